@@ -1,0 +1,20 @@
+package ainews.shared.edition;
+
+import ainews.shared.text.Urls;
+import java.util.Optional;
+
+/**
+ * A link inside an item, its short forms resolved.
+ *
+ * @param url absolute, http or https
+ * @param page what the linked page says, where it was read
+ */
+public record Link(String url, Optional<Page> page) {
+  public Link {
+    Urls.requireWeb(url);
+  }
+
+  public Link(String url) {
+    this(url, Optional.empty());
+  }
+}

@@ -1,0 +1,85 @@
+package ainews.shared.text;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads web addresses as they stand in the wild. */
+public final class Urls {
+  private static final int MAX_LENGTH = 2_000;
+
+  private Urls() {}
+
+  /**
+   * The address in a form that {@link URI} and Markdown both take, or empty where it is no absolute
+   * http or https address. Characters that may not stand in a url are percent-encoded; a user name
+   * or password is refused.
+   */
+  public static Optional<String> web(String address) {
+    if (address == null || address.isBlank() || address.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(encoded(address.strip()));
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (!scheme.equals("http") && !scheme.equals("https")) {
+        return Optional.empty();
+      }
+      if (uri.getHost() == null || uri.getHost().isEmpty() || uri.getRawUserInfo() != null) {
+        return Optional.empty();
+      }
+      return Optional.of(uri.toASCIIString());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException unless the address is already what {@link #web} gives
+   */
+  public static void requireWeb(String address) {
+    if (!web(address).filter(address::equals).isPresent()) {
+      throw new IllegalArgumentException("not an absolute web address: " + Texts.cut(address, 100));
+    }
+  }
+
+  /** The host in lower case without {@code www.}. */
+  public static String host(String address) {
+    String host = URI.create(address).getHost().toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  /** Resolves a link of a page or feed against the page's own address. */
+  public static Optional<String> resolve(String base, String link) {
+    if (link == null || link.isBlank() || link.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      return web(new URI(base).resolve(new URI(encoded(link.strip()))).toString());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String encoded(String address) {
+    StringBuilder clean = new StringBuilder(address.length());
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == '%' && !isEscape(address, i)) {
+        clean.append("%25");
+      } else if (c <= ' ' || "\"<>\\^`{|}()[]*".indexOf(c) >= 0 || c == 0x7f) {
+        clean.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+      } else {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isEscape(String address, int at) {
+    return at + 2 < address.length()
+        && Character.digit(address.charAt(at + 1), 16) >= 0
+        && Character.digit(address.charAt(at + 2), 16) >= 0;
+  }
+}
