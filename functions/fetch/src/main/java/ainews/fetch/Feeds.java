@@ -1,0 +1,21 @@
+package ainews.fetch;
+
+import ainews.fetch.http.Answer;
+import ainews.fetch.http.Http;
+import ainews.fetch.http.Request;
+
+/** Reads feeds, asking only for what has changed where the feed's last answer is known. */
+public interface Feeds {
+  /** Reads one answer of a feed. */
+  @FunctionalInterface
+  interface Parser {
+    /**
+     * @throws FetchException if the answer is not what the parser reads
+     */
+    Entries parse(Answer answer) throws FetchException;
+  }
+
+  /** What the feed lists now; where it has not changed, what it listed last. */
+  Entries read(Http http, Request request, Parser parser)
+      throws FetchException, InterruptedException;
+}

@@ -1,0 +1,60 @@
+package ainews.fetch;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what a source lists, each id once. Safe to share between threads. */
+public final class Listing {
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private int read;
+  private FetchException gap;
+  private String off;
+
+  public synchronized void add(Entries entries) {
+    read += entries.read();
+    for (Item item : entries.items()) {
+      items.putIfAbsent(item.id(), item);
+    }
+    entries
+        .problem()
+        .ifPresent(problem -> missing(new FetchException(problem, "an answer was incomplete")));
+  }
+
+  /** Notes that a part could not be read while others can: one feed of many, a later page. */
+  public synchronized void missing(FetchException why) {
+    if (gap == null) {
+      gap = why;
+    }
+  }
+
+  /** Notes that the source is not to be asked, such as for want of its secret. */
+  public synchronized void off(String why) {
+    off = why;
+  }
+
+  public synchronized List<Item> items() {
+    return List.copyOf(items.values());
+  }
+
+  public synchronized int read() {
+    return read;
+  }
+
+  /** The first thing that could not be read. */
+  public synchronized Optional<FetchException> gap() {
+    return Optional.ofNullable(gap);
+  }
+
+  public synchronized Optional<String> off() {
+    return Optional.ofNullable(off);
+  }
+
+  /** The problem of the first gap. */
+  public Optional<Problem> problem() {
+    return gap().map(FetchException::problem);
+  }
+}

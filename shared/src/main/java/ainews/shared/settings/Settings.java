@@ -1,0 +1,216 @@
+package ainews.shared.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code settings.yaml} says; its comments say what each setting means. */
+public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+
+  /**
+   * @param zone the time zone whose days editions cover
+   * @param stories most stories in an edition
+   * @param top most top stories
+   * @param featured most stories told at length below them
+   * @param perSource most stories whose lead item comes from one source
+   */
+  public record Edition(ZoneId zone, int stories, int top, int featured, int perSource) {
+    public Edition {
+      atLeast(1, "stories", stories);
+      atLeast(0, "top", top);
+      atLeast(0, "featured", featured);
+      atLeast(1, "perSource", perSource);
+      if (top > 3) {
+        throw new InvalidSettingException("top", "an edition has three top stories at most");
+      }
+    }
+  }
+
+  /**
+   * @param contact where the owner of a server can complain, part of the user agent
+   * @param courtesy pause between two requests to one host
+   * @param hosts longer pauses for hosts that ask for them
+   * @param perHost requests to one host at once
+   * @param budget wall-clock time for one source
+   * @param maxBytes of an answer after decompression
+   */
+  public record Http(
+      URI contact,
+      Duration connect,
+      Duration read,
+      Duration total,
+      int tries,
+      Duration backoff,
+      Duration courtesy,
+      Map<String, Duration> hosts,
+      int perHost,
+      Duration budget,
+      int maxBytes) {
+    public Http {
+      hosts = hosts == null ? Map.of() : Map.copyOf(hosts);
+      positive("connect", connect);
+      positive("read", read);
+      positive("total", total);
+      positive("budget", budget);
+      atLeast(1, "tries", tries);
+      atLeast(1, "perHost", perHost);
+      atLeast(1024, "maxBytes", maxBytes);
+      if (!List.of("https", "http", "mailto").contains(String.valueOf(contact.getScheme()))) {
+        throw new InvalidSettingException("contact", "a web or mailto address is needed");
+      }
+    }
+  }
+
+  /**
+   * Linked pages that are read for their text.
+   *
+   * @param perSource at most, the most engaged items' first
+   * @param skip hosts whose pages hold no article
+   * @param shorteners hosts whose links only lead elsewhere
+   */
+  public record Pages(int perSource, List<String> skip, List<String> shorteners) {
+    public Pages {
+      skip = List.copyOf(skip);
+      shorteners = List.copyOf(shorteners);
+      atLeast(0, "perSource", perSource);
+    }
+  }
+
+  /** The eight sources, each with {@code on} to switch it. */
+  public record Sources(
+      X twitter,
+      HuggingFace huggingface,
+      HackerNews hackernews,
+      Reddit reddit,
+      GitHub github,
+      Arxiv arxiv,
+      Rss rss,
+      ProductHunt producthunt) {}
+
+  /**
+   * @param list id of a list to read; absent to search
+   * @param query what to search for where there is no list
+   * @param cap most posts read a day, since each costs
+   * @param nitter base address of a Nitter instance, the free way where there is no token
+   * @param accounts read there, one feed each
+   */
+  public record X(
+      boolean on,
+      Optional<String> list,
+      String query,
+      int cap,
+      Optional<URI> nitter,
+      List<String> accounts) {
+    public X {
+      accounts = accounts == null ? List.of() : List.copyOf(accounts);
+      atLeast(1, "cap", cap);
+    }
+  }
+
+  public record HuggingFace(boolean on) {}
+
+  /**
+   * @param points a post needs at least
+   * @param queries each asked of Algolia's search, their answers joined
+   * @param discussed how many of the most discussed posts get their best comments
+   * @param comments of each
+   */
+  public record HackerNews(
+      boolean on, int points, List<String> queries, int discussed, int comments) {
+    public HackerNews {
+      queries = List.copyOf(queries);
+      atLeast(0, "points", points);
+      atLeast(0, "discussed", discussed);
+      atLeast(0, "comments", comments);
+      notEmpty("queries", queries);
+    }
+  }
+
+  /**
+   * @param subreddits by name, without r/
+   * @param score a post needs at least where the score is known
+   */
+  public record Reddit(boolean on, List<String> subreddits, int score) {
+    public Reddit {
+      subreddits = List.copyOf(subreddits);
+      atLeast(0, "score", score);
+      notEmpty("subreddits", subreddits);
+    }
+  }
+
+  /**
+   * @param languages the trending pages read, by GitHub's name; empty text for all languages
+   * @param topics searched where the page cannot be read
+   */
+  public record GitHub(boolean on, List<String> languages, List<String> topics) {
+    public GitHub {
+      languages = List.copyOf(languages);
+      topics = List.copyOf(topics);
+      notEmpty("languages", languages);
+      notEmpty("topics", topics);
+    }
+  }
+
+  /**
+   * @param categories such as cs.AI
+   * @param cap most papers kept
+   */
+  public record Arxiv(boolean on, List<String> categories, int cap) {
+    public Arxiv {
+      categories = List.copyOf(categories);
+      atLeast(1, "cap", cap);
+      notEmpty("categories", categories);
+    }
+  }
+
+  public record Rss(boolean on, List<Feed> feeds) {
+    public Rss {
+      feeds = List.copyOf(feeds);
+    }
+  }
+
+  /**
+   * @param name how the edition calls it
+   * @param about {@code ai} for a feed that is only about AI, so that its posts are not filtered
+   */
+  public record Feed(String name, URI url, Optional<String> about) {
+    public Feed {
+      if (!List.of("https", "http").contains(String.valueOf(url.getScheme()))) {
+        throw new InvalidSettingException("url", "an http or https address is needed");
+      }
+      if (about.filter(subject -> !subject.equals("ai")).isPresent()) {
+        throw new InvalidSettingException("about", "\"ai\" or nothing");
+      }
+    }
+  }
+
+  /**
+   * @param votes a product needs at least
+   */
+  public record ProductHunt(boolean on, int votes) {
+    public ProductHunt {
+      atLeast(0, "votes", votes);
+    }
+  }
+
+  private static void atLeast(int least, String setting, int value) {
+    if (value < least) {
+      throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
+    }
+  }
+
+  private static void positive(String setting, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new InvalidSettingException(setting, "a time above zero is needed");
+    }
+  }
+
+  private static void notEmpty(String setting, List<?> values) {
+    if (values.isEmpty()) {
+      throw new InvalidSettingException(setting, "at least one is needed");
+    }
+  }
+}
