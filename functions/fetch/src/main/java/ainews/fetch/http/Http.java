@@ -135,7 +135,7 @@ public final class Http implements AutoCloseable {
     if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
       throw new FetchException(Problem.REFUSED, "not a web address: " + shown(uri));
     }
-    try (HostGate.Turn turn = hosts.enter(uri.getHost().toLowerCase(Locale.ROOT))) {
+    try (HostGate.Turn _ = hosts.enter(uri.getHost().toLowerCase(Locale.ROOT))) {
       Duration time = least(settings.total(), remaining());
       if (time.isZero()) {
         throw outOfTime();
