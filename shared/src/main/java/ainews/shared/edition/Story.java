@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Story(
     items = List.copyOf(items);
     links = List.copyOf(links);
     identities = List.copyOf(identities);
-    texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     if (!id.matches("[0-9a-f]{" + 2 * ID_BYTES + "}")) {
       throw new IllegalArgumentException("not a story's id: " + id);
     }
