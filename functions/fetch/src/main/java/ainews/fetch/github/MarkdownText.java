@@ -27,7 +27,7 @@ final class MarkdownText {
   private static final Pattern RULE = Pattern.compile("^[\\s|:=*_-]*$");
   private static final Pattern ALERT = Pattern.compile("^\\[![A-Z]+\\]$");
   private static final Pattern LINE_START =
-      Pattern.compile("^(?:\\s*>)*\\s*(?:#{1,6}\\s+|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?)?");
+      Pattern.compile("^[\\s>]*(?:#{1,6}\\s+|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?)?");
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}|~~|`+|(?<!\\w)_{1,3}|_{1,3}(?!\\w)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");

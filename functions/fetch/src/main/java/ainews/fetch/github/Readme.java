@@ -1,9 +1,8 @@
 package ainews.fetch.github;
 
-import static ainews.fetch.Fields.text;
-
 import ainews.fetch.Answers;
 import ainews.fetch.FetchException;
+import ainews.fetch.Fields;
 import ainews.fetch.http.Answer;
 import ainews.shared.edition.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +20,8 @@ final class Readme {
    */
   static String text(Answer answer) throws FetchException {
     JsonNode json = Answers.json(answer);
-    String content = text(json, "content");
-    if (!text(json, "encoding").equals("base64") || content.isEmpty()) {
+    String content = Fields.text(json, "content");
+    if (!Fields.text(json, "encoding").equals("base64") || content.isEmpty()) {
       throw new FetchException(Problem.MALFORMED, "no README");
     }
     try {
