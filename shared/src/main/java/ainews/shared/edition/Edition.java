@@ -1,0 +1,54 @@
+package ainews.shared.edition;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The report of one day.
+ *
+ * @param stories in the order they are printed: top stories, then featured by category, then quick
+ *     bites
+ * @param coverage what every source did, in the order of {@link SourceId}
+ */
+public record Edition(
+    LocalDate date, ZoneId zone, List<Story> stories, List<Coverage> coverage, Making making) {
+  public Edition {
+    stories = List.copyOf(stories);
+    coverage = coverage.stream().sorted(Comparator.comparing(Coverage::source)).toList();
+    Set<String> ids = new HashSet<>();
+    Story before = null;
+    for (Story story : stories) {
+      if (!ids.add(story.id())) {
+        throw new IllegalArgumentException("story stands twice: " + story.id());
+      }
+      if (before != null && PRINTED.compare(before, story) > 0) {
+        throw new IllegalArgumentException("story stands before its section: " + story.id());
+      }
+      before = story;
+    }
+  }
+
+  /** The order of sections, and of categories among featured stories. */
+  private static final Comparator<Story> PRINTED =
+      Comparator.comparing(Story::section)
+          .thenComparing(
+              story -> story.section() == Section.FEATURED ? story.category().ordinal() : 0);
+
+  public Stream<Story> in(Section section) {
+    return stories.stream().filter(story -> story.section() == section);
+  }
+
+  /** Items of the source that the edition's stories are told from. */
+  public int used(SourceId source) {
+    return (int)
+        stories.stream()
+            .flatMap(story -> story.items().stream())
+            .filter(item -> item.source() == source)
+            .count();
+  }
+}

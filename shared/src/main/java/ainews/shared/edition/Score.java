@@ -1,0 +1,72 @@
+package ainews.shared.edition;
+
+import java.util.Optional;
+
+/**
+ * Why a story stands where it does; every part lies in [0,1].
+ *
+ * @param total what the story is ordered by
+ * @param engagement percentile within its source; absent where the source gives none
+ * @param corroboration by kinds of source, then distinct voices
+ */
+public record Score(
+    double total,
+    double relevance,
+    Optional<Double> engagement,
+    double corroboration,
+    double authority,
+    double novelty,
+    double substance) {
+  private static final double ENGAGEMENT = .28;
+  private static final double CORROBORATION = .27;
+  private static final double AUTHORITY = .17;
+  private static final double NOVELTY = .10;
+  private static final double SUBSTANCE = .18;
+
+  public Score {
+    inRange("total", total);
+    inRange("relevance", relevance);
+    engagement.ifPresent(value -> inRange("engagement", value));
+    inRange("corroboration", corroboration);
+    inRange("authority", authority);
+    inRange("novelty", novelty);
+    inRange("substance", substance);
+  }
+
+  /** Weighs the parts; where there is no engagement the others share its weight. */
+  public static Score of(
+      double relevance,
+      Optional<Double> engagement,
+      double corroboration,
+      double authority,
+      double novelty,
+      double substance) {
+    double others =
+        CORROBORATION * corroboration
+            + AUTHORITY * authority
+            + NOVELTY * novelty
+            + SUBSTANCE * substance;
+    double weighed =
+        engagement.map(value -> ENGAGEMENT * value + others).orElse(others / (1 - ENGAGEMENT));
+    double total = rounded(relevance * Math.min(1, weighed));
+    return new Score(
+        total,
+        rounded(relevance),
+        engagement.map(Score::rounded),
+        rounded(corroboration),
+        rounded(authority),
+        rounded(novelty),
+        rounded(substance));
+  }
+
+  // Four places are more than the parts know, and keep stored scores readable.
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
+  }
+
+  private static void inRange(String part, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(part + " lies in [0,1], not " + value);
+    }
+  }
+}

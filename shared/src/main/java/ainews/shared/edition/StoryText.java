@@ -1,0 +1,30 @@
+package ainews.shared.edition;
+
+import ainews.shared.text.Texts;
+import java.util.Optional;
+
+/**
+ * How a story is told in one language.
+ *
+ * @param title one line, never empty
+ * @param summary one line; empty where the story has no more substance than its title
+ * @param original the BCP 47 tag of the language the words are left in, where they are not
+ *     translated
+ */
+public record StoryText(String title, String summary, Optional<String> original) {
+  public StoryText {
+    title = Texts.line(title);
+    summary = Texts.line(summary);
+    if (title.isEmpty()) {
+      throw new IllegalArgumentException("a story has a title");
+    }
+    if (original.filter(tag -> !tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")).isPresent()) {
+      throw new IllegalArgumentException("not a language tag: " + original.get());
+    }
+  }
+
+  /** The tag of the language the words are in, in an edition of the given language. */
+  public String tag(Language edition) {
+    return original.orElse(edition.tag());
+  }
+}

@@ -1,0 +1,234 @@
+package ainews.shared.store;
+
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Making;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Editions in the table: who makes which revision of a day, what its sources did, its stories, and
+ * which revision readers see. Safe to share between threads.
+ */
+public final class EditionStore {
+  private static final String PLAN = "PLAN";
+  private static final String MAKING = "MAKING";
+  private static final String COVERAGE = "COVERAGE#";
+  private static final String STORY = "STORY#";
+  private static final String CATALOGUE = "PUBLISHED";
+
+  private final Table table;
+
+  public EditionStore(Table table) {
+    this.table = table;
+  }
+
+  /** What HEAD holds. */
+  private record Head(int revision) {}
+
+  /**
+   * Claims the plan's revision, if nobody has. To be followed by {@link #expect}.
+   *
+   * @return false if another plan has this revision of the day
+   */
+  public boolean claim(Plan plan) {
+    return table.putIfAbsent(Bodies.row(planKey(plan.date(), plan.revision()), plan));
+  }
+
+  /**
+   * Notes an outcome for a source, unless one is there: what stands until the source has its own.
+   */
+  public void expect(LocalDate date, int revision, Coverage outcome) {
+    table.putIfAbsent(Bodies.row(coverageKey(date, revision, outcome.source()), outcome));
+  }
+
+  public Optional<Plan> plan(LocalDate date, int revision) {
+    return table.get(planKey(date, revision)).map(row -> Bodies.read(row, Plan.class));
+  }
+
+  /** The plans of a day in order of revision. */
+  public List<Plan> plans(LocalDate date) {
+    List<Plan> plans = new ArrayList<>();
+    Optional<Plan> plan = plan(date, 1);
+    while (plan.isPresent()) {
+      plans.add(plan.get());
+      plan = plan(date, plans.size() + 1);
+    }
+    return plans;
+  }
+
+  /** Stores what a source did, in place of what stood there. */
+  public void putCoverage(LocalDate date, int revision, Coverage coverage) {
+    table.put(Bodies.row(coverageKey(date, revision, coverage.source()), coverage));
+  }
+
+  public Optional<Coverage> coverage(LocalDate date, int revision, SourceId source) {
+    return table
+        .get(coverageKey(date, revision, source))
+        .map(row -> Bodies.read(row, Coverage.class));
+  }
+
+  /** What every source did, in the order of {@link SourceId}. */
+  public List<Coverage> coverage(LocalDate date, int revision) {
+    return table.query(partition(date, revision), COVERAGE).stream()
+        .map(row -> Bodies.read(row, Coverage.class))
+        .sorted(Comparator.comparing(Coverage::source))
+        .toList();
+  }
+
+  /**
+   * Stores the stories of a revision and then, in one step, that it is summarised. Where another
+   * run was first, its stories stand.
+   *
+   * @param plan as it was read, not yet summarised
+   * @return the plan as it now stands
+   * @throws IllegalStateException if the plan is not there
+   */
+  public Plan putStories(Plan plan, List<Story> stories, Making making) {
+    Key key = planKey(plan.date(), plan.revision());
+    Row row =
+        table.get(key).orElseThrow(() -> new IllegalStateException("there is no plan " + key));
+    Plan standing = Bodies.read(row, Plan.class);
+    if (standing.state() == Plan.State.SUMMARISED) {
+      return standing;
+    }
+    String partition = partition(plan.date(), plan.revision());
+    for (Story story : stories) {
+      table.put(Bodies.row(new Key(partition, STORY + story.id()), story));
+    }
+    table.put(Bodies.row(new Key(partition, MAKING), making));
+    Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());
+    Row next = row.with(Bodies.row(key, summarised).body(), Bodies.SCHEMA);
+    if (table.putIfRevision(next)) {
+      return summarised;
+    }
+    return plan(plan.date(), plan.revision())
+        .orElseThrow(() -> new IllegalStateException("there is no plan " + key));
+  }
+
+  /**
+   * A summarised revision as an edition.
+   *
+   * @throws IllegalStateException if it is not summarised, or a row of it is missing
+   */
+  public Edition edition(LocalDate date, int revision) {
+    Plan plan =
+        plan(date, revision)
+            .filter(found -> found.state() == Plan.State.SUMMARISED)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "revision " + revision + " of " + date + " is not summarised"));
+    return new Edition(
+        date, plan.zone(), stories(plan), coverage(date, revision), making(date, revision));
+  }
+
+  /** The edition that readers see. */
+  public Optional<Edition> publishedEdition(LocalDate date) {
+    return head(date).map(revision -> edition(date, revision));
+  }
+
+  /** The revision that readers see. */
+  public Optional<Integer> head(LocalDate date) {
+    return table.get(headKey(date)).map(row -> Bodies.read(row, Head.class).revision());
+  }
+
+  /**
+   * Makes a revision the one that readers see, unless a later one already is.
+   *
+   * @return the revision that readers see now
+   */
+  public int flipHead(LocalDate date, int revision) {
+    Key key = headKey(date);
+    while (true) {
+      Optional<Row> standing = table.get(key);
+      Row head = Bodies.row(key, new Head(revision));
+      if (standing.isEmpty()) {
+        if (table.putIfAbsent(head)) {
+          return revision;
+        }
+        continue;
+      }
+      int seen = Bodies.read(standing.get(), Head.class).revision();
+      if (seen >= revision) {
+        return seen;
+      }
+      if (table.putIfRevision(standing.get().with(head.body(), Bodies.SCHEMA))) {
+        return revision;
+      }
+    }
+  }
+
+  /** Puts a day into the catalogue of published days, or renews it there. */
+  public void putPublished(Published day) {
+    table.put(Bodies.row(new Key(CATALOGUE, day.date().toString()), day));
+  }
+
+  /** The published days, the oldest first. */
+  public List<Published> published() {
+    return table.query(CATALOGUE, "").stream()
+        .map(row -> Bodies.read(row, Published.class))
+        .toList();
+  }
+
+  public Optional<Published> published(LocalDate date) {
+    return table
+        .get(new Key(CATALOGUE, date.toString()))
+        .map(row -> Bodies.read(row, Published.class));
+  }
+
+  private List<Story> stories(Plan plan) {
+    TreeMap<String, Story> byId = new TreeMap<>();
+    for (Row row : table.query(partition(plan.date(), plan.revision()), STORY)) {
+      Story story = Bodies.read(row, Story.class);
+      byId.put(story.id(), story);
+    }
+    return plan.stories().stream().map(id -> found(byId.get(id), id, plan)).toList();
+  }
+
+  // A run that was cut may have left stories that the plan does not name; never the other way.
+  private static Story found(Story story, String id, Plan plan) {
+    if (story == null) {
+      throw new IllegalStateException(
+          "story " + id + " of " + plan.date() + ", revision " + plan.revision() + " is missing");
+    }
+    return story;
+  }
+
+  private Making making(LocalDate date, int revision) {
+    return table
+        .get(new Key(partition(date, revision), MAKING))
+        .map(row -> Bodies.read(row, Making.class))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "how revision " + revision + " of " + date + " was made is missing"));
+  }
+
+  private static String partition(LocalDate date, int revision) {
+    return "EDITION#" + date + "#" + revision;
+  }
+
+  private static Key planKey(LocalDate date, int revision) {
+    return new Key(partition(date, revision), PLAN);
+  }
+
+  private static Key coverageKey(LocalDate date, int revision, SourceId source) {
+    return new Key(partition(date, revision), COVERAGE + source.id());
+  }
+
+  private static Key headKey(LocalDate date) {
+    return new Key("EDITION#" + date, "HEAD");
+  }
+}

@@ -1,0 +1,193 @@
+package ainews.shared.store;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.RowTooLargeException;
+import ainews.shared.table.Table;
+import ainews.shared.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What sources brought, in the table: items by day, which edition had an item first, the state of
+ * feeds, and each day's engagement. Safe to share between threads.
+ */
+public final class ItemStore {
+  private static final Duration ITEMS_EXPIRE = Duration.ofDays(30);
+  private static final Duration SEEN_EXPIRES = Duration.ofDays(90);
+  private static final String ITEM = "ITEM#";
+  private static final int SHORTEST_TEXT = 250;
+
+  private final Table table;
+  private final InstantSource clock;
+
+  public ItemStore(Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** What a SEEN row holds. */
+  private record Seen(LocalDate edition) {}
+
+  /** What an ENGAGEMENT row holds. */
+  private record Distribution(List<Long> counts) {}
+
+  /** What a FEED row holds. */
+  private record Feed(String state) {}
+
+  /**
+   * Stores an item for the edition of a day, in place of an earlier fetch of it. Texts are cut
+   * where a row would be too large.
+   */
+  public void put(LocalDate date, Item item) {
+    Key key = new Key(itemsPartition(date, item.source()), ITEM + item.id());
+    table.put(rowOf(key, item));
+  }
+
+  /** The items of a day from one source, in the order of their ids' UTF-8 bytes. */
+  public List<Item> list(LocalDate date, SourceId source) {
+    return table.query(itemsPartition(date, source), ITEM).stream()
+        .map(row -> Bodies.read(row, Item.class))
+        .toList();
+  }
+
+  public Optional<Item> get(LocalDate date, SourceId source, String id) {
+    return table
+        .get(new Key(itemsPartition(date, source), ITEM + id))
+        .map(row -> Bodies.read(row, Item.class));
+  }
+
+  /**
+   * Notes that an edition lists an item, unless another did so before.
+   *
+   * @return the edition that first had it, which may be the given one
+   */
+  public LocalDate firstSeen(SourceId source, String id, LocalDate edition) {
+    Key key = new Key("SEEN#" + source.id(), id);
+    Row row = Bodies.row(key, new Seen(edition), clock.instant().plus(SEEN_EXPIRES));
+    if (table.putIfAbsent(row)) {
+      return edition;
+    }
+    return seen(source, id).orElse(edition);
+  }
+
+  /** The edition that first had an item, if any of the last 90 days did. */
+  public Optional<LocalDate> seen(SourceId source, String id) {
+    return table
+        .get(new Key("SEEN#" + source.id(), id))
+        .map(row -> Bodies.read(row, Seen.class).edition());
+  }
+
+  /** What {@link #putFeed} last kept for a feed. */
+  public Optional<String> feed(String url) {
+    return table.get(feedKey(url)).map(row -> Bodies.read(row, Feed.class).state());
+  }
+
+  /**
+   * Keeps the state of a feed. One too large for a row is not kept, nor what stood there: the feed
+   * is then read whole the next time.
+   *
+   * @param state JSON
+   * @return whether it was kept
+   */
+  public boolean putFeed(String url, String state) {
+    Key key = feedKey(url);
+    try {
+      table.put(Bodies.row(key, new Feed(state)));
+      return true;
+    } catch (RowTooLargeException e) {
+      table.delete(key);
+      return false;
+    }
+  }
+
+  /** Keeps the counts of a day's items of a source, in any order. */
+  public void putEngagement(SourceId source, LocalDate date, List<Long> counts) {
+    List<Long> sorted = counts.stream().sorted().toList();
+    table.put(Bodies.row(engagementKey(source, date), new Distribution(sorted)));
+  }
+
+  /**
+   * The counts kept for a source, by day.
+   *
+   * @param from the first day
+   * @param to the last day, included
+   */
+  public SortedMap<LocalDate, List<Long>> engagement(
+      SourceId source, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, List<Long>> days = new TreeMap<>();
+    for (Row row : table.query("ENGAGEMENT#" + source.id(), "")) {
+      LocalDate date = LocalDate.parse(row.key().sort());
+      if (!date.isBefore(from) && !date.isAfter(to)) {
+        days.put(date, Bodies.read(row, Distribution.class).counts());
+      }
+    }
+    return days;
+  }
+
+  private Row rowOf(Key key, Item item) {
+    Item fitting = item;
+    for (int max = Item.MAX_TEXT; ; max /= 2) {
+      try {
+        return Bodies.row(key, fitting, clock.instant().plus(ITEMS_EXPIRE));
+      } catch (RowTooLargeException e) {
+        if (max < SHORTEST_TEXT) {
+          throw e;
+        }
+        fitting = cut(item, max / 2);
+      }
+    }
+  }
+
+  private static Item cut(Item item, int max) {
+    return item.toBuilder()
+        .text(Texts.cut(item.text(), max))
+        .quoted(Texts.cut(item.quoted(), max))
+        .comments(item.comments().stream().map(comment -> Texts.cut(comment, max)).toList())
+        .links(item.links().stream().map(link -> cut(link, max)).toList())
+        .build();
+  }
+
+  private static Link cut(Link link, int max) {
+    return new Link(
+        link.url(),
+        link.page()
+            .map(
+                page ->
+                    new Page(
+                        page.title(),
+                        Texts.cut(page.description(), max),
+                        Texts.cut(page.text(), max))));
+  }
+
+  private static String itemsPartition(LocalDate date, SourceId source) {
+    return "ITEMS#" + date + "#" + source.id();
+  }
+
+  private static Key engagementKey(SourceId source, LocalDate date) {
+    return new Key("ENGAGEMENT#" + source.id(), date.toString());
+  }
+
+  private static Key feedKey(String url) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+      return new Key("FEED#" + HexFormat.of().formatHex(hash), "STATE");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

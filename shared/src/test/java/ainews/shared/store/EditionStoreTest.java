@@ -1,0 +1,147 @@
+package ainews.shared.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EditionStoreTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+  private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
+
+  private final MemoryTable table = new MemoryTable(InstantSource.fixed(NOW));
+  private final EditionStore store = new EditionStore(table);
+
+  @Test
+  void revisionClaimedTwice_belongsToTheFirst() {
+    assertThat(store.claim(plan(1, "a"))).isTrue();
+    assertThat(store.claim(plan(1, "b"))).isFalse();
+    assertThat(store.plan(DATE, 1)).contains(plan(1, "a"));
+  }
+
+  @Test
+  void severalRevisions_listedInOrder() {
+    store.claim(plan(2, "b"));
+    store.claim(plan(1, "a"));
+    assertThat(store.plans(DATE)).containsExactly(plan(1, "a"), plan(2, "b"));
+    assertThat(store.plans(DATE.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void expectedOutcome_doesNotReplaceASourcesOwn() {
+    Coverage own =
+        new Coverage(SourceId.REDDIT, Coverage.State.ANSWERED, 9, 4, Optional.empty(), "");
+    store.putCoverage(DATE, 1, own);
+    store.expect(DATE, 1, Coverage.didNotAnswer(SourceId.REDDIT));
+    store.expect(DATE, 1, Coverage.didNotAnswer(SourceId.TWITTER));
+    assertThat(store.coverage(DATE, 1))
+        .containsExactly(Coverage.didNotAnswer(SourceId.TWITTER), own);
+    assertThat(store.coverage(DATE, 1, SourceId.REDDIT)).contains(own);
+  }
+
+  @Test
+  void storiesOfASummarisedRevision_comeBackAsTheEdition() {
+    store.claim(plan(1, "a"));
+    Coverage failed = Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
+    store.putCoverage(DATE, 1, failed);
+    List<Story> stories = stories();
+    store.putStories(plan(1, "a"), stories, Samples.making());
+    Edition edition = store.edition(DATE, 1);
+    assertThat(edition)
+        .isEqualTo(new Edition(DATE, ZoneOffset.UTC, stories, List.of(failed), Samples.making()));
+    assertThat(edition.used(SourceId.HACKERNEWS)).isEqualTo(2);
+  }
+
+  @Test
+  void secondRunWithOtherStories_leavesTheFirstStanding() {
+    store.claim(plan(1, "a"));
+    Plan first = store.putStories(plan(1, "a"), stories(), Samples.making());
+    Plan second = store.putStories(plan(1, "a"), List.of(), Samples.making());
+    assertThat(second).isEqualTo(first);
+    assertThat(store.edition(DATE, 1).stories()).hasSize(2);
+  }
+
+  @Test
+  void storyOfARunThatWasCut_isNotPartOfTheEdition() {
+    store.claim(plan(1, "a"));
+    Story left = Samples.story("left", Section.QUICK, Category.OTHER);
+    table.put(Bodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
+    store.putStories(plan(1, "a"), stories(), Samples.making());
+    assertThat(store.edition(DATE, 1).stories()).doesNotContain(left).hasSize(2);
+  }
+
+  @Test
+  void revisionNotSummarised_isNoEdition() {
+    store.claim(plan(1, "a"));
+    assertThatThrownBy(() -> store.edition(DATE, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not summarised");
+  }
+
+  @Test
+  void head_onlyMovesForward() {
+    assertThat(store.head(DATE)).isEmpty();
+    assertThat(store.flipHead(DATE, 2)).isEqualTo(2);
+    assertThat(store.flipHead(DATE, 1)).isEqualTo(2);
+    assertThat(store.flipHead(DATE, 3)).isEqualTo(3);
+    assertThat(store.head(DATE)).contains(3);
+  }
+
+  @Test
+  void catalogue_isInOrderOfDays() {
+    Published later = published(DATE.plusDays(1));
+    Published earlier = published(DATE);
+    store.putPublished(later);
+    store.putPublished(earlier);
+    assertThat(store.published()).containsExactly(earlier, later);
+    assertThat(store.published(DATE)).contains(earlier);
+  }
+
+  @Test
+  void rowOfAnotherSchema_isRefusedByName() {
+    table.put(new Row(new Key("EDITION#2026-02-20#1", "PLAN"), "{}", 99, Optional.empty()));
+    assertThatThrownBy(() -> store.plan(DATE, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("schema 99");
+  }
+
+  private static Published published(LocalDate date) {
+    return Published.of(new Edition(date, ZoneOffset.UTC, stories(), List.of(), Samples.making()));
+  }
+
+  private static List<Story> stories() {
+    return List.of(
+        Samples.story("one", Section.TOP, Category.MODELS),
+        Samples.story("two", Section.QUICK, Category.OTHER));
+  }
+
+  private static Plan plan(int revision, String claim) {
+    return new Plan(
+        DATE,
+        revision,
+        ZoneOffset.UTC,
+        List.of(SourceId.HACKERNEWS),
+        claim,
+        NOW,
+        Plan.State.PLANNED,
+        List.of());
+  }
+}
