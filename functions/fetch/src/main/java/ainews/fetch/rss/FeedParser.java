@@ -3,6 +3,7 @@ package ainews.fetch.rss;
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.FetchException;
+import ainews.fetch.Items;
 import ainews.fetch.http.Answer;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
@@ -101,11 +102,7 @@ final class FeedParser {
             .time(entry.time().orElse(null));
     entry.links().forEach(item::link);
     Html.links(body, url.get()).stream().filter(link -> !isHome(link)).forEach(item::link);
-    try {
-      return Optional.of(item.build());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // says nothing and links to nothing
-    }
+    return Items.valid(item);
   }
 
   /** Ids that only the feed itself understands, such as {@code 17}, are told apart by its host. */

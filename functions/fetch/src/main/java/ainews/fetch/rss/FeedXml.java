@@ -24,7 +24,8 @@ import javax.xml.stream.XMLStreamReader;
  * costs only what comes after it. Declarations of entities are refused, prefixes need no
  * declaration, and nothing outside the document is ever asked for.
  *
- * @param entries complete ones, in the feed's order
+ * @param entries in the feed's order; of one that the document's end cuts, the fields before the
+ *     cut
  * @param problem {@link Problem#MALFORMED} where the document ends before its entries do
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
@@ -82,24 +83,32 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     }
   }
 
-  private static FeedXml entriesOf(String document) throws FetchException {
+  private static FeedXml entriesOf(String document) {
     List<XmlEntry> entries = new ArrayList<>();
+    List<XmlEntry.Field> fields = new ArrayList<>();
     try {
       XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(document));
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT
             && ENTRIES.contains(plain(xml.getLocalName()))) {
-          entries.add(entry(xml));
+          fields.clear();
+          readFields(xml, fields);
+          entries.add(new XmlEntry(fields));
+          fields.clear();
         }
       }
       return new FeedXml(entries, Optional.empty());
     } catch (XMLStreamException e) {
+      XmlEntry last = new XmlEntry(fields);
+      if (last.first("title").isPresent() && !last.all("link").isEmpty()) {
+        entries.add(last); // cut, but what names it is whole
+      }
       return new FeedXml(entries, Optional.of(Problem.MALFORMED));
     }
   }
 
-  private static XmlEntry entry(XMLStreamReader xml) throws XMLStreamException {
-    List<XmlEntry.Field> fields = new ArrayList<>();
+  private static void readFields(XMLStreamReader xml, List<XmlEntry.Field> fields)
+      throws XMLStreamException {
     XmlEntry.Open open = null;
     int depth = -1; // of elements inside the open field; -1 between fields
     while (true) {
@@ -114,7 +123,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         }
         case XMLStreamConstants.END_ELEMENT -> {
           if (depth < 0) {
-            return new XmlEntry(fields);
+            return;
           }
           if (depth == 0) {
             fields.add(open.close());
