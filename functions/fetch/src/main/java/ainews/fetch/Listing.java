@@ -17,11 +17,18 @@ public final class Listing {
   public synchronized void add(Entries entries) {
     read += entries.read();
     for (Item item : entries.items()) {
-      items.putIfAbsent(item.id(), item);
+      if (items.putIfAbsent(item.id(), item) != null) {
+        read--;
+      }
     }
     entries
         .problem()
         .ifPresent(problem -> missing(new FetchException(problem, "an answer was incomplete")));
+  }
+
+  /** Puts a fuller reading of an item in its place. */
+  public synchronized void replace(Item item) {
+    items.replace(item.id(), item);
   }
 
   /** Notes that a part could not be read while others can: one feed of many, a later page. */
@@ -40,6 +47,7 @@ public final class Listing {
     return List.copyOf(items.values());
   }
 
+  /** Entries seen, each item once. */
   public synchronized int read() {
     return read;
   }

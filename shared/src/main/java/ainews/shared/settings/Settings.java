@@ -1,5 +1,6 @@
 package ainews.shared.settings;
 
+import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,10 @@ import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+  /** The same settings with other limits of the HTTP client. */
+  public Settings with(Http http) {
+    return new Settings(edition, http, pages, sources);
+  }
 
   /**
    * @param zone the time zone whose days editions cover
@@ -88,7 +93,20 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
       GitHub github,
       Arxiv arxiv,
       Rss rss,
-      ProductHunt producthunt) {}
+      ProductHunt producthunt) {
+    public boolean isOn(SourceId source) {
+      return switch (source) {
+        case TWITTER -> twitter.on();
+        case HUGGINGFACE -> huggingface.on();
+        case HACKERNEWS -> hackernews.on();
+        case REDDIT -> reddit.on();
+        case GITHUB -> github.on();
+        case ARXIV -> arxiv.on();
+        case RSS -> rss.on();
+        case PRODUCTHUNT -> producthunt.on();
+      };
+    }
+  }
 
   /**
    * @param list id of a list to read; absent to search

@@ -2,18 +2,273 @@ package ainews.fetch.http;
 
 import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
+import ainews.shared.settings.Settings;
+import ainews.shared.text.Urls;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
-/** The one way to the internet. */
+/**
+ * The one way to the internet for one source: bounded in time and size, polite, and unable to reach
+ * inside. Safe to share between threads.
+ */
 public final class Http implements AutoCloseable {
+  private static final int MAX_REDIRECTS = 5;
+  private static final int CONNECTIONS = 64;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
+  private static final String NAME = "ai-news-agent/0.1";
+
+  private final Settings.Http settings;
+  private final HostGate hosts;
+  private final Backoff backoff;
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService watch;
+  private final long deadline;
+
+  /**
+   * @param hosts shared by all clients of a process
+   * @param random for the jitter between tries
+   */
+  public Http(Settings.Http settings, Network network, HostGate hosts, RandomGenerator random) {
+    this.settings = settings;
+    this.hosts = hosts;
+    this.backoff = new Backoff(settings.backoff(), random);
+    this.deadline = System.nanoTime() + settings.budget().toNanos();
+    this.client = client(settings, network);
+    this.watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("http-watch").factory());
+  }
+
+  /** Asks with GET for what stands at the address. */
+  public Answer get(String uri) throws FetchException, InterruptedException {
+    return send(Request.get(uri));
+  }
+
   /**
    * Asks, following redirects and trying again where that may help.
    *
    * @throws FetchException for any answer but 2xx and 304, with the problem it stands for
    */
   public Answer send(Request request) throws FetchException, InterruptedException {
-    throw new FetchException(Problem.UNREACHABLE, "");
+    Request current = request;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Answer answer = trySeveralTimes(current);
+      Optional<URI> elsewhere = redirect(answer);
+      if (elsewhere.isEmpty()) {
+        return judged(answer);
+      }
+      current = redirected(current, elsewhere.get(), answer.status());
+    }
+    throw new FetchException(
+        Problem.REFUSED, "more than " + MAX_REDIRECTS + " redirects from " + shown(request.uri()));
+  }
+
+  /** Where the address leads by one redirect, if it does. */
+  public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
+    return redirect(trySeveralTimes(Request.get(uri.toString())));
+  }
+
+  /** Time left for this source. */
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    watch.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  private Answer trySeveralTimes(Request request) throws FetchException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      boolean last = attempt >= settings.tries();
+      Duration asked = Duration.ZERO;
+      try {
+        Answer answer = once(request);
+        if (last || !WORTH_ANOTHER_TRY.contains(answer.status())) {
+          return answer;
+        }
+        asked = Backoff.asked(answer);
+        if (asked.compareTo(settings.total()) > 0) {
+          return answer;
+        }
+      } catch (FetchException e) {
+        if (last || e.problem() == Problem.REFUSED || remaining().isZero()) {
+          throw e;
+        }
+      }
+      Duration pause = backoff.pause(attempt, asked);
+      if (pause.compareTo(remaining()) >= 0) {
+        throw outOfTime();
+      }
+      Thread.sleep(pause);
+    }
+  }
+
+  private Answer once(Request request) throws FetchException, InterruptedException {
+    URI uri = request.uri();
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
+      throw new FetchException(Problem.REFUSED, "not a web address: " + shown(uri));
+    }
+    try (HostGate.Turn _ = hosts.enter(uri.getHost().toLowerCase(Locale.ROOT))) {
+      Duration time = least(settings.total(), remaining());
+      if (time.isZero()) {
+        throw outOfTime();
+      }
+      return exchange(request, time);
+    }
+  }
+
+  private Answer exchange(Request request, Duration time)
+      throws FetchException, InterruptedException {
+    HttpUriRequestBase message = message(request);
+    ScheduledFuture<?> alarm =
+        watch.schedule(() -> message.cancel(), time.toNanos(), TimeUnit.NANOSECONDS);
+    // Closing gives the connection up where the body was not read to its end.
+    try (ClassicHttpResponse response = client.executeOpen(null, message, null)) {
+      return AnswerReader.read(request.uri(), response, settings.maxBytes());
+    } catch (RefusedAddressException e) {
+      throw new FetchException(Problem.REFUSED, e.getMessage(), e);
+    } catch (SocketTimeoutException e) {
+      throw new FetchException(Problem.TIMED_OUT, "no answer in time: " + shown(request.uri()), e);
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (alarm.isDone()) {
+        throw new FetchException(Problem.TIMED_OUT, "took too long: " + shown(request.uri()), e);
+      }
+      throw new FetchException(
+          Problem.UNREACHABLE, e.getClass().getSimpleName() + ": " + shown(request.uri()), e);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private HttpUriRequestBase message(Request request) {
+    HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
+    message.setHeader("User-Agent", NAME + " (+" + settings.contact() + ")");
+    message.setHeader("Accept-Encoding", "gzip");
+    request.headers().forEach(message::setHeader);
+    request
+        .body()
+        .ifPresent(
+            body ->
+                message.setEntity(
+                    new ByteArrayEntity(
+                        body, ContentType.parse(request.headers().get("Content-Type")))));
+    return message;
+  }
+
+  private static Answer judged(Answer answer) throws FetchException {
+    int status = answer.status();
+    if (status / 100 == 2 || status == 304) {
+      return answer;
+    }
+    Problem problem =
+        switch (status) {
+          case 401 -> Problem.UNAUTHORISED;
+          case 402 -> Problem.CREDITS_OUT;
+          case 403, 451 -> saysRateLimit(answer) ? Problem.RATE_LIMITED : Problem.BLOCKED;
+          case 408, 504 -> Problem.TIMED_OUT;
+          case 429 -> Problem.RATE_LIMITED;
+          default -> status / 100 == 4 ? Problem.BAD_REQUEST : Problem.UNREACHABLE;
+        };
+    throw new FetchException(problem, "status " + status + " from " + answer.uri().getHost());
+  }
+
+  private static boolean saysRateLimit(Answer answer) {
+    String head =
+        new String(answer.body(), 0, Math.min(answer.body().length, 2_000), StandardCharsets.UTF_8);
+    return head.toLowerCase(Locale.ROOT).contains("rate limit")
+        || answer.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
+  }
+
+  private static Optional<URI> redirect(Answer answer) throws FetchException {
+    Optional<String> location = answer.header("location");
+    if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Urls.resolve(answer.uri().toString(), location.get())
+            .map(URI::create)
+            .orElseThrow(
+                () ->
+                    new FetchException(
+                        Problem.REFUSED, answer.uri().getHost() + " redirects to no web address")));
+  }
+
+  /** Credentials stay with the host they were meant for. */
+  private static Request redirected(Request request, URI uri, int status) {
+    boolean sameHost = uri.getHost().equalsIgnoreCase(request.uri().getHost());
+    boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
+    Request next =
+        new Request(
+            repeats ? request.method() : "GET",
+            uri,
+            sameHost ? request.headers() : Map.of(),
+            repeats && sameHost ? request.body() : Optional.empty());
+    return next;
+  }
+
+  private FetchException outOfTime() {
+    return new FetchException(
+        Problem.TIMED_OUT, "the " + settings.budget().toSeconds() + " s for this source are over");
+  }
+
+  /** Without the query, which can hold what does not belong into logs. */
+  private static String shown(URI uri) {
+    String text = uri.getHost() + (uri.getRawPath() == null ? "" : uri.getRawPath());
+    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+  }
+
+  private static Duration least(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static CloseableHttpClient client(Settings.Http settings, Network network) {
+    PoolingHttpClientConnectionManager connections = network.connections();
+    connections.setMaxTotal(CONNECTIONS);
+    connections.setDefaultMaxPerRoute(settings.perHost());
+    connections.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(settings.connect()))
+            .setSocketTimeout(Timeout.of(settings.read()))
+            .build());
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(
+            RequestConfig.custom().setResponseTimeout(Timeout.of(settings.read())).build())
+        .disableAutomaticRetries()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableRedirectHandling()
+        .build();
+  }
 }

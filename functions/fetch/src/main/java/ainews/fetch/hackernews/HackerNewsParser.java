@@ -1,0 +1,104 @@
+package ainews.fetch.hackernews;
+
+import ainews.fetch.Answers;
+import ainews.fetch.Entries;
+import ainews.fetch.FetchException;
+import ainews.fetch.Fields;
+import ainews.fetch.http.Answer;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what Algolia's search over Hacker News answers. */
+final class HackerNewsParser {
+  private static final String DISCUSSION = "https://news.ycombinator.com/item?id=";
+  private static final int SHORTEST_COMMENT = 80;
+
+  private HackerNewsParser() {}
+
+  /**
+   * The posts of one page of a search; the next page's number where there is one.
+   *
+   * @throws FetchException if the answer is no search result
+   */
+  static Entries posts(Answer answer) throws FetchException {
+    JsonNode result = Answers.json(answer);
+    JsonNode hits = result.path("hits");
+    if (!hits.isArray()) {
+      throw new FetchException(Problem.MALFORMED, "no hits in the search's answer");
+    }
+    List<Item> items = new ArrayList<>();
+    for (JsonNode hit : hits) {
+      post(hit).ifPresent(items::add);
+    }
+    int page = result.path("page").asInt(0);
+    boolean more = !hits.isEmpty() && page + 1 < result.path("nbPages").asInt(0);
+    Optional<String> next = more ? Optional.of(String.valueOf(page + 1)) : Optional.empty();
+    return new Entries(items, hits.size(), Optional.empty(), next);
+  }
+
+  /**
+   * The best remarks below a post. The service gives no votes on them, so those that most others
+   * answered count as the best.
+   *
+   * @param answer a post with its tree of comments
+   */
+  static List<String> comments(Answer answer, int most) throws FetchException {
+    record Comment(String text, int answers) {}
+    List<Comment> comments = new ArrayList<>();
+    for (JsonNode child : Answers.json(answer).path("children")) {
+      String text = Html.toText(Fields.text(child, "text"));
+      if (text.length() >= SHORTEST_COMMENT) {
+        comments.add(new Comment(text, descendants(child)));
+      }
+    }
+    return comments.stream()
+        .sorted(Comparator.comparingInt(Comment::answers).reversed())
+        .limit(most)
+        .map(Comment::text)
+        .toList();
+  }
+
+  private static Optional<Item> post(JsonNode hit) {
+    String id = Fields.text(hit, "objectID");
+    String title = Fields.text(hit, "title");
+    if (!id.matches("\\d{1,12}") || title.isBlank()) {
+      return Optional.empty();
+    }
+    String html = Fields.text(hit, "story_text");
+    Item.Builder item =
+        Item.of(SourceId.HACKERNEWS, id, DISCUSSION + id)
+            .title(Html.toText(title))
+            .text(Html.toText(html))
+            .author(Fields.text(hit, "author"))
+            .channel("Hacker News")
+            .time(Fields.epochSecond(hit, "created_at_i"))
+            .engagement(Metric.POINTS, Fields.count(hit, "points"))
+            .engagement(Metric.COMMENTS, Fields.count(hit, "num_comments"))
+            .link(Fields.text(hit, "url"));
+    Html.links(html, DISCUSSION + id).forEach(item::link);
+    return Optional.of(item.build());
+  }
+
+  private static int descendants(JsonNode comment) {
+    int count = 0;
+    Deque<JsonNode> waiting = new ArrayDeque<>();
+    waiting.add(comment);
+    while (!waiting.isEmpty()) {
+      for (JsonNode child : waiting.remove().path("children")) {
+        count++;
+        waiting.add(child);
+      }
+    }
+    return count;
+  }
+}

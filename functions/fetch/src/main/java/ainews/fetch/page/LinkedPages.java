@@ -1,0 +1,101 @@
+package ainews.fetch.page;
+
+import ainews.fetch.FetchException;
+import ainews.fetch.Parallel;
+import ainews.fetch.http.Http;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.text.Urls;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the pages that items link to, so that later parts have text where a post is only a
+ * headline. A page that cannot be read costs nothing but its text.
+ */
+public final class LinkedPages {
+  /** A post this long tells its story itself. */
+  private static final int ENOUGH_TEXT = 600;
+
+  private static final Pattern NO_PAGE =
+      Pattern.compile(".*\\.(pdf|png|jpe?g|gif|webp|svg|mp4|webm|mov|mp3|zip|gz|whl|exe|dmg)");
+
+  private final Http http;
+  private final Settings.Pages settings;
+  private final Robots robots;
+
+  public LinkedPages(Http http, Settings.Pages settings) {
+    this.http = http;
+    this.settings = settings;
+    this.robots = new Robots(http);
+  }
+
+  /** The same items in the same order, with the pages that could be read. */
+  public List<Item> read(List<Item> items) throws InterruptedException {
+    List<Callable<Found>> readings =
+        items.stream()
+            .filter(item -> item.text().length() < ENOUGH_TEXT)
+            .sorted(Comparator.comparingLong(LinkedPages::engagement).reversed())
+            .map(this::target)
+            .flatMap(Optional::stream)
+            .distinct()
+            .limit(settings.perSource())
+            .map(url -> (Callable<Found>) () -> new Found(url, page(url)))
+            .toList();
+    Map<String, Page> pages = new HashMap<>();
+    Parallel.inOrder(
+        readings, found -> found.page().ifPresent(page -> pages.put(found.url(), page)));
+    return items.stream().map(item -> with(item, pages)).toList();
+  }
+
+  private record Found(String url, Optional<Page> page) {}
+
+  private Optional<Page> page(String url) throws InterruptedException {
+    try {
+      return robots.allow(url) ? Optional.of(PageReader.read(http.get(url))) : Optional.empty();
+    } catch (FetchException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The link the item is about. A feed's entry is about its own page. */
+  private Optional<String> target(Item item) {
+    if (item.source() == SourceId.RSS) {
+      return Optional.of(item.url()).filter(this::mayHoldText);
+    }
+    return item.links().stream().map(Link::url).filter(this::mayHoldText).findFirst();
+  }
+
+  private boolean mayHoldText(String url) {
+    String host = Urls.host(url);
+    String path = String.valueOf(URI.create(url).getPath()).toLowerCase(Locale.ROOT);
+    return settings.skip().stream().noneMatch(s -> host.equals(s) || host.endsWith("." + s))
+        && !NO_PAGE.matcher(path).matches();
+  }
+
+  private static long engagement(Item item) {
+    return item.engagement().of(item.source()).orElse(0);
+  }
+
+  private Item with(Item item, Map<String, Page> pages) {
+    List<Link> links = new ArrayList<>();
+    if (item.source() == SourceId.RSS && pages.containsKey(item.url())) {
+      links.add(new Link(item.url(), Optional.of(pages.get(item.url()))));
+    }
+    for (Link link : item.links()) {
+      links.add(new Link(link.url(), Optional.ofNullable(pages.get(link.url()))));
+    }
+    return item.toBuilder().links(links).build();
+  }
+}

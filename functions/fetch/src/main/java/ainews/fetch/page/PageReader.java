@@ -1,0 +1,94 @@
+package ainews.fetch.page;
+
+import ainews.fetch.Answers;
+import ainews.fetch.FetchException;
+import ainews.fetch.http.Answer;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dankito.readability4j.Article;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds what a web page says among all that stands around it. */
+final class PageReader {
+  private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml", "");
+  private static final Pattern CHARSET =
+      Pattern.compile("charset=[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final int SHORTEST_TEXT = 140;
+
+  private PageReader() {}
+
+  /**
+   * @throws FetchException if the answer is no page that says anything
+   */
+  static Page read(Answer answer) throws FetchException {
+    Answers.refusePages(answer.body());
+    if (answer.type().equals("text/plain")) {
+      return new Page("", "", new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    if (!HTML.contains(answer.type())) {
+      throw new FetchException(Problem.MALFORMED, "no page but " + answer.type());
+    }
+    String address = answer.uri().toString();
+    Document document = parse(answer, address);
+    Page page =
+        new Page(
+            first(document, "meta[property=og:title]", "title"),
+            first(document, "meta[property=og:description]", "meta[name=description]"),
+            mainText(document, address));
+    if (page.title().isEmpty() && page.description().isEmpty() && page.text().isEmpty()) {
+      throw new FetchException(Problem.MALFORMED, "a page without words");
+    }
+    return page;
+  }
+
+  private static Document parse(Answer answer, String address) throws FetchException {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(answer.body()), charset(answer), address);
+    } catch (IOException e) {
+      throw new FetchException(Problem.MALFORMED, "no page: " + e.getMessage(), e);
+    }
+  }
+
+  /** The one the server names, if Java knows it; null lets the page's own say count. */
+  private static String charset(Answer answer) {
+    Matcher named = CHARSET.matcher(answer.header("content-type").orElse(""));
+    try {
+      return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+    } catch (IllegalCharsetNameException e) {
+      return null;
+    }
+  }
+
+  private static String mainText(Document document, String address) {
+    Article article = new Readability4J(address, document.clone()).parse();
+    Element content = article.getArticleContent();
+    String text = content == null ? "" : Html.toText(content);
+    return text.length() < SHORTEST_TEXT ? "" : text;
+  }
+
+  private static String first(Document document, String... selectors) {
+    for (String selector : selectors) {
+      Element element = document.selectFirst(selector);
+      String words =
+          element == null
+              ? ""
+              : element.hasAttr("content") ? element.attr("content") : element.text();
+      if (!words.isBlank()) {
+        return words;
+      }
+    }
+    return "";
+  }
+}

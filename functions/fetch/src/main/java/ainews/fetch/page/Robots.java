@@ -1,0 +1,68 @@
+package ainews.fetch.page;
+
+import ainews.fetch.FetchException;
+import ainews.fetch.http.Answer;
+import ainews.fetch.http.Http;
+import ainews.shared.edition.Problem;
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What the owners of servers let an agent read. Safe to share between threads. */
+final class Robots {
+  private static final List<String> NAMES = List.of("ai-news-agent");
+
+  private final Http http;
+  private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+
+  Robots(Http http) {
+    this.http = http;
+  }
+
+  /** Whether the owner lets us read the page; a robots.txt that cannot be had forbids all. */
+  boolean allow(String url) throws InterruptedException {
+    URI uri = URI.create(url);
+    String root = uri.getScheme() + "://" + uri.getRawAuthority();
+    return hosts.computeIfAbsent(root, Host::new).rules(http).isAllowed(url);
+  }
+
+  private static final class Host {
+    private final String root;
+    private final ReentrantLock lock = new ReentrantLock();
+    private BaseRobotRules rules;
+
+    Host(String root) {
+      this.root = root;
+    }
+
+    /** Asked once, however many pages of the host wait for it. */
+    BaseRobotRules rules(Http http) throws InterruptedException {
+      lock.lockInterruptibly();
+      try {
+        if (rules == null) {
+          rules = ask(http);
+        }
+        return rules;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private BaseRobotRules ask(Http http) throws InterruptedException {
+      try {
+        Answer answer = http.get(root + "/robots.txt");
+        return new SimpleRobotRulesParser()
+            .parseContent(root + "/robots.txt", answer.body(), "text/plain", NAMES);
+      } catch (FetchException e) {
+        boolean none = e.problem() == Problem.BAD_REQUEST;
+        return new SimpleRobotRules(none ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
+      }
+    }
+  }
+}

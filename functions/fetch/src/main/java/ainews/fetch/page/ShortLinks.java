@@ -1,0 +1,75 @@
+package ainews.fetch.page;
+
+import ainews.fetch.FetchException;
+import ainews.fetch.Parallel;
+import ainews.fetch.http.Http;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.text.Urls;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts in the place of links that only lead elsewhere the address they lead to. */
+public final class ShortLinks {
+  private static final int MOST_STEPS = 5;
+  private static final int MOST_LINKS = 200;
+
+  private final Http http;
+  private final Set<String> shorteners;
+
+  public ShortLinks(Http http, List<String> shorteners) {
+    this.http = http;
+    this.shorteners = Set.copyOf(shorteners);
+  }
+
+  /** The same items; a short link that leads nowhere stays as it is. */
+  public List<Item> resolve(List<Item> items) throws InterruptedException {
+    Map<String, String> ends = new ConcurrentHashMap<>();
+    List<Callable<Void>> lookUps =
+        items.stream()
+            .flatMap(item -> item.links().stream())
+            .map(Link::url)
+            .filter(this::isShort)
+            .distinct()
+            .limit(MOST_LINKS)
+            .map(url -> (Callable<Void>) () -> lookUp(url, ends))
+            .toList();
+    Parallel.inOrder(lookUps, nothing -> {});
+    return items.stream().map(item -> with(item, ends)).toList();
+  }
+
+  private Void lookUp(String url, Map<String, String> ends) throws InterruptedException {
+    String at = url;
+    try {
+      for (int step = 0; step < MOST_STEPS && isShort(at); step++) {
+        Optional<URI> next = http.redirect(URI.create(at));
+        if (next.isEmpty()) {
+          break;
+        }
+        at = next.get().toString();
+      }
+    } catch (FetchException e) {
+      // As far as it led is the best there is.
+    }
+    ends.put(url, at);
+    return null;
+  }
+
+  private boolean isShort(String url) {
+    return shorteners.contains(Urls.host(url));
+  }
+
+  private static Item with(Item item, Map<String, String> ends) {
+    if (item.links().stream().noneMatch(link -> ends.containsKey(link.url()))) {
+      return item;
+    }
+    Item.Builder changed = item.toBuilder().links(List.of());
+    item.links().forEach(link -> changed.link(ends.getOrDefault(link.url(), link.url())));
+    return changed.build();
+  }
+}

@@ -1,0 +1,96 @@
+package ainews.fetch.run;
+
+import ainews.fetch.Entries;
+import ainews.fetch.Feeds;
+import ainews.fetch.FetchException;
+import ainews.fetch.http.Answer;
+import ainews.fetch.http.Http;
+import ainews.fetch.http.Request;
+import ainews.shared.edition.Item;
+import ainews.shared.json.Json;
+import ainews.shared.store.ItemStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Feeds asked with the validators of their last full answer, whose entries are kept to stand for a
+ * 304. What a run learns is kept only once its items are stored: a run cut between the two would
+ * otherwise get a 304 and never see them.
+ */
+final class FeedMemory implements Feeds {
+  private final ItemStore store;
+  private final Instant from;
+  private final Map<String, State> learned = new ConcurrentHashMap<>();
+
+  /**
+   * @param from entries before this time are of no use to this run
+   */
+  FeedMemory(ItemStore store, Instant from) {
+    this.store = store;
+    this.from = from;
+  }
+
+  /**
+   * A feed's last full answer.
+   *
+   * @param from the time from which on its entries are kept
+   */
+  private record State(
+      Optional<String> etag,
+      Optional<String> lastModified,
+      Instant from,
+      int read,
+      List<Item> items) {}
+
+  @Override
+  public Entries read(Http http, Request request, Parser parser)
+      throws FetchException, InterruptedException {
+    String url = request.uri().toString();
+    Optional<State> known =
+        store
+            .feed(url)
+            .map(json -> Json.read(json, State.class))
+            .filter(state -> !state.from().isAfter(from));
+    Answer answer = http.send(known.map(state -> conditional(request, state)).orElse(request));
+    if (answer.isNotModified() && known.isPresent()) {
+      return new Entries(known.get().items(), known.get().read());
+    }
+    Entries entries = parser.parse(answer);
+    if (entries.problem().isEmpty() && !answer.cut()) {
+      learn(url, answer, entries);
+    }
+    return entries;
+  }
+
+  /** Keeps what this run learned. To be called when its items are stored. */
+  void keep() {
+    learned.forEach((url, state) -> store.putFeed(url, Json.write(state)));
+  }
+
+  private void learn(String url, Answer answer, Entries entries) {
+    Optional<String> etag = answer.header("etag");
+    Optional<String> lastModified = answer.header("last-modified");
+    if (etag.isEmpty() && lastModified.isEmpty()) {
+      return;
+    }
+    List<Item> useful =
+        entries.items().stream()
+            .filter(item -> item.time().filter(time -> time.isBefore(from)).isEmpty())
+            .toList();
+    learned.put(url, new State(etag, lastModified, from, entries.read(), useful));
+  }
+
+  private static Request conditional(Request request, State state) {
+    Request conditional = request;
+    if (state.etag().isPresent()) {
+      conditional = conditional.header("If-None-Match", state.etag().get());
+    }
+    if (state.lastModified().isPresent()) {
+      conditional = conditional.header("If-Modified-Since", state.lastModified().get());
+    }
+    return conditional;
+  }
+}

@@ -1,0 +1,166 @@
+package ainews.fetch.run;
+
+import ainews.fetch.FetchContext;
+import ainews.fetch.FetchException;
+import ainews.fetch.Listing;
+import ainews.fetch.Source;
+import ainews.fetch.http.HostGate;
+import ainews.fetch.http.Http;
+import ainews.fetch.http.Network;
+import ainews.fetch.page.LinkedPages;
+import ainews.fetch.page.ShortLinks;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Coverage.State;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Brings what one source has for an edition into the table, and notes how that went. Doing it twice
+ * leaves what doing it once does. Safe to share between threads.
+ */
+public final class FetchRun {
+  /** How long after its window a source whose lists are always current still shows that day. */
+  private static final Duration STILL_CURRENT = Duration.ofHours(24);
+
+  private final EditionStore editions;
+  private final ItemStore items;
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Network network;
+  private final HostGate hosts;
+  private final RandomGenerator random;
+
+  public FetchRun(
+      EditionStore editions,
+      ItemStore items,
+      Settings settings,
+      Secrets secrets,
+      Network network,
+      RandomGenerator random) {
+    this.editions = editions;
+    this.items = items;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.network = network;
+    this.hosts = new HostGate(settings.http());
+    this.random = random;
+  }
+
+  /**
+   * @return what the source did, as stored
+   * @throws IllegalArgumentException if the revision of the day is not planned
+   */
+  public Coverage fetch(LocalDate date, int revision, Source source) throws InterruptedException {
+    Plan plan =
+        editions
+            .plan(date, revision)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "revision " + revision + " of " + date + " is not planned"));
+    Optional<Coverage> before = editions.coverage(date, revision, source.id());
+    if (before.filter(Coverage::isFinal).isPresent()) {
+      return before.get();
+    }
+    Coverage coverage = ask(plan, source);
+    boolean isWorse =
+        coverage.state() == State.FAILED
+            && before.filter(known -> known.state() == State.PARTIAL).isPresent();
+    if (isWorse) {
+      return before.get();
+    }
+    editions.putCoverage(date, revision, coverage);
+    return coverage;
+  }
+
+  private Coverage ask(Plan plan, Source source) throws InterruptedException {
+    SourceId id = source.id();
+    if (!settings.sources().isOn(id)) {
+      return Coverage.off(id, "switched off");
+    }
+    if (!id.canLookBack() && !isCurrent(plan)) {
+      int kept = items.list(plan.date(), id).size();
+      return new Coverage(id, State.CANNOT_LOOK_BACK, 0, kept, Optional.empty(), "");
+    }
+    FeedMemory feeds = new FeedMemory(items, plan.window().startFor(id));
+    Listing listing = new Listing();
+    try (Http http = new Http(settings.http(), network, hosts, random)) {
+      FetchContext context =
+          new FetchContext(plan.window(), plan.at(), http, settings, secrets, feeds);
+      Optional<FetchException> failure = list(source, context, listing);
+      if (listing.off().isPresent()) {
+        return Coverage.off(id, listing.off().get());
+      }
+      int kept = store(plan, id, enriched(http, belonging(plan, id, listing.items())));
+      feeds.keep();
+      return outcome(id, listing, kept, failure);
+    }
+  }
+
+  private static Optional<FetchException> list(Source source, FetchContext context, Listing listing)
+      throws InterruptedException {
+    try {
+      source.fetch(context, listing);
+      return Optional.empty();
+    } catch (FetchException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private List<Item> belonging(Plan plan, SourceId id, List<Item> listed) {
+    return listed.stream()
+        .filter(
+            item ->
+                item.time()
+                    .map(time -> plan.window().admits(id, time))
+                    .orElseGet(() -> isCurrent(plan)))
+        .filter(
+            item ->
+                items.seen(id, item.id()).filter(first -> first.isBefore(plan.date())).isEmpty())
+        .toList();
+  }
+
+  private List<Item> enriched(Http http, List<Item> belonging) throws InterruptedException {
+    List<Item> resolved = new ShortLinks(http, settings.pages().shorteners()).resolve(belonging);
+    return new LinkedPages(http, settings.pages()).read(resolved);
+  }
+
+  private int store(Plan plan, SourceId id, List<Item> kept) {
+    int stored = 0;
+    for (Item item : kept) {
+      if (!items.firstSeen(id, item.id(), plan.date()).isBefore(plan.date())) {
+        items.put(plan.date(), item);
+        stored++;
+      }
+    }
+    return stored;
+  }
+
+  private static Coverage outcome(
+      SourceId id, Listing listing, int kept, Optional<FetchException> failure) {
+    Optional<FetchException> fault = failure.or(listing::gap);
+    if (fault.isPresent()) {
+      State state = failure.isPresent() && listing.read() == 0 ? State.FAILED : State.PARTIAL;
+      Problem problem = fault.get().problem();
+      return new Coverage(
+          id, state, listing.read(), kept, Optional.of(problem), fault.get().getMessage());
+    }
+    State state = listing.read() == 0 ? State.EMPTY : State.ANSWERED;
+    return new Coverage(id, state, listing.read(), kept, Optional.empty(), "");
+  }
+
+  private static boolean isCurrent(Plan plan) {
+    return plan.at().isBefore(plan.window().end().plus(STILL_CURRENT));
+  }
+}

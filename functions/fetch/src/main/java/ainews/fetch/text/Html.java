@@ -1,0 +1,77 @@
+package ainews.fetch.text;
+
+import ainews.shared.text.Texts;
+import ainews.shared.text.Urls;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Turns the HTML that services put into their answers into plain text. */
+public final class Html {
+  private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "template");
+
+  private Html() {}
+
+  /** The words, entities decoded, paragraphs parted by empty lines, list entries by line ends. */
+  public static String toText(String html) {
+    return toText(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** The words of an element and all below it. */
+  public static String toText(Element element) {
+    StringBuilder text = new StringBuilder();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words && !isUnread(node.parent())) {
+              text.append(isPreformatted(node) ? words.getWholeText() : words.text());
+            } else if (node instanceof Element start) {
+              text.append(breakAt(start));
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element end && end.isBlock()) {
+              text.append(breakAt(end));
+            }
+          }
+        },
+        element);
+    return Texts.paragraphs(text.toString());
+  }
+
+  /** The web addresses linked from the HTML, in order, each once. */
+  public static List<String> links(String html, String base) {
+    Document document = Jsoup.parseBodyFragment(html);
+    Set<String> links = new LinkedHashSet<>();
+    for (Element anchor : document.select("a[href]")) {
+      Urls.resolve(base, anchor.attr("href")).ifPresent(links::add);
+    }
+    return List.copyOf(links);
+  }
+
+  private static String breakAt(Element element) {
+    return switch (element.normalName()) {
+      case "br" -> "\n";
+      case "li", "tr", "td", "dt", "dd" -> "\n";
+      default -> element.isBlock() ? "\n\n" : "";
+    };
+  }
+
+  private static boolean isPreformatted(Node node) {
+    return node.parent() instanceof Element parent && parent.normalName().equals("pre");
+  }
+
+  private static boolean isUnread(Node parent) {
+    return parent instanceof Element element && UNREAD.contains(element.normalName());
+  }
+}
