@@ -33,6 +33,11 @@ public final class ArxivSource implements Source {
   private static final String QUERY = "https://export.arxiv.org/api/query";
   private static final int PAGE = 100;
 
+  /**
+   * More than the categories see in a window with its look-back; a service gone wrong ends here.
+   */
+  private static final int MAX_PAPERS = 6_000;
+
   /** An announcement feed lists one day, and this long after it another one. */
   private static final Duration ANNOUNCED_FOR = Duration.ofDays(1);
 
@@ -71,13 +76,20 @@ public final class ArxivSource implements Source {
 
   private static void readSubmissions(FetchContext context, Listing listing, Kept kept)
       throws FetchException, InterruptedException {
-    for (int start = 0; !kept.isFull(); start += PAGE) {
+    Instant lookBack = context.window().startFor(SourceId.ARXIV);
+    for (int start = 0; start < MAX_PAPERS && !kept.isFull(); start += PAGE) {
       Entries page = ArxivParser.parse(context.http().send(query(context, start)));
       listing.add(kept.of(page));
-      if (page.read() < PAGE) {
+      if (page.read() < PAGE || reaches(page, lookBack)) {
         return;
       }
     }
+  }
+
+  private static boolean reaches(Entries page, Instant time) {
+    return page.items().stream()
+        .flatMap(item -> item.time().stream())
+        .anyMatch(submitted -> submitted.isBefore(time));
   }
 
   /** The papers submitted in the window and its look-back, the latest first. */
@@ -106,7 +118,8 @@ public final class ArxivSource implements Source {
     private final Window window;
     private final int cap;
     private final Map<String, Instant> announced = new HashMap<>();
-    private final Set<String> urls = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private int count;
 
     Kept(Window window, int cap) {
       this.window = window;
@@ -118,17 +131,20 @@ public final class ArxivSource implements Source {
     }
 
     boolean isFull() {
-      return urls.size() >= cap;
+      return count >= cap;
     }
 
     Entries of(Entries page) {
+      List<Item> fresh = page.items().stream().filter(item -> seen.add(item.url())).toList();
+      int again = page.items().size() - fresh.size();
       List<Item> items =
-          page.items().stream()
+          fresh.stream()
               .map(this::decided)
               .filter(item -> item.time().filter(this::belongs).isPresent())
-              .filter(item -> !isFull() && urls.add(item.url()))
+              .limit(cap - count)
               .toList();
-      return new Entries(items, page.read(), page.problem(), page.next());
+      count += items.size();
+      return new Entries(items, page.read() - again, page.problem(), page.next());
     }
 
     private Item decided(Item item) {
