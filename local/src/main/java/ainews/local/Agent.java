@@ -18,6 +18,7 @@ import ainews.local.flow.StateMachine;
 import ainews.local.flow.Time;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
+import ainews.publish.site.Bucket;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
@@ -90,7 +91,7 @@ final class Agent {
         STACK + "-summarise", new SummariseHandler(new Summarise(editions, items, settings)));
     functions.put(
         STACK + "-publish",
-        new PublishHandler(new Publish(editions, bucket, Bucket.NAME, siteUrl)));
+        new PublishHandler(new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl)));
     this.machine = StateMachine.parse(template(), "Edition", Map.of("AWS::StackName", STACK));
     this.random = random;
     this.progress = progress;

@@ -81,9 +81,10 @@ final class Making {
         Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
     Path directory = place.directory();
     try (SqliteTable table = place.table(clock);
-        Bucket bucket = Bucket.open(directory);
+        LocalBucket bucket = LocalBucket.open(directory);
         SiteServer site = noServe ? null : SiteServer.open(bucket.client(), port)) {
-      String url = site == null ? directory.resolve(Bucket.NAME).toUri().toString() : site.url();
+      String url =
+          site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
       out.println(style.bold("Making the edition of " + day));
       Agent agent =
           new Agent(
@@ -103,7 +104,7 @@ final class Making {
         out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
         Thread.currentThread().join();
       } else {
-        out.println("Published under " + directory.resolve(Bucket.NAME));
+        out.println("Published under " + directory.resolve(LocalBucket.NAME));
       }
       return 0;
     }

@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path directory = place.existingDirectory();
-    try (Bucket bucket = Bucket.open(directory);
+    try (LocalBucket bucket = LocalBucket.open(directory);
         SiteServer site = SiteServer.open(bucket.client(), port)) {
       System.out.println("Read it at " + site.url() + " (Ctrl-C ends)");
       Thread.currentThread().join();

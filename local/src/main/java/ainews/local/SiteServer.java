@@ -63,7 +63,7 @@ final class SiteServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath().substring(1);
       String key = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
       try {
-        send(exchange, bucket.getObjectAsBytes(get -> get.bucket(Bucket.NAME).key(key)));
+        send(exchange, bucket.getObjectAsBytes(get -> get.bucket(LocalBucket.NAME).key(key)));
       } catch (NoSuchKeyException e) {
         exchange.sendResponseHeaders(404, -1);
       }

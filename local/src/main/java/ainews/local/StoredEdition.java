@@ -28,7 +28,7 @@ final class StoredEdition {
    * @throws StoreException if the day has no edition in the language, naming those there are
    */
   static StoredEdition read(Path directory, LocalDate date, String language) {
-    Path site = directory.resolve(Bucket.NAME);
+    Path site = directory.resolve(LocalBucket.NAME);
     if (!language.equals("zh") && !language.equals("en")) {
       throw new StoreException("editions are in zh and en, not in \"" + language + "\"");
     }

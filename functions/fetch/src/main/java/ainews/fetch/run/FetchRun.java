@@ -108,7 +108,7 @@ public final class FetchRun {
     }
   }
 
-  private static Optional<FetchException> list(Source source, FetchContext context, Listing listing)
+  static Optional<FetchException> list(Source source, FetchContext context, Listing listing)
       throws InterruptedException {
     try {
       source.fetch(context, listing);
@@ -147,7 +147,7 @@ public final class FetchRun {
     return stored;
   }
 
-  private static Coverage outcome(
+  static Coverage outcome(
       SourceId id, Listing listing, int kept, Optional<FetchException> failure) {
     Optional<FetchException> fault = failure.or(listing::gap);
     if (fault.isPresent()) {

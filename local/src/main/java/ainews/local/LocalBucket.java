@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol. */
-final class Bucket implements AutoCloseable {
+final class LocalBucket implements AutoCloseable {
   /** Also the folder's name. */
   static final String NAME = "site";
 
@@ -26,7 +26,7 @@ final class Bucket implements AutoCloseable {
   private final S3Proxy proxy;
   private final S3Client client;
 
-  private Bucket(S3Proxy proxy, S3Client client) {
+  private LocalBucket(S3Proxy proxy, S3Client client) {
     this.proxy = proxy;
     this.client = client;
   }
@@ -35,7 +35,7 @@ final class Bucket implements AutoCloseable {
    * @param directory the folder that holds the bucket's folder; made if it is not there
    * @throws StoreException if its disk cannot keep a bucket
    */
-  static Bucket open(Path directory) {
+  static LocalBucket open(Path directory) {
     Path files = directory.resolve(NAME);
     try {
       Files.createDirectories(files);
@@ -52,7 +52,7 @@ final class Bucket implements AutoCloseable {
               .ignoreUnknownHeaders(true)
               .build();
       proxy.start();
-      return new Bucket(proxy, client(proxy.getPort()));
+      return new LocalBucket(proxy, client(proxy.getPort()));
     } catch (Exception e) {
       throw new StoreException("the local bucket cannot be served: " + e.getMessage());
     }

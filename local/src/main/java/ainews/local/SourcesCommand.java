@@ -1,0 +1,105 @@
+package ainews.local;
+
+import ainews.fetch.Source;
+import ainews.fetch.arxiv.ArxivSource;
+import ainews.fetch.github.GitHubSource;
+import ainews.fetch.hackernews.HackerNewsSource;
+import ainews.fetch.http.Network;
+import ainews.fetch.huggingface.HuggingFaceSource;
+import ainews.fetch.producthunt.ProductHuntSource;
+import ainews.fetch.reddit.RedditSource;
+import ainews.fetch.rss.RssSource;
+import ainews.fetch.run.Survey;
+import ainews.fetch.twitter.TwitterSource;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Window;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks every source once, to see which answer from here. */
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Asks each source once for yesterday and prints a table: answered, items read and kept,",
+      "seconds, or why not. Stores nothing. X is billed by the post: its cap holds here too."
+    })
+final class SourcesCommand implements Callable<Integer> {
+  private static final List<Source> SOURCES =
+      List.of(
+          new TwitterSource(),
+          new HuggingFaceSource(),
+          new HackerNewsSource(),
+          new RedditSource(),
+          new GitHubSource(),
+          new ArxivSource(),
+          new RssSource(),
+          new ProductHuntSource());
+
+  @Mixin private Place place;
+
+  /** How one source did. */
+  private record Row(Coverage coverage, Duration took) {}
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = place.settings();
+    Survey survey =
+        new Survey(
+            settings,
+            Secrets.of(System.getenv()),
+            Network.internet(),
+            RandomGenerator.getDefault());
+    Instant now = Instant.now();
+    Window yesterday =
+        new Window(
+            now.atZone(settings.edition().zone()).toLocalDate().minusDays(1),
+            settings.edition().zone());
+    System.out.printf("%-12s %-16s %6s %6s %8s  %s%n", "", "", "read", "kept", "seconds", "");
+    boolean answered = false;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Row>> rows = new ArrayList<>();
+      for (Source source : SOURCES) {
+        rows.add(threads.submit(() -> row(survey, source, yesterday, now)));
+      }
+      for (Future<Row> row : rows) {
+        print(row.get());
+        answered |= row.get().coverage().read() > 0;
+      }
+    }
+    return answered ? 0 : 1;
+  }
+
+  private static Row row(Survey survey, Source source, Window window, Instant now)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    Coverage coverage = survey.ask(source, window, now);
+    return new Row(coverage, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static void print(Row row) {
+    Coverage coverage = row.coverage();
+    String why = coverage.problem().map(problem -> problem + ": ").orElse("") + coverage.detail();
+    System.out.printf(
+        Locale.ROOT,
+        "%-12s %-16s %6d %6d %8.1f  %s%n",
+        coverage.source(),
+        coverage.state().id(),
+        coverage.read(),
+        coverage.kept(),
+        row.took().toMillis() / 1000.0,
+        why);
+  }
+}
