@@ -26,7 +26,8 @@ final class HackerNewsParser {
   private HackerNewsParser() {}
 
   /**
-   * The posts of one page of a search; the next page's number where there is one.
+   * The posts of one page of a search; the next page's number where there is one. Deleted posts are
+   * not counted: several searches list them, and without an id to tell them apart.
    *
    * @throws FetchException if the answer is no search result
    */
@@ -43,7 +44,7 @@ final class HackerNewsParser {
     int page = result.path("page").asInt(0);
     boolean more = !hits.isEmpty() && page + 1 < result.path("nbPages").asInt(0);
     Optional<String> next = more ? Optional.of(String.valueOf(page + 1)) : Optional.empty();
-    return new Entries(items, hits.size(), Optional.empty(), next);
+    return new Entries(items, items.size(), Optional.empty(), next);
   }
 
   /**
