@@ -1,6 +1,7 @@
 package ainews.shared.lambda;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a function is told by its environment variables. */
 public final class Environment {
@@ -12,6 +13,9 @@ public final class Environment {
 
   /** Where readers find them, with scheme. */
   public static final String SITE_URL = "AINEWS_SITE_URL";
+
+  /** Name or ARN of the secret with the sources' credentials. */
+  public static final String SECRETS = "AINEWS_SECRETS";
 
   private final Map<String, String> variables;
 
@@ -27,10 +31,13 @@ public final class Environment {
    * @throws IllegalStateException if the variable is not set
    */
   public String get(String name) {
-    String value = variables.getOrDefault(name, "").strip();
-    if (value.isEmpty()) {
-      throw new IllegalStateException("environment variable " + name + " is not set");
-    }
-    return value;
+    return find(name)
+        .orElseThrow(
+            () -> new IllegalStateException("environment variable " + name + " is not set"));
+  }
+
+  /** The variable, if it is set to anything. */
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 }

@@ -19,10 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every adapter of {@link Table} must hold to. */
 public abstract class TableContract {
@@ -222,71 +221,46 @@ public abstract class TableContract {
     assertThat(table.query("ITEMS#c", "")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "a",
-        "A",
-        "a%",
-        "a_",
-        "a#",
-        "a*",
-        "a?",
-        "a\\",
-        "a'",
-        "a\"",
-        "a[",
-        "%",
-        "_",
-        "#",
-        "\uD7FF",
-        "é",
-        "\uDBFF\uDFFF",
-        "a\uDBFF\uDFFF",
-        "absent"
-      })
-  void query_prefix_isTakenLiterally(String prefix) {
-    List<String> sorts =
+  @Test
+  void query_prefix_isTakenLiterally() {
+    // Wildcards of other query languages, either case, the edges of Unicode's planes.
+    List<String> prefixes =
         List.of(
+            "",
             "a",
             "A",
-            "ab",
-            "aB",
             "a%",
-            "a%b",
             "a_",
-            "a_b",
             "a#",
-            "a#b",
-            "a*b",
-            "a?b",
-            "a\\b",
-            "a'b",
-            "a\"b",
-            "a[b]",
+            "a*",
+            "a?",
+            "a\\",
+            "a'",
+            "a\"",
+            "a[",
             "%",
-            "%a",
             "_",
-            "_a",
             "#",
-            "#a",
-            "b",
             "\uD7FF",
-            "\uD7FFa",
-            "\uE000",
             "é",
-            "éa",
-            "e\u0301",
             "\uDBFF\uDFFF",
-            "\uDBFF\uDFFFa",
-            "a\uDBFF\uDFFF",
-            "a\uDBFF\uDFFFa");
+            "a\uDBFF\uDFFF");
+    List<String> sorts =
+        Stream.concat(
+                prefixes.stream().filter(prefix -> !prefix.isEmpty()),
+                Stream.of("b", "\uE000", "e\u0301"))
+            .flatMap(start -> Stream.of(start, start + "b", start + "\uDBFF\uDFFFb"))
+            .distinct()
+            .toList();
     sorts.forEach(sort -> table.put(row(new Key("SEEN#rss", sort), "{}")));
 
-    assertThat(sorts("SEEN#rss", prefix))
-        .containsExactlyInAnyOrderElementsOf(
-            sorts.stream().filter(sort -> sort.startsWith(prefix)).toList());
+    assertThat(prefixes)
+        .allSatisfy(
+            prefix ->
+                assertThat(sorts("SEEN#rss", prefix))
+                    .containsExactlyInAnyOrderElementsOf(
+                        sorts.stream().filter(sort -> sort.startsWith(prefix)).toList()));
+    assertThat(sorts("SEEN#rss", "absent")).isEmpty();
   }
 
   @Test

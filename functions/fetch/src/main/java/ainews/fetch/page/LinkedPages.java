@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /**
- * Reads the pages that items link to, so that later parts have text where a post is only a headline.
- * A page that cannot be read costs nothing but its text.
+ * Reads the pages that items link to, so that later parts have text where a post is only a
+ * headline. A page that cannot be read costs nothing but its text.
  */
 public final class LinkedPages {
   /** A post this long tells its story itself. */

@@ -82,7 +82,9 @@ final class PageReader {
     for (String selector : selectors) {
       Element element = document.selectFirst(selector);
       String words =
-          element == null ? "" : element.hasAttr("content") ? element.attr("content") : element.text();
+          element == null
+              ? ""
+              : element.hasAttr("content") ? element.attr("content") : element.text();
       if (!words.isBlank()) {
         return words;
       }

@@ -1,8 +1,8 @@
 package ainews.fetch.run;
 
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Feeds;
+import ainews.fetch.FetchException;
 import ainews.fetch.http.Answer;
 import ainews.fetch.http.Http;
 import ainews.fetch.http.Request;

@@ -108,8 +108,8 @@ public final class FetchRun {
     }
   }
 
-  private static Optional<FetchException> list(
-      Source source, FetchContext context, Listing listing) throws InterruptedException {
+  private static Optional<FetchException> list(Source source, FetchContext context, Listing listing)
+      throws InterruptedException {
     try {
       source.fetch(context, listing);
       return Optional.empty();
@@ -127,16 +127,12 @@ public final class FetchRun {
                     .orElseGet(() -> isCurrent(plan)))
         .filter(
             item ->
-                items
-                    .seen(id, item.id())
-                    .filter(first -> first.isBefore(plan.date()))
-                    .isEmpty())
+                items.seen(id, item.id()).filter(first -> first.isBefore(plan.date())).isEmpty())
         .toList();
   }
 
   private List<Item> enriched(Http http, List<Item> belonging) throws InterruptedException {
-    List<Item> resolved =
-        new ShortLinks(http, settings.pages().shorteners()).resolve(belonging);
+    List<Item> resolved = new ShortLinks(http, settings.pages().shorteners()).resolve(belonging);
     return new LinkedPages(http, settings.pages()).read(resolved);
   }
 

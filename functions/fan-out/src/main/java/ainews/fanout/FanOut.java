@@ -1,0 +1,134 @@
+package ainews.fanout;
+
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Claims a day and plans its edition: which revision, from which sources, by whom. */
+public final class FanOut {
+  private static final String SWITCHED_OFF = "switched off";
+
+  private final EditionStore editions;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  public FanOut(EditionStore editions, Settings settings, InstantSource clock) {
+    this.editions = editions;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Plans a day once: whoever asks later is given the plan that stands, unless the request says to
+   * make the day again. Asking twice is asking once.
+   *
+   * @throws IllegalArgumentException if the day has not ended yet or no source is left to read
+   */
+  public Planned plan(Request request) {
+    Instant now = clock.instant();
+    LocalDate date = dateOf(request);
+    requireEnded(date, now);
+    List<SourceId> sources = sourcesOf(request);
+    while (true) {
+      List<Plan> plans = editions.plans(date);
+      Optional<Plan> standing = standing(plans, request);
+      Plan plan = standing.orElseGet(() -> newPlan(date, plans.size() + 1, sources, request, now));
+      // A claim whose answer got lost is found standing in the next round.
+      if (standing.isPresent() || editions.claim(plan)) {
+        if (plan.claim().equals(request.execution())) {
+          expectOutcomes(plan, request);
+        }
+        return Planned.of(plan, request.execution());
+      }
+    }
+  }
+
+  private LocalDate dateOf(Request request) {
+    ZoneId zone = settings.edition().zone();
+    return request
+        .date()
+        .orElseGet(
+            () -> request.scheduledTime().orElseThrow().atZone(zone).toLocalDate().minusDays(1));
+  }
+
+  private void requireEnded(LocalDate date, Instant now) {
+    ZoneId zone = settings.edition().zone();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    if (!date.isBefore(today)) {
+      throw new IllegalArgumentException(
+          date.isAfter(today)
+              ? date + " is in the future (today is " + today + " in " + zone + ")"
+              : date + " has not ended yet in " + zone + "; its edition can be made tomorrow");
+    }
+  }
+
+  private static Optional<Plan> standing(List<Plan> plans, Request request) {
+    Optional<Plan> own =
+        plans.stream().filter(plan -> plan.claim().equals(request.execution())).findFirst();
+    if (own.isPresent() || request.again().orElse(false) || plans.isEmpty()) {
+      return own;
+    }
+    return Optional.of(plans.getLast());
+  }
+
+  private Plan newPlan(
+      LocalDate date, int revision, List<SourceId> sources, Request request, Instant now) {
+    return new Plan(
+        date,
+        revision,
+        settings.edition().zone(),
+        sources,
+        request.execution(),
+        now,
+        Plan.State.PLANNED,
+        List.of());
+  }
+
+  private void expectOutcomes(Plan plan, Request request) {
+    for (SourceId source : plan.sources()) {
+      editions.expect(plan.date(), plan.revision(), Coverage.didNotAnswer(source));
+    }
+    if (request.sources().isEmpty()) {
+      Stream.of(SourceId.values())
+          .filter(source -> !plan.sources().contains(source))
+          .map(source -> Coverage.off(source, SWITCHED_OFF))
+          .forEach(outcome -> editions.expect(plan.date(), plan.revision(), outcome));
+    }
+  }
+
+  private List<SourceId> sourcesOf(Request request) {
+    List<SourceId> sources =
+        Stream.of(SourceId.values())
+            .filter(
+                source ->
+                    request.sources().isEmpty() ? isOn(source) : request.sources().contains(source))
+            .toList();
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("all sources are switched off in the settings");
+    }
+    return sources;
+  }
+
+  private boolean isOn(SourceId source) {
+    Settings.Sources sources = settings.sources();
+    return switch (source) {
+      case TWITTER -> sources.twitter().on();
+      case HUGGINGFACE -> sources.huggingface().on();
+      case HACKERNEWS -> sources.hackernews().on();
+      case REDDIT -> sources.reddit().on();
+      case GITHUB -> sources.github().on();
+      case ARXIV -> sources.arxiv().on();
+      case RSS -> sources.rss().on();
+      case PRODUCTHUNT -> sources.producthunt().on();
+    };
+  }
+}

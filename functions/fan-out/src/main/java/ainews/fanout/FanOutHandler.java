@@ -1,0 +1,25 @@
+package ainews.fanout;
+
+import ainews.shared.lambda.Cloud;
+import ainews.shared.lambda.Environment;
+import ainews.shared.lambda.JsonHandler;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import java.time.InstantSource;
+
+/** The function that claims and plans a day. */
+public final class FanOutHandler extends JsonHandler<Request, Planned> {
+  public FanOutHandler() {
+    this(fanOut(Environment.ofProcess()));
+  }
+
+  public FanOutHandler(FanOut fanOut) {
+    super(Request.class, fanOut::plan);
+  }
+
+  private static FanOut fanOut(Environment environment) {
+    EditionStore editions = new EditionStore(Cloud.table(environment));
+    Settings settings = Cloud.settings();
+    return new FanOut(editions, settings, InstantSource.system());
+  }
+}

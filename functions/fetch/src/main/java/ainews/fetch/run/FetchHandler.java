@@ -1,0 +1,67 @@
+package ainews.fetch.run;
+
+import ainews.fetch.Source;
+import ainews.fetch.http.Network;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.SourceId;
+import ainews.shared.lambda.Cloud;
+import ainews.shared.lambda.Environment;
+import ainews.shared.lambda.JsonHandler;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.table.Table;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.random.RandomGenerator;
+
+/** A function that reads one source; each source has its own, with its own rights. */
+public abstract class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
+  /**
+   * What to read.
+   *
+   * @param source the handler's own; there so that an event sent to the wrong function is refused
+   */
+  public record Event(LocalDate date, int revision, SourceId source) {}
+
+  /** How it went; the rest is in the table. */
+  public record Result(SourceId source, Coverage.State state, int read, int kept) {}
+
+  private final SourceId source;
+
+  protected FetchHandler(Source source) {
+    this(source, inTheCloud(Environment.ofProcess()));
+  }
+
+  protected FetchHandler(Source source, FetchRun run) {
+    super(Event.class, event -> fetch(event, source, run));
+    this.source = source.id();
+  }
+
+  /** What this function reads. */
+  public SourceId source() {
+    return source;
+  }
+
+  private static Result fetch(Event event, Source source, FetchRun run)
+      throws InterruptedException {
+    if (event.source() != source.id()) {
+      throw new IllegalArgumentException(
+          "this function reads " + source.id() + ", the event asks for " + event.source());
+    }
+    Coverage coverage = run.fetch(event.date(), event.revision(), source);
+    return new Result(coverage.source(), coverage.state(), coverage.read(), coverage.kept());
+  }
+
+  private static FetchRun inTheCloud(Environment environment) {
+    Table table = Cloud.table(environment);
+    Settings settings = Cloud.settings();
+    return new FetchRun(
+        new EditionStore(table),
+        new ItemStore(table, InstantSource.system()),
+        settings,
+        CloudSecrets.read(environment),
+        Network.internet(),
+        RandomGenerator.getDefault());
+  }
+}

@@ -1,0 +1,218 @@
+package ainews.shared.settings;
+
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Reads {@code settings.yaml}. A file may leave out what it does not change: it is laid over the
+ * packaged settings, maps joined, lists and values replaced.
+ */
+public final class SettingsReader {
+  private static final String PACKAGED = "/ainews/settings.yaml";
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  private static final ObjectReader SETTINGS =
+      Json.mapper()
+          .readerFor(Settings.class)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+  private SettingsReader() {}
+
+  /** The settings packaged with the code. */
+  public static Settings packaged() {
+    return read("{}", "the packaged settings");
+  }
+
+  /**
+   * The settings of a file.
+   *
+   * @throws SettingsException if it is not there or says what makes no sense, naming the line
+   */
+  public static Settings read(Path file) {
+    try {
+      return read(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new SettingsException(file + " is not there; --settings names the file to read");
+    } catch (IOException e) {
+      throw new SettingsException(file + " cannot be read as UTF-8 text: " + e.getMessage());
+    }
+  }
+
+  /**
+   * @param name how messages call the text
+   * @throws SettingsException as {@link #read(Path)}
+   */
+  public static Settings read(String yaml, String name) {
+    Node lines = compose(yaml, name);
+    JsonNode changes = parse(yaml, name);
+    refuseEmpty(lines, "", name);
+    try {
+      return SETTINGS.readValue(over(defaults(), changes));
+    } catch (JsonMappingException e) {
+      throw fault(e, lines, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode defaults() {
+    try (InputStream packaged = SettingsReader.class.getResourceAsStream(PACKAGED)) {
+      return YAML.readTree(new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Node compose(String yaml, String name) {
+    try {
+      return new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new SettingsException(name + ", line " + line + ": " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new SettingsException(name + " is not YAML: " + e.getMessage());
+    }
+  }
+
+  private static JsonNode parse(String yaml, String name) {
+    try {
+      JsonNode root = YAML.readTree(yaml);
+      if (root == null || root.isMissingNode() || root.isNull()) {
+        return YAML.createObjectNode();
+      }
+      if (!root.isObject()) {
+        throw new SettingsException(name + ", line 1: settings are \"name: value\" lines");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new SettingsException(name + ", line " + line + ": " + e.getOriginalMessage());
+    }
+  }
+
+  private static JsonNode over(JsonNode below, JsonNode above) {
+    if (!(below instanceof ObjectNode) || !above.isObject()) {
+      return above;
+    }
+    ObjectNode joined = ((ObjectNode) below).deepCopy();
+    above
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode known = joined.get(field.getKey());
+              joined.set(
+                  field.getKey(), known == null ? field.getValue() : over(known, field.getValue()));
+            });
+    return joined;
+  }
+
+  private static void refuseEmpty(Node node, String setting, String name) {
+    switch (node) {
+      case MappingNode map ->
+          map.getValue()
+              .forEach(entry -> refuseEmpty(entry.getValueNode(), named(setting, entry), name));
+      case SequenceNode list -> list.getValue().forEach(value -> refuseEmpty(value, setting, name));
+      case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> {
+        int line = scalar.getStartMark().getLine() + 1;
+        throw new SettingsException(name + ", line " + line + ": " + setting + " needs a value");
+      }
+      case null, default -> {}
+    }
+  }
+
+  private static String named(String parent, NodeTuple entry) {
+    String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+    return parent.isEmpty() ? name : parent + "." + name;
+  }
+
+  private static SettingsException fault(JsonMappingException e, Node lines, String name) {
+    List<Object> path = new ArrayList<>();
+    for (Reference reference : e.getPath()) {
+      path.add(reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
+    }
+    String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      List<String> known =
+          unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+      reason = "no such setting; there are " + String.join(", ", known);
+    } else if (e.getCause() instanceof InvalidSettingException invalid) {
+      path.add(invalid.setting());
+      reason = invalid.getMessage();
+    }
+    return new SettingsException(
+        name + ", line " + line(lines, path) + ": " + dotted(path) + ": " + reason);
+  }
+
+  /** The line, from 1, of the deepest part of the path that the file holds. */
+  private static int line(Node root, List<Object> path) {
+    Node node = root;
+    int line = 1;
+    for (Object step : path) {
+      Optional<NodeTuple> entry =
+          node instanceof MappingNode map
+              ? map.getValue().stream().filter(tuple -> isNamed(tuple, step)).findFirst()
+              : Optional.empty();
+      if (entry.isPresent()) {
+        line = entry.get().getKeyNode().getStartMark().getLine() + 1;
+        node = entry.get().getValueNode();
+      } else if (node instanceof SequenceNode list
+          && step instanceof Integer index
+          && index < list.getValue().size()) {
+        node = list.getValue().get(index);
+        line = node.getStartMark().getLine() + 1;
+      } else {
+        return line;
+      }
+    }
+    return line;
+  }
+
+  private static boolean isNamed(NodeTuple tuple, Object name) {
+    return tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name);
+  }
+
+  private static String dotted(List<Object> path) {
+    StringBuilder text = new StringBuilder();
+    for (Object step : path) {
+      if (step instanceof Integer index) {
+        text.append('[').append(index).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return text.toString();
+  }
+}
