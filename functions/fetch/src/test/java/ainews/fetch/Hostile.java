@@ -40,7 +40,8 @@ public final class Hostile {
     bodies.add(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 1});
     bodies.add("null".getBytes(StandardCharsets.UTF_8));
     bodies.add("  \n ".getBytes(StandardCharsets.UTF_8));
-    for (String unit : List.of("[", "{\"a\":", "<a>", "<entry>", "<article class=\"Box-row\">", "x")) {
+    for (String unit :
+        List.of("[", "{\"a\":", "<a>", "<entry>", "<article class=\"Box-row\">", "x")) {
       bodies.add(unit.repeat(ENORMOUS / unit.length()).getBytes(StandardCharsets.UTF_8));
     }
     for (byte[] body : bodies) {

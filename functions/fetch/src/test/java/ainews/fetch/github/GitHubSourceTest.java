@@ -52,9 +52,10 @@ class GitHubSourceTest {
   void withoutTrendingPages_theSearchStandsIn() throws Exception {
     Map<String, String> answers =
         Map.of(
-            "github.com/trending", "<html><body>Sign in</body></html>",
+            "github.com/trending",
+            "<html><body>Sign in</body></html>",
             "api.github.com/search/repositories?q=topic%3Allm+created%3A%3E%3D2026-02-13&sort=stars&order=desc&per_page=30",
-                RepositorySearchTest.TWO);
+            RepositorySearchTest.TWO);
     try (FakeWeb web = FakeWeb.of(answers);
         Http http = web.http()) {
       new GitHubSource().fetch(Asking.context(http, Map.of()), listing);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Feeds;
+import ainews.fetch.FetchException;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Problem;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,8 @@ class ReadmeTest {
   @Test
   void capturedReadme_hasItsWordsWithoutMarkup() throws Exception {
     String text = Readme.text(Captures.answer("github/readme_rook.json"));
-    assertThat(text).startsWith("What is Rook?\n\nRook is an open source cloud-native storage orchestrator");
+    assertThat(text)
+        .startsWith("What is Rook?\n\nRook is an open source cloud-native storage orchestrator");
     assertThat(text).doesNotContain("img.shields.io", "](", "**", "<img", "# ", "```");
   }
 
@@ -94,8 +95,11 @@ class ReadmeTest {
         };
     Hostile.assertSurvives(parser, json(base64("# A readme\n\nWith *words*.")));
     for (String unit :
-        List.of("> ", "[", "![", "[[a](b)", "*", "_a", "<div>", "<!--", "`", "|", "\\", "<pre>", "#", "&", "( ")) {
-      assertThat(Readme.text(Hostile.answer(json(base64(unit.repeat(3_000_000 / unit.length())))))).isNotNull();
+        List.of(
+            "> ", "[", "![", "[[a](b)", "*", "_a", "<div>", "<!--", "`", "|", "\\", "<pre>", "#",
+            "&", "( ")) {
+      assertThat(Readme.text(Hostile.answer(json(base64(unit.repeat(3_000_000 / unit.length()))))))
+          .isNotNull();
     }
   }
 

@@ -62,7 +62,9 @@ class RepositorySearchTest {
   @Test
   void brokenRepositories_costNoOthers() throws Exception {
     String among =
-        TWO.replace("\"items\": [", "\"items\": [3, null, {\"full_name\": \"../../user\"}, {\"full_name\": []},");
+        TWO.replace(
+            "\"items\": [",
+            "\"items\": [3, null, {\"full_name\": \"../../user\"}, {\"full_name\": []},");
     Entries entries = RepositorySearch.parse(Hostile.answer(among));
     assertThat(entries.read()).isEqualTo(6);
     assertThat(entries.items()).extracting(Item::id).containsExactly("ada/engine", "bo/bare");

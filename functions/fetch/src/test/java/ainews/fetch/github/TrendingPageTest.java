@@ -113,6 +113,7 @@ class TrendingPageTest {
     Hostile.assertSurvives(TrendingPage::parse, TWO);
     Hostile.parse(
         TrendingPage::parse,
-        Hostile.answer(TWO.replace("11,139", "9".repeat(3_000_000)).replace("1,200", "9".repeat(99))));
+        Hostile.answer(
+            TWO.replace("11,139", "9".repeat(3_000_000)).replace("1,200", "9".repeat(99))));
   }
 }

@@ -47,11 +47,15 @@ class DailyPapersTest {
 
   @Test
   void capturedDay_isDecidedByTheListing() throws Exception {
-    Entries entries = DailyPapers.parse(Captures.answer("huggingface/daily_papers_2026-06-12.json"));
+    Entries entries =
+        DailyPapers.parse(Captures.answer("huggingface/daily_papers_2026-06-12.json"));
     assertThat(entries.items())
-        .allMatch(item -> item.time().equals(java.util.Optional.of(Instant.parse("2026-06-12T00:00:00Z"))))
+        .allMatch(
+            item ->
+                item.time().equals(java.util.Optional.of(Instant.parse("2026-06-12T00:00:00Z"))))
         .allMatch(item -> !item.title().isEmpty() && item.text().length() > 200)
-        .allMatch(item -> item.links().getFirst().url().equals("https://arxiv.org/abs/" + item.id()))
+        .allMatch(
+            item -> item.links().getFirst().url().equals("https://arxiv.org/abs/" + item.id()))
         .anyMatch(item -> item.engagement().get(Metric.UPVOTES).orElse(0) > 100);
   }
 

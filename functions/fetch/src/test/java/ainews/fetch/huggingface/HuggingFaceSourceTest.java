@@ -41,9 +41,7 @@ class HuggingFaceSourceTest {
     try (FakeWeb web = FakeWeb.of(Map.of());
         Http http = web.http()) {
       assertThatThrownBy(
-              () ->
-                  new HuggingFaceSource()
-                      .fetch(Asking.context(http, Map.of()), new Listing()))
+              () -> new HuggingFaceSource().fetch(Asking.context(http, Map.of()), new Listing()))
           .isInstanceOfSatisfying(
               FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BAD_REQUEST));
     }

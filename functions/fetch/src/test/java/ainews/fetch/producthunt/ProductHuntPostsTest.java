@@ -65,7 +65,8 @@ class ProductHuntPostsTest {
 
   @Test
   void capturedPostsWithoutId_areNamedByTheirPage() throws Exception {
-    Entries entries = ProductHuntPosts.parse(Captures.answer("producthunt/handmade_ph_posts_2026.json"));
+    Entries entries =
+        ProductHuntPosts.parse(Captures.answer("producthunt/handmade_ph_posts_2026.json"));
     assertThat(entries.items()).hasSize(5);
     assertThat(entries.items().getFirst().id()).isEqualTo("beta-launcher");
     assertThat(entries.items().getFirst().engagement().get(Metric.UPVOTES)).hasValue(210);
@@ -159,7 +160,9 @@ class ProductHuntPostsTest {
   @Test
   void brokenPosts_costNoOthers() throws Exception {
     String among =
-        TWO.replaceFirst("\"nodes\": \\[", "\"nodes\": [1, null, {\"id\": []}, {\"id\": \"5000\", \"name\": \"x\"},");
+        TWO.replaceFirst(
+            "\"nodes\": \\[",
+            "\"nodes\": [1, null, {\"id\": []}, {\"id\": \"5000\", \"name\": \"x\"},");
     Entries entries = ProductHuntPosts.parse(Hostile.answer(among));
     assertThat(entries.read()).isEqualTo(6);
     assertThat(entries.items()).extracting(Item::id).containsExactly("900001", "900002");

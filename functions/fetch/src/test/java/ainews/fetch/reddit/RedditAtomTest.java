@@ -42,7 +42,9 @@ class RedditAtomTest {
       assertThat(item.title()).doesNotContain("&amp;", "&#39;");
       assertThat(item.author()).isNotEmpty().doesNotStartWith("/u/");
       assertThat(item.channel()).isEqualTo("r/LocalLLaMA");
-      assertThat(item.url()).startsWith("https://www.reddit.com/r/LocalLLaMA/comments/").endsWith("/");
+      assertThat(item.url())
+          .startsWith("https://www.reddit.com/r/LocalLLaMA/comments/")
+          .endsWith("/");
       assertThat(item.time()).isPresent();
       assertThat(item.links())
           .extracting(Link::url)
@@ -70,12 +72,14 @@ class RedditAtomTest {
             + "</div><!-- SC_ON --> &#32; submitted by &#32; <a href=\"https://www.reddit.com/user/ada\"> /u/ada </a> <br/>"
             + "<span><a href=\"https://paper.example.org/1\">[link]</a></span> &#32; "
             + "<span><a href=\"https://www.reddit.com/r/One/comments/abc/x/\">[comments]</a></span></td></tr></table>";
-    Item item = only(entry("t3_abc", "abc", "Fast &amp;amp; small &#39;model&#39;", "/u/ada", content));
+    Item item =
+        only(entry("t3_abc", "abc", "Fast &amp;amp; small &#39;model&#39;", "/u/ada", content));
     assertThat(item.source()).isEqualTo(SourceId.REDDIT);
     assertThat(item.id()).isEqualTo("t3_abc");
     assertThat(item.url()).isEqualTo("https://www.reddit.com/r/One/comments/abc/a_slug/");
     assertThat(item.title()).isEqualTo("Fast & small 'model'");
-    assertThat(item.text()).isEqualTo("It runs on a tool & more.\n\n[link]\n\nSee this by u/someone");
+    assertThat(item.text())
+        .isEqualTo("It runs on a tool & more.\n\n[link]\n\nSee this by u/someone");
     assertThat(item.quoted()).isEmpty();
     assertThat(item.author()).isEqualTo("ada");
     assertThat(item.channel()).isEqualTo("r/One");
@@ -173,7 +177,8 @@ class RedditAtomTest {
   void hostileAnswers_areReadOrRefused() {
     Hostile.assertSurvives(
         RedditAtom::parse, feed(entry("t3_a", "a", "First", "/u/ada", words("One."))));
-    String deep = "<div class=\"md\">".repeat(100_000) + "<a href=\"https://a.example.org/\">".repeat(10_000);
+    String deep =
+        "<div class=\"md\">".repeat(100_000) + "<a href=\"https://a.example.org/\">".repeat(10_000);
     Hostile.parse(
         RedditAtom::parse, Hostile.answer(feed(entry("t3_a", "a", "Deep", "/u/ada", deep))));
     Hostile.parse(

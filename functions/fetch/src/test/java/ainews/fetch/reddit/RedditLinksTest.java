@@ -31,6 +31,7 @@ class RedditLinksTest {
     assertThat(RedditLinks.elsewhere("https://www.reddit.com/r/One/wiki/rules")).isEmpty();
     assertThat(RedditLinks.elsewhere("https://i.redd.it/picture.png")).isEmpty();
     assertThat(RedditLinks.elsewhere("https://www.reddit.com/gallery/abc")).isEmpty();
-    assertThat(RedditLinks.elsewhere("https://blog.example.org/a")).contains("https://blog.example.org/a");
+    assertThat(RedditLinks.elsewhere("https://blog.example.org/a"))
+        .contains("https://blog.example.org/a");
   }
 }

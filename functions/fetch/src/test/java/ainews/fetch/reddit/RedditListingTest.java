@@ -53,7 +53,10 @@ class RedditListingTest {
 
   @Test
   void capturedPicture_isNoLinkToElsewhere() throws Exception {
-    Item item = RedditListing.parse(Captures.answer("reddit/localllama_top_2026-04.json")).items().getFirst();
+    Item item =
+        RedditListing.parse(Captures.answer("reddit/localllama_top_2026-04.json"))
+            .items()
+            .getFirst();
     assertThat(item.text()).isEqualTo("the future is now");
     assertThat(item.links()).isEmpty();
     assertThat(item.time()).contains(Instant.ofEpochSecond(1777060705));
@@ -114,7 +117,9 @@ class RedditListingTest {
   @Test
   void brokenPosts_costNoOthers() throws Exception {
     String among =
-        TWO.replace("\"children\": [", "\"children\": [1, null, {\"data\": []}, {\"data\": {\"name\": 3}},");
+        TWO.replace(
+            "\"children\": [",
+            "\"children\": [1, null, {\"data\": []}, {\"data\": {\"name\": 3}},");
     Entries entries = RedditListing.parse(Hostile.answer(among));
     assertThat(entries.read()).isEqualTo(6);
     assertThat(entries.items()).extracting(Item::id).containsExactly("t3_a", "t3_b");

@@ -118,8 +118,7 @@ class RedditSourceTest {
       assertThat(web.asked()).hasSize(3);
     }
     assertThat(authorisations)
-        .containsExactly(
-            "POST Basic YXBwOmh1c2gtaHVzaA==", "GET Bearer tok", "GET Bearer tok");
+        .containsExactly("POST Basic YXBwOmh1c2gtaHVzaA==", "GET Bearer tok", "GET Bearer tok");
     assertThat(listing.items()).extracting(Item::id).containsExactly("t3_a", "t3_c");
     assertThat(listing.read()).isEqualTo(3);
   }
