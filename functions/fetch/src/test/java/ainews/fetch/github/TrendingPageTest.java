@@ -78,6 +78,14 @@ class TrendingPageTest {
   }
 
   @Test
+  void rowWithoutSpaces_keepsItsCountsApart() throws Exception {
+    String dense = TWO.replaceAll(">\\s+", ">").replaceAll("\\s+<", "<");
+    assertThat(dense).contains("1,636</a><span");
+    assertThat(TrendingPage.parse(Hostile.answer(dense)).items().getFirst().engagement().counts())
+        .isEqualTo(Map.of(Metric.STARS, 11_139L, Metric.STARS_TODAY, 1_200L));
+  }
+
+  @Test
   void brokenRows_costNoOthers() throws Exception {
     String broken =
         """
