@@ -76,8 +76,7 @@ final class Bucket implements AutoCloseable {
     return S3Client.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
         .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();

@@ -8,7 +8,6 @@ import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +77,8 @@ final class Making {
       InstantSource clock)
       throws InterruptedException, IOException {
     PrintStream out = System.out;
-    Style style = Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
+    Style style =
+        Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
     Path directory = place.directory();
     try (SqliteTable table = place.table(clock);
         Bucket bucket = Bucket.open(directory);

@@ -35,9 +35,10 @@ final class Progress {
               result.path("read").asInt(),
               result.path("kept").asInt());
     } else if (result.has("stories")) {
-      told = result.path("stories").size() > 0 || result.path("stories").isArray()
-          ? result.path("stories").size() + " stories"
-          : result.path("stories").asText() + " stories";
+      told =
+          result.path("stories").size() > 0 || result.path("stories").isArray()
+              ? result.path("stories").size() + " stories"
+              : result.path("stories").asText() + " stories";
     } else if (result.has("revision") && !result.has("url")) {
       told = "revision " + result.path("revision").asInt();
     }
@@ -51,8 +52,7 @@ final class Progress {
   private synchronized void line(String step, String told) {
     Duration took = Duration.ofNanos(System.nanoTime() - starts.getOrDefault(step, 0L));
     String name = step.startsWith(FETCH) ? step.substring(FETCH.length()) : step;
-    out.printf(
-        Locale.ROOT, "  %-12s %s  %s%n", name, told, style.faint(seconds(took)));
+    out.printf(Locale.ROOT, "  %-12s %s  %s%n", name, told, style.faint(seconds(took)));
     out.flush();
   }
 

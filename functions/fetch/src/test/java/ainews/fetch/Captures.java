@@ -19,10 +19,15 @@ public final class Captures {
   /**
    * What an answer must parse to.
    *
-   * @param entries their count; "-" where it is not given
+   * @param entries their count; -1 where it is not given
    * @param first the first entry's id; empty where it is not given
    */
-  public record Expected(String file, String outcome, String entries, String first) {}
+  public record Expected(String file, String outcome, int entries, String first) {
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
 
   /** The captured body as an answer with status 200. */
   public static Answer answer(String path) {
@@ -45,11 +50,15 @@ public final class Captures {
           .skip(1)
           .map(line -> line.split("\t", -1))
           .filter(fields -> fields[1].equals(source))
-          .map(fields -> new Expected(fields[0], fields[2], fields[3], fields[4]))
+          .map(fields -> new Expected(fields[0], fields[2], count(fields[3]), fields[4]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static int count(String entries) {
+    return entries.equals("-") ? -1 : Integer.parseInt(entries);
   }
 
   private static Path folder() {

@@ -161,9 +161,7 @@ public final class Replay implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", rule.type());
     }
     byte[] body =
-        rule.body() == null
-            ? new byte[0]
-            : Files.readAllBytes(directory.resolve(rule.body()));
+        rule.body() == null ? new byte[0] : Files.readAllBytes(directory.resolve(rule.body()));
     exchange.sendResponseHeaders(rule.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);

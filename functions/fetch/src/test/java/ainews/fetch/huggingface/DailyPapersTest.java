@@ -38,7 +38,7 @@ class DailyPapersTest {
       } else {
         Entries entries = DailyPapers.parse(Captures.answer(expected.file()));
         assertThat(entries.problem()).isEmpty();
-        assertThat(entries.items()).hasSize(Integer.parseInt(expected.entries()));
+        assertThat(entries.items()).hasSize(expected.entries());
         assertThat(entries.items().stream().map(Item::id).findFirst().orElse(""))
             .isEqualTo(expected.first());
       }

@@ -1,0 +1,85 @@
+package ainews.fetch.twitter;
+
+import ainews.fetch.Answers;
+import ainews.fetch.FetchException;
+import ainews.fetch.Items;
+import ainews.fetch.http.Answer;
+import ainews.fetch.rss.FeedDates;
+import ainews.fetch.rss.FeedXml;
+import ainews.fetch.rss.XmlEntry;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads an account's posts from the RSS that Nitter makes of X. */
+final class NitterParser {
+  private static final Pattern STATUS =
+      Pattern.compile("https?://[^/]+/(?<user>\\w{1,30})/status/(?<id>\\d{1,19})\\b.*");
+  private static final String REPOST = "RT by @";
+  private static final String REPLY = "R to @";
+
+  private NitterParser() {}
+
+  /**
+   * @throws FetchException if the instance refuses: not whitelisted, rate limited, or a page
+   */
+  static Timeline parse(Answer answer) throws FetchException {
+    Answers.refusePages(answer.body());
+    FeedXml feed = FeedXml.read(answer);
+    List<Post> posts = feed.entries().stream().flatMap(entry -> post(entry).stream()).toList();
+    return new Timeline(posts, feed.entries().size(), feed.problem(), Optional.empty());
+  }
+
+  private static Optional<Post> post(XmlEntry entry) {
+    Matcher status = STATUS.matcher(entry.text("guid", "link"));
+    if (!status.matches() && !(status = STATUS.matcher(entry.text("link"))).matches()) {
+      return Optional.empty();
+    }
+    String user = status.group("user");
+    String title = entry.text("title");
+    Document body =
+        Jsoup.parseBodyFragment(entry.first("description").map(XmlEntry.Field::html).orElse(""));
+    String quoted = quoted(body);
+    PostText text = PostText.of(Html.toText(body.body()));
+    Item.Builder item =
+        Item.of(
+                SourceId.TWITTER,
+                status.group("id"),
+                "https://x.com/" + user + "/status/" + status.group("id"))
+            .text(text.own())
+            .quoted(quoted.isEmpty() ? text.quoted() : PostText.of(quoted).own())
+            .author(user)
+            .time(FeedDates.parse(entry.text("pubDate")).orElse(null));
+    text.links().forEach(item::link);
+    boolean repliesToAnother = title.startsWith(REPLY) && !title.startsWith(REPLY + user + ":");
+    boolean isNews = !title.startsWith(REPOST) && !repliesToAnother;
+    return Items.valid(item).map(valid -> new Post(valid, isNews));
+  }
+
+  /** Takes a quoted post, and the instance's own links to accounts and tags, out of the body. */
+  private static String quoted(Document body) {
+    Element quote = body.selectFirst("blockquote");
+    String words = "";
+    if (quote != null) {
+      quote.select("b, footer, cite").remove();
+      words = Html.toText(quote);
+      quote.remove();
+    }
+    for (Element link : body.select("a[href]")) {
+      String shown = link.text();
+      if (!shown.startsWith("@")
+          && !shown.startsWith("#")
+          && link.attr("href").startsWith("http")) {
+        link.text(link.attr("href"));
+      }
+    }
+    return words;
+  }
+}

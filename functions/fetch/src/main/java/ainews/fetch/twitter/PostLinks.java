@@ -1,0 +1,137 @@
+package ainews.fetch.twitter;
+
+import ainews.shared.text.Urls;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The addresses in a post's words, with and without scheme, and the words without them. An address
+ * that ends a line goes, with the label it leaves alone; within a sentence its host stays, so that
+ * the sentence does. What is cut with "…" is no link.
+ */
+record PostLinks(String text, List<String> links) {
+  private static final String ENDINGS =
+      "com|org|net|io|ai|dev|co|app|edu|gov|info|me|ly|gg|gl|gle|so|xyz|tech|cloud|blog|news|tv|fm"
+          + "|to|eu|uk|de|fr|jp|cn|kr|in|us|ca|au|ch|nl|se|no|es|it|be|at|sg|hk|tw|is|fi|dk|pl|br|ru"
+          + "|page|site|online|studio|run|link|media|live|team|health|bio|space|art|world|network"
+          + "|systems|engineering|software|tools|video|chat|design|science|academy|institute|foundation"
+          + "|school|li|re|sh|google|ms|be|la|im|club|store|work|works|ventures|capital|fyi|wiki";
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@._/-])(?:"
+              + "(?<full>https?:(?://[^\\s<>\"“”（）]*)?)"
+              + "|(?<host>(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,5}(?:"
+              + ENDINGS
+              + "))(?![\\p{L}\\p{N}_-]|\\.\\p{L})(?<path>/[^\\s<>\"“”（）]*)?)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TRAILING = Pattern.compile("[.,;:!?'\"”’»、。，；：！？\\])}]+$");
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\s*[(\\[（]\\s*[)\\]）]");
+  private static final Pattern POINTER = Pattern.compile("[\\s:：→⬇️↓👇👉🔗\\-–—|]+$");
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "(?i)(?:^|\\s)(?:at|on|in|to|via|from|with|by|see|of|for|visit|and|or|is|the|using|through)$");
+  private static final int LABEL_WORDS = 4;
+
+  static PostLinks in(String text) {
+    Set<String> links = new LinkedHashSet<>();
+    List<String> lines = new ArrayList<>();
+    for (String line : text.split("\\n", -1)) {
+      String rest = line(line, links);
+      if (!rest.isBlank() || line.isBlank()) {
+        lines.add(rest);
+      }
+    }
+    return new PostLinks(String.join("\n", lines).strip(), List.copyOf(links));
+  }
+
+  private static String line(String line, Set<String> links) {
+    StringBuilder words = new StringBuilder();
+    int from = 0;
+    boolean endsWithAddress = false;
+    Matcher address = ADDRESS.matcher(line);
+    while (address.find()) {
+      String found = trimmed(address.group());
+      int end = address.start() + found.length();
+      boolean isCut = found.contains("…") || found.length() < 12 && address.group("full") != null;
+      boolean isName = isName(address, line);
+      link(found, isCut || isName && !isAlone(line, address)).ifPresent(links::add);
+      words.append(line, from, address.start());
+      boolean isLast = isLast(line.substring(end));
+      endsWithAddress |= isLast && !isName;
+      if (isName && !isAlone(line, address)) {
+        words.append(found);
+      } else if (!isLast || PREPOSITION.matcher(words.toString().strip()).find()) {
+        words.append(host(found));
+        endsWithAddress &= !isLast;
+      }
+      from = end;
+    }
+    words.append(line.substring(from));
+    String rest = EMPTY_BRACKETS.matcher(words).replaceAll("").stripTrailing();
+    return endsWithAddress ? withoutPointer(rest) : rest;
+  }
+
+  /** Whether only punctuation, brackets or further addresses follow. */
+  private static boolean isLast(String rest) {
+    String words = ADDRESS.matcher(rest).replaceAll("").replace("…", "");
+    return words.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** A host without a path, such as Arena.ai, is as likely to be a name. */
+  private static boolean isName(Matcher address, String line) {
+    return address.group("host") != null && address.group("path") == null;
+  }
+
+  private static boolean isAlone(String line, Matcher address) {
+    return line.strip().equals(address.group());
+  }
+
+  private static Optional<String> link(String found, boolean isNone) {
+    if (isNone) {
+      return Optional.empty();
+    }
+    String address = found.toLowerCase(Locale.ROOT).startsWith("http") ? found : "https://" + found;
+    return Urls.web(unmirrored(address)).filter(web -> Urls.host(web).contains("."));
+  }
+
+  /** Nitter and its kin show other sites under mirrors' names. */
+  private static String unmirrored(String address) {
+    return address
+        .replaceFirst("^https?://nitter\\.net/", "https://x.com/")
+        .replaceFirst(
+            "^https?://piped\\.video/(?:watch\\?v=)?", "https://www.youtube.com/watch?v=");
+  }
+
+  private static String trimmed(String found) {
+    String trimmed = TRAILING.matcher(found).replaceFirst("");
+    boolean closes = found.startsWith(trimmed + ")") && trimmed.contains("(");
+    return closes ? trimmed + ")" : trimmed;
+  }
+
+  private static String host(String found) {
+    return found.replaceFirst("(?i)^https?:/*(?:www\\.)?", "").replaceFirst("[/?#…].*$", "");
+  }
+
+  /** "Paper:" alone says nothing; "the full report is here:" does, and ends like a sentence. */
+  private static String withoutPointer(String rest) {
+    String words = POINTER.matcher(rest).replaceFirst("");
+    if (words.length() == rest.length()) {
+      return rest;
+    }
+    boolean isLabel = words.split("\\s+").length <= LABEL_WORDS;
+    if (isLabel) {
+      return "";
+    }
+    boolean isOpen = Character.isLetterOrDigit(words.codePointBefore(words.length()));
+    boolean isChinese = rest.endsWith("：") || words.matches("(?s).*\\p{IsHan}$");
+    return isOpen ? words + (isChinese ? "。" : ".") : words;
+  }
+}
