@@ -31,7 +31,7 @@ class RepositorySearchTest {
         assertProblem(Problem.RATE_LIMITED, Captures.answer(expected.file(), 403));
       } else if (expected.file().startsWith("github/search")) {
         Entries entries = RepositorySearch.parse(Captures.answer(expected.file()));
-        assertThat(entries.items()).hasSize(Integer.parseInt(expected.entries()));
+        assertThat(entries.items()).hasSize(expected.entries());
         assertThat(entries.items().getFirst().id()).isEqualTo(expected.first());
         assertThat(entries.items()).allMatch(i -> i.engagement().get(Metric.STARS).isPresent());
       }

@@ -33,7 +33,7 @@ class TrendingPageTest {
     for (Captures.Expected expected : Captures.expected("github")) {
       if (expected.file().endsWith(".html")) {
         Entries entries = TrendingPage.parse(Captures.answer(expected.file()));
-        assertThat(entries.items()).hasSize(Integer.parseInt(expected.entries()));
+        assertThat(entries.items()).hasSize(expected.entries());
         assertThat(entries.items().getFirst().id()).isEqualTo(expected.first());
       }
     }
