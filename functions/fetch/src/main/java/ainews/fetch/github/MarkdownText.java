@@ -29,7 +29,7 @@ final class MarkdownText {
   private static final Pattern LINE_START =
       Pattern.compile("^[\\s>]*(?:#{1,6}\\s+|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?)?");
   private static final Pattern EMPHASIS =
-      Pattern.compile("\\*{1,3}|~~|`+|(?<!\\w)_{1,3}|_{1,3}(?!\\w)");
+      Pattern.compile("(?<!\\\\)(?:\\*{1,3}|~~|`+|(?<!\\w)_{1,3}|_{1,3}(?!\\w))");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
   private MarkdownText() {}

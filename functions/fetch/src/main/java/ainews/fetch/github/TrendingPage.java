@@ -65,8 +65,17 @@ final class TrendingPage {
         .map(
             item ->
                 item.engagement(Metric.STARS, number(STARS, words(row, "a[href$=/stargazers]")))
-                    .engagement(Metric.STARS_TODAY, number(TODAY, row.text())))
+                    .engagement(Metric.STARS_TODAY, number(TODAY, today(row))))
         .flatMap(Items::valid);
+  }
+
+  /** Its own element, since without line ends the counts beside it would run into one. */
+  private static String today(Element row) {
+    return row.getElementsByTag("span").stream()
+        .map(Element::ownText)
+        .filter(words -> TODAY.matcher(words).find())
+        .findFirst()
+        .orElse("");
   }
 
   private static String words(Element row, String path) {

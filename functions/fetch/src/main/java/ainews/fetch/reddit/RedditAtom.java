@@ -82,12 +82,13 @@ final class RedditAtom {
   private static Optional<Item> item(Element entry) {
     Document content = Jsoup.parseBodyFragment(text(entry, "content"), RedditLinks.SITE);
     Element words = content.selectFirst("div.md");
+    String main = main(content, words);
     return RedditPost.item(
             text(entry, "id"),
             attribute(entry, "link", "href"),
             text(entry, "title"),
-            words == null ? "" : words.outerHtml(),
-            main(content, words))
+            words == null ? new Element("div") : words,
+            main)
         .map(item -> item.author(author(entry)).channel(channel(entry)).time(time(entry)))
         .flatMap(Items::valid);
   }
@@ -112,7 +113,7 @@ final class RedditAtom {
 
   /** The address under [link], not one that the post's own words call so. */
   private static String main(Document content, Element words) {
-    return content.select("span > a[href]").stream()
+    return content.getElementsByTag("a").stream()
         .filter(anchor -> anchor.text().equals("[link]"))
         .filter(anchor -> words == null || anchor.closest("div.md") == null)
         .map(anchor -> anchor.attr("href"))

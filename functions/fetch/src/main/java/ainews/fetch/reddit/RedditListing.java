@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** Parses a listing of the API, which unlike Atom tells scores. */
@@ -66,7 +67,7 @@ final class RedditListing {
             text(post, "name"),
             text(post, "permalink"),
             text(post, "title"),
-            html(post),
+            Jsoup.parseBodyFragment(html(post)).body(),
             text(post, "url_overridden_by_dest"))
         .map(
             item ->

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -30,17 +28,17 @@ final class RedditPost {
    * Starts a post's item.
    *
    * @param address the post's own page on any of Reddit's hosts
-   * @param html the post's own words
+   * @param words the post's own, as an element that may be changed
    * @param link where the post leads; may be the post itself
    * @return empty where the id or the address is none, or the post is gone and leads nowhere
    */
   static Optional<Item.Builder> item(
-      String id, String address, String title, String html, String link) {
+      String id, String address, String title, Element words, String link) {
     Optional<String> url = RedditLinks.post(address);
     if (!isId(id) || url.isEmpty()) {
       return Optional.empty();
     }
-    Element words = words(html);
+    dropPictures(words);
     String text = Html.toText(words);
     Item.Builder item =
         Item.of(SourceId.REDDIT, id, url.get())
@@ -66,21 +64,19 @@ final class RedditPost {
     return GONE.contains(words) || words.startsWith("[ removed by");
   }
 
-  private static Element words(String html) {
-    Document document = Jsoup.parseBodyFragment(html);
-    for (Element anchor : document.select("a[href]")) {
+  private static void dropPictures(Element words) {
+    for (Element anchor : words.getElementsByTag("a")) {
       // Reddit puts the bare addresses of a post's pictures among its words.
       if (RedditLinks.isMedia(anchor.attr("href")) && anchor.text().startsWith("http")) {
         anchor.remove();
       }
     }
-    return document.body();
   }
 
   private static List<String> links(Element words, String main, String own) {
     List<String> links = new ArrayList<>();
     RedditLinks.elsewhere(main).ifPresent(links::add);
-    words.select("a[href]").stream()
+    words.getElementsByTag("a").stream()
         .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
         .flatMap(Optional::stream)
         .distinct()
