@@ -44,6 +44,11 @@ final class Stories {
   private static void add(Map<String, StoryLink> links, Item item, Kind kind, String url) {
     links.putIfAbsent(
         CanonicalUrl.of(url),
-        new StoryLink(item.source(), kind, url, item.engagement(), item.channel()));
+        new StoryLink(
+            item.source(),
+            kind,
+            CanonicalUrl.withoutTracking(url),
+            item.engagement(),
+            item.channel()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record ReadBack(String quote, List<Group> groups, List<Told> stories) {
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[([^\\]\\\\]*)\\]\\(([^)]*)\\)");
   private static final Pattern TITLE =
-      Pattern.compile("(?:- |### \\d+\\. )\\*\\*(.*?)(?<!\\\\)\\*\\*.*");
+      Pattern.compile("(?:- |### \\d+\\. )\\*\\*((?:\\\\.|[^\\\\])*?)\\*\\*.*");
 
   /** A heading with stories below it; the category is empty where the section has none. */
   record Group(String section, String category, int stories) {}

@@ -4,9 +4,13 @@ import java.util.regex.Pattern;
 
 /** Writes text into Markdown so that it stays text: nothing in it makes markup or a link. */
 final class MarkdownText {
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|~&#^]");
+  // An underscore within a word and a lone ampersand make no markup.
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "[\\\\`*\\[\\]<|~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)|(?<=\\w)@(?=\\w+\\.)");
+  // Some renderers make links of bare addresses.
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\\.)|(@)");
+      Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp)(?=:)|\\b(www)(?=\\.)");
   private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
   private MarkdownText() {}
@@ -14,17 +18,7 @@ final class MarkdownText {
   /** Within a line. */
   static String inline(String text) {
     String escaped = MARKUP.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
-    return ADDRESS
-        .matcher(escaped)
-        .replaceAll(
-            match -> {
-              String name =
-                  match.group(1) != null
-                      ? match.group(1)
-                      : match.group(3) != null ? match.group(3) : "";
-              String sign = match.group().substring(name.length());
-              return name + "\\\\" + sign;
-            });
+    return ADDRESS.matcher(escaped).replaceAll("$0\\\\");
   }
 
   /** At the beginning of a line, where a dash or a number would begin a list. */
@@ -33,7 +27,7 @@ final class MarkdownText {
     if (escaped.matches("^\\d{1,9}[.)].*")) {
       return escaped.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
-    return escaped.matches("^[-+=].*") ? "\\" + escaped : escaped;
+    return escaped.matches("^[-+=#>].*") ? "\\" + escaped : escaped;
   }
 
   /** An address as a link's destination. */

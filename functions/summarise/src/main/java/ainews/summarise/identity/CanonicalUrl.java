@@ -22,7 +22,15 @@ public final class CanonicalUrl {
    * @param host which hosts carry it, without www.
    * @param path matched against path and query; the groups go into the form
    */
-  private record Rule(Predicate<String> host, Pattern path, String form) {}
+  private record Rule(Predicate<String> host, Pattern path, String form) {
+    String formOf(Matcher matched) {
+      String filled = form;
+      for (int group = 1; group <= matched.groupCount(); group++) {
+        filled = filled.replace("$" + group, matched.group(group));
+      }
+      return filled;
+    }
+  }
 
   private static final String ARXIV_ID = "((?:[a-z-]+(?:\\.[A-Z]{2})?/)?\\d{4}\\.?\\d{3,5})";
 
@@ -131,11 +139,23 @@ public final class CanonicalUrl {
         Matcher matcher =
             rule.path.matcher(caseless(host) ? asked.toLowerCase(Locale.ROOT) : asked);
         if (matcher.matches()) {
-          return matcher.replaceAll(rule.form);
+          return rule.formOf(matcher);
         }
       }
     }
     return "https://" + host + port(uri) + trimmed(path) + query(uri, host);
+  }
+
+  /** The address as it stands, without what says who clicked where. */
+  public static String withoutTracking(String url) {
+    URI uri = URI.create(url);
+    if (uri.getRawQuery() == null) {
+      return url;
+    }
+    List<String> kept = kept(uri, Urls.host(url));
+    String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
+    String query = kept.isEmpty() ? "" : "?" + String.join("&", kept);
+    return url.substring(0, url.indexOf('?')) + query + fragment;
   }
 
   /** Whether an address shows one thing, not a site's front, a search or a profile. */
@@ -177,6 +197,13 @@ public final class CanonicalUrl {
     if (uri.getRawQuery() == null) {
       return "";
     }
+    List<String> kept = kept(uri, host);
+    // Parameters of one name keep their order: it may matter to the site.
+    kept.sort(Comparator.comparing(parameter -> parameter.split("=", 2)[0]));
+    return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+  }
+
+  private static List<String> kept(URI uri, String host) {
     List<String> kept = new ArrayList<>();
     for (String parameter : uri.getRawQuery().split("&")) {
       String name = parameter.split("=", 2)[0];
@@ -184,9 +211,7 @@ public final class CanonicalUrl {
         kept.add(parameter);
       }
     }
-    // Parameters of one name keep their order: it may matter to the site.
-    kept.sort(Comparator.comparing(parameter -> parameter.split("=", 2)[0]));
-    return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+    return kept;
   }
 
   private static Rule rule(Predicate<String> host, String path, String form) {

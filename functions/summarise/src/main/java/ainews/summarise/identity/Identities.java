@@ -1,11 +1,13 @@
 package ainews.summarise.identity;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Link;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,12 @@ import java.util.Set;
 public final class Identities {
   private static final int HUB = 12;
 
+  // In letters; shorter titles, such as "Weekly update", say nothing about the event.
+  private static final int SHORTEST_FINGERPRINT = 24;
+  private static final int LONGEST_FINGERPRINT = 80;
+
   private final Set<String> hubs;
+  private final Map<ItemKey, Set<String>> known = new HashMap<>();
 
   private Identities(Set<String> hubs) {
     this.hubs = hubs;
@@ -37,11 +44,17 @@ public final class Identities {
             hubs.add(link);
           }
         });
-    return new Identities(hubs);
+    Identities identities = new Identities(hubs);
+    items.forEach(item -> identities.known.put(ItemKey.of(item), identities.read(item)));
+    return identities;
   }
 
-  /** The item's canonical addresses, its own first. */
+  /** Of one of the items: its canonical addresses, its own first, and its opening words. */
   public Set<String> of(Item item) {
+    return known.get(ItemKey.of(item));
+  }
+
+  private Set<String> read(Item item) {
     Set<String> identities = new LinkedHashSet<>();
     identities.add(CanonicalUrl.of(item.url()));
     for (Link link : about(item)) {
@@ -50,7 +63,19 @@ public final class Identities {
         identities.add(canonical);
       }
     }
+    fingerprint(item).ifPresent(identities::add);
     return identities;
+  }
+
+  // The same words told twice are the same event, whoever repeats them.
+  private static Optional<String> fingerprint(Item item) {
+    String words = item.title().isEmpty() ? item.text() : item.title();
+    String letters = words.toLowerCase(Locale.ROOT).replaceAll("https?://\\S+|[^\\p{L}\\p{N}]", "");
+    if (letters.codePointCount(0, letters.length()) < SHORTEST_FINGERPRINT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "words:" + letters.substring(0, Math.min(LONGEST_FINGERPRINT, letters.length())));
   }
 
   /** The page elsewhere that the item was posted for, where it is one. */

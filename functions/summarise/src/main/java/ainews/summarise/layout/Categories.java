@@ -14,8 +14,10 @@ import java.util.Map;
 public final class Categories {
   private static final int IN_TITLE = 2;
 
-  /** What a source says about its items beforehand. */
-  private static final int BY_SOURCE = 3;
+  /** What a source says about its items beforehand: papers are research whatever they are about. */
+  private static final int PAPER = 8;
+
+  private static final int REPOSITORY = 4;
 
   private record Vote(Category category, int weight) {}
 
@@ -30,9 +32,9 @@ public final class Categories {
     count(weights, story.title(), IN_TITLE - 1);
     SourceId source = story.cluster().lead().source();
     if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
-      weights.merge(Category.RESEARCH, BY_SOURCE, Integer::sum);
+      weights.merge(Category.RESEARCH, PAPER, Integer::sum);
     } else if (source == SourceId.GITHUB) {
-      weights.merge(Category.OPEN_SOURCE, BY_SOURCE, Integer::sum);
+      weights.merge(Category.OPEN_SOURCE, REPOSITORY, Integer::sum);
     }
     Category best = Category.OTHER;
     int most = 0;

@@ -1,6 +1,7 @@
 package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Item;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
@@ -21,6 +22,9 @@ public final class Layout {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.<Candidate>comparingDouble(story -> -story.score().total())
           .thenComparing(story -> story.cluster().identities().iterator().next());
+
+  /** Most stories led by one account, whose day comes in many posts. */
+  private static final int PER_VOICE = 2;
 
   private final Settings.Edition caps;
 
@@ -54,14 +58,23 @@ public final class Layout {
 
   private List<Candidate> capped(List<Candidate> ordered) {
     Map<SourceId, Integer> led = new EnumMap<>(SourceId.class);
+    Map<String, Integer> voices = new HashMap<>();
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate story : ordered) {
+      Item lead = story.cluster().lead();
+      String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
       if (chosen.size() < caps.stories()
-          && led.merge(story.cluster().lead().source(), 1, Integer::sum) <= caps.perSource()) {
+          && voices.merge(voice, 1, Integer::sum) <= PER_VOICE
+          && led.merge(lead.source(), 1, Integer::sum) <= caps.perSource()) {
         chosen.add(story);
       }
     }
     return chosen;
+  }
+
+  /** Whether the author speaks for himself, as an account does and who submits a link does not. */
+  private static boolean isVoice(Item item) {
+    return item.source() == SourceId.TWITTER && !item.author().isEmpty();
   }
 
   /** Told by two kinds of source or one authority, with something to tell, one per vendor. */

@@ -2,11 +2,14 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A post's own words: a title, and the first sentences of its text or of the page it links to.
@@ -19,7 +22,10 @@ public record Extract(String title, String summary) {
   private static final int FEWEST_WORDS = 6;
   private static final int LONGEST_TITLE = 110;
   private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
-  private static final int SHORTEST_CLAUSE = 24;
+  private static final int SHORTEST_CLAUSE = 40;
+
+  /** Far more than an extract takes. */
+  private static final int BEGINNING = 4_000;
 
   /** Of an item that has words of its own or a linked page with a title. */
   public static Optional<Extract> of(Item item) {
@@ -78,7 +84,7 @@ public record Extract(String title, String summary) {
 
   /** The item's own sentences, or those of the best page it links to. */
   private static List<String> sentences(Item item) {
-    List<String> own = substantial(item.text());
+    List<String> own = whole(item, substantial(item.text()));
     if (!own.isEmpty() && (item.title().isEmpty() || words(own) >= FEWEST_WORDS)) {
       return own;
     }
@@ -88,6 +94,24 @@ public record Extract(String title, String summary) {
         .filter(sentences -> words(sentences) >= FEWEST_WORDS)
         .findFirst()
         .orElse(item.title().isEmpty() ? own : List.of());
+  }
+
+  // Statuses come cut in the middle of a word: what does not end is left out, or marked.
+  private static List<String> whole(Item item, List<String> sentences) {
+    if (item.source() != SourceId.TWITTER || sentences.size() < 2 || isEnded(sentences.getLast())) {
+      return sentences;
+    }
+    List<String> whole = new ArrayList<>(sentences.subList(0, sentences.size() - 1));
+    boolean onlyTitle = item.title().isEmpty() && whole.size() == 1;
+    if (onlyTitle && Plain.count(sentences.getLast()) >= FEWEST_WORDS) {
+      whole.add(sentences.getLast() + Texts.CUT);
+    }
+    return whole;
+  }
+
+  private static boolean isEnded(String sentence) {
+    return !Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()))
+        && !sentence.endsWith(Texts.CUT);
   }
 
   // A page's description of itself is written to be read alone; its first words may be a menu.
@@ -102,8 +126,10 @@ public record Extract(String title, String summary) {
   }
 
   private static List<String> substantial(String text) {
-    return Sentences.of(Plain.of(text)).stream()
+    Set<String> said = new HashSet<>();
+    return Sentences.of(Plain.of(text.substring(0, Math.min(BEGINNING, text.length())))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
+        .filter(sentence -> said.add(letters(sentence)))
         .toList();
   }
 

@@ -13,9 +13,12 @@ public final class Plain {
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");
+  private static final Pattern TEX =
+      Pattern.compile("\\\\[a-zA-Z]+\\{([^{}]*)}|\\$([^$\\n]{1,60})\\$");
+  private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "\\\\(?=\\p{Punct})|\\*\\*|__|`|(?m)^\\s*(?:[-*•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s))\\s*");
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s))\\s*|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
   private static final Pattern LINE_OF_MARKS = Pattern.compile("(?m)^[\\\\\\s\\p{Punct}]+$");
   private static final Pattern PICTOGRAM =
       Pattern.compile(
@@ -30,6 +33,8 @@ public final class Plain {
   /** The words alone, line ends kept. */
   public static String of(String text) {
     String plain = ADDRESS.matcher(text).replaceAll("");
+    plain = TEX.matcher(plain).replaceAll("$1$2");
+    plain = BACKSLASH.matcher(plain).replaceAll("");
     plain = PICTOGRAM.matcher(plain).replaceAll(" ");
     plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
     plain = MARKUP.matcher(plain).replaceAll("");

@@ -1,0 +1,51 @@
+package ainews.publish;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Made-up editions for the tests of this part. */
+public final class Editions {
+  public static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+
+  private Editions() {}
+
+  public static Edition of(Story... stories) {
+    return new Edition(DATE, ZoneOffset.UTC, List.of(stories), coverage(), Samples.making());
+  }
+
+  /** One with all sections, texts of both languages and a bare headline. */
+  public static Edition whole() {
+    return of(
+        Samples.story("top", Section.TOP, Category.MODELS),
+        Samples.story("a", Section.FEATURED, Category.RESEARCH),
+        Samples.story("b", Section.FEATURED, Category.RESEARCH, english("Paper B", "It says so.")),
+        Samples.story("c", Section.FEATURED, Category.OTHER),
+        Samples.story("bare", Section.QUICK, Category.OTHER, english("A bare headline", "")));
+  }
+
+  public static StoryText english(String title, String summary) {
+    return new StoryText(title, summary, Optional.of("ja"));
+  }
+
+  private static List<Coverage> coverage() {
+    return List.of(
+        new Coverage(SourceId.HACKERNEWS, Coverage.State.ANSWERED, 120, 30, Optional.empty(), ""),
+        Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"),
+        Coverage.off(SourceId.PRODUCTHUNT, "no token"),
+        new Coverage(SourceId.GITHUB, Coverage.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
+        new Coverage(
+            SourceId.RSS, Coverage.State.PARTIAL, 7, 3, Optional.of(Problem.TIMED_OUT), ""),
+        new Coverage(SourceId.ARXIV, Coverage.State.EMPTY, 0, 0, Optional.empty(), ""));
+  }
+}

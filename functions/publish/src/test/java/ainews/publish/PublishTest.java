@@ -1,0 +1,202 @@
+package ainews.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.publish.site.Bucket;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.MemoryTable;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+class PublishTest {
+  private static final LocalDate DATE = Editions.DATE;
+  private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
+
+  private final Map<String, String> files = new ConcurrentSkipListMap<>();
+  private final Map<String, String> headers = new ConcurrentSkipListMap<>();
+  private final EditionStore editions = new EditionStore(new MemoryTable(InstantSource.fixed(NOW)));
+  private HttpServer server;
+  private S3Client client;
+  private Publish publish;
+
+  @BeforeEach
+  void startBucket() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          String key = exchange.getRequestURI().getPath().replaceFirst("^/site/", "");
+          files.put(key, new String(body, StandardCharsets.UTF_8));
+          headers.put(
+              key,
+              exchange.getRequestHeaders().getFirst("Content-Type")
+                  + " | "
+                  + exchange.getRequestHeaders().getFirst("Cache-Control"));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    client =
+        S3Client.builder()
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .forcePathStyle(true)
+            .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
+            .region(Region.US_EAST_1)
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+    publish = new Publish(editions, new Bucket(client, "site"), "https://example.org/");
+  }
+
+  @AfterEach
+  void stopBucket() {
+    client.close();
+    server.stop(0);
+  }
+
+  @Test
+  void edition_isPutUpInBothLanguagesWithItsIndexes() {
+    store(1, Editions.whole());
+    assertThat(publish.run(DATE, 1))
+        .isEqualTo(new PublishedEdition(DATE, 1, "https://example.org/zh/2026-02-20/"));
+    assertThat(files)
+        .containsOnlyKeys(
+            "2026-02-20/edition.json",
+            "en/2026-02-20/edition.md",
+            "en/2026-02-20/index.html",
+            "en/index.html",
+            "index.html",
+            "style.css",
+            "zh/2026-02-20/edition.md",
+            "zh/2026-02-20/index.html",
+            "zh/index.html");
+    assertThat(headers)
+        .containsEntry("zh/index.html", "text/html; charset=utf-8 | public, max-age=300")
+        .containsEntry(
+            "en/2026-02-20/edition.md", "text/markdown; charset=utf-8 | public, max-age=300")
+        .containsEntry(
+            "2026-02-20/edition.json", "application/json; charset=utf-8 | public, max-age=300")
+        .containsEntry("style.css", "text/css; charset=utf-8 | public, max-age=300");
+    assertThat(editions.head(DATE)).contains(1);
+    assertThat(editions.published()).hasSize(1);
+    assertThat(files.get("index.html")).contains("zh/2026-02-20/", "en/2026-02-20/", "Title top");
+  }
+
+  @Test
+  void publishingAgain_givesTheSameBytes() {
+    store(1, Editions.whole());
+    publish.run(DATE, 1);
+    Map<String, String> first = Map.copyOf(files);
+    publish.run(DATE, 1);
+    assertThat(files).isEqualTo(first);
+    store(2, Editions.whole());
+    publish.run(DATE, 2);
+    assertThat(files).isEqualTo(first);
+    assertThat(editions.head(DATE)).contains(2);
+  }
+
+  @Test
+  void olderRevision_doesNotReplaceWhatReadersSee() {
+    store(1, Editions.whole());
+    store(2, Editions.of());
+    publish.run(DATE, 2);
+    Map<String, String> seen = Map.copyOf(files);
+    assertThat(publish.run(DATE, 1).revision()).isEqualTo(2);
+    assertThat(files).isEqualTo(seen);
+  }
+
+  @Test
+  void revisionThatIsNotSummarised_putsNothingUp() {
+    assertThatThrownBy(() -> publish.run(DATE, 1)).hasMessageContaining("not summarised");
+    assertThat(files).isEmpty();
+    assertThat(editions.head(DATE)).isEmpty();
+  }
+
+  @Test
+  void hostileWords_makeNoMarkupInThePage() {
+    String hostile = "<script>alert(1)</script><img src=x onerror=\"a()\">\"'&amp;";
+    store(
+        1,
+        Editions.of(
+            Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile))));
+    publish.run(DATE, 1);
+    for (String key : List.of("en/2026-02-20/index.html", "index.html", "zh/index.html")) {
+      Document page = Jsoup.parse(files.get(key));
+      assertThat(page.select("script, img, [onerror], [style]")).isEmpty();
+      assertThat(page.text()).contains(hostile);
+    }
+  }
+
+  @Test
+  void textsInOtherLanguages_sayWhich() {
+    store(1, Editions.whole());
+    publish.run(DATE, 1);
+    Document page = Jsoup.parse(files.get("zh/2026-02-20/index.html"));
+    assertThat(page.select("html").attr("lang")).isEqualTo("zh-Hans");
+    assertThat(page.select("article h4 a[lang=ja]").text()).isEqualTo("Paper B");
+    assertThat(page.select(".mark")).hasSize(2);
+    assertThat(page.select("article")).hasSize(5);
+    assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News 120 ▲");
+  }
+
+  @Test
+  void json_holdsEverythingButTheMaking() {
+    store(3, Editions.whole());
+    publish.run(DATE, 3);
+    assertThat(files.get("2026-02-20/edition.json"))
+        .contains("\"substance\":0.5", "\"detail\":\"no token\"", "\"used\":5", "\"count\":5")
+        .doesNotContain("revision", "claim");
+  }
+
+  private void store(int revision, Edition edition) {
+    Plan plan =
+        new Plan(
+            DATE,
+            revision,
+            ZoneOffset.UTC,
+            List.of(SourceId.HACKERNEWS),
+            "execution " + revision,
+            NOW,
+            Plan.State.PLANNED,
+            List.of());
+    editions.claim(plan);
+    for (Coverage coverage : edition.coverage()) {
+      editions.putCoverage(DATE, revision, coverage);
+    }
+    editions.putStories(plan, edition.stories(), edition.making());
+  }
+}

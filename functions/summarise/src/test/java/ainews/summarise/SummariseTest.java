@@ -1,0 +1,227 @@
+package ainews.summarise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.lambda.Cloud;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.store.MemoryTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SummariseTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+  private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
+  private static final Settings SETTINGS = Cloud.settings();
+  private static final String WORDS =
+      " It comes in three sizes and was trained by a team of forty people in two years.";
+
+  private MemoryTable table;
+  private EditionStore editions;
+  private ItemStore items;
+  private Summarise summarise;
+
+  @BeforeEach
+  void emptyTable() {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
+    table = new MemoryTable(clock);
+    editions = new EditionStore(table);
+    items = new ItemStore(table, clock);
+    summarise = new Summarise(editions, items, SETTINGS);
+  }
+
+  @Test
+  void oneEventToldByThreeSources_isOneStoryOnTop() {
+    Edition edition = editionOf(DATE, event());
+    assertThat(edition.stories()).hasSize(1);
+    Story story = edition.stories().getFirst();
+    assertThat(story.section()).isEqualTo(Section.TOP);
+    assertThat(story.items())
+        .extracting(ItemKey::source)
+        .containsExactlyInAnyOrder(SourceId.HACKERNEWS, SourceId.REDDIT, SourceId.TWITTER);
+    assertThat(story.links()).hasSize(4);
+    assertThat(story.score().corroboration()).isGreaterThan(.8);
+  }
+
+  @Test
+  void englishStory_isMarkedInTheChineseEditionOnly() {
+    Story story = editionOf(DATE, event()).stories().getFirst();
+    assertThat(story.text(Language.ZH).original()).contains("en");
+    assertThat(story.text(Language.EN).original()).isEmpty();
+  }
+
+  @Test
+  void offTopicQuestionsJokesAndScraps_areLeftOut() {
+    Edition edition =
+        editionOf(
+            DATE,
+            List.of(
+                hackerNews(
+                    "1",
+                    "A history of the printing press in Europe",
+                    "https://example.org/press",
+                    900),
+                status(
+                    "2", "lol my LLM just told me that it is a teapot and will not answer", 5000),
+                status(
+                    "3", "@someone I agree that the model of OpenAI is better than the others", 10),
+                status("4", "wow GPT", 9000),
+                reddit("5", "Which LLM do you use for coding at home?", "")));
+    assertThat(edition.stories()).isEmpty();
+    assertThat(edition.making().sentences().get(Language.EN)).contains("No AI news");
+  }
+
+  @Test
+  void sameWordsByTwoVoices_areOneStory() {
+    String words = "Example AI releases Foo 3, a language model with 7B weights." + WORDS;
+    Edition edition = editionOf(DATE, List.of(status("1", words, 10), status("2", words, 20)));
+    assertThat(edition.stories()).hasSize(1);
+    assertThat(edition.stories().getFirst().items()).hasSize(2);
+  }
+
+  @Test
+  void orderOfItems_doesNotMatter() {
+    List<Item> day = new ArrayList<>(event());
+    for (int i = 0; i < 30; i++) {
+      day.add(
+          hackerNews(
+              "h" + i,
+              "LLM news number " + i + " of the day",
+              "https://example.org/n/" + i,
+              i % 7));
+      day.add(status("s" + i, "OpenAI ships GPT feature number " + i + " today." + WORDS, i % 5));
+    }
+    List<Story> stories = editionOf(DATE, day).stories();
+    for (int seed = 0; seed < 3; seed++) {
+      emptyTable();
+      Collections.shuffle(day, new Random(seed));
+      assertThat(editionOf(DATE, day).stories()).isEqualTo(stories);
+    }
+    assertThat(stories).hasSizeBetween(20, SETTINGS.edition().stories());
+    assertThat(
+            stories.stream().filter(story -> story.lead().source() == SourceId.HACKERNEWS).count())
+        .isLessThanOrEqualTo(SETTINGS.edition().perSource());
+  }
+
+  @Test
+  void secondRun_changesNothing() {
+    editionOf(DATE, event());
+    Map<String, String> before = table.contents();
+    items.put(DATE, hackerNews("late", "A late LLM story", "https://example.org/late", 999));
+    Map<String, String> withLate = table.contents();
+    assertThat(summarise.run(DATE, 1).stories()).isEqualTo(1);
+    assertThat(table.contents()).isEqualTo(withLate).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void storyToldByAPublishedDay_isNotToldAgain() {
+    editionOf(DATE, event());
+    Item again =
+        hackerNews("9", "Example AI releases Foo 2", "https://example.org/foo-2?utm_source=x", 50);
+    assertThat(editionOf(DATE.plusDays(1), List.of(again)).stories()).hasSize(1);
+    editions.flipHead(DATE, 1);
+    assertThat(editionOf(DATE.plusDays(2), List.of(again)).stories()).isEmpty();
+    assertThat(editionOf(DATE.plusDays(8), List.of(again)).stories()).hasSize(1);
+  }
+
+  @Test
+  void dayMadeLate_leavesOutWhatTheDaysAfterTold() {
+    editionOf(DATE, event());
+    editions.flipHead(DATE, 1);
+    assertThat(editionOf(DATE.minusDays(3), event()).stories()).isEmpty();
+    assertThat(editionOf(DATE.minusDays(8), event()).stories()).hasSize(1);
+  }
+
+  @Test
+  void revisionWithoutAPlan_isRefused() {
+    assertThatThrownBy(() -> summarise.run(DATE, 4)).hasMessageContaining("no plan of 2026-02-20");
+  }
+
+  private Edition editionOf(LocalDate date, List<Item> day) {
+    day.forEach(item -> items.put(date, item));
+    Plan plan =
+        new Plan(
+            date,
+            1,
+            ZoneOffset.UTC,
+            List.of(SourceId.values()),
+            "test",
+            NOON,
+            Plan.State.PLANNED,
+            List.of());
+    editions.claim(plan);
+    summarise.run(date, 1);
+    return editions.edition(date, 1);
+  }
+
+  private static List<Item> event() {
+    return List.of(
+        hackerNews(
+            "1", "Example AI releases Foo 2", "https://example.org/foo-2?utm_source=hn", 300),
+        Item.of(SourceId.REDDIT, "t3_a", "https://www.reddit.com/r/LocalLLaMA/comments/a/foo/")
+            .title("Foo 2 by Example AI is out")
+            .text("The weights of the language model are open." + WORDS)
+            .link("https://example.org/foo-2/")
+            .time(NOON)
+            .build(),
+        Item.of(SourceId.TWITTER, "77", "https://x.com/example/status/77")
+            .text("Today Example AI releases Foo 2, our open LLM with 9B weights." + WORDS)
+            .author("example")
+            .link("https://example.org/foo-2")
+            .engagement(Metric.LIKES, 12)
+            .time(NOON)
+            .build());
+  }
+
+  private static Item hackerNews(String id, String title, String link, int points) {
+    return Item.of(
+            SourceId.HACKERNEWS,
+            id,
+            "https://news.ycombinator.com/item?id=" + (1000 + Math.abs(id.hashCode())))
+        .title(title)
+        .link(link)
+        .engagement(Metric.POINTS, points)
+        .time(NOON)
+        .build();
+  }
+
+  private static Item reddit(String id, String title, String text) {
+    return Item.of(SourceId.REDDIT, id, "https://www.reddit.com/r/x/comments/" + id + "/a/")
+        .title(title)
+        .text(text)
+        .time(NOON)
+        .build();
+  }
+
+  private static Item status(String id, String text, int likes) {
+    return Item.of(
+            SourceId.TWITTER,
+            id,
+            "https://x.com/a" + id + "/status/" + (1000 + Math.abs(id.hashCode())))
+        .text(text)
+        .author("a" + id)
+        .engagement(Metric.LIKES, likes)
+        .time(NOON)
+        .build();
+  }
+}

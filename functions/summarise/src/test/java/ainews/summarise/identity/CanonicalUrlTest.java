@@ -1,0 +1,84 @@
+package ainews.summarise.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.text.Urls;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CanonicalUrlTest {
+  private static final String STATUS = "https://x.com/i/status/2024671348782711153";
+  private static final String PAPER = "https://arxiv.org/abs/2602.16855";
+  private static final String VIDEO = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://arxiv.org/pdf/2602.16855v2.pdf, " + PAPER,
+    "http://arxiv.org/abs/2602.16855v1, " + PAPER,
+    "https://www.arxiv.org/html/2602.16855v3?x=1, " + PAPER,
+    "https://huggingface.co/papers/2602.16855, " + PAPER,
+    "https://doi.org/10.48550/arXiv.2602.16855, " + PAPER,
+    "https://arxiv.org/abs/cs/0601001, https://arxiv.org/abs/cs/0601001",
+    "https://twitter.com/somebody/status/2024671348782711153?s=20&t=abc, " + STATUS,
+    "https://x.com/other/status/2024671348782711153/photo/1, " + STATUS,
+    "https://nitter.example.org/a/status/2024671348782711153, " + STATUS,
+    "https://fxtwitter.com/a/status/2024671348782711153, " + STATUS,
+    "https://github.com/Owner/Name.git, https://github.com/owner/name",
+    "https://github.com/owner/name/tree/main?tab=readme, https://github.com/owner/name",
+    "https://github.com/owner/name/issues/1, https://github.com/owner/name/issues/1",
+    "https://old.reddit.com/r/x/comments/1r9vywq/title/, https://www.reddit.com/comments/1r9vywq",
+    "https://redd.it/1r9vywq, https://www.reddit.com/comments/1r9vywq",
+    "https://youtu.be/dQw4w9WgXcQ?si=x, " + VIDEO,
+    "https://m.youtube.com/watch?app=m&v=dQw4w9WgXcQ&t=3, " + VIDEO,
+    "https://www.youtube.com/shorts/dQw4w9WgXcQ, " + VIDEO,
+    "https://Example.org/a/?utm_source=x&b=2&a=1#part, https://example.org/a?a=1&b=2",
+    "https://example.org/player?t=10&s=2, https://example.org/player?s=2&t=10",
+  })
+  void addressesOfOneThing_haveOneForm(String url, String canonical) {
+    assertThat(CanonicalUrl.of(Urls.web(url).orElseThrow())).isEqualTo(canonical);
+    assertThat(CanonicalUrl.of(canonical)).isEqualTo(canonical);
+  }
+
+  @Test
+  void differentPosts_keepDifferentForms() {
+    Stream<String> urls =
+        Stream.of(
+            "https://x.com/a/status/1",
+            "https://x.com/a/status/2",
+            "https://x.com/a",
+            "https://arxiv.org/abs/2602.16855",
+            "https://arxiv.org/abs/2602.16856",
+            "https://github.com/a/b",
+            "https://github.com/a/c",
+            "https://github.com/a/b/releases/tag/v1",
+            "https://github.com/a/b/releases/tag/v2",
+            "https://huggingface.co/a/b",
+            "https://huggingface.co/datasets/a/b",
+            "https://news.ycombinator.com/item?id=1",
+            "https://news.ycombinator.com/item?id=2",
+            "https://example.org/a?id=1",
+            "https://example.org/a?id=2");
+    List<String> forms = urls.map(CanonicalUrl::of).toList();
+    assertThat(forms).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fronts_areNoContent() {
+    assertThat(
+            Stream.of("https://openai.com", "https://github.com/owner", "https://x.com/somebody")
+                .map(CanonicalUrl::of))
+        .noneMatch(CanonicalUrl::isContent);
+    assertThat(CanonicalUrl.isContent("https://openai.com/index/gpt")).isTrue();
+  }
+
+  @Test
+  void tracking_isDroppedFromAnAddressThatIsPrinted() {
+    assertThat(CanonicalUrl.withoutTracking("https://example.org/A/?b=1&utm_source=x&a=2#c"))
+        .isEqualTo("https://example.org/A/?b=1&a=2#c");
+    assertThat(CanonicalUrl.withoutTracking("https://example.org/?utm_source=x"))
+        .isEqualTo("https://example.org/");
+  }
+}

@@ -1,0 +1,120 @@
+package ainews.summarise.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExtractTest {
+  @Test
+  void longText_givesItsFirstSentencesUpToTheLimit() {
+    String sentence = "This is one sentence of exactly ten plain English words. ";
+    Extract extract =
+        extract(
+            rss(
+                "A title",
+                sentence.strip() + " Two" + sentence + "Three" + sentence + sentence.repeat(9)));
+    assertThat(Plain.count(extract.summary())).isBetween(20, 55);
+    assertThat(extract.summary()).startsWith(sentence.strip()).endsWith(".");
+  }
+
+  @Test
+  void chineseText_isLimitedByCharacters() {
+    Extract extract = extract(rss("标题在这里", "第一句话说了一件事情。" + "后面还有许多话要说，".repeat(30) + "完。"));
+    assertThat(extract.summary()).isEqualTo("第一句话说了一件事情。");
+  }
+
+  @Test
+  void headlineAlone_staysAHeadline() {
+    Item item =
+        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+            .title("Example Corp unveils a model")
+            .link("https://example.org/model")
+            .build();
+    assertThat(extract(item)).isEqualTo(new Extract("Example Corp unveils a model", ""));
+  }
+
+  @Test
+  void linkPost_isToldByThePageItLinksTo() {
+    Page page =
+        new Page(
+            "x", "The page says in one good sentence what the new model of Example can do.", "");
+    Item item =
+        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+            .title("Example model")
+            .links(List.of(new Link("https://example.org/model", Optional.of(page))))
+            .build();
+    assertThat(extract(item).summary()).isEqualTo(page.description());
+  }
+
+  @Test
+  void statusWithoutTitle_isTitledByItsFirstSentence() {
+    Extract extract =
+        extract(status("🚀 Example 2 is here. It runs on a phone. Try it: https://example.org/x"));
+    assertThat(extract.title()).isEqualTo("Example 2 is here");
+    assertThat(extract.summary())
+        .startsWith("It runs on a phone.")
+        .doesNotContain("Example 2", "http");
+  }
+
+  @Test
+  void longFirstSentence_isPartedAtAClause() {
+    Extract extract =
+        extract(
+            status(
+                "We gave the model of Example Corp a set of ninety-nine problems from biology labs,"
+                    + " and it solved eighty of them without any help from the experts who wrote them."));
+    assertThat(extract.title()).hasSizeLessThanOrEqualTo(111).endsWith("labs…");
+    assertThat(extract.summary()).startsWith("…and it solved");
+  }
+
+  @Test
+  void statusCutInTheMiddle_endsWithASentence() {
+    Extract extract =
+        extract(status("Example 2 is here. It runs on a phone. It also has a new wa"));
+    assertThat(extract.summary()).isEqualTo("It runs on a phone.");
+  }
+
+  @Test
+  void titleRepeatedInTheText_standsOnce() {
+    assertThat(
+            extract(
+                    rss(
+                        "Example raises money",
+                        "Example raises money. The round was led by nobody at all."))
+                .summary())
+        .isEqualTo("The round was led by nobody at all.");
+  }
+
+  @Test
+  void markupAndPictograms_areNotPrinted() {
+    assertThat(Plain.of("**Bold** `code` \\- 🎉 list [link]\n\\\\\n- item $x^2$ see example.org/a"))
+        .doesNotContain("*", "`", "\\", "🎉", "$", "example.org", "[link]")
+        .contains("Bold", "code", "item");
+  }
+
+  @Test
+  void languages_areToldByScript() {
+    assertThat(Tongue.of("OpenAI 发布新的模型")).isEqualTo("zh");
+    assertThat(Tongue.of("新しいモデルを発表")).isEqualTo("ja");
+    assertThat(Tongue.of("A model called 文心 by Baidu was released today")).isEqualTo("en");
+    assertThat(Tongue.of("새로운 모델")).isEqualTo("ko");
+  }
+
+  private static Extract extract(Item item) {
+    return Extract.of(item).orElseThrow();
+  }
+
+  private static Item rss(String title, String text) {
+    return Item.of(SourceId.RSS, "1", "https://example.org/a").title(title).text(text).build();
+  }
+
+  private static Item status(String text) {
+    return Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build();
+  }
+}
