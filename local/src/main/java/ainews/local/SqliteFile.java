@@ -21,6 +21,8 @@ final class SqliteFile {
   // Another process writes for milliseconds at a time; longer means that it hangs.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int MOST_TRIES = 100;
+
   // The body is last, so that the other columns are read without it.
   private static final String[] LAYOUT = {
     """
@@ -66,7 +68,7 @@ final class SqliteFile {
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
     try (Statement statement = connection.createStatement()) {
       layOut(file, statement);
-      statement.execute("PRAGMA journal_mode = WAL");
+      keepLog(statement);
       return connection;
     } catch (SQLException | SqliteTableException e) {
       connection.close();
@@ -84,6 +86,22 @@ final class SqliteFile {
     }
     requireKnown(file, statement);
     statement.execute("COMMIT");
+  }
+
+  private static void keepLog(Statement statement) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        statement.execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (tries == MOST_TRIES || !SqliteTableException.isBusy(e)) {
+          throw e;
+        }
+        // SQLite is not patient with this one step; a transaction is, so queue by way of one.
+        statement.execute("BEGIN IMMEDIATE");
+        statement.execute("COMMIT");
+      }
+    }
   }
 
   private static boolean isEmpty(Statement statement) throws SQLException {

@@ -15,6 +15,11 @@ public final class SqliteTableException extends RuntimeException {
     super(message(file, reason(cause)), cause);
   }
 
+  /** Whether others at work on the file are all that stood in the way. */
+  static boolean isBusy(SQLException failure) {
+    return primaryCode(failure) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
   private static String message(Path file, String reason) {
     return "the table's file " + file + " " + reason;
   }

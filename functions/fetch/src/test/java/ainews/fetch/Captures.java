@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Real answers of the real services, kept beside the checkout and read in place. */
+/** Real answers of the services, read where they stand beside the project. */
 public final class Captures {
   private Captures() {}
 
-  /** What a capture should be read as, a row of {@code EXPECTED.tsv}. */
+  /**
+   * What an answer must parse to.
+   *
+   * @param entries their count; -1 where it is not given
+   * @param first the first entry's id; empty where it is not given
+   */
   public record Expected(String file, String outcome, int entries, String first) {
     @Override
     public String toString() {
@@ -24,6 +29,7 @@ public final class Captures {
     }
   }
 
+  /** The captured body as an answer with status 200. */
   public static Answer answer(String path) {
     return answer(path, 200);
   }
@@ -31,40 +37,42 @@ public final class Captures {
   public static Answer answer(String path, int status) {
     try {
       byte[] body = Files.readAllBytes(folder().resolve(path));
-      return new Answer(URI.create("https://example.org/" + path), status, Map.of(), body, false);
+      return new Answer(URI.create("https://example.org/"), status, Map.of(), body, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The rows of one source. */
+  /** What is expected of one source's captures. */
   public static List<Expected> expected(String source) {
     try {
       return Files.readAllLines(folder().resolve("EXPECTED.tsv")).stream()
           .skip(1)
           .map(line -> line.split("\t", -1))
-          .filter(row -> row[1].equals(source))
-          .map(row -> new Expected(row[0], row[2], Integer.parseInt(row[3]), row[4]))
+          .filter(fields -> fields[1].equals(source))
+          .map(fields -> new Expected(fields[0], fields[2], count(fields[3]), fields[4]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Skips the test where the folder is not there, which a run for all the world may not do. */
+  private static int count(String entries) {
+    return entries.equals("-") ? -1 : Integer.parseInt(entries);
+  }
+
   private static Path folder() {
-    Path checkout = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-    while (checkout != null && !Files.exists(checkout.resolve("mvnw"))) {
-      checkout = checkout.getParent();
+    Path root = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+    while (root != null && !Files.exists(root.resolve("mvnw"))) {
+      root = root.getParent();
     }
-    Path folder =
-        checkout == null ? Path.of("captures") : checkout.resolveSibling("shared/captures");
-    if (!Files.isDirectory(folder)) {
+    Path captures = root == null ? Path.of("captures") : root.resolve("../shared/captures");
+    if (!Files.isDirectory(captures)) {
       if ("true".equals(System.getenv("CI"))) {
-        fail("the captures are not at " + folder);
+        fail("the captures are not there: " + captures);
       }
-      assumeTrue(false, "the captures are not at ../shared/captures");
+      assumeTrue(false, "the captures are not there: " + captures);
     }
-    return folder;
+    return captures;
   }
 }

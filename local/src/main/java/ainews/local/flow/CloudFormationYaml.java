@@ -102,7 +102,7 @@ final class CloudFormationYaml {
     }
     try {
       if (tag.equals(Tag.INT)) {
-        return JSON.numberNode(Long.parseLong(value));
+        return whole(Long.parseLong(value));
       }
       if (tag.equals(Tag.FLOAT)) {
         return JSON.numberNode(Double.parseDouble(value));
@@ -111,6 +111,11 @@ final class CloudFormationYaml {
       throw invalid(scalar, "is no plain number");
     }
     return JSON.textNode(value);
+  }
+
+  /** As a JSON reader would have it, so that equal numbers are equal nodes. */
+  private static JsonNode whole(long value) {
+    return (int) value == value ? JSON.numberNode((int) value) : JSON.numberNode(value);
   }
 
   private static InvalidDefinitionException invalid(Node node, String problem) {

@@ -159,6 +159,34 @@ class DriverTest {
   }
 
   @Test
+  void functionThatHangsPastTheWhole_endsTheExecution() {
+    time.hangsAt(Duration.ofSeconds(10));
+    AtomicInteger calls = new AtomicInteger();
+    FlowException failure =
+        failure(
+            Flows.one(TASK + RETRY),
+            (name, payload) -> {
+              if (calls.incrementAndGet() == 1) {
+                time.advance(Duration.ofSeconds(86));
+                throw new IllegalStateException("late");
+              }
+              time.hang();
+              return payload;
+            });
+    assertThat(failure.error()).isEqualTo("States.Timeout");
+    assertThat(failure.detail()).isEqualTo("f did not answer within the execution's 100 s");
+  }
+
+  @Test
+  void input_staysAsItWas() throws Exception {
+    JsonNode input = json("{'a': {'b': 1}}");
+    StateMachine machine = Flows.one("Type: Pass\nParameters: {c: 2}\nResultPath: $.a.b\n");
+    JsonNode output = driver(machine, (name, payload) -> payload).run(input, "test");
+    assertThat(output).isEqualTo(json("{'a': {'b': {'c': 2}}}"));
+    assertThat(input).isEqualTo(json("{'a': {'b': 1}}"));
+  }
+
+  @Test
   void answerOverTheLimit_failsAndIsNotCaught() {
     FlowException failure =
         failure(catching(), (name, payload) -> json("'" + "é".repeat(131_072) + "'"));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The template's own flow, with functions that answer as the real ones are agreed to. */
@@ -59,6 +60,19 @@ class EditionFlowTest {
   }
 
   @Test
+  void sourceThatFails_isTheOutcomeThatThePlanHasWritten() throws Exception {
+    ForEach sources = (ForEach) edition.graph().states().get("Sources");
+    JsonNode input = json("{'date': '2026-02-20', 'revision': 1, 'source': 'rss'}");
+    Functions broken =
+        (name, payload) -> {
+          throw new IllegalStateException("broken");
+        };
+    Tasks tasks = new Tasks(broken, time, List.of(0.5)::getFirst, Duration.ofHours(1));
+    assertThat(new Execution(tasks).run(sources.processor(), input, json("{}")))
+        .isEqualTo(json("{'source': 'rss', 'state': 'failed', 'read': 0, 'kept': 0}"));
+  }
+
+  @Test
   void sourceThatNeverAnswers_isLeftBehindAndInterrupted() throws Exception {
     time.hangsAt(Duration.ofSeconds(250));
     JsonNode output =
@@ -76,6 +90,36 @@ class EditionFlowTest {
     assertThat(output.get("url").asText()).isEqualTo("u");
     assertThat(time.sleeps).as("a source that hung is not asked again").isEmpty();
     assertThat(time.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void sourceThatLambdaTimedOut_isNotAskedAgain() throws Exception {
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.endsWith("-rss")) {
+                throw new FlowException("Sandbox.Timedout", "Task timed out after 240 seconds");
+              }
+              return answer(name, payload);
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(time.sleeps).isEmpty();
+  }
+
+  @Test
+  void summariseThatHangs_isTriedAgain() throws Exception {
+    time.hangsAt(Duration.ofSeconds(610));
+    AtomicInteger tries = new AtomicInteger();
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.endsWith("-summarise") && tries.incrementAndGet() == 1) {
+                time.hang();
+              }
+              return answer(name, payload);
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(tries).hasValue(2);
   }
 
   @Test

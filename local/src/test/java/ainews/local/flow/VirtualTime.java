@@ -18,7 +18,7 @@ final class VirtualTime implements Time {
   private final CountDownLatch hanging = new CountDownLatch(1);
   private volatile Duration hangs = Duration.ZERO;
 
-  /** A wait of just this length is one for a function that calls {@link #hang}. */
+  /** The next wait of just this length is one for a function that calls {@link #hang}. */
   void hangsAt(Duration wait) {
     hangs = wait;
   }
@@ -55,6 +55,7 @@ final class VirtualTime implements Time {
       return answer.get();
     }
     hanging.await();
+    hangs = Duration.ZERO;
     advance(most);
     throw new TimeoutException();
   }

@@ -1,15 +1,37 @@
 package ainews.shared.edition;
 
 import ainews.shared.text.Urls;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * Where a story was told.
  *
  * @param source the source that brought the post, which labels the link
- * @param url where people read the post
+ * @param kind what stands at the address
  * @param channel the place within the source, such as {@code r/LocalLLaMA}; may be empty
  */
-public record StoryLink(SourceId source, String url, Engagement engagement, String channel) {
+public record StoryLink(
+    SourceId source, Kind kind, String url, Engagement engagement, String channel) {
+  /** What a link leads to. */
+  public enum Kind {
+    /** The post of the source: the discussion, the status, the repository. */
+    POST,
+    /** The page elsewhere that the post is about. */
+    PAGE;
+
+    @JsonValue
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Kind of(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+  }
+
   public StoryLink {
     Urls.requireWeb(url);
   }

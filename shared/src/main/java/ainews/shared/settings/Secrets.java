@@ -1,5 +1,7 @@
 package ainews.shared.settings;
 
+import ainews.shared.edition.SourceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,17 @@ public record Secrets(Function<String, String> values) {
   public static final String REDDIT_CLIENT_SECRET = "REDDIT_CLIENT_SECRET";
   public static final String GITHUB_TOKEN = "GITHUB_TOKEN";
   public static final String PRODUCTHUNT_TOKEN = "PRODUCTHUNT_TOKEN";
+
+  /** The names of the secrets a source can use. */
+  public static List<String> of(SourceId source) {
+    return switch (source) {
+      case TWITTER -> List.of(X_BEARER_TOKEN);
+      case REDDIT -> List.of(REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET);
+      case GITHUB -> List.of(GITHUB_TOKEN);
+      case PRODUCTHUNT -> List.of(PRODUCTHUNT_TOKEN);
+      case HUGGINGFACE, HACKERNEWS, ARXIV, RSS -> List.of();
+    };
+  }
 
   public static Secrets of(Map<String, String> values) {
     return new Secrets(values::get);

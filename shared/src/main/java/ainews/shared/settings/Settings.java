@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+  /** The same settings with other limits of the HTTP client. */
+  public Settings with(Http http) {
+    return new Settings(edition, http, pages, sources);
+  }
 
   /**
    * @param zone the time zone whose days editions cover

@@ -22,7 +22,12 @@ public final class Samples {
         Story.idOf(url),
         List.of(new ItemKey(SourceId.HACKERNEWS, name)),
         List.of(
-            new StoryLink(SourceId.HACKERNEWS, url, Engagement.NONE.with(Metric.POINTS, 120), "")),
+            new StoryLink(
+                SourceId.HACKERNEWS,
+                StoryLink.Kind.POST,
+                url,
+                Engagement.NONE.with(Metric.POINTS, 120),
+                "")),
         List.of(url),
         section,
         category,

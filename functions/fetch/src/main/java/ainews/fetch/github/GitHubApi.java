@@ -1,6 +1,5 @@
 package ainews.fetch.github;
 
-import ainews.fetch.Entries;
 import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
@@ -33,17 +32,17 @@ final class GitHubApi {
   }
 
   /**
-   * Adds the items with their READMEs, in the items' order. One that cannot be read costs nothing
-   * but its text; after a refusal that holds for all, the others are not asked for.
+   * Adds the READMEs' words to what is listed. One that cannot be read costs nothing but its text;
+   * after a refusal that holds for all, the others are not asked for.
    */
-  void readmes(List<Item> items, Listing listing) throws InterruptedException {
+  void readmes(Listing listing) throws InterruptedException {
     AtomicBoolean refused = new AtomicBoolean();
     List<Callable<Item>> tasks =
-        items.stream()
+        listing.items().stream()
             .limit(MAX_READMES)
             .<Callable<Item>>map(item -> () -> withReadme(item, refused, listing))
             .toList();
-    Parallel.inOrder(tasks, item -> listing.add(new Entries(List.of(item), 0)));
+    Parallel.inOrder(tasks, listing::replace);
   }
 
   private Item withReadme(Item item, AtomicBoolean refused, Listing listing)

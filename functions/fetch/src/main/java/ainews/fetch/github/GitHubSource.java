@@ -5,17 +5,15 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
+import ainews.fetch.http.Answer;
 import ainews.fetch.http.Request;
-import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The repositories that are trending, with their READMEs. Where no trending page can be read, the
@@ -28,7 +26,7 @@ public final class GitHubSource implements Source {
   private record Page(String name, Request request, Parser parser) {
     @FunctionalInterface
     interface Parser {
-      Entries parse(ainews.fetch.http.Answer answer) throws FetchException;
+      Entries parse(Answer answer) throws FetchException;
     }
   }
 
@@ -56,7 +54,8 @@ public final class GitHubSource implements Source {
     if (missing != null) {
       listing.missing(missing);
     }
-    addWithReadmes(api, found.pages(), listing);
+    found.pages().forEach(listing::add);
+    api.readmes(listing);
   }
 
   private static Found read(FetchContext context, List<Page> pages) throws InterruptedException {
@@ -96,20 +95,6 @@ public final class GitHubSource implements Source {
               return new Page("the search", api.get(uri), RepositorySearch::parse);
             })
         .toList();
-  }
-
-  private static void addWithReadmes(GitHubApi api, List<Entries> pages, Listing listing)
-      throws InterruptedException {
-    Map<String, Item> items = new LinkedHashMap<>();
-    for (Entries page : pages) {
-      page.items().forEach(item -> items.putIfAbsent(item.id(), item));
-    }
-    try {
-      api.readmes(List.copyOf(items.values()), listing);
-    } finally {
-      // Also what the budget left no time to read the README of; what is there already stays.
-      pages.forEach(listing::add);
-    }
   }
 
   private static String encoded(String text) {

@@ -1,6 +1,7 @@
 package ainews.fetch.reddit;
 
 import ainews.shared.text.Urls;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ final class RedditLinks {
   static final String SITE = "https://www.reddit.com";
 
   private static final Pattern POST =
-      Pattern.compile("^/((?:r|user)/[\\w-]+)/comments/(\\w+)(/[^/?#]+)?/?(?:[?#].*)?$");
+      Pattern.compile("^/((?:r|user)/[\\w-]+)/comments/(\\w+)(/[^/]+)?/?$");
 
   /** Hosts of a post's own pictures and films, which the post shows itself. */
   private static final List<String> MEDIA =
@@ -48,8 +49,7 @@ final class RedditLinks {
   }
 
   private static Optional<String> canonical(String address) {
-    String path = address.substring(address.indexOf('/', "https://".length()));
-    Matcher post = POST.matcher(path);
+    Matcher post = POST.matcher(URI.create(address).getRawPath());
     if (!post.matches()) {
       return Optional.empty();
     }

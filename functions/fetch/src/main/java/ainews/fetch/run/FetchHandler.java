@@ -27,12 +27,20 @@ public abstract class FetchHandler extends JsonHandler<FetchHandler.Event, Fetch
   /** How it went; the rest is in the table. */
   public record Result(SourceId source, Coverage.State state, int read, int kept) {}
 
+  private final SourceId source;
+
   protected FetchHandler(Source source) {
     this(source, inTheCloud(Environment.ofProcess()));
   }
 
   protected FetchHandler(Source source, FetchRun run) {
     super(Event.class, event -> fetch(event, source, run));
+    this.source = source.id();
+  }
+
+  /** What this function reads. */
+  public SourceId source() {
+    return source;
   }
 
   private static Result fetch(Event event, Source source, FetchRun run)

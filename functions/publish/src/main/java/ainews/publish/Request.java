@@ -1,0 +1,6 @@
+package ainews.publish;
+
+import java.time.LocalDate;
+
+/** Names the revision of a day's edition. */
+public record Request(LocalDate date, int revision) {}

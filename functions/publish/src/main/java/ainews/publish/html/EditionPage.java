@@ -1,0 +1,156 @@
+package ainews.publish.html;
+
+import ainews.publish.Words;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import ainews.shared.edition.StoryText;
+import ainews.shared.text.Urls;
+import java.util.List;
+import java.util.Locale;
+
+/** An edition to read in a browser. */
+public final class EditionPage {
+  private static final String ROOT = "../../";
+
+  private final Edition edition;
+  private final Language language;
+  private final Words words;
+  private final Html html;
+
+  private EditionPage(Edition edition, Language language) {
+    this.edition = edition;
+    this.language = language;
+    this.words = new Words(language);
+    this.html =
+        Frame.begin(
+            language,
+            words.title(edition.date()),
+            edition.making().sentences().get(language),
+            ROOT);
+  }
+
+  public static String of(Edition edition, Language language) {
+    return new EditionPage(edition, language).render();
+  }
+
+  private String render() {
+    header();
+    html.raw("<main>\n");
+    for (Section section : Section.values()) {
+      section(section);
+    }
+    html.raw("</main>\n");
+    footer();
+    return Frame.end(html);
+  }
+
+  private void header() {
+    Language other = Frame.other(language);
+    html.raw("<header>\n<nav>")
+        .element("a", words.siteTitle(), "href", "../")
+        .raw(" ")
+        .element(
+            "a",
+            Frame.name(other),
+            "href",
+            ROOT + other.id() + "/" + edition.date() + "/",
+            "lang",
+            other.tag(),
+            "hreflang",
+            other.tag(),
+            "rel",
+            "alternate")
+        .raw("</nav>\n")
+        .element("h1", words.title(edition.date()))
+        .line()
+        .element("p", words.count(edition.stories().size()), "class", "count")
+        .raw("\n</header>\n");
+  }
+
+  private void section(Section section) {
+    List<Story> stories = edition.in(section).toList();
+    if (stories.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", section.id()).line().element("h2", words.section(section)).line();
+    Category category = null;
+    for (Story story : stories) {
+      if (section == Section.FEATURED && story.category() != category) {
+        category = story.category();
+        html.element("h3", category.label(language)).line();
+      }
+      story(story, section == Section.FEATURED ? "h4" : "h3");
+    }
+    html.raw("</section>\n");
+  }
+
+  private void story(Story story, String heading) {
+    StoryText text = story.text(language);
+    String tag = text.tag(language);
+    html.open("article", "id", "s-" + story.id()).line();
+    html.open(heading)
+        .open("a", "href", story.links().getFirst().url(), "lang", tag, "rel", "noopener")
+        .text(text.title())
+        .close("a");
+    if (text.summary().isEmpty()) {
+      mark(text);
+    }
+    html.close(heading).line();
+    if (!text.summary().isEmpty()) {
+      html.raw("<p>").element("span", text.summary(), "lang", tag);
+      mark(text);
+      html.raw("</p>\n");
+    }
+    html.raw("<ul class=\"links\">");
+    story.links().forEach(this::link);
+    html.raw("</ul>\n</article>\n");
+  }
+
+  private void mark(StoryText text) {
+    if (text.original().isPresent()) {
+      html.element("span", words.mark(text), "class", "mark");
+    }
+  }
+
+  private void link(StoryLink link) {
+    html.raw("<li>").element("a", label(link), "href", link.url(), "rel", "noopener").raw("</li>");
+  }
+
+  private String label(StoryLink link) {
+    if (link.kind() == StoryLink.Kind.PAGE) {
+      return link.source().title() + " → " + Urls.host(link.url());
+    }
+    StringBuilder label = new StringBuilder(link.source().title());
+    if (!link.channel().isEmpty()) {
+      label.append(" · ").append(link.channel());
+    }
+    link.engagement()
+        .of(link.source())
+        .ifPresent(count -> label.append(String.format(Locale.ROOT, " %,d ▲", count)));
+    return label.toString();
+  }
+
+  private void footer() {
+    html.raw("<footer>\n").element("h2", words.notes()).raw("\n<ul>\n");
+    for (Coverage coverage : edition.coverage()) {
+      note(words.coverageLine(coverage, edition.used(coverage.source())));
+    }
+    words.notes(edition).forEach(this::note);
+    html.raw("</ul>\n<p>")
+        .element("a", "Markdown", "href", "edition.md")
+        .raw(" ")
+        .element("a", "JSON", "href", ROOT + edition.date() + "/edition.json")
+        .raw("</p>\n")
+        .element("p", words.footer(edition.date()))
+        .raw("\n</footer>\n");
+  }
+
+  private void note(String line) {
+    html.element("li", line).line();
+  }
+}

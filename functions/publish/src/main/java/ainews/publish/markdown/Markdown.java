@@ -1,0 +1,153 @@
+package ainews.publish.markdown;
+
+import ainews.publish.Words;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import ainews.shared.edition.StoryText;
+import ainews.shared.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders an edition in FORMAT's shape. */
+public final class Markdown {
+  private static final int MOST_LINKS = 4;
+
+  private final Edition edition;
+  private final Language language;
+  private final Words words;
+  private final StringBuilder out = new StringBuilder();
+
+  private Markdown(Edition edition, Language language) {
+    this.edition = edition;
+    this.language = language;
+    this.words = new Words(language);
+  }
+
+  public static String of(Edition edition, Language language) {
+    return new Markdown(edition, language).render();
+  }
+
+  /** The links that the Markdown prints: one per source and kind, the lead's first. */
+  public static List<StoryLink> links(Story story) {
+    List<StoryLink> links = new ArrayList<>();
+    for (StoryLink link : story.links()) {
+      boolean told =
+          links.stream()
+              .anyMatch(known -> known.source() == link.source() && known.kind() == link.kind());
+      if (!told && links.size() < MOST_LINKS) {
+        links.add(link);
+      }
+    }
+    return links;
+  }
+
+  private String render() {
+    head();
+    top();
+    featured();
+    quick();
+    notes();
+    return out.toString();
+  }
+
+  private void head() {
+    String title = words.title(edition.date());
+    // A JSON string is a YAML string too.
+    out.append("---\ntitle: ").append(Json.write(title));
+    out.append("\ndate: ").append(edition.date());
+    out.append("\nlang: ").append(language.tag());
+    out.append("\ndescription: ")
+        .append(Json.write(edition.making().sentences().get(language)))
+        .append("\n---\n\n# ")
+        .append(title)
+        .append("\n\n> ")
+        .append(words.count(edition.stories().size()))
+        .append("\n\n");
+  }
+
+  private void top() {
+    List<Story> stories = begin(Section.TOP);
+    for (int i = 0; i < stories.size(); i++) {
+      Story story = stories.get(i);
+      StoryText text = story.text(language);
+      out.append("### ").append(i + 1).append(". ").append(title(text)).append("\n\n");
+      if (!text.summary().isEmpty()) {
+        out.append(MarkdownText.paragraph(text.summary())).append(words.mark(text)).append(' ');
+      }
+      out.append(linked(story)).append("\n\n");
+    }
+  }
+
+  private void featured() {
+    List<Story> stories = begin(Section.FEATURED);
+    Category category = null;
+    for (Story story : stories) {
+      if (story.category() != category) {
+        out.append(category == null ? "" : "\n");
+        category = story.category();
+        out.append("### ").append(category.label(language)).append("\n\n");
+      }
+      bullet(story);
+    }
+    out.append(stories.isEmpty() ? "" : "\n");
+  }
+
+  private void quick() {
+    List<Story> stories = begin(Section.QUICK);
+    stories.forEach(this::bullet);
+    out.append(stories.isEmpty() ? "" : "\n");
+  }
+
+  private void notes() {
+    out.append("---\n\n## ").append(words.notes()).append("\n\n");
+    for (Coverage coverage : edition.coverage()) {
+      String line = words.coverageLine(coverage, edition.used(coverage.source()));
+      out.append("- ").append(MarkdownText.inline(line)).append('\n');
+    }
+    for (String note : words.notes(edition)) {
+      out.append("- ").append(MarkdownText.inline(note)).append('\n');
+    }
+    out.append("\n*").append(words.footer(edition.date())).append("*\n");
+  }
+
+  private List<Story> begin(Section section) {
+    List<Story> stories = edition.in(section).toList();
+    if (!stories.isEmpty()) {
+      out.append("## ").append(words.section(section)).append("\n\n");
+    }
+    return stories;
+  }
+
+  private void bullet(Story story) {
+    StoryText text = story.text(language);
+    out.append("- ").append(title(text));
+    if (!text.summary().isEmpty()) {
+      out.append(" — ").append(MarkdownText.inline(text.summary())).append(words.mark(text));
+    }
+    out.append(' ').append(linked(story)).append('\n');
+  }
+
+  // The mark stands at the end of what is untranslated: the summary, or else the title.
+  private String title(StoryText text) {
+    String mark = text.summary().isEmpty() ? words.mark(text) : "";
+    return "**" + MarkdownText.inline(text.title()) + mark + "**";
+  }
+
+  private String linked(Story story) {
+    return links(story).stream()
+        .map(
+            link ->
+                "["
+                    + words.label(link.source())
+                    + "]("
+                    + MarkdownText.destination(link.url())
+                    + ")")
+        .collect(Collectors.joining(" "));
+  }
+}

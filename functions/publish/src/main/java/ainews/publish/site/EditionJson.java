@@ -1,0 +1,39 @@
+package ainews.publish.site;
+
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Making;
+import ainews.shared.edition.Story;
+import ainews.shared.json.Json;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Everything that an edition says, for programs; nothing that tells one making from another. */
+record EditionJson(
+    LocalDate date,
+    ZoneId zone,
+    int count,
+    List<Story> stories,
+    List<Outcome> coverage,
+    Making making) {
+
+  /** What a source did, and how many of its items stories are told from. */
+  record Outcome(Coverage outcome, int used) {}
+
+  static String of(Edition edition) {
+    List<Outcome> coverage =
+        edition.coverage().stream()
+            .map(outcome -> new Outcome(outcome, edition.used(outcome.source())))
+            .toList();
+    return Json.write(
+            new EditionJson(
+                edition.date(),
+                edition.zone(),
+                edition.stories().size(),
+                edition.stories(),
+                coverage,
+                edition.making()))
+        + "\n";
+  }
+}

@@ -1,0 +1,64 @@
+package ainews.publish.site;
+
+import ainews.publish.gate.PageCheck;
+import ainews.publish.html.EditionPage;
+import ainews.publish.html.IndexPage;
+import ainews.publish.markdown.Markdown;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The site's files as a pure function of an edition and the catalogue: same input, same bytes. */
+public final class Site {
+  private static final String STYLE = "/ainews/publish/style.css";
+
+  private Site() {}
+
+  /**
+   * The files of one edition.
+   *
+   * @throws ainews.publish.gate.PageFaultException if a page is not what an edition must be
+   */
+  public static List<SiteFile> edition(Edition edition) {
+    Map<Language, String> markdown = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      markdown.put(language, Markdown.of(edition, language));
+    }
+    PageCheck.check(edition, markdown);
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : Language.values()) {
+      String folder = language.id() + "/" + edition.date() + "/";
+      files.add(SiteFile.markdown(folder + "edition.md", markdown.get(language)));
+      files.add(SiteFile.html(folder + "index.html", EditionPage.of(edition, language)));
+    }
+    files.add(SiteFile.json(edition.date() + "/edition.json", EditionJson.of(edition)));
+    files.add(SiteFile.css("style.css", style()));
+    return files;
+  }
+
+  /** The files that lead to the editions. */
+  public static List<SiteFile> indexes(List<Published> days) {
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : Language.values()) {
+      files.add(SiteFile.html(language.id() + "/index.html", IndexPage.of(days, language)));
+    }
+    files.add(SiteFile.html("index.html", IndexPage.front(days)));
+    return files;
+  }
+
+  private static String style() {
+    try (InputStream style = Site.class.getResourceAsStream(STYLE)) {
+      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged style cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package ainews.summarise;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import ainews.shared.edition.StoryLink.Kind;
+import ainews.summarise.cluster.Cluster;
+import ainews.summarise.identity.CanonicalUrl;
+import ainews.summarise.identity.Identities;
+import ainews.summarise.layout.Placed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins back to a placed story what only code may give it: its id, links and items. */
+final class Stories {
+  private Stories() {}
+
+  static Story of(Placed placed, Identities identities) {
+    Cluster cluster = placed.story().cluster();
+    return new Story(
+        Story.idOf(CanonicalUrl.of(cluster.lead().url())),
+        cluster.items().stream().map(ItemKey::of).toList(),
+        links(cluster, identities),
+        List.copyOf(cluster.identities()),
+        placed.section(),
+        placed.category(),
+        placed.story().score(),
+        placed.story().texts(),
+        cluster.lead().time());
+  }
+
+  /** Of every item the page it was posted for and the post, each address once in any form. */
+  private static List<StoryLink> links(Cluster cluster, Identities identities) {
+    Map<String, StoryLink> links = new LinkedHashMap<>();
+    for (Item item : cluster.items()) {
+      identities.page(item).ifPresent(page -> add(links, item, Kind.PAGE, page.url()));
+      add(links, item, Kind.POST, item.url());
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static void add(Map<String, StoryLink> links, Item item, Kind kind, String url) {
+    links.putIfAbsent(
+        CanonicalUrl.of(url),
+        new StoryLink(item.source(), kind, url, item.engagement(), item.channel()));
+  }
+}

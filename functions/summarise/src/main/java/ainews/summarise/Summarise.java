@@ -1,0 +1,85 @@
+package ainews.summarise;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Making;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.summarise.cluster.Cluster;
+import ainews.summarise.cluster.Clusters;
+import ainews.summarise.identity.Identities;
+import ainews.summarise.layout.Candidate;
+import ainews.summarise.layout.Layout;
+import ainews.summarise.memory.Memory;
+import ainews.summarise.rank.Percentiles;
+import ainews.summarise.rank.Ranking;
+import ainews.summarise.relevance.Noise;
+import ainews.summarise.relevance.Relevance;
+import ainews.summarise.write.DaySentence;
+import ainews.summarise.write.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a day's stories from its items. Reads nothing but the table. */
+public final class Summarise {
+  private final EditionStore editions;
+  private final ItemStore items;
+  private final Relevance relevance;
+  private final Layout layout;
+
+  public Summarise(EditionStore editions, ItemStore items, Settings settings) {
+    this.editions = editions;
+    this.items = items;
+    this.relevance = new Relevance(settings);
+    this.layout = new Layout(settings.edition());
+  }
+
+  /**
+   * Summarises a planned revision; one that is summarised already stays as it is.
+   *
+   * @throws IllegalArgumentException if there is no plan of this revision
+   */
+  public Summarised run(LocalDate date, int revision) {
+    Plan plan =
+        editions
+            .plan(date, revision)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no plan of " + date + ", revision " + revision));
+    if (plan.state() != Plan.State.SUMMARISED) {
+      List<Story> stories = stories(plan);
+      plan = editions.putStories(plan, stories, Making.ofExtracts(DaySentence.of(stories)));
+    }
+    return new Summarised(date, revision, plan.stories().size());
+  }
+
+  private List<Story> stories(Plan plan) {
+    List<Item> all = new ArrayList<>();
+    for (SourceId source : plan.sources()) {
+      all.addAll(items.list(plan.date(), source));
+    }
+    Percentiles percentiles = new Percentiles(all);
+    for (SourceId source : plan.sources()) {
+      items.putEngagement(source, plan.date(), percentiles.counts(source));
+    }
+    List<Item> news =
+        all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
+    Identities identities = Identities.among(news);
+    Ranking ranking = new Ranking(relevance, percentiles, plan.window());
+    Memory memory = Memory.around(plan.date(), editions);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Cluster cluster : Clusters.of(news, identities, ranking.leads())) {
+      if (!memory.tells(cluster)) {
+        Writer.write(cluster)
+            .map(texts -> new Candidate(cluster, ranking.score(cluster), texts))
+            .ifPresent(candidates::add);
+      }
+    }
+    return layout.place(candidates).stream().map(placed -> Stories.of(placed, identities)).toList();
+  }
+}

@@ -1,0 +1,65 @@
+package ainews.summarise.layout;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.SourceId;
+import ainews.summarise.DataFile;
+import ainews.summarise.TermIndex;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds a story's category by its words. */
+public final class Categories {
+  private static final int IN_TITLE = 2;
+
+  /** What a source says about its items beforehand. */
+  private static final int BY_SOURCE = 3;
+
+  private record Vote(Category category, int weight) {}
+
+  private static final Map<String, List<Vote>> VOTES = votes();
+  private static final TermIndex WORDS = new TermIndex(VOTES.keySet());
+
+  private Categories() {}
+
+  static Category of(Candidate story) {
+    Map<Category, Integer> weights = new EnumMap<>(Category.class);
+    count(weights, story.words(), 1);
+    count(weights, story.title(), IN_TITLE - 1);
+    SourceId source = story.cluster().lead().source();
+    if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
+      weights.merge(Category.RESEARCH, BY_SOURCE, Integer::sum);
+    } else if (source == SourceId.GITHUB) {
+      weights.merge(Category.OPEN_SOURCE, BY_SOURCE, Integer::sum);
+    }
+    Category best = Category.OTHER;
+    int most = 0;
+    // The map goes by the order of the list, so ties fall the same way every time.
+    for (Map.Entry<Category, Integer> entry : weights.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best;
+  }
+
+  private static void count(Map<Category, Integer> weights, String words, int times) {
+    for (String word : WORDS.find(words)) {
+      for (Vote vote : VOTES.get(word)) {
+        weights.merge(vote.category, times * vote.weight, Integer::sum);
+      }
+    }
+  }
+
+  private static Map<String, List<Vote>> votes() {
+    Map<String, List<Vote>> votes = new HashMap<>();
+    for (List<String> row : DataFile.read("categories.tsv", 3)) {
+      Vote vote = new Vote(Category.of(row.get(0)), Integer.parseInt(row.get(2)));
+      votes.computeIfAbsent(row.get(1), word -> new ArrayList<>()).add(vote);
+    }
+    return votes;
+  }
+}

@@ -1,0 +1,101 @@
+package ainews.summarise.layout;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.summarise.rank.Authority;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Places the day's stories: which are on top, which are told at length, which in short. */
+public final class Layout {
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.<Candidate>comparingDouble(story -> -story.score().total())
+          .thenComparing(story -> story.cluster().identities().iterator().next());
+
+  private final Settings.Edition caps;
+
+  public Layout(Settings.Edition caps) {
+    this.caps = caps;
+  }
+
+  /** The stories of the edition in the order they are printed. */
+  public List<Placed> place(List<Candidate> stories) {
+    List<Candidate> chosen = capped(stories.stream().sorted(BEST_FIRST).toList());
+    List<Candidate> top = top(chosen);
+    List<Candidate> featured =
+        chosen.stream()
+            .filter(story -> !top.contains(story))
+            .filter(Candidate::hasSubstance)
+            .limit(caps.featured())
+            .toList();
+    Map<Candidate, Category> categories = folded(featured);
+    Stream<Placed> first =
+        top.stream().map(story -> new Placed(story, Section.TOP, Categories.of(story)));
+    Stream<Placed> second =
+        featured.stream()
+            .map(story -> new Placed(story, Section.FEATURED, categories.get(story)))
+            .sorted(Comparator.comparing(Placed::category));
+    Stream<Placed> third =
+        chosen.stream()
+            .filter(story -> !top.contains(story) && !featured.contains(story))
+            .map(story -> new Placed(story, Section.QUICK, Categories.of(story)));
+    return Stream.of(first, second, third).flatMap(placed -> placed).toList();
+  }
+
+  private List<Candidate> capped(List<Candidate> ordered) {
+    Map<SourceId, Integer> led = new EnumMap<>(SourceId.class);
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate story : ordered) {
+      if (chosen.size() < caps.stories()
+          && led.merge(story.cluster().lead().source(), 1, Integer::sum) <= caps.perSource()) {
+        chosen.add(story);
+      }
+    }
+    return chosen;
+  }
+
+  /** Told by two kinds of source or one authority, with something to tell, one per vendor. */
+  private List<Candidate> top(List<Candidate> ordered) {
+    List<Candidate> top = new ArrayList<>();
+    Set<String> vendors = new HashSet<>();
+    for (Candidate story : ordered) {
+      Set<String> own = Vendors.in(story.title());
+      if (top.size() < caps.top()
+          && story.hasSubstance()
+          && isWellTold(story)
+          && Collections.disjoint(vendors, own)) {
+        top.add(story);
+        vendors.addAll(own);
+      }
+    }
+    return top;
+  }
+
+  private static boolean isWellTold(Candidate story) {
+    long kinds = story.cluster().items().stream().map(item -> item.source()).distinct().count();
+    return kinds >= 2 || story.score().authority() >= Authority.ENOUGH_ALONE;
+  }
+
+  private static Map<Candidate, Category> folded(List<Candidate> featured) {
+    Map<Candidate, Category> categories = new HashMap<>();
+    Map<Category, Integer> sizes = new EnumMap<>(Category.class);
+    for (Candidate story : featured) {
+      Category category = Categories.of(story);
+      categories.put(story, category);
+      sizes.merge(category, 1, Integer::sum);
+    }
+    categories.replaceAll(
+        (story, category) -> sizes.get(category) == 1 ? Category.OTHER : category);
+    return categories;
+  }
+}

@@ -1,0 +1,69 @@
+package ainews.summarise.relevance;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import ainews.summarise.DataFile;
+import ainews.summarise.write.Plain;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells posts that bring no news: answers, questions, jokes, job offers, a word or two. */
+public final class Noise {
+  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS_OF_A_STATUS = 8;
+  private static final int BEGINNING = 280;
+
+  private record Rule(String kind, Pattern pattern) {
+    boolean covers(String words) {
+      return pattern.matcher(words).find();
+    }
+  }
+
+  private static final List<Rule> RULES =
+      DataFile.read("noise.tsv", 3).stream()
+          .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
+          .toList();
+
+  private Noise() {}
+
+  public static boolean isIn(Item item) {
+    String words = words(item);
+    if (Plain.count(words) < fewest(item) && item.links().isEmpty()) {
+      return true;
+    }
+    if (!isTalk(item.source())) {
+      return false;
+    }
+    boolean linkPost = item.source() != SourceId.TWITTER && !item.links().isEmpty();
+    if (!linkPost && item.title().endsWith("?")) {
+      return true;
+    }
+    return RULES.stream()
+        .filter(rule -> !linkPost || rule.kind.equals("hiring") || rule.kind.equals("joke"))
+        .anyMatch(rule -> rule.covers(words));
+  }
+
+  private static int fewest(Item item) {
+    return switch (item.source()) {
+      case TWITTER -> FEWEST_WORDS_OF_A_STATUS;
+      case GITHUB, PRODUCTHUNT -> 1;
+      default -> FEWEST_WORDS;
+    };
+  }
+
+  /** Whether the source carries conversation besides news. */
+  private static boolean isTalk(SourceId source) {
+    return switch (source) {
+      case TWITTER, REDDIT, HACKERNEWS -> true;
+      case HUGGINGFACE, GITHUB, ARXIV, RSS, PRODUCTHUNT -> false;
+    };
+  }
+
+  private static String words(Item item) {
+    if (!item.title().isEmpty()) {
+      return item.title();
+    }
+    String text = item.text();
+    return text.substring(0, Math.min(BEGINNING, text.length()));
+  }
+}

@@ -1,0 +1,82 @@
+package ainews.summarise.relevance;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.summarise.DataFile;
+import ainews.summarise.TermIndex;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far an item is about AI, by a lexicon; sources that are only about AI are taken at their
+ * word.
+ */
+public final class Relevance {
+  private static final int BEGINNING = 600;
+
+  private final Set<String> aiFeeds;
+  private final Map<String, Integer> weights = new HashMap<>();
+  private final TermIndex terms;
+
+  public Relevance(Settings settings) {
+    aiFeeds =
+        settings.sources().rss().feeds().stream()
+            .filter(feed -> feed.about().isPresent())
+            .map(Settings.Feed::name)
+            .collect(Collectors.toUnmodifiableSet());
+    DataFile.read("lexicon.tsv", 4)
+        .forEach(row -> weights.put(row.get(0), Integer.valueOf(row.get(1))));
+    terms = new TermIndex(weights.keySet());
+  }
+
+  /** In [0,1]; 0 for an item that is not about AI. */
+  public double of(Item item) {
+    if (isOnlyAboutAi(item)) {
+      return 1;
+    }
+    int score = terms.find(words(item)).stream().mapToInt(weights::get).sum();
+    return switch (score) {
+      case 0 -> 0;
+      case 1 -> .6;
+      case 2 -> .85;
+      default -> 1;
+    };
+  }
+
+  private boolean isOnlyAboutAi(Item item) {
+    return switch (item.source()) {
+      case HUGGINGFACE, ARXIV -> true;
+      case RSS -> aiFeeds.contains(item.channel());
+      default -> false;
+    };
+  }
+
+  // What an article mentions far down it is not about.
+  private static String words(Item item) {
+    StringBuilder words = new StringBuilder(item.title());
+    words.append('\n').append(beginning(item.text())).append('\n').append(beginning(item.quoted()));
+    boolean ownWords = item.source() == SourceId.TWITTER || item.text().length() > BEGINNING;
+    if (!ownWords) {
+      item.links().stream()
+          .limit(1)
+          .map(Link::page)
+          .flatMap(page -> page.stream())
+          .forEach(
+              page ->
+                  words
+                      .append('\n')
+                      .append(page.title())
+                      .append('\n')
+                      .append(beginning(page.description())));
+    }
+    return words.toString();
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(BEGINNING, text.length()));
+  }
+}

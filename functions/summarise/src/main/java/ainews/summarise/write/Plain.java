@@ -1,0 +1,62 @@
+package ainews.summarise.write;
+
+import ainews.shared.text.Texts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the words of a post fit to print: no addresses, markup or pictograms. */
+public final class Plain {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\(?\\b(?:https?://|www\\.)[^\\s，。；、）]+\\)?"
+              + "|(?<![\\w@.])(?:[a-z0-9-]+\\.)+(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn|be|xyz|sh|so|to|gle|tech|blog)/[^\\s，。；、）]*");
+  private static final Pattern EMPTY_LABEL =
+      Pattern.compile(
+          "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\\\(?=\\p{Punct})|\\*\\*|__|`|(?m)^\\s*(?:[-*•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s))\\s*");
+  private static final Pattern LINE_OF_MARKS = Pattern.compile("(?m)^[\\\\\\s\\p{Punct}]+$");
+  private static final Pattern PICTOGRAM =
+      Pattern.compile(
+          "[\\p{IsExtended_Pictographic}&&[^©®™\\d#*]]|[\\x{1F1E6}-\\x{1F1FF}\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F\\u200D\\u20E3]");
+  private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" +(?=[,.;:!?，。；：！？](?:\\s|$))");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+  private Plain() {}
+
+  /** The words alone, line ends kept. */
+  public static String of(String text) {
+    String plain = ADDRESS.matcher(text).replaceAll("");
+    plain = PICTOGRAM.matcher(plain).replaceAll(" ");
+    plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
+    plain = MARKUP.matcher(plain).replaceAll("");
+    plain = EMPTY_LABEL.matcher(plain).replaceAll("");
+    plain = SPACE_BEFORE_STOP.matcher(plain).replaceAll("");
+    return Texts.paragraphs(plain);
+  }
+
+  /** Words, two characters of Chinese or Japanese counting as one. */
+  public static int count(String text) {
+    int words = 0;
+    int characters = 0;
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      if (isCharacter(matcher.group().codePointAt(0))) {
+        characters++;
+      } else {
+        words++;
+      }
+    }
+    return words + characters / 2;
+  }
+
+  static boolean isCharacter(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package ainews.summarise.write;
+
+import ainews.shared.edition.Language;
+import ainews.shared.edition.StoryText;
+import ainews.summarise.cluster.Cluster;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells stories in the words of their posts; what is in another language says so. */
+public final class Writer {
+  private Writer() {}
+
+  /** The texts of a story, empty if none of its items has words. */
+  public static Optional<Map<Language, StoryText>> write(Cluster story) {
+    Optional<Extract> told =
+        story.items().stream()
+            .map(Extract::of)
+            .flatMap(Optional::stream)
+            .filter(extract -> !extract.title().isEmpty())
+            .findFirst();
+    return told.map(Writer::texts);
+  }
+
+  private static Map<Language, StoryText> texts(Extract extract) {
+    String tongue = Tongue.of(extract.title() + " " + extract.summary());
+    Map<Language, StoryText> texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      Optional<String> original =
+          Tongue.fits(tongue, language) ? Optional.empty() : Optional.of(tongue);
+      texts.put(language, new StoryText(extract.title(), extract.summary(), original));
+    }
+    return texts;
+  }
+}

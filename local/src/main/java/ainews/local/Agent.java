@@ -1,0 +1,141 @@
+package ainews.local;
+
+import ainews.fanout.FanOut;
+import ainews.fanout.FanOutHandler;
+import ainews.fetch.arxiv.ArxivHandler;
+import ainews.fetch.github.GitHubHandler;
+import ainews.fetch.hackernews.HackerNewsHandler;
+import ainews.fetch.http.Network;
+import ainews.fetch.huggingface.HuggingFaceHandler;
+import ainews.fetch.producthunt.ProductHuntHandler;
+import ainews.fetch.reddit.RedditHandler;
+import ainews.fetch.rss.RssHandler;
+import ainews.fetch.run.FetchHandler;
+import ainews.fetch.run.FetchRun;
+import ainews.fetch.twitter.TwitterHandler;
+import ainews.local.flow.Driver;
+import ainews.local.flow.StateMachine;
+import ainews.local.flow.Time;
+import ainews.publish.Publish;
+import ainews.publish.PublishHandler;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.table.Table;
+import ainews.summarise.Summarise;
+import ainews.summarise.SummariseHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The eleven functions in one process, called by the template's own state machine. */
+final class Agent {
+  private static final String STACK = "local";
+  private static final String TEMPLATE = "/ainews/local/template.yaml";
+
+  private final Map<String, RequestStreamHandler> functions;
+  private final StateMachine machine;
+  private final Progress progress;
+  private final RandomGenerator random;
+
+  /**
+   * @param siteUrl where the site is served, for the address of an edition
+   */
+  Agent(
+      Table table,
+      S3Client bucket,
+      String siteUrl,
+      Settings settings,
+      Secrets secrets,
+      Network network,
+      InstantSource clock,
+      RandomGenerator random,
+      Progress progress) {
+    EditionStore editions = new EditionStore(table);
+    ItemStore items = new ItemStore(table, clock);
+    FetchRun fetch = new FetchRun(editions, items, settings, secrets, network, random);
+    Stream<RequestStreamHandler> fetching =
+        Stream.of(
+            new TwitterHandler(fetch),
+            new HuggingFaceHandler(fetch),
+            new HackerNewsHandler(fetch),
+            new RedditHandler(fetch),
+            new GitHubHandler(fetch),
+            new ArxivHandler(fetch),
+            new RssHandler(fetch),
+            new ProductHuntHandler(fetch));
+    this.functions =
+        fetching.collect(
+            Collectors.toMap(
+                handler -> STACK + "-fetch-" + ((FetchHandler) handler).source(), h -> h));
+    functions.put(STACK + "-fan-out", new FanOutHandler(new FanOut(editions, settings, clock)));
+    functions.put(
+        STACK + "-summarise", new SummariseHandler(new Summarise(editions, items, settings)));
+    functions.put(
+        STACK + "-publish",
+        new PublishHandler(new Publish(editions, bucket, Bucket.NAME, siteUrl)));
+    this.machine = StateMachine.parse(template(), "Edition", Map.of("AWS::StackName", STACK));
+    this.random = random;
+    this.progress = progress;
+  }
+
+  /**
+   * Makes a day's edition.
+   *
+   * @param sources those to read; all that are on where empty
+   * @param execution a name that no other making has
+   * @return the address of the edition
+   */
+  String make(LocalDate date, List<SourceId> sources, String execution)
+      throws InterruptedException {
+    ObjectNode input = Json.mapper().createObjectNode();
+    input.put("date", date.toString()).put("again", true);
+    if (!sources.isEmpty()) {
+      sources.forEach(input.putArray("sources")::addPOJO);
+    }
+    Driver driver = new Driver(machine, this::invoke, Time.REAL, random::nextDouble);
+    JsonNode asText = Json.mapper().valueToTree(input);
+    return driver.run(asText, execution).path("url").asText();
+  }
+
+  private JsonNode invoke(String function, JsonNode payload) throws IOException {
+    String step = function.substring(STACK.length() + 1);
+    progress.started(step);
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      functions.get(function).handleRequest(new ByteArrayInputStream(event), output, null);
+    } catch (IOException | RuntimeException e) {
+      progress.failed(step, e);
+      throw e;
+    }
+    JsonNode result = Json.mapper().readTree(output.toByteArray());
+    progress.ended(step, result);
+    return result;
+  }
+
+  private static String template() {
+    try (InputStream template = Agent.class.getResourceAsStream(TEMPLATE)) {
+      return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged template cannot be read", e);
+    }
+  }
+}

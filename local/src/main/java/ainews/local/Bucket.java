@@ -1,0 +1,113 @@
+package ainews.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol. */
+final class Bucket implements AutoCloseable {
+  /** Also the folder's name. */
+  static final String NAME = "site";
+
+  private static final String KEY = "local";
+
+  private final S3Proxy proxy;
+  private final S3Client client;
+
+  private Bucket(S3Proxy proxy, S3Client client) {
+    this.proxy = proxy;
+    this.client = client;
+  }
+
+  /**
+   * @param directory the folder that holds the bucket's folder; made if it is not there
+   * @throws StoreException if its disk cannot keep a bucket
+   */
+  static Bucket open(Path directory) {
+    Path files = directory.resolve(NAME);
+    try {
+      Files.createDirectories(files);
+    } catch (IOException e) {
+      throw new StoreException(files + " cannot be made: " + e.getMessage());
+    }
+    requireAttributes(files);
+    try {
+      S3Proxy proxy =
+          S3Proxy.builder()
+              .blobStore(new FilesystemNio2BlobStore(directory.toAbsolutePath().toString()))
+              .endpoint(URI.create("http://127.0.0.1:0"))
+              .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, KEY)
+              .ignoreUnknownHeaders(true)
+              .build();
+      proxy.start();
+      return new Bucket(proxy, client(proxy.getPort()));
+    } catch (Exception e) {
+      throw new StoreException("the local bucket cannot be served: " + e.getMessage());
+    }
+  }
+
+  S3Client client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    try {
+      proxy.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the local bucket did not stop", e);
+    }
+  }
+
+  private static S3Client client(int port) {
+    return S3Client.builder()
+        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
+        .forcePathStyle(true)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /** Content types and cache headers are kept there. */
+  private static void requireAttributes(Path directory) {
+    try {
+      Path probe = Files.createTempFile(directory, ".probe", "");
+      try {
+        UserDefinedFileAttributeView attributes =
+            Files.getFileAttributeView(probe, UserDefinedFileAttributeView.class);
+        if (attributes == null) {
+          throw noAttributes(directory);
+        }
+        attributes.write("ainews", ByteBuffer.wrap(new byte[] {1}));
+      } catch (IOException | UnsupportedOperationException e) {
+        throw noAttributes(directory);
+      } finally {
+        Files.delete(probe);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be written to", e);
+    }
+  }
+
+  private static StoreException noAttributes(Path directory) {
+    return new StoreException(
+        "the disk of "
+            + directory
+            + " keeps no extended attributes, which the local bucket needs;"
+            + " --out names a folder on another disk");
+  }
+}

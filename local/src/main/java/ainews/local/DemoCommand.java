@@ -1,0 +1,26 @@
+package ainews.local;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows the whole agent at work without account, key or internet. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Makes the bundled sample day 2026-02-20: no account, key or internet needed.")
+final class DemoCommand implements Callable<Integer> {
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
+
+  @Mixin private Making making;
+
+  @Override
+  public Integer call() throws Exception {
+    Path samples = Path.of(System.getProperty("ainews.samples", "local/samples"));
+    return making.make(Optional.of(DAY), List.of(), Optional.of(samples.resolve(DAY.toString())));
+  }
+}

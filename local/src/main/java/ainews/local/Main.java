@@ -1,0 +1,75 @@
+package ainews.local;
+
+import ainews.local.replay.ReplayException;
+import ainews.shared.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The local command. */
+@Command(
+    name = "ainews",
+    description = "Makes a daily digest of AI news on this machine, as the cloud would.",
+    mixinStandardHelpOptions = true,
+    version = "ainews 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      SourcesCommand.class,
+      ShowCommand.class,
+      ServeCommand.class
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  1  an edition could not be made, found or shown; the message says why",
+      "  2  the command line, the settings or a replay are wrong",
+      "",
+      "Settings: settings.yaml. Secrets: environment variables X_BEARER_TOKEN, REDDIT_CLIENT_ID",
+      "and REDDIT_CLIENT_SECRET, GITHUB_TOKEN, PRODUCTHUNT_TOKEN. NO_COLOR turns colours off."
+    })
+final class Main implements Runnable {
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(told())
+        .setParameterExceptionHandler(
+            (fault, arguments) -> {
+              tell(fault.getCommandLine(), fault.getMessage());
+              fault
+                  .getCommandLine()
+                  .getErr()
+                  .println(
+                      "See " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+              return MISUSED;
+            });
+  }
+
+  @Override
+  public void run() {
+    commandLine().usage(System.out);
+  }
+
+  private static IExecutionExceptionHandler told() {
+    return (fault, command, result) -> {
+      tell(command, fault.getMessage() == null ? fault.toString() : fault.getMessage());
+      return fault instanceof SettingsException || fault instanceof ReplayException
+          ? MISUSED
+          : FAILED;
+    };
+  }
+
+  private static void tell(CommandLine command, String message) {
+    command.getErr().println("ainews: " + message.lines().findFirst().orElse("failed"));
+  }
+}

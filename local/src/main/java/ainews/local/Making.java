@@ -1,0 +1,111 @@
+package ainews.local;
+
+import ainews.fetch.http.Network;
+import ainews.local.replay.Replay;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Window;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes an edition and shows it: what demo and run do. */
+final class Making {
+  /** The schedule runs six hours after the window ends, and so does a replay's clock stand. */
+  private static final Duration AFTER_THE_WINDOW = Duration.ofHours(6);
+
+  @Mixin private Place place;
+
+  @Option(names = "--no-serve", description = "End after publishing.")
+  private boolean noServe;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Where to serve the site (default: ${DEFAULT-VALUE}; 0 picks a free port).")
+  private int port;
+
+  /**
+   * @param date yesterday in the edition's zone where absent
+   * @param replay the folder that answers in place of the internet
+   */
+  int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay)
+      throws InterruptedException, IOException {
+    Settings settings = place.settings();
+    Instant now = Instant.now();
+    LocalDate day =
+        date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
+    if (replay.isEmpty()) {
+      return make(
+          day,
+          sources,
+          settings,
+          Secrets.of(System.getenv()),
+          Network.internet(),
+          InstantSource.system());
+    }
+    try (Replay answers = Replay.open(replay.get())) {
+      Instant then = new Window(day, settings.edition().zone()).end().plus(AFTER_THE_WINDOW);
+      return make(
+          day,
+          sources,
+          answers.limit(settings),
+          answers.secrets(),
+          answers.network(),
+          InstantSource.fixed(then));
+    }
+  }
+
+  private int make(
+      LocalDate day,
+      List<SourceId> sources,
+      Settings settings,
+      Secrets secrets,
+      Network network,
+      InstantSource clock)
+      throws InterruptedException, IOException {
+    PrintStream out = System.out;
+    Style style =
+        Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
+    Path directory = place.directory();
+    try (SqliteTable table = place.table(clock);
+        Bucket bucket = Bucket.open(directory);
+        SiteServer site = noServe ? null : SiteServer.open(bucket.client(), port)) {
+      String url = site == null ? directory.resolve(Bucket.NAME).toUri().toString() : site.url();
+      out.println(style.bold("Making the edition of " + day));
+      Agent agent =
+          new Agent(
+              table,
+              bucket.client(),
+              url,
+              settings,
+              secrets,
+              network,
+              clock,
+              RandomGenerator.getDefault(),
+              new Progress(out, style));
+      agent.make(day, sources, "local-" + UUID.randomUUID());
+      out.println();
+      StoredEdition.read(directory, day, "en").printFront(out, style);
+      if (site != null) {
+        out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
+        Thread.currentThread().join();
+      } else {
+        out.println("Published under " + directory.resolve(Bucket.NAME));
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package ainews.local;
+
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine.Option;
+
+/** Where state and site are, and which settings hold: options that several commands take. */
+final class Place {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "var",
+      description = "Where state and site are kept (default: ${DEFAULT-VALUE}; site under site/).")
+  private Path out;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Settings to lay over the packaged ones (default: settings.yaml).")
+  private Path settings;
+
+  Settings settings() {
+    if (settings != null) {
+      return SettingsReader.read(settings);
+    }
+    Path usual = Path.of("settings.yaml");
+    return Files.exists(usual) ? SettingsReader.read(usual) : SettingsReader.packaged();
+  }
+
+  /** The folder, made if it was not there. */
+  Path directory() {
+    try {
+      return Files.createDirectories(out);
+    } catch (java.io.IOException e) {
+      throw new StoreException(out + " cannot be made: " + e.getMessage() + "; see --out");
+    }
+  }
+
+  /** The folder, which must hold something. */
+  Path existingDirectory() {
+    if (!Files.isRegularFile(file(out))) {
+      throw new StoreException("nothing is stored in " + out + " yet; ./ainews demo makes a day");
+    }
+    return out;
+  }
+
+  SqliteTable table(InstantSource clock) {
+    return SqliteTable.open(file(out), clock);
+  }
+
+  private static Path file(Path directory) {
+    return directory.resolve("ainews.db");
+  }
+}

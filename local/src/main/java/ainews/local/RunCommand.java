@@ -1,0 +1,82 @@
+package ainews.local;
+
+import ainews.shared.edition.SourceId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes a day's edition from the live services, or from a replay. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes yesterday's edition from the live services.",
+      "Making a day again makes its next revision; readers see the newest."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      converter = DateConverter.class,
+      description = "Another day than yesterday.")
+  private LocalDate date;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "ID",
+      split = ",",
+      converter = SourceConverter.class,
+      description =
+          "Only these: twitter, huggingface, hackernews, reddit, github, arxiv, rss, producthunt.")
+  private List<SourceId> sources = List.of();
+
+  @Option(
+      names = "--replay",
+      paramLabel = "DIR",
+      description =
+          "Answer every request from DIR/replay.yaml in place of the internet; the clock stands"
+              + " six hours after the day's end. Needs --date.")
+  private Path replay;
+
+  @Mixin private Making making;
+
+  @picocli.CommandLine.Spec private picocli.CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (replay != null && date == null) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "--replay needs --date: which day do the answers tell?");
+    }
+    return making.make(Optional.ofNullable(date), sources, Optional.ofNullable(replay));
+  }
+
+  static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (java.time.DateTimeException e) {
+        throw new TypeConversionException("\"" + text + "\" is no date like 2026-02-20");
+      }
+    }
+  }
+
+  static final class SourceConverter implements ITypeConverter<SourceId> {
+    @Override
+    public SourceId convert(String text) {
+      try {
+        return SourceId.of(text.strip());
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

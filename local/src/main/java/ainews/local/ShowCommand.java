@@ -1,0 +1,40 @@
+package ainews.local;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a stored edition. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Prints a stored edition in the terminal.")
+final class ShowCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "YYYY-MM-DD",
+      converter = RunCommand.DateConverter.class,
+      description = "The day.")
+  private LocalDate date;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "zh",
+      description = "The language (default: ${DEFAULT-VALUE}).")
+  private String language;
+
+  @Mixin private Place place;
+
+  @Override
+  public Integer call() {
+    Path directory = place.existingDirectory();
+    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    StoredEdition.read(directory, date, language)
+        .print(System.out, Style.of(System.getenv(), isTerminal));
+    return 0;
+  }
+}

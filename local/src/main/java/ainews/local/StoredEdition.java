@@ -1,0 +1,74 @@
+package ainews.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An edition's Markdown as the bucket keeps it, shown in a terminal. */
+final class StoredEdition {
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
+  private static final String FEATURED = "## 📰";
+  private static final String QUICK = "## ⚡";
+
+  private final List<String> lines;
+
+  private StoredEdition(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * @throws StoreException if the day has no edition in the language, naming those there are
+   */
+  static StoredEdition read(Path directory, LocalDate date, String language) {
+    Path site = directory.resolve(Bucket.NAME);
+    if (!language.equals("zh") && !language.equals("en")) {
+      throw new StoreException("editions are in zh and en, not in \"" + language + "\"");
+    }
+    Path file = site.resolve(language).resolve(date.toString()).resolve("edition.md");
+    try {
+      List<String> all = Files.readAllLines(file);
+      int end = all.subList(1, all.size()).indexOf("---") + 2;
+      return new StoredEdition(List.copyOf(all.subList(end, all.size())));
+    } catch (NoSuchFileException e) {
+      throw new StoreException(
+          "there is no edition of " + date + "; ./ainews run --date " + date + " makes it");
+    } catch (IOException e) {
+      throw new StoreException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  void print(PrintStream out, Style style) {
+    lines.forEach(line -> out.println(dressed(line, style)));
+  }
+
+  /** Title, count and top stories, then what else there is. */
+  void printFront(PrintStream out, Style style) {
+    lines.stream()
+        .dropWhile(String::isBlank)
+        .takeWhile(line -> !line.startsWith(FEATURED) && !line.startsWith(QUICK))
+        .takeWhile(line -> !line.equals("---"))
+        .forEach(line -> out.println(dressed(line, style)));
+    long others = lines.stream().filter(line -> line.startsWith("- **")).count();
+    out.println("… and " + others + " more stories.");
+    out.println();
+  }
+
+  private static String dressed(String line, Style style) {
+    String text = LINK.matcher(line).replaceAll(link -> quoted(style.faint(link.group(2))));
+    text = STRONG.matcher(text).replaceAll(words -> quoted(style.bold(words.group(1))));
+    text = ESCAPE.matcher(text).replaceAll("$1");
+    return line.startsWith("#") ? style.bold(text.replaceFirst("^#+ ", "")) : text;
+  }
+
+  private static String quoted(String replacement) {
+    return Matcher.quoteReplacement(replacement);
+  }
+}
