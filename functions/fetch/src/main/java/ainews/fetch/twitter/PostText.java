@@ -30,7 +30,8 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   private static final Pattern CARD_WITH_HOST =
       Pattern.compile("\\[?\\*\\*(?<title>.+?)\\*\\*\\s+[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}\\W*");
   private static final Pattern CARD_END =
-      Pattern.compile("\\[?(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6})?(?:\\]\\((?<link>[^)\\s]+)\\)?)?");
+      Pattern.compile(
+          "\\[?(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6})?(?:\\]\\((?<link>[^)\\s]+)\\)?)?");
 
   private static final Pattern AGE =
       Pattern.compile(

@@ -44,7 +44,11 @@ class RssSourceTest {
       Listing listing = new Listing();
       new RssSource().fetch(Scene.of(SETTINGS).context(web), listing);
       assertThat(listing.items()).extracting(Item::channel).containsExactly("Two");
-      assertThat(listing.gap()).get().extracting(Throwable::getMessage).asString().startsWith("One: ");
+      assertThat(listing.gap())
+          .get()
+          .extracting(Throwable::getMessage)
+          .asString()
+          .startsWith("One: ");
     }
   }
 
