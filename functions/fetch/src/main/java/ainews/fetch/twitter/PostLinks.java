@@ -140,6 +140,7 @@ record PostLinks(String text, List<String> links) {
   /** "Paper:" alone says nothing; "the full report is here:" does, and ends like a sentence. */
   private static String withoutPointer(String rest) {
     String words = POINTER.matcher(rest).replaceFirst("");
+    words = words.equals(rest) ? words : words.replaceFirst("(?i)\\s(?:at|on|in|via|from)$", "");
     if (words.length() == rest.length()) {
       return rest;
     }
