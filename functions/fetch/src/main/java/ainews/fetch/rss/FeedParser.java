@@ -91,7 +91,7 @@ final class FeedParser {
     if (url.isEmpty()) {
       return Optional.empty();
     }
-    String title = FURNITURE.drop(Texts.line(entry.title()));
+    String title = Texts.line(entry.title());
     String body = fullest(entry.bodies());
     Item.Builder item =
         Item.of(SourceId.RSS, id(entry, url.get(), feed), url.get())

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * {@code #} for where a phrase comes from.
  */
 public final class Furniture {
+  /** In characters; longer lines are words, and only their end may be furniture. */
+  private static final int MAX_LINE = 500;
+
   /** Matches nothing. */
   private static final String NOTHING = "(?!)";
 
@@ -55,16 +58,22 @@ public final class Furniture {
 
   /** Whether the line is nothing but furniture. */
   public boolean isLine(String line) {
-    return lines.matcher(line.strip()).matches();
+    return line.length() <= MAX_LINE && lines.matcher(line.strip()).matches();
   }
 
   /** The text without it. */
   public String drop(String text) {
     return text.lines()
         .filter(line -> line.isBlank() || !isLine(line))
-        .map(line -> parts.matcher(line).replaceAll("").stripTrailing())
+        .map(this::withoutParts)
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  private String withoutParts(String line) {
+    int tail = Math.max(0, line.length() - MAX_LINE);
+    String end = parts.matcher(line.substring(tail)).replaceAll("");
+    return (line.substring(0, tail) + end).stripTrailing();
   }
 
   private static String either(List<String> patterns) {

@@ -27,6 +27,7 @@ record PostLinks(String text, List<String> links) {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}@._/-])(?:"
               + "(?<full>https?:(?://[^\\s<>\"“”（）]*)?)"
+              + "|(?<cut>[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}…)"
               + "|(?<host>(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,5}(?:"
               + ENDINGS
               + "))(?![\\p{L}\\p{N}_-]|\\.\\p{L})(?<path>/[^\\s<>\"“”（）]*)?)",
@@ -38,7 +39,8 @@ record PostLinks(String text, List<String> links) {
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "(?i)(?:^|\\s)(?:at|on|in|to|via|from|with|by|see|of|for|visit|and|or|is|the|using|through)$");
-  private static final int LABEL_WORDS = 4;
+  private static final Pattern LABEL_END = Pattern.compile("[:：→👉]\\s*$");
+  private static final int LABEL_WORDS = 3;
 
   static PostLinks in(String text) {
     Set<String> links = new LinkedHashSet<>();
@@ -47,9 +49,22 @@ record PostLinks(String text, List<String> links) {
       String rest = line(line, links);
       if (!rest.isBlank() || line.isBlank()) {
         lines.add(rest);
+      } else {
+        pointAtNothing(lines);
       }
     }
     return new PostLinks(String.join("\n", lines).strip(), List.copyOf(links));
+  }
+
+  /** The words before an address that stood alone need not point at it any more. */
+  private static void pointAtNothing(List<String> lines) {
+    int last = lines.size() - 1;
+    while (last >= 0 && lines.get(last).isBlank()) {
+      last--;
+    }
+    if (last >= 0) {
+      lines.set(last, withoutPointer(lines.get(last)));
+    }
   }
 
   private static String line(String line, Set<String> links) {
@@ -85,9 +100,10 @@ record PostLinks(String text, List<String> links) {
     return words.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** A host without a path, such as Arena.ai, is as likely to be a name. */
+  /** A host without a path, such as Arena.ai, is as likely to be a name, but not after a colon. */
   private static boolean isName(Matcher address, String line) {
-    return address.group("host") != null && address.group("path") == null;
+    boolean isHost = address.group("host") != null && address.group("path") == null;
+    return isHost && !LABEL_END.matcher(line.substring(0, address.start())).find();
   }
 
   private static boolean isAlone(String line, Matcher address) {
@@ -117,12 +133,14 @@ record PostLinks(String text, List<String> links) {
   }
 
   private static String host(String found) {
-    return found.replaceFirst("(?i)^https?:/*(?:www\\.)?", "").replaceFirst("[/?#…].*$", "");
+    String address = unmirrored("https://" + found.replaceFirst("(?i)^https?:/*", ""));
+    return address.replaceFirst("(?i)^https?:/*(?:www\\.)?", "").replaceFirst("[/?#…].*$", "");
   }
 
   /** "Paper:" alone says nothing; "the full report is here:" does, and ends like a sentence. */
   private static String withoutPointer(String rest) {
     String words = POINTER.matcher(rest).replaceFirst("");
+    words = words.equals(rest) ? words : words.replaceFirst("(?i)\\s(?:at|on|in|via|from)$", "");
     if (words.length() == rest.length()) {
       return rest;
     }

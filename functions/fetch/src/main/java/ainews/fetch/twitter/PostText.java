@@ -1,6 +1,7 @@
 package ainews.fetch.twitter;
 
 import ainews.fetch.rss.Furniture;
+import ainews.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 record PostText(String own, String quoted, List<String> links, List<String> replyTo) {
   private static final Furniture FURNITURE = Furniture.beside(PostText.class, "furniture.txt");
+  private static final int MAX_TEXT = 30_000;
   private static final int MAX_NAME = 60;
 
   /** The scraper's line end within a link's card. */
@@ -26,9 +28,10 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
 
   private static final Pattern CARD = Pattern.compile("\\[?\\*\\*.*");
   private static final Pattern CARD_WITH_HOST =
-      Pattern.compile("\\[?\\*\\*(?<title>.+?)\\*\\*\\s+[\\w-]+(?:\\.[\\w-]+)+\\W*");
+      Pattern.compile("\\[?\\*\\*(?<title>.+?)\\*\\*\\s+[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}\\W*");
   private static final Pattern CARD_END =
-      Pattern.compile("\\[?(?:[\\w-]+(?:\\.[\\w-]+)+)?(?:\\]\\((?<link>[^)\\s]+)\\)?)?");
+      Pattern.compile(
+          "\\[?(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6})?(?:\\]\\((?<link>[^)\\s]+)\\)?)?");
 
   private static final Pattern AGE =
       Pattern.compile(
@@ -36,12 +39,13 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   private static final Pattern HANDLE = Pattern.compile("@[\\w\\\\]{1,30}");
   private static final Pattern REPLY = Pattern.compile("Replying to((?: @[\\w\\\\]{1,30})+).*");
   private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*[KM]?");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~<$&=-])");
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~<$&=-]|(?= ))");
   private static final Pattern BOLD = Pattern.compile("(?<![\\\\*])\\*\\*(?=\\S)([^*\\n]+)\\*\\*");
 
   static PostText of(String raw) {
     List<String> cards = new ArrayList<>();
-    List<String> paragraphs = paragraphs(withoutCards(raw, cards));
+    List<String> paragraphs = paragraphs(withoutCards(Texts.cut(raw, MAX_TEXT), cards));
     int own = ownEnd(paragraphs);
     List<String> replyTo = replyTo(paragraphs.subList(0, own));
     PostLinks ownLinks = PostLinks.in(words(paragraphs.subList(0, own)));
