@@ -98,8 +98,9 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     if (rule.body() == null) {
       return;
     }
-    Path body = directory.resolve(rule.body()).normalize();
-    if (!body.startsWith(directory.normalize()) || !Files.isRegularFile(body)) {
+    Path folder = directory.toAbsolutePath().normalize();
+    Path body = folder.resolve(rule.body()).normalize();
+    if (!body.startsWith(folder) || !Files.isRegularFile(body)) {
       throw new ReplayException(
           "the answer for " + rule.url() + " names no file of the replay: " + rule.body());
     }

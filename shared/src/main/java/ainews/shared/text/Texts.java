@@ -13,7 +13,9 @@ public final class Texts {
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\n\\t\\u200c\\u200d]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\u2028|\\u0085");
-  private static final Pattern PARAGRAPH_END = Pattern.compile(" *\\n *\\n[ \\n]*|\\u2029");
+  // Looking back keeps a match from being tried at every space of a long run.
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("(?<! ) *+\\n *+\\n[ \\n]*+|\\u2029");
 
   private Texts() {}
 

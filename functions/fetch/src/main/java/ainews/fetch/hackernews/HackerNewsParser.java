@@ -4,6 +4,7 @@ import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
+import ainews.fetch.Items;
 import ainews.fetch.http.Answer;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.parser.Parser;
 
 /** Reads what Algolia's search over Hacker News answers. */
 final class HackerNewsParser {
@@ -78,7 +80,7 @@ final class HackerNewsParser {
     String html = Fields.text(hit, "story_text");
     Item.Builder item =
         Item.of(SourceId.HACKERNEWS, id, DISCUSSION + id)
-            .title(Html.toText(title))
+            .title(Parser.unescapeEntities(title, false))
             .text(Html.toText(html))
             .author(Fields.text(hit, "author"))
             .channel("Hacker News")
@@ -87,7 +89,7 @@ final class HackerNewsParser {
             .engagement(Metric.COMMENTS, Fields.count(hit, "num_comments"))
             .link(Fields.text(hit, "url"));
     Html.links(html, DISCUSSION + id).forEach(item::link);
-    return Optional.of(item.build());
+    return Items.valid(item);
   }
 
   private static int descendants(JsonNode comment) {

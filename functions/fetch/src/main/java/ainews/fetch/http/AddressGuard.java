@@ -71,6 +71,10 @@ final class AddressGuard implements DnsResolver {
         throw new RefusedAddressException(host);
       }
     }
+    // A name without a dot is looked up among the names of the network we stand in.
+    if (!name.contains(".") && !name.contains(":")) {
+      throw new RefusedAddressException(host);
+    }
     InetAddress[] addresses = resolver.resolve(host);
     if (addresses.length == 0) {
       throw new UnknownHostException(host);

@@ -3,8 +3,10 @@ package ainews.fetch.http;
 import ainews.shared.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Keeps requests to one host few at once and apart in time. Safe to share between threads. */
 public final class HostGate {
@@ -15,17 +17,29 @@ public final class HostGate {
     this.settings = settings;
   }
 
-  /** Waits for a turn. Closing the turn lets the next request pass. */
-  Turn enter(String name) throws InterruptedException {
+  /**
+   * Waits for a turn. Closing the turn lets the next request pass.
+   *
+   * @param patience the longest wait; empty when there is no turn within it
+   */
+  Optional<Turn> enter(String name, Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
     Host host = hosts.computeIfAbsent(name, this::newHost);
-    host.places.acquire();
+    if (!host.places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
     try {
-      Thread.sleep(host.untilNext(System.nanoTime()));
+      Optional<Duration> wait = host.untilNext(System.nanoTime(), until);
+      if (wait.isEmpty()) {
+        host.places.release();
+        return Optional.empty();
+      }
+      Thread.sleep(wait.get());
     } catch (InterruptedException e) {
       host.places.release();
       throw e;
     }
-    return host.places::release;
+    return Optional.of(host.places::release);
   }
 
   private Host newHost(String name) {
@@ -51,12 +65,15 @@ public final class HostGate {
       this.pause = pause;
     }
 
-    /** Takes the next free moment and tells how long it is until then. */
-    synchronized Duration untilNext(long now) {
-      long start = seen ? Math.max(now, next) : now;
+    /** Takes the next free moment, if it comes in time, and tells how long it is until then. */
+    synchronized Optional<Duration> untilNext(long now, long until) {
+      long start = seen && next - now > 0 ? next : now;
+      if (until - start < 0) {
+        return Optional.empty();
+      }
       seen = true;
       next = start + pause.toNanos();
-      return Duration.ofNanos(start - now);
+      return Optional.of(Duration.ofNanos(start - now));
     }
   }
 }

@@ -135,7 +135,8 @@ public final class Http implements AutoCloseable {
     if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
       throw new FetchException(Problem.REFUSED, "not a web address: " + shown(uri));
     }
-    try (HostGate.Turn _ = hosts.enter(uri.getHost().toLowerCase(Locale.ROOT))) {
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    try (HostGate.Turn _ = hosts.enter(host, remaining()).orElseThrow(this::outOfTime)) {
       Duration time = least(settings.total(), remaining());
       if (time.isZero()) {
         throw outOfTime();
@@ -223,17 +224,20 @@ public final class Http implements AutoCloseable {
                         Problem.REFUSED, answer.uri().getHost() + " redirects to no web address")));
   }
 
-  /** Credentials stay with the host they were meant for. */
+  /** Credentials stay with the server they were meant for. */
   private static Request redirected(Request request, URI uri, int status) {
-    boolean sameHost = uri.getHost().equalsIgnoreCase(request.uri().getHost());
+    boolean sameServer = server(uri).equals(server(request.uri()));
     boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
-    Request next =
-        new Request(
+    return new Request(
             repeats ? request.method() : "GET",
             uri,
-            sameHost ? request.headers() : Map.of(),
-            repeats && sameHost ? request.body() : Optional.empty());
-    return next;
+            sameServer ? request.headers() : Map.of(),
+            repeats && sameServer ? request.body() : Optional.empty());
+  }
+
+  /** Another scheme is another server: a credential for https is not for all ears. */
+  private static String server(URI uri) {
+    return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }
 
   private FetchException outOfTime() {

@@ -35,7 +35,9 @@ final class PageReader {
   static Page read(Answer answer) throws FetchException {
     Answers.refusePages(answer.body());
     if (answer.type().equals("text/plain")) {
-      return new Page("", "", new String(answer.body(), StandardCharsets.UTF_8));
+      String named = charset(answer);
+      Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
+      return new Page("", "", new String(answer.body(), charset));
     }
     if (!HTML.contains(answer.type())) {
       throw new FetchException(Problem.MALFORMED, "no page but " + answer.type());

@@ -46,7 +46,10 @@ public final class ShortLinks {
   private Void lookUp(String url, Map<String, String> ends) throws InterruptedException {
     String at = url;
     try {
-      for (int step = 0; step < MOST_STEPS && isShort(at); step++) {
+      for (int step = 0; isShort(at); step++) {
+        if (step == MOST_STEPS) {
+          return null; // in circles: it leads nowhere
+        }
         Optional<URI> next = http.redirect(URI.create(at));
         if (next.isEmpty()) {
           break;

@@ -10,8 +10,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Turns the HTML that services put into their answers into plain text. */
 public final class Html {
@@ -27,22 +27,31 @@ public final class Html {
   /** The words of an element and all below it. */
   public static String toText(Element element) {
     StringBuilder text = new StringBuilder();
-    NodeTraversor.traverse(
-        new NodeVisitor() {
+    NodeTraversor.filter(
+        new NodeFilter() {
+          private int preformatted;
+
           @Override
-          public void head(Node node, int depth) {
-            if (node instanceof TextNode words && !isUnread(node.parent())) {
-              text.append(isPreformatted(node) ? words.getWholeText() : words.text());
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(preformatted > 0 ? words.getWholeText() : words.text());
             } else if (node instanceof Element start) {
+              if (UNREAD.contains(start.normalName())) {
+                return FilterResult.SKIP_ENTIRELY;
+              }
+              preformatted += isPreformatted(start) ? 1 : 0;
               text.append(breakAt(start));
             }
+            return FilterResult.CONTINUE;
           }
 
           @Override
-          public void tail(Node node, int depth) {
-            if (node instanceof Element end && end.isBlock()) {
-              text.append(breakAt(end));
+          public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element end) {
+              preformatted -= isPreformatted(end) ? 1 : 0;
+              text.append(end.isBlock() ? breakAt(end) : "");
             }
+            return FilterResult.CONTINUE;
           }
         },
         element);
@@ -67,11 +76,7 @@ public final class Html {
     };
   }
 
-  private static boolean isPreformatted(Node node) {
-    return node.parent() instanceof Element parent && parent.normalName().equals("pre");
-  }
-
-  private static boolean isUnread(Node parent) {
-    return parent instanceof Element element && UNREAD.contains(element.normalName());
+  private static boolean isPreformatted(Element element) {
+    return element.normalName().equals("pre");
   }
 }
