@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Collects what a source lists, each id once. Safe to share between threads. */
 public final class Listing {
@@ -29,6 +30,11 @@ public final class Listing {
   /** Puts a fuller reading of an item in its place. */
   public synchronized void replace(Item item) {
     items.replace(item.id(), item);
+  }
+
+  /** Drops the items that are not wanted; they stay counted as read. */
+  public synchronized void keep(Predicate<Item> wanted) {
+    items.values().removeIf(wanted.negate());
   }
 
   /** Notes that a part could not be read while others can: one feed of many, a later page. */

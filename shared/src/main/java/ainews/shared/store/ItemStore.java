@@ -39,8 +39,25 @@ public final class ItemStore {
     this.clock = clock;
   }
 
-  /** What a SEEN row holds. */
-  private record Seen(LocalDate edition) {}
+  /**
+   * What a SEEN row holds: the edition, and what tells whether the id still means the same item.
+   */
+  private record Seen(LocalDate edition, String title, Optional<String> link) {
+    static Seen of(Item item, LocalDate edition) {
+      return new Seen(edition, item.title(), mainLink(item));
+    }
+
+    /**
+     * Ids of some archives are counted anew each day: with another title and link, another item.
+     */
+    boolean is(Item item) {
+      return title.equals(item.title()) || link.isPresent() && link.equals(mainLink(item));
+    }
+
+    private static Optional<String> mainLink(Item item) {
+      return item.links().stream().map(Link::url).findFirst();
+    }
+  }
 
   /** What an ENGAGEMENT row holds. */
   private record Distribution(List<Long> counts) {}
@@ -75,20 +92,25 @@ public final class ItemStore {
    *
    * @return the edition that first had it, which may be the given one
    */
-  public LocalDate firstSeen(SourceId source, String id, LocalDate edition) {
-    Key key = new Key("SEEN#" + source.id(), id);
-    Row row = Bodies.row(key, new Seen(edition), clock.instant().plus(SEEN_EXPIRES));
+  public LocalDate firstSeen(Item item, LocalDate edition) {
+    Row row = Bodies.row(seenKey(item), Seen.of(item, edition), clock.instant().plus(SEEN_EXPIRES));
     if (table.putIfAbsent(row)) {
       return edition;
     }
-    return seen(source, id).orElse(edition);
+    Optional<LocalDate> first = seen(item);
+    if (first.isEmpty()) {
+      table.put(row);
+    }
+    return first.orElse(edition);
   }
 
   /** The edition that first had an item, if any of the last 90 days did. */
-  public Optional<LocalDate> seen(SourceId source, String id) {
+  public Optional<LocalDate> seen(Item item) {
     return table
-        .get(new Key("SEEN#" + source.id(), id))
-        .map(row -> Bodies.read(row, Seen.class).edition());
+        .get(seenKey(item))
+        .map(row -> Bodies.read(row, Seen.class))
+        .filter(seen -> seen.is(item))
+        .map(Seen::edition);
   }
 
   /** What {@link #putFeed} last kept for a feed. */
@@ -175,6 +197,10 @@ public final class ItemStore {
 
   private static String itemsPartition(LocalDate date, SourceId source) {
     return "ITEMS#" + date + "#" + source.id();
+  }
+
+  private static Key seenKey(Item item) {
+    return new Key("SEEN#" + item.source().id(), item.id());
   }
 
   private static Key engagementKey(SourceId source, LocalDate date) {

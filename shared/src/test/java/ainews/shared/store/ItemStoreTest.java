@@ -74,21 +74,38 @@ class ItemStoreTest {
 
   @Test
   void itemSeenByTwoEditions_belongsToTheFirst() {
-    assertThat(store.firstSeen(SourceId.GITHUB, "a/b", DATE)).isEqualTo(DATE);
-    assertThat(store.firstSeen(SourceId.GITHUB, "a/b", DATE.plusDays(1))).isEqualTo(DATE);
-    assertThat(store.seen(SourceId.GITHUB, "a/b")).contains(DATE);
-    assertThat(store.seen(SourceId.RSS, "a/b")).isEmpty();
+    Item item = titled(SourceId.GITHUB, "a/b").build();
+    assertThat(store.firstSeen(item, DATE)).isEqualTo(DATE);
+    assertThat(store.firstSeen(item, DATE.plusDays(1))).isEqualTo(DATE);
+    assertThat(store.seen(item)).contains(DATE);
+    assertThat(store.seen(titled(SourceId.RSS, "a/b").build())).isEmpty();
+  }
+
+  @Test
+  void itemWithAnotherTitleAndLinkUnderAKnownId_isAnotherItem() {
+    store.firstSeen(titled(SourceId.HACKERNEWS, "1").link("https://example.org/x").build(), DATE);
+    Item retitled =
+        titled(SourceId.HACKERNEWS, "1").title("B").link("https://example.org/x").build();
+    Item other = titled(SourceId.HACKERNEWS, "1").title("B").link("https://example.org/y").build();
+    assertThat(store.firstSeen(retitled, DATE.plusDays(1))).isEqualTo(DATE);
+    assertThat(store.firstSeen(other, DATE.plusDays(1))).isEqualTo(DATE.plusDays(1));
+    assertThat(store.seen(other)).contains(DATE.plusDays(1));
   }
 
   @Test
   void itemsAndSightings_expire() {
-    store.put(DATE, Item.of(SourceId.RSS, "a", "https://example.org/a").title("A").build());
-    store.firstSeen(SourceId.RSS, "a", DATE);
+    Item item = titled(SourceId.RSS, "a").build();
+    store.put(DATE, item);
+    store.firstSeen(item, DATE);
     time.set(NOW.plus(Duration.ofDays(31)));
     assertThat(store.list(DATE, SourceId.RSS)).isEmpty();
-    assertThat(store.seen(SourceId.RSS, "a")).isPresent();
+    assertThat(store.seen(item)).isPresent();
     time.set(NOW.plus(Duration.ofDays(91)));
-    assertThat(store.seen(SourceId.RSS, "a")).isEmpty();
+    assertThat(store.seen(item)).isEmpty();
+  }
+
+  private static Item.Builder titled(SourceId source, String id) {
+    return Item.of(source, id, "https://example.org/a").title("A");
   }
 
   @Test

@@ -42,13 +42,14 @@ public final class HackerNewsSource implements Source {
     Parallel.inOrder(
         searches,
         search -> {
-          search.pages().forEach(page -> listing.add(enough(page, settings.points())));
+          search.pages().forEach(listing::add);
           search.failure().ifPresent(listing::missing);
           ended.add(search);
         });
     if (ended.stream().allMatch(search -> search.pages().isEmpty())) {
       throw ended.getFirst().failure().orElseThrow();
     }
+    listing.keep(item -> hasEnough(item, settings.points()));
     discuss(context, listing);
   }
 
@@ -88,12 +89,8 @@ public final class HackerNewsSource implements Source {
   }
 
   /** The service filters too; an answer that did not must not fill the edition. */
-  private static Entries enough(Entries page, int points) {
-    List<Item> items =
-        page.items().stream()
-            .filter(item -> item.engagement().get(Metric.POINTS).orElse(0) >= points)
-            .toList();
-    return new Entries(items, page.read(), page.problem(), page.next());
+  private static boolean hasEnough(Item item, int points) {
+    return item.engagement().get(Metric.POINTS).orElse(0) >= points;
   }
 
   private static void discuss(FetchContext context, Listing listing) throws InterruptedException {

@@ -229,10 +229,10 @@ public final class Http implements AutoCloseable {
     boolean sameServer = server(uri).equals(server(request.uri()));
     boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
     return new Request(
-            repeats ? request.method() : "GET",
-            uri,
-            sameServer ? request.headers() : Map.of(),
-            repeats && sameServer ? request.body() : Optional.empty());
+        repeats ? request.method() : "GET",
+        uri,
+        sameServer ? request.headers() : Map.of(),
+        repeats && sameServer ? request.body() : Optional.empty());
   }
 
   /** Another scheme is another server: a credential for https is not for all ears. */

@@ -125,9 +125,7 @@ public final class FetchRun {
                 item.time()
                     .map(time -> plan.window().admits(id, time))
                     .orElseGet(() -> isCurrent(plan)))
-        .filter(
-            item ->
-                items.seen(id, item.id()).filter(first -> first.isBefore(plan.date())).isEmpty())
+        .filter(item -> items.seen(item).filter(first -> first.isBefore(plan.date())).isEmpty())
         .toList();
   }
 
@@ -139,7 +137,7 @@ public final class FetchRun {
   private int store(Plan plan, SourceId id, List<Item> kept) {
     int stored = 0;
     for (Item item : kept) {
-      if (!items.firstSeen(id, item.id(), plan.date()).isBefore(plan.date())) {
+      if (!items.firstSeen(item, plan.date()).isBefore(plan.date())) {
         items.put(plan.date(), item);
         stored++;
       }
