@@ -21,6 +21,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path samples = Path.of(System.getProperty("ainews.samples", "local/samples"));
-    return making.make(Optional.of(DAY), List.of(), Optional.of(samples.resolve(DAY.toString())));
+    Path sample = samples.resolve(DAY.toString());
+    return making.make(
+        Optional.of(DAY), List.of(), Optional.of(sample), sample.resolve("settings.yaml"));
   }
 }

@@ -40,10 +40,11 @@ final class Making {
   /**
    * @param date yesterday in the edition's zone where absent
    * @param replay the folder that answers in place of the internet
+   * @param own settings that what is made brings along
    */
-  int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay)
+  int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
-    Settings settings = place.settings();
+    Settings settings = place.settings(own);
     Instant now = Instant.now();
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));

@@ -2,9 +2,12 @@ package ainews.local;
 
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where state and site are, and which settings hold: options that several commands take. */
@@ -22,19 +25,26 @@ final class Place {
       description = "Settings to lay over the packaged ones (default: settings.yaml).")
   private Path settings;
 
-  Settings settings() {
-    if (settings != null) {
-      return SettingsReader.read(settings);
-    }
+  /**
+   * @param own settings that what is made brings along, laid over all others
+   */
+  Settings settings(Path... own) {
+    List<Path> files = new ArrayList<>();
     Path usual = Path.of("settings.yaml");
-    return Files.exists(usual) ? SettingsReader.read(usual) : SettingsReader.packaged();
+    if (settings != null) {
+      files.add(settings);
+    } else if (Files.exists(usual)) {
+      files.add(usual);
+    }
+    files.addAll(List.of(own));
+    return SettingsReader.read(files.toArray(Path[]::new));
   }
 
   /** The folder, made if it was not there. */
   Path directory() {
     try {
       return Files.createDirectories(out);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new StoreException(out + " cannot be made: " + e.getMessage() + "; see --out");
     }
   }

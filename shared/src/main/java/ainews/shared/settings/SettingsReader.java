@@ -57,34 +57,49 @@ public final class SettingsReader {
   }
 
   /**
-   * The settings of a file.
+   * The settings of files, each laid over those before it.
    *
-   * @throws SettingsException if it is not there or says what makes no sense, naming the line
+   * @throws SettingsException if one is not there or says what makes no sense, naming the line
    */
-  public static Settings read(Path file) {
-    try {
-      return read(Files.readString(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw new SettingsException(file + " is not there; --settings names the file to read");
-    } catch (IOException e) {
-      throw new SettingsException(file + " cannot be read as UTF-8 text: " + e.getMessage());
+  public static Settings read(Path... files) {
+    JsonNode below = defaults();
+    Settings settings = packaged();
+    for (Path file : files) {
+      String yaml = text(file);
+      settings = read(yaml, file.toString(), below);
+      below = over(below, parse(yaml, file.toString()));
     }
+    return settings;
   }
 
   /**
    * @param name how messages call the text
-   * @throws SettingsException as {@link #read(Path)}
+   * @throws SettingsException as {@link #read(Path...)}
    */
   public static Settings read(String yaml, String name) {
+    return read(yaml, name, defaults());
+  }
+
+  private static Settings read(String yaml, String name, JsonNode below) {
     Node lines = compose(yaml, name);
     JsonNode changes = parse(yaml, name);
     refuseEmpty(lines, "", name);
     try {
-      return SETTINGS.readValue(over(defaults(), changes));
+      return SETTINGS.readValue(over(below, changes));
     } catch (JsonMappingException e) {
       throw fault(e, lines, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new SettingsException(file + " is not there; --settings names the file to read");
+    } catch (IOException e) {
+      throw new SettingsException(file + " cannot be read as UTF-8 text: " + e.getMessage());
     }
   }
 

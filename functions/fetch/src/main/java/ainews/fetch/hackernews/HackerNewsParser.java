@@ -83,7 +83,6 @@ final class HackerNewsParser {
             .title(Parser.unescapeEntities(title, false))
             .text(Html.toText(html))
             .author(Fields.text(hit, "author"))
-            .channel("Hacker News")
             .time(Fields.epochSecond(hit, "created_at_i"))
             .engagement(Metric.POINTS, Fields.count(hit, "points"))
             .engagement(Metric.COMMENTS, Fields.count(hit, "num_comments"))
