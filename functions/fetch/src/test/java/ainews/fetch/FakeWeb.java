@@ -88,8 +88,11 @@ public final class FakeWeb implements AutoCloseable {
   }
 
   public Http http(Settings.Http settings) {
-    return new Http(
-        settings, Network.answeredBy(server.getAddress()), new HostGate(settings), new Random(1));
+    return new Http(settings, network(), new HostGate(settings), new Random(1));
+  }
+
+  public Network network() {
+    return Network.answeredBy(server.getAddress());
   }
 
   /** Short times, so that tests need not wait. */

@@ -3,6 +3,7 @@ package ainews.fetch.http;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -47,12 +48,15 @@ final class AnswerReader {
       return buffered.readNBytes(limit);
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (GZIPInputStream unzipped = new GZIPInputStream(buffered)) {
+    try (GZIPInputStream unzipped = new GZIPInputStream(unclosed(buffered))) {
       byte[] chunk = new byte[8192];
       int length;
       while (body.size() < limit
           && (length = unzipped.read(chunk, 0, Math.min(chunk.length, limit - body.size()))) > 0) {
         body.write(chunk, 0, length);
+      }
+      if (body.size() < limit) {
+        buffered.read(); // at the end of the wire the connection is free for the next request
       }
     } catch (EOFException | ZipException e) {
       // What was read before the damage is worth having; the parser tells that it is not whole.
@@ -61,5 +65,13 @@ final class AnswerReader {
       }
     }
     return body.toByteArray();
+  }
+
+  /** Closing the wire would read it to its end, however long it is. */
+  private static InputStream unclosed(InputStream wire) {
+    return new FilterInputStream(wire) {
+      @Override
+      public void close() {}
+    };
   }
 }

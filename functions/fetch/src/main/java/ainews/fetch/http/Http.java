@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -24,7 +25,6 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
@@ -148,11 +148,16 @@ public final class Http implements AutoCloseable {
   private Answer exchange(Request request, Duration time)
       throws FetchException, InterruptedException {
     HttpUriRequestBase message = message(request);
-    ScheduledFuture<?> alarm =
-        watch.schedule(() -> message.cancel(), time.toNanos(), TimeUnit.NANOSECONDS);
-    // Closing gives the connection up where the body was not read to its end.
-    try (ClassicHttpResponse response = client.executeOpen(null, message, null)) {
-      return AnswerReader.read(request.uri(), response, settings.maxBytes());
+    AtomicBoolean late = new AtomicBoolean();
+    Runnable cut =
+        () -> {
+          late.set(true);
+          message.cancel();
+        };
+    ScheduledFuture<?> alarm = watch.schedule(cut, time.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return AnswerReader.read(
+          request.uri(), client.executeOpen(null, message, null), settings.maxBytes());
     } catch (RefusedAddressException e) {
       throw new FetchException(Problem.REFUSED, e.getMessage(), e);
     } catch (SocketTimeoutException e) {
@@ -161,13 +166,15 @@ public final class Http implements AutoCloseable {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      if (alarm.isDone()) {
+      if (late.get()) {
         throw new FetchException(Problem.TIMED_OUT, "took too long: " + shown(request.uri()), e);
       }
       throw new FetchException(
           Problem.UNREACHABLE, e.getClass().getSimpleName() + ": " + shown(request.uri()), e);
     } finally {
       alarm.cancel(false);
+      // Gives the connection up where the body was not read to its end; closing would read on.
+      message.cancel();
     }
   }
 

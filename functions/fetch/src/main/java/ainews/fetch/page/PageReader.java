@@ -19,6 +19,8 @@ import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /** Finds what a web page says among all that stands around it. */
 final class PageReader {
@@ -26,6 +28,16 @@ final class PageReader {
   private static final Pattern CHARSET =
       Pattern.compile("charset=[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final int SHORTEST_TEXT = 140;
+
+  /** What stands around an article on pages that are marked up with care, and banners. */
+  private static final String FURNITURE =
+      "nav, footer, aside, dialog, [role=navigation], [role=dialog], [role=contentinfo],"
+          + " body [class*=cookie], body [id*=cookie], body [class*=consent], body [id*=consent]";
+
+  /** Beyond these the search for the main text takes minutes, and no article is written so. */
+  private static final int MOST_NODES = 100_000;
+
+  private static final int DEEPEST = 200;
 
   private PageReader() {}
 
@@ -74,10 +86,27 @@ final class PageReader {
   }
 
   private static String mainText(Document document, String address) {
-    Article article = new Readability4J(address, document.clone()).parse();
+    document.select(FURNITURE).stream()
+        .filter(element -> element.selectFirst("article, main") == null)
+        .forEach(Element::remove);
+    if (isMonstrous(document)) {
+      return "";
+    }
+    Article article = new Readability4J(address, document).parse();
     Element content = article.getArticleContent();
     String text = content == null ? "" : Html.toText(content);
     return text.length() < SHORTEST_TEXT ? "" : text;
+  }
+
+  private static boolean isMonstrous(Document document) {
+    int[] nodes = {0};
+    return NodeTraversor.filter(
+            (node, depth) ->
+                depth > DEEPEST || nodes[0]++ > MOST_NODES
+                    ? FilterResult.STOP
+                    : FilterResult.CONTINUE,
+            document)
+        == FilterResult.STOP;
   }
 
   private static String first(Document document, String... selectors) {

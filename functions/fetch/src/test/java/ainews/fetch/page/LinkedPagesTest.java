@@ -1,0 +1,202 @@
+package ainews.fetch.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.fetch.FakeWeb;
+import ainews.fetch.Limits;
+import ainews.fetch.http.Http;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LinkedPagesTest {
+  private static final Settings.Pages PAGES =
+      new Settings.Pages(2, List.of("skipped.example"), List.of());
+
+  @Test
+  void mostEngagedItems_areReadFirst() throws Exception {
+    List<Item> items =
+        List.of(
+            item("1", 5, "https://a.example/x"),
+            item("2", 50, "https://b.example/x"),
+            item("3", 500, "https://c.example/x"));
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      List<Item> read = new LinkedPages(http, PAGES).read(items);
+      assertThat(read).extracting(Item::id).containsExactly("1", "2", "3");
+      assertThat(read)
+          .extracting(item -> page(item).map(Page::title).orElse("-"))
+          .containsExactly("-", "b.example/x", "c.example/x");
+    }
+  }
+
+  @Test
+  void pageThatTwoItemsShare_isReadOnceForBoth() throws Exception {
+    List<Item> items =
+        List.of(
+            item("1", 5, "https://a.example/x"),
+            item("2", 4, "https://a.example/x"),
+            item("3", 3, "https://b.example/x"));
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      assertThat(new LinkedPages(http, PAGES).read(items)).allMatch(item -> page(item).isPresent());
+      assertThat(web.asked()).filteredOn("a.example/x"::equals).hasSize(1);
+    }
+  }
+
+  @Test
+  void robots_areAskedOncePerHostAndRespected() throws Exception {
+    List<Item> items =
+        List.of(
+            item("1", 5, "https://a.example/private/x"), item("2", 4, "https://a.example/open"));
+    try (FakeWeb web = site("User-agent: *\nDisallow: /private\n");
+        Http http = web.http()) {
+      List<Item> read = new LinkedPages(http, PAGES).read(items);
+      assertThat(page(read.get(0))).isEmpty();
+      assertThat(page(read.get(1))).isPresent();
+      assertThat(web.asked()).containsExactlyInAnyOrder("a.example/robots.txt", "a.example/open");
+    }
+  }
+
+  @Test
+  void robotsThatNameThisAgent_areRespected() throws Exception {
+    String robots = "User-agent: ai-news-agent\nDisallow: /\n\nUser-agent: *\nAllow: /\n";
+    try (FakeWeb web = site(robots);
+        Http http = web.http()) {
+      List<Item> read =
+          new LinkedPages(http, PAGES).read(List.of(item("1", 5, "https://a.example/x")));
+      assertThat(page(read.getFirst())).isEmpty();
+    }
+  }
+
+  @Test
+  void robotsThatCannotBeHad_forbidAll() throws Exception {
+    try (FakeWeb web =
+            new FakeWeb(
+                exchange -> {
+                  boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+                  FakeWeb.send(exchange, robots ? 500 : 200, "<title>A title</title>");
+                });
+        Http http = web.http(Limits.once())) {
+      Item item = item("1", 5, "https://a.example/x");
+      assertThat(new LinkedPages(http, PAGES).read(List.of(item))).containsExactly(item);
+      assertThat(web.asked()).containsExactly("a.example/robots.txt");
+    }
+  }
+
+  @Test
+  void pagesThatCannotBeRead_costNothingButTheirText() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    List<Item> items =
+        List.of(
+            item("1", 5, "https://a.example/forbidden"), item("2", 4, "https://b.example/slow"));
+    try (FakeWeb web =
+            new FakeWeb(
+                exchange -> {
+                  String path = exchange.getRequestURI().getPath();
+                  if (path.equals("/slow")) {
+                    await(over);
+                  }
+                  FakeWeb.send(exchange, path.equals("/robots.txt") ? 404 : 403, "");
+                });
+        Http http = web.http(Limits.read(Duration.ofMillis(100)))) {
+      assertThat(new LinkedPages(http, PAGES).read(items)).isEqualTo(items);
+      assertThat(web.asked()).contains("a.example/forbidden", "b.example/slow");
+      over.countDown();
+    }
+  }
+
+  @Test
+  void linksThatHoldNoArticle_areNotAsked() throws Exception {
+    List<Item> items =
+        List.of(
+            item("1", 5, "https://skipped.example/x"),
+            item("2", 4, "https://www.skipped.example/x"),
+            item("3", 3, "https://a.example/paper.PDF"));
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      assertThat(new LinkedPages(http, PAGES).read(items)).isEqualTo(items);
+      assertThat(web.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void linkToTheInside_isNotReached() throws Exception {
+    List<Item> items = List.of(item("1", 5, "http://169.254.169.254/latest/meta-data/"));
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      assertThat(new LinkedPages(http, PAGES).read(items)).isEqualTo(items);
+      assertThat(web.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void longPost_tellsItsStoryItself() throws Exception {
+    Item item =
+        item("1", 5, "https://a.example/x").toBuilder().text("Many words. ".repeat(60)).build();
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      assertThat(new LinkedPages(http, PAGES).read(List.of(item))).containsExactly(item);
+      assertThat(web.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void entryOfAFeed_isAboutItsOwnPage() throws Exception {
+    Item item =
+        Item.of(SourceId.RSS, "1", "https://a.example/entry")
+            .title("A title")
+            .link("https://b.example/")
+            .build();
+    try (FakeWeb web = site("");
+        Http http = web.http()) {
+      Item read = new LinkedPages(http, PAGES).read(List.of(item)).getFirst();
+      assertThat(read.links())
+          .extracting(Link::url)
+          .containsExactly("https://a.example/entry", "https://b.example/");
+      assertThat(page(read).map(Page::title)).contains("a.example/entry");
+    }
+  }
+
+  private static Item item(String id, long points, String link) {
+    return Item.of(SourceId.HACKERNEWS, id, "https://news.ycombinator.com/item?id=" + id)
+        .title("Title " + id)
+        .engagement(Metric.POINTS, points)
+        .link(link)
+        .build();
+  }
+
+  private static Optional<Page> page(Item item) {
+    return item.links().getFirst().page();
+  }
+
+  /** Pages whose title is their address; robots.txt is not there where it is empty. */
+  private static FakeWeb site(String robots) {
+    return new FakeWeb(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
+            FakeWeb.send(exchange, robots.isEmpty() ? 404 : 200, robots);
+          } else {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            FakeWeb.send(exchange, 200, "<title>" + FakeWeb.url(exchange) + "</title>");
+          }
+        });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

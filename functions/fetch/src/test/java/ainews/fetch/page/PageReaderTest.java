@@ -1,0 +1,156 @@
+package ainews.fetch.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.fetch.Captures;
+import ainews.fetch.FetchException;
+import ainews.fetch.http.Answer;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.Problem;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String WORDS =
+      "<p>The laboratory in the harbour town showed a model that reads charts, and told how it was"
+          + " made, what it cost, and where it still fails.</p>"
+          + "<p>Its makers say, with some hedging, that half of the errors come from legends that"
+          + " overlap, and that a second look mends most of them.</p>";
+
+  @Test
+  void article_isReadWithoutWhatStandsAroundIt() throws Exception {
+    String html =
+        "<html><head><title>A title</title><meta name=description content='In short.'></head><body>"
+            + "<header><a href=/>Home page</a></header><nav><ul><li><a href=/a>Our menu</a></ul></nav>"
+            + "<div class=cookie-notice><p>We value your privacy, so take these cookies.</p></div>"
+            + "<div id=consent role=dialog><p>Accept all cookies or manage choices.</p></div>"
+            + "<article><h1>A title</h1>"
+            + WORDS.repeat(3)
+            + "</article><aside><p>Read next: ten other things.</p></aside>"
+            + "<script>var tracked = 1;</script><footer><p>All rights reserved.</p></footer></body></html>";
+    Page page = PageReader.read(html("text/html", html));
+    assertThat(page.title()).isEqualTo("A title");
+    assertThat(page.description()).isEqualTo("In short.");
+    assertThat(page.text())
+        .contains("reads charts", "a second look")
+        .doesNotContain("cookies", "Our menu", "All rights", "tracked", "Read next", "Home page");
+  }
+
+  @Test
+  void shortArticle_isReadWithoutWhatStandsAroundItToo() throws Exception {
+    String html =
+        "<html><head><title>A title</title></head><body>"
+            + "<nav><ul><li><a href=/a>Our menu</a></ul></nav>"
+            + "<div class=cookie-notice><p>We value your privacy, so take these cookies.</p></div>"
+            + "<main>"
+            + WORDS
+            + "</main><footer><p>All rights reserved.</p></footer></body></html>";
+    assertThat(PageReader.read(html("text/html", html)).text())
+        .contains("reads charts")
+        .doesNotContain("cookies", "Our menu", "All rights");
+  }
+
+  @Test
+  void pageWithoutAnArticle_hasItsTitleAndDescription() throws Exception {
+    String html =
+        "<html><head><title>Shop</title><meta property=og:title content='The og title'>"
+            + "<meta property=og:description content='The og &amp; description'></head>"
+            + "<body><div id=app></div></body></html>";
+    assertThat(PageReader.read(html("text/html", html)))
+        .isEqualTo(new Page("The og title", "The og & description", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=gb18030, ''",
+    "text/html; charset=\"GB18030\", ''",
+    "text/html, <meta charset=gb18030>",
+    "text/html; charset=klingon, <meta charset=gb18030>",
+    "text/html; charset=!!, <meta charset=gb18030>",
+    "text/html, '<meta http-equiv=Content-Type content=''text/html; charset=gb18030''>'"
+  })
+  void chinesePage_isReadInItsCharset(String type, String meta) throws Exception {
+    String html = "<html><head>" + meta + "<title>新模型发布</title></head><body></body></html>";
+    assertThat(PageReader.read(answer(type, html.getBytes(GB18030))).title()).isEqualTo("新模型发布");
+  }
+
+  @Test
+  void plainText_isReadAsItIsInItsCharset() throws Exception {
+    Answer answer = answer("text/plain; charset=GB18030", "新模型\n\n发布".getBytes(GB18030));
+    assertThat(PageReader.read(answer)).isEqualTo(new Page("", "", "新模型\n\n发布"));
+  }
+
+  @Test
+  void longText_isCut() throws Exception {
+    String html = "<html><body><article>" + WORDS.repeat(400) + "</article></body></html>";
+    assertThat(PageReader.read(html("text/html", html)).text())
+        .hasSizeBetween(Item.MAX_TEXT - 10, Item.MAX_TEXT)
+        .endsWith("…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/pdf", "image/png", "application/json", "text/css"})
+  void whatIsNoPage_isRefused(String type) {
+    assertThatThrownBy(() -> PageReader.read(html(type, "<title>A title</title>")))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.MALFORMED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "<html></html>", "<body><img src=a>"})
+  void pageWithoutWords_isRefused(String html) {
+    assertThatThrownBy(() -> PageReader.read(html("text/html", html)))
+        .isInstanceOf(FetchException.class);
+  }
+
+  @Test
+  void blockPage_isRefused() {
+    Answer answer = Captures.answer("block-pages/handmade_just_a_moment.html");
+    assertThatThrownBy(() -> PageReader.read(answer))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<p>a", "<b>", "<a href=x>,", "<table><tr><td>", "<li>a, b"})
+  void enormousPage_isReadOrRefusedInTime(String unit) {
+    String html = "<html><body>" + unit.repeat(100_000);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> readOrRefuse(html("text/html", html)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n", " \n", "\n ", "x", "\u3000", "\t"})
+  void enormousPlainText_isReadInTime(String unit) {
+    Answer answer = html("text/plain", "a" + unit.repeat(2_000_000) + "b");
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefuse(answer));
+  }
+
+  private static void readOrRefuse(Answer answer) {
+    try {
+      assertThat(PageReader.read(answer).text()).hasSizeLessThanOrEqualTo(Item.MAX_TEXT);
+    } catch (FetchException e) {
+      assertThat(e.problem()).isEqualTo(Problem.MALFORMED);
+    }
+  }
+
+  private static Answer html(String type, String html) {
+    return answer(type, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Answer answer(String type, byte[] body) {
+    URI uri = URI.create("https://example.org/page");
+    return new Answer(uri, 200, Map.of("content-type", type), body, false);
+  }
+}

@@ -1,0 +1,403 @@
+package ainews.fetch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.fetch.Asking;
+import ainews.fetch.Entries;
+import ainews.fetch.FakeWeb;
+import ainews.fetch.FetchContext;
+import ainews.fetch.FetchException;
+import ainews.fetch.Limits;
+import ainews.fetch.Listing;
+import ainews.fetch.Source;
+import ainews.fetch.http.Answer;
+import ainews.fetch.http.Http;
+import ainews.fetch.http.Request;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Coverage.State;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.store.MemoryTable;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FetchRunTest {
+  private static final String URL = "https://feed.example.org/all";
+
+  private final MemoryTable table = new MemoryTable(() -> Asking.NOW);
+  private final ItemStore items = new ItemStore(table, () -> Asking.NOW);
+  private final EditionStore editions = new EditionStore(table);
+  private final List<String> conditions = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private volatile String body = "";
+  private final FakeWeb web =
+      new FakeWeb(
+          exchange -> {
+            String condition = exchange.getRequestHeaders().getFirst("If-None-Match");
+            conditions.add(String.valueOf(condition));
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            boolean same = status == 200 && "\"1\"".equals(condition);
+            FakeWeb.send(exchange, same ? 304 : status, same ? "" : body);
+          });
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  /** Lists one post a line: its id, and its time where it has one. */
+  private record Lines(SourceId id) implements Source {
+    @Override
+    public void fetch(FetchContext context, Listing listing)
+        throws FetchException, InterruptedException {
+      listing.add(context.feeds().read(context.http(), Request.get(URL), this::parse));
+    }
+
+    private Entries parse(Answer answer) {
+      List<Item> items =
+          new String(answer.body(), StandardCharsets.UTF_8)
+              .lines()
+              .map(line -> line.split(" "))
+              .map(
+                  parts ->
+                      Item.of(id, parts[0], "https://example.org/" + parts[0])
+                          .title("Post " + parts[0])
+                          .text("Many words. ".repeat(60))
+                          .time(parts.length > 1 ? Instant.parse(parts[1]) : null)
+                          .build())
+              .toList();
+      return new Entries(items, items.size());
+    }
+  }
+
+  @Test
+  void itemsOfTheWindowAndItsLookBack_areKept() throws Exception {
+    body =
+        """
+        early 2026-02-19T11:59:59Z
+        first 2026-02-19T12:00:00Z
+        day 2026-02-20T10:00:00Z
+        last 2026-02-20T23:59:59Z
+        late 2026-02-21T00:00:00Z
+        """;
+    assertThat(fetch(SourceId.HACKERNEWS))
+        .isEqualTo(new Coverage(SourceId.HACKERNEWS, State.ANSWERED, 5, 3, Optional.empty(), ""));
+    assertThat(stored(SourceId.HACKERNEWS)).containsExactly("day", "first", "last");
+  }
+
+  @Test
+  void itemsWithoutTime_belongToTheRunThatFirstSeesThem() throws Exception {
+    body = "a\nb";
+    fetch(SourceId.RSS);
+    plan(Asking.DATE.plusDays(1), 1, Asking.NOW.plus(Duration.ofDays(1)));
+    body = "a\nb\nc";
+    status = 201;
+    Coverage next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(SourceId.RSS));
+    assertThat(next.kept()).isEqualTo(1);
+    assertThat(stored(SourceId.RSS)).containsExactly("a", "b");
+    assertThat(items.list(Asking.DATE.plusDays(1), SourceId.RSS))
+        .extracting(Item::id)
+        .containsExactly("c");
+  }
+
+  @Test
+  void itemsWithoutTime_belongToNoPastDay() throws Exception {
+    body = "a";
+    plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(9)));
+    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)).kept()).isZero();
+  }
+
+  @Test
+  void itemThatAnEarlierEditionHad_isLeftOut() throws Exception {
+    items.firstSeen(SourceId.RSS, "a", Asking.DATE.minusDays(1));
+    items.firstSeen(SourceId.RSS, "b", Asking.DATE);
+    items.firstSeen(SourceId.RSS, "c", Asking.DATE.plusDays(1));
+    body = "a 2026-02-20T10:00:00Z\nb 2026-02-20T10:00:00Z\nc 2026-02-20T10:00:00Z";
+    assertThat(fetch(SourceId.RSS).kept()).isEqualTo(2);
+    assertThat(stored(SourceId.RSS)).containsExactly("b", "c");
+  }
+
+  @Test
+  void secondRun_asksNothingAndLeavesTheSame() throws Exception {
+    body = "a 2026-02-20T10:00:00Z";
+    Coverage first = fetch(SourceId.RSS);
+    Map<String, String> contents = table.contents();
+    assertThat(fetch(SourceId.RSS)).isEqualTo(first);
+    assertThat(table.contents()).isEqualTo(contents);
+    assertThat(web.asked()).hasSize(1);
+  }
+
+  @Test
+  void runAfterAFailedOne_asksAgain() throws Exception {
+    status = 403;
+    assertThat(fetch(SourceId.RSS))
+        .isEqualTo(
+            Coverage.failed(SourceId.RSS, Problem.BLOCKED, "status 403 from feed.example.org"));
+    status = 200;
+    body = "a 2026-02-20T10:00:00Z";
+    assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.ANSWERED);
+    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS).orElseThrow().kept()).isEqualTo(1);
+  }
+
+  @Test
+  void partialOutcome_isKeptOverALaterFailure() throws Exception {
+    planned();
+    Coverage partial =
+        new Coverage(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
+    editions.putCoverage(Asking.DATE, 1, partial);
+    status = 403;
+    assertThat(fetch(SourceId.RSS)).isEqualTo(partial);
+    assertThat(web.asked()).hasSize(1);
+    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(partial);
+  }
+
+  @Test
+  void emptyAnswer_isToldAsEmpty() throws Exception {
+    assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.EMPTY);
+  }
+
+  @Test
+  void sourceThatTurnsItselfOff_isOff() throws Exception {
+    planned();
+    Source source = source(SourceId.TWITTER, (context, listing) -> listing.off("no token"));
+    assertThat(run(table).fetch(Asking.DATE, 1, source))
+        .isEqualTo(Coverage.off(SourceId.TWITTER, "no token"));
+  }
+
+  @Test
+  void sourceThatIsSwitchedOff_isNotAsked() throws Exception {
+    planned();
+    FetchRun run = run(table, settings(false, FakeWeb.settings()));
+    assertThat(run.fetch(Asking.DATE, 1, new Lines(SourceId.HUGGINGFACE)))
+        .isEqualTo(Coverage.off(SourceId.HUGGINGFACE, "switched off"));
+    assertThat(web.asked()).isEmpty();
+  }
+
+  @Test
+  void sourceThatIsAlwaysCurrent_cannotLookBack() throws Exception {
+    plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(1)));
+    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.REDDIT)).state())
+        .isEqualTo(State.CANNOT_LOOK_BACK);
+    assertThat(web.asked()).isEmpty();
+  }
+
+  @Test
+  void budgetThatEnds_leavesWhatThereIsAsPartial() throws Exception {
+    planned();
+    Source source =
+        source(
+            SourceId.RSS,
+            (context, listing) -> {
+              new Lines(SourceId.RSS).fetch(context, listing);
+              context.http().get(URL);
+            });
+    body = "a 2026-02-20T10:00:00Z";
+    Settings settings = settings(true, Limits.budget(Duration.ofHours(1), Duration.ofSeconds(30)));
+    Coverage coverage = run(table, settings).fetch(Asking.DATE, 1, source);
+    assertThat(coverage.state()).isEqualTo(State.PARTIAL);
+    assertThat(coverage.problem()).contains(Problem.TIMED_OUT);
+    assertThat(coverage.kept()).isEqualTo(1);
+    assertThat(stored(SourceId.RSS)).containsExactly("a");
+  }
+
+  @Test
+  void revisionThatIsNotPlanned_isRefused() {
+    assertThatThrownBy(() -> run(table).fetch(Asking.DATE, 7, new Lines(SourceId.RSS)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("revision 7 of 2026-02-20 is not planned");
+  }
+
+  @Test
+  void unchangedFeed_bringsTheEntriesOfItsLastAnswer() throws Exception {
+    body = "a 2026-02-20T10:00:00Z\nb\nold 2026-02-01T10:00:00Z";
+    fetch(SourceId.RSS);
+    List<Item> before = items.list(Asking.DATE, SourceId.RSS);
+    plan(Asking.DATE, 2, Asking.NOW);
+    Coverage again = run(table).fetch(Asking.DATE, 2, new Lines(SourceId.RSS));
+    assertThat(conditions).containsExactly("null", "\"1\"");
+    assertThat(again.read()).isEqualTo(3);
+    assertThat(again.kept()).isEqualTo(2);
+    assertThat(items.list(Asking.DATE, SourceId.RSS)).isEqualTo(before);
+  }
+
+  @Test
+  void widerWindow_asksForTheWholeFeed() throws Exception {
+    body = "a 2026-02-20T10:00:00Z\nb 2026-02-18T10:00:00Z";
+    fetch(SourceId.RSS);
+    LocalDate earlier = Asking.DATE.minusDays(2);
+    plan(earlier, 1, Asking.NOW);
+    assertThat(run(table).fetch(earlier, 1, new Lines(SourceId.RSS)).kept()).isEqualTo(1);
+    assertThat(conditions).containsExactly("null", "null");
+  }
+
+  @Test
+  void runThatCannotStoreItsItems_leavesNoMemoryOfTheFeed() throws Exception {
+    planned();
+    body = "a 2026-02-20T10:00:00Z";
+    assertThatThrownBy(() -> run(new Full(table)).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)))
+        .hasMessage("the table is full");
+    assertThat(items.feed(URL)).isEmpty();
+    assertThat(fetch(SourceId.RSS).kept()).isEqualTo(1);
+    assertThat(items.feed(URL)).isPresent();
+    assertThat(conditions).containsExactly("null", "null");
+  }
+
+  @Test
+  void handler_readsItsEventAndRefusesAnothersSource() throws Exception {
+    planned();
+    body = "a 2026-02-20T10:00:00Z";
+    FetchHandler handler = new FetchHandler(new Lines(SourceId.RSS), run(table)) {};
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    handler.handleRequest(event("rss"), result, null);
+    assertThat(result)
+        .hasToString("{\"source\":\"rss\",\"state\":\"answered\",\"read\":1,\"kept\":1}");
+    assertThatThrownBy(() -> handler.handleRequest(event("reddit"), result, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("this function reads rss, the event asks for reddit");
+    assertThat(web.asked()).hasSize(1);
+  }
+
+  private static ByteArrayInputStream event(String source) {
+    String event =
+        "{\"date\": \"2026-02-20\", \"revision\": 1, \"source\": \"%s\"}".formatted(source);
+    return new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Coverage fetch(SourceId source) throws InterruptedException {
+    planned();
+    return run(table).fetch(Asking.DATE, 1, new Lines(source));
+  }
+
+  private void planned() {
+    plan(Asking.DATE, 1, Asking.NOW);
+  }
+
+  private void plan(LocalDate date, int revision, Instant at) {
+    editions.claim(
+        new Plan(
+            date,
+            revision,
+            ZoneOffset.UTC,
+            List.of(SourceId.values()),
+            "test",
+            at,
+            Plan.State.PLANNED,
+            List.of()));
+  }
+
+  private List<String> stored(SourceId source) {
+    return items.list(Asking.DATE, source).stream().map(Item::id).toList();
+  }
+
+  private FetchRun run(Table table) {
+    return run(table, settings(true, FakeWeb.settings()));
+  }
+
+  private FetchRun run(Table table, Settings settings) {
+    return new FetchRun(
+        new EditionStore(table),
+        new ItemStore(table, () -> Asking.NOW),
+        settings,
+        Secrets.of(Map.of()),
+        web.network(),
+        new Random(1));
+  }
+
+  private Settings settings(boolean on, Settings.Http limits) {
+    try (Http http = web.http()) {
+      Settings settings = Asking.context(http, Map.of()).settings().with(limits);
+      Settings.Sources sources = settings.sources();
+      return new Settings(
+          settings.edition(),
+          settings.http(),
+          settings.pages(),
+          new Settings.Sources(
+              sources.twitter(),
+              new Settings.HuggingFace(on),
+              sources.hackernews(),
+              sources.reddit(),
+              sources.github(),
+              sources.arxiv(),
+              sources.rss(),
+              sources.producthunt()));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Fetching {
+    void fetch(FetchContext context, Listing listing) throws FetchException, InterruptedException;
+  }
+
+  private static Source source(SourceId id, Fetching fetching) {
+    return new Source() {
+      @Override
+      public SourceId id() {
+        return id;
+      }
+
+      @Override
+      public void fetch(FetchContext context, Listing listing)
+          throws FetchException, InterruptedException {
+        fetching.fetch(context, listing);
+      }
+    };
+  }
+
+  /** Takes everything but items. */
+  private record Full(Table table) implements Table {
+    @Override
+    public void put(Row row) {
+      if (row.key().sort().startsWith("ITEM#")) {
+        throw new IllegalStateException("the table is full");
+      }
+      table.put(row);
+    }
+
+    @Override
+    public boolean putIfAbsent(Row row) {
+      return table.putIfAbsent(row);
+    }
+
+    @Override
+    public boolean putIfRevision(Row row) {
+      return table.putIfRevision(row);
+    }
+
+    @Override
+    public Optional<Row> get(Key key) {
+      return table.get(key);
+    }
+
+    @Override
+    public void delete(Key key) {
+      table.delete(key);
+    }
+
+    @Override
+    public List<Row> query(String partition, String sortPrefix) {
+      return table.query(partition, sortPrefix);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package ainews.local.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ainews.fetch.FetchException;
+import ainews.fetch.http.Answer;
+import ainews.fetch.http.HostGate;
+import ainews.fetch.http.Http;
+import ainews.fetch.http.Request;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplayTest {
+  private static final String RULES =
+      """
+      secrets: [twitter, reddit]
+      limits: {connect: 300, read: 200, backoff: 1, courtesy: 0}
+      answers:
+      - {url: a.example/x/special, body: b.txt}
+      - {url: a.example/x, body: a.txt, type: text/plain, headers: {ETag: '"1"', X-More: yes!}}
+      - {url: a.example/search, query: {q: "a b", page: "2"}, body: b.txt}
+      - {url: a.example/search, body: a.txt}
+      - {url: a.example/form, method: post, body: a.txt}
+      - {url: a.example/often, times: 2, status: 500}
+      - {url: a.example/often, body: a.txt}
+      - {url: a.example/slow, delay: 30000, body: a.txt}
+      - {url: a.example/forbidden, status: 403, body: a.txt}
+      - {url: a.example/nothing}
+      - {url: whole.example, body: a.txt}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "A");
+    Files.writeString(folder.resolve("b.txt"), "B");
+    Files.writeString(folder.resolve("replay.yaml"), RULES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://a.example/x, A",
+    "https://A.example/xyz?q=1, A",
+    "https://a.example/x/special/more, B",
+    "https://a.example/search?page=2&q=a+b, B",
+    "https://a.example/search?page=2&q=a%20b&more=1, B",
+    "https://a.example/search?page=3&q=a+b, A",
+    "https://a.example/search, A",
+    "https://a.example/nothing, ''",
+    "https://whole.example/any/where, A"
+  })
+  void request_isAnsweredByTheFirstRuleThatMatches(String url, String body) throws Exception {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      Answer answer = http.get(url);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo(body);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://b.example/x, status 404",
+    "https://www.a.example/x, status 404",
+    "https://a.example/X, status 404",
+    "https://a.example/form, status 404",
+    "https://a.example/forbidden, status 403",
+    "https://a.example/slow, no answer in time"
+  })
+  void request_isRefusedWhereTheReplaySaysSo(String url, String told) {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      assertThatThrownBy(() -> http.get(url))
+          .isInstanceOf(FetchException.class)
+          .hasMessageStartingWith(told);
+    }
+  }
+
+  @Test
+  void method_isCompared() throws Exception {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      Answer answer = http.send(Request.post("https://a.example/form", "text/plain", "b"));
+      assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("A");
+    }
+  }
+
+  @Test
+  void typeAndHeaders_areGiven() throws Exception {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      Answer answer = http.get("https://a.example/x");
+      assertThat(answer.type()).isEqualTo("text/plain");
+      assertThat(answer.header("etag")).contains("\"1\"");
+      assertThat(answer.header("x-more")).contains("yes!");
+    }
+  }
+
+  @Test
+  void ruleThatIsUsedUp_leavesItsTurnToTheNext() throws Exception {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      // The client tries three times, and the rule fails twice.
+      assertThat(http.get("https://a.example/often").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void guards_stayOn() {
+    try (Replay replay = Replay.open(folder);
+        Http http = http(replay)) {
+      assertThatThrownBy(() -> http.get("http://127.0.0.1/x"))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("not of the internet");
+    }
+  }
+
+  @Test
+  void secretsAndLimits_areTheReplays() {
+    Settings settings = SettingsReader.packaged();
+    try (Replay replay = Replay.open(folder)) {
+      assertThat(replay.secrets().get(Secrets.X_BEARER_TOKEN)).isPresent();
+      assertThat(replay.secrets().get(Secrets.REDDIT_CLIENT_SECRET)).isPresent();
+      assertThat(replay.secrets().get(Secrets.PRODUCTHUNT_TOKEN)).isEmpty();
+      Settings.Http limited = replay.limit(settings).http();
+      assertThat(limited.connect()).isEqualTo(Duration.ofMillis(300));
+      assertThat(limited.read()).isEqualTo(Duration.ofMillis(200));
+      assertThat(limited.backoff()).isEqualTo(Duration.ofMillis(1));
+      assertThat(limited.courtesy()).isZero();
+      assertThat(limited.hosts()).isEmpty();
+      assertThat(limited.tries()).isEqualTo(settings.http().tries());
+    }
+  }
+
+  @Test
+  void replayWithoutLimits_leavesTheSettings() throws IOException {
+    Files.writeString(folder.resolve("replay.yaml"), "answers: []");
+    Settings settings = SettingsReader.packaged();
+    try (Replay replay = Replay.open(folder)) {
+      assertThat(replay.limit(settings)).isEqualTo(settings);
+      assertThat(replay.secrets().get(Secrets.X_BEARER_TOKEN)).isEmpty();
+    }
+  }
+
+  @Test
+  void relativeFolder_isOpened() {
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+    try (Replay replay = Replay.open(relative)) {
+      assertThat(replay.network()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../secret.txt", "/etc/passwd", "a/../../secret.txt", "no-such.txt", "."})
+  void bodyThatIsNoFileOfTheFolder_isRefused(String body) throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("replay"));
+    Files.writeString(folder.resolve("secret.txt"), "secret");
+    Files.writeString(
+        inner.resolve("replay.yaml"), "answers: [{url: a.example/, body: " + body + "}]");
+    assertThatThrownBy(() -> Replay.open(inner))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageContaining("names no file of the replay: " + body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answers: [1|line",
+        "'answers:#- url: a.example/#  boddy: a.txt'|line 3: ",
+        "'secrets: [myspace]'|line 1: ",
+        "'answers:#- url: https://a.example/'|without scheme",
+        "'answers:#- body: a.txt'|without scheme",
+        "'answers:#- url: a.example/#  status: many'|line 3: "
+      })
+  void badFile_isToldByNameAndLine(String yaml, String told) throws IOException {
+    Files.writeString(folder.resolve("replay.yaml"), yaml.replace('#', '\n'));
+    assertThatThrownBy(() -> Replay.open(folder))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageStartingWith(folder.resolve("replay.yaml").toString())
+        .hasMessageContaining(told)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void folderWithoutReplay_isToldByItsName() {
+    assertThatThrownBy(() -> Replay.open(folder.resolve("no-such-folder")))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageContaining("no-such-folder")
+        .hasMessageContaining("is not there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-29", "2026-04-30"})
+  void dayOfRealPosts_answers(String day) throws Exception {
+    try (Replay replay = Replay.open(realDays().resolve(day));
+        Http http = http(replay)) {
+      assertThat(http.get("https://hn.algolia.com/api/v1/search_by_date?page=0").body())
+          .isNotEmpty();
+      assertThat(replay.secrets().get(Secrets.X_BEARER_TOKEN)).isPresent();
+    }
+  }
+
+  private static Http http(Replay replay) {
+    Settings.Http settings = replay.limit(SettingsReader.packaged()).http();
+    return new Http(settings, replay.network(), new HostGate(settings), new Random(1));
+  }
+
+  private static Path realDays() {
+    Path root = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+    while (root != null && !Files.exists(root.resolve("mvnw"))) {
+      root = root.getParent();
+    }
+    Path days = root == null ? Path.of("replay") : root.resolve("../shared/replay");
+    if (!Files.isDirectory(days)) {
+      if ("true".equals(System.getenv("CI"))) {
+        fail("the real days are not there: " + days);
+      }
+      assumeTrue(false, "the real days are not there: " + days);
+    }
+    return days;
+  }
+}
