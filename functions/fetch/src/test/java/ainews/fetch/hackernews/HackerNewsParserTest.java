@@ -67,7 +67,7 @@ class HackerNewsParserTest {
                 "It's small.\n\nSee more",
                 "",
                 "ada",
-                "Hacker News",
+                "",
                 java.util.Optional.of(Instant.parse("2026-02-20T09:00:00Z")),
                 new Engagement(Map.of(Metric.POINTS, 120L, Metric.COMMENTS, 45L)),
                 List.of(

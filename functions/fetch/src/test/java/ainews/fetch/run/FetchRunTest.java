@@ -129,11 +129,15 @@ class FetchRunTest {
     assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)).kept()).isZero();
   }
 
+  private static Item post(String id) {
+    return Item.of(SourceId.RSS, id, "https://example.org/" + id).title("Post " + id).build();
+  }
+
   @Test
   void itemThatAnEarlierEditionHad_isLeftOut() throws Exception {
-    items.firstSeen(SourceId.RSS, "a", Asking.DATE.minusDays(1));
-    items.firstSeen(SourceId.RSS, "b", Asking.DATE);
-    items.firstSeen(SourceId.RSS, "c", Asking.DATE.plusDays(1));
+    items.firstSeen(post("a"), Asking.DATE.minusDays(1));
+    items.firstSeen(post("b"), Asking.DATE);
+    items.firstSeen(post("c"), Asking.DATE.plusDays(1));
     body = "a 2026-02-20T10:00:00Z\nb 2026-02-20T10:00:00Z\nc 2026-02-20T10:00:00Z";
     assertThat(fetch(SourceId.RSS).kept()).isEqualTo(2);
     assertThat(stored(SourceId.RSS)).containsExactly("b", "c");
