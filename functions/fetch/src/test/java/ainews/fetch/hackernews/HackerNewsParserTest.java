@@ -83,7 +83,7 @@ class HackerNewsParserTest {
                 + "{\"objectID\": \"2\", \"title\": \"\\u200b\\u0000\"}, "
                 + HIT);
     assertThat(entries.items()).extracting(Item::id).containsExactly("101");
-    assertThat(entries.read()).isEqualTo(8);
+    assertThat(entries.read()).isEqualTo(1);
   }
 
   @Test
