@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
 import ainews.shared.settings.SettingsException;
 import picocli.CommandLine;
@@ -62,11 +63,17 @@ final class Main implements Runnable {
 
   private static IExecutionExceptionHandler told() {
     return (fault, command, result) -> {
-      tell(command, fault.getMessage() == null ? fault.toString() : fault.getMessage());
+      tell(command, cause(fault));
       return fault instanceof SettingsException || fault instanceof ReplayException
           ? MISUSED
           : FAILED;
     };
+  }
+
+  /** A step of the flow brings the error's name along, which says nothing to people. */
+  private static String cause(Exception fault) {
+    String message = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
+    return message == null ? fault.toString() : message;
   }
 
   private static void tell(CommandLine command, String message) {

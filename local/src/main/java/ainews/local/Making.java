@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Makes an edition and shows it: what demo and run do. */
 final class Making {
@@ -26,6 +29,9 @@ final class Making {
   private static final Duration AFTER_THE_WINDOW = Duration.ofHours(6);
 
   @Mixin private Place place;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(names = "--no-serve", description = "End after publishing.")
   private boolean noServe;
@@ -49,6 +55,7 @@ final class Making {
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
     if (replay.isEmpty()) {
+      requireEnded(day, now.atZone(settings.edition().zone()).toLocalDate());
       return make(
           day,
           sources,
@@ -66,6 +73,14 @@ final class Making {
           answers.secrets(),
           answers.network(),
           InstantSource.fixed(then));
+    }
+  }
+
+  private void requireEnded(LocalDate day, LocalDate today) {
+    if (!day.isBefore(today)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          day + " has not ended yet; the last day that can be made is " + today.minusDays(1));
     }
   }
 

@@ -35,10 +35,7 @@ final class Progress {
               result.path("read").asInt(),
               result.path("kept").asInt());
     } else if (result.has("stories")) {
-      told =
-          result.path("stories").size() > 0 || result.path("stories").isArray()
-              ? result.path("stories").size() + " stories"
-              : result.path("stories").asText() + " stories";
+      told = result.path("stories").asText() + " stories";
     } else if (result.has("revision") && !result.has("url")) {
       told = "revision " + result.path("revision").asInt();
     }
