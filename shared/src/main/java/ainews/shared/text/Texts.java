@@ -1,37 +1,23 @@
 package ainews.shared.text;
 
-import java.util.regex.Pattern;
-
 /** Puts text of the outside world into the shapes that items carry. */
 public final class Texts {
   /** What stands where a text was cut. */
   public static final String CUT = "…";
 
-  // Control, format (zero-width, bidirectional, tag), surrogate and unassigned characters carry no
-  // words; the joiners and selectors that emoji and some scripts are made of stay.
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\n\\t\\u200c\\u200d]]");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\u2028|\\u0085");
-  // Looking back keeps a match from being tried at every space of a long run.
-  private static final Pattern PARAGRAPH_END =
-      Pattern.compile("(?<! ) *+\\n *+\\n[ \\n]*+|\\u2029");
+  private static final char ZERO_WIDTH_NON_JOINER = '\u200c';
+  private static final char ZERO_WIDTH_JOINER = '\u200d';
 
   private Texts() {}
 
   /** One line: line ends become spaces, runs of spaces one, invisible characters go. */
   public static String line(String text) {
-    return paragraphs(text).replaceAll("\\n+", " ").strip();
+    return spaced(text, " ", " ");
   }
 
   /** Lines kept, runs of empty lines one, spaces at line ends and invisible characters gone. */
   public static String paragraphs(String text) {
-    String lines = LINE_END.matcher(text).replaceAll("\n");
-    lines = PARAGRAPH_END.matcher(lines).replaceAll("\n\n");
-    lines = INVISIBLE.matcher(lines).replaceAll("");
-    lines = SPACES.matcher(lines).replaceAll(" ");
-    lines = PARAGRAPH_END.matcher(lines).replaceAll("\n\n");
-    return lines.replace(" \n", "\n").replace("\n ", "\n").strip();
+    return spaced(text, "\n", "\n\n");
   }
 
   /** The text, or its beginning up to {@code max} characters ending with a mark. */
@@ -44,5 +30,79 @@ public final class Texts {
       end--;
     }
     return text.substring(0, end).stripTrailing() + CUT;
+  }
+
+  /** In one pass, since every text of every item comes through here, most of them twice. */
+  private static String spaced(String text, String lineEnd, String paragraphEnd) {
+    StringBuilder spaced = new StringBuilder(text.length());
+    boolean gap = false;
+    int lineEnds = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int from = at;
+      at = endOfWord(text, from);
+      if (at > from) {
+        if (gap && !spaced.isEmpty()) {
+          spaced.append(lineEnds == 0 ? " " : lineEnds == 1 ? lineEnd : paragraphEnd);
+        }
+        spaced.append(text, from, at);
+        gap = false;
+        lineEnds = 0;
+      } else {
+        int character = text.codePointAt(at);
+        at += Character.charCount(character);
+        if (character == '\r' && at < text.length() && text.charAt(at) == '\n') {
+          at++;
+        }
+        int ends = lineEnds(character);
+        lineEnds = Math.min(2, lineEnds + ends);
+        gap = gap || ends > 0 || isSpace(character);
+      }
+    }
+    return spaced.toString();
+  }
+
+  /** Where the first character stands that is a space, a line end or invisible. */
+  private static int endOfWord(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c > ' ' && c < 0x7f || c >= '\u4e00' && c <= '\u9fff') {
+        at++; // the bulk of what is read needs no look at Unicode's tables
+      } else {
+        int character = text.codePointAt(at);
+        if (isSpace(character) || lineEnds(character) > 0 || isInvisible(character)) {
+          return at;
+        }
+        at += Character.charCount(character);
+      }
+    }
+    return at;
+  }
+
+  private static int lineEnds(int character) {
+    return switch (character) {
+      case '\n', '\r', '\u0085', '\u2028' -> 1;
+      case '\u2029' -> 2;
+      default -> 0;
+    };
+  }
+
+  private static boolean isSpace(int character) {
+    return character == ' '
+        || character == '\t'
+        || character >= 0xa0 && Character.getType(character) == Character.SPACE_SEPARATOR;
+  }
+
+  /**
+   * Control, format (zero-width, bidirectional, tag), surrogate and unassigned characters carry no
+   * words; the joiners that emoji and some scripts are made of stay.
+   */
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
+          character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
+      default -> false;
+    };
   }
 }
