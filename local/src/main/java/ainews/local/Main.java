@@ -19,7 +19,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       RunCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

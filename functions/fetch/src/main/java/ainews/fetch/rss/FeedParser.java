@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Makes items of one feed's answer: RSS, RDF, Atom or JSON Feed. */
-final class FeedParser {
+public final class FeedParser {
   private static final int MAX_ENTRIES = 300;
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
@@ -31,7 +31,7 @@ final class FeedParser {
   /**
    * @param channel what the items' channel is called
    */
-  FeedParser(String channel) {
+  public FeedParser(String channel) {
     this.channel = channel;
   }
 
@@ -40,7 +40,7 @@ final class FeedParser {
    *
    * @throws FetchException if the answer is no feed
    */
-  Entries parse(Answer answer) throws FetchException {
+  public Entries parse(Answer answer) throws FetchException {
     if (answer.body().length == 0) {
       throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
     }
