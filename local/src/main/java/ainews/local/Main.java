@@ -19,8 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       RunCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
-      ServeCommand.class,
-      BenchCommand.class
+      ServeCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

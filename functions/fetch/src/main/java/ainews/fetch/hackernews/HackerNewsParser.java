@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jsoup.parser.Parser;
 
 /** Reads what Algolia's search over Hacker News answers. */
-public final class HackerNewsParser {
+final class HackerNewsParser {
   private static final String DISCUSSION = "https://news.ycombinator.com/item?id=";
   private static final int SHORTEST_COMMENT = 80;
 
@@ -33,7 +33,7 @@ public final class HackerNewsParser {
    *
    * @throws FetchException if the answer is no search result
    */
-  public static Entries posts(Answer answer) throws FetchException {
+  static Entries posts(Answer answer) throws FetchException {
     JsonNode result = Answers.json(answer);
     JsonNode hits = result.path("hits");
     if (!hits.isArray()) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Makes items of one feed's answer: RSS, RDF, Atom or JSON Feed. */
-public final class FeedParser {
+final class FeedParser {
   private static final int MAX_ENTRIES = 300;
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
@@ -31,7 +31,7 @@ public final class FeedParser {
   /**
    * @param channel what the items' channel is called
    */
-  public FeedParser(String channel) {
+  FeedParser(String channel) {
     this.channel = channel;
   }
 
@@ -40,7 +40,7 @@ public final class FeedParser {
    *
    * @throws FetchException if the answer is no feed
    */
-  public Entries parse(Answer answer) throws FetchException {
+  Entries parse(Answer answer) throws FetchException {
     if (answer.body().length == 0) {
       throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
     }
