@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
 import ainews.shared.settings.SettingsException;
 import picocli.CommandLine;
@@ -62,11 +63,17 @@ final class Main implements Runnable {
 
   private static IExecutionExceptionHandler told() {
     return (fault, command, result) -> {
-      tell(command, fault.getMessage() == null ? fault.toString() : fault.getMessage());
+      tell(command, reason(fault));
       return fault instanceof SettingsException || fault instanceof ReplayException
           ? MISUSED
           : FAILED;
     };
+  }
+
+  private static String reason(Exception fault) {
+    // What a function said is for people; the class it threw is for the state machine.
+    String said = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
+    return said == null || said.isBlank() ? fault.toString() : said;
   }
 
   private static void tell(CommandLine command, String message) {

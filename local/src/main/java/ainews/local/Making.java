@@ -49,6 +49,7 @@ final class Making {
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
     if (replay.isEmpty()) {
+      requireEnded(new Window(day, settings.edition().zone()), now);
       return make(
           day,
           sources,
@@ -80,10 +81,10 @@ final class Making {
     PrintStream out = System.out;
     Style style =
         Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
-    Path directory = place.directory();
-    try (SqliteTable table = place.table(clock);
-        LocalBucket bucket = LocalBucket.open(directory);
-        SiteServer site = noServe ? null : SiteServer.open(bucket.client(), port)) {
+    try (SiteServer site = noServe ? null : SiteServer.at(port)) {
+      Path directory = place.directory();
+      try (SqliteTable table = place.table(clock);
+          LocalBucket bucket = LocalBucket.open(directory)) {
       String url =
           site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
       out.println(style.bold("Making the edition of " + day));
@@ -102,12 +103,24 @@ final class Making {
       out.println();
       StoredEdition.read(directory, day, "en").printFront(out, style);
       if (site != null) {
+        site.serve(bucket.client());
         out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
         Thread.currentThread().join();
       } else {
         out.println("Published under " + directory.resolve(LocalBucket.NAME));
       }
       return 0;
+      }
+    }
+  }
+
+  /** Before anything is opened; fan-out would refuse it too. */
+  private static void requireEnded(Window window, Instant now) {
+    if (window.end().isAfter(now)) {
+      throw new StoreException(
+          window.start().isAfter(now)
+              ? window.date() + " is in the future (in " + window.zone() + "); --date names a past day"
+              : window.date() + " has not ended yet in " + window.zone() + "; make it tomorrow");
     }
   }
 }

@@ -3,8 +3,9 @@ package ainews.local.replay;
 import ainews.shared.edition.SourceId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,10 +84,15 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     }
     try {
       ReplayFile replay = YAML.readValue(file.toFile(), ReplayFile.class);
+      if (replay == null) {
+        throw new ReplayException(file + " is empty");
+      }
       replay.answers().forEach(rule -> requireBody(directory, rule));
       return replay;
-    } catch (JsonMappingException e) {
-      throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
+    } catch (UnrecognizedPropertyException e) {
+      throw new ReplayException(where(file, e) + "there is no key " + e.getPropertyName());
+    } catch (ValueInstantiationException e) {
+      throw new ReplayException(where(file, e) + firstLine(e.getCause().getMessage()));
     } catch (JsonProcessingException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -111,6 +117,6 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
   }
 
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+    return String.valueOf(message).lines().findFirst().orElse("");
   }
 }
