@@ -3,7 +3,9 @@ package ainews.local.replay;
 import ainews.shared.edition.SourceId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What {@code replay.yaml} says.
@@ -93,6 +96,8 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
       throw new ReplayException(where(file, e) + "there is no key " + e.getPropertyName());
     } catch (ValueInstantiationException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getCause().getMessage()));
+    } catch (MismatchedInputException e) {
+      throw new ReplayException(where(file, e) + place(e) + " is not of the expected kind");
     } catch (JsonProcessingException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -114,6 +119,15 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
 
   private static String where(Path file, JsonProcessingException e) {
     return file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()) + ": ";
+  }
+
+  /** The key at fault, such as {@code answers.3.url}. */
+  private static String place(JsonMappingException e) {
+    return e.getPath().isEmpty()
+        ? "the file"
+        : e.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("."));
   }
 
   private static String firstLine(String message) {
