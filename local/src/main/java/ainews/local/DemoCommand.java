@@ -20,8 +20,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path samples = Path.of(System.getProperty("ainews.samples", "local/samples"));
-    Path sample = samples.resolve(DAY.toString());
+    String samples = System.getProperty("ainews.samples");
+    Path folder = samples == null ? Place.home().resolve("local/samples") : Path.of(samples);
+    Path sample = folder.resolve(DAY.toString());
     return making.make(
         Optional.of(DAY), List.of(), Optional.of(sample), sample.resolve("settings.yaml"));
   }

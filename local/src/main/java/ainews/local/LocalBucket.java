@@ -1,7 +1,6 @@
 package ainews.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -42,7 +41,6 @@ final class LocalBucket implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(files + " cannot be made: " + e.getMessage());
     }
-    requireAttributes(files);
     try {
       S3Proxy proxy =
           S3Proxy.builder()
@@ -82,8 +80,13 @@ final class LocalBucket implements AutoCloseable {
         .build();
   }
 
-  /** Content types and cache headers are kept there. */
-  private static void requireAttributes(Path directory) {
+  /**
+   * Makes sure of a folder before anything is written there: it takes files, and its disk keeps
+   * extended attributes, where content types and cache headers go.
+   *
+   * @throws StoreException if it cannot hold the bucket
+   */
+  static void requireKept(Path directory) {
     try {
       Path probe = Files.createTempFile(directory, ".probe", "");
       try {
@@ -99,7 +102,8 @@ final class LocalBucket implements AutoCloseable {
         Files.delete(probe);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(directory + " cannot be written to", e);
+      throw new StoreException(
+          "the folder " + directory + " cannot be written to; --out names another");
     }
   }
 

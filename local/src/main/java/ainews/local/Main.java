@@ -63,17 +63,17 @@ final class Main implements Runnable {
 
   private static IExecutionExceptionHandler told() {
     return (fault, command, result) -> {
-      tell(command, cause(fault));
+      tell(command, reason(fault));
       return fault instanceof SettingsException || fault instanceof ReplayException
           ? MISUSED
           : FAILED;
     };
   }
 
-  /** A step of the flow brings the error's name along, which says nothing to people. */
-  private static String cause(Exception fault) {
-    String message = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
-    return message == null ? fault.toString() : message;
+  private static String reason(Exception fault) {
+    // What a function said is for people; the class it threw is for the state machine.
+    String said = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
+    return said == null || said.isBlank() ? fault.toString() : said;
   }
 
   private static void tell(CommandLine command, String message) {

@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Makes an edition and shows it: what demo and run do. */
 final class Making {
@@ -29,9 +26,6 @@ final class Making {
   private static final Duration AFTER_THE_WINDOW = Duration.ofHours(6);
 
   @Mixin private Place place;
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Option(names = "--no-serve", description = "End after publishing.")
   private boolean noServe;
@@ -55,7 +49,7 @@ final class Making {
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
     if (replay.isEmpty()) {
-      requireEnded(day, now.atZone(settings.edition().zone()).toLocalDate());
+      requireEnded(new Window(day, settings.edition().zone()), now);
       return make(
           day,
           sources,
@@ -76,14 +70,6 @@ final class Making {
     }
   }
 
-  private void requireEnded(LocalDate day, LocalDate today) {
-    if (!day.isBefore(today)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          day + " has not ended yet; the last day that can be made is " + today.minusDays(1));
-    }
-  }
-
   private int make(
       LocalDate day,
       List<SourceId> sources,
@@ -95,10 +81,10 @@ final class Making {
     PrintStream out = System.out;
     Style style =
         Style.of(System.getenv(), System.console() != null && System.console().isTerminal());
-    Path directory = place.directory();
-    try (SqliteTable table = place.table(clock);
-        LocalBucket bucket = LocalBucket.open(directory);
-        SiteServer site = noServe ? null : SiteServer.open(bucket.client(), port)) {
+    try (SiteServer site = noServe ? null : SiteServer.at(port)) {
+      Path directory = place.directory();
+      try (SqliteTable table = place.table(clock);
+          LocalBucket bucket = LocalBucket.open(directory)) {
       String url =
           site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
       out.println(style.bold("Making the edition of " + day));
@@ -117,12 +103,24 @@ final class Making {
       out.println();
       StoredEdition.read(directory, day, "en").printFront(out, style);
       if (site != null) {
+        site.serve(bucket.client());
         out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
         Thread.currentThread().join();
       } else {
         out.println("Published under " + directory.resolve(LocalBucket.NAME));
       }
       return 0;
+      }
+    }
+  }
+
+  /** Before anything is opened; fan-out would refuse it too. */
+  private static void requireEnded(Window window, Instant now) {
+    if (window.end().isAfter(now)) {
+      throw new StoreException(
+          window.start().isAfter(now)
+              ? window.date() + " is in the future (in " + window.zone() + "); --date names a past day"
+              : window.date() + " has not ended yet in " + window.zone() + "; make it tomorrow");
     }
   }
 }

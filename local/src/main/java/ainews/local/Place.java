@@ -3,6 +3,7 @@ package ainews.local;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,14 +16,19 @@ final class Place {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "var",
-      description = "Where state and site are kept (default: ${DEFAULT-VALUE}; site under site/).")
+      description = {
+        "Where state and site are kept, the site under DIR/site.",
+        "Default: the folder var beside this command."
+      })
   private Path out;
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Settings to lay over the packaged ones (default: settings.yaml).")
+      description = {
+        "Settings to lay over the packaged ones.",
+        "Default: settings.yaml beside this command."
+      })
   private Path settings;
 
   /**
@@ -30,7 +36,7 @@ final class Place {
    */
   Settings settings(Path... own) {
     List<Path> files = new ArrayList<>();
-    Path usual = Path.of("settings.yaml");
+    Path usual = home().resolve("settings.yaml");
     if (settings != null) {
       files.add(settings);
     } else if (Files.exists(usual)) {
@@ -40,25 +46,42 @@ final class Place {
     return SettingsReader.read(files.toArray(Path[]::new));
   }
 
-  /** The folder, made if it was not there. */
+  /**
+   * The folder, made if it was not there.
+   *
+   * @throws StoreException if state and site cannot be kept in it
+   */
   Path directory() {
     try {
-      return Files.createDirectories(out);
+      Files.createDirectories(out());
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException(e.getFile() + " is a file; --out names a folder");
     } catch (IOException e) {
-      throw new StoreException(out + " cannot be made: " + e.getMessage() + "; see --out");
+      throw new StoreException("the folder " + out() + " cannot be made; --out names another");
     }
+    LocalBucket.requireKept(out());
+    return out();
   }
 
   /** The folder, which must hold something. */
   Path existingDirectory() {
-    if (!Files.isRegularFile(file(out))) {
-      throw new StoreException("nothing is stored in " + out + " yet; ./ainews demo makes a day");
+    if (!Files.isRegularFile(file(out()))) {
+      throw new StoreException("nothing is stored in " + out() + " yet; ./ainews demo makes a day");
     }
-    return out;
+    return out();
   }
 
   SqliteTable table(InstantSource clock) {
-    return SqliteTable.open(file(out), clock);
+    return SqliteTable.open(file(out()), clock);
+  }
+
+  /** The folder of the command itself, wherever it is called from. */
+  static Path home() {
+    return Path.of(System.getProperty("ainews.home", ""));
+  }
+
+  private Path out() {
+    return out == null ? home().resolve("var") : out;
   }
 
   private static Path file(Path directory) {

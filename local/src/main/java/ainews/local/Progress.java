@@ -25,25 +25,27 @@ final class Progress {
   }
 
   void ended(String step, JsonNode result) {
-    String told = "done";
-    if (step.startsWith(FETCH)) {
-      told =
-          String.format(
-              Locale.ROOT,
-              "%-16s read %4d, kept %4d",
-              result.path("state").asText(),
-              result.path("read").asInt(),
-              result.path("kept").asInt());
-    } else if (result.has("stories")) {
-      told = result.path("stories").asText() + " stories";
-    } else if (result.has("revision") && !result.has("url")) {
-      told = "revision " + result.path("revision").asInt();
-    }
-    line(step, told);
+    line(step, step.startsWith(FETCH) ? fetched(result) : said(result));
   }
 
   void failed(String step, Exception e) {
     line(step, style.bad("failed: " + e.getMessage()));
+  }
+
+  private static String fetched(JsonNode result) {
+    return String.format(
+        Locale.ROOT,
+        "%-16s read %4d, kept %4d",
+        result.path("state").asText(),
+        result.path("read").asInt(),
+        result.path("kept").asInt());
+  }
+
+  private static String said(JsonNode result) {
+    if (result.has("stories")) {
+      return result.path("stories").asInt() + " stories";
+    }
+    return result.has("url") ? "done" : "revision " + result.path("revision").asInt();
   }
 
   private synchronized void line(String step, String told) {

@@ -24,8 +24,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path directory = place.existingDirectory();
-    try (LocalBucket bucket = LocalBucket.open(directory);
-        SiteServer site = SiteServer.open(bucket.client(), port)) {
+    try (SiteServer site = SiteServer.at(port);
+        LocalBucket bucket = LocalBucket.open(directory)) {
+      site.serve(bucket.client());
       System.out.println("Read it at " + site.url() + " (Ctrl-C ends)");
       Thread.currentThread().join();
       return 0;

@@ -16,30 +16,34 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /** Serves the bucket to a browser on this machine: index documents, stored headers, 404. */
 final class SiteServer implements AutoCloseable {
   private final HttpServer server;
-  private final S3Client bucket;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private SiteServer(HttpServer server, S3Client bucket) {
+  private SiteServer(HttpServer server) {
     this.server = server;
-    this.bucket = bucket;
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
   }
 
   /**
+   * Takes the port, so that one in use is known before any work is done.
+   *
    * @throws StoreException if the port is not free
    */
-  static SiteServer open(S3Client bucket, int port) {
+  static SiteServer at(int port) {
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      return new SiteServer(HttpServer.create(address, 0), bucket);
+      return new SiteServer(HttpServer.create(address, 0));
     } catch (BindException e) {
       throw new StoreException(
           "port " + port + " is in use; --port names another, --no-serve needs none");
     } catch (IOException | IllegalArgumentException e) {
       throw new StoreException("cannot serve at port " + port + ": " + e.getMessage());
     }
+  }
+
+  /** Begins to answer. */
+  void serve(S3Client bucket) {
+    server.createContext("/", exchange -> answer(exchange, bucket));
+    server.start();
   }
 
   String url() {
@@ -52,7 +56,7 @@ final class SiteServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private static void answer(HttpExchange exchange, S3Client bucket) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       if (!exchange.getRequestMethod().equals("GET")

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What {@code replay.yaml} says.
@@ -83,10 +87,17 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     }
     try {
       ReplayFile replay = YAML.readValue(file.toFile(), ReplayFile.class);
+      if (replay == null) {
+        throw new ReplayException(file + " is empty");
+      }
       replay.answers().forEach(rule -> requireBody(directory, rule));
       return replay;
-    } catch (JsonMappingException e) {
-      throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
+    } catch (UnrecognizedPropertyException e) {
+      throw new ReplayException(where(file, e) + "there is no key " + e.getPropertyName());
+    } catch (ValueInstantiationException e) {
+      throw new ReplayException(where(file, e) + firstLine(e.getCause().getMessage()));
+    } catch (MismatchedInputException e) {
+      throw new ReplayException(where(file, e) + place(e) + " is not of the expected kind");
     } catch (JsonProcessingException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -110,7 +121,16 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     return file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()) + ": ";
   }
 
+  /** The key at fault, such as {@code answers.3.url}. */
+  private static String place(JsonMappingException e) {
+    return e.getPath().isEmpty()
+        ? "the file"
+        : e.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("."));
+  }
+
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+    return String.valueOf(message).lines().findFirst().orElse("");
   }
 }

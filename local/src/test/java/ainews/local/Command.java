@@ -1,0 +1,67 @@
+package ainews.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs the local command as a person does, and tells what it printed. */
+final class Command {
+  /** What one run came to. */
+  record Outcome(int code, String out, String err) {
+    /** The lines on standard error. */
+    List<String> complaints() {
+      return err.lines().toList();
+    }
+  }
+
+  private Command() {}
+
+  /** In this process; tests that do so must not run at once. */
+  static Outcome run(Object... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, UTF_8));
+    System.setErr(new PrintStream(complained, true, UTF_8));
+    try {
+      int code = Main.commandLine().execute(texts(arguments));
+      System.out.flush();
+      return new Outcome(code, said.toString(UTF_8), complained.toString(UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /** In a Java machine of its own, its output in files beside {@code log}. */
+  static Outcome fork(
+      Path log, Map<String, String> environment, List<String> options, Object... arguments)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(options);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(List.of(texts(arguments)));
+    Path out = log.resolveSibling(log.getFileName() + ".out");
+    Path err = log.resolveSibling(log.getFileName() + ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Outcome(code, Files.readString(out), Files.readString(err));
+  }
+
+  private static String[] texts(Object... arguments) {
+    return Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,231 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.store.EditionStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample day through the whole agent, as a person makes it. */
+class EndToEndTest {
+  private static final String SAMPLES = "ainews.samples";
+  private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\]\\((https?://[^)\\s]+)\\)");
+  private static final Pattern COUNT = Pattern.compile("(?m)^> \\D*(\\d+) .*$");
+  private static final Pattern STORY = Pattern.compile("(?m)^(### \\d+\\. |- )\\*\\*.*$");
+  private static final LocalDate DAY = LocalDate.parse(SampleDay.DATE);
+
+  @TempDir private static Path work;
+  private static String samplesBefore;
+  private static Path out;
+  private static Command.Outcome first;
+  private static Map<String, String> site;
+
+  @BeforeAll
+  static void makeTheDay() throws IOException {
+    samplesBefore = System.getProperty(SAMPLES);
+    Path samples = Files.createDirectory(work.resolve("samples"));
+    SampleDay.copy(samples, false);
+    System.setProperty(SAMPLES, samples.toString());
+    out = work.resolve("out");
+    first = demo(out);
+    site = SampleDay.site(out);
+  }
+
+  @AfterAll
+  static void restoreSamples() {
+    if (samplesBefore == null) {
+      System.clearProperty(SAMPLES);
+    } else {
+      System.setProperty(SAMPLES, samplesBefore);
+    }
+  }
+
+  @Test
+  void demo_publishesBothLanguages() {
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(site)
+        .containsKeys(
+            "index.html",
+            "zh/2026-02-20/edition.md",
+            "zh/2026-02-20/index.html",
+            "en/2026-02-20/edition.md",
+            "en/2026-02-20/index.html",
+            "2026-02-20/edition.json");
+    assertThat(first.out()).contains("AI Daily — 2026-02-20", "Published under " + out);
+  }
+
+  @Test
+  void demo_tellsProgressInPlainLinesASource() {
+    for (String source :
+        List.of(
+            "twitter",
+            "huggingface",
+            "hackernews",
+            "reddit",
+            "github",
+            "arxiv",
+            "rss",
+            "producthunt")) {
+      assertThat(first.out())
+          .containsPattern("(?m)^  " + source + " +(answered|partial) +read +\\d+, kept +\\d+ ");
+    }
+    assertThat(first.out()).containsPattern("(?m)^  summarise +\\d+ stories ");
+    assertThat(first.out() + first.err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void editions_countTheStoriesTheyList() {
+    for (String edition : List.of(edition("zh"), edition("en"))) {
+      Matcher count = COUNT.matcher(edition);
+      assertThat(count.find()).isTrue();
+      assertThat(STORY.matcher(edition).results().count())
+          .isEqualTo(Long.parseLong(count.group(1)))
+          .isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void editions_linkNothingTwiceAndTheSameInBothLanguages() {
+    List<String> links = links(edition("en"));
+    assertThat(links).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    assertThat(links(edition("zh"))).isEqualTo(links);
+  }
+
+  @Test
+  void madeAgain_isANewRevisionWithTheSameFiles() throws IOException {
+    Path again = work.resolve("again");
+    demo(again);
+    assertThat(head(again)).isEqualTo(1);
+
+    Command.Outcome second = demo(again);
+
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(second.out()).containsPattern("(?m)^  fan-out +revision 2 ");
+    assertThat(head(again)).isEqualTo(2);
+    assertThat(SampleDay.site(again)).isEqualTo(site);
+  }
+
+  @Test
+  void madeElsewhere_isTheSameBytes() throws IOException, InterruptedException {
+    Path elsewhere = work.resolve("elsewhere");
+    Command.Outcome outcome =
+        Command.fork(
+            work.resolve("fork"),
+            Map.of("TZ", "Asia/Tokyo", "LC_ALL", "C", "NO_COLOR", "1"),
+            List.of(
+                "-Duser.timezone=Asia/Tokyo",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Dstdout.encoding=UTF-8",
+                "-D" + SAMPLES + "=" + System.getProperty(SAMPLES)),
+            "demo",
+            "--no-serve",
+            "--out",
+            elsewhere);
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).doesNotContain("\u001b").contains("AI Daily — 2026-02-20");
+    assertThat(SampleDay.site(elsewhere)).isEqualTo(site);
+  }
+
+  @Test
+  void sourcesAnsweringInAnotherOrder_makeTheSameBytes() throws IOException {
+    Path staggered =
+        SampleDay.copy(Files.createDirectory(work.resolve("staggered samples")), true);
+    Path other = work.resolve("other order");
+
+    Command.Outcome outcome = replay(staggered, other);
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(SampleDay.site(other)).isEqualTo(site);
+  }
+
+  @Test
+  void onlySomeSources_readsNoOthersAndSaysSo() throws IOException {
+    Path some = work.resolve("some");
+    Path sample = Path.of(System.getProperty(SAMPLES), SampleDay.DATE);
+
+    Command.Outcome outcome = replay(sample, some, "--sources", "reddit,hackernews");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("  reddit ", "  hackernews ").doesNotContain("  arxiv ");
+    String edition = SampleDay.site(some).get("en/2026-02-20/edition.md");
+    String notes = edition.substring(edition.indexOf("## Sources and notes"));
+    assertThat(notes).contains("- reddit: read ", "- hackernews: read ");
+    assertThat(notes).doesNotContain("- arxiv: read", "- twitter: read", "- rss: read");
+    assertThat(edition).doesNotContain("[Source-arxiv]", "[Source-twitter]", "[Source-rss]");
+  }
+
+  @Test
+  void show_printsTheStoredEdition() {
+    Command.Outcome shown = Command.run("show", SampleDay.DATE, "--lang", "en", "--out", out);
+
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out())
+        .contains("AI Daily — 2026-02-20", "Sources and notes")
+        .doesNotContain("\u001b", "**");
+  }
+
+  @Test
+  void showOfAMissingDay_saysWhatMakesIt() {
+    Command.Outcome shown = Command.run("show", "2026-02-19", "--out", out);
+
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.complaints())
+        .containsExactly(
+            "ainews: there is no edition of 2026-02-19; ./ainews run --date 2026-02-19 makes it");
+  }
+
+  @Test
+  void showInAnotherLanguage_namesThoseThereAre() {
+    Command.Outcome shown = Command.run("show", SampleDay.DATE, "--lang", "fr", "--out", out);
+
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.complaints()).singleElement().asString().contains("zh and en");
+  }
+
+  private static Command.Outcome demo(Path out) {
+    return Command.run("demo", "--no-serve", "--out", out);
+  }
+
+  private static Command.Outcome replay(Path sample, Path out, String... more) {
+    Object[] usual = {
+      "run", "--no-serve", "--date", SampleDay.DATE, "--replay", sample, "--out", out,
+      "--settings", sample.resolve("settings.yaml")
+    };
+    return Command.run(
+        Stream.concat(
+                Arrays.stream(usual), Arrays.stream(more))
+            .toArray());
+  }
+
+  private static int head(Path out) {
+    try (SqliteTable table =
+        SqliteTable.open(out.resolve("ainews.db"), InstantSource.fixed(Instant.EPOCH))) {
+      return new EditionStore(table).head(DAY).orElseThrow();
+    }
+  }
+
+  private static String edition(String language) {
+    return site.get(language + "/" + SampleDay.DATE + "/edition.md");
+  }
+
+  private static List<String> links(String edition) {
+    return LINK.matcher(edition).results().map(link -> link.group(1)).toList();
+  }
+}

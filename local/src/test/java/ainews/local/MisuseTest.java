@@ -1,0 +1,241 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person gets wrong: one clear line, the right exit code, nothing half-written. */
+class MisuseTest {
+  private static final String DAY = SampleDay.DATE;
+
+  @TempDir private Path work;
+  private Path out;
+
+  @BeforeEach
+  void nameFolder() {
+    out = work.resolve("out");
+  }
+
+  @Test
+  void unknownSource_isRefusedByName() {
+    Command.Outcome outcome =
+        Command.run("run", "--date", DAY, "--sources", "reddit,myspace", "--out", out);
+
+    assertMisused(outcome, "myspace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2026-02-30", "20.2.2026", ""})
+  void badDate_isRefused(String date) {
+    assertMisused(Command.run("run", "--date", date, "--out", out), "is no date like 2026-02-20");
+  }
+
+  @Test
+  void dateInTheFuture_isRefusedBeforeAnyWork() {
+    Command.Outcome outcome =
+        Command.run("run", "--no-serve", "--date", "2999-01-01", "--out", out);
+
+    assertFailed(outcome, "2999-01-01 is in the future");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void replayWithoutDate_isRefused() {
+    assertMisused(Command.run("run", "--replay", work, "--out", out), "--replay needs --date");
+  }
+
+  @Test
+  void replayFolderWithoutReplay_isRefused() {
+    assertMisused(replay(work.resolve("nowhere")), "replay.yaml is not there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "answers:\n- url: [unclosed\n",
+        "secrets: []\nanswerz: []\n",
+        "answers:\n- body: page.html\n",
+        "secrets:\n- myspace\n"
+      })
+  void badReplay_isRefusedWithItsLine(String text) throws IOException {
+    Files.writeString(work.resolve("replay.yaml"), text);
+
+    Command.Outcome outcome = replay(work);
+
+    assertMisused(outcome, "replay.yaml, line ");
+    assertThat(outcome.err()).doesNotContain("ainews.local", "Exception", "`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~\n", "answers:\n- url: example.org/\n  body: ../secret\n"})
+  void replayOfNothing_isRefused(String text) throws IOException {
+    Files.writeString(work.resolve("replay.yaml"), text);
+
+    assertThat(replay(work).code()).isEqualTo(2);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void settingsWithAFault_areRefusedWithTheLine() throws IOException {
+    Path settings = Files.writeString(work.resolve("mine.yaml"), "edition:\n  zone: Nowhere/Land\n");
+
+    Command.Outcome outcome =
+        Command.run("run", "--date", DAY, "--settings", settings, "--out", out);
+
+    assertMisused(outcome, "mine.yaml");
+    assertThat(outcome.err()).containsPattern("line 2");
+  }
+
+  @Test
+  void settingsThatAreNotThere_areRefused() {
+    Path settings = work.resolve("none.yaml");
+
+    assertMisused(
+        Command.run("run", "--date", DAY, "--settings", settings, "--out", out), "none.yaml");
+  }
+
+  @Test
+  void busyPort_isToldBeforeAnyWork() throws IOException {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Command.Outcome outcome =
+          Command.run(
+              "run", "--date", DAY, "--replay", SampleDay.bundled(), "--out", out,
+              "--port", busy.getLocalPort());
+
+      assertFailed(outcome, "port " + busy.getLocalPort() + " is in use");
+      assertThat(outcome.out()).isEmpty();
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  @Test
+  void portOutOfRange_isRefused() {
+    Command.Outcome outcome = Command.run("run", "--date", DAY, "--port", "70000", "--out", out);
+
+    assertFailed(outcome, "70000");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void outThatIsAFile_isRefusedAndKept() throws IOException {
+    Files.writeString(out, "mine");
+
+    assertFailed(replay(SampleDay.bundled()), out + " is a file");
+    assertThat(out).hasContent("mine");
+  }
+
+  @Test
+  void outThatCannotBeWritten_isRefused() {
+    out = Path.of("/proc");
+
+    assertFailed(replay(SampleDay.bundled()), "the folder /proc cannot be written to");
+  }
+
+  @Test
+  void outThatCannotBeMade_isRefused() {
+    out = Path.of("/proc/ainews/out");
+
+    assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be made");
+  }
+
+  @Test
+  void diskWithoutExtendedAttributes_isRefusedAndLeftEmpty() throws IOException {
+    try (FileSystem disk =
+        FileSystems.newFileSystem(work.resolve("disk.zip"), Map.of("create", "true"))) {
+      Path folder = Files.createDirectory(disk.getPath("/state"));
+
+      assertThatThrownBy(() -> LocalBucket.requireKept(folder))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("keeps no extended attributes")
+          .hasMessageContaining("--out");
+      try (Stream<Path> left = Files.list(folder)) {
+        assertThat(left).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void damagedTable_isToldAndNothingPublished() throws IOException {
+    Files.createDirectory(out);
+    Files.writeString(out.resolve("ainews.db"), "no database, but long enough to be read as one");
+
+    assertFailed(replay(SampleDay.bundled()), "is no SQLite database");
+    try (Stream<Path> left = Files.list(out)) {
+      assertThat(left).containsExactly(out.resolve("ainews.db"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show 2026-02-20", "serve"})
+  void nothingStored_saysWhatMakesADay(String command) {
+    Object[] words = (command + " --out").split(" ");
+    Command.Outcome outcome =
+        Command.run(Stream.concat(Stream.of(words), Stream.of(out)).toArray());
+
+    assertFailed(outcome, "./ainews demo makes a day");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void unknownCommand_isRefused() {
+    assertMisused(Command.run("dmeo"), "dmeo");
+  }
+
+  @Test
+  void noCommand_printsTheHelp() {
+    Command.Outcome outcome = Command.run();
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("demo", "run", "sources", "show", "serve", "Exit codes:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo --no-serve --port --out --settings",
+        "run --date --sources --replay --no-serve --port --out --settings",
+        "sources --settings",
+        "show --lang --out",
+        "serve --port --out"
+      })
+  void help_namesEveryOption(String words) {
+    String[] wanted = words.split(" ");
+    Command.Outcome outcome = Command.run(wanted[0], "--help");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains(wanted).doesNotContain("\u001b");
+  }
+
+  private Command.Outcome replay(Path folder) {
+    return Command.run(
+        "run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
+  }
+
+  private void assertMisused(Command.Outcome outcome, String told) {
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
+    assertThat(outcome.complaints().getFirst()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.err()).doesNotContain("\tat ");
+    assertThat(out).doesNotExist();
+  }
+
+  private static void assertFailed(Command.Outcome outcome, String told) {
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
+    assertThat(outcome.complaints()).hasSize(1);
+    assertThat(outcome.err()).startsWith("ainews: ").contains(told);
+  }
+}

@@ -1,0 +1,77 @@
+package ainews.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Copies of the bundled sample day, and the site that comes of it. */
+final class SampleDay {
+  static final String DATE = "2026-02-20";
+
+  // The bundled limit suits an idle machine; the page that never answers is slower than this too.
+  private static final String LIMIT = "read: 300";
+  private static final String LONGER = "read: 900";
+
+  private SampleDay() {}
+
+  /** The day's folder in the checkout. */
+  static Path bundled() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("local/samples").resolve(DATE);
+  }
+
+  /**
+   * Copies the day.
+   *
+   * @param stagger whether the answers come after pauses that differ, so in another order
+   * @return the copy's folder, {@code samples/2026-02-20}
+   */
+  static Path copy(Path samples, boolean stagger) throws IOException {
+    Path copy = samples.resolve(DATE);
+    try (Stream<Path> files = Files.walk(bundled())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(bundled().relativize(file).toString()));
+      }
+    }
+    Path replay = copy.resolve("replay.yaml");
+    String text = Files.readString(replay).replace(LIMIT, LONGER);
+    if (!text.contains(LONGER)) {
+      throw new IllegalStateException("the sample's replay has no " + LIMIT);
+    }
+    Files.writeString(replay, stagger ? staggered(text) : text);
+    return copy;
+  }
+
+  /** Every file of the site with its bytes, as text that tells where two differ. */
+  static Map<String, String> site(Path out) throws IOException {
+    Map<String, String> site = new TreeMap<>();
+    Path root = out.resolve("site");
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        site.put(root.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return site;
+  }
+
+  private static String staggered(String replay) {
+    List<String> rules = List.of(replay.split("(?m)^(?=- url:)"));
+    StringBuilder text = new StringBuilder(rules.getFirst());
+    for (int i = 1; i < rules.size(); i++) {
+      String rule = rules.get(i);
+      int pause = (rules.size() - i) % 4 * 30;
+      text.append(
+          rule.contains("\n  delay:")
+              ? rule
+              : rule.replaceFirst("\n", "\n  delay: " + pause + "\n"));
+    }
+    return text.toString();
+  }
+}
