@@ -13,6 +13,11 @@ public record Candidate(Cluster cluster, Score score, Map<Language, StoryText> t
     return texts.values().stream().noneMatch(text -> text.summary().isEmpty());
   }
 
+  /** Whether the readers of one of the languages have it in their own. */
+  boolean isReadable() {
+    return texts.values().stream().anyMatch(text -> text.original().isEmpty());
+  }
+
   /** The words that decide its category and vendor. */
   String words() {
     StoryText text = texts.get(Language.EN);

@@ -2,6 +2,7 @@ package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
@@ -59,17 +60,32 @@ public final class Layout {
   private List<Candidate> capped(List<Candidate> ordered) {
     Map<SourceId, Integer> led = new EnumMap<>(SourceId.class);
     Map<String, Integer> voices = new HashMap<>();
+    Set<String> summaries = new HashSet<>();
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate story : ordered) {
+      // Words that stand under several posts tell of none of the later ones.
+      String summary = story.texts().get(Language.EN).summary();
+      if (isRemark(story) || (!summary.isEmpty() && summaries.contains(summary))) {
+        continue;
+      }
       Item lead = story.cluster().lead();
       String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
       if (chosen.size() < caps.stories()
           && voices.merge(voice, 1, Integer::sum) <= PER_VOICE
           && led.merge(lead.source(), 1, Integer::sum) <= caps.perSource()) {
         chosen.add(story);
+        summaries.add(summary);
       }
     }
     return chosen;
+  }
+
+  /** One line of one account that neither leads anywhere nor says that something is new. */
+  private static boolean isRemark(Candidate story) {
+    return story.cluster().items().stream()
+            .allMatch(item -> item.source() == SourceId.TWITTER && item.links().isEmpty())
+        && (!story.hasSubstance() || Announcement.isPromotion(story.words()))
+        && !Announcement.isIn(story.words());
   }
 
   /** Whether the author speaks for himself, as an account does and who submits a link does not. */
@@ -77,7 +93,10 @@ public final class Layout {
     return item.source() == SourceId.TWITTER && !item.author().isEmpty();
   }
 
-  /** Told by two kinds of source or one authority, with something to tell, one per vendor. */
+  /**
+   * Told by two kinds of source, or news of an authority's own; with something to tell, one per
+   * vendor.
+   */
   private List<Candidate> top(List<Candidate> ordered) {
     List<Candidate> top = new ArrayList<>();
     Set<String> vendors = new HashSet<>();
@@ -85,6 +104,7 @@ public final class Layout {
       Set<String> own = Vendors.in(story.title());
       if (top.size() < caps.top()
           && story.hasSubstance()
+          && story.isReadable()
           && isWellTold(story)
           && Collections.disjoint(vendors, own)) {
         top.add(story);
@@ -96,7 +116,9 @@ public final class Layout {
 
   private static boolean isWellTold(Candidate story) {
     long kinds = story.cluster().items().stream().map(item -> item.source()).distinct().count();
-    return kinds >= 2 || story.score().authority() >= Authority.ENOUGH_ALONE;
+    return kinds >= 2
+        || (story.score().authority() >= Authority.ENOUGH_ALONE
+            && Announcement.isIn(story.words()));
   }
 
   private static Map<Candidate, Category> folded(List<Candidate> featured) {

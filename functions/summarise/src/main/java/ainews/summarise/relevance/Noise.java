@@ -4,6 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.summarise.DataFile;
 import ainews.summarise.write.Plain;
+import ainews.summarise.write.Sentences;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ public final class Noise {
           .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
           .toList();
 
+  private static final List<Pattern> ORDERS =
+      DataFile.read("orders.tsv", 2).stream().map(row -> Pattern.compile(row.get(0))).toList();
+  private static final int READ_FOR_ORDERS = 4_000;
+
   private Noise() {}
 
   public static boolean isIn(Item item) {
@@ -34,13 +39,35 @@ public final class Noise {
     if (!isTalk(item.source())) {
       return false;
     }
-    boolean linkPost = item.source() != SourceId.TWITTER && !item.links().isEmpty();
-    if (!linkPost && item.title().endsWith("?")) {
+    if (givesOrders(item)) {
+      return true;
+    }
+    // A post with words of its own is talk, even where it links to what it talks about.
+    boolean linkPost =
+        item.source() != SourceId.TWITTER && !item.links().isEmpty() && item.text().isBlank();
+    if (!linkPost && asks(item)) {
       return true;
     }
     return RULES.stream()
         .filter(rule -> !linkPost || rule.kind.equals("hiring") || rule.kind.equals("joke"))
         .anyMatch(rule -> rule.covers(words));
+  }
+
+  private static boolean givesOrders(Item item) {
+    String text = item.text();
+    String said = item.title() + "\n" + text.substring(0, Math.min(READ_FOR_ORDERS, text.length()));
+    return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
+  }
+
+  /** Whether a post's title, or the opening of one that leads nowhere, is a question. */
+  private static boolean asks(Item item) {
+    if (!item.title().isEmpty()) {
+      return item.title().endsWith("?") || item.title().endsWith("？");
+    }
+    List<String> sentences = Sentences.of(Plain.of(words(item)));
+    return item.links().isEmpty()
+        && !sentences.isEmpty()
+        && sentences.getFirst().matches("(?s).*[?？][”\"’)）]*");
   }
 
   private static int fewest(Item item) {

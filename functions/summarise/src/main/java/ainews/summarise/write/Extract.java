@@ -24,6 +24,9 @@ public record Extract(String title, String summary) {
   private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
   private static final int SHORTEST_CLAUSE = 40;
 
+  /** Archives of X keep about this much of a longer status. */
+  private static final int SHORTEST_CUT = 190;
+
   /** Far more than an extract takes. */
   private static final int BEGINNING = 4_000;
 
@@ -37,20 +40,28 @@ public record Extract(String title, String summary) {
       }
       return Optional.of(untitled(sentences));
     }
-    List<String> more = sentences.stream().filter(sentence -> !repeats(title, sentence)).toList();
+    List<String> more =
+        Asides.drop(sentences, true).stream()
+            .filter(sentence -> !repeats(title, sentence))
+            .toList();
     return Optional.of(new Extract(title, lead(more)));
   }
 
   private static Extract untitled(List<String> sentences) {
     String first = sentences.getFirst();
+    List<String> rest = new ArrayList<>(Asides.drop(sentences.subList(1, sentences.size()), false));
     int end = titleEnd(first);
-    String title =
-        end == first.length() ? titled(first) : first.substring(0, end).strip() + Texts.CUT;
-    List<String> rest = new ArrayList<>(sentences.subList(1, sentences.size()));
-    if (end < first.length()) {
-      rest.addFirst(Texts.CUT + first.substring(end).replaceFirst("^[\\s,;:，；：—–-]+", ""));
+    if (end == first.length()) {
+      return new Extract(titled(first), lead(rest));
     }
-    return new Extract(title, lead(rest));
+    // The summary starts with the whole sentence, not in its middle.
+    rest.addFirst(first);
+    String title = titled(first.substring(0, end));
+    return new Extract(isWholeClause(first, end) ? title : title + Texts.CUT, lead(rest));
+  }
+
+  private static boolean isWholeClause(String sentence, int end) {
+    return ":;：；–—".indexOf(sentence.charAt(end)) >= 0;
   }
 
   // A first sentence that is long for a title is parted at a clause, else between words.
@@ -60,12 +71,14 @@ public record Extract(String title, String summary) {
     if (sentence.length() <= longest) {
       return sentence.length();
     }
-    for (int i = longest; i >= (characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE); i--) {
-      char c = sentence.charAt(i);
-      boolean latinClause =
-          ",;:–—".indexOf(c) >= 0 && i + 1 < sentence.length() && sentence.charAt(i + 1) == ' ';
-      if (latinClause || "，；：".indexOf(c) >= 0) {
-        return i;
+    int shortest = characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE;
+    for (String marks : List.of(":;–—：；", ",，")) {
+      for (int i = longest; i >= shortest; i--) {
+        char c = sentence.charAt(i);
+        boolean spaced = i + 1 < sentence.length() && sentence.charAt(i + 1) == ' ';
+        if (marks.indexOf(c) >= 0 && (spaced || "，；：".indexOf(c) >= 0)) {
+          return i;
+        }
       }
     }
     int space = sentence.lastIndexOf(' ', longest);
@@ -98,20 +111,27 @@ public record Extract(String title, String summary) {
 
   // Statuses come cut in the middle of a word: what does not end is left out, or marked.
   private static List<String> whole(Item item, List<String> sentences) {
-    if (item.source() != SourceId.TWITTER || sentences.size() < 2 || isEnded(sentences.getLast())) {
+    if (item.source() != SourceId.TWITTER || sentences.isEmpty()) {
+      return sentences;
+    }
+    String last = sentences.getLast();
+    boolean isCut = item.text().length() >= SHORTEST_CUT;
+    if (Asides.isEnded(last) && !(isCut && last.endsWith(Texts.CUT))) {
       return sentences;
     }
     List<String> whole = new ArrayList<>(sentences.subList(0, sentences.size() - 1));
-    boolean onlyTitle = item.title().isEmpty() && whole.size() == 1;
-    if (onlyTitle && Plain.count(sentences.getLast()) >= FEWEST_WORDS) {
-      whole.add(sentences.getLast() + Texts.CUT);
+    boolean needed = whole.isEmpty() || item.title().isEmpty() && whole.size() == 1;
+    if (whole.isEmpty() || needed && Plain.count(last) >= FEWEST_WORDS) {
+      whole.add(isCut ? withoutLastWord(last) + Texts.CUT : last);
     }
     return whole;
   }
 
-  private static boolean isEnded(String sentence) {
-    return !Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()))
-        && !sentence.endsWith(Texts.CUT);
+  private static String withoutLastWord(String sentence) {
+    String words = sentence.replaceFirst("…$", "");
+    int space = words.lastIndexOf(' ');
+    boolean spaced = space > 0 && !Plain.isCharacter(words.codePointBefore(words.length()));
+    return (spaced ? words.substring(0, space) : words).replaceFirst("[\\s,;:，；：@#–—-]+$", "");
   }
 
   // A page's description of itself is written to be read alone; its first words may be a menu.

@@ -14,7 +14,8 @@ public final class Plain {
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");
   private static final Pattern TEX =
-      Pattern.compile("\\\\[a-zA-Z]+\\{([^{}]*)}|\\$([^$\\n]{1,60})\\$");
+      Pattern.compile("\\\\[a-zA-Z]+\\{([^{}]*)}|\\$(?![\\d.,]+[\\s/)])([^$\\n]{1,60})\\$");
+  private static final Pattern TEX_QUOTES = Pattern.compile("``([^`'\\n]{1,80})''");
   private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -23,6 +24,15 @@ public final class Plain {
   private static final Pattern PICTOGRAM =
       Pattern.compile(
           "[\\p{IsExtended_Pictographic}&&[^©®™\\d#*]]|[\\x{1F1E6}-\\x{1F1FF}\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F\\u200D\\u20E3]");
+
+  /** A pictogram within a line that parts two sentences, as on X. */
+  private static final Pattern PARTING_PICTOGRAM =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N}]) [\\p{IsExtended_Pictographic}&&[^©®™❤\\d#*]]\\uFE0F? (?=\\p{Lu}\\p{Ll}* )");
+
+  private static final Pattern SPACE_IN_CHARACTERS =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，]) +(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
   private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" +(?=[,.;:!?，。；：！？](?:\\s|$))");
   private static final Pattern WORD =
       Pattern.compile(
@@ -34,11 +44,14 @@ public final class Plain {
   public static String of(String text) {
     String plain = ADDRESS.matcher(text).replaceAll("");
     plain = TEX.matcher(plain).replaceAll("$1$2");
+    plain = TEX_QUOTES.matcher(plain).replaceAll("“$1”");
     plain = BACKSLASH.matcher(plain).replaceAll("");
+    plain = PARTING_PICTOGRAM.matcher(plain).replaceAll("\n");
     plain = PICTOGRAM.matcher(plain).replaceAll(" ");
     plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
     plain = MARKUP.matcher(plain).replaceAll("");
     plain = EMPTY_LABEL.matcher(plain).replaceAll("");
+    plain = SPACE_IN_CHARACTERS.matcher(plain).replaceAll("");
     plain = SPACE_BEFORE_STOP.matcher(plain).replaceAll("");
     return Texts.paragraphs(plain);
   }

@@ -70,7 +70,7 @@ class ExtractTest {
                 "We gave the model of Example Corp a set of ninety-nine problems from biology labs,"
                     + " and it solved eighty of them without any help from the experts who wrote them."));
     assertThat(extract.title()).hasSizeLessThanOrEqualTo(111).endsWith("labs…");
-    assertThat(extract.summary()).startsWith("…and it solved");
+    assertThat(extract.summary()).startsWith("We gave the model").endsWith("wrote them.");
   }
 
   @Test
@@ -78,6 +78,54 @@ class ExtractTest {
     Extract extract =
         extract(status("Example 2 is here. It runs on a phone. It also has a new wa"));
     assertThat(extract.summary()).isEqualTo("It runs on a phone.");
+  }
+
+  @Test
+  void longStatusCutInAWord_losesTheWordAndIsMarked() {
+    String text = "Example 2 is here. It runs " + "and runs ".repeat(20) + "on a pho";
+    assertThat(extract(status(text)).summary()).endsWith("on a…").startsWith("It runs and runs");
+  }
+
+  @Test
+  void longFirstSentence_isPartedAtAColonBeforeAComma() {
+    Extract extract =
+        extract(
+            status(
+                "Example Corp has opened the recipes of its models for everybody: one of them runs"
+                    + " on a phone, another one on a watch that somebody made in a garage."));
+    assertThat(extract.title())
+        .isEqualTo("Example Corp has opened the recipes of its models for everybody");
+  }
+
+  @Test
+  void pictogramBetweenSentences_endsTheTitle() {
+    Extract extract = extract(status("Example-9B is out under Apache-2.0 🪶 A dense model it is."));
+    assertThat(extract)
+        .isEqualTo(new Extract("Example-9B is out under Apache-2.0", "A dense model it is."));
+  }
+
+  @Test
+  void bylinesCreditsHeadingsAndRequests_areLeftOut() {
+    assertThat(
+            extract(
+                    rss(
+                        "A title",
+                        "Example Labs · 20 February 2026.\nImage: Example Wire\nThe model reads maps.\n"
+                            + "Contents\nHow it works\n1. It looks at the roads first.\n"
+                            + "Has anyone tried it?\nLet me know!\nFull details:"))
+                .summary())
+        .isEqualTo("The model reads maps. It looks at the roads first.");
+  }
+
+  @Test
+  void prices_areNotFormulas() {
+    assertThat(Plain.of("It costs $0.29 / $1.15 a token, $x^2$ of ``golden'' noise"))
+        .isEqualTo("It costs $0.29 / $1.15 a token, x^2 of “golden” noise");
+  }
+
+  @Test
+  void spacesBetweenCharacters_areDropped() {
+    assertThat(Plain.of("強力に 後押し します。OpenAI 发布")).isEqualTo("強力に後押しします。OpenAI 发布");
   }
 
   @Test
