@@ -149,6 +149,22 @@ class SummariseTest {
   }
 
   @Test
+  void storyWithABareLead_isToldByAnotherOfItsPosts() {
+    Item lead =
+        Item.of(SourceId.TWITTER, "5", "https://x.com/OpenAI/status/5")
+            .text("Foo 2 of the LLM family is out today, all of it")
+            .author("OpenAI")
+            .link("https://example.org/foo-2")
+            .time(NOON)
+            .build();
+    List<Item> day = new ArrayList<>(event());
+    day.add(lead);
+    Story story = editionOf(DATE, day).stories().getFirst();
+    assertThat(story.lead().id()).isEqualTo("5");
+    assertThat(story.text(Language.EN).summary()).contains("three sizes");
+  }
+
+  @Test
   void sameSummaryUnderTwoTitles_standsOnce() {
     List<Item> day = new ArrayList<>();
     for (String name : List.of("one", "two", "three")) {

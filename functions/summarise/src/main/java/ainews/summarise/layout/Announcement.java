@@ -13,7 +13,11 @@ final class Announcement {
 
   /** Whether the words say that something is new, and do not sell it. */
   static boolean isIn(String words) {
-    return NEWS.stream().anyMatch(pattern -> pattern.matcher(words).find()) && !isPromotion(words);
+    return isNews(words) && !isPromotion(words);
+  }
+
+  static boolean isNews(String words) {
+    return NEWS.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 
   static boolean isPromotion(String words) {

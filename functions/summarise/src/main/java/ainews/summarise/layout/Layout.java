@@ -80,12 +80,14 @@ public final class Layout {
     return chosen;
   }
 
-  /** One line of one account that neither leads anywhere nor says that something is new. */
+  /** An advertisement on X, or a line there that leads nowhere and says nothing new. */
   private static boolean isRemark(Candidate story) {
-    return story.cluster().items().stream()
-            .allMatch(item -> item.source() == SourceId.TWITTER && item.links().isEmpty())
-        && (!story.hasSubstance() || Announcement.isPromotion(story.words()))
-        && !Announcement.isIn(story.words());
+    List<Item> items = story.cluster().items();
+    boolean onlyOnX = items.stream().allMatch(item -> item.source() == SourceId.TWITTER);
+    boolean leadsNowhere = items.stream().allMatch(item -> item.links().isEmpty());
+    return onlyOnX
+        && !Announcement.isNews(story.words())
+        && (Announcement.isPromotion(story.words()) || leadsNowhere && !story.hasSubstance());
   }
 
   /** Whether the author speaks for himself, as an account does and who submits a link does not. */
@@ -115,7 +117,13 @@ public final class Layout {
   }
 
   private static boolean isWellTold(Candidate story) {
-    long kinds = story.cluster().items().stream().map(item -> item.source()).distinct().count();
+    // A paper listed in both places was still put there by its authors alone.
+    long kinds =
+        story.cluster().items().stream()
+            .map(Item::source)
+            .map(source -> source == SourceId.ARXIV ? SourceId.HUGGINGFACE : source)
+            .distinct()
+            .count();
     return kinds >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));

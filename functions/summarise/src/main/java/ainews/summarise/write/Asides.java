@@ -11,13 +11,13 @@ final class Asides {
   private static final Pattern END = Pattern.compile("[.!?…。！？][”’\"')）\\]」』]*$");
   private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{Lu})");
 
-  private static final List<Pattern> WHOLE =
-      DataFile.read("asides.tsv", 3).stream().map(row -> Pattern.compile(row.get(1))).toList();
+  private static final List<Pattern> EVERYWHERE = patterns("page");
+  private static final List<Pattern> IN_TALK = patterns("talk");
 
   private Asides() {}
 
   /** The sentences that tell something; those that bear no end are kept if long or the first. */
-  static List<String> drop(List<String> sentences, boolean hasHeadings) {
+  static List<String> drop(List<String> sentences, boolean isTalk, boolean hasHeadings) {
     List<String> told = new ArrayList<>();
     for (String sentence : sentences) {
       boolean heading =
@@ -25,11 +25,29 @@ final class Asides {
               && !told.isEmpty()
               && !isEnded(sentence)
               && Plain.count(sentence) < LONGEST_HEADING;
-      if (!heading && WHOLE.stream().noneMatch(aside -> aside.matcher(sentence).matches())) {
-        told.add(LIST_NUMBER.matcher(sentence).replaceFirst(""));
+      boolean aside = isAny(EVERYWHERE, sentence) || isTalk && isAny(IN_TALK, sentence);
+      if (!heading && !aside) {
+        told.add(closed(LIST_NUMBER.matcher(sentence).replaceFirst("")));
       }
     }
     return told;
+  }
+
+  private static boolean isAny(List<Pattern> patterns, String sentence) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(sentence).matches());
+  }
+
+  // What the colon announced is a link or a list that is not printed.
+  private static String closed(String sentence) {
+    boolean characters = Tongue.of(sentence).matches("zh|ja");
+    return sentence.replaceFirst("\\s*[:：]$", characters ? "。" : ".");
+  }
+
+  private static List<Pattern> patterns(String where) {
+    return DataFile.read("asides.tsv", 3).stream()
+        .filter(row -> row.get(0).equals(where))
+        .map(row -> Pattern.compile(row.get(1)))
+        .toList();
   }
 
   static boolean isEnded(String sentence) {

@@ -41,7 +41,7 @@ public record Extract(String title, String summary) {
       return Optional.of(untitled(sentences));
     }
     List<String> more =
-        Asides.drop(sentences, true).stream()
+        Asides.drop(sentences, isTalk(item.source()), true).stream()
             .filter(sentence -> !repeats(title, sentence))
             .toList();
     return Optional.of(new Extract(title, lead(more)));
@@ -49,7 +49,8 @@ public record Extract(String title, String summary) {
 
   private static Extract untitled(List<String> sentences) {
     String first = sentences.getFirst();
-    List<String> rest = new ArrayList<>(Asides.drop(sentences.subList(1, sentences.size()), false));
+    List<String> rest =
+        new ArrayList<>(Asides.drop(sentences.subList(1, sentences.size()), true, false));
     int end = titleEnd(first);
     if (end == first.length()) {
       return new Extract(titled(first), lead(rest));
@@ -86,6 +87,10 @@ public record Extract(String title, String summary) {
       return space;
     }
     return Character.isHighSurrogate(sentence.charAt(longest - 1)) ? longest - 1 : longest;
+  }
+
+  private static boolean isTalk(SourceId source) {
+    return source == SourceId.TWITTER || source == SourceId.REDDIT || source == SourceId.HACKERNEWS;
   }
 
   private static String titled(String sentence) {

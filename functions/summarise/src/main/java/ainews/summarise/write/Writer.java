@@ -4,6 +4,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +14,18 @@ public final class Writer {
 
   /** The texts of a story, empty if none of its items has words. */
   public static Optional<Map<Language, StoryText>> write(Cluster story) {
-    Optional<Extract> told =
+    List<Extract> extracts =
         story.items().stream()
             .map(Extract::of)
             .flatMap(Optional::stream)
             .filter(extract -> !extract.title().isEmpty())
-            .findFirst();
+            .toList();
+    // The first that has more to say than a title, else the lead's title.
+    Optional<Extract> told =
+        extracts.stream()
+            .filter(extract -> !extract.summary().isEmpty())
+            .findFirst()
+            .or(() -> extracts.stream().findFirst());
     return told.map(Writer::texts);
   }
 

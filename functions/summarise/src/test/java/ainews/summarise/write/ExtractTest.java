@@ -112,9 +112,20 @@ class ExtractTest {
                         "A title",
                         "Example Labs · 20 February 2026.\nImage: Example Wire\nThe model reads maps.\n"
                             + "Contents\nHow it works\n1. It looks at the roads first.\n"
-                            + "Has anyone tried it?\nLet me know!\nFull details:"))
+                            + "Full details:"))
                 .summary())
         .isEqualTo("The model reads maps. It looks at the roads first.");
+  }
+
+  @Test
+  void requestsAndQuestionsOfAPost_areLeftOut() {
+    assertThat(
+            extract(
+                    status(
+                        "Example 2 is here. It draws good maps of small towns:\nHas anyone tried it?\nLet me know!"
+                            + "\nFull details:"))
+                .summary())
+        .isEqualTo("It draws good maps of small towns.");
   }
 
   @Test
