@@ -85,31 +85,31 @@ final class Making {
       Path directory = place.directory();
       try (SqliteTable table = place.table(clock);
           LocalBucket bucket = LocalBucket.open(directory)) {
-      String url =
-          site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
-      out.println(style.bold("Making the edition of " + day));
-      Agent agent =
-          new Agent(
-              table,
-              bucket.client(),
-              url,
-              settings,
-              secrets,
-              network,
-              clock,
-              RandomGenerator.getDefault(),
-              new Progress(out, style));
-      agent.make(day, sources, "local-" + UUID.randomUUID());
-      out.println();
-      StoredEdition.read(directory, day, "en").printFront(out, style);
-      if (site != null) {
-        site.serve(bucket.client());
-        out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
-        Thread.currentThread().join();
-      } else {
-        out.println("Published under " + directory.resolve(LocalBucket.NAME));
-      }
-      return 0;
+        String url =
+            site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
+        out.println(style.bold("Making the edition of " + day));
+        Agent agent =
+            new Agent(
+                table,
+                bucket.client(),
+                url,
+                settings,
+                secrets,
+                network,
+                clock,
+                RandomGenerator.getDefault(),
+                new Progress(out, style));
+        agent.make(day, sources, "local-" + UUID.randomUUID());
+        out.println();
+        StoredEdition.read(directory, day, "en").printFront(out, style);
+        if (site != null) {
+          site.serve(bucket.client());
+          out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
+          Thread.currentThread().join();
+        } else {
+          out.println("Published under " + directory.resolve(LocalBucket.NAME));
+        }
+        return 0;
       }
     }
   }
@@ -119,7 +119,10 @@ final class Making {
     if (window.end().isAfter(now)) {
       throw new StoreException(
           window.start().isAfter(now)
-              ? window.date() + " is in the future (in " + window.zone() + "); --date names a past day"
+              ? window.date()
+                  + " is in the future (in "
+                  + window.zone()
+                  + "); --date names a past day"
               : window.date() + " has not ended yet in " + window.zone() + "; make it tomorrow");
     }
   }

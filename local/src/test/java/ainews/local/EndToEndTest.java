@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,8 +145,7 @@ class EndToEndTest {
 
   @Test
   void sourcesAnsweringInAnotherOrder_makeTheSameBytes() throws IOException {
-    Path staggered =
-        SampleDay.copy(Files.createDirectory(work.resolve("staggered samples")), true);
+    Path staggered = SampleDay.copy(Files.createDirectory(work.resolve("staggered samples")), true);
     Path other = work.resolve("other order");
 
     Command.Outcome outcome = replay(staggered, other);
@@ -205,13 +204,18 @@ class EndToEndTest {
 
   private static Command.Outcome replay(Path sample, Path out, String... more) {
     Object[] usual = {
-      "run", "--no-serve", "--date", SampleDay.DATE, "--replay", sample, "--out", out,
-      "--settings", sample.resolve("settings.yaml")
+      "run",
+      "--no-serve",
+      "--date",
+      SampleDay.DATE,
+      "--replay",
+      sample,
+      "--out",
+      out,
+      "--settings",
+      sample.resolve("settings.yaml")
     };
-    return Command.run(
-        Stream.concat(
-                Arrays.stream(usual), Arrays.stream(more))
-            .toArray());
+    return Command.run(Stream.concat(Arrays.stream(usual), Arrays.stream(more)).toArray());
   }
 
   private static int head(Path out) {

@@ -92,7 +92,8 @@ class MisuseTest {
 
   @Test
   void settingsWithAFault_areRefusedWithTheLine() throws IOException {
-    Path settings = Files.writeString(work.resolve("mine.yaml"), "edition:\n  zone: Nowhere/Land\n");
+    Path settings =
+        Files.writeString(work.resolve("mine.yaml"), "edition:\n  zone: Nowhere/Land\n");
 
     Command.Outcome outcome =
         Command.run("run", "--date", DAY, "--settings", settings, "--out", out);
@@ -114,8 +115,15 @@ class MisuseTest {
     try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Command.Outcome outcome =
           Command.run(
-              "run", "--date", DAY, "--replay", SampleDay.bundled(), "--out", out,
-              "--port", busy.getLocalPort());
+              "run",
+              "--date",
+              DAY,
+              "--replay",
+              SampleDay.bundled(),
+              "--out",
+              out,
+              "--port",
+              busy.getLocalPort());
 
       assertFailed(outcome, "port " + busy.getLocalPort() + " is in use");
       assertThat(outcome.out()).isEmpty();
@@ -222,8 +230,7 @@ class MisuseTest {
   }
 
   private Command.Outcome replay(Path folder) {
-    return Command.run(
-        "run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
+    return Command.run("run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
   }
 
   private void assertMisused(Command.Outcome outcome, String told) {
