@@ -2,17 +2,18 @@ package ainews.local;
 
 import ainews.fanout.FanOut;
 import ainews.fanout.FanOutHandler;
-import ainews.fetch.arxiv.ArxivHandler;
-import ainews.fetch.github.GitHubHandler;
-import ainews.fetch.hackernews.HackerNewsHandler;
+import ainews.fetch.Source;
+import ainews.fetch.arxiv.ArxivSource;
+import ainews.fetch.github.GitHubSource;
+import ainews.fetch.hackernews.HackerNewsSource;
 import ainews.fetch.http.Network;
-import ainews.fetch.huggingface.HuggingFaceHandler;
-import ainews.fetch.producthunt.ProductHuntHandler;
-import ainews.fetch.reddit.RedditHandler;
-import ainews.fetch.rss.RssHandler;
+import ainews.fetch.huggingface.HuggingFaceSource;
+import ainews.fetch.producthunt.ProductHuntSource;
+import ainews.fetch.reddit.RedditSource;
+import ainews.fetch.rss.RssSource;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
-import ainews.fetch.twitter.TwitterHandler;
+import ainews.fetch.twitter.TwitterSource;
 import ainews.local.flow.Driver;
 import ainews.local.flow.StateMachine;
 import ainews.local.flow.Time;
@@ -43,11 +44,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The eleven functions in one process, called by the template's own state machine. */
 final class Agent {
+  /** The eight sources, in the order of their ids. */
+  static final List<Source> SOURCES =
+      List.of(
+          new TwitterSource(),
+          new HuggingFaceSource(),
+          new HackerNewsSource(),
+          new RedditSource(),
+          new GitHubSource(),
+          new ArxivSource(),
+          new RssSource(),
+          new ProductHuntSource());
+
   private static final String STACK = "local";
   private static final String TEMPLATE = "/ainews/local/template.yaml";
 
@@ -72,20 +84,12 @@ final class Agent {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, clock);
     FetchRun fetch = new FetchRun(editions, items, settings, secrets, network, random);
-    Stream<RequestStreamHandler> fetching =
-        Stream.of(
-            new TwitterHandler(fetch),
-            new HuggingFaceHandler(fetch),
-            new HackerNewsHandler(fetch),
-            new RedditHandler(fetch),
-            new GitHubHandler(fetch),
-            new ArxivHandler(fetch),
-            new RssHandler(fetch),
-            new ProductHuntHandler(fetch));
     this.functions =
-        fetching.collect(
-            Collectors.toMap(
-                handler -> STACK + "-fetch-" + ((FetchHandler) handler).source(), h -> h));
+        SOURCES.stream()
+            .collect(
+                Collectors.toMap(
+                    source -> STACK + "-fetch-" + source.id(),
+                    source -> new FetchHandler(source, fetch)));
     functions.put(STACK + "-fan-out", new FanOutHandler(new FanOut(editions, settings, clock)));
     functions.put(
         STACK + "-summarise", new SummariseHandler(new Summarise(editions, items, settings)));

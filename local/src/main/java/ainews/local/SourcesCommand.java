@@ -1,16 +1,8 @@
 package ainews.local;
 
 import ainews.fetch.Source;
-import ainews.fetch.arxiv.ArxivSource;
-import ainews.fetch.github.GitHubSource;
-import ainews.fetch.hackernews.HackerNewsSource;
 import ainews.fetch.http.Network;
-import ainews.fetch.huggingface.HuggingFaceSource;
-import ainews.fetch.producthunt.ProductHuntSource;
-import ainews.fetch.reddit.RedditSource;
-import ainews.fetch.rss.RssSource;
 import ainews.fetch.run.Survey;
-import ainews.fetch.twitter.TwitterSource;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
@@ -37,17 +29,6 @@ import picocli.CommandLine.Mixin;
       "seconds, or why not. Stores nothing. X is billed by the post: its cap holds here too."
     })
 final class SourcesCommand implements Callable<Integer> {
-  private static final List<Source> SOURCES =
-      List.of(
-          new TwitterSource(),
-          new HuggingFaceSource(),
-          new HackerNewsSource(),
-          new RedditSource(),
-          new GitHubSource(),
-          new ArxivSource(),
-          new RssSource(),
-          new ProductHuntSource());
-
   @Mixin private Place place;
 
   /** How one source did. */
@@ -71,7 +52,7 @@ final class SourcesCommand implements Callable<Integer> {
     boolean answered = false;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Row>> rows = new ArrayList<>();
-      for (Source source : SOURCES) {
+      for (Source source : Agent.SOURCES) {
         rows.add(threads.submit(() -> row(survey, source, yesterday, now)));
       }
       for (Future<Row> row : rows) {

@@ -110,25 +110,13 @@ public final class FanOut {
         Stream.of(SourceId.values())
             .filter(
                 source ->
-                    request.sources().isEmpty() ? isOn(source) : request.sources().contains(source))
+                    request.sources().isEmpty()
+                        ? settings.sources().isOn(source)
+                        : request.sources().contains(source))
             .toList();
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("all sources are switched off in the settings");
     }
     return sources;
-  }
-
-  private boolean isOn(SourceId source) {
-    Settings.Sources sources = settings.sources();
-    return switch (source) {
-      case TWITTER -> sources.twitter().on();
-      case HUGGINGFACE -> sources.huggingface().on();
-      case HACKERNEWS -> sources.hackernews().on();
-      case REDDIT -> sources.reddit().on();
-      case GITHUB -> sources.github().on();
-      case ARXIV -> sources.arxiv().on();
-      case RSS -> sources.rss().on();
-      case PRODUCTHUNT -> sources.producthunt().on();
-    };
   }
 }

@@ -6,6 +6,7 @@ import ainews.shared.lambda.JsonHandler;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /** The function that claims and plans a day. */
 public final class FanOutHandler extends JsonHandler<Request, Planned> {
@@ -19,7 +20,10 @@ public final class FanOutHandler extends JsonHandler<Request, Planned> {
 
   private static FanOut fanOut(Environment environment) {
     EditionStore editions = new EditionStore(Cloud.table(environment));
-    Settings settings = Cloud.settings();
+    Settings packaged = Cloud.settings();
+    // The schedule runs in the stack's zone, and the days must be those of the same zone.
+    Settings settings =
+        environment.find(Environment.ZONE).map(ZoneId::of).map(packaged::in).orElse(packaged);
     return new FanOut(editions, settings, InstantSource.system());
   }
 }

@@ -14,6 +14,9 @@ public final class Environment {
   /** Where readers find them, with scheme. */
   public static final String SITE_URL = "AINEWS_SITE_URL";
 
+  /** The time zone whose days editions cover; the settings' where it is not set. */
+  public static final String ZONE = "AINEWS_ZONE";
+
   /** Name or ARN of the secret with the sources' credentials. */
   public static final String SECRETS = "AINEWS_SECRETS";
 

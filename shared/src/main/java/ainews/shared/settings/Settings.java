@@ -10,6 +10,14 @@ import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+  /** The same settings for editions of another zone's days. */
+  public Settings in(ZoneId zone) {
+    Edition there =
+        new Edition(
+            zone, edition.stories(), edition.top(), edition.featured(), edition.perSource());
+    return new Settings(there, http, pages, sources);
+  }
+
   /** The same settings with other limits of the HTTP client. */
   public Settings with(Http http) {
     return new Settings(edition, http, pages, sources);

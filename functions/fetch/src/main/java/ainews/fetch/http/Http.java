@@ -3,14 +3,11 @@ package ainews.fetch.http;
 import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Settings;
-import ainews.shared.text.Urls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -37,7 +34,6 @@ import org.apache.hc.core5.util.Timeout;
 public final class Http implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
   private static final int CONNECTIONS = 64;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
   private static final String NAME = "ai-news-agent/0.1";
 
@@ -77,11 +73,11 @@ public final class Http implements AutoCloseable {
     Request current = request;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Answer answer = trySeveralTimes(current);
-      Optional<URI> elsewhere = redirect(answer);
+      Optional<URI> elsewhere = Redirects.target(answer);
       if (elsewhere.isEmpty()) {
-        return judged(answer);
+        return Statuses.accepted(answer);
       }
-      current = redirected(current, elsewhere.get(), answer.status());
+      current = Redirects.follow(current, elsewhere.get(), answer.status());
     }
     throw new FetchException(
         Problem.REFUSED, "more than " + MAX_REDIRECTS + " redirects from " + shown(request.uri()));
@@ -89,7 +85,7 @@ public final class Http implements AutoCloseable {
 
   /** Where the address leads by one redirect, if it does. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
-    return redirect(trySeveralTimes(Request.get(uri.toString())));
+    return Redirects.target(trySeveralTimes(Request.get(uri.toString())));
   }
 
   /** Time left for this source. */
@@ -191,60 +187,6 @@ public final class Http implements AutoCloseable {
                     new ByteArrayEntity(
                         body, ContentType.parse(request.headers().get("Content-Type")))));
     return message;
-  }
-
-  private static Answer judged(Answer answer) throws FetchException {
-    int status = answer.status();
-    if (status / 100 == 2 || status == 304) {
-      return answer;
-    }
-    Problem problem =
-        switch (status) {
-          case 401 -> Problem.UNAUTHORISED;
-          case 402 -> Problem.CREDITS_OUT;
-          case 403, 451 -> saysRateLimit(answer) ? Problem.RATE_LIMITED : Problem.BLOCKED;
-          case 408, 504 -> Problem.TIMED_OUT;
-          case 429 -> Problem.RATE_LIMITED;
-          default -> status / 100 == 4 ? Problem.BAD_REQUEST : Problem.UNREACHABLE;
-        };
-    throw new FetchException(problem, "status " + status + " from " + answer.uri().getHost());
-  }
-
-  private static boolean saysRateLimit(Answer answer) {
-    String head =
-        new String(answer.body(), 0, Math.min(answer.body().length, 2_000), StandardCharsets.UTF_8);
-    return head.toLowerCase(Locale.ROOT).contains("rate limit")
-        || answer.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
-  }
-
-  private static Optional<URI> redirect(Answer answer) throws FetchException {
-    Optional<String> location = answer.header("location");
-    if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Urls.resolve(answer.uri().toString(), location.get())
-            .map(URI::create)
-            .orElseThrow(
-                () ->
-                    new FetchException(
-                        Problem.REFUSED, answer.uri().getHost() + " redirects to no web address")));
-  }
-
-  /** Credentials stay with the server they were meant for. */
-  private static Request redirected(Request request, URI uri, int status) {
-    boolean sameServer = server(uri).equals(server(request.uri()));
-    boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
-    return new Request(
-        repeats ? request.method() : "GET",
-        uri,
-        sameServer ? request.headers() : Map.of(),
-        repeats && sameServer ? request.body() : Optional.empty());
-  }
-
-  /** Another scheme is another server: a credential for https is not for all ears. */
-  private static String server(URI uri) {
-    return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }
 
   private FetchException outOfTime() {

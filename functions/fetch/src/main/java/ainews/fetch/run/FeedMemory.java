@@ -37,13 +37,15 @@ final class FeedMemory implements Feeds {
    * A feed's last full answer.
    *
    * @param from the time from which on its entries are kept
+   * @param next where the service's next page is, if entries there may be of use
    */
   private record State(
       Optional<String> etag,
       Optional<String> lastModified,
       Instant from,
       int read,
-      List<Item> items) {}
+      List<Item> items,
+      Optional<String> next) {}
 
   @Override
   public Entries read(Http http, Request request, Parser parser)
@@ -56,7 +58,8 @@ final class FeedMemory implements Feeds {
             .filter(state -> !state.from().isAfter(from));
     Answer answer = http.send(known.map(state -> conditional(request, state)).orElse(request));
     if (answer.isNotModified() && known.isPresent()) {
-      return new Entries(known.get().items(), known.get().read());
+      State state = known.get();
+      return new Entries(state.items(), state.read(), Optional.empty(), state.next());
     }
     Entries entries = parser.parse(answer);
     if (entries.problem().isEmpty() && !answer.cut()) {
@@ -80,7 +83,9 @@ final class FeedMemory implements Feeds {
         entries.items().stream()
             .filter(item -> item.time().filter(time -> time.isBefore(from)).isEmpty())
             .toList();
-    learned.put(url, new State(etag, lastModified, from, entries.read(), useful));
+    // Where some are too old already, the pages further down hold nothing but older ones.
+    Optional<String> next = entries.next().filter(page -> useful.size() == entries.items().size());
+    learned.put(url, new State(etag, lastModified, from, entries.read(), useful, next));
   }
 
   private static Request conditional(Request request, State state) {

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 
 /** A function that reads one source; each source has its own, with its own rights. */
-public abstract class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
+public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
   /**
    * What to read.
    *
@@ -27,20 +27,12 @@ public abstract class FetchHandler extends JsonHandler<FetchHandler.Event, Fetch
   /** How it went; the rest is in the table. */
   public record Result(SourceId source, Coverage.State state, int read, int kept) {}
 
-  private final SourceId source;
-
   protected FetchHandler(Source source) {
     this(source, inTheCloud(Environment.ofProcess()));
   }
 
-  protected FetchHandler(Source source, FetchRun run) {
+  public FetchHandler(Source source, FetchRun run) {
     super(Event.class, event -> fetch(event, source, run));
-    this.source = source.id();
-  }
-
-  /** What this function reads. */
-  public SourceId source() {
-    return source;
   }
 
   private static Result fetch(Event event, Source source, FetchRun run)

@@ -115,6 +115,11 @@ public final class FetchRun {
       return Optional.empty();
     } catch (FetchException e) {
       return Optional.of(e);
+    } catch (RuntimeException e) {
+      // Our own fault, met by an answer nobody foresaw: what was listed before it still counts.
+      String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+      return Optional.of(
+          new FetchException(Problem.MALFORMED, e.getClass().getSimpleName() + where, e));
     }
   }
 

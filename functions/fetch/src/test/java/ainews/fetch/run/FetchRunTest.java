@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.fetch.Asking;
 import ainews.fetch.Entries;
 import ainews.fetch.FakeWeb;
+import ainews.fetch.Feeds;
 import ainews.fetch.FetchContext;
 import ainews.fetch.FetchException;
 import ainews.fetch.Limits;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,62 @@ class FetchRunTest {
     body = "a";
     plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(9)));
     assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)).kept()).isZero();
+  }
+
+  @Test
+  void faultOfTheSourceItself_costsNothingOfWhatWasListed() throws Exception {
+    Source faulty =
+        new Source() {
+          @Override
+          public SourceId id() {
+            return SourceId.RSS;
+          }
+
+          @Override
+          public void fetch(FetchContext context, Listing listing) {
+            listing.add(new Entries(List.of(post("a")), 1));
+            throw new IllegalStateException("what was read");
+          }
+        };
+    plan(Asking.DATE, 1, Asking.NOW);
+    Coverage coverage = run(table).fetch(Asking.DATE, 1, faulty);
+    assertThat(coverage.state()).isEqualTo(State.PARTIAL);
+    assertThat(coverage.kept()).isEqualTo(1);
+    assertThat(coverage.detail()).startsWith("IllegalStateException at ").doesNotContain("read");
+  }
+
+  @Test
+  void feedThatHasNotChanged_stillTellsWhereItsNextPageIs() throws Exception {
+    body = "a 2026-02-20T10:00:00Z";
+    List<Optional<String>> next = new ArrayList<>();
+    Source paged =
+        new Source() {
+          @Override
+          public SourceId id() {
+            return SourceId.REDDIT;
+          }
+
+          @Override
+          public void fetch(FetchContext context, Listing listing)
+              throws FetchException, InterruptedException {
+            Feeds.Parser parser =
+                answer ->
+                    new Entries(
+                        new Lines(SourceId.REDDIT).parse(answer).items(),
+                        1,
+                        Optional.empty(),
+                        Optional.of("page 2"));
+            Entries entries = context.feeds().read(context.http(), Request.get(URL), parser);
+            next.add(entries.next());
+            listing.add(entries);
+          }
+        };
+    plan(Asking.DATE, 1, Asking.NOW);
+    run(table).fetch(Asking.DATE, 1, paged);
+    plan(Asking.DATE, 2, Asking.NOW);
+    run(table).fetch(Asking.DATE, 2, paged);
+    assertThat(conditions).last().isEqualTo("\"1\"");
+    assertThat(next).containsExactly(Optional.of("page 2"), Optional.of("page 2"));
   }
 
   private static Item post(String id) {
@@ -272,7 +330,7 @@ class FetchRunTest {
   void handler_readsItsEventAndRefusesAnothersSource() throws Exception {
     planned();
     body = "a 2026-02-20T10:00:00Z";
-    FetchHandler handler = new FetchHandler(new Lines(SourceId.RSS), run(table)) {};
+    FetchHandler handler = new FetchHandler(new Lines(SourceId.RSS), run(table));
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     handler.handleRequest(event("rss"), result, null);
     assertThat(result)
