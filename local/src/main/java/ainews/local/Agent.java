@@ -2,18 +2,9 @@ package ainews.local;
 
 import ainews.fanout.FanOut;
 import ainews.fanout.FanOutHandler;
-import ainews.fetch.Source;
-import ainews.fetch.arxiv.ArxivSource;
-import ainews.fetch.github.GitHubSource;
-import ainews.fetch.hackernews.HackerNewsSource;
 import ainews.fetch.http.Network;
-import ainews.fetch.huggingface.HuggingFaceSource;
-import ainews.fetch.producthunt.ProductHuntSource;
-import ainews.fetch.reddit.RedditSource;
-import ainews.fetch.rss.RssSource;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
-import ainews.fetch.twitter.TwitterSource;
 import ainews.local.flow.Driver;
 import ainews.local.flow.StateMachine;
 import ainews.local.flow.Time;
@@ -48,18 +39,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The eleven functions in one process, called by the template's own state machine. */
 final class Agent {
-  /** The eight sources, in the order of their ids. */
-  static final List<Source> SOURCES =
-      List.of(
-          new TwitterSource(),
-          new HuggingFaceSource(),
-          new HackerNewsSource(),
-          new RedditSource(),
-          new GitHubSource(),
-          new ArxivSource(),
-          new RssSource(),
-          new ProductHuntSource());
-
   private static final String STACK = "local";
   private static final String TEMPLATE = "/ainews/local/template.yaml";
 
@@ -85,7 +64,7 @@ final class Agent {
     ItemStore items = new ItemStore(table, clock);
     FetchRun fetch = new FetchRun(editions, items, settings, secrets, network, random);
     this.functions =
-        SOURCES.stream()
+        AllSources.LIST.stream()
             .collect(
                 Collectors.toMap(
                     source -> STACK + "-fetch-" + source.id(),

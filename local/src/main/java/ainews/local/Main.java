@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.local.evaluate.EvaluateCommand;
 import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
 import ainews.shared.settings.SettingsException;
@@ -19,7 +20,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       RunCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      EvaluateCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -52,7 +52,7 @@ final class SourcesCommand implements Callable<Integer> {
     boolean answered = false;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Row>> rows = new ArrayList<>();
-      for (Source source : Agent.SOURCES) {
+      for (Source source : AllSources.LIST) {
         rows.add(threads.submit(() -> row(survey, source, yesterday, now)));
       }
       for (Future<Row> row : rows) {

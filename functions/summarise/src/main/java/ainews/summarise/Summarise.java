@@ -9,7 +9,8 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.cluster.Clusters;
+import ainews.summarise.cluster.Clusterer;
+import ainews.summarise.cluster.Likeness;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
@@ -23,12 +24,14 @@ import ainews.summarise.write.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
   private final EditionStore editions;
   private final ItemStore items;
   private final Relevance relevance;
+  private final Clusterer clusterer = new Clusterer(Likeness.packaged(), Optional.empty());
   private final Layout layout;
 
   public Summarise(EditionStore editions, ItemStore items, Settings settings) {
@@ -73,7 +76,7 @@ public final class Summarise {
     Ranking ranking = new Ranking(relevance, percentiles, plan.window());
     Memory memory = Memory.around(plan.date(), editions);
     List<Candidate> candidates = new ArrayList<>();
-    for (Cluster cluster : Clusters.of(news, identities, ranking.leads())) {
+    for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
       if (!memory.tells(cluster)) {
         Writer.write(cluster)
             .map(texts -> new Candidate(cluster, ranking.score(cluster), texts))

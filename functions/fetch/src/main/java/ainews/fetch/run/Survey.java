@@ -1,17 +1,21 @@
 package ainews.fetch.run;
 
 import ainews.fetch.FetchContext;
+import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.fetch.http.HostGate;
 import ainews.fetch.http.Http;
 import ainews.fetch.http.Network;
 import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Asks sources without keeping anything, to see whether they answer. */
@@ -37,6 +41,23 @@ public final class Survey {
       return Coverage.off(id, "switched off");
     }
     Listing listing = new Listing();
+    Optional<FetchException> failure = list(source, window, now, listing);
+    int kept = belonging(listing, id, window).size();
+    return listing
+        .off()
+        .map(why -> Coverage.off(id, why))
+        .orElseGet(() -> FetchRun.outcome(id, listing, kept, failure));
+  }
+
+  /** The items of this window that the source lists, linked pages left aside. */
+  public List<Item> items(Source source, Window window, Instant now) throws InterruptedException {
+    Listing listing = new Listing();
+    list(source, window, now, listing);
+    return belonging(listing, source.id(), window);
+  }
+
+  private Optional<FetchException> list(Source source, Window window, Instant now, Listing listing)
+      throws InterruptedException {
     try (Http http = new Http(settings.http(), network, hosts, random)) {
       FetchContext context =
           new FetchContext(
@@ -46,15 +67,13 @@ public final class Survey {
               settings,
               secrets,
               (client, request, parser) -> parser.parse(client.send(request)));
-      var failure = FetchRun.list(source, context, listing);
-      long kept =
-          listing.items().stream()
-              .filter(item -> item.time().map(t -> window.admits(id, t)).orElse(true))
-              .count();
-      return listing
-          .off()
-          .map(why -> Coverage.off(id, why))
-          .orElseGet(() -> FetchRun.outcome(id, listing, (int) kept, failure));
+      return FetchRun.list(source, context, listing);
     }
+  }
+
+  private static List<Item> belonging(Listing listing, SourceId id, Window window) {
+    return listing.items().stream()
+        .filter(item -> item.time().map(time -> window.admits(id, time)).orElse(true))
+        .toList();
   }
 }

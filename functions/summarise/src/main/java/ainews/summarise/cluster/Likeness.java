@@ -1,0 +1,63 @@
+package ainews.summarise.cluster;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.time.Duration;
+
+/** Tells how likely two posts tell the same event. Immutable, safe to share between threads. */
+public final class Likeness {
+  /** Posts of one account on X within this time mostly go on with one another. */
+  private static final Duration THREAD = Duration.ofHours(1);
+
+  /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
+  private static final double THREAD_ODDS = 12;
+
+  private final Idf idf;
+  private final PairModel model;
+
+  public Likeness(Idf idf, PairModel model) {
+    this.idf = idf;
+    this.model = model;
+  }
+
+  /** With the packaged weights and word frequencies. */
+  public static Likeness packaged() {
+    return new Likeness(Idf.packaged(), PairModel.packaged());
+  }
+
+  /** For the features alone; every probability is one half. */
+  public static Likeness unfitted(Idf idf) {
+    return new Likeness(idf, new PairModel(0, new double[PairFeatures.NAMES.size()]));
+  }
+
+  /** An item made ready to be compared. */
+  public Post post(Item item) {
+    return Post.of(item, idf);
+  }
+
+  /** The probability, in [0,1]; the same whichever comes first. */
+  public double of(Post a, Post b) {
+    if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
+      return 0; // whatever they have in common, it is not the thing the entry is about
+    }
+    double probability = model.probability(features(a, b));
+    return isThread(a.item(), b.item())
+        ? probability * THREAD_ODDS / (1 - probability + probability * THREAD_ODDS)
+        : probability;
+  }
+
+  private static boolean isThread(Item a, Item b) {
+    return a.source() == SourceId.TWITTER
+        && b.source() == SourceId.TWITTER
+        && !a.author().isEmpty()
+        && a.author().equals(b.author())
+        && a.time().isPresent()
+        && b.time().isPresent()
+        && Duration.between(a.time().get(), b.time().get()).abs().compareTo(THREAD) < 0;
+  }
+
+  /** What the probability is computed from. */
+  public double[] features(Post a, Post b) {
+    return PairFeatures.of(a, b, idf);
+  }
+}

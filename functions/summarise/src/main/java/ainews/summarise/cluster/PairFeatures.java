@@ -1,0 +1,151 @@
+package ainews.summarise.cluster;
+
+import ainews.shared.edition.SourceId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** What two posts have in common and what sets them apart, in figures. */
+public final class PairFeatures {
+  private static final int MOST_DAYS = 3;
+
+  /** In idf; below it a name is one of many: every day has posts about OpenAI. */
+  private static final double COMMON_NAME = 2;
+
+  private static final double TELLING_NAME = 3;
+
+  /** What a post that names nobody is taken to share of its names. */
+  private static final double NO_NAMES = .3;
+
+  private static final int MOST_NAMES = 5;
+  private static final int MOST_AMOUNTS = 3;
+
+  /** The names of the figures, in the order of {@link #of}. */
+  public static final List<String> NAMES =
+      List.of(
+          "cosine",
+          "jaccard",
+          "contained",
+          "title cover",
+          "cosine x run",
+          "name cover",
+          "names",
+          "amounts shared",
+          "amounts differ",
+          "sizes differ",
+          "versions shared",
+          "versions differ",
+          "one is a test",
+          "both reddit",
+          "both entries",
+          "one is an entry",
+          "days apart",
+          "length",
+          "languages differ",
+          "both chinese",
+          "subject");
+
+  private PairFeatures() {}
+
+  /** The figures of two posts; the same whichever comes first. */
+  static double[] of(Post a, Post b, Idf idf) {
+    double shared = a.words().overlap(b.words());
+    double both = a.words().total() + b.words().total();
+    double smaller = Math.min(a.words().total(), b.words().total());
+    double cosine = a.vector().dot(b.vector());
+    Figures here = a.figures();
+    Figures there = b.figures();
+    return new double[] {
+      cosine,
+      shared / Math.max(1, both - shared),
+      shared / Math.max(1, smaller),
+      Math.max(cover(a.title(), b.words()), cover(b.title(), a.words())),
+      cosine * Math.log1p(longestRun(a, b, idf)),
+      Math.min(nameCover(a, b), nameCover(b, a)),
+      sharedNames(a, b),
+      Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
+      differ(here.amounts(), there.amounts()),
+      differ(here.sizes(), there.sizes()),
+      yes(common(here.versions(), there.versions()) > 0),
+      differ(here.versions(), there.versions()),
+      yes(a.isTest() != b.isTest()),
+      yes(a.isFrom(SourceId.REDDIT) && b.isFrom(SourceId.REDDIT)),
+      yes(a.isEntry() && b.isEntry()),
+      yes(a.isEntry() != b.isEntry()),
+      daysApart(a, b),
+      Math.log(Math.max(1, Math.min(a.words().size(), b.words().size()))),
+      yes(a.isChinese() != b.isChinese()),
+      yes(a.isChinese() && b.isChinese()),
+      Math.max(subject(a, b), subject(b, a))
+    };
+  }
+
+  private static double yes(boolean holds) {
+    return holds ? 1 : 0;
+  }
+
+  /** The share of a text's weight that stands in the other. */
+  private static double cover(Terms of, Terms by) {
+    return of.total() == 0 ? 0 : of.overlap(by) / of.total();
+  }
+
+  private static double nameCover(Post a, Post b) {
+    double all = 0;
+    for (int i = 0; i < a.names().size(); i++) {
+      all += Math.max(0, a.names().weight(i) - COMMON_NAME);
+    }
+    double[] shared = {0};
+    a.names()
+        .shared(b.names(), (term, here, there) -> shared[0] += Math.max(0, here - COMMON_NAME));
+    return all == 0 ? NO_NAMES : shared[0] / all;
+  }
+
+  /** Whether the rarest name in one's title stands in the other. */
+  private static double subject(Post a, Post b) {
+    return a.subject().map(name -> yes(b.words().contains(name))).orElse(NO_NAMES);
+  }
+
+  private static double sharedNames(Post a, Post b) {
+    int[] count = {0};
+    a.names().shared(b.names(), (term, here, there) -> count[0] += here > TELLING_NAME ? 1 : 0);
+    return Math.min(MOST_NAMES, count[0]);
+  }
+
+  /** The weight of the longest run of terms that stands in both, as where one quotes the other. */
+  private static double longestRun(Post a, Post b, Idf idf) {
+    String[] there = b.sequence();
+    double[] before = new double[there.length + 1];
+    double longest = 0;
+    for (String term : a.sequence()) {
+      double[] here = new double[there.length + 1];
+      for (int i = 0; i < there.length; i++) {
+        if (term.equals(there[i])) {
+          here[i + 1] = before[i] + idf.of(term);
+          longest = Math.max(longest, here[i + 1]);
+        }
+      }
+      before = here;
+    }
+    return longest;
+  }
+
+  private static int common(Set<String> a, Set<String> b) {
+    int count = 0;
+    for (String value : a) {
+      count += b.contains(value) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether both have some and none is the same. */
+  private static double differ(Set<String> a, Set<String> b) {
+    return yes(!a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b));
+  }
+
+  private static double daysApart(Post a, Post b) {
+    if (a.day().isEmpty() || b.day().isEmpty()) {
+      return 0;
+    }
+    return Math.min(MOST_DAYS, Math.abs(a.day().get().toEpochDay() - b.day().get().toEpochDay()));
+  }
+}

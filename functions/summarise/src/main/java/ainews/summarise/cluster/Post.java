@@ -1,0 +1,197 @@
+package ainews.summarise.cluster;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import ainews.summarise.DataFile;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What of an item tells whether another one tells the same event. Immutable. */
+public final class Post {
+  /** Posts of X have no title; this much of their text stands in for one. */
+  private static final int TITLE = 100;
+
+  private static final int TEXT = 600;
+  private static final int QUOTED = 400;
+  private static final int SHORT = 200;
+  private static final int TITLE_COUNTS = 2;
+
+  private static final Set<String> TESTS =
+      DataFile.read("tests.tsv", 1).stream()
+          .map(row -> Stem.of(row.getFirst()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
+  private static final Pattern NAME =
+      Pattern.compile("\\b(?:[A-Z]\\w*|[a-z]+[A-Z]\\w*)(?:[.-]?\\d+(?:\\.\\d+)*)?");
+
+  private final Item item;
+  private final String[] sequence;
+  private final Terms vector;
+  private final Terms words;
+  private final Terms title;
+  private final Terms names;
+  private final Optional<String> subject;
+  private final Figures figures;
+  private final List<String> ownName;
+  private final boolean test;
+  private final boolean chinese;
+
+  private Post(Item item, Idf idf) {
+    this.item = item;
+    String head = head(item);
+    String body = body(item);
+    List<String> inTitle = Words.of(head);
+    List<String> inText = Words.of(body);
+    this.sequence = Stream.of(inTitle, inText).flatMap(List::stream).toArray(String[]::new);
+    List<String> all = new ArrayList<>(inText);
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      all.addAll(inTitle);
+    }
+    this.vector = Terms.vector(all, idf);
+    this.words = Terms.byRarity(all, idf);
+    this.title = Terms.byRarity(inTitle, idf);
+    String raw = head + "\n" + body;
+    this.names = Terms.byRarity(names(raw, all), idf);
+    this.subject = names.heaviest(title);
+    this.figures = Figures.of(raw);
+    this.ownName = Words.of(ownName(item));
+    this.test = all.stream().anyMatch(TESTS::contains);
+    this.chinese = raw.codePoints().filter(Words::isCharacter).count() * 4 > raw.length();
+  }
+
+  public static Post of(Item item, Idf idf) {
+    return new Post(item, idf);
+  }
+
+  /** All terms of an item, those of its title and text. */
+  static List<String> words(Item item) {
+    return Words.of(head(item) + "\n" + body(item));
+  }
+
+  public Item item() {
+    return item;
+  }
+
+  /** All terms in order, the title's first. */
+  String[] sequence() {
+    return sequence;
+  }
+
+  /** Unit vector of all terms, those of the title counted twice. */
+  Terms vector() {
+    return vector;
+  }
+
+  Terms words() {
+    return words;
+  }
+
+  Terms title() {
+    return title;
+  }
+
+  /** Terms that stand for names of companies, products and people. */
+  Terms names() {
+    return names;
+  }
+
+  /** The rarest name in the title, if there is one. */
+  Optional<String> subject() {
+    return subject;
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  /** Whether its words speak of a test or a comparison, which is not the release it tests. */
+  boolean isTest() {
+    return test;
+  }
+
+  boolean isChinese() {
+    return chinese;
+  }
+
+  /** Whether it is an entry of a list of things, each about one repository, product or paper. */
+  boolean isEntry() {
+    return switch (item.source()) {
+      case GITHUB, PRODUCTHUNT, HUGGINGFACE, ARXIV -> true;
+      case TWITTER, HACKERNEWS, REDDIT, RSS -> false;
+    };
+  }
+
+  /** Whether the other's words name the thing that this entry is about. */
+  boolean isNamedIn(Post other) {
+    return !ownName.isEmpty() && ownName.stream().allMatch(other.words::contains);
+  }
+
+  boolean isFrom(SourceId source) {
+    return item.source() == source;
+  }
+
+  Optional<LocalDate> day() {
+    return item.time().map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** A repository's name without its owner, a product's or paper's before the colon. */
+  private static String ownName(Item item) {
+    String title = item.title();
+    return switch (item.source()) {
+      case GITHUB -> title.substring(title.indexOf('/') + 1);
+      default -> title.split("[:：–—]", 2)[0];
+    };
+  }
+
+  private static String head(Item item) {
+    return item.title().isEmpty() ? beginning(item.text(), TITLE) : item.title();
+  }
+
+  private static String body(Item item) {
+    StringBuilder body = new StringBuilder(beginning(item.text(), TEXT));
+    body.append('\n').append(beginning(item.quoted(), QUOTED));
+    if (item.text().length() + item.quoted().length() < SHORT) {
+      item.links().stream()
+          .limit(1)
+          .map(Link::page)
+          .flatMap(Optional::stream)
+          .forEach(page -> body.append('\n').append(words(page)));
+    }
+    return body.toString();
+  }
+
+  private static String words(Page page) {
+    String said = page.description().isEmpty() ? page.text() : page.description();
+    return page.title() + "\n" + beginning(said, QUOTED);
+  }
+
+  private static String beginning(String text, int most) {
+    return text.substring(0, Math.min(most, text.length()));
+  }
+
+  private static Set<String> names(String raw, List<String> words) {
+    Set<String> names = new HashSet<>();
+    Matcher name = NAME.matcher(Words.withoutAddresses(raw));
+    while (name.find()) {
+      for (String word : Words.of(name.group())) {
+        if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
+          names.add(word);
+        }
+      }
+    }
+    words.stream().filter(Bilingual.names()::contains).forEach(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,94 @@
+package ainews.summarise.cluster;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts a text into the terms that posts are compared by: stems of words, parts of model names
+ * ({@code qwen}, {@code 3.5}, {@code 35b}), the English words of known Chinese terms, and pairs of
+ * characters of what is left of Chinese and Japanese.
+ */
+final class Words {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)https?://\\S+|(?<![\\w@.])(?:[a-z0-9-]+\\.)+(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn)/\\S*");
+  private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\w)['’]s\\b");
+  private static final Pattern RUN =
+      Pattern.compile(
+          "[a-z0-9]+(?:\\.[0-9]+)*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+|[\\p{L}&&[^a-z]]+");
+  private static final Pattern MODEL_PART =
+      Pattern.compile("[a-z]{2,}(?=\\d)|\\d+(?:\\.\\d+)*[a-z]{0,3}|[a-z]\\d+[a-z]|[a-z]+");
+
+  private Words() {}
+
+  /** In order, repetitions kept. */
+  static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher run = RUN.matcher(POSSESSIVE.matcher(normal(text)).replaceAll(""));
+    while (run.find()) {
+      char first = run.group().charAt(0);
+      if (first < 0x80) {
+        latin(run.group(), words);
+      } else if (isCharacter(first)) {
+        characters(run.group(), words);
+      } else {
+        words.add(run.group());
+      }
+    }
+    return words;
+  }
+
+  /** On a copy, in lower case, with one form for full-width and half-width, without addresses. */
+  static String normal(String text) {
+    return withoutAddresses(text).toLowerCase(Locale.ROOT);
+  }
+
+  static String withoutAddresses(String text) {
+    return Normalizer.normalize(ADDRESS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC);
+  }
+
+  private static void latin(String run, List<String> words) {
+    if (run.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      words.add(Stem.of(run));
+      return;
+    }
+    Matcher part = MODEL_PART.matcher(run);
+    while (part.find()) {
+      words.add(Stem.of(part.group()));
+    }
+  }
+
+  private static void characters(String run, List<String> words) {
+    int unknown = 0;
+    int at = 0;
+    while (at < run.length()) {
+      Bilingual.Found found = Bilingual.at(run, at);
+      if (found.length() == 0) {
+        at++;
+        continue;
+      }
+      pairs(run.substring(unknown, at), words);
+      found.english().forEach(word -> latin(word, words));
+      at += found.length();
+      unknown = at;
+    }
+    pairs(run.substring(unknown), words);
+  }
+
+  private static void pairs(String characters, List<String> words) {
+    for (int i = 0; i + 1 < characters.length(); i++) {
+      words.add(characters.substring(i, i + 2));
+    }
+  }
+
+  static boolean isCharacter(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
+  }
+}

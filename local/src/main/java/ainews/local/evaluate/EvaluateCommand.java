@@ -1,0 +1,133 @@
+package ainews.local.evaluate;
+
+import ainews.local.evaluate.LabelledPair.Kind;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.cluster.Clusterer;
+import ainews.summarise.cluster.Idf;
+import ainews.summarise.cluster.Likeness;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the editor on labelled posts. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures the editor on posts labelled by hand and prints the figures, beside those of simple",
+      "methods in the same run. Ranges hold nine of ten drawings of as many groups."
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final double PRECISION = .9;
+
+  /** The baseline's threshold, from the notes on the data. */
+  private static final double TF_IDF_THRESHOLD = .12;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "The folder with event-pairs, post-clusters, relevance and ranking.jsonl; posts that the"
+              + " project's own Chinese tables name by address are looked up in DIR/../replay too.")
+  private Path editorial;
+
+  @Option(
+      names = "--refit",
+      description =
+          "Count the words of all posts anew, fit the weights of pairs anew, and write both into the"
+              + " checkout's data files; build and evaluate again after it.")
+  private boolean refit;
+
+  @Override
+  public Integer call() throws Exception {
+    Path home = Path.of(System.getProperty("ainews.home", ""));
+    Labels labels =
+        new Labels(editorial, home.resolve("local/evaluation"), SettingsReader.packaged());
+    PrintStream out = System.out;
+    if (refit) {
+      new Refit(home.resolve("functions/summarise/src/main/resources/ainews/summarise"))
+          .write(labels, out);
+      return 0;
+    }
+    pairs(labels, out);
+    clusters(labels, out);
+    return 0;
+  }
+
+  private static void pairs(Labels labels, PrintStream out) {
+    List<LabelledPair> pairs = labels.pairs();
+    PairEvaluation evaluation = new PairEvaluation(pairs);
+    Map<String, List<Scored>> methods = new LinkedHashMap<>();
+    new Baselines(labels.posts())
+        .named()
+        .forEach((name, baseline) -> methods.put(name, evaluation.by(baseline)));
+    methods.put("model", evaluation.byModel(Idf.packaged()));
+    Map<String, Predicate<LabelledPair>> tables = new LinkedHashMap<>();
+    tables.put("English", pair -> pair.kind() == Kind.ENGLISH);
+    tables.put("English, not hard", pair -> pair.kind() == Kind.ENGLISH && !pair.hard());
+    tables.put("mixed", pair -> pair.kind() == Kind.MIXED);
+    tables.put("Chinese", pair -> pair.kind() == Kind.CHINESE);
+    out.println("Same event or not: ten folds of whole events, thresholds from the other nine");
+    tables.forEach(
+        (table, test) -> {
+          out.println();
+          out.printf("%s, %d pairs%n", table, pairs.stream().filter(test).count());
+          out.printf(
+              "  %-14s %9s %7s  %-19s  %-19s  %s%n",
+              "", "precision", "recall", "F1", "average precision", "recall at precision .90");
+          methods.forEach((name, all) -> pairs(name, evaluation.scored(all, test), out));
+        });
+    out.println();
+  }
+
+  private static void pairs(String name, List<Scored> examples, PrintStream out) {
+    Scored.Quality quality = Scored.Quality.of(examples);
+    out.printf(
+        "  %-14s %9.2f %7.2f  %-19s  %-19s  %s%n",
+        name,
+        quality.precision(),
+        quality.recall(),
+        spread(examples, drawn -> Scored.Quality.of(drawn).f1()),
+        spread(examples, Scored::averagePrecision),
+        spread(examples, drawn -> Scored.recallAt(PRECISION, drawn)));
+  }
+
+  private static Spread spread(List<Scored> examples, ToDoubleFunction<List<Scored>> figure) {
+    return Spread.of(examples, Scored::group, figure);
+  }
+
+  private static void clusters(Labels labels, PrintStream out) {
+    Baselines baselines = new Baselines(labels.posts());
+    Clusterer clusterer = new Clusterer(Likeness.packaged(), Optional.empty());
+    Map<String, ClusterEvaluation> tables = new LinkedHashMap<>();
+    tables.put("English", ClusterEvaluation.of(labels.rows("post-clusters")));
+    tables.put(
+        "Chinese and mixed", new ClusterEvaluation(labels.chineseClusters(), Integer.MAX_VALUE));
+    tables.forEach(
+        (table, evaluation) -> {
+          out.printf("Posts into stories, %s: %d posts%n", table, evaluation.posts().size());
+          out.printf("  %-14s %9s %7s  %s%n", "", "precision", "recall", "F1 (B³)");
+          shares("all apart", evaluation.apart(), out);
+          shares("TF-IDF", evaluation.byTfIdf(baselines, TF_IDF_THRESHOLD), out);
+          shares("model", evaluation.by(clusterer), out);
+          out.println();
+        });
+  }
+
+  private static void shares(String name, List<ClusterEvaluation.Share> shares, PrintStream out) {
+    out.printf(
+        "  %-14s %9.3f %7.3f  %s%n",
+        name,
+        ClusterEvaluation.precision(shares),
+        ClusterEvaluation.recall(shares),
+        Spread.of(shares, ClusterEvaluation.Share::list, ClusterEvaluation::f1));
+  }
+}
