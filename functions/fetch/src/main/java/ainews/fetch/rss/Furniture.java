@@ -6,27 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The phrases that a kind of page or feed puts around people's words. They stand in a file of
- * regular expressions: {@code line} for what is a whole line, {@code part} for what stands in one,
- * {@code #} for where a phrase comes from.
+ * regular expressions: {@code line} for what is a whole line, {@code start} and {@code end} for what
+ * one begins or ends with, {@code #} for where a phrase comes from.
  */
 public final class Furniture {
-  /** In characters; longer lines are words, and only their end may be furniture. */
+  /** In characters; longer lines are words. */
   private static final int MAX_LINE = 500;
 
-  /** Matches nothing. */
-  private static final String NOTHING = "(?!)";
+  private static final int MAX_END = 100;
 
-  private final Pattern lines;
-  private final Pattern parts;
+  private final Phrases lines;
+  private final Phrases starts;
+  private final Phrases ends;
 
-  private Furniture(List<String> lines, List<String> parts) {
-    this.lines = Pattern.compile("(?iu)(?:" + either(lines) + ")");
-    this.parts = Pattern.compile("(?iu)(?:" + either(parts) + ")");
+  private Furniture(List<String> lines, List<String> starts, List<String> ends) {
+    this.lines = new Phrases(lines);
+    this.starts = new Phrases(starts);
+    this.ends = new Phrases(ends);
   }
 
   /** Reads the file beside a class. */
@@ -42,23 +43,24 @@ public final class Furniture {
   }
 
   static Furniture parse(String file) {
-    List<String> lines = new ArrayList<>();
-    List<String> parts = new ArrayList<>();
+    Map<String, List<String>> kinds =
+        Map.of("line", new ArrayList<>(), "start", new ArrayList<>(), "end", new ArrayList<>());
     for (String line : file.lines().map(String::strip).toList()) {
-      if (line.startsWith("line ")) {
-        lines.add(line.substring(5).strip());
-      } else if (line.startsWith("part ")) {
-        parts.add(line.substring(5).strip());
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        throw new IllegalStateException("neither line, part nor comment: " + line);
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        String[] words = line.split("\\s+", 2);
+        if (!kinds.containsKey(words[0])) {
+          throw new IllegalStateException("neither line, start, end nor comment: " + line);
+        }
+        kinds.get(words[0]).add(words[1]);
       }
     }
-    return new Furniture(lines, parts);
+    return new Furniture(kinds.get("line"), kinds.get("start"), kinds.get("end"));
   }
 
   /** Whether the line is nothing but furniture. */
   public boolean isLine(String line) {
-    return line.length() <= MAX_LINE && lines.matcher(line.strip()).matches();
+    String words = line.strip();
+    return line.length() <= MAX_LINE && lines.endAt(words, 0, true) >= 0;
   }
 
   /** The text without it. */
@@ -71,12 +73,11 @@ public final class Furniture {
   }
 
   private String withoutParts(String line) {
-    int tail = Math.max(0, line.length() - MAX_LINE);
-    String end = parts.matcher(line.substring(tail)).replaceAll("");
-    return (line.substring(0, tail) + end).stripTrailing();
-  }
-
-  private static String either(List<String> patterns) {
-    return patterns.isEmpty() ? NOTHING : String.join("|", patterns);
+    int start = Math.max(0, starts.endAt(line, 0, false));
+    int end = Math.max(start, line.length() - MAX_END);
+    while (end < line.length() && ends.endAt(line, end, true) < 0) {
+      end++;
+    }
+    return line.substring(start, end).stripTrailing();
   }
 }
