@@ -53,7 +53,7 @@ public final class Answers {
    * @throws FetchException if the body is a known page of a service that only says no
    */
   public static void refusePages(byte[] body) throws FetchException {
-    if (body.length > SHORT && !head(body, SHORT).contains("<html")) {
+    if (body.length > SHORT && !isHtml(head(body, SHORT))) {
       return; // what is long and no page holds posts, whose words may be anyone's
     }
     String head = head(body, HEAD);
@@ -63,6 +63,10 @@ public final class Answers {
     if (head.length() < SHORT && RATE_LIMIT_PAGES.stream().anyMatch(head::contains)) {
       throw new FetchException(Problem.RATE_LIMITED, "a page that says so");
     }
+  }
+
+  private static boolean isHtml(String head) {
+    return head.contains("<html") || head.contains("<!doctype html");
   }
 
   private static String head(byte[] body, int length) {

@@ -53,9 +53,7 @@ public final class Texts {
       end = endOfWord(text, next);
       next = endOfGap(text, end);
     }
-    return spaced.isEmpty()
-        ? text.substring(from, end)
-        : spaced.append(text, from, end).toString();
+    return spaced.isEmpty() ? text.substring(from, end) : spaced.append(text, from, end).toString();
   }
 
   /** Where the next word begins. */

@@ -40,8 +40,7 @@ final class RedditPost {
     dropPictures(words);
     String text = Html.toText(words);
     Item.Builder item =
-        Item.of(SourceId.REDDIT, id, url.get())
-            .title(isGone(title) ? "" : Html.unescape(title));
+        Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
     List<String> links = links(words, link, url.get());
     // A post taken down says nothing more than its title, below which readers find nothing.
     if (isGone(text) && links.isEmpty()) {

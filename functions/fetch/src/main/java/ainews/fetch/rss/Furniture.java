@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The phrases that a kind of page or feed puts around people's words. They stand in a file of
- * regular expressions: {@code line} for what is a whole line, {@code start} and {@code end} for what
- * one begins or ends with, {@code #} for where a phrase comes from.
+ * regular expressions: {@code line} for what is a whole line, {@code start} and {@code end} for
+ * what one begins or ends with, {@code #} for where a phrase comes from.
  */
 public final class Furniture {
   /** In characters; longer lines are words. */

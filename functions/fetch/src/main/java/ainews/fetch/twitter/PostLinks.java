@@ -43,8 +43,7 @@ record PostLinks(String text, List<String> links) {
       Pattern.compile(
           "(?i)(?:^|\\s)(?:at|on|in|to|via|from|with|by|see|of|for|visit|and|or|is|the|using|through)$");
   private static final Pattern LABEL_END = Pattern.compile("[:：→👉]\\s*$");
-  private static final Pattern LAST_PREPOSITION =
-      Pattern.compile("(?i)\\s(?:at|on|in|via|from)$");
+  private static final Pattern LAST_PREPOSITION = Pattern.compile("(?i)\\s(?:at|on|in|via|from)$");
   private static final Pattern NITTER = Pattern.compile("^https?://nitter\\.net/");
   private static final Pattern PIPED = Pattern.compile("^https?://piped\\.video/(?:watch\\?v=)?");
   private static final Pattern SCHEME = Pattern.compile("(?i)^https?:/*");

@@ -74,7 +74,9 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
       String stripped = line.strip();
       boolean isBreak = CARD_BREAK.matcher(stripped).matches();
       String words =
-          stripped.endsWith("\\") ? BACKSLASHES.matcher(stripped).replaceFirst("").strip() : stripped;
+          stripped.endsWith("\\")
+              ? BACKSLASHES.matcher(stripped).replaceFirst("").strip()
+              : stripped;
       if (card == null && isCard(words, stripped, afterBreak)) {
         card = new StringBuilder();
       }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param read posts in the answer, those without words included
  * @param next the token of the page after it
  */
-public record Timeline(List<Post> posts, int read, Optional<Problem> problem, Optional<String> next) {
+public record Timeline(
+    List<Post> posts, int read, Optional<Problem> problem, Optional<String> next) {
   public Timeline {
     posts = List.copyOf(posts);
   }
