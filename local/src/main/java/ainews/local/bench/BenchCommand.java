@@ -19,18 +19,21 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the agent on this machine and prints what was measured, what is required, and",
-      "whether it holds. Needs no account, key or internet; takes some two minutes.",
+      "Measures the agent on this machine and prints what was measured, what is",
+      "required, and whether it holds. Needs no account, key or internet; takes some",
+      "two minutes.",
       "",
-      "  fetch  seconds that eight sources take together, each of which takes 1 s",
-      "  parse  megabytes of feeds and of JSON a second, on one core",
-      "  demo   seconds from starting ./ainews demo to its page, and its memory",
+      "  fetch  how long eight sources take together, each of which takes a second",
+      "  parse  how many megabytes of feeds and of JSON a second of one core parses:",
+      "         by a Java machine's defaults, and with the compiler that functions in",
+      "         the cloud have; what has no requirement is for information",
+      "  demo   how long ./ainews demo takes to its page, and its peak memory",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 all that is required holds, 1 it does not, 2 the command line is wrong.",
-      "Another busy program on the machine makes every figure worse."
+      "Exit codes: 0 all that is required holds, 1 it does not, 2 the command line",
+      "is wrong. Other busy programs on the machine make the figures worse."
     })
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(
@@ -43,8 +46,8 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--captures",
       paramLabel = "DIR",
       description = {
-        "parse also reads real answers of the services from this folder: a folder in it per",
-        "source, such as rss, arxiv and hackernews, with their files."
+        "parse also measures real answers of services,",
+        "in folders such as DIR/rss and DIR/reddit."
       })
   private Path captures;
 
@@ -81,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static void line(PrintStream out, String... cells) {
     out.println(
-        String.format(Locale.ROOT, "%-44s %-14s %-18s %s", (Object[]) cells).stripTrailing());
+        String.format(Locale.ROOT, "%-56s %-12s %-18s %s", (Object[]) cells).stripTrailing());
     out.flush();
   }
 

@@ -10,6 +10,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 final class FetchBenchmark implements Benchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
   private static final int RUNS = 3;
+  private static final int SERVICE_MILLIS = 1_000;
   private static final double MOST_SECONDS = 1.3;
 
   @Override
@@ -40,20 +42,25 @@ final class FetchBenchmark implements Benchmark {
 
   @Override
   public List<Figure> run() throws IOException, InterruptedException {
-    double cold = make().seconds();
+    double cold = make(Place.sampleDay(), SERVICE_MILLIS).seconds();
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
-      seconds.add(make().seconds());
+      seconds.add(make(Place.sampleDay(), SERVICE_MILLIS).seconds());
     }
     return List.of(
         Figure.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
         Figure.noted("the first time, classes not loaded", cold, "s"));
   }
 
-  /** Makes the day once. */
-  static FetchTimes make() throws IOException, InterruptedException {
+  /**
+   * Makes the day once.
+   *
+   * @param answers the sample day's folder
+   * @param millis how long each service takes
+   */
+  static FetchTimes make(Path answers, int millis) throws IOException, InterruptedException {
     try (TemporaryFolder work = TemporaryFolder.make()) {
-      Path folder = replay(work.path());
+      Path folder = replay(answers, work.path(), millis);
       try (Replay replay = Replay.open(folder)) {
         Settings settings = SettingsReader.read(folder.resolve("settings.yaml"));
         return make(replay, settings, Files.createDirectory(work.path().resolve("out")));
@@ -86,16 +93,17 @@ final class FetchBenchmark implements Benchmark {
   }
 
   /** The sample day's answers with a plan of their own. */
-  private static Path replay(Path work) throws IOException {
+  private static Path replay(Path sample, Path work, int millis) throws IOException {
     Path folder = Files.createDirectory(work.resolve("replay"));
-    try (Stream<Path> answers = Files.list(Place.sampleDay())) {
+    try (Stream<Path> answers = Files.list(sample)) {
       for (Path answer : answers.filter(Files::isRegularFile).toList()) {
         Files.copy(answer, folder.resolve(answer.getFileName().toString()));
       }
     }
     for (String file : List.of("replay.yaml", "settings.yaml")) {
       try (InputStream own = FetchBenchmark.class.getResourceAsStream(file)) {
-        Files.write(folder.resolve(file), own.readAllBytes());
+        String text = new String(own.readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(file), text.replace("$SERVICE", "" + millis));
       }
     }
     return folder;

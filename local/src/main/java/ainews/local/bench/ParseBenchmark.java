@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How fast the parsers make items of what services answer: bytes of the answer, on one core. It is
- * measured in Java machines of its own that think the machine has one core: one with no other flag,
- * which is held to the requirement, and one whose compiler is that of a function in the cloud and
- * of this command.
+ * How fast the parsers make items of what services answer: bytes of the answer, per second of one
+ * core. It is measured in Java machines of its own that think the machine has one core: one with no
+ * other flag, which is held to the requirement, and one whose compiler is that of a function in the
+ * cloud and of this command.
  */
 final class ParseBenchmark implements Benchmark {
   private static final double LEAST = 20;
@@ -51,7 +51,9 @@ final class ParseBenchmark implements Benchmark {
     speeds(folder, ONE_CORE)
         .forEach(
             (format, speed) ->
-                figures.add(Figure.atLeast(format + ", " + called, speed, LEAST, UNIT)));
+                figures.add(
+                    Figure.atLeast(
+                        format + ", " + called + ", Java's defaults", speed, LEAST, UNIT)));
     speeds(folder, ONE_CORE, CLOUD)
         .forEach(
             (format, speed) ->

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The phrases that a kind of page or feed puts around people's words. They stand in a file of
- * regular expressions: {@code line} for what is a whole line, {@code start} and {@code end} for
- * what one begins or ends with, {@code #} for where a phrase comes from.
+ * regular expressions: {@code line} for what is a whole line, {@code inner} for what makes
+ * furniture of the line it is in, {@code start} and {@code end} for what one begins or ends with,
+ * {@code #} for where a phrase comes from.
  */
 public final class Furniture {
   /** In characters; longer lines are words. */
@@ -21,13 +23,15 @@ public final class Furniture {
   private static final int MAX_END = 100;
 
   private final Phrases lines;
+  private final Phrases inner;
   private final Phrases starts;
   private final Phrases ends;
 
-  private Furniture(List<String> lines, List<String> starts, List<String> ends) {
-    this.lines = new Phrases(lines);
-    this.starts = new Phrases(starts);
-    this.ends = new Phrases(ends);
+  private Furniture(Map<String, List<String>> kinds) {
+    this.lines = new Phrases(kinds.get("line"));
+    this.inner = new Phrases(kinds.get("inner"));
+    this.starts = new Phrases(kinds.get("start"));
+    this.ends = new Phrases(kinds.get("end"));
   }
 
   /** Reads the file beside a class. */
@@ -43,24 +47,24 @@ public final class Furniture {
   }
 
   static Furniture parse(String file) {
-    Map<String, List<String>> kinds =
-        Map.of("line", new ArrayList<>(), "start", new ArrayList<>(), "end", new ArrayList<>());
+    Map<String, List<String>> kinds = new HashMap<>();
+    List.of("line", "inner", "start", "end").forEach(kind -> kinds.put(kind, new ArrayList<>()));
     for (String line : file.lines().map(String::strip).toList()) {
       if (!line.isEmpty() && !line.startsWith("#")) {
         String[] words = line.split("\\s+", 2);
         if (!kinds.containsKey(words[0])) {
-          throw new IllegalStateException("neither line, start, end nor comment: " + line);
+          throw new IllegalStateException("neither line, inner, start, end nor comment: " + line);
         }
         kinds.get(words[0]).add(words[1]);
       }
     }
-    return new Furniture(kinds.get("line"), kinds.get("start"), kinds.get("end"));
+    return new Furniture(kinds);
   }
 
   /** Whether the line is nothing but furniture. */
   public boolean isLine(String line) {
     String words = line.strip();
-    return line.length() <= MAX_LINE && lines.endAt(words, 0, true) >= 0;
+    return line.length() <= MAX_LINE && (lines.endAt(words, 0, true) >= 0 || hasInner(words));
   }
 
   /** The text without it. */
@@ -70,6 +74,14 @@ public final class Furniture {
         .map(this::withoutParts)
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  private boolean hasInner(String words) {
+    int at = 0;
+    while (at < words.length() && inner.endAt(words, at, false) < 0) {
+      at++;
+    }
+    return at < words.length();
   }
 
   private String withoutParts(String line) {

@@ -16,14 +16,24 @@ final class Phrases {
   /** Beginnings known at once; text holds few others, and hostile text must not fill the memory. */
   private static final int MAX_KNOWN = 10_000;
 
+  private static final byte UNKNOWN = 0;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   private final List<Pattern> phrases;
+  private final Optional<Pattern> all;
+
+  /** By a text's first character: whether a phrase can begin so, or that this is not known yet. */
+  private final byte[] begins = new byte[Character.MAX_VALUE + 1];
+
   private final Map<String, Optional<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
   /**
-   * @param phrases matched regardless of case
+   * @param phrases matched regardless of case; none begins with an emoji or the like
    */
   Phrases(List<String> phrases) {
     this.phrases = phrases.stream().map(Phrases::compiled).toList();
+    this.all = either("");
   }
 
   /**
@@ -32,6 +42,9 @@ final class Phrases {
    * @param toEnd whether it must end where the text does
    */
   int endAt(String text, int from, boolean toEnd) {
+    if (from < text.length() && !canBeginWith(text.charAt(from))) {
+      return -1;
+    }
     Optional<Pattern> likely = beginningAs(text.substring(from, Math.min(text.length(), from + 2)));
     if (likely.isEmpty()) {
       return -1;
@@ -42,13 +55,20 @@ final class Phrases {
 
   private Optional<Pattern> beginningAs(String beginning) {
     Optional<Pattern> known = byBeginning.get(beginning);
-    if (known == null) {
-      known = either(beginning);
-      if (byBeginning.size() < MAX_KNOWN) {
-        byBeginning.put(beginning, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    return byBeginning.size() < MAX_KNOWN
+        ? byBeginning.computeIfAbsent(beginning, this::either)
+        : all;
+  }
+
+  /** Threads that find this out at once find out the same. */
+  private boolean canBeginWith(char first) {
+    if (begins[first] == UNKNOWN) {
+      begins[first] = either(String.valueOf(first)).isPresent() ? YES : NO;
+    }
+    return begins[first] == YES;
   }
 
   private Optional<Pattern> either(String beginning) {
