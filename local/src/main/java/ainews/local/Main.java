@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.local.bench.BenchCommand;
 import ainews.local.evaluate.EvaluateCommand;
 import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
@@ -21,12 +22,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       SourcesCommand.class,
       ShowCommand.class,
       ServeCommand.class,
+      BenchCommand.class,
       EvaluateCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  an edition could not be made, found or shown; the message says why",
+      "  1  an edition could not be made, found or shown, or a bench did not hold",
       "  2  the command line, the settings or a replay are wrong",
       "",
       "Settings: settings.yaml. Secrets: environment variables X_BEARER_TOKEN, REDDIT_CLIENT_ID",

@@ -12,7 +12,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where state and site are, and which settings hold: options that several commands take. */
-final class Place {
+public final class Place {
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -76,8 +76,15 @@ final class Place {
   }
 
   /** The folder of the command itself, wherever it is called from. */
-  static Path home() {
+  public static Path home() {
     return Path.of(System.getProperty("ainews.home", ""));
+  }
+
+  /** The answers of the sample day 2026-02-20. */
+  public static Path sampleDay() {
+    String samples = System.getProperty("ainews.samples");
+    Path folder = samples == null ? home().resolve("local/samples") : Path.of(samples);
+    return folder.resolve("2026-02-20");
   }
 
   private Path out() {

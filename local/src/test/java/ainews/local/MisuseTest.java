@@ -205,11 +205,18 @@ class MisuseTest {
   }
 
   @Test
+  void unknownBench_isRefusedWithThoseThereAre() {
+    assertMisused(
+        Command.run("bench", "fetch", "speed"), "no bench speed, only fetch, parse, demo");
+  }
+
+  @Test
   void noCommand_printsTheHelp() {
     Command.Outcome outcome = Command.run();
 
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("demo", "run", "sources", "show", "serve", "Exit codes:");
+    assertThat(outcome.out())
+        .contains("demo", "run", "sources", "show", "serve", "bench", "Exit codes:");
   }
 
   @ParameterizedTest
@@ -219,7 +226,8 @@ class MisuseTest {
         "run --date --sources --replay --no-serve --port --out --settings",
         "sources --settings",
         "show --lang --out",
-        "serve --port --out"
+        "serve --port --out",
+        "bench fetch parse demo --captures"
       })
   void help_namesEveryOption(String words) {
     String[] wanted = words.split(" ");
