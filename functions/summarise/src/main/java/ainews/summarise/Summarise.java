@@ -5,8 +5,10 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
 import ainews.shared.store.ItemStore;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusters;
@@ -14,6 +16,7 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
 import ainews.summarise.memory.Memory;
+import ainews.summarise.memory.Telling;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.relevance.Noise;
@@ -22,7 +25,10 @@ import ainews.summarise.write.DaySentence;
 import ainews.summarise.write.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
@@ -71,15 +77,34 @@ public final class Summarise {
         all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
     Identities identities = Identities.among(news);
     Ranking ranking = new Ranking(relevance, percentiles, plan.window());
-    Memory memory = Memory.around(plan.date(), editions);
+    Memory memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
+    Map<Cluster, Update> updates = new HashMap<>();
     for (Cluster cluster : Clusters.of(news, identities, ranking.leads())) {
-      if (!memory.tells(cluster)) {
-        Writer.write(cluster)
-            .map(texts -> new Candidate(cluster, ranking.score(cluster), texts))
-            .ifPresent(candidates::add);
-      }
+      Optional<Telling> telling = memory.telling(cluster);
+      telling.flatMap(told -> candidate(told, ranking)).ifPresent(candidates::add);
+      telling.ifPresent(
+          told -> told.update().ifPresent(update -> updates.put(told.story(), update)));
     }
-    return layout.place(candidates).stream().map(placed -> Stories.of(placed, identities)).toList();
+    return layout.place(candidates).stream()
+        .map(
+            placed ->
+                Stories.of(
+                    placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
+        .toList();
+  }
+
+  // Kept before anything is decided by them: what is published later, publishing looks at again.
+  private Memory memory(Plan plan) {
+    Heads heads = Heads.around(plan.date(), editions);
+    editions.putHeads(plan.date(), plan.revision(), heads);
+    return Memory.of(plan.date(), heads, editions, items);
+  }
+
+  private static Optional<Candidate> candidate(Telling telling, Ranking ranking) {
+    Cluster story = telling.story();
+    return Writer.write(new Cluster(telling.posts(), story.identities()))
+        .or(() -> Writer.write(story))
+        .map(texts -> new Candidate(story, ranking.score(story), texts));
   }
 }
