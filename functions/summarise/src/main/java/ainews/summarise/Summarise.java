@@ -45,7 +45,8 @@ public final class Summarise {
   }
 
   /**
-   * Summarises a planned revision; one that is summarised already stays as it is.
+   * Summarises a planned revision. One that is summarised already stays as it is, unless it waited
+   * while other days were published that it must not repeat.
    *
    * @throws IllegalArgumentException if there is no plan of this revision
    */
@@ -57,11 +58,20 @@ public final class Summarise {
                 () ->
                     new IllegalArgumentException(
                         "there is no plan of " + date + ", revision " + revision));
+    if (plan.state() == Plan.State.SUMMARISED && isOutdated(plan)) {
+      plan = editions.reopen(plan);
+    }
     if (plan.state() != Plan.State.SUMMARISED) {
       List<Story> stories = stories(plan);
       plan = editions.putStories(plan, stories, Making.ofExtracts(DaySentence.of(stories)));
     }
     return new Summarised(date, revision, plan.stories().size());
+  }
+
+  private boolean isOutdated(Plan plan) {
+    Heads known = editions.heads(plan.date(), plan.revision());
+    return editions.head(plan.date()).orElse(0) < plan.revision()
+        && !Heads.around(plan.date(), editions).since(known).isEmpty();
   }
 
   private List<Story> stories(Plan plan) {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Editions in the table: who makes which revision of a day, what its sources did, its stories, and
@@ -24,9 +23,11 @@ import java.util.TreeMap;
  */
 public final class EditionStore {
   private final Table table;
+  private final EditionReader reader;
 
   public EditionStore(Table table) {
     this.table = table;
+    this.reader = new EditionReader(table);
   }
 
   /** What HEAD holds. */
@@ -125,10 +126,7 @@ public final class EditionStore {
                 () ->
                     new IllegalStateException(
                         "revision " + revision + " of " + date + " is not summarised"));
-    Edition edition =
-        new Edition(
-            date, plan.zone(), stories(plan), coverage(date, revision), making(date, revision));
-    return correction(date, revision).map(correction -> correction.of(edition)).orElse(edition);
+    return reader.read(plan, coverage(date, revision));
   }
 
   /**
@@ -138,9 +136,24 @@ public final class EditionStore {
    */
   public void leaveOut(LocalDate date, int revision, List<String> stories, Making making) {
     List<String> left = new ArrayList<>(stories);
-    correction(date, revision).map(Correction::left).ifPresent(left::addAll);
+    reader.correction(date, revision).map(Correction::left).ifPresent(left::addAll);
     Key key = EditionKeys.correction(date, revision);
     table.put(Bodies.row(key, new Correction(left, making)));
+  }
+
+  /**
+   * Takes back that a revision is summarised, and what was left out of it.
+   *
+   * @param plan as it was read, summarised
+   * @return the plan as it now stands
+   */
+  public Plan reopen(Plan plan) {
+    Key key = EditionKeys.plan(plan.date(), plan.revision());
+    table.delete(EditionKeys.correction(plan.date(), plan.revision()));
+    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
+    Plan planned = Bodies.read(row, Plan.class).planned();
+    table.putIfRevision(row.with(Bodies.row(key, planned).body(), Bodies.SCHEMA));
+    return plan(plan.date(), plan.revision()).orElse(planned);
   }
 
   /** Keeps what was published around a revision's day when it was summarised. */
@@ -208,40 +221,5 @@ public final class EditionStore {
     return table
         .get(new Key(EditionKeys.CATALOGUE, date.toString()))
         .map(row -> Bodies.read(row, Published.class));
-  }
-
-  private List<Story> stories(Plan plan) {
-    TreeMap<String, Story> byId = new TreeMap<>();
-    for (Row row :
-        table.query(EditionKeys.partition(plan.date(), plan.revision()), EditionKeys.STORY)) {
-      Story story = Bodies.read(row, Story.class);
-      byId.put(story.id(), story);
-    }
-    return plan.stories().stream().map(id -> found(byId.get(id), id, plan)).toList();
-  }
-
-  // A run that was cut may have left stories that the plan does not name; never the other way.
-  private static Story found(Story story, String id, Plan plan) {
-    if (story == null) {
-      throw new IllegalStateException(
-          "story " + id + " of " + plan.date() + ", revision " + plan.revision() + " is missing");
-    }
-    return story;
-  }
-
-  private Optional<Correction> correction(LocalDate date, int revision) {
-    return table
-        .get(EditionKeys.correction(date, revision))
-        .map(row -> Bodies.read(row, Correction.class));
-  }
-
-  private Making making(LocalDate date, int revision) {
-    return table
-        .get(EditionKeys.making(date, revision))
-        .map(row -> Bodies.read(row, Making.class))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "how revision " + revision + " of " + date + " was made is missing"));
   }
 }

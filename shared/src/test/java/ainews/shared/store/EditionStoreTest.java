@@ -105,6 +105,16 @@ class EditionStoreTest {
   }
 
   @Test
+  void revisionOpenedAgain_isSummarisedAfresh() {
+    store.claim(plan(1, "a"));
+    Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.leaveOut(DATE, 1, List.of(stories().get(0).id()), Samples.making());
+    assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
+    store.putStories(plan(1, "a"), stories(), Samples.making());
+    assertThat(store.edition(DATE, 1).stories()).isEqualTo(stories());
+  }
+
+  @Test
   void update_comesBackWithTheEarlierStory() {
     store.claim(plan(1, "a"));
     Story update = Samples.update(stories().get(0), DATE.minusDays(2), stories().get(1));

@@ -2,6 +2,7 @@ package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
 import ainews.shared.store.ItemStore;
@@ -56,8 +57,18 @@ public final class Memory {
     }
     return Optional.of(
         later(stages, before)
-            .map(stage -> update(story, fresh, stage, before))
-            .orElse(Telling.anew(story)));
+            .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
+            .orElseGet(() -> anew(story, stages)));
+  }
+
+  /** A story that is no update; one whose lead tells of a stage that others passed is led anew. */
+  private static Telling anew(Cluster story, Stages stages) {
+    Stages lead = Stages.of(List.of(story.lead()));
+    return stages
+        .after(lead)
+        .filter(stage -> !lead.isEmpty())
+        .map(stage -> led(story, story.items(), stage, Optional.empty()))
+        .orElseGet(() -> new Telling(story, story.items(), Optional.empty()));
   }
 
   private static List<Item> fresh(Cluster story, List<Kin> before) {
@@ -84,20 +95,22 @@ public final class Memory {
     return later;
   }
 
-  private static Telling update(Cluster story, List<Item> fresh, Stage stage, List<Kin> before) {
-    Told latest =
-        before.stream()
-            .max(
-                Comparator.comparing((Kin kin) -> kin.told().date())
-                    .thenComparing(Kin::likeness)
-                    .thenComparing(kin -> kin.told().story().id()))
-            .orElseThrow()
-            .told();
-    List<Item> saying = fresh.stream().filter(item -> Stages.tells(item, stage)).toList();
+  private static Told latest(List<Kin> before) {
+    return before.stream()
+        .max(
+            Comparator.comparing((Kin kin) -> kin.told().date())
+                .thenComparing(Kin::likeness)
+                .thenComparing(kin -> kin.told().story().id()))
+        .orElseThrow()
+        .told();
+  }
+
+  /** The story told by those of the posts that tell of the stage. */
+  private static Telling led(
+      Cluster story, List<Item> posts, Stage stage, Optional<Update> update) {
+    List<Item> saying = posts.stream().filter(item -> Stages.tells(item, stage)).toList();
     List<Item> others = story.items().stream().filter(item -> !saying.contains(item)).toList();
-    // Led by a post that says what is new, which also keeps it apart from the earlier story.
-    Cluster led =
-        new Cluster(Stream.of(saying, others).flatMap(List::stream).toList(), story.identities());
-    return new Telling(led, saying, Optional.of(latest.update()));
+    List<Item> ordered = Stream.of(saying, others).flatMap(List::stream).toList();
+    return new Telling(new Cluster(ordered, story.identities()), saying, update);
   }
 }

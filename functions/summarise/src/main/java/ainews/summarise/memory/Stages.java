@@ -63,6 +63,11 @@ final class Stages {
     return new Stages(byTrack);
   }
 
+  /** Whether the posts tell of none. */
+  boolean isEmpty() {
+    return byTrack.isEmpty();
+  }
+
   /** A stage of these that is later than all those in its track. */
   Optional<Stage> after(Stages earlier) {
     return byTrack.values().stream().filter(earlier::arePassedBy).findFirst();

@@ -13,8 +13,4 @@ import java.util.Optional;
  * @param posts those of them that say what is new, whose words tell it
  * @param update the earlier story, where it is a later stage of one
  */
-public record Telling(Cluster story, List<Item> posts, Optional<Update> update) {
-  static Telling anew(Cluster story) {
-    return new Telling(story, story.items(), Optional.empty());
-  }
-}
+public record Telling(Cluster story, List<Item> posts, Optional<Update> update) {}
