@@ -3,6 +3,7 @@ package ainews.shared.store;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Making;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a revision after it was summarised, in one row so that it holds whole or not at
@@ -11,7 +12,9 @@ import java.util.List;
  * @param left ids of stories that it no longer tells
  * @param making how it was made, in place of what stood there
  */
-record Correction(List<String> left, Making making) {
+record Correction(List<String> left, Optional<Making> making) {
+  static final Correction NONE = new Correction(List.of(), Optional.empty());
+
   Correction {
     left = List.copyOf(left);
   }
@@ -22,6 +25,6 @@ record Correction(List<String> left, Making making) {
         edition.zone(),
         edition.stories().stream().filter(story -> !left.contains(story.id())).toList(),
         edition.coverage(),
-        making);
+        making.orElse(edition.making()));
   }
 }

@@ -138,7 +138,7 @@ public final class EditionStore {
     List<String> left = new ArrayList<>(stories);
     reader.correction(date, revision).map(Correction::left).ifPresent(left::addAll);
     Key key = EditionKeys.correction(date, revision);
-    table.put(Bodies.row(key, new Correction(left, making)));
+    table.put(Bodies.row(key, new Correction(left, Optional.of(making))));
   }
 
   /**
@@ -149,7 +149,10 @@ public final class EditionStore {
    */
   public Plan reopen(Plan plan) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
-    table.delete(EditionKeys.correction(plan.date(), plan.revision()));
+    if (reader.correction(plan.date(), plan.revision()).isPresent()) {
+      Key correction = EditionKeys.correction(plan.date(), plan.revision());
+      table.put(Bodies.row(correction, Correction.NONE));
+    }
     Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
     Plan planned = Bodies.read(row, Plan.class).planned();
     table.putIfRevision(row.with(Bodies.row(key, planned).body(), Bodies.SCHEMA));
