@@ -25,6 +25,7 @@ class StagesTest {
         "Example AI launches Foo 2|Foo 2 is recalled after complaints|withdrawn",
         "Foo is down for many users|The outage of Foo is resolved|mended",
         "A zero-day in Foo|Example AI patches Foo|patched",
+        "Example AI plans to acquire Bar|Example AI to acquire Bar|agreed",
         "Example AI in talks to buy Bar|Example AI acquires Bar|agreed",
         "Example AI acquires Bar|The acquisition is off: judge blocks the deal|off",
         "Authors sue: class action against Example AI|Example AI settles with authors|decided",
@@ -56,6 +57,7 @@ class StagesTest {
         "Example AI releases Foo 2|Foo 2 has a recall of 92 on long texts",
         "Example AI releases Foo 2|The outage of Bar is resolved",
         "Example AI withdraws Foo 2|Example AI releases Foo 2",
+        "Example AI to acquire Bar|Example AI acquires Bar",
         "A zero-day in Foo was patched|Example AI patches Foo",
         "示例公司发布 Foo 2|Foo 2 即将下架"
       })
