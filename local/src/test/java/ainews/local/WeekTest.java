@@ -21,6 +21,7 @@ class WeekTest {
           "foo-out", "foo-rumour",
           "foo-licence", "foo-out",
           "foo-price", "foo-licence",
+          "wren-out", "wren-rumour",
           "bar-mended", "bar-outage",
           "paper-withdrawn", "paper");
 

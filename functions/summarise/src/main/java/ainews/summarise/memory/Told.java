@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A story of a published edition, with its posts as far as they are worth comparing. */
 final class Told {
@@ -69,12 +70,20 @@ final class Told {
               .map(key -> items.get(date, key.source(), key.id()))
               .flatMap(Optional::stream)
               .toList();
-      posts = kept.isEmpty() ? List.of(printed()) : kept;
+      posts = kept.isEmpty() ? List.of(remembered()) : kept;
     }
     return posts;
   }
 
-  private Item printed() {
+  /** How the edition told it, in all languages. */
+  String printed() {
+    return story.texts().values().stream()
+        .map(text -> text.title() + "\n" + text.summary())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Item remembered() {
     StoryText text = story.text(Language.EN);
     ItemKey lead = story.lead();
     return Item.of(lead.source(), lead.id(), story.links().getFirst().url())
