@@ -26,8 +26,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +190,20 @@ class SummariseTest {
     assertThat(edition.stories().getFirst().items()).hasSize(2);
   }
 
+  /** A made-up word, another one for each number. */
+  private static String word(int number) {
+    String[] first = {"Ba", "Ke", "Li", "Mo", "Nu", "Pra", "Sti", "Tor", "Vel", "Zan"};
+    String[] syllables = {"ba", "ke", "li", "mo", "nu", "pra", "sti", "tor", "vel", "zan"};
+    return first[number / 100 % 10] + syllables[number / 10 % 10] + syllables[number % 10];
+  }
+
+  /** A dozen words that no other number has. */
+  private static String words(int number) {
+    return IntStream.range(0, 12)
+        .mapToObj(i -> word(12 * number + i).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void orderOfItems_doesNotMatter() {
     List<Item> day = new ArrayList<>(event());
@@ -194,14 +211,10 @@ class SummariseTest {
       day.add(
           hackerNews(
               "h" + i,
-              "LLM news number " + i + " of the day",
+              "LLM " + word(i) + " by " + word(i + 100),
               "https://example.org/n/" + i,
               i % 7));
-      day.add(
-          status(
-              "s" + i,
-              "OpenAI ships GPT feature number " + i + " today. It has " + i + " parts." + WORDS,
-              i % 5));
+      day.add(status("s" + i, "OpenAI " + words(i) + ". GPT " + words(i + 30) + ".", i % 5));
     }
     List<Story> stories = editionOf(DATE, day).stories();
     for (int seed = 0; seed < 3; seed++) {

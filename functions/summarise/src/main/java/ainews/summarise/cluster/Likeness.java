@@ -9,6 +9,12 @@ public final class Likeness {
   /** Posts of one account on X within this time mostly go on with one another. */
   private static final Duration THREAD = Duration.ofHours(1);
 
+  /** Below every pair that is labelled the same event, in English. */
+  private static final double LEAST_COSINE = .1;
+
+  /** Lower, for of Chinese words only the known ones compare with English. */
+  private static final double LEAST_COSINE_CHINESE = .04;
+
   /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
   private static final double THREAD_ODDS = 12;
 
@@ -39,6 +45,10 @@ public final class Likeness {
   public double of(Post a, Post b) {
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
       return 0; // whatever they have in common, it is not the thing the entry is about
+    }
+    double least = a.isChinese() || b.isChinese() ? LEAST_COSINE_CHINESE : LEAST_COSINE;
+    if (a.vector().dot(b.vector()) < least) {
+      return 0; // names alone, such as those of a company, are no event
     }
     double probability = model.probability(features(a, b));
     return isThread(a.item(), b.item())
