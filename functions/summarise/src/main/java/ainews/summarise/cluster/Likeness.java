@@ -18,6 +18,11 @@ public final class Likeness {
   /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
   private static final double THREAD_ODDS = 12;
 
+  /**
+   * What another version does to them beyond its weight: a wrong join is worse than a missed one.
+   */
+  private static final double VERSION_ODDS = .3;
+
   private final Idf idf;
   private final PairModel model;
 
@@ -51,9 +56,10 @@ public final class Likeness {
       return 0; // names alone, such as those of a company, are no event
     }
     double probability = model.probability(features(a, b));
-    return isThread(a.item(), b.item())
-        ? probability * THREAD_ODDS / (1 - probability + probability * THREAD_ODDS)
-        : probability;
+    double odds = probability / (1 - probability);
+    odds *= isThread(a.item(), b.item()) ? THREAD_ODDS : 1;
+    odds *= Figures.conflict(a.figures().versions(), b.figures().versions()) ? VERSION_ODDS : 1;
+    return odds / (1 + odds);
   }
 
   private static boolean isThread(Item a, Item b) {

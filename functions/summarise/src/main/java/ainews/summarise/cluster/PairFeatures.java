@@ -68,9 +68,9 @@ public final class PairFeatures {
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
       differ(here.amounts(), there.amounts()),
-      conflict(here.sizes(), there.sizes()),
+      yes(Figures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
-      conflict(here.versions(), there.versions()),
+      yes(Figures.conflict(here.versions(), there.versions())),
       yes(a.isTest() != b.isTest()),
       yes(a.isFrom(SourceId.REDDIT) && b.isFrom(SourceId.REDDIT)),
       yes(a.isEntry() && b.isEntry()),
@@ -138,11 +138,6 @@ public final class PairFeatures {
       count += b.contains(value) ? 1 : 0;
     }
     return count;
-  }
-
-  /** Whether each has one that the other lacks. */
-  private static double conflict(Set<String> a, Set<String> b) {
-    return yes(!a.containsAll(b) && !b.containsAll(a));
   }
 
   /** Whether both have some and none is the same. */
