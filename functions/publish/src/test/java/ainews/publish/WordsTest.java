@@ -19,8 +19,7 @@ class WordsTest {
   void sourceThatFailed_isToldByWhatItsAnswerMeans(
       String problem, int status, String english, String chinese) {
     Coverage coverage =
-        Coverage.failed(
-            SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
+        Coverage.failed(SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
 
     assertThat(new Words(Language.EN).coverage(coverage, 0)).isEqualTo(english);
     assertThat(new Words(Language.ZH).coverage(coverage, 0)).isEqualTo(chinese);

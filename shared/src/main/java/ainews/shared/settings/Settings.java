@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** The same settings for editions of another zone's days. */
   public Settings in(ZoneId zone) {
     Edition there =
@@ -68,6 +70,9 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
       positive("read", read);
       positive("total", total);
       positive("budget", budget);
+      bounded("backoff", backoff);
+      bounded("courtesy", courtesy);
+      hosts.forEach((host, pause) -> bounded("hosts", pause));
       atLeast(1, "tries", tries);
       atLeast(1, "perHost", perHost);
       atLeast(1024, "maxBytes", maxBytes);
@@ -231,6 +236,13 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   private static void positive(String setting, Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw new InvalidSettingException(setting, "a time above zero is needed");
+    }
+    bounded(setting, value);
+  }
+
+  private static void bounded(String setting, Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new InvalidSettingException(setting, "a time from nothing to a day is needed");
     }
   }
 
