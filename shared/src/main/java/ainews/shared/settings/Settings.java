@@ -1,5 +1,10 @@
 package ainews.shared.settings;
 
+import static ainews.shared.settings.Checks.atLeast;
+import static ainews.shared.settings.Checks.bounded;
+import static ainews.shared.settings.Checks.notEmpty;
+import static ainews.shared.settings.Checks.positive;
+
 import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -10,8 +15,6 @@ import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   /** The same settings for editions of another zone's days. */
   public Settings in(ZoneId zone) {
     Edition there =
@@ -224,31 +227,6 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   public record ProductHunt(boolean on, int votes) {
     public ProductHunt {
       atLeast(0, "votes", votes);
-    }
-  }
-
-  private static void atLeast(int least, String setting, int value) {
-    if (value < least) {
-      throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
-    }
-  }
-
-  private static void positive(String setting, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new InvalidSettingException(setting, "a time above zero is needed");
-    }
-    bounded(setting, value);
-  }
-
-  private static void bounded(String setting, Duration value) {
-    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-      throw new InvalidSettingException(setting, "a time from nothing to a day is needed");
-    }
-  }
-
-  private static void notEmpty(String setting, List<?> values) {
-    if (values.isEmpty()) {
-      throw new InvalidSettingException(setting, "at least one is needed");
     }
   }
 }
