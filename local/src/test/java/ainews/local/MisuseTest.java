@@ -132,14 +132,6 @@ class MisuseTest {
   }
 
   @Test
-  void portOutOfRange_isRefused() {
-    Command.Outcome outcome = Command.run("run", "--date", DAY, "--port", "70000", "--out", out);
-
-    assertFailed(outcome, "70000");
-    assertThat(out).doesNotExist();
-  }
-
-  @Test
   void outThatIsAFile_isRefusedAndKept() throws IOException {
     Files.writeString(out, "mine");
 
@@ -202,31 +194,6 @@ class MisuseTest {
   @Test
   void unknownCommand_isRefused() {
     assertMisused(Command.run("dmeo"), "dmeo");
-  }
-
-  @Test
-  void noCommand_printsTheHelp() {
-    Command.Outcome outcome = Command.run();
-
-    assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("demo", "run", "sources", "show", "serve", "Exit codes:");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "demo --no-serve --port --out --settings",
-        "run --date --sources --replay --no-serve --port --out --settings",
-        "sources --settings",
-        "show --lang --out",
-        "serve --port --out"
-      })
-  void help_namesEveryOption(String words) {
-    String[] wanted = words.split(" ");
-    Command.Outcome outcome = Command.run(wanted[0], "--help");
-
-    assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains(wanted).doesNotContain("\u001b");
   }
 
   private Command.Outcome replay(Path folder) {
