@@ -39,7 +39,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The eleven functions in one process, called by the template's own state machine. */
-final class Agent {
+public final class Agent {
   private static final String STACK = "local";
   private static final String TEMPLATE = "/ainews/local/template.yaml";
 
@@ -51,7 +51,7 @@ final class Agent {
   /**
    * @param siteUrl where the site is served, for the address of an edition
    */
-  Agent(
+  public Agent(
       Table table,
       S3Client bucket,
       String siteUrl,
@@ -88,7 +88,7 @@ final class Agent {
    * @param execution a name that no other making has
    * @return the address of the edition
    */
-  String make(LocalDate date, List<SourceId> sources, String execution)
+  public String make(LocalDate date, List<SourceId> sources, String execution)
       throws InterruptedException {
     ObjectNode input = Json.mapper().createObjectNode();
     input.put("date", date.toString()).put("again", true);

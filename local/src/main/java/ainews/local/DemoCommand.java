@@ -20,9 +20,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String samples = System.getProperty("ainews.samples");
-    Path folder = samples == null ? Place.home().resolve("local/samples") : Path.of(samples);
-    Path sample = folder.resolve(DAY.toString());
+    Path sample = Place.sampleDay();
     return making.make(
         Optional.of(DAY), List.of(), Optional.of(sample), sample.resolve("settings.yaml"));
   }

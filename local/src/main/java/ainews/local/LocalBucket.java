@@ -20,9 +20,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol. */
-final class LocalBucket implements AutoCloseable {
+public final class LocalBucket implements AutoCloseable {
   /** Also the folder's name. */
-  static final String NAME = "site";
+  public static final String NAME = "site";
 
   private static final String KEY = "local";
 
@@ -38,7 +38,7 @@ final class LocalBucket implements AutoCloseable {
    * @param directory the folder that holds the bucket's folder; made if it is not there
    * @throws StoreException if its disk cannot keep a bucket
    */
-  static LocalBucket open(Path directory) {
+  public static LocalBucket open(Path directory) {
     Path files = directory.resolve(NAME);
     try {
       Files.createDirectories(files);
@@ -62,7 +62,7 @@ final class LocalBucket implements AutoCloseable {
     }
   }
 
-  S3Client client() {
+  public S3Client client() {
     return client;
   }
 

@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.local.bench.BenchCommand;
 import ainews.local.evaluate.EvaluateCommand;
 import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
@@ -22,14 +23,15 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       ShowCommand.class,
       ServeCommand.class,
+      BenchCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  an edition could not be made, found or shown, no source answered, or",
-      "     sources read nothing; the message says why",
+      "  1  an edition could not be made, found or shown, no source answered,",
+      "     sources read nothing, or a bench did not hold; the message says why",
       "  2  the command line, the settings or a replay are wrong",
       "",
       "Settings: settings.yaml beside this command.",

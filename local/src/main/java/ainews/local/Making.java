@@ -106,7 +106,7 @@ final class Making {
                 network,
                 clock,
                 RandomGenerator.getDefault(),
-                new Progress(out, style));
+                new ProgressLines(out, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
         out.println();
         StoredEdition.read(directory, day, Language.EN).printFront(out, style);

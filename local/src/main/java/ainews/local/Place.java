@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
 /** Where state and site are: an option of the commands that make or show editions. */
-final class Place {
+public final class Place {
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -50,8 +50,15 @@ final class Place {
   }
 
   /** The folder of the command itself, wherever it is called from. */
-  static Path home() {
+  public static Path home() {
     return Path.of(System.getProperty("ainews.home", ""));
+  }
+
+  /** The answers of the sample day 2026-02-20. */
+  public static Path sampleDay() {
+    String samples = System.getProperty("ainews.samples");
+    Path folder = samples == null ? home().resolve("local/samples") : Path.of(samples);
+    return folder.resolve("2026-02-20");
   }
 
   private Path out() {

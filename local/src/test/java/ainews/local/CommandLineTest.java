@@ -86,7 +86,8 @@ class CommandLineTest {
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("Exit codes:", "sources read nothing");
-    for (String command : new String[] {"demo", "run", "sources", "show", "serve", "evaluate"}) {
+    for (String command :
+        new String[] {"demo", "run", "sources", "show", "serve", "bench", "evaluate"}) {
       assertThat(outcome.out()).containsPattern("(?m)^  " + command + " +[A-Z][^\n]*\\.$");
     }
     assertFitsTheScreen(outcome);
@@ -99,7 +100,8 @@ class CommandLineTest {
         "run --date --sources --replay --no-serve --port --out --settings",
         "sources --settings",
         "show --lang --out",
-        "serve --port --out"
+        "serve --port --out",
+        "bench fetch parse cluster demo --captures"
       })
   void helpOfACommand_namesEveryOption(String words) {
     String[] wanted = words.split(" ");

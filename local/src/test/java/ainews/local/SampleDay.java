@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Copies of the bundled sample day, and the site that comes of it. */
-final class SampleDay {
+public final class SampleDay {
   static final String DATE = "2026-02-20";
 
   // The bundled limit suits an idle machine; the page that never answers is slower than this too.
@@ -19,7 +19,7 @@ final class SampleDay {
   private SampleDay() {}
 
   /** The day's folder in the checkout. */
-  static Path bundled() {
+  public static Path bundled() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

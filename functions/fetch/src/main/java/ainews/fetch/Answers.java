@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Tells what an answer is before a parser trusts it. */
 public final class Answers {
   private static final int HEAD = 20_000;
+  private static final int SHORT = 2_000;
 
   /** Words of pages that services show in place of an answer, in lower case. */
   private static final List<String> BLOCK_PAGES =
@@ -52,15 +53,25 @@ public final class Answers {
    * @throws FetchException if the body is a known page of a service that only says no
    */
   public static void refusePages(byte[] body) throws FetchException {
-    String head =
-        new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8)
-            .toLowerCase(Locale.ROOT);
+    if (body.length > SHORT && !isHtml(head(body, SHORT))) {
+      return; // what is long and no page holds posts, whose words may be anyone's
+    }
+    String head = head(body, HEAD);
     if (BLOCK_PAGES.stream().anyMatch(head::contains)) {
       throw new FetchException(Problem.BLOCKED, "a block page in place of the answer");
     }
-    if (head.length() < 2_000 && RATE_LIMIT_PAGES.stream().anyMatch(head::contains)) {
+    if (head.length() < SHORT && RATE_LIMIT_PAGES.stream().anyMatch(head::contains)) {
       throw new FetchException(Problem.RATE_LIMITED, "a page that says so");
     }
+  }
+
+  private static boolean isHtml(String head) {
+    return head.contains("<html") || head.contains("<!doctype html");
+  }
+
+  private static String head(byte[] body, int length) {
+    return new String(body, 0, Math.min(body.length, length), StandardCharsets.UTF_8)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String firstLine(Exception e) {

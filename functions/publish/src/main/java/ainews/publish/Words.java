@@ -66,6 +66,16 @@ public record Words(Language language) {
         .orElse("");
   }
 
+  /** What an update's summary starts with. */
+  public String update() {
+    return pick("更新：", "Update: ");
+  }
+
+  /** What stands before the title of the story that an update follows. */
+  public String earlier(LocalDate date) {
+    return pick("此前 " + date + "：", "earlier, " + date + ": ");
+  }
+
   /** What a source did, as one line without its name. */
   public String coverage(Coverage coverage, int used) {
     String counts =
@@ -137,7 +147,8 @@ public record Words(Language language) {
     };
   }
 
-  private String parenthesis(String words) {
+  /** The words as an aside, after others. */
+  public String parenthesis(String words) {
     return pick("（" + words + "）", " (" + words + ")");
   }
 

@@ -34,6 +34,18 @@ public final class Editions {
         Samples.story("bare", Section.QUICK, Category.OTHER, english("A bare headline", "")));
   }
 
+  /** One with an update that has a summary, and one that is a bare headline. */
+  public static Edition withUpdates(String earlier) {
+    Story old = Samples.story("old", Section.TOP, Category.MODELS, english(earlier, "It was so."));
+    LocalDate day = DATE.minusDays(2);
+    return of(
+        Samples.update(Samples.story("top", Section.TOP, Category.MODELS), day, old),
+        Samples.update(
+            Samples.story("bare", Section.QUICK, Category.OTHER, english("Headline", "")),
+            day,
+            old));
+  }
+
   public static StoryText english(String title, String summary) {
     return new StoryText(title, summary, Optional.of("ja"));
   }

@@ -11,7 +11,9 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -174,6 +176,66 @@ class PublishTest {
   }
 
   @Test
+  void update_saysSoAndLinksToTheEarlierStory() {
+    store(1, Editions.withUpdates("<b>Foo 2"));
+    publish.run(DATE, 1);
+    Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
+    assertThat(page.select("article p").first().text()).isEqualTo("Update: Summary of top.");
+    assertThat(page.select(".earlier").first().text())
+        .isEqualTo("earlier, 2026-02-18: <b>Foo 2 (original in Japanese)");
+    String way = "../2026-02-18/#s-" + Story.idOf("https://example.org/old");
+    assertThat(page.select(".earlier a[lang=ja]").eachAttr("href")).containsExactly(way, way);
+    assertThat(files.get("2026-02-20/edition.json"))
+        .contains("\"update\":{\"date\":\"2026-02-18\"");
+  }
+
+  @Test
+  void storyToldOnAnotherDayMeanwhile_isLeftOutAndCounted() {
+    store(1, Editions.whole());
+    for (int days : List.of(-3, 2)) {
+      LocalDate other = DATE.plusDays(days);
+      String name = days < 0 ? "top" : "a";
+      store(other, 1, on(other, Samples.story(name, Section.TOP, Category.MODELS)));
+      editions.flipHead(other, 1);
+    }
+    publish.run(DATE, 1);
+    String page = files.get("en/2026-02-20/edition.md");
+    assertThat(page)
+        .contains("Covering 3 AI stories", "2 dropped", "description: \"Covering 3 AI stories\"")
+        .doesNotContain("Title top", "Title a");
+    publish.run(DATE, 1);
+    assertThat(files).containsEntry("en/2026-02-20/edition.md", page);
+  }
+
+  @Test
+  void updateOrWhatIsUpdatedLater_mayReturn() {
+    LocalDate before = DATE.minusDays(7);
+    LocalDate after = DATE.plusDays(1);
+    Story old = Samples.story("a", Section.TOP, Category.MODELS);
+    Story again = Samples.story("b", Section.QUICK, Category.OTHER);
+    store(before, 1, on(before, old));
+    editions.flipHead(before, 1);
+    Heads known = Heads.around(DATE, editions);
+    store(after, 1, on(after, Samples.update(again, DATE, again)));
+    editions.flipHead(after, 1);
+    store(1, Editions.of(Samples.update(old, before, old), again));
+    editions.putHeads(DATE, 1, known);
+    publish.run(DATE, 1);
+    assertThat(files.get("en/2026-02-20/edition.md")).contains("Covering 2 AI stories");
+  }
+
+  @Test
+  void storyOfADayThatSummariseKnew_isLeftToIt() {
+    LocalDate after = DATE.plusDays(1);
+    store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
+    editions.flipHead(after, 1);
+    store(1, Editions.whole());
+    editions.putHeads(DATE, 1, Heads.around(DATE, editions));
+    publish.run(DATE, 1);
+    assertThat(files.get("en/2026-02-20/edition.md")).contains("Covering 5 AI stories");
+  }
+
+  @Test
   void json_holdsEverythingButTheMaking() {
     store(3, Editions.whole());
     publish.run(DATE, 3);
@@ -182,10 +244,18 @@ class PublishTest {
         .doesNotContain("revision", "claim");
   }
 
+  private static Edition on(LocalDate date, Story... stories) {
+    return new Edition(date, ZoneOffset.UTC, List.of(stories), List.of(), Samples.making());
+  }
+
   private void store(int revision, Edition edition) {
+    store(DATE, revision, edition);
+  }
+
+  private void store(LocalDate date, int revision, Edition edition) {
     Plan plan =
         new Plan(
-            DATE,
+            date,
             revision,
             ZoneOffset.UTC,
             List.of(SourceId.HACKERNEWS),
@@ -195,7 +265,7 @@ class PublishTest {
             List.of());
     editions.claim(plan);
     for (Coverage coverage : edition.coverage()) {
-      editions.putCoverage(DATE, revision, coverage);
+      editions.putCoverage(date, revision, coverage);
     }
     editions.putStories(plan, edition.stories(), edition.making());
   }

@@ -5,6 +5,7 @@ import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryLink.Kind;
+import ainews.shared.edition.Update;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
@@ -12,12 +13,13 @@ import ainews.summarise.layout.Placed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Joins back to a placed story what only code may give it: its id, links and items. */
 final class Stories {
   private Stories() {}
 
-  static Story of(Placed placed, Identities identities) {
+  static Story of(Placed placed, Identities identities, Optional<Update> update) {
     Cluster cluster = placed.story().cluster();
     return new Story(
         Story.idOf(CanonicalUrl.of(cluster.lead().url())),
@@ -28,7 +30,8 @@ final class Stories {
         placed.category(),
         placed.story().score(),
         placed.story().texts(),
-        cluster.lead().time());
+        cluster.lead().time(),
+        update);
   }
 
   /** Of every item the page it was posted for and the post, each address once in any form. */

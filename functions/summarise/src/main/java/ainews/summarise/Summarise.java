@@ -5,8 +5,10 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
 import ainews.shared.store.ItemStore;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
@@ -15,6 +17,7 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
 import ainews.summarise.memory.Memory;
+import ainews.summarise.memory.Telling;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.relevance.Noise;
@@ -23,7 +26,9 @@ import ainews.summarise.write.DaySentence;
 import ainews.summarise.write.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
@@ -42,7 +47,8 @@ public final class Summarise {
   }
 
   /**
-   * Summarises a planned revision; one that is summarised already stays as it is.
+   * Summarises a planned revision. One that is summarised already stays as it is, unless it waited
+   * while other days were published that it must not repeat.
    *
    * @throws IllegalArgumentException if there is no plan of this revision
    */
@@ -54,11 +60,20 @@ public final class Summarise {
                 () ->
                     new IllegalArgumentException(
                         "there is no plan of " + date + ", revision " + revision));
+    if (plan.state() == Plan.State.SUMMARISED && isOutdated(plan)) {
+      plan = editions.reopen(plan);
+    }
     if (plan.state() != Plan.State.SUMMARISED) {
       List<Story> stories = stories(plan);
       plan = editions.putStories(plan, stories, Making.ofExtracts(DaySentence.of(stories)));
     }
     return new Summarised(date, revision, plan.stories().size());
+  }
+
+  private boolean isOutdated(Plan plan) {
+    Heads known = editions.heads(plan.date(), plan.revision());
+    return editions.head(plan.date()).orElse(0) < plan.revision()
+        && !Heads.around(plan.date(), editions).since(known).isEmpty();
   }
 
   private List<Story> stories(Plan plan) {
@@ -74,15 +89,34 @@ public final class Summarise {
         all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
     Identities identities = Identities.among(news);
     Ranking ranking = new Ranking(relevance, percentiles, plan.window());
-    Memory memory = Memory.around(plan.date(), editions);
+    Memory memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
+    Map<Cluster, Update> updates = new HashMap<>();
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
-      if (!memory.tells(cluster)) {
-        Writer.write(cluster)
-            .map(texts -> new Candidate(cluster, ranking.score(cluster), texts))
-            .ifPresent(candidates::add);
-      }
+      Optional<Telling> telling = memory.telling(cluster);
+      telling.flatMap(told -> candidate(told, ranking)).ifPresent(candidates::add);
+      telling.ifPresent(
+          told -> told.update().ifPresent(update -> updates.put(told.story(), update)));
     }
-    return layout.place(candidates).stream().map(placed -> Stories.of(placed, identities)).toList();
+    return layout.place(candidates).stream()
+        .map(
+            placed ->
+                Stories.of(
+                    placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
+        .toList();
+  }
+
+  // Kept before anything is decided by them: what is published later, publishing looks at again.
+  private Memory memory(Plan plan) {
+    Heads heads = Heads.around(plan.date(), editions);
+    editions.putHeads(plan.date(), plan.revision(), heads);
+    return Memory.of(plan.date(), heads, editions, items);
+  }
+
+  private static Optional<Candidate> candidate(Telling telling, Ranking ranking) {
+    Cluster story = telling.story();
+    return Writer.write(new Cluster(telling.posts(), story.identities()))
+        .or(() -> Writer.write(story))
+        .map(texts -> new Candidate(story, ranking.score(story), texts));
   }
 }

@@ -12,11 +12,13 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
+import ainews.shared.table.Key;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,8 +26,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +190,20 @@ class SummariseTest {
     assertThat(edition.stories().getFirst().items()).hasSize(2);
   }
 
+  /** A made-up word, another one for each number. */
+  private static String word(int number) {
+    String[] first = {"Ba", "Ke", "Li", "Mo", "Nu", "Pra", "Sti", "Tor", "Vel", "Zan"};
+    String[] syllables = {"ba", "ke", "li", "mo", "nu", "pra", "sti", "tor", "vel", "zan"};
+    return first[number / 100 % 10] + syllables[number / 10 % 10] + syllables[number % 10];
+  }
+
+  /** A dozen words that no other number has. */
+  private static String words(int number) {
+    return IntStream.range(0, 12)
+        .mapToObj(i -> word(12 * number + i).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void orderOfItems_doesNotMatter() {
     List<Item> day = new ArrayList<>(event());
@@ -192,14 +211,10 @@ class SummariseTest {
       day.add(
           hackerNews(
               "h" + i,
-              "LLM news number " + i + " of the day",
+              "LLM " + word(i) + " by " + word(i + 100),
               "https://example.org/n/" + i,
               i % 7));
-      day.add(
-          status(
-              "s" + i,
-              "OpenAI ships GPT feature number " + i + " today. It has " + i + " parts." + WORDS,
-              i % 5));
+      day.add(status("s" + i, "OpenAI " + words(i) + ". GPT " + words(i + 30) + ".", i % 5));
     }
     List<Story> stories = editionOf(DATE, day).stories();
     for (int seed = 0; seed < 3; seed++) {
@@ -235,6 +250,69 @@ class SummariseTest {
   }
 
   @Test
+  void laterStageOfAToldStory_isAnUpdateOfIt() {
+    Story earlier = published(DATE, event()).getFirst();
+    Item licence =
+        Item.of(SourceId.REDDIT, "t3_b", "https://www.reddit.com/r/LocalLLaMA/comments/b/foo/")
+            .title("Example AI changes the licence of Foo 2")
+            .text("The weights of the language model are now under MIT, not for research only.")
+            .link("https://example.org/foo-2/")
+            .time(NOON)
+            .build();
+    Item again = hackerNews("9", "Foo 2, a language model", "https://example.org/foo-2", 5);
+    Story update = published(DATE.plusDays(2), List.of(again, licence)).getFirst();
+    assertThat(update.update()).contains(Update.of(DATE, earlier));
+    assertThat(update.lead()).isEqualTo(ItemKey.of(licence));
+    assertThat(update.text(Language.EN).summary()).startsWith("The weights");
+    Item more = hackerNews("11", "Foo 2 is now MIT: new license", "https://example.org/foo-2", 5);
+    assertThat(published(DATE.plusDays(3), List.of(more))).isEmpty();
+  }
+
+  @Test
+  void dayMadeAgain_isTheSameThoughALaterDayUpdatesIt() {
+    List<Story> first = published(DATE, event());
+    Item licence =
+        hackerNews("9", "Example AI changes the licence of Foo 2", "https://example.org/foo-2", 5);
+    assertThat(published(DATE.plusDays(1), List.of(licence)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.update()).isPresent());
+    claim(DATE, 2);
+    summarise.run(DATE, 2);
+    assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
+  }
+
+  @Test
+  void earlierStageOfADayMadeLate_isToldWithoutUpdate() {
+    published(DATE, event());
+    Item rumour = hackerNews("9", "Rumour: Example AI's Foo 2 LLM", "https://example.org/foo-2", 5);
+    assertThat(published(DATE.minusDays(1), List.of(rumour)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.update()).isEmpty());
+  }
+
+  @Test
+  void postsThatAnEarlierDayHad_neverComeBack() {
+    published(DATE, List.of(hackerNews("9", "An LLM is leaked", "https://example.org/a", 50)));
+    Item renamed = hackerNews("9", "Example AI releases an LLM", "https://example.org/a", 50);
+    assertThat(published(DATE.plusDays(1), List.of(renamed))).isEmpty();
+  }
+
+  @Test
+  void postsThatExpired_areRememberedByWhatWasPrinted() {
+    published(DATE, event());
+    for (SourceId source : SourceId.values()) {
+      for (Item item : items.list(DATE, source)) {
+        table.delete(new Key("ITEMS#" + DATE + "#" + source.id(), "ITEM#" + item.id()));
+      }
+    }
+    Item licence =
+        hackerNews("9", "Example AI changes the licence of Foo 2", "https://example.org/foo-2", 5);
+    assertThat(published(DATE.plusDays(1), List.of(licence)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.update()).isPresent());
+  }
+
+  @Test
   void dayMadeLate_leavesOutWhatTheDaysAfterTold() {
     editionOf(DATE, event());
     editions.flipHead(DATE, 1);
@@ -247,12 +325,24 @@ class SummariseTest {
     assertThatThrownBy(() -> summarise.run(DATE, 4)).hasMessageContaining("no plan of 2026-02-20");
   }
 
+  private List<Story> published(LocalDate date, List<Item> day) {
+    List<Story> stories = editionOf(date, day).stories();
+    editions.flipHead(date, 1);
+    return stories;
+  }
+
   private Edition editionOf(LocalDate date, List<Item> day) {
     day.forEach(item -> items.put(date, item));
+    claim(date, 1);
+    summarise.run(date, 1);
+    return editions.edition(date, 1);
+  }
+
+  private void claim(LocalDate date, int revision) {
     Plan plan =
         new Plan(
             date,
-            1,
+            revision,
             ZoneOffset.UTC,
             List.of(SourceId.values()),
             "test",
@@ -260,8 +350,6 @@ class SummariseTest {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    summarise.run(date, 1);
-    return editions.edition(date, 1);
   }
 
   private static List<Item> event() {

@@ -60,6 +60,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     pairs(labels, out);
     clusters(labels, out);
+    ranking(labels, out);
     return 0;
   }
 
@@ -76,7 +77,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     tables.put("English, not hard", pair -> pair.kind() == Kind.ENGLISH && !pair.hard());
     tables.put("mixed", pair -> pair.kind() == Kind.MIXED);
     tables.put("Chinese", pair -> pair.kind() == Kind.CHINESE);
-    out.println("Same event or not: ten folds of whole events, thresholds from the other nine");
+    out.println(
+        "Same event or not: ten folds of whole events, weights and thresholds from the other nine");
     tables.forEach(
         (table, test) -> {
           out.println();
@@ -96,12 +98,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         name,
         quality.precision(),
         quality.recall(),
-        spread(examples, drawn -> Scored.Quality.of(drawn).f1()),
-        spread(examples, Scored::averagePrecision),
-        spread(examples, drawn -> Scored.recallAt(PRECISION, drawn)));
+        range(examples, drawn -> Scored.Quality.of(drawn).f1()),
+        range(examples, Scored::averagePrecision),
+        range(examples, drawn -> Scored.recallAt(PRECISION, drawn)));
   }
 
-  private static Spread spread(List<Scored> examples, ToDoubleFunction<List<Scored>> figure) {
+  private static Spread range(List<Scored> examples, ToDoubleFunction<List<Scored>> figure) {
     return Spread.of(examples, Scored::group, figure);
   }
 
@@ -121,6 +123,39 @@ public final class EvaluateCommand implements Callable<Integer> {
           shares("model", evaluation.by(clusterer), out);
           out.println();
         });
+  }
+
+  private static void ranking(Labels labels, PrintStream out) {
+    RankingEvaluation evaluation =
+        new RankingEvaluation(
+            labels.rows("ranking"),
+            SettingsReader.packaged(),
+            new Clusterer(Likeness.packaged(), Optional.empty()));
+    Map<String, List<RankingEvaluation.Day>> orders = new LinkedHashMap<>();
+    orders.put("engagement", evaluation.byEngagement());
+    orders.put("voices", evaluation.byVoices());
+    orders.put("formula", evaluation.byFormula());
+    out.printf(
+        "What matters: share of the first stories that the editor picked, %d days%n",
+        evaluation.byFormula().size());
+    out.printf(
+        "  %-14s %-19s  %-19s  %-19s  %s%n",
+        "", "first 3", "first 10", "leads of 3", "leads of 10");
+    orders.forEach(
+        (name, days) ->
+            out.printf(
+                "  %-14s %-19s  %-19s  %-19s  %s%n",
+                name,
+                spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
+                spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
+                spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
+                spread(days, drawn -> RankingEvaluation.leads(drawn, 10))));
+    out.println();
+  }
+
+  private static Spread spread(
+      List<RankingEvaluation.Day> days, ToDoubleFunction<List<RankingEvaluation.Day>> figure) {
+    return Spread.of(days, RankingEvaluation.Day::date, figure);
   }
 
   private static void shares(String name, List<ClusterEvaluation.Share> shares, PrintStream out) {

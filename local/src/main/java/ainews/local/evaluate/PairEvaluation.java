@@ -1,10 +1,12 @@
 package ainews.local.evaluate;
 
+import ainews.local.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
 import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
 import ainews.summarise.cluster.PairModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +16,35 @@ import java.util.function.Predicate;
 
 /**
  * Scores pairs by models that saw neither the pair, nor its posts, nor others of its event: ten
- * folds of whole groups, weights and threshold from the other nine.
+ * folds of whole groups, weights and threshold from the other nine. As there are few pairs, this is
+ * done for several draws of the folds, and a pair's score is their average.
  */
 final class PairEvaluation {
   private static final int FOLDS = 10;
+  private static final int DRAWS = 5;
   private static final int SEED = 7;
 
   private final List<LabelledPair> pairs;
-  private final List<Integer> folds;
+  private final List<List<Integer>> draws = new ArrayList<>();
 
   PairEvaluation(List<LabelledPair> pairs) {
     this.pairs = pairs;
-    this.folds = folds(pairs);
+    Random random = new Random(SEED);
+    for (int draw = 0; draw < DRAWS; draw++) {
+      draws.add(folds(pairs, random));
+    }
+  }
+
+  /** A likeness of two posts by a simple rule. */
+  @FunctionalInterface
+  interface Baseline {
+    double of(Item a, Item b);
+  }
+
+  /** Of all pairs by a model of those given, which are none of a fold. */
+  @FunctionalInterface
+  private interface Method {
+    double[] scores(List<Integer> training);
   }
 
   /** How a method does on the pairs that pass a test. */
@@ -42,28 +61,20 @@ final class PairEvaluation {
   /** The shipped features and penalty, with weights fitted on the other folds. */
   List<Scored> byModel(Idf idf) {
     List<double[]> features = features(pairs, idf);
-    Map<Integer, PairModel> models = new HashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<double[]> rows = new ArrayList<>();
-      List<Boolean> same = new ArrayList<>();
-      for (int i = 0; i < pairs.size(); i++) {
-        if (folds.get(i) != fold) {
-          rows.add(features.get(i));
-          same.add(pairs.get(i).same());
-        }
-      }
-      models.put(fold, Logistic.fit(rows, same));
-    }
-    return thresholds((fold, pair) -> models.get(fold).probability(features.get(pair)));
+    return by(
+        training -> {
+          PairModel model =
+              Logistic.fit(
+                  training.stream().map(features::get).toList(),
+                  training.stream().map(pair -> pairs.get(pair).same()).toList());
+          return features.stream().mapToDouble(model::probability).toArray();
+        });
   }
 
   /** A method that needs no fitting but its threshold. */
   List<Scored> by(Baseline baseline) {
-    double[] scores = new double[pairs.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = baseline.of(pairs.get(i).a(), pairs.get(i).b());
-    }
-    return thresholds((fold, pair) -> scores[pair]);
+    double[] scores = pairs.stream().mapToDouble(pair -> baseline.of(pair.a(), pair.b())).toArray();
+    return by((Method) training -> scores);
   }
 
   static List<double[]> features(List<LabelledPair> pairs, Idf idf) {
@@ -73,46 +84,54 @@ final class PairEvaluation {
         .toList();
   }
 
-  /** A likeness of two posts by a simple rule. */
-  @FunctionalInterface
-  interface Baseline {
-    double of(Item a, Item b);
-  }
-
-  /** The score of a pair by the model of a fold. */
-  @FunctionalInterface
-  private interface Score {
-    double of(int fold, int pair);
-  }
-
-  private List<Scored> thresholds(Score score) {
-    Scored[] scored = new Scored[pairs.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Scored> training = new ArrayList<>();
-      for (int i = 0; i < scored.length; i++) {
-        if (folds.get(i) != fold) {
-          training.add(plain(score.of(fold, i), i, false));
-        }
+  private List<Scored> by(Method method) {
+    double[] scores = new double[pairs.size()];
+    double[] thresholds = new double[pairs.size()];
+    for (List<Integer> folds : draws) {
+      for (int fold = 0; fold < FOLDS; fold++) {
+        score(folds, fold, method, scores, thresholds);
       }
-      double threshold = Scored.bestThreshold(training);
-      for (int i = 0; i < scored.length; i++) {
-        if (folds.get(i) == fold) {
-          double value = score.of(fold, i);
-          scored[i] = plain(value, i, value >= threshold);
+    }
+    List<Scored> scored = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      scored.add(scored(i, scores[i] / DRAWS, scores[i] >= thresholds[i]));
+    }
+    return scored;
+  }
+
+  private void score(
+      List<Integer> folds, int fold, Method method, double[] scores, double[] thresholds) {
+    List<Integer> training = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (folds.get(i) != fold) {
+        training.add(i);
+      }
+    }
+    double[] ofFold = method.scores(training);
+    for (Kind kind : Kind.values()) {
+      double threshold =
+          Scored.bestThreshold(
+              training.stream()
+                  .filter(i -> pairs.get(i).kind() == kind)
+                  .map(i -> scored(i, ofFold[i], false))
+                  .toList());
+      for (int i = 0; i < pairs.size(); i++) {
+        if (folds.get(i) == fold && pairs.get(i).kind() == kind) {
+          scores[i] += ofFold[i];
+          thresholds[i] += threshold;
         }
       }
     }
-    return List.of(scored);
   }
 
-  private Scored plain(double score, int pair, boolean said) {
+  private Scored scored(int pair, double score, boolean said) {
     return new Scored(score, pairs.get(pair).same(), said, pairs.get(pair).group());
   }
 
-  private static List<Integer> folds(List<LabelledPair> pairs) {
+  private static List<Integer> folds(List<LabelledPair> pairs, Random random) {
     List<String> groups =
         new ArrayList<>(new TreeSet<>(pairs.stream().map(LabelledPair::group).toList()));
-    java.util.Collections.shuffle(groups, new Random(SEED));
+    Collections.shuffle(groups, random);
     Map<String, Integer> fold = new HashMap<>();
     groups.forEach(group -> fold.put(group, fold.size() % FOLDS));
     return pairs.stream().map(pair -> fold.get(pair.group())).toList();

@@ -32,4 +32,9 @@ public record Making(
   public static Making ofExtracts(Map<Language, String> sentences) {
     return new Making(NO_WRITER, 0, BigDecimal.ZERO, sentences);
   }
+
+  /** The same making with so many stories more left out, and the day told anew. */
+  public Making without(int stories, Map<Language, String> sentences) {
+    return new Making(writer, dropped + stories, dollars, sentences);
+  }
 }

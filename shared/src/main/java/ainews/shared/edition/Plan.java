@@ -46,4 +46,9 @@ public record Plan(
   public Plan summarised(List<String> stories) {
     return new Plan(date, revision, zone, sources, claim, at, State.SUMMARISED, stories);
   }
+
+  /** The plan as it was before it was summarised. */
+  public Plan planned() {
+    return new Plan(date, revision, zone, sources, claim, at, State.PLANNED, List.of());
+  }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *     knows the event again
  * @param texts one for every {@link Language}
  * @param time when the lead was posted
+ * @param update the earlier story, where this one tells a later stage of it
  */
 public record Story(
     String id,
@@ -32,7 +33,8 @@ public record Story(
     Category category,
     Score score,
     Map<Language, StoryText> texts,
-    Optional<Instant> time) {
+    Optional<Instant> time,
+    Optional<Update> update) {
   private static final int ID_BYTES = 8;
 
   public Story {

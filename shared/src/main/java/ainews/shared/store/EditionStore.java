@@ -14,24 +14,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Editions in the table: who makes which revision of a day, what its sources did, its stories, and
  * which revision readers see. Safe to share between threads.
  */
 public final class EditionStore {
-  private static final String PLAN = "PLAN";
-  private static final String MAKING = "MAKING";
-  private static final String COVERAGE = "COVERAGE#";
-  private static final String STORY = "STORY#";
-  private static final String CATALOGUE = "PUBLISHED";
-
   private final Table table;
+  private final EditionReader reader;
 
   public EditionStore(Table table) {
     this.table = table;
+    this.reader = new EditionReader(table);
   }
 
   /** What HEAD holds. */
@@ -43,18 +39,18 @@ public final class EditionStore {
    * @return false if another plan has this revision of the day
    */
   public boolean claim(Plan plan) {
-    return table.putIfAbsent(Bodies.row(planKey(plan.date(), plan.revision()), plan));
+    return table.putIfAbsent(Bodies.row(EditionKeys.plan(plan.date(), plan.revision()), plan));
   }
 
   /**
    * Notes an outcome for a source, unless one is there: what stands until the source has its own.
    */
   public void expect(LocalDate date, int revision, Coverage outcome) {
-    table.putIfAbsent(Bodies.row(coverageKey(date, revision, outcome.source()), outcome));
+    table.putIfAbsent(Bodies.row(EditionKeys.coverage(date, revision, outcome.source()), outcome));
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {
-    return table.get(planKey(date, revision)).map(row -> Bodies.read(row, Plan.class));
+    return table.get(EditionKeys.plan(date, revision)).map(row -> Bodies.read(row, Plan.class));
   }
 
   /** The plans of a day in order of revision. */
@@ -70,18 +66,18 @@ public final class EditionStore {
 
   /** Stores what a source did, in place of what stood there. */
   public void putCoverage(LocalDate date, int revision, Coverage coverage) {
-    table.put(Bodies.row(coverageKey(date, revision, coverage.source()), coverage));
+    table.put(Bodies.row(EditionKeys.coverage(date, revision, coverage.source()), coverage));
   }
 
   public Optional<Coverage> coverage(LocalDate date, int revision, SourceId source) {
     return table
-        .get(coverageKey(date, revision, source))
+        .get(EditionKeys.coverage(date, revision, source))
         .map(row -> Bodies.read(row, Coverage.class));
   }
 
   /** What every source did, in the order of {@link SourceId}. */
   public List<Coverage> coverage(LocalDate date, int revision) {
-    return table.query(partition(date, revision), COVERAGE).stream()
+    return table.query(EditionKeys.partition(date, revision), EditionKeys.COVERAGE).stream()
         .map(row -> Bodies.read(row, Coverage.class))
         .sorted(Comparator.comparing(Coverage::source))
         .toList();
@@ -96,18 +92,18 @@ public final class EditionStore {
    * @throws IllegalStateException if the plan is not there
    */
   public Plan putStories(Plan plan, List<Story> stories, Making making) {
-    Key key = planKey(plan.date(), plan.revision());
+    Key key = EditionKeys.plan(plan.date(), plan.revision());
     Row row =
         table.get(key).orElseThrow(() -> new IllegalStateException("there is no plan " + key));
     Plan standing = Bodies.read(row, Plan.class);
     if (standing.state() == Plan.State.SUMMARISED) {
       return standing;
     }
-    String partition = partition(plan.date(), plan.revision());
+    String partition = EditionKeys.partition(plan.date(), plan.revision());
     for (Story story : stories) {
-      table.put(Bodies.row(new Key(partition, STORY + story.id()), story));
+      table.put(Bodies.row(new Key(partition, EditionKeys.STORY + story.id()), story));
     }
-    table.put(Bodies.row(new Key(partition, MAKING), making));
+    table.put(Bodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
     Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());
     Row next = row.with(Bodies.row(key, summarised).body(), Bodies.SCHEMA);
     if (table.putIfRevision(next)) {
@@ -130,8 +126,50 @@ public final class EditionStore {
                 () ->
                     new IllegalStateException(
                         "revision " + revision + " of " + date + " is not summarised"));
-    return new Edition(
-        date, plan.zone(), stories(plan), coverage(date, revision), making(date, revision));
+    return reader.read(plan, coverage(date, revision));
+  }
+
+  /**
+   * Leaves stories out of a summarised revision, besides those that were left out before.
+   *
+   * @param making how what is left was made
+   */
+  public void leaveOut(LocalDate date, int revision, List<String> stories, Making making) {
+    List<String> left = new ArrayList<>(stories);
+    reader.correction(date, revision).map(Correction::left).ifPresent(left::addAll);
+    Key key = EditionKeys.correction(date, revision);
+    table.put(Bodies.row(key, new Correction(left, Optional.of(making))));
+  }
+
+  /**
+   * Takes back that a revision is summarised, and what was left out of it.
+   *
+   * @param plan as it was read, summarised
+   * @return the plan as it now stands
+   */
+  public Plan reopen(Plan plan) {
+    Key key = EditionKeys.plan(plan.date(), plan.revision());
+    if (reader.correction(plan.date(), plan.revision()).isPresent()) {
+      Key correction = EditionKeys.correction(plan.date(), plan.revision());
+      table.put(Bodies.row(correction, Correction.NONE));
+    }
+    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
+    Plan planned = Bodies.read(row, Plan.class).planned();
+    table.putIfRevision(row.with(Bodies.row(key, planned).body(), Bodies.SCHEMA));
+    return plan(plan.date(), plan.revision()).orElse(planned);
+  }
+
+  /** Keeps what was published around a revision's day when it was summarised. */
+  public void putHeads(LocalDate date, int revision, Heads heads) {
+    table.put(Bodies.row(EditionKeys.heads(date, revision), heads));
+  }
+
+  /** What {@link #putHeads} kept; nothing for a revision that was summarised without it. */
+  public Heads heads(LocalDate date, int revision) {
+    return table
+        .get(EditionKeys.heads(date, revision))
+        .map(row -> Bodies.read(row, Heads.class))
+        .orElse(new Heads(Map.of()));
   }
 
   /** The edition that readers see. */
@@ -141,7 +179,7 @@ public final class EditionStore {
 
   /** The revision that readers see. */
   public Optional<Integer> head(LocalDate date) {
-    return table.get(headKey(date)).map(row -> Bodies.read(row, Head.class).revision());
+    return table.get(EditionKeys.head(date)).map(row -> Bodies.read(row, Head.class).revision());
   }
 
   /**
@@ -150,7 +188,7 @@ public final class EditionStore {
    * @return the revision that readers see now
    */
   public int flipHead(LocalDate date, int revision) {
-    Key key = headKey(date);
+    Key key = EditionKeys.head(date);
     while (true) {
       Optional<Row> standing = table.get(key);
       Row head = Bodies.row(key, new Head(revision));
@@ -172,63 +210,19 @@ public final class EditionStore {
 
   /** Puts a day into the catalogue of published days, or renews it there. */
   public void putPublished(Published day) {
-    table.put(Bodies.row(new Key(CATALOGUE, day.date().toString()), day));
+    table.put(Bodies.row(new Key(EditionKeys.CATALOGUE, day.date().toString()), day));
   }
 
   /** The published days, the oldest first. */
   public List<Published> published() {
-    return table.query(CATALOGUE, "").stream()
+    return table.query(EditionKeys.CATALOGUE, "").stream()
         .map(row -> Bodies.read(row, Published.class))
         .toList();
   }
 
   public Optional<Published> published(LocalDate date) {
     return table
-        .get(new Key(CATALOGUE, date.toString()))
+        .get(new Key(EditionKeys.CATALOGUE, date.toString()))
         .map(row -> Bodies.read(row, Published.class));
-  }
-
-  private List<Story> stories(Plan plan) {
-    TreeMap<String, Story> byId = new TreeMap<>();
-    for (Row row : table.query(partition(plan.date(), plan.revision()), STORY)) {
-      Story story = Bodies.read(row, Story.class);
-      byId.put(story.id(), story);
-    }
-    return plan.stories().stream().map(id -> found(byId.get(id), id, plan)).toList();
-  }
-
-  // A run that was cut may have left stories that the plan does not name; never the other way.
-  private static Story found(Story story, String id, Plan plan) {
-    if (story == null) {
-      throw new IllegalStateException(
-          "story " + id + " of " + plan.date() + ", revision " + plan.revision() + " is missing");
-    }
-    return story;
-  }
-
-  private Making making(LocalDate date, int revision) {
-    return table
-        .get(new Key(partition(date, revision), MAKING))
-        .map(row -> Bodies.read(row, Making.class))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "how revision " + revision + " of " + date + " was made is missing"));
-  }
-
-  private static String partition(LocalDate date, int revision) {
-    return "EDITION#" + date + "#" + revision;
-  }
-
-  private static Key planKey(LocalDate date, int revision) {
-    return new Key(partition(date, revision), PLAN);
-  }
-
-  private static Key coverageKey(LocalDate date, int revision, SourceId source) {
-    return new Key(partition(date, revision), COVERAGE + source.id());
-  }
-
-  private static Key headKey(LocalDate date) {
-    return new Key("EDITION#" + date, "HEAD");
   }
 }

@@ -32,40 +32,60 @@ public final class Texts {
     return text.substring(0, end).stripTrailing() + CUT;
   }
 
-  /** In one pass, since every text of every item comes through here, most of them twice. */
+  /** Copies nothing where all is well already: every text comes through here, most twice. */
   private static String spaced(String text, String lineEnd, String paragraphEnd) {
-    StringBuilder spaced = new StringBuilder(text.length());
-    boolean gap = false;
-    int lineEnds = 0;
-    int at = 0;
-    while (at < text.length()) {
-      int from = at;
-      at = endOfWord(text, from);
-      if (at > from) {
-        if (gap && !spaced.isEmpty()) {
-          spaced.append(lineEnds == 0 ? " " : lineEnds == 1 ? lineEnd : paragraphEnd);
-        }
-        spaced.append(text, from, at);
-        gap = false;
-        lineEnds = 0;
-      } else {
-        int character = text.codePointAt(at);
-        at += Character.charCount(character);
-        if (character == '\r' && at < text.length() && text.charAt(at) == '\n') {
-          at++;
-        }
-        int ends = lineEnds(character);
-        lineEnds = Math.min(2, lineEnds + ends);
-        gap = gap || ends > 0 || isSpace(character);
+    StringBuilder spaced = new StringBuilder(0);
+    int from = endOfGap(text, 0);
+    int end = endOfWord(text, from);
+    int next = endOfGap(text, end);
+    while (next < text.length()) {
+      String gap =
+          switch (lineEnds(text, end, next)) {
+            case -1 -> "";
+            case 0 -> " ";
+            case 1 -> lineEnd;
+            default -> paragraphEnd;
+          };
+      if (gap.length() != next - end || !text.startsWith(gap, end)) {
+        spaced.append(text, from, end).append(gap);
+        from = next;
       }
+      end = endOfWord(text, next);
+      next = endOfGap(text, end);
     }
-    return spaced.toString();
+    return spaced.isEmpty() ? text.substring(from, end) : spaced.append(text, from, end).toString();
+  }
+
+  /** Where the next word begins. */
+  private static int endOfGap(String text, int from) {
+    int at = from;
+    while (at < text.length() && endOfWord(text, at, at + 1) == at) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  /** How many lines end in a gap; -1 where there is not even a space. */
+  private static int lineEnds(String text, int from, int to) {
+    int ends = 0;
+    boolean isGap = false;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      boolean isSecondHalf = c == '\n' && at > from && text.charAt(at - 1) == '\r';
+      ends += isSecondHalf ? 0 : lineEnds(c);
+      isGap = isGap || ends > 0 || isSpace(c);
+    }
+    return isGap ? ends : -1;
   }
 
   /** Where the first character stands that is a space, a line end or invisible. */
   private static int endOfWord(String text, int from) {
+    return endOfWord(text, from, text.length());
+  }
+
+  private static int endOfWord(String text, int from, int to) {
     int at = from;
-    while (at < text.length()) {
+    while (at < to) {
       char c = text.charAt(at);
       if (c > ' ' && c < 0x7f || c >= '\u4e00' && c <= '\u9fff') {
         at++; // the bulk of what is read needs no look at Unicode's tables

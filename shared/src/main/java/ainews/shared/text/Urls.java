@@ -2,12 +2,14 @@ package ainews.shared.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reads web addresses as they stand in the wild. */
 public final class Urls {
   private static final int MAX_LENGTH = 2_000;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Urls() {}
 
@@ -19,6 +21,9 @@ public final class Urls {
   public static Optional<String> web(String address) {
     if (address == null || address.isBlank() || address.length() > MAX_LENGTH) {
       return Optional.empty();
+    }
+    if (CommonUrls.isOne(address)) {
+      return Optional.of(address);
     }
     try {
       URI uri = new URI(encoded(address.strip()));
@@ -55,6 +60,9 @@ public final class Urls {
     if (link == null || link.isBlank() || link.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if (CommonUrls.isOne(link)) {
+      return Optional.of(link);
+    }
     try {
       return web(new URI(base).resolve(new URI(encoded(link.strip()))).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
@@ -62,14 +70,16 @@ public final class Urls {
     }
   }
 
-  private static String encoded(String address) {
+  private static String encoded(String address) throws URISyntaxException {
     StringBuilder clean = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
       if (c == '%' && !isEscape(address, i)) {
         clean.append("%25");
       } else if (c <= ' ' || "\"<>\\^`{|}()[]*".indexOf(c) >= 0 || c == 0x7f) {
-        clean.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+        clean.append('%').append(HEX.toHexDigits((byte) c));
+      } else if (isHalf(address, i)) {
+        throw new URISyntaxException(address, "half a character", i);
       } else {
         clean.append(c);
       }
@@ -77,7 +87,15 @@ public final class Urls {
     return clean.toString();
   }
 
-  private static boolean isEscape(String address, int at) {
+  /** A surrogate without its other half, which {@link URI} fails at. */
+  private static boolean isHalf(String address, int at) {
+    char c = address.charAt(at);
+    return Character.isSurrogate(c)
+        && address.codePointAt(at) == c
+        && (at == 0 || address.codePointBefore(at + 1) == c);
+  }
+
+  static boolean isEscape(String address, int at) {
     return at + 2 < address.length()
         && Character.digit(address.charAt(at + 1), 16) >= 0
         && Character.digit(address.charAt(at + 2), 16) >= 0;

@@ -1,6 +1,7 @@
 package ainews.shared.edition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,23 @@ public final class Samples {
         category,
         SCORE,
         Map.of(Language.ZH, text, Language.EN, text),
-        Optional.of(NOON));
+        Optional.of(NOON),
+        Optional.empty());
+  }
+
+  /** The story as an update of another. */
+  public static Story update(Story story, LocalDate date, Story earlier) {
+    return new Story(
+        story.id(),
+        story.items(),
+        story.links(),
+        story.identities(),
+        story.section(),
+        story.category(),
+        story.score(),
+        story.texts(),
+        story.time(),
+        Optional.of(Update.of(date, earlier)));
   }
 
   public static StoryText text(String title, String summary) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Published;
@@ -13,13 +14,16 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.json.Json;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,59 @@ class EditionStoreTest {
     table.put(Bodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     assertThat(store.edition(DATE, 1).stories()).doesNotContain(left).hasSize(2);
+  }
+
+  @Test
+  void storyLeftOutLater_isNotPartOfTheEdition() {
+    store.claim(plan(1, "a"));
+    store.putStories(plan(1, "a"), stories(), Samples.making());
+    Making making = new Making("none", 1, BigDecimal.ZERO, Samples.making().sentences());
+    store.leaveOut(DATE, 1, List.of(stories().get(0).id()), making);
+    assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
+    assertThat(store.edition(DATE, 1).making()).isEqualTo(making);
+    store.leaveOut(DATE, 1, List.of(stories().get(1).id()), making);
+    assertThat(store.edition(DATE, 1).stories()).isEmpty();
+  }
+
+  @Test
+  void revisionOpenedAgain_isSummarisedAfresh() {
+    store.claim(plan(1, "a"));
+    Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.leaveOut(DATE, 1, List.of(stories().get(0).id()), Samples.making());
+    assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
+    store.putStories(plan(1, "a"), stories(), Samples.making());
+    assertThat(store.edition(DATE, 1).stories()).isEqualTo(stories());
+  }
+
+  @Test
+  void update_comesBackWithTheEarlierStory() {
+    store.claim(plan(1, "a"));
+    Story update = Samples.update(stories().get(0), DATE.minusDays(2), stories().get(1));
+    store.putStories(plan(1, "a"), List.of(update), Samples.making());
+    assertThat(store.edition(DATE, 1).stories()).containsExactly(update);
+  }
+
+  @Test
+  void storyOfARowWithoutUpdate_isNone() {
+    String before = Json.write(stories().get(0));
+    assertThat(before).doesNotContain("update");
+    assertThat(Json.read(before, Story.class)).isEqualTo(stories().get(0));
+  }
+
+  @Test
+  void headsAroundADay_tellWhatWasPublishedSince() {
+    store.flipHead(DATE.minusDays(8), 1);
+    store.flipHead(DATE.minusDays(7), 1);
+    store.flipHead(DATE, 4);
+    store.flipHead(DATE.plusDays(7), 2);
+    Heads then = Heads.around(DATE, store);
+    assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
+    assertThat(store.heads(DATE, 1).revisions()).isEmpty();
+    store.putHeads(DATE, 1, then);
+    store.flipHead(DATE.plusDays(1), 1);
+    store.flipHead(DATE.plusDays(7), 3);
+    assertThat(Heads.around(DATE, store).since(store.heads(DATE, 1)))
+        .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
 
   @Test

@@ -22,6 +22,14 @@ public final class MemoryTable implements Table {
     this.clock = clock;
   }
 
+  /** A table with the same rows, by another clock. */
+  public MemoryTable(MemoryTable other, InstantSource clock) {
+    this.clock = clock;
+    synchronized (other) {
+      rows.putAll(other.rows);
+    }
+  }
+
   @Override
   public synchronized void put(Row row) {
     store(row, get(row.key()).map(Row::revision).orElse(0L) + 1);

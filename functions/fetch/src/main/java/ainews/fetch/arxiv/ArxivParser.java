@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * the announcement feed's, whose {@code published} is the announcement. In the latter only papers
  * that are new, or new to the category, make items; replacements are counted as read.
  */
-final class ArxivParser {
+public final class ArxivParser {
   private static final int NAMED_AUTHORS = 2;
   private static final String ERRORS = "/api/errors";
 
@@ -47,7 +47,7 @@ final class ArxivParser {
    * @throws FetchException if the answer is no Atom, says that a limit is reached, or is the error
    *     that the API puts in place of an entry
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     Answers.refusePages(answer.body());
     FeedXml feed = FeedXml.read(answer);
     for (XmlEntry entry : feed.entries()) {

@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Parses an answer of the REST search for repositories. */
-final class RepositorySearch {
+public final class RepositorySearch {
   private RepositorySearch() {}
 
   /**
    * @throws FetchException if the answer only says no, or is none of the search
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     JsonNode json = Answers.json(answer);
     if (!json.path("items").isArray()) {
       throw refusal(text(json, "message"));

@@ -18,12 +18,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.parser.Parser;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Reads what Algolia's search over Hacker News answers. */
-final class HackerNewsParser {
+public final class HackerNewsParser {
   private static final String DISCUSSION = "https://news.ycombinator.com/item?id=";
   private static final int SHORTEST_COMMENT = 80;
+  private static final Pattern ID = Pattern.compile("\\d{1,12}");
 
   private HackerNewsParser() {}
 
@@ -33,7 +35,7 @@ final class HackerNewsParser {
    *
    * @throws FetchException if the answer is no search result
    */
-  static Entries posts(Answer answer) throws FetchException {
+  public static Entries posts(Answer answer) throws FetchException {
     JsonNode result = Answers.json(answer);
     JsonNode hits = result.path("hits");
     if (!hits.isArray()) {
@@ -74,20 +76,20 @@ final class HackerNewsParser {
   private static Optional<Item> post(JsonNode hit) {
     String id = Fields.text(hit, "objectID");
     String title = Fields.text(hit, "title");
-    if (!id.matches("\\d{1,12}") || title.isBlank()) {
+    if (!ID.matcher(id).matches() || title.isBlank()) {
       return Optional.empty();
     }
-    String html = Fields.text(hit, "story_text");
+    Element words = Html.body(Fields.text(hit, "story_text"));
     Item.Builder item =
         Item.of(SourceId.HACKERNEWS, id, DISCUSSION + id)
-            .title(Parser.unescapeEntities(title, false))
-            .text(Html.toText(html))
+            .title(Html.unescape(title))
+            .text(Html.toText(words))
             .author(Fields.text(hit, "author"))
             .time(Fields.epochSecond(hit, "created_at_i"))
             .engagement(Metric.POINTS, Fields.count(hit, "points"))
             .engagement(Metric.COMMENTS, Fields.count(hit, "num_comments"))
             .link(Fields.text(hit, "url"));
-    Html.links(html, DISCUSSION + id).forEach(item::link);
+    Html.links(words, DISCUSSION + id).forEach(item::link);
     return Items.valid(item);
   }
 

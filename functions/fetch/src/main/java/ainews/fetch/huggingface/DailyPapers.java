@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Parses the list of a day's papers. Upvotes and the time of listing sit in {@code paper}, comments
  * beside it; the outer {@code publishedAt} is the paper's own date and decides nothing.
  */
-final class DailyPapers {
+public final class DailyPapers {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(/[0-9]+)?");
   private static final Pattern ARXIV_ID =
       Pattern.compile("\\d{4}\\.\\d{4,5}(v\\d+)?|[a-z-]+(\\.[A-Z]{2})?/\\d{7}(v\\d+)?");
@@ -41,7 +41,7 @@ final class DailyPapers {
    *
    * @throws FetchException if not one entry can be read and the answer is no empty list
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     Answers.refusePages(answer.body());
     List<Item> items = new ArrayList<>();
     int read = 0;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Parses a GraphQL answer with posts, be they in {@code edges} or in {@code nodes}. */
-final class ProductHuntPosts {
+public final class ProductHuntPosts {
   /** Archives number their rows in place of the ids; as ids those would repeat every day. */
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
 
@@ -39,7 +39,7 @@ final class ProductHuntPosts {
   /**
    * @throws FetchException if the answer has errors and no posts, or is none of the service's
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     JsonNode json = Answers.json(answer);
     JsonNode posts = json.path("data").path("posts");
     Optional<FetchException> error = error(json.path("errors"));

@@ -24,7 +24,7 @@ import org.jsoup.parser.Parser;
  * Parses a subreddit's Atom feed. An entry's content is HTML: the post's own words in {@code
  * div.md}, around them a preview picture, "submitted by", [link] and [comments].
  */
-final class RedditAtom {
+public final class RedditAtom {
   /** Twice what a page holds when asked for most. */
   private static final int MAX_ENTRIES = 200;
 
@@ -33,7 +33,7 @@ final class RedditAtom {
   /**
    * @throws FetchException if a page stands in the feed's place, or it is no feed
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     Answers.refusePages(answer.body());
     Document document = document(answer);
     Element feed = document.firstElementChild();

@@ -17,11 +17,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** Parses a listing of the API, which unlike Atom tells scores. */
-final class RedditListing {
+public final class RedditListing {
   private RedditListing() {}
 
   /**
@@ -29,7 +28,7 @@ final class RedditListing {
    *
    * @throws FetchException if a page stands in the listing's place, or it is no listing
    */
-  static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(Answer answer) throws FetchException {
     refuseHtml(answer);
     JsonNode data = Answers.json(answer).path("data");
     if (!data.path("children").isArray()) {
@@ -67,7 +66,7 @@ final class RedditListing {
             text(post, "name"),
             text(post, "permalink"),
             text(post, "title"),
-            Jsoup.parseBodyFragment(html(post)).body(),
+            Html.body(html(post)),
             text(post, "url_overridden_by_dest"))
         .map(
             item ->

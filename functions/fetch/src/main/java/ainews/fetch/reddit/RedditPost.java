@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** What Atom and the listings of the API tell alike about a post. */
 final class RedditPost {
@@ -41,8 +40,7 @@ final class RedditPost {
     dropPictures(words);
     String text = Html.toText(words);
     Item.Builder item =
-        Item.of(SourceId.REDDIT, id, url.get())
-            .title(isGone(title) ? "" : Parser.unescapeEntities(title, false));
+        Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
     List<String> links = links(words, link, url.get());
     // A post taken down says nothing more than its title, below which readers find nothing.
     if (isGone(text) && links.isEmpty()) {

@@ -3,6 +3,7 @@ package ainews.fetch.rss;
 import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,22 +65,22 @@ final class FeedBytes {
     if (body.length < 2 || (body[0] & 0xff) != 0x1f || (body[1] & 0xff) != 0x8b) {
       return body;
     }
-    byte[] unpacked = new byte[MAX_BYTES];
-    int length = 0;
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream(body.length * 4);
+    byte[] part = new byte[8192];
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
       int read;
-      while ((read = gzip.read(unpacked, length, MAX_BYTES - length)) > 0) {
-        length += read;
+      while ((read = gzip.read(part, 0, Math.min(part.length, MAX_BYTES - unpacked.size()))) > 0) {
+        unpacked.write(part, 0, read);
       }
     } catch (EOFException | ZipException e) {
-      if (length == 0) {
+      if (unpacked.size() == 0) {
         throw new FetchException(Problem.MALFORMED, "a gzip stream that cannot be read", e);
       }
       // What came before the damage is read like any other feed that was cut.
     } catch (IOException e) {
       throw new FetchException(Problem.MALFORMED, "a gzip stream that cannot be read", e);
     }
-    return Arrays.copyOf(unpacked, length);
+    return unpacked.toByteArray();
   }
 
   private static Optional<Charset> byteOrderMark(byte[] body) {
@@ -116,6 +116,10 @@ final class FeedBytes {
   }
 
   private static Optional<String> strictly(byte[] body, Charset charset) {
+    String text = new String(body, charset);
+    if (text.indexOf('\ufffd') < 0) {
+      return Optional.of(text); // nothing was replaced
+    }
     try {
       return Optional.of(
           charset

@@ -18,12 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Makes items of one feed's answer: RSS, RDF, Atom or JSON Feed. */
-final class FeedParser {
+public final class FeedParser {
   private static final int MAX_ENTRIES = 300;
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
+  private static final Pattern HOME = Pattern.compile("(?i)https?://[^/?#]*/?(?:#.*)?");
   private static final Furniture FURNITURE = Furniture.beside(FeedParser.class, "furniture.txt");
 
   private final String channel;
@@ -31,7 +34,7 @@ final class FeedParser {
   /**
    * @param channel what the items' channel is called
    */
-  FeedParser(String channel) {
+  public FeedParser(String channel) {
     this.channel = channel;
   }
 
@@ -40,7 +43,7 @@ final class FeedParser {
    *
    * @throws FetchException if the answer is no feed
    */
-  Entries parse(Answer answer) throws FetchException {
+  public Entries parse(Answer answer) throws FetchException {
     if (answer.body().length == 0) {
       throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
     }
@@ -92,7 +95,7 @@ final class FeedParser {
       return Optional.empty();
     }
     String title = Texts.line(entry.title());
-    String body = fullest(entry.bodies());
+    Element body = Html.body(fullest(entry.bodies()));
     Item.Builder item =
         Item.of(SourceId.RSS, id(entry, url.get(), feed), url.get())
             .title(title)
@@ -101,7 +104,9 @@ final class FeedParser {
             .channel(channel)
             .time(entry.time().orElse(null));
     entry.links().forEach(item::link);
-    Html.links(body, url.get()).stream().filter(link -> !isHome(link)).forEach(item::link);
+    Html.links(body, url.get()).stream()
+        .filter(link -> !HOME.matcher(link).matches())
+        .forEach(item::link);
     return Items.valid(item);
   }
 
@@ -120,13 +125,8 @@ final class FeedParser {
   }
 
   /** The body's words; none where they are only the title again. */
-  private static String words(String body, String title) {
+  private static String words(Element body, String title) {
     String text = FURNITURE.drop(Html.toText(body));
     return text.equalsIgnoreCase(title) ? "" : text;
-  }
-
-  private static boolean isHome(String link) {
-    URI uri = URI.create(link);
-    return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
   }
 }

@@ -5,28 +5,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The phrases that a kind of page or feed puts around people's words. They stand in a file of
- * regular expressions: {@code line} for what is a whole line, {@code part} for what stands in one,
+ * regular expressions: {@code line} for what is a whole line, {@code inner} for what makes
+ * furniture of the line it is in, {@code start} and {@code end} for what one begins or ends with,
  * {@code #} for where a phrase comes from.
  */
 public final class Furniture {
-  /** In characters; longer lines are words, and only their end may be furniture. */
+  /** In characters; longer lines are words. */
   private static final int MAX_LINE = 500;
 
-  /** Matches nothing. */
-  private static final String NOTHING = "(?!)";
+  private static final int MAX_END = 100;
 
-  private final Pattern lines;
-  private final Pattern parts;
+  private final Phrases lines;
+  private final Phrases inner;
+  private final Phrases starts;
+  private final Phrases ends;
 
-  private Furniture(List<String> lines, List<String> parts) {
-    this.lines = Pattern.compile("(?iu)(?:" + either(lines) + ")");
-    this.parts = Pattern.compile("(?iu)(?:" + either(parts) + ")");
+  private Furniture(Map<String, List<String>> kinds) {
+    this.lines = new Phrases(kinds.get("line"));
+    this.inner = new Phrases(kinds.get("inner"));
+    this.starts = new Phrases(kinds.get("start"));
+    this.ends = new Phrases(kinds.get("end"));
   }
 
   /** Reads the file beside a class. */
@@ -42,23 +47,24 @@ public final class Furniture {
   }
 
   static Furniture parse(String file) {
-    List<String> lines = new ArrayList<>();
-    List<String> parts = new ArrayList<>();
+    Map<String, List<String>> kinds = new HashMap<>();
+    List.of("line", "inner", "start", "end").forEach(kind -> kinds.put(kind, new ArrayList<>()));
     for (String line : file.lines().map(String::strip).toList()) {
-      if (line.startsWith("line ")) {
-        lines.add(line.substring(5).strip());
-      } else if (line.startsWith("part ")) {
-        parts.add(line.substring(5).strip());
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        throw new IllegalStateException("neither line, part nor comment: " + line);
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        String[] words = line.split("\\s+", 2);
+        if (!kinds.containsKey(words[0])) {
+          throw new IllegalStateException("neither line, inner, start, end nor comment: " + line);
+        }
+        kinds.get(words[0]).add(words[1]);
       }
     }
-    return new Furniture(lines, parts);
+    return new Furniture(kinds);
   }
 
   /** Whether the line is nothing but furniture. */
   public boolean isLine(String line) {
-    return line.length() <= MAX_LINE && lines.matcher(line.strip()).matches();
+    String words = line.strip();
+    return line.length() <= MAX_LINE && (lines.endAt(words, 0, true) >= 0 || hasInner(words));
   }
 
   /** The text without it. */
@@ -70,13 +76,20 @@ public final class Furniture {
         .strip();
   }
 
-  private String withoutParts(String line) {
-    int tail = Math.max(0, line.length() - MAX_LINE);
-    String end = parts.matcher(line.substring(tail)).replaceAll("");
-    return (line.substring(0, tail) + end).stripTrailing();
+  private boolean hasInner(String words) {
+    int at = 0;
+    while (at < words.length() && inner.endAt(words, at, false) < 0) {
+      at++;
+    }
+    return at < words.length();
   }
 
-  private static String either(List<String> patterns) {
-    return patterns.isEmpty() ? NOTHING : String.join("|", patterns);
+  private String withoutParts(String line) {
+    int start = Math.max(0, starts.endAt(line, 0, false));
+    int end = Math.max(start, line.length() - MAX_END);
+    while (end < line.length() && ends.endAt(line, end, true) < 0) {
+      end++;
+    }
+    return line.substring(start, end).stripTrailing();
   }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 
 /** Understands the entries of RSS, RDF and Atom. */
 final class XmlEntries {
@@ -17,6 +16,20 @@ final class XmlEntries {
       Pattern.compile("(?i)</?(?:a|b|i|em|strong|span|code|sub|sup|br|p|u|cite|q|small)\\b[^<>]*>");
   private static final Pattern MAIL_AUTHOR =
       Pattern.compile("\\S+@\\S+(?:\\s*\\((?<name>[^)]{1,200})\\))?");
+
+  /** The fields that hold an entry's time, the best first. */
+  private static final List<String> TIMES =
+      List.of(
+          "published",
+          "pubDate",
+          "pubdate",
+          "issued",
+          "dc:date",
+          "dcterms:issued",
+          "updated",
+          "modified",
+          "atom:updated",
+          "dcterms:modified");
 
   private XmlEntries() {}
 
@@ -67,7 +80,8 @@ final class XmlEntries {
       return Html.toText(title.get().html());
     }
     // Titles of RSS are text by the word of the format, and HTML in half of the feeds.
-    return Parser.unescapeEntities(TAG.matcher(title.get().text()).replaceAll(""), false);
+    String text = title.get().text();
+    return Html.unescape(text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(""));
   }
 
   private static List<String> bodies(XmlEntry entry) {
@@ -94,24 +108,16 @@ final class XmlEntries {
     if (mail.matches()) {
       return mail.group("name") == null ? "" : mail.group("name").strip();
     }
-    return Parser.unescapeEntities(name, false);
+    return Html.unescape(name);
   }
 
   private static Optional<Instant> time(XmlEntry entry) {
-    return Stream.of(
-            "published",
-            "pubDate",
-            "pubdate",
-            "issued",
-            "dc:date",
-            "dcterms:issued",
-            "updated",
-            "modified",
-            "atom:updated",
-            "dcterms:modified")
-        .map(entry::text)
-        .filter(date -> !date.isEmpty())
-        .flatMap(date -> FeedDates.parse(date).stream())
-        .findFirst();
+    for (String name : TIMES) {
+      Optional<Instant> time = FeedDates.parse(entry.text(name));
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
   }
 }

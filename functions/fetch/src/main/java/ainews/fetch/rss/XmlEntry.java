@@ -69,8 +69,8 @@ public record XmlEntry(List<Field> fields) {
     private final String name;
     private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder markup = new StringBuilder();
-    private final StringBuilder child = new StringBuilder();
+    private final StringBuilder markup = new StringBuilder(0); // most fields hold no elements
+    private final StringBuilder child = new StringBuilder(0);
     private final Map<String, String> children = new LinkedHashMap<>();
 
     Open(String name, Map<String, String> attributes) {

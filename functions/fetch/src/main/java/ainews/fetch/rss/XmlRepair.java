@@ -13,25 +13,34 @@ final class XmlRepair {
 
   /** The text without characters that XML has no place for. */
   static String legalCharacters(String text) {
-    int first = 0;
-    while (first < text.length() && isCommon(text.charAt(first))) {
-      first++;
-    }
-    if (first == text.length()) {
+    char[] characters = text.toCharArray();
+    int end = legalEnd(characters, 0);
+    if (end == characters.length) {
       return text;
     }
-    StringBuilder legal = new StringBuilder(text.length()).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isCommon(c)) {
-        legal.append(c);
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        legal.append(c).append(text.charAt(++i));
-      }
+    StringBuilder legal = new StringBuilder(characters.length);
+    int from = 0;
+    while (from < characters.length) {
+      legal.append(characters, from, end - from);
+      from = Math.min(characters.length, end + 1);
+      end = legalEnd(characters, from);
     }
     return legal.toString();
+  }
+
+  /** Where the first illegal character stands. */
+  private static int legalEnd(char[] text, int from) {
+    int at = from;
+    while (at < text.length) {
+      if (isCommon(text[at])) {
+        at++;
+      } else if (Character.isSupplementaryCodePoint(Character.codePointAt(text, at))) {
+        at += 2;
+      } else {
+        return at;
+      }
+    }
+    return at;
   }
 
   /**

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -21,7 +21,20 @@ public final class Html {
 
   /** The words, entities decoded, paragraphs parted by empty lines, list entries by line ends. */
   public static String toText(String html) {
-    return toText(Jsoup.parseBodyFragment(html).body());
+    return toText(body(html));
+  }
+
+  /** The HTML, parsed: what is asked of it twice is so parsed once. */
+  public static Element body(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return new Element("body").appendChild(new TextNode(html)); // no markup, nothing to parse
+    }
+    return Jsoup.parseBodyFragment(html).body();
+  }
+
+  /** The text with its entities decoded. */
+  public static String unescape(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
   /** The words of an element and all below it. */
@@ -60,9 +73,13 @@ public final class Html {
 
   /** The web addresses linked from the HTML, in order, each once. */
   public static List<String> links(String html, String base) {
-    Document document = Jsoup.parseBodyFragment(html);
+    return links(body(html), base);
+  }
+
+  /** Those below the element. */
+  public static List<String> links(Element element, String base) {
     Set<String> links = new LinkedHashSet<>();
-    for (Element anchor : document.select("a[href]")) {
+    for (Element anchor : element.getElementsByTag("a")) {
       Urls.resolve(base, anchor.attr("href")).ifPresent(links::add);
     }
     return List.copyOf(links);

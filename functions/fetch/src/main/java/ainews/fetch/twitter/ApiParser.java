@@ -5,6 +5,7 @@ import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
 import ainews.fetch.Items;
 import ainews.fetch.http.Answer;
+import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
@@ -16,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /** Reads a page of posts of X's API, version 2: a list's or a search's. */
-final class ApiParser {
+public final class ApiParser {
   private static final Pattern ID = Pattern.compile("\\d{1,19}");
   private static final Pattern NAME = Pattern.compile("\\w{1,30}");
   private static final Pattern OWN_MEDIA =
@@ -49,7 +49,7 @@ final class ApiParser {
   /**
    * @throws FetchException if X gives a problem in place of posts
    */
-  static Timeline parse(Answer answer) throws FetchException {
+  public static Timeline parse(Answer answer) throws FetchException {
     JsonNode json = Answers.json(answer);
     ApiProblems.refuse(json);
     ApiParser parser = new ApiParser(json);
@@ -93,7 +93,7 @@ final class ApiParser {
   private static String words(JsonNode post) {
     JsonNode whole =
         Fields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
-    String text = Parser.unescapeEntities(Fields.text(whole, "text"), false);
+    String text = Html.unescape(Fields.text(whole, "text"));
     for (JsonNode link : whole.path("entities").path("urls")) {
       String shortForm = Fields.text(link, "url");
       if (!shortForm.isBlank()) {

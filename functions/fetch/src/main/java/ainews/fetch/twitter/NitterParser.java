@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads an account's posts from the RSS that Nitter makes of X. */
-final class NitterParser {
+public final class NitterParser {
   private static final Pattern STATUS =
       Pattern.compile("https?://[^/]+/(?<user>\\w{1,30})/status/(?<id>\\d{1,19})\\b.*");
   private static final String REPOST = "RT by @";
@@ -30,7 +28,7 @@ final class NitterParser {
   /**
    * @throws FetchException if the instance refuses: not whitelisted, rate limited, or a page
    */
-  static Timeline parse(Answer answer) throws FetchException {
+  public static Timeline parse(Answer answer) throws FetchException {
     Answers.refusePages(answer.body());
     FeedXml feed = FeedXml.read(answer);
     List<Post> posts = feed.entries().stream().flatMap(entry -> post(entry).stream()).toList();
@@ -44,10 +42,9 @@ final class NitterParser {
     }
     String user = status.group("user");
     String title = entry.text("title");
-    Document body =
-        Jsoup.parseBodyFragment(entry.first("description").map(XmlEntry.Field::html).orElse(""));
+    Element body = Html.body(entry.first("description").map(XmlEntry.Field::html).orElse(""));
     String quoted = quoted(body);
-    PostText text = PostText.of(Html.toText(body.body()));
+    PostText text = PostText.of(Html.toText(body));
     Item.Builder item =
         Item.of(
                 SourceId.TWITTER,
@@ -64,7 +61,7 @@ final class NitterParser {
   }
 
   /** Takes a quoted post, and the instance's own links to accounts and tags, out of the body. */
-  private static String quoted(Document body) {
+  private static String quoted(Element body) {
     Element quote = body.selectFirst("blockquote");
     String words = "";
     if (quote != null) {

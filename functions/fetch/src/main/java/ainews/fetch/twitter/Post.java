@@ -5,4 +5,4 @@ import ainews.shared.edition.Item;
 /**
  * @param isNews whether the author says something of their own: no repost, and no reply to another
  */
-record Post(Item item, boolean isNews) {}
+public record Post(Item item, boolean isNews) {}

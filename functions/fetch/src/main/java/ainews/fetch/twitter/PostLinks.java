@@ -35,11 +35,22 @@ record PostLinks(String text, List<String> links) {
 
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?'\"”’»、。，；：！？\\])}]+$");
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\s*[(\\[（]\\s*[)\\]）]");
-  private static final Pattern POINTER = Pattern.compile("[\\s:：→⬇️↓👇👉🔗\\-–—|]+$");
+
+  /** Signs that point at what follows them. */
+  private static final String POINTERS = " \t\n\u000b\f\r:：→⬇️↓👇👉🔗-–—|";
+
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "(?i)(?:^|\\s)(?:at|on|in|to|via|from|with|by|see|of|for|visit|and|or|is|the|using|through)$");
   private static final Pattern LABEL_END = Pattern.compile("[:：→👉]\\s*$");
+  private static final Pattern LAST_PREPOSITION = Pattern.compile("(?i)\\s(?:at|on|in|via|from)$");
+  private static final Pattern NITTER = Pattern.compile("^https?://nitter\\.net/");
+  private static final Pattern PIPED = Pattern.compile("^https?://piped\\.video/(?:watch\\?v=)?");
+  private static final Pattern SCHEME = Pattern.compile("(?i)^https?:/*");
+  private static final Pattern WWW = Pattern.compile("(?i)^https?:/*(?:www\\.)?");
+  private static final Pattern PATH = Pattern.compile("[/?#…].*$");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern HAN_END = Pattern.compile("(?s).*\\p{IsHan}$");
   private static final int LABEL_WORDS = 3;
 
   static PostLinks in(String text) {
@@ -71,8 +82,8 @@ record PostLinks(String text, List<String> links) {
     StringBuilder words = new StringBuilder();
     int from = 0;
     boolean endsWithAddress = false;
-    Matcher address = ADDRESS.matcher(line);
-    while (address.find()) {
+    Matcher address = ADDRESS.matcher(line).useTransparentBounds(true);
+    for (int next = 0; find(address, line, next); next = address.end()) {
       String found = trimmed(address.group());
       int end = address.start() + found.length();
       boolean isCut = found.contains("…") || found.length() < 12 && address.group("full") != null;
@@ -90,12 +101,40 @@ record PostLinks(String text, List<String> links) {
       from = end;
     }
     words.append(line.substring(from));
-    String rest = EMPTY_BRACKETS.matcher(words).replaceAll("").stripTrailing();
+    String rest = withoutEmptyBrackets(words.toString()).stripTrailing();
     return endsWithAddress ? withoutPointer(rest) : rest;
+  }
+
+  /** Finds the next address, in one of the words that have a dot or a colon. */
+  private static boolean find(Matcher address, String line, int from) {
+    int word = from;
+    while (word < line.length()) {
+      int space = line.indexOf(' ', word);
+      int end = space < 0 ? line.length() : space;
+      if (mayHoldAddress(line, word, end) && address.region(word, end).find()) {
+        return true;
+      }
+      word = end + 1;
+    }
+    return false;
+  }
+
+  private static boolean mayHoldAddress(String text, int from, int to) {
+    return text.indexOf('.', from, to) >= 0 || text.indexOf(':', from, to) >= 0;
+  }
+
+  private static String withoutEmptyBrackets(String text) {
+    boolean hasBrackets =
+        text.indexOf('(') >= 0 || text.indexOf('[') >= 0 || text.indexOf('（') >= 0;
+    return hasBrackets ? EMPTY_BRACKETS.matcher(text).replaceAll("") : text;
   }
 
   /** Whether only punctuation, brackets or further addresses follow. */
   private static boolean isLast(String rest) {
+    boolean hasWords = rest.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (!hasWords || !mayHoldAddress(rest, 0, rest.length())) {
+      return !hasWords;
+    }
     String words = ADDRESS.matcher(rest).replaceAll("").replace("…", "");
     return words.codePoints().noneMatch(Character::isLetterOrDigit);
   }
@@ -120,10 +159,8 @@ record PostLinks(String text, List<String> links) {
 
   /** Nitter and its kin show other sites under mirrors' names. */
   private static String unmirrored(String address) {
-    return address
-        .replaceFirst("^https?://nitter\\.net/", "https://x.com/")
-        .replaceFirst(
-            "^https?://piped\\.video/(?:watch\\?v=)?", "https://www.youtube.com/watch?v=");
+    String known = NITTER.matcher(address).replaceFirst("https://x.com/");
+    return PIPED.matcher(known).replaceFirst("https://www.youtube.com/watch?v=");
   }
 
   private static String trimmed(String found) {
@@ -133,23 +170,26 @@ record PostLinks(String text, List<String> links) {
   }
 
   private static String host(String found) {
-    String address = unmirrored("https://" + found.replaceFirst("(?i)^https?:/*", ""));
-    return address.replaceFirst("(?i)^https?:/*(?:www\\.)?", "").replaceFirst("[/?#…].*$", "");
+    String address = unmirrored("https://" + SCHEME.matcher(found).replaceFirst(""));
+    return PATH.matcher(WWW.matcher(address).replaceFirst("")).replaceFirst("");
   }
 
   /** "Paper:" alone says nothing; "the full report is here:" does, and ends like a sentence. */
   private static String withoutPointer(String rest) {
-    String words = POINTER.matcher(rest).replaceFirst("");
-    words = words.equals(rest) ? words : words.replaceFirst("(?i)\\s(?:at|on|in|via|from)$", "");
-    if (words.length() == rest.length()) {
+    int end = rest.length();
+    while (end > 0 && POINTERS.indexOf(rest.codePointBefore(end)) >= 0) {
+      end -= Character.charCount(rest.codePointBefore(end));
+    }
+    if (end == rest.length()) {
       return rest;
     }
-    boolean isLabel = words.split("\\s+").length <= LABEL_WORDS;
+    String words = LAST_PREPOSITION.matcher(rest.substring(0, end)).replaceFirst("");
+    boolean isLabel = SPACES.split(words).length <= LABEL_WORDS;
     if (isLabel) {
       return "";
     }
     boolean isOpen = Character.isLetterOrDigit(words.codePointBefore(words.length()));
-    boolean isChinese = rest.endsWith("：") || words.matches("(?s).*\\p{IsHan}$");
+    boolean isChinese = rest.endsWith("：") || HAN_END.matcher(words).matches();
     return isOpen ? words + (isChinese ? "。" : ".") : words;
   }
 }

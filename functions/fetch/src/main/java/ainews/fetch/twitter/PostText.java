@@ -23,6 +23,12 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   private static final int MAX_TEXT = 30_000;
   private static final int MAX_NAME = 60;
 
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");
+  private static final Pattern BACKSLASHES = Pattern.compile("\\\\+$");
+  private static final Pattern BOLD_START = Pattern.compile("^\\[?\\*\\*");
+  private static final Pattern BOLD_END = Pattern.compile("\\*\\*$");
+
   /** The scraper's line end within a link's card. */
   private static final Pattern CARD_BREAK = Pattern.compile("\\\\{2,}");
 
@@ -64,10 +70,13 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     StringBuilder text = new StringBuilder();
     StringBuilder card = null;
     boolean afterBreak = false;
-    for (String line : raw.split("\\R", -1)) {
+    for (String line : LINE_END.split(raw, -1)) {
       String stripped = line.strip();
       boolean isBreak = CARD_BREAK.matcher(stripped).matches();
-      String words = stripped.replaceFirst("\\\\+$", "").strip();
+      String words =
+          stripped.endsWith("\\")
+              ? BACKSLASHES.matcher(stripped).replaceFirst("").strip()
+              : stripped;
       if (card == null && isCard(words, stripped, afterBreak)) {
         card = new StringBuilder();
       }
@@ -100,7 +109,8 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     if (end.matches()) {
       return end.group("link") == null ? "" : end.group("link");
     }
-    return words.replaceFirst("^\\[?\\*\\*", "").replaceFirst("\\*\\*$", "");
+    String opened = BOLD_START.matcher(words).replaceFirst("");
+    return BOLD_END.matcher(opened).replaceFirst("");
   }
 
   private static void add(List<String> cards, StringBuilder card) {
@@ -110,7 +120,8 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   }
 
   private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.split("\\n\\s*\\n"))
+    return PARAGRAPH_END
+        .splitAsStream(text)
         .map(String::strip)
         .filter(paragraph -> !paragraph.isEmpty())
         .toList();
@@ -185,6 +196,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   }
 
   private static String plain(String text) {
-    return ESCAPE.matcher(BOLD.matcher(text).replaceAll("$1")).replaceAll("$1");
+    String plain = text.contains("**") ? BOLD.matcher(text).replaceAll("$1") : text;
+    return plain.indexOf('\\') < 0 ? plain : ESCAPE.matcher(plain).replaceAll("$1");
   }
 }

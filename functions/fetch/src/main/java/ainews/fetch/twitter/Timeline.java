@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param read posts in the answer, those without words included
  * @param next the token of the page after it
  */
-record Timeline(List<Post> posts, int read, Optional<Problem> problem, Optional<String> next) {
-  Timeline {
+public record Timeline(
+    List<Post> posts, int read, Optional<Problem> problem, Optional<String> next) {
+  public Timeline {
     posts = List.copyOf(posts);
   }
 
   /** Every post. */
-  Entries all() {
+  public Entries all() {
     return new Entries(posts.stream().map(Post::item).toList(), read, problem, next);
   }
 

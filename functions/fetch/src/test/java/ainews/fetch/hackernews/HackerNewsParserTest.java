@@ -56,6 +56,21 @@ class HackerNewsParserTest {
   }
 
   @Test
+  void wordsOfABlockPageInAPost_refuseNothing() throws Exception {
+    String title = "Why we prove your humanity " + "again and ".repeat(300);
+
+    assertThat(posts(HIT.replace("Vec<T> &amp; a model", title)).items()).hasSize(1);
+  }
+
+  @Test
+  void addressWithHalfACharacter_costsOnlyItself() throws Exception {
+    assertThat(posts(HIT.replace("example.org/model", "example.org/\\ud83d")).items())
+        .singleElement()
+        .extracting(item -> item.links().getFirst().url())
+        .isEqualTo("https://example.com/more");
+  }
+
+  @Test
   void post_isReadInEveryField() throws Exception {
     assertThat(posts(HIT).items())
         .containsExactly(

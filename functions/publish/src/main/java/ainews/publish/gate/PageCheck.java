@@ -1,6 +1,7 @@
 package ainews.publish.gate;
 
 import ainews.publish.Words;
+import ainews.publish.html.EditionPage;
 import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
@@ -79,6 +80,12 @@ public final class PageCheck {
       require(
           told.urls().equals(links.stream().map(StoryLink::url).toList()),
           "links are not the story's own: " + told.title());
+      require(
+          told.earlier().equals(story.update().map(EditionPage::address).stream().toList()),
+          "the link to the earlier story is not the update's: " + told.title());
+      require(
+          story.update().isEmpty() || told.lines().getFirst().startsWith(words.update()),
+          "an update does not say so: " + told.title());
     }
   }
 

@@ -13,13 +13,46 @@ import java.util.regex.Pattern;
 record ReadBack(String quote, List<Group> groups, List<Told> stories) {
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[([^\\]\\\\]*)\\]\\(([^)]*)\\)");
   private static final Pattern TITLE =
-      Pattern.compile("(?:- |### \\d+\\. )\\*\\*((?:\\\\.|[^\\\\])*?)\\*\\*.*");
+      Pattern.compile("(?:- |### \\d+\\. )\\*\\*((?:\\\\.|[^\\\\])*?)\\*\\*(?: — )?(.*)");
+  // The way to an earlier edition; its text is a title, in which brackets are escaped.
+  private static final Pattern EARLIER =
+      Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\]\\\\])*\\]\\((\\.\\./[^)]*)\\)");
 
   /** A heading with stories below it; the category is empty where the section has none. */
   record Group(String section, String category, int stories) {}
 
-  /** A story as printed. */
-  record Told(String title, List<String> labels, List<String> urls) {}
+  /**
+   * A story as printed.
+   *
+   * @param lines what stands after the title
+   * @param earlier where its links to earlier editions lead
+   */
+  record Told(
+      String title,
+      List<String> lines,
+      List<String> labels,
+      List<String> urls,
+      List<String> earlier) {
+    Told(String title) {
+      this(title, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void add(String line) {
+      if (line.isBlank()) {
+        return;
+      }
+      lines.add(line);
+      Matcher way = EARLIER.matcher(line);
+      while (way.find()) {
+        earlier.add(way.group(1));
+      }
+      Matcher link = LINK.matcher(EARLIER.matcher(line).replaceAll(""));
+      while (link.find()) {
+        labels.add(link.group(1));
+        urls.add(link.group(2).replace("\\&", "&"));
+      }
+    }
+  }
 
   static ReadBack of(String markdown) {
     String body = markdown.replaceFirst("(?s)\\A---\\n.*?\\n---\\n", "");
@@ -36,10 +69,10 @@ record ReadBack(String quote, List<Group> groups, List<Told> stories) {
         section = line.substring(3);
         groups.add(new Group(section, "", 0));
       } else if (title.matches()) {
-        stories.add(new Told(title.group(1), new ArrayList<>(), new ArrayList<>()));
+        stories.add(new Told(title.group(1)));
         Group group = groups.removeLast();
         groups.add(new Group(group.section(), group.category(), group.stories() + 1));
-        links(line, stories.getLast());
+        stories.getLast().add(title.group(2));
       } else if (line.startsWith("### ")) {
         // The section's own group gives way to those of its categories.
         if (groups.getLast().category().isEmpty() && groups.getLast().stories() == 0) {
@@ -47,17 +80,9 @@ record ReadBack(String quote, List<Group> groups, List<Told> stories) {
         }
         groups.add(new Group(section, line.substring(4), 0));
       } else if (!stories.isEmpty()) {
-        links(line, stories.getLast());
+        stories.getLast().add(line);
       }
     }
     return new ReadBack(quote, groups, stories);
-  }
-
-  private static void links(String line, Told story) {
-    Matcher link = LINK.matcher(line);
-    while (link.find()) {
-      story.labels().add(link.group(1));
-      story.urls().add(link.group(2).replace("\\&", "&"));
-    }
   }
 }

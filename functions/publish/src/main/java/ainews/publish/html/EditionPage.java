@@ -9,6 +9,7 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Update;
 import ainews.shared.text.Urls;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,16 @@ public final class EditionPage {
 
   public static String of(Edition edition, Language language) {
     return new EditionPage(edition, language).render();
+  }
+
+  /** The name of a story's place in the page, by which a later day links to it. */
+  public static String anchor(String story) {
+    return "s-" + story;
+  }
+
+  /** The way from an edition to the earlier story in the page of its day. */
+  public static String address(Update update) {
+    return "../" + update.date() + "/#" + anchor(update.story());
   }
 
   private String render() {
@@ -92,7 +103,7 @@ public final class EditionPage {
   private void story(Story story, String heading) {
     StoryText text = story.text(language);
     String tag = text.tag(language);
-    html.open("article", "id", "s-" + story.id()).line();
+    html.open("article", "id", anchor(story.id())).line();
     html.open(heading)
         .open("a", "href", story.links().getFirst().url(), "lang", tag, "rel", "noopener")
         .text(text.title())
@@ -101,14 +112,28 @@ public final class EditionPage {
       mark(text);
     }
     html.close(heading).line();
-    if (!text.summary().isEmpty()) {
-      html.raw("<p>").element("span", text.summary(), "lang", tag);
-      mark(text);
+    if (!text.summary().isEmpty() || story.update().isPresent()) {
+      html.raw("<p>");
+      story.update().ifPresent(update -> html.element("b", words.update()));
+      if (!text.summary().isEmpty()) {
+        html.element("span", text.summary(), "lang", tag);
+        mark(text);
+      }
       html.raw("</p>\n");
     }
+    story.update().ifPresent(this::earlier);
     html.raw("<ul class=\"links\">");
     story.links().forEach(this::link);
     html.raw("</ul>\n</article>\n");
+  }
+
+  private void earlier(Update update) {
+    StoryText title = update.titles().get(language);
+    html.raw("<p class=\"earlier\">")
+        .text(words.earlier(update.date()))
+        .element("a", title.title(), "href", address(update), "lang", title.tag(language));
+    mark(title);
+    html.raw("</p>\n");
   }
 
   private void mark(StoryText text) {

@@ -1,6 +1,7 @@
 package ainews.publish.markdown;
 
 import ainews.publish.Words;
+import ainews.publish.html.EditionPage;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
@@ -9,6 +10,7 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Update;
 import ainews.shared.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +79,8 @@ public final class Markdown {
       Story story = stories.get(i);
       StoryText text = story.text(language);
       out.append("### ").append(i + 1).append(". ").append(title(text)).append("\n\n");
-      if (!text.summary().isEmpty()) {
-        out.append(MarkdownText.paragraph(text.summary())).append(words.mark(text)).append(' ');
-      }
+      String summary = summary(story, MarkdownText.paragraph(text.summary()));
+      out.append(summary).append(summary.isEmpty() ? "" : " ");
       out.append(linked(story)).append("\n\n");
     }
   }
@@ -127,10 +128,30 @@ public final class Markdown {
   private void bullet(Story story) {
     StoryText text = story.text(language);
     out.append("- ").append(title(text));
-    if (!text.summary().isEmpty()) {
-      out.append(" — ").append(MarkdownText.inline(text.summary())).append(words.mark(text));
-    }
+    String summary = summary(story, MarkdownText.inline(text.summary()));
+    out.append(summary.isEmpty() ? "" : " — ").append(summary);
     out.append(' ').append(linked(story)).append('\n');
+  }
+
+  private String summary(Story story, String written) {
+    String summary = written.isEmpty() ? "" : written + words.mark(story.text(language));
+    return story
+        .update()
+        .map(update -> words.update() + summary + earlier(update, summary))
+        .orElse(summary);
+  }
+
+  private String earlier(Update update, String summary) {
+    StoryText title = update.titles().get(language);
+    String link =
+        words.earlier(update.date())
+            + "["
+            + MarkdownText.inline(title.title())
+            + words.mark(title)
+            + "]("
+            + EditionPage.address(update)
+            + ")";
+    return summary.isEmpty() ? link : words.parenthesis(link);
   }
 
   // The mark stands at the end of what is untranslated: the summary, or else the title.

@@ -41,6 +41,24 @@ class PageCheckTest {
         .hasMessageContaining(fault);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "../2026-02-18/|../2026-02-17/|the link to the earlier story",
+        "Update: Summary|Summary|an update does not say so",
+        "(earlier|[more](../x) (earlier|the link to the earlier story",
+      })
+  void faultOfAnUpdate_isNamed(String part, String instead, String fault) {
+    Edition edition = Editions.withUpdates("Foo 2");
+    String english = Markdown.of(edition, Language.EN).replace(part, instead);
+    Map<Language, String> pages =
+        Map.of(Language.ZH, Markdown.of(edition, Language.ZH), Language.EN, english);
+    assertThatThrownBy(() -> PageCheck.check(edition, pages))
+        .isInstanceOf(PageFaultException.class)
+        .hasMessageContaining(fault);
+  }
+
   private static void check(String english) {
     PageCheck.check(EDITION, Map.of(Language.ZH, ZH, Language.EN, english));
   }

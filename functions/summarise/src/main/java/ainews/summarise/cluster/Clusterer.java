@@ -18,10 +18,10 @@ import java.util.TreeMap;
  */
 public final class Clusterer {
   /** From here on two groups are one event without anybody asked. */
-  public static final double SAME = .3;
+  public static final double SAME = .25;
 
   /** From here on a judge is asked, where there is one. */
-  static final double DOUBTFUL = .15;
+  static final double DOUBTFUL = .12;
 
   /** Below it a pair is as good as unlike. */
   private static final double UNLIKE = .05;

@@ -27,6 +27,11 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
   private static final Pattern VERSION =
       Pattern.compile(
           "(?<![\\d.$€£¥])(?:(?<=[a-z\\- ])|(?<=v)|(?<=\\p{IsHan})|^)(\\d{1,2}\\.\\d{1,3})(?![\\d%]|\\.\\d|\\s?(?:x|×|%|倍|万|亿|个|折|[bkmt]\\b|gb|tb|trillion|billion|million|percent|hour|times))");
+
+  /** Such as the 5 of {@code GPT-5} and {@code llama4}. */
+  private static final Pattern WHOLE_VERSION =
+      Pattern.compile("(?<=[a-z]{2}|[a-z]{2}-)(\\d{1,2})(?![\\w.%-]|\\.\\d)");
+
   private static final Map<String, Integer> SCALES =
       Map.ofEntries(
           Map.entry("k", 3),
@@ -57,6 +62,10 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
     while (version.find()) {
       versions.add(version.group(1));
     }
+    Matcher whole = WHOLE_VERSION.matcher(normal);
+    while (whole.find()) {
+      versions.add(whole.group(1));
+    }
     Set<String> amounts = new HashSet<>();
     Set<String> sizes = new HashSet<>();
     Matcher figure = FIGURE.matcher(normal);
@@ -64,6 +73,11 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
       add(figure, versions, amounts, sizes);
     }
     return new Figures(amounts, sizes, versions);
+  }
+
+  /** Whether each has one that the other lacks. */
+  static boolean conflict(Set<String> a, Set<String> b) {
+    return !a.containsAll(b) && !b.containsAll(a);
   }
 
   private static void add(

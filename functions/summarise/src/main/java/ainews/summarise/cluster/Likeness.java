@@ -9,8 +9,19 @@ public final class Likeness {
   /** Posts of one account on X within this time mostly go on with one another. */
   private static final Duration THREAD = Duration.ofHours(1);
 
+  /** Below every pair that is labelled the same event, in English. */
+  private static final double LEAST_COSINE = .1;
+
+  /** Lower, for of Chinese words only the known ones compare with English. */
+  private static final double LEAST_COSINE_CHINESE = .04;
+
   /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
   private static final double THREAD_ODDS = 12;
+
+  /**
+   * What another version does to them beyond its weight: a wrong join is worse than a missed one.
+   */
+  private static final double VERSION_ODDS = .3;
 
   private final Idf idf;
   private final PairModel model;
@@ -40,10 +51,15 @@ public final class Likeness {
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
       return 0; // whatever they have in common, it is not the thing the entry is about
     }
+    double least = a.isChinese() || b.isChinese() ? LEAST_COSINE_CHINESE : LEAST_COSINE;
+    if (a.vector().dot(b.vector()) < least) {
+      return 0; // names alone, such as those of a company, are no event
+    }
     double probability = model.probability(features(a, b));
-    return isThread(a.item(), b.item())
-        ? probability * THREAD_ODDS / (1 - probability + probability * THREAD_ODDS)
-        : probability;
+    double odds = probability / (1 - probability);
+    odds *= isThread(a.item(), b.item()) ? THREAD_ODDS : 1;
+    odds *= Figures.conflict(a.figures().versions(), b.figures().versions()) ? VERSION_ODDS : 1;
+    return odds / (1 + odds);
   }
 
   private static boolean isThread(Item a, Item b) {

@@ -14,6 +14,9 @@ public final class PairFeatures {
 
   private static final double TELLING_NAME = 3;
 
+  /** In idf above the common; fewer names tell too little to be all that matters. */
+  private static final double LEAST_NAMES = 3;
+
   /** What a post that names nobody is taken to share of its names. */
   private static final double NO_NAMES = .3;
 
@@ -65,9 +68,9 @@ public final class PairFeatures {
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
       differ(here.amounts(), there.amounts()),
-      differ(here.sizes(), there.sizes()),
+      yes(Figures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
-      differ(here.versions(), there.versions()),
+      yes(Figures.conflict(here.versions(), there.versions())),
       yes(a.isTest() != b.isTest()),
       yes(a.isFrom(SourceId.REDDIT) && b.isFrom(SourceId.REDDIT)),
       yes(a.isEntry() && b.isEntry()),
@@ -97,7 +100,7 @@ public final class PairFeatures {
     double[] shared = {0};
     a.names()
         .shared(b.names(), (term, here, there) -> shared[0] += Math.max(0, here - COMMON_NAME));
-    return all == 0 ? NO_NAMES : shared[0] / all;
+    return all == 0 ? NO_NAMES : shared[0] / Math.max(LEAST_NAMES, all);
   }
 
   /** Whether the rarest name in one's title stands in the other. */

@@ -27,10 +27,8 @@ public final class Post {
   private static final int SHORT = 200;
   private static final int TITLE_COUNTS = 2;
 
-  private static final Set<String> TESTS =
-      DataFile.read("tests.tsv", 1).stream()
-          .map(row -> Stem.of(row.getFirst()))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> TESTS = stems("tests.tsv");
+  private static final Set<String> KINDS_OF_THINGS = stems("kinds-of-things.tsv");
 
   /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
   private static final Pattern NAME =
@@ -192,6 +190,13 @@ public final class Post {
       }
     }
     words.stream().filter(Bilingual.names()::contains).forEach(names::add);
+    names.removeAll(KINDS_OF_THINGS);
     return names;
+  }
+
+  private static Set<String> stems(String file) {
+    return DataFile.read(file, 1).stream()
+        .map(row -> Stem.of(row.getFirst()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -63,7 +63,6 @@ final class Words {
   }
 
   private static void characters(String run, List<String> words) {
-    int unknown = 0;
     int at = 0;
     while (at < run.length()) {
       Bilingual.Found found = Bilingual.at(run, at);
@@ -71,12 +70,10 @@ final class Words {
         at++;
         continue;
       }
-      pairs(run.substring(unknown, at), words);
       found.english().forEach(word -> latin(word, words));
       at += found.length();
-      unknown = at;
     }
-    pairs(run.substring(unknown), words);
+    pairs(run, words);
   }
 
   private static void pairs(String characters, List<String> words) {

@@ -1,41 +1,116 @@
 package ainews.summarise.memory;
 
+import ainews.shared.edition.Item;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
+import ainews.shared.store.ItemStore;
 import ainews.summarise.cluster.Cluster;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Knows what the published editions around a day have told, by the addresses of their stories. */
+/** Knows what the published editions around a day have told. For one thread and one making. */
 public final class Memory {
-  private static final int DAYS = 7;
+  private final LocalDate date;
+  private final Kinship kinship;
 
-  private final Set<String> told;
-
-  private Memory(Set<String> told) {
-    this.told = told;
+  private Memory(LocalDate date, Kinship kinship) {
+    this.date = date;
+    this.kinship = kinship;
   }
 
   /**
    * Of the seven calendar days before a date, and of the seven after it where the date is made
-   * late.
+   * late. What the date itself was told in an earlier making is not among it.
+   *
+   * @param heads which editions those are
    */
-  public static Memory around(LocalDate date, EditionStore editions) {
-    Set<String> told = new HashSet<>();
-    for (int days = -DAYS; days <= DAYS; days++) {
-      if (days != 0) {
-        editions
-            .publishedEdition(date.plusDays(days))
-            .ifPresent(
-                edition -> edition.stories().stream().map(Story::identities).forEach(told::addAll));
-      }
-    }
-    return new Memory(told);
+  public static Memory of(LocalDate date, Heads heads, EditionStore editions, ItemStore items) {
+    List<Told> told = new ArrayList<>();
+    heads
+        .revisions()
+        .forEach(
+            (day, revision) -> {
+              for (Story story : editions.edition(day, revision).stories()) {
+                told.add(new Told(day, story, items));
+              }
+            });
+    return new Memory(date, Kinship.to(told));
   }
 
-  public boolean tells(Cluster story) {
-    return !Collections.disjoint(told, story.identities());
+  /** How a story may be told; not at all if another day tells the event at the same stage. */
+  public Optional<Telling> telling(Cluster story) {
+    List<Kin> kin = kinship.of(story);
+    List<Kin> before = kin.stream().filter(one -> one.told().date().isBefore(date)).toList();
+    List<Item> fresh = fresh(story, before);
+    if (fresh.isEmpty()) {
+      return Optional.empty();
+    }
+    Stages stages = Stages.of(fresh);
+    if (kin.stream().anyMatch(one -> one.isSame() && repeats(stages, one.told()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        later(stages, before)
+            .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
+            .orElseGet(() -> anew(story, stages)));
+  }
+
+  /** A story that is no update; one whose lead tells of a stage that others passed is led anew. */
+  private static Telling anew(Cluster story, Stages stages) {
+    Stages lead = Stages.of(List.of(story.lead()));
+    return stages
+        .after(lead)
+        .filter(stage -> !lead.isEmpty())
+        .map(stage -> led(story, story.items(), stage, Optional.empty()))
+        .orElseGet(() -> new Telling(story, story.items(), Optional.empty()));
+  }
+
+  private static List<Item> fresh(Cluster story, List<Kin> before) {
+    return story.items().stream()
+        .filter(item -> before.stream().noneMatch(kin -> kin.told().has(item)))
+        .toList();
+  }
+
+  private boolean repeats(Stages stages, Told told) {
+    return told.date().isBefore(date)
+        ? stages.after(told.stages()).isEmpty()
+        : !told.updatesSince(date) && told.stages().after(stages).isEmpty();
+  }
+
+  /** The stage that none of the kin has reached, for all of them may tell of one thing. */
+  private static Optional<Stage> later(Stages stages, List<Kin> before) {
+    Optional<Stage> later = Optional.empty();
+    for (Kin kin : before) {
+      later = stages.after(kin.told().stages());
+      if (later.isEmpty()) {
+        return later;
+      }
+    }
+    return later;
+  }
+
+  private static Told latest(List<Kin> before) {
+    return before.stream()
+        .max(
+            Comparator.comparing((Kin kin) -> kin.told().date())
+                .thenComparing(Kin::likeness)
+                .thenComparing(kin -> kin.told().story().id()))
+        .orElseThrow()
+        .told();
+  }
+
+  /** The story told by those of the posts that tell of the stage. */
+  private static Telling led(
+      Cluster story, List<Item> posts, Stage stage, Optional<Update> update) {
+    List<Item> saying = posts.stream().filter(item -> Stages.tells(item, stage)).toList();
+    List<Item> others = story.items().stream().filter(item -> !saying.contains(item)).toList();
+    List<Item> ordered = Stream.of(saying, others).flatMap(List::stream).toList();
+    return new Telling(new Cluster(ordered, story.identities()), saying, update);
   }
 }

@@ -44,12 +44,23 @@ public final class Percentiles {
       return Optional.empty();
     }
     long[] all = counts.getOrDefault(item.source(), new long[0]);
-    long below = 0;
-    long equal = 0;
-    for (long other : all) {
-      below += other < count.getAsLong() ? 1 : 0;
-      equal += other == count.getAsLong() ? 1 : 0;
-    }
+    long below = firstAtLeast(all, count.getAsLong());
+    long equal = firstAtLeast(all, count.getAsLong() + 1) - below;
     return all.length == 0 ? Optional.empty() : Optional.of((below + equal / 2.0) / all.length);
+  }
+
+  /** The place of the first count that is not below, in counts that are sorted. */
+  private static int firstAtLeast(long[] counts, long least) {
+    int from = 0;
+    int to = counts.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (counts[middle] < least) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 }

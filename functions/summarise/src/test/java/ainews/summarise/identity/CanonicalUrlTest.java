@@ -3,7 +3,10 @@ package ainews.summarise.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.text.Urls;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,5 +83,68 @@ class CanonicalUrlTest {
         .isEqualTo("https://example.org/A/?b=1&a=2#c");
     assertThat(CanonicalUrl.withoutTracking("https://example.org/?utm_source=x"))
         .isEqualTo("https://example.org/");
+  }
+
+  /** Addresses of many shapes, drawn with a seed so that a failure can be seen again. */
+  private static String address(Random random) {
+    List<String> hosts =
+        List.of(
+            "example.org",
+            "www.example.org:8443",
+            "github.com",
+            "x.com",
+            "arxiv.org",
+            "huggingface.co",
+            "www.reddit.com",
+            "youtube.com",
+            "news.ycombinator.com");
+    List<String> parts =
+        List.of(
+            "a",
+            "B",
+            "status",
+            "abs",
+            "2602.16855v2",
+            "comments",
+            "1r9",
+            "watch",
+            "%E4%BD%A0",
+            "x.git");
+    StringBuilder address = new StringBuilder("https://" + hosts.get(random.nextInt(hosts.size())));
+    for (int i = random.nextInt(5); i > 0; i--) {
+      address.append('/').append(parts.get(random.nextInt(parts.size())));
+    }
+    if (random.nextBoolean()) {
+      address.append("?utm_source=a&v=dQw4w9WgXcQ&id=").append(random.nextInt(99)).append("&s=2");
+    }
+    return address.toString();
+  }
+
+  @Test
+  void formOfAForm_isTheSame() {
+    Random random = new Random(20260220);
+    for (int i = 0; i < 5_000; i++) {
+      String form = CanonicalUrl.of(Urls.web(address(random)).orElseThrow());
+      assertThat(CanonicalUrl.of(form)).isEqualTo(form);
+      assertThat(CanonicalUrl.of(CanonicalUrl.withoutTracking(form))).isEqualTo(form);
+    }
+  }
+
+  @Test
+  void differentIds_neverGetOneForm() {
+    Random random = new Random(20260220);
+    Map<String, String> forms = new HashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      long id = 1_000_000_000_000_000L + random.nextLong(1_000_000_000_000L);
+      for (String url :
+          List.of(
+              "https://x.com/a/status/" + id,
+              "https://www.reddit.com/r/a/comments/" + Long.toString(id, 36),
+              "https://news.ycombinator.com/item?id=" + id,
+              "https://github.com/a/" + id,
+              "https://example.org/story?article=" + id)) {
+        assertThat(forms.put(CanonicalUrl.of(url), url)).isIn(null, url);
+      }
+    }
   }
 }

@@ -1,0 +1,56 @@
+package ainews.publish.gate;
+
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Story;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what an edition may not tell because the days around it do, by the addresses of its
+ * stories. Summarise knew most of those days; others may have been published since.
+ */
+public final class RepeatCheck {
+  private final Edition edition;
+  private final Set<LocalDate> since;
+
+  private RepeatCheck(Edition edition, Set<LocalDate> since) {
+    this.edition = edition;
+    this.since = since;
+  }
+
+  /** The stories that are told elsewhere and are no update. */
+  public static List<Story> repeated(Edition edition, int revision, EditionStore editions) {
+    Heads now = Heads.around(edition.date(), editions);
+    Set<LocalDate> since = now.since(editions.heads(edition.date(), revision));
+    RepeatCheck check = new RepeatCheck(edition, since);
+    List<Edition> others =
+        now.revisions().keySet().stream()
+            .filter(date -> date.isBefore(edition.date()) || since.contains(date))
+            .flatMap(date -> editions.publishedEdition(date).stream())
+            .toList();
+    return edition.stories().stream()
+        .filter(story -> others.stream().anyMatch(other -> check.tells(other, story)))
+        .toList();
+  }
+
+  private boolean tells(Edition other, Story story) {
+    return other.stories().stream()
+        .filter(told -> !Collections.disjoint(told.identities(), story.identities()))
+        .anyMatch(told -> !follows(story, told, other.date()));
+  }
+
+  /** Whether one of the two is the later stage of what the other tells. */
+  private boolean follows(Story story, Story told, LocalDate day) {
+    if (day.isAfter(edition.date())) {
+      return told.update().filter(update -> !update.date().isBefore(edition.date())).isPresent();
+    }
+    return story
+        .update()
+        .filter(update -> !since.contains(day) || !update.date().isBefore(day))
+        .isPresent();
+  }
+}

@@ -1,0 +1,135 @@
+package ainews.summarise.memory;
+
+import ainews.shared.edition.Item;
+import ainews.summarise.cluster.Cluster;
+import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.Post;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the told stories that a new one has to do with: those that share an address, and those that
+ * are like it. The work a story makes is bounded, however many were told.
+ */
+final class Kinship {
+  /** From here on two stories tell one event. More than within a day, where time speaks too. */
+  private static final double SAME = .7;
+
+  /** From here on they may have one subject. */
+  private static final double RELATED = .3;
+
+  private static final int MOST_COMPARED = 5;
+  private static final int POSTS = 3;
+  private static final int FEWEST_TERMS = 2;
+
+  /** A term of more told stories than one in so many says nothing. */
+  private static final int COMMON = 8;
+
+  private final Likeness likeness = Likeness.packaged();
+  private final Map<String, List<Told>> byIdentity = new HashMap<>();
+  private final Map<String, List<Told>> byTerm = new HashMap<>();
+  private final Map<Told, List<Post>> posts = new HashMap<>();
+  private final int told;
+
+  private Kinship(int told) {
+    this.told = told;
+  }
+
+  static Kinship to(List<Told> told) {
+    Kinship kinship = new Kinship(told.size());
+    for (Told one : told) {
+      for (String identity : one.story().identities()) {
+        kinship.byIdentity.computeIfAbsent(identity, key -> new ArrayList<>()).add(one);
+      }
+      for (String term : Subjects.terms(one.printed())) {
+        kinship.byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(one);
+      }
+    }
+    return kinship;
+  }
+
+  List<Kin> of(Cluster story) {
+    Set<Told> known = new LinkedHashSet<>();
+    for (String identity : story.identities()) {
+      known.addAll(byIdentity.getOrDefault(identity, List.of()));
+    }
+    List<Kin> kin = new ArrayList<>();
+    known.forEach(one -> kin.add(new Kin(one, true, 1)));
+    List<Item> items = story.items().stream().limit(POSTS).toList();
+    List<Told> similar = similar(items).stream().filter(one -> !known.contains(one)).toList();
+    if (!similar.isEmpty()) {
+      List<Post> own = items.stream().map(likeness::post).toList();
+      similar.forEach(one -> kin(story, own, one).ifPresent(kin::add));
+    }
+    return kin;
+  }
+
+  private Optional<Kin> kin(Cluster story, List<Post> own, Told other) {
+    double like = likeness(own, other);
+    if (like >= SAME) {
+      return Optional.of(new Kin(other, true, like));
+    }
+    boolean related = like >= RELATED && haveOneSubject(story, other);
+    return related ? Optional.of(new Kin(other, false, like)) : Optional.empty();
+  }
+
+  /** A product of one version, or a course of things other than a product's. */
+  private static boolean haveOneSubject(Cluster story, Told other) {
+    Set<String> products = Subjects.products(story.items());
+    return !Collections.disjoint(products, Subjects.products(other.posts()))
+        || Stages.of(story.items())
+            .after(other.stages())
+            .filter(stage -> !stage.track().equals("product"))
+            .isPresent();
+  }
+
+  /** The average over the new posts of the best among the told: one post alike is not enough. */
+  private double likeness(List<Post> own, Told other) {
+    List<Post> theirs = posts.computeIfAbsent(other, this::posts);
+    double sum = 0;
+    for (Post post : own) {
+      sum += theirs.stream().mapToDouble(their -> likeness.of(post, their)).max().orElse(0);
+    }
+    return sum / own.size();
+  }
+
+  // Without their time: that days lie between says nothing of an event that is told once more.
+  private List<Post> posts(Told other) {
+    return other.posts().stream()
+        .map(item -> likeness.post(item.toBuilder().time(null).build()))
+        .toList();
+  }
+
+  private List<Told> similar(List<Item> items) {
+    Set<String> terms = new LinkedHashSet<>();
+    items.forEach(item -> terms.addAll(Subjects.terms(Subjects.words(item))));
+    Map<Told, Double> weights = new HashMap<>();
+    Map<Told, Integer> shared = new HashMap<>();
+    for (String term : terms) {
+      List<Told> tellers = byTerm.getOrDefault(term, List.of());
+      if (tellers.size() <= Math.max(FEWEST_TERMS, told / COMMON)) {
+        double weight = Math.log1p((double) told / Math.max(1, tellers.size()));
+        for (Told teller : tellers) {
+          weights.merge(teller, weight, Double::sum);
+          shared.merge(teller, 1, Integer::sum);
+        }
+      }
+    }
+    return weights.entrySet().stream()
+        .filter(entry -> shared.get(entry.getKey()) >= FEWEST_TERMS)
+        .sorted(
+            Map.Entry.<Told, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().date())
+                .thenComparing(entry -> entry.getKey().story().id()))
+        .limit(MOST_COMPARED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

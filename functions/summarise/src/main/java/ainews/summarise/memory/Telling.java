@@ -1,0 +1,16 @@
+package ainews.summarise.memory;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Update;
+import ainews.summarise.cluster.Cluster;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a story that is new may be told.
+ *
+ * @param story its posts, the lead first
+ * @param posts those of them that say what is new, whose words tell it
+ * @param update the earlier story, where it is a later stage of one
+ */
+public record Telling(Cluster story, List<Item> posts, Optional<Update> update) {}

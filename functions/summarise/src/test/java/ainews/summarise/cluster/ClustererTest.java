@@ -1,0 +1,141 @@
+package ainews.summarise.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import ainews.summarise.identity.Identities;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ClustererTest {
+  private static final Likeness LIKENESS = Likeness.packaged();
+  private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
+
+  /** Two events told in several ways and languages, and posts that stand alone. */
+  private static List<Item> day() {
+    return List.of(
+        post(
+            SourceId.TWITTER,
+            "1",
+            "",
+            "Example Labs releases Kestrel-3, an open 40B model with a 1M token context under the MIT license"),
+        post(
+            SourceId.REDDIT,
+            "2",
+            "Kestrel-3 40B from Example Labs is out: open weights, MIT license, 1M context",
+            ""),
+        post(SourceId.RSS, "3", "Example Labs 开源 Kestrel-3：400亿参数，百万上下文", "模型采用 MIT 许可证，权重已经发布。"),
+        post(
+            SourceId.TWITTER,
+            "4",
+            "",
+            "Court rules that Umbra Corp must delete the training data it scraped from newspapers"),
+        post(
+            SourceId.HACKERNEWS,
+            "5",
+            "Judge orders Umbra Corp to delete scraped newspaper training data",
+            ""),
+        post(
+            SourceId.TWITTER,
+            "6",
+            "",
+            "My garden robot learned to water tomatoes with a tiny vision network this weekend"),
+        post(
+            SourceId.TWITTER,
+            "7",
+            "",
+            "Kestrel-4 rumours: a mixture of experts with 200B parameters may come in autumn"));
+  }
+
+  private static Item post(SourceId source, String id, String title, String text) {
+    return Item.of(source, id, "https://example.org/" + source + "/" + id)
+        .title(title)
+        .text(text)
+        .author("a" + id)
+        .time(NOON)
+        .build();
+  }
+
+  private static Set<Set<String>> groups(List<Item> items, Optional<Judge> judge) {
+    return new Clusterer(LIKENESS, judge)
+        .of(items, Identities.among(items), Comparator.comparing(Item::id)).stream()
+            .map(group -> group.items().stream().map(Item::id).collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
+  }
+
+  @Test
+  void onePostOfEachEvent_isOneGroup() {
+    assertThat(groups(day(), Optional.empty()))
+        .containsExactlyInAnyOrder(
+            Set.of("1", "2", "3"), Set.of("4", "5"), Set.of("6"), Set.of("7"));
+  }
+
+  @Test
+  void orderOfPosts_doesNotMatter() {
+    Set<Set<String>> expected = groups(day(), Optional.empty());
+    for (int seed = 0; seed < 20; seed++) {
+      List<Item> shuffled = new ArrayList<>(day());
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(groups(shuffled, Optional.empty())).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void unrelatedPost_changesNoOtherGroup() {
+    List<Item> more = new ArrayList<>(day());
+    for (int i = 0; i < 50; i++) {
+      String word = "zq" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+      more.add(post(SourceId.REDDIT, "x" + i, word + "ro " + word + "ka " + word + "lu", ""));
+    }
+    Set<Set<String>> expected = groups(day(), Optional.empty());
+    assertThat(groups(more, Optional.empty())).containsAll(expected);
+  }
+
+  @Test
+  void judge_isAskedOnlyOfTheDoubtful_andDecides() {
+    List<List<String>> asked = new ArrayList<>();
+    List<Item> posts =
+        List.of(
+            post(
+                SourceId.TWITTER,
+                "1",
+                "",
+                "Example Labs opens the Kestrel-3 weights and the training code to everybody today"),
+            post(SourceId.HACKERNEWS, "2", "Kestrel-3 weights: notes on the training code", ""),
+            post(
+                SourceId.TWITTER,
+                "3",
+                "",
+                "My garden robot learned to water tomatoes with a tiny vision network"));
+    double likeness = LIKENESS.of(LIKENESS.post(posts.get(0)), LIKENESS.post(posts.get(1)));
+    Judge joins =
+        doubtful -> {
+          asked.add(doubtful.stream().map(Item::id).toList());
+          return doubtful.stream().map(item -> 0).toList();
+        };
+    Clusterer careful = new Clusterer(LIKENESS, Optional.of(joins), likeness + .01);
+    List<Cluster> clusters =
+        careful.of(posts, Identities.among(posts), Comparator.comparing(Item::id));
+    assertThat(asked).containsExactly(List.of("1", "2"));
+    assertThat(clusters)
+        .extracting(cluster -> cluster.items().size())
+        .containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
+  void judgeThatGivesNoAnswer_leavesApart() {
+    List<Item> posts = day();
+    Clusterer careful = new Clusterer(LIKENESS, Optional.of(doubtful -> List.of()), 1.01);
+    assertThat(careful.of(posts, Identities.among(posts), Comparator.comparing(Item::id)))
+        .hasSize(posts.size());
+  }
+}

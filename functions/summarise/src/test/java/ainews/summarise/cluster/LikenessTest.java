@@ -1,0 +1,84 @@
+package ainews.summarise.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+  private static final Likeness LIKENESS = Likeness.packaged();
+  private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
+
+  private static Item post(
+      SourceId source, String author, Instant time, String title, String text) {
+    String id = author + time.getEpochSecond() + title.length();
+    return Item.of(source, id, "https://example.org/" + id)
+        .title(title)
+        .text(text)
+        .author(author)
+        .time(time)
+        .build();
+  }
+
+  private static double likeness(Item a, Item b) {
+    return LIKENESS.of(LIKENESS.post(a), LIKENESS.post(b));
+  }
+
+  private static double headlines(String a, String b) {
+    return likeness(
+        post(SourceId.RSS, "a", NOON, a, ""), post(SourceId.HACKERNEWS, "b", NOON, b, ""));
+  }
+
+  @Test
+  void orderOfTheTwo_doesNotMatter() {
+    String a = "Example Labs raises $30B at a $380B valuation";
+    String b = "Example Labs 完成 300 亿美元融资，估值 3800 亿美元";
+    assertThat(headlines(a, b)).isEqualTo(headlines(b, a)).isGreaterThan(Clusterer.SAME);
+  }
+
+  @Test
+  void anotherVersion_isLessLike() {
+    String release = "Kestrel 3.5 is out with open weights";
+    assertThat(headlines(release, "Kestrel 3.6 arrives with open weights"))
+        .isLessThan(headlines(release, "Kestrel 3.5 arrives with open weights"));
+  }
+
+  @Test
+  void namesAlone_areNoEvent() {
+    assertThat(
+            headlines(
+                "OpenAI GPT keeps losing chess games against a pocket calculator",
+                "Lawyers for OpenAI question a GPT witness about server invoices"))
+        .isLessThan(Clusterer.SAME);
+  }
+
+  @Test
+  void entryOfAListThatTheOtherDoesNotName_isAnotherThing() {
+    Item repository =
+        post(
+            SourceId.GITHUB,
+            "owner",
+            NOON,
+            "owner/kestrel-agent",
+            "An agent that reads your mail and answers it");
+    Item other =
+        post(SourceId.TWITTER, "b", NOON, "", "An agent that reads your mail and answers it");
+    assertThat(likeness(repository, other)).isZero();
+  }
+
+  @Test
+  void postsOfOneAccountShortlyAfterAnother_areLiker() {
+    String first = "Kestrel 3 is here, our best open model for code and maths";
+    String second = "Kestrel 3 costs half of the last open model and runs on one card";
+    Item now = post(SourceId.TWITTER, "a", NOON, "", first);
+    assertThat(
+            likeness(
+                now, post(SourceId.TWITTER, "a", NOON.plus(Duration.ofMinutes(2)), "", second)))
+        .isGreaterThan(
+            likeness(
+                now, post(SourceId.TWITTER, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
+  }
+}

@@ -1,0 +1,79 @@
+package ainews.local;
+
+import ainews.shared.text.Texts;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells people how far the making of an edition is: a line per step as it ends. */
+final class ProgressLines implements Progress {
+  private static final String FETCH = "fetch-";
+  private static final int LONGEST_REASON = 120;
+
+  private final PrintStream out;
+  private final Style style;
+  private final Map<String, Long> starts = new ConcurrentHashMap<>();
+
+  ProgressLines(PrintStream out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  @Override
+  public void started(String step) {
+    starts.put(step, System.nanoTime());
+  }
+
+  @Override
+  public void ended(String step, JsonNode result) {
+    boolean isFetch = step.startsWith(FETCH);
+    line(step, isFetch ? fetched(result) : said(result), isFetch ? why(result) : "");
+  }
+
+  @Override
+  public void failed(String step, Exception e) {
+    line(step, style.bad("failed: " + Texts.line(String.valueOf(e.getMessage()))), "");
+  }
+
+  private static String fetched(JsonNode result) {
+    return String.format(
+        Locale.ROOT,
+        "%-16s read %4d, kept %4d",
+        result.path("state").asText(),
+        result.path("read").asInt(),
+        result.path("kept").asInt());
+  }
+
+  /** Why a source brought nothing, or not all. */
+  private static String why(JsonNode result) {
+    String problem = result.path("problem").asText("");
+    String detail = result.path("detail").asText("");
+    String both =
+        problem.isEmpty() || detail.isEmpty() ? problem + detail : problem + ": " + detail;
+    return Texts.cut(Texts.line(both), LONGEST_REASON);
+  }
+
+  private static String said(JsonNode result) {
+    if (result.has("stories")) {
+      return result.path("stories").asInt() + " stories";
+    }
+    return result.has("url") ? "done" : "revision " + result.path("revision").asInt();
+  }
+
+  private synchronized void line(String step, String told, String why) {
+    Duration took = Duration.ofNanos(System.nanoTime() - starts.getOrDefault(step, 0L));
+    String name = step.startsWith(FETCH) ? step.substring(FETCH.length()) : step;
+    String line =
+        String.format(
+            Locale.ROOT, "  %-12s %s  %s  %s", name, told, style.faint(seconds(took)), why);
+    out.println(line.stripTrailing());
+    out.flush();
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,93 @@
+package ainews.local;
+
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A table of which one write fails, before it is done or after, when its answer is lost. */
+final class FaultyTable implements Table {
+  /** What a write that fails throws. */
+  static final class Fault extends RuntimeException {
+    Fault(int write) {
+      super("write " + write + " failed");
+    }
+  }
+
+  private final Table table;
+  private int writes;
+  private int failing = -1;
+  private boolean done;
+
+  FaultyTable(Table table) {
+    this.table = table;
+  }
+
+  /**
+   * @param write counted from 0, of those that follow; none if negative
+   * @param done whether it is done before it fails
+   */
+  void fail(int write, boolean done) {
+    this.writes = 0;
+    this.failing = write;
+    this.done = done;
+  }
+
+  /** How many writes there were since {@link #fail}. */
+  int writes() {
+    return writes;
+  }
+
+  /** Does what is counted as a write, though not to this table. */
+  <T> T write(Supplier<T> write) {
+    int number = writes++;
+    if (number == failing && !done) {
+      throw new Fault(number);
+    }
+    T answer = write.get();
+    if (number == failing) {
+      throw new Fault(number);
+    }
+    return answer;
+  }
+
+  @Override
+  public void put(Row row) {
+    write(
+        () -> {
+          table.put(row);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean putIfAbsent(Row row) {
+    return write(() -> table.putIfAbsent(row));
+  }
+
+  @Override
+  public boolean putIfRevision(Row row) {
+    return write(() -> table.putIfRevision(row));
+  }
+
+  @Override
+  public Optional<Row> get(Key key) {
+    return table.get(key);
+  }
+
+  @Override
+  public void delete(Key key) {
+    write(
+        () -> {
+          table.delete(key);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Row> query(String partition, String sortPrefix) {
+    return table.query(partition, sortPrefix);
+  }
+}

@@ -1,0 +1,228 @@
+package ainews.local;
+
+import ainews.fanout.FanOut;
+import ainews.fanout.Planned;
+import ainews.fanout.Request;
+import ainews.fetch.Entries;
+import ainews.fetch.FetchContext;
+import ainews.fetch.Listing;
+import ainews.fetch.Source;
+import ainews.fetch.http.Network;
+import ainews.fetch.run.FetchRun;
+import ainews.publish.Publish;
+import ainews.publish.site.Bucket;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.lambda.Cloud;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.store.MemoryTable;
+import ainews.summarise.Summarise;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** The functions of an edition over the posts of a made-up week, a table and a site in memory. */
+final class Week {
+  static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+  static final List<LocalDate> DAYS = FIRST.datesUntil(FIRST.plusDays(7)).toList();
+
+  private static final Settings SETTINGS = withoutPages(Cloud.settings());
+  private static final List<Item> POSTS = posts();
+
+  private final InstantSource clock = () -> this.now;
+  private final MemoryTable rows;
+  private final FaultyTable table;
+  private final Map<String, String> site;
+  private final EditionStore editions;
+  private final FanOut fanOut;
+  private final FetchRun fetch;
+  private final Summarise summarise;
+  private final Publish publish;
+  private Instant now = Instant.EPOCH;
+
+  Week() {
+    this(new MemoryTable(InstantSource.system()), Map.of());
+  }
+
+  private Week(MemoryTable before, Map<String, String> site) {
+    this.rows = new MemoryTable(before, clock);
+    this.table = new FaultyTable(rows);
+    this.site = new TreeMap<>(site);
+    this.editions = new EditionStore(table);
+    ItemStore items = new ItemStore(table, clock);
+    this.fanOut = new FanOut(editions, SETTINGS, clock);
+    this.fetch =
+        new FetchRun(
+            editions,
+            items,
+            SETTINGS,
+            Secrets.of(Map.of()),
+            Network.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
+            new Random(1));
+    this.summarise = new Summarise(editions, items, SETTINGS);
+    this.publish = new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
+  }
+
+  /** Another week that has come as far as this one. */
+  Week copy() {
+    return new Week(rows, site);
+  }
+
+  /** A source that lists the week's posts. */
+  private record Lister(SourceId id) implements Source {
+    @Override
+    public void fetch(FetchContext context, Listing listing) {
+      List<Item> own = POSTS.stream().filter(item -> item.source() == id).toList();
+      listing.add(new Entries(own, own.size()));
+    }
+  }
+
+  /** A bucket that keeps what is put up, and may fail as the table does. */
+  private final class Files implements S3Client {
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      return table.write(
+          () -> {
+            try (InputStream content = body.contentStreamProvider().newStream()) {
+              site.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+              return PutObjectResponse.builder().build();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+
+    @Override
+    public String serviceName() {
+      return "s3";
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  /**
+   * Makes a day in the morning after another.
+   *
+   * @param morning the day that ended then
+   * @param execution the same one goes on with what it began
+   */
+  void make(LocalDate day, LocalDate morning, String execution) throws InterruptedException {
+    now = morning.plusDays(1).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
+    List<SourceId> sources = List.of(SourceId.TWITTER, SourceId.HACKERNEWS, SourceId.RSS);
+    Planned planned =
+        fanOut.plan(
+            new Request(Optional.empty(), Optional.of(day), sources, Optional.of(true), execution));
+    for (SourceId source : sources) {
+      fetch.fetch(day, planned.revision(), new Lister(source));
+    }
+    summarise.run(day, planned.revision());
+    publish.run(day, planned.revision());
+  }
+
+  /** Makes a day in the morning after it. */
+  void make(LocalDate day) throws InterruptedException {
+    make(day, day, "daily " + day);
+  }
+
+  /** Makes each of the days in the morning after it. */
+  void make(List<LocalDate> days) throws InterruptedException {
+    for (LocalDate day : days) {
+      make(day);
+    }
+  }
+
+  FaultyTable table() {
+    return table;
+  }
+
+  /** What is up, by key. */
+  Map<String, String> site() {
+    return Map.copyOf(site);
+  }
+
+  /** What readers find of a day. */
+  Edition edition(LocalDate day) {
+    return editions.publishedEdition(day).orElseThrow();
+  }
+
+  /** On which days an event is told, by the posts that lead the stories. */
+  Map<String, List<LocalDate>> told() {
+    Map<String, List<LocalDate>> told = new TreeMap<>();
+    for (LocalDate day : DAYS) {
+      for (Story story : edition(day).stories()) {
+        told.computeIfAbsent(eventOf(story.lead().id()), event -> new ArrayList<>()).add(day);
+      }
+    }
+    return told;
+  }
+
+  static List<String> events() {
+    return POSTS.stream().map(item -> eventOf(item.id())).distinct().sorted().toList();
+  }
+
+  static String eventOf(String id) {
+    return id.substring(0, id.indexOf('.'));
+  }
+
+  private static List<Item> posts() {
+    List<Item> posts = new ArrayList<>();
+    try (InputStream week = Week.class.getResourceAsStream("week.tsv")) {
+      String rows = new String(week.readAllBytes(), StandardCharsets.UTF_8);
+      rows.lines()
+          .filter(row -> !row.startsWith("#"))
+          .forEach(row -> posts.add(post(row.split("\t", -1), posts.size() + 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return posts;
+  }
+
+  private static Item post(String[] row, int number) {
+    SourceId source = SourceId.of(row[2]);
+    String page = "https://example.org/" + row[3];
+    String url =
+        switch (source) {
+          case TWITTER -> "https://x.com/somebody" + number + "/status/" + number;
+          case HACKERNEWS -> "https://news.ycombinator.com/item?id=" + number;
+          default -> page;
+        };
+    return Item.of(source, row[0] + "." + number, url)
+        .title(row[4])
+        .text(row[5])
+        .author("somebody" + number)
+        .time(Instant.parse(row[1] + ":00Z"))
+        .link(page)
+        .build();
+  }
+
+  private static Settings withoutPages(Settings settings) {
+    return new Settings(
+        settings.edition(),
+        settings.http(),
+        new Settings.Pages(0, List.of(), List.of()),
+        settings.sources());
+  }
+}

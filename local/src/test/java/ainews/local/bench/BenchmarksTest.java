@@ -1,0 +1,45 @@
+package ainews.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.local.SampleDay;
+import ainews.shared.edition.SourceId;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That what is measured is the real thing; how fast it is depends on the machine. */
+class BenchmarksTest {
+  @Test
+  void fetch_everySourceAnswersAndKeepsItems() throws Exception {
+    FetchTimes times = FetchBenchmark.make(SampleDay.bundled(), 0);
+
+    assertThat(times.kept())
+        .containsOnlyKeys(Stream.of(SourceId.values()).map(SourceId::toString).toList())
+        .allSatisfy((source, kept) -> assertThat(kept).as(source).isPositive());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parse_bodiesOfTheSampleDayMakeItems(ParseCorpus.Format format) throws IOException {
+    assertThat(ParseCorpus.of(format, SampleDay.bundled()))
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allSatisfy(body -> assertThat(body.parse().items()).isNotEmpty());
+  }
+
+  @Test
+  void parse_readsWhatTheRoundsPrint() {
+    assertThat(ParseBenchmark.parse("FEEDS\t21.50\nJSON\t80.00\n"))
+        .isEqualTo(Map.of("feeds", 21.5, "json", 80.0));
+  }
+
+  @Test
+  void demo_readsThePeakOfAProcess() {
+    assertThat(DemoBenchmark.peak("Name:\tjava\nVmHWM:\t  234000 kB\nVmRSS:\t  200000 kB\n"))
+        .hasValue(234);
+    assertThat(DemoBenchmark.peak("Name:\tjava\n")).isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+package ainews.shared.store;
+
+import ainews.shared.edition.SourceId;
+import ainews.shared.table.Key;
+import java.time.LocalDate;
+
+/** Where the parts of an edition stand in the table. */
+final class EditionKeys {
+  static final String COVERAGE = "COVERAGE#";
+  static final String STORY = "STORY#";
+  static final String CATALOGUE = "PUBLISHED";
+
+  private EditionKeys() {}
+
+  /** Of everything that is one revision's. */
+  static String partition(LocalDate date, int revision) {
+    return "EDITION#" + date + "#" + revision;
+  }
+
+  static Key plan(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "PLAN");
+  }
+
+  static Key coverage(LocalDate date, int revision, SourceId source) {
+    return new Key(partition(date, revision), COVERAGE + source.id());
+  }
+
+  static Key making(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "MAKING");
+  }
+
+  /** What the days around it had published when the revision was summarised. */
+  static Key heads(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "HEADS");
+  }
+
+  static Key correction(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "CORRECTION");
+  }
+
+  static Key head(LocalDate date) {
+    return new Key("EDITION#" + date, "HEAD");
+  }
+}

@@ -1,0 +1,74 @@
+package ainews.shared.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlsTest {
+  private static final String BASE = "https://example.org/a/b?c";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org",
+        "http://Example.org/",
+        "https://news.example.org/2026/02/20/a-b_c~d.html?x=1&y=%20,2;z=@#part/?!",
+        "https://a1.xn--fiqs8s/$'+:"
+      })
+  void commonAddress_isKnownAtAGlanceAndAsItIs(String address) {
+    assertThat(CommonUrls.isOne(address)).isTrue();
+    assertThat(Urls.web(address)).hasValue(address);
+    assertThat(URI.create(address).getHost()).isNotNull();
+    assertThat(URI.create(address).toASCIIString()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://",
+        "https:///path",
+        "HTTPS://example.org",
+        "ftp://example.org",
+        "https://user@example.org",
+        "https://example.org:8080",
+        "https://a..b",
+        "https://-a.org",
+        "https://a-.org",
+        "https://example.org.",
+        "https://127.0.0.1/",
+        "https://a.1",
+        "https://a_b.org",
+        "https://example.org/%zz",
+        "https://example.org/a b",
+        "https://example.org/(a)",
+        "https://example.org/#a#b",
+        "https://example.org/é"
+      })
+  void whateverElse_isLeftToTheParser(String address) {
+    assertThat(CommonUrls.isOne(address)).isFalse();
+  }
+
+  @Test
+  void charactersThatMayNotStand_areEncoded() {
+    assertThat(Urls.web("https://example.org/a b(c)|é%"))
+        .hasValue("https://example.org/a%20b%28c%29%7C%C3%A9%25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/\ud83d", "https://example.org/\ude00x"})
+  void halfACharacter_isNoAddress(String address) {
+    assertThat(Urls.web(address)).isEmpty();
+    assertThat(Urls.resolve(BASE, address)).isEmpty();
+    assertThat(Urls.web("https://example.org/\ud83d\ude00")).isPresent();
+  }
+
+  @Test
+  void relativeLink_isResolvedAndAnAbsoluteOneKept() {
+    assertThat(Urls.resolve(BASE, "../d")).hasValue("https://example.org/d");
+    assertThat(Urls.resolve(BASE, "https://other.example/x")).hasValue("https://other.example/x");
+  }
+}
