@@ -138,6 +138,7 @@ public record Words(Language language) {
       case CREDITS_OUT -> pick("额度用完", "credits out");
       case UNAUTHORISED -> pick("未获授权", "unauthorised");
       case BAD_REQUEST -> pick("请求有误", "bad request");
+      case NOT_FOUND -> pick("没有找到", "not found");
       case MALFORMED -> pick("格式不符", "not the expected format");
       case TIMED_OUT -> pick("超时", "timed out");
       case UNREACHABLE -> pick("无法连接", "unreachable");

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the agent on this machine and prints what was measured, what is",
-      "required, and whether it holds. Needs no account, key or internet; takes some",
-      "four minutes.",
+      "Measures speed and memory on this machine.",
+      "Prints what was measured, what is required, and whether it holds. Needs no",
+      "account, key or internet; takes some four minutes.",
       "",
       "  fetch  how long eight sources take together, each of which takes a second",
       "  parse  how many megabytes of feeds and of JSON a second of one core parses:",

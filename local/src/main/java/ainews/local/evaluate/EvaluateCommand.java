@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the editor on posts labelled by hand and prints the figures, beside those of simple",
-      "methods in the same run. Ranges hold nine of ten drawings of as many groups."
+      "Measures the editor on posts labelled by hand.",
+      "The figures stand beside those of simple methods in the same run. Ranges hold nine of ten"
+          + " drawings of as many groups."
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final double PRECISION = .9;

@@ -1,5 +1,10 @@
 package ainews.shared.settings;
 
+import static ainews.shared.settings.Checks.atLeast;
+import static ainews.shared.settings.Checks.bounded;
+import static ainews.shared.settings.Checks.notEmpty;
+import static ainews.shared.settings.Checks.positive;
+
 import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -79,6 +84,9 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
       positive("read", read);
       positive("total", total);
       positive("budget", budget);
+      bounded("backoff", backoff);
+      bounded("courtesy", courtesy);
+      hosts.forEach((host, pause) -> bounded("hosts", pause));
       atLeast(1, "tries", tries);
       atLeast(1, "perHost", perHost);
       atLeast(1024, "maxBytes", maxBytes);
@@ -230,24 +238,6 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   public record ProductHunt(boolean on, int votes) {
     public ProductHunt {
       atLeast(0, "votes", votes);
-    }
-  }
-
-  private static void atLeast(int least, String setting, int value) {
-    if (value < least) {
-      throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
-    }
-  }
-
-  private static void positive(String setting, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new InvalidSettingException(setting, "a time above zero is needed");
-    }
-  }
-
-  private static void notEmpty(String setting, List<?> values) {
-    if (values.isEmpty()) {
-      throw new InvalidSettingException(setting, "at least one is needed");
     }
   }
 }
