@@ -5,6 +5,8 @@ import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
+import ainews.summarise.relevance.Relevance;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -59,6 +61,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     pairs(labels, out);
     clusters(labels, out);
+    relevance(labels, out);
     ranking(labels, out);
     return 0;
   }
@@ -122,6 +125,35 @@ public final class EvaluateCommand implements Callable<Integer> {
           shares("model", evaluation.by(clusterer), out);
           out.println();
         });
+  }
+
+  private static void relevance(Labels labels, PrintStream out) {
+    Relevance relevance = new Relevance(SettingsReader.packaged());
+    RelevanceEvaluation english = new RelevanceEvaluation(relevance);
+    labels
+        .rows("relevance")
+        .forEach(row -> english.add(Rows.item(row), row.path("aboutAi").asBoolean()));
+    RelevanceEvaluation chinese = new RelevanceEvaluation(relevance);
+    for (JsonNode row : labels.chinesePosts()) {
+      labels.resolved(row).ifPresent(item -> chinese.add(item, row.path("aboutAi").asBoolean()));
+    }
+    out.println("About AI or not");
+    out.printf("  %-14s %9s %7s  %-19s  %s%n", "", "precision", "recall", "F1", "doubtful");
+    relevance("English", english.answers(), out);
+    relevance("Chinese", chinese.answers(), out);
+    out.println();
+  }
+
+  private static void relevance(
+      String name, List<RelevanceEvaluation.Answer> answers, PrintStream out) {
+    out.printf(
+        "  %-14s %9.3f %7.3f  %-19s  %.2f of %d posts%n",
+        name,
+        RelevanceEvaluation.precision(answers),
+        RelevanceEvaluation.recall(answers),
+        Spread.of(answers, RelevanceEvaluation.Answer::post, RelevanceEvaluation::f1),
+        RelevanceEvaluation.doubtful(answers),
+        answers.size());
   }
 
   private static void ranking(Labels labels, PrintStream out) {
