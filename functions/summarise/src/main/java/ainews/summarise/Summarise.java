@@ -33,6 +33,9 @@ import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
+  /** With the day itself they are thirty. */
+  private static final int DAYS_BEFORE = 29;
+
   private final EditionStore editions;
   private final ItemStore items;
   private final Relevance relevance;
@@ -81,10 +84,7 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source));
     }
-    Percentiles percentiles = new Percentiles(all);
-    for (SourceId source : plan.sources()) {
-      items.putEngagement(source, plan.date(), percentiles.counts(source));
-    }
+    Percentiles percentiles = percentiles(plan, all);
     List<Item> news =
         all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
     Identities identities = Identities.among(news);
@@ -104,6 +104,23 @@ public final class Summarise {
                 Stories.of(
                     placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
         .toList();
+  }
+
+  /**
+   * Among the day's items and those of the days before. What is kept for this day or a later one
+   * does not count, so that a day made again ranks the same.
+   */
+  private Percentiles percentiles(Plan plan, List<Item> all) {
+    Percentiles percentiles = new Percentiles(all);
+    for (SourceId source : plan.sources()) {
+      items.putEngagement(source, plan.date(), percentiles.counts(source));
+      LocalDate yesterday = plan.date().minusDays(1);
+      percentiles =
+          percentiles.with(
+              source,
+              items.engagement(source, plan.date().minusDays(DAYS_BEFORE), yesterday).values());
+    }
+    return percentiles;
   }
 
   // Kept before anything is decided by them: what is published later, publishing looks at again.

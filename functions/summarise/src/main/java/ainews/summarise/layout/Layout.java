@@ -6,7 +6,9 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Tellers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -117,14 +119,7 @@ public final class Layout {
   }
 
   private static boolean isWellTold(Candidate story) {
-    // A paper listed in both places was still put there by its authors alone.
-    long kinds =
-        story.cluster().items().stream()
-            .map(Item::source)
-            .map(source -> source == SourceId.ARXIV ? SourceId.HUGGINGFACE : source)
-            .distinct()
-            .count();
-    return kinds >= 2
+    return Tellers.of(story.cluster().items()).kinds() >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));
   }

@@ -10,29 +10,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** Where an item's engagement stands among the items of its own source. */
+/** Where an item's engagement stands among the items of its own source. Immutable. */
 public final class Percentiles {
-  private final Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
+  /**
+   * Posts in the middle that are added to every source. The best of two posts is no match for the
+   * best of hundreds, so a source begins near the middle and earns its ends by what it has shown.
+   */
+  private static final int IN_THE_MIDDLE = 4;
 
-  public Percentiles(Collection<Item> items) {
-    Map<SourceId, List<Item>> bySource =
-        items.stream().collect(Collectors.groupingBy(Item::source));
-    bySource.forEach(
-        (source, members) ->
-            counts.put(
-                source,
-                members.stream()
-                    .map(item -> item.engagement().of(source))
-                    .filter(OptionalLong::isPresent)
-                    .mapToLong(OptionalLong::getAsLong)
-                    .sorted()
-                    .toArray()));
+  private final Map<SourceId, long[]> day;
+  private final Map<SourceId, long[]> known;
+
+  private Percentiles(Map<SourceId, long[]> day, Map<SourceId, long[]> known) {
+    this.day = day;
+    this.known = known;
   }
 
-  /** The sorted counts of a source. */
+  /** Among the items of one day, as long as there are no earlier ones. */
+  public Percentiles(Collection<Item> items) {
+    this(sorted(items), sorted(items));
+  }
+
+  /** The same with the counts that days before left. */
+  public Percentiles with(SourceId source, Collection<List<Long>> days) {
+    Map<SourceId, long[]> more = new EnumMap<>(SourceId.class);
+    more.putAll(known);
+    LongStream earlier = days.stream().flatMap(List::stream).mapToLong(Long::longValue);
+    more.put(
+        source,
+        LongStream.concat(earlier, Arrays.stream(known.getOrDefault(source, new long[0])))
+            .sorted()
+            .toArray());
+    return new Percentiles(day, more);
+  }
+
+  /** The day's own counts of a source, sorted. */
   public List<Long> counts(SourceId source) {
-    return Arrays.stream(counts.getOrDefault(source, new long[0])).boxed().toList();
+    return Arrays.stream(day.getOrDefault(source, new long[0])).boxed().toList();
   }
 
   /**
@@ -40,16 +57,47 @@ public final class Percentiles {
    */
   public Optional<Double> of(Item item) {
     OptionalLong count = item.engagement().of(item.source());
-    if (count.isEmpty()) {
+    long[] all = known.getOrDefault(item.source(), new long[0]);
+    if (count.isEmpty() || all.length == 0) {
       return Optional.empty();
     }
-    long[] all = counts.getOrDefault(item.source(), new long[0]);
-    long below = 0;
-    long equal = 0;
-    for (long other : all) {
-      below += other < count.getAsLong() ? 1 : 0;
-      equal += other == count.getAsLong() ? 1 : 0;
+    int below = firstFrom(all, count.getAsLong());
+    int notAbove = firstFrom(all, count.getAsLong() + 1);
+    return Optional.of(
+        ((below + notAbove) / 2.0 + IN_THE_MIDDLE / 2.0) / (all.length + IN_THE_MIDDLE));
+  }
+
+  /** The place of the first that is not below a count. */
+  private static int firstFrom(long[] all, long count) {
+    int low = 0;
+    int high = all.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all[middle] < count) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return all.length == 0 ? Optional.empty() : Optional.of((below + equal / 2.0) / all.length);
+    return low;
+  }
+
+  private static Map<SourceId, long[]> sorted(Collection<Item> items) {
+    Map<SourceId, List<Item>> bySource =
+        items.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Item::source, () -> new EnumMap<>(SourceId.class), Collectors.toList()));
+    Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
+    bySource.forEach((source, members) -> counts.put(source, counts(members.stream())));
+    return counts;
+  }
+
+  private static long[] counts(Stream<Item> items) {
+    return items
+        .map(item -> item.engagement().of(item.source()))
+        .flatMapToLong(OptionalLong::stream)
+        .sorted()
+        .toArray();
   }
 }

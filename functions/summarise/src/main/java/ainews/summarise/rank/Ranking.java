@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Scores stories by DESIGN's formula, its parts in their plain form. */
+/** Scores stories by DESIGN's formula. */
 public final class Ranking {
-  /** By kinds of source: one, two, three, more. */
-  private static final double[] KINDS = {0, .6, .85, 1};
-
-  private static final double VOICE = .15;
-  private static final double VOICES_AT_MOST = .45;
   private static final double NOT_OF_THE_DAY = .5;
+
+  private static final double BESIDE_NEWS = .5;
+
+  /** What readers made of a post says most about which one to show; the rest goes by its words. */
+  private static final double ENGAGEMENT_OF_A_LEAD = .7;
 
   private final Relevance relevance;
   private final Percentiles percentiles;
@@ -28,12 +28,10 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** The best representative first: by authority, substance, engagement, then age. */
+  /** The best representative first: by engagement, authority and substance, then age. */
   public Comparator<Item> leads() {
-    Comparator<Item> byAuthority = Comparator.comparing(Authority::of, Comparator.reverseOrder());
-    return byAuthority
-        .thenComparing(Substance::of, Comparator.reverseOrder())
-        .thenComparing(item -> percentiles.of(item).orElse(0.0), Comparator.reverseOrder())
+    return Comparator.comparingDouble(this::lead)
+        .reversed()
         .thenComparing(item -> item.time().orElse(window.end()));
   }
 
@@ -45,25 +43,27 @@ public final class Ranking {
             .map(percentiles::of)
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder()),
-        corroboration(items),
-        items.stream().mapToDouble(Authority::of).max().orElse(0),
+        Tellers.of(items).corroboration(),
+        items.stream().mapToDouble(Ranking::authority).max().orElse(0),
         isOfTheDay(cluster.lead()) ? 1 : NOT_OF_THE_DAY,
         items.stream().mapToDouble(Substance::of).max().orElse(0));
   }
 
-  private boolean isOfTheDay(Item item) {
-    return item.time().filter(time -> time.isBefore(window.start())).isEmpty();
+  // As in the score, the others share the weight of an engagement that is not known.
+  private double lead(Item item) {
+    double others = (authority(item) + Substance.of(item)) / 2;
+    double engagement = percentiles.of(item).orElse(others);
+    return ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
   }
 
-  private static double corroboration(List<Item> items) {
-    long kinds = items.stream().map(Item::source).distinct().count();
-    long voices =
-        items.stream()
-            .map(
-                item -> item.source() + " " + (item.author().isEmpty() ? item.id() : item.author()))
-            .distinct()
-            .count();
-    double byKinds = KINDS[(int) Math.min(KINDS.length, kinds) - 1];
-    return Math.min(1, byKinds + Math.min(VOICES_AT_MOST, VOICE * (voices - kinds)));
+  /** Half for what an authority says beside its news: it vouches for that, not for its weight. */
+  private static double authority(Item item) {
+    double authority = Authority.of(item);
+    String words = item.title() + "\n" + item.text();
+    return Announcement.isIn(words) ? authority : authority * BESIDE_NEWS;
+  }
+
+  private boolean isOfTheDay(Item item) {
+    return item.time().filter(time -> time.isBefore(window.start())).isEmpty();
   }
 }
