@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The eleven functions in one process, called by the template's own state machine. */
@@ -106,6 +107,15 @@ public final class Agent {
     byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
     try {
       functions.get(function).handleRequest(new ByteArrayInputStream(event), output, null);
+    } catch (SdkException e) {
+      // What the bucket answers is for programmers, and only its folder can be at fault here.
+      StoreException told =
+          new StoreException(
+              "the site's files cannot be written: look what stands in their way under the folder "
+                  + LocalBucket.NAME
+                  + ", and whether its disk is full");
+      progress.failed(step, told);
+      throw told;
     } catch (IOException | RuntimeException e) {
       progress.failed(step, e);
       throw e;

@@ -1,11 +1,15 @@
 package ainews.local;
 
+import ainews.shared.edition.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -39,7 +43,9 @@ public final class LocalBucket implements AutoCloseable {
     try {
       Files.createDirectories(files);
     } catch (IOException e) {
-      throw new StoreException(files + " cannot be made: " + e.getMessage());
+      throw Files.exists(files)
+          ? inTheWay(files)
+          : new StoreException("the folder " + files + " cannot be made; --out names another");
     }
     try {
       S3Proxy proxy =
@@ -105,6 +111,30 @@ public final class LocalBucket implements AutoCloseable {
       throw new StoreException(
           "the folder " + directory + " cannot be written to; --out names another");
     }
+  }
+
+  /**
+   * Makes sure that nothing stands where a day's folders have to.
+   *
+   * @throws StoreException naming what is in the way
+   */
+  static void requireFree(Path directory, LocalDate day) {
+    Path site = directory.resolve(NAME);
+    List<Path> folders = new ArrayList<>(List.of(site.resolve(day.toString())));
+    for (Language language : Language.values()) {
+      folders.add(site.resolve(language.id()));
+      folders.add(site.resolve(language.id()).resolve(day.toString()));
+    }
+    for (Path folder : folders) {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw inTheWay(folder);
+      }
+    }
+  }
+
+  private static StoreException inTheWay(Path file) {
+    return new StoreException(
+        file + " is a file where the site needs a folder: move it away, or let --out name another");
   }
 
   private static StoreException noAttributes(Path directory) {

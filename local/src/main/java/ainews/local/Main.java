@@ -8,6 +8,7 @@ import ainews.shared.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
 
 /** The local command. */
 @Command(
@@ -23,16 +24,20 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ShowCommand.class,
       ServeCommand.class,
       BenchCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  an edition could not be made, found or shown, or a bench did not hold",
+      "  1  an edition could not be made, found or shown, no source answered,",
+      "     sources read nothing, or a bench did not hold; the message says why",
       "  2  the command line, the settings or a replay are wrong",
       "",
-      "Settings: settings.yaml. Secrets: environment variables X_BEARER_TOKEN, REDDIT_CLIENT_ID",
-      "and REDDIT_CLIENT_SECRET, GITHUB_TOKEN, PRODUCTHUNT_TOKEN. NO_COLOR turns colours off."
+      "Settings: settings.yaml beside this command.",
+      "Secrets, as environment variables: X_BEARER_TOKEN, GITHUB_TOKEN,",
+      "  PRODUCTHUNT_TOKEN, REDDIT_CLIENT_ID with REDDIT_CLIENT_SECRET.",
+      "NO_COLOR turns colours off."
     })
 final class Main implements Runnable {
   private static final int FAILED = 1;
@@ -47,6 +52,7 @@ final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::runAndFlush)
         .setExecutionExceptionHandler(told())
         .setParameterExceptionHandler(
             (fault, arguments) -> {
@@ -63,6 +69,16 @@ final class Main implements Runnable {
   @Override
   public void run() {
     commandLine().usage(System.out);
+  }
+
+  /** A stream never throws: only its state tells that what was printed went nowhere. */
+  private static int runAndFlush(ParseResult parsed) {
+    int code = new CommandLine.RunLast().execute(parsed);
+    if (code == 0 && System.out.checkError()) {
+      tell(parsed.commandSpec().commandLine(), "the output could not be written");
+      return FAILED;
+    }
+    return code;
   }
 
   private static IExecutionExceptionHandler told() {

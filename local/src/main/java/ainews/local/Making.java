@@ -2,10 +2,13 @@ package ainews.local;
 
 import ainews.fetch.http.Network;
 import ainews.local.replay.Replay;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,6 +30,8 @@ final class Making {
 
   @Mixin private Place place;
 
+  @Mixin private ChosenSettings chosen;
+
   @Option(names = "--no-serve", description = "End after publishing.")
   private boolean noServe;
 
@@ -34,6 +39,7 @@ final class Making {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
+      converter = Arguments.Port.class,
       description = "Where to serve the site (default: ${DEFAULT-VALUE}; 0 picks a free port).")
   private int port;
 
@@ -44,12 +50,13 @@ final class Making {
    */
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
-    Settings settings = place.settings(own);
+    Settings settings = chosen.read(own);
     Instant now = Instant.now();
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
+    Window window = new Window(day, settings.edition().zone());
+    requireEnded(window, now);
     if (replay.isEmpty()) {
-      requireEnded(new Window(day, settings.edition().zone()), now);
       return make(
           day,
           sources,
@@ -59,7 +66,7 @@ final class Making {
           InstantSource.system());
     }
     try (Replay answers = Replay.open(replay.get())) {
-      Instant then = new Window(day, settings.edition().zone()).end().plus(AFTER_THE_WINDOW);
+      Instant then = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,
           sources,
@@ -85,6 +92,7 @@ final class Making {
       Path directory = place.directory();
       try (SqliteTable table = place.table(clock);
           LocalBucket bucket = LocalBucket.open(directory)) {
+        LocalBucket.requireFree(directory, day);
         String url =
             site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
         out.println(style.bold("Making the edition of " + day));
@@ -101,7 +109,8 @@ final class Making {
                 new ProgressLines(out, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
         out.println();
-        StoredEdition.read(directory, day, "en").printFront(out, style);
+        StoredEdition.read(directory, day, Language.EN).printFront(out, style);
+        requireAnAnswer(table, day);
         if (site != null) {
           site.serve(bucket.client());
           out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
@@ -112,6 +121,24 @@ final class Making {
         return 0;
       }
     }
+  }
+
+  /** The edition is up either way; where it holds nothing because nobody answered, that is told. */
+  private static void requireAnAnswer(SqliteTable table, LocalDate day) {
+    EditionStore editions = new EditionStore(table);
+    int revision = editions.head(day).orElseThrow();
+    if (editions.coverage(day, revision).stream().noneMatch(Making::brought)) {
+      throw new StoreException(
+          "no source answered, and the edition of " + day + " says so; see the lines above");
+    }
+  }
+
+  private static boolean brought(Coverage coverage) {
+    return switch (coverage.state()) {
+      case ANSWERED, EMPTY, PARTIAL -> true;
+      case CANNOT_LOOK_BACK -> coverage.kept() > 0;
+      case OFF, FAILED -> false;
+    };
   }
 
   /** Before anything is opened; fan-out would refuse it too. */

@@ -1,17 +1,13 @@
 package ainews.local;
 
-import ainews.shared.settings.Settings;
-import ainews.shared.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Where state and site are, and which settings hold: options that several commands take. */
+/** Where state and site are: an option of the commands that make or show editions. */
 public final class Place {
   @Option(
       names = "--out",
@@ -21,30 +17,6 @@ public final class Place {
         "Default: the folder var beside this command."
       })
   private Path out;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = {
-        "Settings to lay over the packaged ones.",
-        "Default: settings.yaml beside this command."
-      })
-  private Path settings;
-
-  /**
-   * @param own settings that what is made brings along, laid over all others
-   */
-  Settings settings(Path... own) {
-    List<Path> files = new ArrayList<>();
-    Path usual = home().resolve("settings.yaml");
-    if (settings != null) {
-      files.add(settings);
-    } else if (Files.exists(usual)) {
-      files.add(usual);
-    }
-    files.addAll(List.of(own));
-    return SettingsReader.read(files.toArray(Path[]::new));
-  }
 
   /**
    * The folder, made if it was not there.
@@ -63,9 +35,11 @@ public final class Place {
     return out();
   }
 
-  /** The folder, which must hold something. */
+  /**
+   * The folder, which must hold a site; that is all that readers get, so the table may be amiss.
+   */
   Path existingDirectory() {
-    if (!Files.isRegularFile(file(out()))) {
+    if (!Files.isDirectory(out().resolve(LocalBucket.NAME))) {
       throw new StoreException("nothing is stored in " + out() + " yet; ./ainews demo makes a day");
     }
     return out();

@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.shared.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells people how far the making of an edition is: a line per step as it ends. */
 final class ProgressLines implements Progress {
   private static final String FETCH = "fetch-";
+  private static final int LONGEST_REASON = 120;
 
   private final PrintStream out;
   private final Style style;
@@ -27,12 +29,13 @@ final class ProgressLines implements Progress {
 
   @Override
   public void ended(String step, JsonNode result) {
-    line(step, step.startsWith(FETCH) ? fetched(result) : said(result));
+    boolean isFetch = step.startsWith(FETCH);
+    line(step, isFetch ? fetched(result) : said(result), isFetch ? why(result) : "");
   }
 
   @Override
   public void failed(String step, Exception e) {
-    line(step, style.bad("failed: " + e.getMessage()));
+    line(step, style.bad("failed: " + Texts.line(String.valueOf(e.getMessage()))), "");
   }
 
   private static String fetched(JsonNode result) {
@@ -44,6 +47,15 @@ final class ProgressLines implements Progress {
         result.path("kept").asInt());
   }
 
+  /** Why a source brought nothing, or not all. */
+  private static String why(JsonNode result) {
+    String problem = result.path("problem").asText("");
+    String detail = result.path("detail").asText("");
+    String both =
+        problem.isEmpty() || detail.isEmpty() ? problem + detail : problem + ": " + detail;
+    return Texts.cut(Texts.line(both), LONGEST_REASON);
+  }
+
   private static String said(JsonNode result) {
     if (result.has("stories")) {
       return result.path("stories").asInt() + " stories";
@@ -51,10 +63,13 @@ final class ProgressLines implements Progress {
     return result.has("url") ? "done" : "revision " + result.path("revision").asInt();
   }
 
-  private synchronized void line(String step, String told) {
+  private synchronized void line(String step, String told, String why) {
     Duration took = Duration.ofNanos(System.nanoTime() - starts.getOrDefault(step, 0L));
     String name = step.startsWith(FETCH) ? step.substring(FETCH.length()) : step;
-    out.printf(Locale.ROOT, "  %-12s %s  %s%n", name, told, style.faint(seconds(took)));
+    String line =
+        String.format(
+            Locale.ROOT, "  %-12s %s  %s  %s", name, told, style.faint(seconds(took)), why);
+    out.println(line.stripTrailing());
     out.flush();
   }
 

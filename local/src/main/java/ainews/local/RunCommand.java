@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Makes a day's edition from the live services, or from a replay. */
 @Command(
@@ -24,15 +25,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      converter = DateConverter.class,
-      description = "Another day than yesterday.")
+      converter = Arguments.Day.class,
+      description = "Another day than yesterday, from 2000 on.")
   private LocalDate date;
 
   @Option(
       names = "--sources",
       paramLabel = "ID",
       split = ",",
-      converter = SourceConverter.class,
+      converter = Arguments.Source.class,
       description =
           "Only these: twitter, huggingface, hackernews, reddit, github, arxiv, rss, producthunt.")
   private List<SourceId> sources = List.of();
@@ -47,36 +48,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Making making;
 
-  @picocli.CommandLine.Spec private picocli.CommandLine.Model.CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     if (replay != null && date == null) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "--replay needs --date: which day do the answers tell?");
     }
     return making.make(Optional.ofNullable(date), sources, Optional.ofNullable(replay));
-  }
-
-  static final class DateConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (java.time.DateTimeException e) {
-        throw new TypeConversionException("\"" + text + "\" is no date like 2026-02-20");
-      }
-    }
-  }
-
-  static final class SourceConverter implements ITypeConverter<SourceId> {
-    @Override
-    public SourceId convert(String text) {
-      try {
-        return SourceId.of(text.strip());
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

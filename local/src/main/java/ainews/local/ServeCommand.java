@@ -16,6 +16,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
+      converter = Arguments.Port.class,
       description = "Default: ${DEFAULT-VALUE}; 0 picks a free port.")
   private int port;
 

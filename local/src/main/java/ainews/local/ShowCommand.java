@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.shared.edition.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -14,18 +15,16 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Prints a stored edition in the terminal.")
 final class ShowCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "YYYY-MM-DD",
-      converter = RunCommand.DateConverter.class,
-      description = "The day.")
+  @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")
   private LocalDate date;
 
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
       defaultValue = "zh",
+      converter = Arguments.Tongue.class,
       description = "The language (default: ${DEFAULT-VALUE}).")
-  private String language;
+  private Language language;
 
   @Mixin private Place place;
 

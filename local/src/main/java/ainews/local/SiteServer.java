@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Serves the bucket to a browser on this machine: index documents, stored headers, 404. */
+/**
+ * Serves the bucket to a browser on this machine as the cloud would: index documents, the way to a
+ * folder's own address, stored headers.
+ */
 final class SiteServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -35,7 +40,7 @@ final class SiteServer implements AutoCloseable {
     } catch (BindException e) {
       throw new StoreException(
           "port " + port + " is in use; --port names another, --no-serve needs none");
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new StoreException("cannot serve at port " + port + ": " + e.getMessage());
     }
   }
@@ -59,31 +64,61 @@ final class SiteServer implements AutoCloseable {
   private static void answer(HttpExchange exchange, S3Client bucket) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      if (!exchange.getRequestMethod().equals("GET")
-          && !exchange.getRequestMethod().equals("HEAD")) {
-        exchange.sendResponseHeaders(405, -1);
-        return;
-      }
-      String path = exchange.getRequestURI().getPath().substring(1);
-      String key = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-      try {
-        send(exchange, bucket.getObjectAsBytes(get -> get.bucket(LocalBucket.NAME).key(key)));
-      } catch (NoSuchKeyException e) {
-        exchange.sendResponseHeaders(404, -1);
+      SitePath path = new SitePath(exchange.getRequestURI());
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        say(exchange, 405, "only GET and HEAD are answered");
+      } else if (!path.isSound()) {
+        say(exchange, 400, "this is no address of the site");
+      } else if (path.isFolderWithoutSlash()) {
+        exchange.getResponseHeaders().set("Location", path.folder());
+        say(exchange, 301, "it stands at " + path.folder());
+      } else if (path.isTooLong()) {
+        sayNothingIsThere(exchange);
+      } else {
+        give(exchange, bucket, path.key());
       }
     }
   }
 
-  private static void send(HttpExchange exchange, ResponseBytes<GetObjectResponse> file)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", file.response().contentType());
+  private static void give(HttpExchange exchange, S3Client bucket, String key) throws IOException {
+    ResponseBytes<GetObjectResponse> file;
+    try {
+      file = bucket.getObjectAsBytes(get -> get.bucket(LocalBucket.NAME).key(key));
+    } catch (NoSuchKeyException e) {
+      sayNothingIsThere(exchange);
+      return;
+    } catch (SdkException e) {
+      say(exchange, 500, "the file cannot be read");
+      return;
+    }
     if (file.response().cacheControl() != null) {
       exchange.getResponseHeaders().set("Cache-Control", file.response().cacheControl());
     }
-    byte[] body = file.asByteArray();
-    boolean isHead = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(200, isHead || body.length == 0 ? -1 : body.length);
-    if (!isHead && body.length > 0) {
+    send(exchange, 200, file.response().contentType(), file.asByteArray());
+  }
+
+  private static void sayNothingIsThere(HttpExchange exchange) throws IOException {
+    say(exchange, 404, "nothing is published here; the editions are at /");
+  }
+
+  private static void say(HttpExchange exchange, int status, String words) throws IOException {
+    byte[] body = (status + ": " + words + "\n").getBytes(StandardCharsets.UTF_8);
+    send(exchange, status, "text/plain; charset=utf-8", body);
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      // The server leaves this to us where no body follows.
+      exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
       exchange.getResponseBody().write(body);
     }
   }

@@ -25,18 +25,19 @@ import picocli.CommandLine.Mixin;
     name = "sources",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks each source once for yesterday and prints a table: answered, items read and kept,",
-      "seconds, or why not. Stores nothing. X is billed by the post: its cap holds here too."
+      "Asks each source once for yesterday and prints how it answered.",
+      "The table tells how many items were read and kept, or why none were, and the seconds it took."
+          + " Nothing is stored. X is billed by the post: its cap holds here too."
     })
 final class SourcesCommand implements Callable<Integer> {
-  @Mixin private Place place;
+  @Mixin private ChosenSettings chosen;
 
   /** How one source did. */
   private record Row(Coverage coverage, Duration took) {}
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = place.settings();
+    Settings settings = chosen.read();
     Survey survey =
         new Survey(
             settings,

@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.shared.edition.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,24 +26,30 @@ final class StoredEdition {
   }
 
   /**
-   * @throws StoreException if the day has no edition in the language, naming those there are
+   * @throws StoreException if the day has no edition there, or one that is damaged
    */
-  static StoredEdition read(Path directory, LocalDate date, String language) {
+  static StoredEdition read(Path directory, LocalDate date, Language language) {
     Path site = directory.resolve(LocalBucket.NAME);
-    if (!language.equals("zh") && !language.equals("en")) {
-      throw new StoreException("editions are in zh and en, not in \"" + language + "\"");
-    }
-    Path file = site.resolve(language).resolve(date.toString()).resolve("edition.md");
+    Path file = site.resolve(language.id()).resolve(date.toString()).resolve("edition.md");
     try {
       List<String> all = Files.readAllLines(file);
+      if (all.isEmpty()) {
+        throw damaged(file, date);
+      }
       int end = all.subList(1, all.size()).indexOf("---") + 2;
       return new StoredEdition(List.copyOf(all.subList(end, all.size())));
     } catch (NoSuchFileException e) {
       throw new StoreException(
-          "there is no edition of " + date + "; ./ainews run --date " + date + " makes it");
+          "there is no edition of %s in %s; ./ainews run --date %s makes it"
+              .formatted(date, site, date));
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be read: " + e.getMessage());
+      throw damaged(file, date);
     }
+  }
+
+  private static StoreException damaged(Path file, LocalDate date) {
+    return new StoreException(
+        file + " cannot be read as an edition; ./ainews run --date " + date + " makes it anew");
   }
 
   void print(PrintStream out, Style style) {
@@ -57,7 +64,9 @@ final class StoredEdition {
         .takeWhile(line -> !line.equals("---"))
         .forEach(line -> out.println(dressed(line, style)));
     long others = lines.stream().filter(line -> line.startsWith("- **")).count();
-    out.println("… and " + others + " more stories.");
+    if (others > 0) {
+      out.println("… and " + others + (others == 1 ? " more story." : " more stories."));
+    }
     out.println();
   }
 

@@ -132,14 +132,6 @@ class MisuseTest {
   }
 
   @Test
-  void portOutOfRange_isRefused() {
-    Command.Outcome outcome = Command.run("run", "--date", DAY, "--port", "70000", "--out", out);
-
-    assertFailed(outcome, "70000");
-    assertThat(out).doesNotExist();
-  }
-
-  @Test
   void outThatIsAFile_isRefusedAndKept() throws IOException {
     Files.writeString(out, "mine");
 
@@ -207,34 +199,7 @@ class MisuseTest {
   @Test
   void unknownBench_isRefusedWithThoseThereAre() {
     assertMisused(
-        Command.run("bench", "fetch", "speed"), "no bench speed, only fetch, parse, demo");
-  }
-
-  @Test
-  void noCommand_printsTheHelp() {
-    Command.Outcome outcome = Command.run();
-
-    assertThat(outcome.code()).isZero();
-    assertThat(outcome.out())
-        .contains("demo", "run", "sources", "show", "serve", "bench", "Exit codes:");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "demo --no-serve --port --out --settings",
-        "run --date --sources --replay --no-serve --port --out --settings",
-        "sources --settings",
-        "show --lang --out",
-        "serve --port --out",
-        "bench fetch parse demo --captures"
-      })
-  void help_namesEveryOption(String words) {
-    String[] wanted = words.split(" ");
-    Command.Outcome outcome = Command.run(wanted[0], "--help");
-
-    assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains(wanted).doesNotContain("\u001b");
+        Command.run("bench", "fetch", "speed"), "no bench speed, only fetch, parse, cluster, demo");
   }
 
   private Command.Outcome replay(Path folder) {

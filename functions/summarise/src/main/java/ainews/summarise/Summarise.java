@@ -26,6 +26,7 @@ import ainews.summarise.write.DaySentence;
 import ainews.summarise.write.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
-  /** With the day itself they are thirty. */
-  private static final int DAYS_BEFORE = 29;
+  /** In days: how far back engagement is compared. */
+  private static final int HISTORY = 30;
 
   private final EditionStore editions;
   private final ItemStore items;
@@ -84,7 +85,10 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source));
     }
-    Percentiles percentiles = percentiles(plan, all);
+    Percentiles percentiles = new Percentiles(all, history(plan));
+    for (SourceId source : plan.sources()) {
+      items.putEngagement(source, plan.date(), percentiles.counts(source));
+    }
     List<Item> news =
         all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
     Identities identities = Identities.among(news);
@@ -107,20 +111,22 @@ public final class Summarise {
   }
 
   /**
-   * Among the day's items and those of the days before. What is kept for this day or a later one
-   * does not count, so that a day made again ranks the same.
+   * The counts of the days before. The day's own are those of its items, and later days do not
+   * count, so that a day made again is ranked the same.
    */
-  private Percentiles percentiles(Plan plan, List<Item> all) {
-    Percentiles percentiles = new Percentiles(all);
+  private Map<SourceId, List<Long>> history(Plan plan) {
+    Map<SourceId, List<Long>> history = new EnumMap<>(SourceId.class);
     for (SourceId source : plan.sources()) {
-      items.putEngagement(source, plan.date(), percentiles.counts(source));
-      LocalDate yesterday = plan.date().minusDays(1);
-      percentiles =
-          percentiles.with(
-              source,
-              items.engagement(source, plan.date().minusDays(DAYS_BEFORE), yesterday).values());
+      history.put(
+          source,
+          items
+              .engagement(source, plan.date().minusDays(HISTORY), plan.date().minusDays(1))
+              .values()
+              .stream()
+              .flatMap(List::stream)
+              .toList());
     }
-    return percentiles;
+    return history;
   }
 
   // Kept before anything is decided by them: what is published later, publishing looks at again.

@@ -25,11 +25,15 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the editor on posts labelled by hand and prints the figures, beside those of simple",
-      "methods in the same run. Ranges hold nine of ten drawings of as many groups."
+      "Measures the editor on posts labelled by hand.",
+      "The figures stand beside those of simple methods in the same run. Ranges hold nine of ten"
+          + " drawings of as many groups."
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final double PRECISION = .9;
+
+  /** On a day with fewer, no order could have three or ten of them on top. */
+  private static final int MANY_PICKS = 10;
 
   /** The baseline's threshold, from the notes on the data. */
   private static final double TF_IDF_THRESHOLD = .12;
@@ -166,22 +170,35 @@ public final class EvaluateCommand implements Callable<Integer> {
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());
     orders.put("formula", evaluation.byFormula());
-    out.printf(
-        "What matters: share of the first stories that the editor picked, %d days%n",
-        evaluation.byFormula().size());
+    out.println("What matters: the share of the first stories that the editor picked");
+    rows("all days", day -> true, orders, out);
+    rows(
+        "days with " + MANY_PICKS + " picks or more",
+        day -> day.picks() >= MANY_PICKS,
+        orders,
+        out);
+  }
+
+  private static void rows(
+      String table,
+      Predicate<RankingEvaluation.Day> test,
+      Map<String, List<RankingEvaluation.Day>> orders,
+      PrintStream out) {
     out.printf(
         "  %-14s %-19s  %-19s  %-19s  %s%n",
         "", "first 3", "first 10", "leads of 3", "leads of 10");
     orders.forEach(
-        (name, days) ->
-            out.printf(
-                "  %-14s %-19s  %-19s  %-19s  %s%n",
-                name,
-                spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
-                spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
-                spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
-                spread(days, drawn -> RankingEvaluation.leads(drawn, 10))));
-    out.println();
+        (name, all) -> {
+          List<RankingEvaluation.Day> days = all.stream().filter(test).toList();
+          out.printf(
+              "  %-14s %-19s  %-19s  %-19s  %s%n",
+              name,
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 10)));
+        });
+    out.printf("  (%s: %d)%n%n", table, orders.get("formula").stream().filter(test).count());
   }
 
   private static Spread spread(

@@ -1,19 +1,21 @@
 package ainews.local.replay;
 
 import ainews.shared.edition.SourceId;
+import ainews.shared.text.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,56 +26,39 @@ import java.util.stream.Collectors;
  * @param answers the first that matches a request is given
  */
 record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
-  private static final ObjectMapper YAML =
-      new YAMLMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectReader YAML =
+      new YAMLMapper()
+          .readerFor(ReplayFile.class)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   ReplayFile {
-    secrets = secrets == null ? List.of() : List.copyOf(secrets);
-    answers = answers == null ? List.of() : List.copyOf(answers);
+    secrets = whole("secrets", secrets);
+    answers = whole("answers", answers);
+  }
+
+  private static <T> List<T> whole(String field, List<T> values) {
+    if (values != null && values.contains(null)) {
+      throw new IllegalArgumentException("one of the " + field + " is empty");
+    }
+    return values == null ? List.of() : List.copyOf(values);
   }
 
   /** In milliseconds: to connect, to wait for bytes, the first pause between tries, per host. */
-  record Limits(Integer connect, Integer read, Integer backoff, Integer courtesy) {}
+  record Limits(Integer connect, Integer read, Integer backoff, Integer courtesy) {
+    private static final int LONGEST = 600_000;
 
-  /**
-   * An answer and the requests it is for.
-   *
-   * @param url host and beginning of the path, without scheme
-   * @param query parameters that must be equal
-   * @param method any where absent
-   * @param body a file beside replay.yaml; none where absent
-   * @param status 200 where absent
-   * @param delay in milliseconds
-   * @param times how often it is given before later rules get their turn; always where absent
-   */
-  record Rule(
-      String url,
-      Map<String, String> query,
-      String method,
-      String body,
-      Integer status,
-      String type,
-      Map<String, String> headers,
-      Integer delay,
-      Integer times) {
-    Rule {
-      if (url == null || url.isBlank() || url.contains("://")) {
-        throw new IllegalArgumentException("each answer needs a url without scheme");
+    Limits {
+      bounded("connect", connect, 1);
+      bounded("read", read, 1);
+      bounded("backoff", backoff, 0);
+      bounded("courtesy", courtesy, 0);
+    }
+
+    private static void bounded(String limit, Integer value, int least) {
+      if (value != null) {
+        Rule.within(limit, value, least, LONGEST);
       }
-      query = query == null ? Map.of() : Map.copyOf(query);
-      headers = headers == null ? Map.of() : Map.copyOf(headers);
-      status = status == null ? 200 : status;
-      delay = delay == null ? 0 : delay;
-    }
-
-    String host() {
-      int slash = url.indexOf('/');
-      return slash < 0 ? url : url.substring(0, slash);
-    }
-
-    String path() {
-      int slash = url.indexOf('/');
-      return slash < 0 ? "" : url.substring(slash);
     }
   }
 
@@ -86,34 +71,45 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
       throw new ReplayException(file + " is not there; --replay names a folder that holds one");
     }
     try {
-      ReplayFile replay = YAML.readValue(file.toFile(), ReplayFile.class);
+      ReplayFile replay = YAML.readValue(TextFile.read(file));
       if (replay == null) {
         throw new ReplayException(file + " is empty");
       }
-      replay.answers().forEach(rule -> requireBody(directory, rule));
+      for (int i = 0; i < replay.answers().size(); i++) {
+        requireBody(file, replay.answers().get(i), i + 1);
+      }
       return replay;
     } catch (UnrecognizedPropertyException e) {
       throw new ReplayException(where(file, e) + "there is no key " + e.getPropertyName());
     } catch (ValueInstantiationException e) {
-      throw new ReplayException(where(file, e) + firstLine(e.getCause().getMessage()));
+      throw new ReplayException(where(file, e) + within(e) + firstLine(e.getCause().getMessage()));
     } catch (MismatchedInputException e) {
       throw new ReplayException(where(file, e) + place(e) + " is not of the expected kind");
     } catch (JsonProcessingException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
-      throw new ReplayException(file + " cannot be read: " + e.getMessage());
+      throw new ReplayException(file + " " + e.getMessage());
     }
   }
 
-  private static void requireBody(Path directory, Rule rule) {
+  private static void requireBody(Path file, Rule rule, int number) {
     if (rule.body() == null) {
       return;
     }
-    Path folder = directory.toAbsolutePath().normalize();
-    Path body = folder.resolve(rule.body()).normalize();
-    if (!body.startsWith(folder) || !Files.isRegularFile(body)) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (!holds(folder, rule.body())) {
       throw new ReplayException(
-          "the answer for " + rule.url() + " names no file of the replay: " + rule.body());
+          "%s, answer %d: the body for %s names no file of the replay: %s"
+              .formatted(file, number, rule.url(), rule.body()));
+    }
+  }
+
+  private static boolean holds(Path folder, String name) {
+    try {
+      Path body = folder.resolve(name).normalize();
+      return body.startsWith(folder) && Files.isRegularFile(body);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -121,13 +117,20 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     return file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()) + ": ";
   }
 
-  /** The key at fault, such as {@code answers.3.url}. */
+  /** The key at fault, such as {@code answer 4, url}, the first answer being 1. */
   private static String place(JsonMappingException e) {
-    return e.getPath().isEmpty()
-        ? "the file"
-        : e.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(Collectors.joining("."));
+    String steps = e.getPath().stream().map(ReplayFile::step).collect(Collectors.joining(", "));
+    return steps.isEmpty() ? "the file" : steps.replace("answers, ", "");
+  }
+
+  private static String step(Reference step) {
+    return step.getFieldName() == null
+        ? (step.getFrom() instanceof List<?> ? "answer " : "") + (step.getIndex() + 1)
+        : step.getFieldName();
+  }
+
+  private static String within(JsonMappingException e) {
+    return e.getPath().isEmpty() ? "" : place(e) + ": ";
   }
 
   private static String firstLine(String message) {

@@ -173,10 +173,14 @@ class ReplayTest {
     Path inner = Files.createDirectory(folder.resolve("replay"));
     Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.writeString(
-        inner.resolve("replay.yaml"), "answers: [{url: a.example/, body: " + body + "}]");
+        inner.resolve("replay.yaml"),
+        "answers: [{url: a.example/}, {url: b.example/, body: " + body + "}]");
     assertThatThrownBy(() -> Replay.open(inner))
         .isInstanceOf(ReplayException.class)
-        .hasMessageContaining("names no file of the replay: " + body);
+        .hasMessage(
+            inner.resolve("replay.yaml")
+                + ", answer 2: the body for b.example/ names no file of the replay: "
+                + body);
   }
 
   @ParameterizedTest
@@ -188,7 +192,21 @@ class ReplayTest {
         "'secrets: [myspace]'|line 1: ",
         "'answers:#- url: https://a.example/'|without scheme",
         "'answers:#- body: a.txt'|without scheme",
-        "'answers:#- url: a.example/#  status: many'|line 3: "
+        "'answers:#- url: a.example/#  status: many'|line 3: answer 1, status ",
+        "'answers:#- url: a.example/#- url: b.example/#  status: 9999'|answer 2: status is from 200 to 599, not 9999",
+        "'answers:#- url: a.example/#  status: 403.5'|line 3: answer 1, status ",
+        "'answers:#- url: a.example/#  delay: -5'|answer 1: delay is from 0 to 600000, not -5",
+        "'answers:#- url: a.example/#  times: 0'|answer 1: times is at least 1, not 0",
+        "'answers:#- url: a.example/#  method: GET /'|answer 1: the method cannot be sent",
+        "'answers:#- url: a.example/#  type: \"text/html\\r\\nX: 1\"'|answer 1: the type cannot be sent",
+        "'answers:#- url: a.example/#  headers: {\"A\\r\\nB\": c}'|answer 1: the name of a header cannot be sent",
+        "'answers:#- url: a.example/#  headers: {A: \"c\\r\\nB: d\"}'|answer 1: the header A cannot be sent",
+        "'answers:#- url: a.example/#  headers: {A: ~}'|answer 1: headers needs a value for each",
+        "'answers:#-'|line ",
+        "'secrets: [~]'|one of the secrets is empty",
+        "'limits: {read: -1}'|line 1: limits: read is from 1 to 600000, not -1",
+        "'limits: {connect: 0}'|line 1: limits: connect is from 1 to 600000, not 0",
+        "'limits: {courtesy: 1.5}'|line 1: limits, courtesy "
       })
   void badFile_isToldByNameAndLine(String yaml, String told) throws IOException {
     Files.writeString(folder.resolve("replay.yaml"), yaml.replace('#', '\n'));
@@ -197,6 +215,15 @@ class ReplayTest {
         .hasMessageStartingWith(folder.resolve("replay.yaml").toString())
         .hasMessageContaining(told)
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void fileOfTenMegabytes_isRefusedByItsSizeAtOnce() throws IOException {
+    Files.writeString(folder.resolve("replay.yaml"), "# nothing but words\n".repeat(600_000));
+
+    assertThatThrownBy(() -> Replay.open(folder))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageContaining("replay.yaml is larger than 1 MB");
   }
 
   @Test

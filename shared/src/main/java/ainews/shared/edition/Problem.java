@@ -10,6 +10,7 @@ public enum Problem {
   CREDITS_OUT("credits out"),
   UNAUTHORISED("unauthorised"),
   BAD_REQUEST("bad request"),
+  NOT_FOUND("not found"),
   MALFORMED("malformed"),
   TIMED_OUT("timed out"),
   UNREACHABLE("unreachable"),

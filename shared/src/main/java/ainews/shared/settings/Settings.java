@@ -1,5 +1,10 @@
 package ainews.shared.settings;
 
+import static ainews.shared.settings.Checks.atLeast;
+import static ainews.shared.settings.Checks.bounded;
+import static ainews.shared.settings.Checks.notEmpty;
+import static ainews.shared.settings.Checks.positive;
+
 import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +19,13 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   public Settings in(ZoneId zone) {
     Edition there =
         new Edition(
-            zone, edition.stories(), edition.top(), edition.featured(), edition.perSource());
+            zone,
+            edition.stories(),
+            edition.top(),
+            edition.featured(),
+            edition.perSource(),
+            edition.perVendor(),
+            edition.perVoice());
     return new Settings(there, http, pages, sources);
   }
 
@@ -29,13 +40,18 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
    * @param top most top stories
    * @param featured most stories told at length below them
    * @param perSource most stories whose lead item comes from one source
+   * @param perVendor most stories whose title names one vendor
+   * @param perVoice most stories led by one account
    */
-  public record Edition(ZoneId zone, int stories, int top, int featured, int perSource) {
+  public record Edition(
+      ZoneId zone, int stories, int top, int featured, int perSource, int perVendor, int perVoice) {
     public Edition {
       atLeast(1, "stories", stories);
       atLeast(0, "top", top);
       atLeast(0, "featured", featured);
       atLeast(1, "perSource", perSource);
+      atLeast(1, "perVendor", perVendor);
+      atLeast(1, "perVoice", perVoice);
       if (top > 3) {
         throw new InvalidSettingException("top", "an edition has three top stories at most");
       }
@@ -68,6 +84,9 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
       positive("read", read);
       positive("total", total);
       positive("budget", budget);
+      bounded("backoff", backoff);
+      bounded("courtesy", courtesy);
+      hosts.forEach((host, pause) -> bounded("hosts", pause));
       atLeast(1, "tries", tries);
       atLeast(1, "perHost", perHost);
       atLeast(1024, "maxBytes", maxBytes);
@@ -219,24 +238,6 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   public record ProductHunt(boolean on, int votes) {
     public ProductHunt {
       atLeast(0, "votes", votes);
-    }
-  }
-
-  private static void atLeast(int least, String setting, int value) {
-    if (value < least) {
-      throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
-    }
-  }
-
-  private static void positive(String setting, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new InvalidSettingException(setting, "a time above zero is needed");
-    }
-  }
-
-  private static void notEmpty(String setting, List<?> values) {
-    if (values.isEmpty()) {
-      throw new InvalidSettingException(setting, "at least one is needed");
     }
   }
 }

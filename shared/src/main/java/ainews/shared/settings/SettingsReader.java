@@ -1,14 +1,11 @@
 package ainews.shared.settings;
 
-import ainews.shared.json.Json;
+import ainews.shared.text.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,12 +14,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -43,11 +36,7 @@ public final class SettingsReader {
   private static final YAMLMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-  private static final ObjectReader SETTINGS =
-      Json.mapper()
-          .readerFor(Settings.class)
-          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+  private static final ObjectReader SETTINGS = Values.reader();
 
   private SettingsReader() {}
 
@@ -84,10 +73,11 @@ public final class SettingsReader {
     Node lines = compose(yaml, name);
     JsonNode changes = parse(yaml, name);
     refuseEmpty(lines, "", name);
+    JsonNode joined = over(below, changes);
     try {
-      return SETTINGS.readValue(over(below, changes));
+      return SETTINGS.readValue(joined);
     } catch (JsonMappingException e) {
-      throw fault(e, lines, name);
+      throw new Fault(e, joined).in(name, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,11 +85,12 @@ public final class SettingsReader {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return TextFile.read(file);
     } catch (NoSuchFileException e) {
       throw new SettingsException(file + " is not there; --settings names the file to read");
     } catch (IOException e) {
-      throw new SettingsException(file + " cannot be read as UTF-8 text: " + e.getMessage());
+      throw new SettingsException(
+          file + " " + e.getMessage() + "; --settings names a file of settings");
     }
   }
 
@@ -116,10 +107,21 @@ public final class SettingsReader {
       return new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new SettingsException(name + ", line " + line + ": " + e.getProblem());
+      throw new SettingsException(name + ", line " + line + ": " + problem(e));
     } catch (YAMLException e) {
-      throw new SettingsException(name + " is not YAML: " + e.getMessage());
+      throw new SettingsException(name + " is not YAML: " + firstLine(e.getMessage()));
     }
+  }
+
+  private static String problem(MarkedYAMLException e) {
+    String problem = String.valueOf(e.getProblem());
+    return problem.contains("TAB")
+        ? "a tab stands where YAML takes only spaces"
+        : "this is not YAML: " + firstLine(problem);
+  }
+
+  private static String firstLine(String message) {
+    return String.valueOf(message).lines().findFirst().orElse("");
   }
 
   private static JsonNode parse(String yaml, String name) {
@@ -134,7 +136,8 @@ public final class SettingsReader {
       return root;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new SettingsException(name + ", line " + line + ": " + e.getOriginalMessage());
+      throw new SettingsException(
+          name + ", line " + line + ": " + firstLine(e.getOriginalMessage()));
     }
   }
 
@@ -171,63 +174,5 @@ public final class SettingsReader {
   private static String named(String parent, NodeTuple entry) {
     String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
     return parent.isEmpty() ? name : parent + "." + name;
-  }
-
-  private static SettingsException fault(JsonMappingException e, Node lines, String name) {
-    List<Object> path = new ArrayList<>();
-    for (Reference reference : e.getPath()) {
-      path.add(reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
-    }
-    String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      List<String> known =
-          unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
-      reason = "no such setting; there are " + String.join(", ", known);
-    } else if (e.getCause() instanceof InvalidSettingException invalid) {
-      path.add(invalid.setting());
-      reason = invalid.getMessage();
-    }
-    return new SettingsException(
-        name + ", line " + line(lines, path) + ": " + dotted(path) + ": " + reason);
-  }
-
-  /** The line, from 1, of the deepest part of the path that the file holds. */
-  private static int line(Node root, List<Object> path) {
-    Node node = root;
-    int line = 1;
-    for (Object step : path) {
-      Optional<NodeTuple> entry =
-          node instanceof MappingNode map
-              ? map.getValue().stream().filter(tuple -> isNamed(tuple, step)).findFirst()
-              : Optional.empty();
-      if (entry.isPresent()) {
-        line = entry.get().getKeyNode().getStartMark().getLine() + 1;
-        node = entry.get().getValueNode();
-      } else if (node instanceof SequenceNode list
-          && step instanceof Integer index
-          && index < list.getValue().size()) {
-        node = list.getValue().get(index);
-        line = node.getStartMark().getLine() + 1;
-      } else {
-        return line;
-      }
-    }
-    return line;
-  }
-
-  private static boolean isNamed(NodeTuple tuple, Object name) {
-    return tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name);
-  }
-
-  private static String dotted(List<Object> path) {
-    StringBuilder text = new StringBuilder();
-    for (Object step : path) {
-      if (step instanceof Integer index) {
-        text.append('[').append(index).append(']');
-      } else {
-        text.append(text.isEmpty() ? "" : ".").append(step);
-      }
-    }
-    return text.toString();
   }
 }

@@ -2,11 +2,15 @@ package ainews.shared.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +60,68 @@ class SettingsReaderTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith("mine.yaml, line " + line + ": ")
         .hasMessageContaining(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'edition:\n  stories: many'|2: edition.stories: a whole number is needed, not \"many\"",
+        "'edition:\n  stories: \"45\"'|2: edition.stories: a whole number is needed, not \"45\"",
+        "'edition:\n  stories: 4.7'|2: edition.stories: a whole number is needed, not 4.7",
+        "'edition:\n  stories: true'|2: edition.stories: a whole number is needed, not true",
+        "'edition:\n  stories: 99999999999'|2: edition.stories: the number is too large",
+        "'edition:\n  zone: Mars/Phobos'|2: edition.zone: a time zone such as Asia/Shanghai is needed, not \"Mars/Phobos\"",
+        "'edition:\n  zone: 8'|2: edition.zone: a time zone such as Asia/Shanghai is needed, not 8",
+        "'http:\n  connect: 5'|2: http.connect: a time such as PT5S is needed, not 5",
+        "'http:\n  connect: 5s'|2: http.connect: a time such as PT5S is needed, not \"5s\"",
+        "'http:\n  courtesy: -PT1S'|2: http.courtesy: a time from nothing to a day is needed",
+        "'http:\n  budget: PT999999999H'|2: http.budget: a time from nothing to a day is needed",
+        "'http:\n  hosts: 5'|2: http.hosts: a block of settings is needed, not 5",
+        "'http:\n  contact: \"a b\"'|2: http.contact: an address such as https://example.org/ is needed, not \"a b\"",
+        "'sources:\n  hackernews: off'|2: sources.hackernews: a block of settings is needed, not false",
+        "'sources:\n  hackernews:\n    on: 1'|3: sources.hackernews.on: true or false is needed, not 1",
+        "'sources:\n  hackernews:\n    on: sometimes'|3: sources.hackernews.on: true or false is needed, not \"sometimes\"",
+        "'sources:\n  reddit:\n    subreddits: LocalLLaMA'|3: sources.reddit.subreddits: a list is needed, not \"LocalLLaMA\"",
+        "'sources:\n  github:\n    languages:\n    - [c]'|4: sources.github.languages[0]: a text is needed, not a list",
+        "'sources:\n  twitter:\n    query: no'|3: sources.twitter.query: a text is needed, not false",
+        "'sources:\n  rss:\n    feeds:\n    - name: a'|4: sources.rss.feeds[0].url: a value is needed",
+        "'edition: 7'|1: edition: a block of settings is needed, not 7",
+        "'edition:\n\tstories: 7'|2: a tab stands where YAML takes only spaces"
+      })
+  void valueOfTheWrongKind_isToldInASentence(String yaml, String told) {
+    assertThatThrownBy(() -> SettingsReader.read(yaml, "mine.yaml"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("mine.yaml, line " + told);
+  }
+
+  @Test
+  void fileOfTenMegabytes_isRefusedByItsSizeAtOnce(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, "a: [" + "1, ".repeat(3_500_000) + "1]\n");
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(() -> SettingsReader.read(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(file + " is larger than 1 MB"));
+  }
+
+  @Test
+  void folder_isToldToBeNoFile(@TempDir Path folder) {
+    assertThatThrownBy(() -> SettingsReader.read(folder))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(folder + " is a folder, not a file; --settings names a file of settings");
+  }
+
+  @Test
+  void fileThatIsNoText_isRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("mine.yaml"), new byte[] {(byte) 0xc3, 0x28});
+
+    assertThatThrownBy(() -> SettingsReader.read(file))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(file + " is not text in UTF-8");
   }
 
   @Test

@@ -20,21 +20,24 @@ public final class HostGate {
   /**
    * Waits for a turn. Closing the turn lets the next request pass.
    *
-   * @param patience the longest wait; empty when there is no turn within it
+   * @param patience the longest wait
+   * @param lost ends the wait when the host is given up
+   * @return empty when there is no turn within the patience, or none is needed any more
    */
-  Optional<Turn> enter(String name, Duration patience) throws InterruptedException {
+  Optional<Turn> enter(String name, Duration patience, LostHost lost) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     Host host = hosts.computeIfAbsent(name, this::newHost);
     if (!host.places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      Optional<Duration> wait = host.untilNext(System.nanoTime(), until);
-      if (wait.isEmpty()) {
+      boolean isPointless = lost.within(Duration.ZERO);
+      Optional<Duration> wait =
+          isPointless ? Optional.empty() : host.untilNext(System.nanoTime(), until);
+      if (wait.isEmpty() || lost.within(wait.get())) {
         host.places.release();
         return Optional.empty();
       }
-      Thread.sleep(wait.get());
     } catch (InterruptedException e) {
       host.places.release();
       throw e;

@@ -4,12 +4,13 @@ import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Settings;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -43,6 +44,7 @@ public final class Http implements AutoCloseable {
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch;
   private final long deadline;
+  private final Map<String, LostHost> lost = new ConcurrentHashMap<>();
 
   /**
    * @param hosts shared by all clients of a process
@@ -80,7 +82,8 @@ public final class Http implements AutoCloseable {
       current = Redirects.follow(current, elsewhere.get(), answer.status());
     }
     throw new FetchException(
-        Problem.REFUSED, "more than " + MAX_REDIRECTS + " redirects from " + shown(request.uri()));
+        Problem.REFUSED,
+        "more than " + MAX_REDIRECTS + " redirects from " + Failure.shown(request.uri()));
   }
 
   /** Where the address leads by one redirect, if it does. */
@@ -113,7 +116,8 @@ public final class Http implements AutoCloseable {
           return answer;
         }
       } catch (FetchException e) {
-        if (last || e.problem() == Problem.REFUSED || remaining().isZero()) {
+        boolean isFinal = e.problem() == Problem.REFUSED || lost(request.uri()).why().isPresent();
+        if (last || isFinal || remaining().isZero()) {
           throw e;
         }
       }
@@ -129,10 +133,13 @@ public final class Http implements AutoCloseable {
     URI uri = request.uri();
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
-      throw new FetchException(Problem.REFUSED, "not a web address: " + shown(uri));
+      throw new FetchException(Problem.REFUSED, "not a web address: " + Failure.shown(uri));
     }
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
-    try (HostGate.Turn _ = hosts.enter(host, remaining()).orElseThrow(this::outOfTime)) {
+    LostHost host = lost(uri);
+    try (HostGate.Turn _ =
+        hosts
+            .enter(name(uri), remaining(), host)
+            .orElseThrow(() -> host.why().orElseGet(this::outOfTime))) {
       Duration time = least(settings.total(), remaining());
       if (time.isZero()) {
         throw outOfTime();
@@ -154,24 +161,32 @@ public final class Http implements AutoCloseable {
     try {
       return AnswerReader.read(
           request.uri(), client.executeOpen(null, message, null), settings.maxBytes());
-    } catch (RefusedAddressException e) {
-      throw new FetchException(Problem.REFUSED, e.getMessage(), e);
-    } catch (SocketTimeoutException e) {
-      throw new FetchException(Problem.TIMED_OUT, "no answer in time: " + shown(request.uri()), e);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      if (late.get()) {
-        throw new FetchException(Problem.TIMED_OUT, "took too long: " + shown(request.uri()), e);
-      }
-      throw new FetchException(
-          Problem.UNREACHABLE, e.getClass().getSimpleName() + ": " + shown(request.uri()), e);
+      throw told(new Failure(request.uri(), e), late.get());
     } finally {
       alarm.cancel(false);
       // Gives the connection up where the body was not read to its end; closing would read on.
       message.cancel();
     }
+  }
+
+  private FetchException told(Failure failure, boolean late) {
+    if (late) {
+      return new FetchException(
+          Problem.TIMED_OUT, "took too long: " + Failure.shown(failure.uri()), failure.cause());
+    }
+    FetchException told = failure.told();
+    if (failure.isOfTheHost()) {
+      lost(failure.uri()).giveUp(told);
+    }
+    return told;
+  }
+
+  private LostHost lost(URI uri) {
+    return lost.computeIfAbsent(name(uri), _ -> new LostHost());
   }
 
   private HttpUriRequestBase message(Request request) {
@@ -194,10 +209,8 @@ public final class Http implements AutoCloseable {
         Problem.TIMED_OUT, "the " + settings.budget().toSeconds() + " s for this source are over");
   }
 
-  /** Without the query, which can hold what does not belong into logs. */
-  private static String shown(URI uri) {
-    String text = uri.getHost() + (uri.getRawPath() == null ? "" : uri.getRawPath());
-    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+  private static String name(URI uri) {
+    return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
   }
 
   private static Duration least(Duration a, Duration b) {

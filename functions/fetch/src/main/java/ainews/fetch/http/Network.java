@@ -43,6 +43,7 @@ public final class Network {
   /**
    * One server that answers for every host, in plain HTTP: for replays and tests. Addresses written
    * out as numbers are themselves, so that the guard sees what a hostile redirect would reach.
+   * Names under {@code .invalid} do not resolve, as on the internet.
    */
   public static Network answeredBy(InetSocketAddress server) {
     return new Network(Network::pretend, () -> new RedirectedSocket(server), scheme -> null);
@@ -54,6 +55,9 @@ public final class Network {
   }
 
   private static InetAddress[] pretend(String host) throws UnknownHostException {
+    if (host.endsWith(".invalid")) {
+      throw new UnknownHostException(host);
+    }
     boolean isNumber = host.contains(":") || host.matches("[0-9.]+|0[xX][0-9a-fA-F.xX]+");
     return isNumber ? InetAddress.getAllByName(host) : new InetAddress[] {SOMEWHERE};
   }

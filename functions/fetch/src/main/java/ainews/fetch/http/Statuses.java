@@ -24,6 +24,7 @@ final class Statuses {
           case 401 -> Problem.UNAUTHORISED;
           case 402 -> Problem.CREDITS_OUT;
           case 403, 451 -> saysRateLimit(answer) ? Problem.RATE_LIMITED : Problem.BLOCKED;
+          case 404, 410 -> Problem.NOT_FOUND;
           case 408, 504 -> Problem.TIMED_OUT;
           case 429 -> Problem.RATE_LIMITED;
           default -> status / 100 == 4 ? Problem.BAD_REQUEST : Problem.UNREACHABLE;

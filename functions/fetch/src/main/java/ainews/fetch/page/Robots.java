@@ -60,7 +60,7 @@ final class Robots {
         return new SimpleRobotRulesParser()
             .parseContent(root + "/robots.txt", answer.body(), "text/plain", NAMES);
       } catch (FetchException e) {
-        boolean none = e.problem() == Problem.BAD_REQUEST;
+        boolean none = e.problem() == Problem.NOT_FOUND || e.problem() == Problem.BAD_REQUEST;
         return new SimpleRobotRules(none ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
       }
     }

@@ -3,6 +3,7 @@ package ainews.fetch.run;
 import ainews.fetch.Source;
 import ainews.fetch.http.Network;
 import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
@@ -13,6 +14,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** A function that reads one source; each source has its own, with its own rights. */
@@ -24,8 +26,24 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
    */
   public record Event(LocalDate date, int revision, SourceId source) {}
 
-  /** How it went; the rest is in the table. */
-  public record Result(SourceId source, Coverage.State state, int read, int kept) {}
+  /** How it went, as the coverage has it; the items are in the table. */
+  public record Result(
+      SourceId source,
+      Coverage.State state,
+      int read,
+      int kept,
+      Optional<Problem> problem,
+      String detail) {
+    static Result of(Coverage coverage) {
+      return new Result(
+          coverage.source(),
+          coverage.state(),
+          coverage.read(),
+          coverage.kept(),
+          coverage.problem(),
+          coverage.detail());
+    }
+  }
 
   protected FetchHandler(Source source) {
     this(source, inTheCloud(Environment.ofProcess()));
@@ -41,8 +59,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       throw new IllegalArgumentException(
           "this function reads " + source.id() + ", the event asks for " + event.source());
     }
-    Coverage coverage = run.fetch(event.date(), event.revision(), source);
-    return new Result(coverage.source(), coverage.state(), coverage.read(), coverage.kept());
+    return Result.of(run.fetch(event.date(), event.revision(), source));
   }
 
   private static FetchRun inTheCloud(Environment environment) {

@@ -45,7 +45,7 @@ class GitHubSourceTest {
       assertThat(web.asked()).noneMatch(url -> url.contains("/search/"));
     }
     assertThat(listing.items()).hasSize(2);
-    assertThat(listing.problem()).contains(Problem.BAD_REQUEST);
+    assertThat(listing.problem()).contains(Problem.NOT_FOUND);
   }
 
   @Test

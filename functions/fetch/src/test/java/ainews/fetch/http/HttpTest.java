@@ -6,6 +6,7 @@ import ainews.fetch.FakeWeb;
 import ainews.fetch.FetchException;
 import ainews.fetch.Limits;
 import ainews.shared.edition.Problem;
+import ainews.shared.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +43,8 @@ class HttpTest {
     "401, unauthorised, 1",
     "402, credits out, 1",
     "403, blocked, 1",
-    "404, bad request, 1",
-    "410, bad request, 1",
+    "404, not found, 1",
+    "410, not found, 1",
     "451, blocked, 1",
     "408, timed out, 3",
     "429, rate limited, 3",
@@ -112,7 +113,30 @@ class HttpTest {
       web.close();
       FetchException refusal = Refusals.of(http, URL);
       assertThat(refusal.problem()).isEqualTo(Problem.UNREACHABLE);
-      assertThat(refusal).hasMessageContaining("example.org/page");
+      assertThat(refusal).hasMessage("connection refused by example.org");
+    }
+  }
+
+  @Test
+  void nameThatDoesNotResolve_isToldOnceAndNotAskedForAgain() {
+    Settings.Http slow = Limits.budget(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    try (FakeWeb web = FakeWeb.of(Map.of());
+        Http http = web.http(slow)) {
+      for (int i = 0; i < 5; i++) {
+        FetchException refusal = Refusals.of(http, "https://nobody.invalid/page" + i);
+        assertThat(refusal.problem()).isEqualTo(Problem.UNREACHABLE);
+        assertThat(refusal).hasMessage("the name nobody.invalid does not resolve");
+      }
+      assertThat(http.remaining()).isGreaterThan(Duration.ofSeconds(16));
+    }
+  }
+
+  @Test
+  void hostThatIsOutOfReach_doesNotSilenceOthers() throws Exception {
+    try (FakeWeb web = FakeWeb.of(Map.of("example.org/", "words"));
+        Http http = web.http()) {
+      Refusals.of(http, "https://nobody.invalid/");
+      assertThat(text(http.get(URL))).isEqualTo("words");
     }
   }
 

@@ -43,7 +43,7 @@ class HuggingFaceSourceTest {
       assertThatThrownBy(
               () -> new HuggingFaceSource().fetch(Asking.context(http, Map.of()), new Listing()))
           .isInstanceOfSatisfying(
-              FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BAD_REQUEST));
+              FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_FOUND));
     }
   }
 

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.fetch.Asking;
 import ainews.fetch.FakeWeb;
 import ainews.fetch.FetchException;
+import ainews.fetch.Limits;
 import ainews.fetch.Listing;
 import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.shared.settings.Settings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,7 @@ class RedditSourceTest {
       new RedditSource().fetch(Asking.context(http, Map.of()), listing);
     }
     assertThat(listing.items()).extracting(Item::id).containsExactly("t3_c");
-    assertThat(listing.problem()).contains(Problem.BAD_REQUEST);
+    assertThat(listing.problem()).contains(Problem.NOT_FOUND);
     assertThat(listing.gap().orElseThrow()).hasMessageStartingWith("r/One: ");
   }
 
@@ -78,6 +81,20 @@ class RedditSourceTest {
     }
     assertThat(listing.items()).extracting(Item::id).containsExactly("t3_a");
     assertThat(listing.problem()).contains(Problem.BLOCKED);
+  }
+
+  @Test
+  void redditOutOfReach_isGivenUpWithoutWaitingForEachSubredditsTurn() {
+    FakeWeb web = FakeWeb.of(Map.of());
+    web.close();
+    Settings.Http slow = Limits.budget(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    try (Http http = web.http(slow)) {
+      assertThatThrownBy(() -> new RedditSource().fetch(Asking.context(http, Map.of()), listing))
+          .isInstanceOfSatisfying(
+              FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.UNREACHABLE))
+          .hasMessageContaining("connection refused by www.reddit.com");
+      assertThat(http.remaining()).isGreaterThan(Duration.ofSeconds(16));
+    }
   }
 
   @Test

@@ -334,7 +334,8 @@ class FetchRunTest {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     handler.handleRequest(event("rss"), result, null);
     assertThat(result)
-        .hasToString("{\"source\":\"rss\",\"state\":\"answered\",\"read\":1,\"kept\":1}");
+        .hasToString(
+            "{\"source\":\"rss\",\"state\":\"answered\",\"read\":1,\"kept\":1,\"detail\":\"\"}");
     assertThatThrownBy(() -> handler.handleRequest(event("reddit"), result, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("this function reads rss, the event asks for reddit");

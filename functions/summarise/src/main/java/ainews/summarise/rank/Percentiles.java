@@ -9,47 +9,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-/** Where an item's engagement stands among the items of its own source. Immutable. */
+/** Where an item's engagement stands among what its own source had of late. */
 public final class Percentiles {
   /**
    * Posts in the middle that are added to every source. The best of two posts is no match for the
    * best of hundreds, so a source begins near the middle and earns its ends by what it has shown.
    */
-  private static final int IN_THE_MIDDLE = 4;
+  private static final double IN_THE_MIDDLE = 4;
 
-  private final Map<SourceId, long[]> day;
-  private final Map<SourceId, long[]> known;
+  private final Map<SourceId, long[]> day = new EnumMap<>(SourceId.class);
+  private final Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
 
-  private Percentiles(Map<SourceId, long[]> day, Map<SourceId, long[]> known) {
-    this.day = day;
-    this.known = known;
-  }
-
-  /** Among the items of one day, as long as there are no earlier ones. */
+  /**
+   * Of one day alone, where no other day is known.
+   *
+   * @param items of the day
+   */
   public Percentiles(Collection<Item> items) {
-    this(sorted(items), sorted(items));
+    this(items, Map.of());
   }
 
-  /** The same with the counts that days before left. */
-  public Percentiles with(SourceId source, Collection<List<Long>> days) {
-    Map<SourceId, long[]> more = new EnumMap<>(SourceId.class);
-    more.putAll(known);
-    LongStream earlier = days.stream().flatMap(List::stream).mapToLong(Long::longValue);
-    more.put(
-        source,
-        LongStream.concat(earlier, Arrays.stream(known.getOrDefault(source, new long[0])))
-            .sorted()
-            .toArray());
-    return new Percentiles(day, more);
+  /**
+   * @param items of the day, whose counts are added to those of the days before: with a short
+   *     history the day itself is what an item is compared with
+   * @param history counts of the days before by source
+   */
+  public Percentiles(Collection<Item> items, Map<SourceId, ? extends Collection<Long>> history) {
+    for (SourceId source : SourceId.values()) {
+      long[] own =
+          items.stream()
+              .filter(item -> item.source() == source)
+              .map(item -> item.engagement().of(source))
+              .flatMapToLong(OptionalLong::stream)
+              .sorted()
+              .toArray();
+      Collection<Long> before = history.containsKey(source) ? history.get(source) : List.of();
+      day.put(source, own);
+      counts.put(
+          source,
+          LongStream.concat(Arrays.stream(own), before.stream().mapToLong(Long::longValue))
+              .sorted()
+              .toArray());
+    }
   }
 
-  /** The day's own counts of a source, sorted. */
+  /** The sorted counts of the day's items of a source. */
   public List<Long> counts(SourceId source) {
-    return Arrays.stream(day.getOrDefault(source, new long[0])).boxed().toList();
+    return Arrays.stream(day.get(source)).boxed().toList();
   }
 
   /**
@@ -57,47 +65,29 @@ public final class Percentiles {
    */
   public Optional<Double> of(Item item) {
     OptionalLong count = item.engagement().of(item.source());
-    long[] all = known.getOrDefault(item.source(), new long[0]);
-    if (count.isEmpty() || all.length == 0) {
+    if (count.isEmpty()) {
       return Optional.empty();
     }
-    int below = firstFrom(all, count.getAsLong());
-    int notAbove = firstFrom(all, count.getAsLong() + 1);
-    return Optional.of(
-        ((below + notAbove) / 2.0 + IN_THE_MIDDLE / 2.0) / (all.length + IN_THE_MIDDLE));
+    long[] all = counts.get(item.source());
+    long below = firstAtLeast(all, count.getAsLong());
+    long equal = firstAtLeast(all, count.getAsLong() + 1) - below;
+    return all.length == 0
+        ? Optional.empty()
+        : Optional.of((below + (equal + IN_THE_MIDDLE) / 2) / (all.length + IN_THE_MIDDLE));
   }
 
-  /** The place of the first that is not below a count. */
-  private static int firstFrom(long[] all, long count) {
-    int low = 0;
-    int high = all.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all[middle] < count) {
-        low = middle + 1;
+  /** The place of the first count that is not below, in counts that are sorted. */
+  private static int firstAtLeast(long[] counts, long least) {
+    int from = 0;
+    int to = counts.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (counts[middle] < least) {
+        from = middle + 1;
       } else {
-        high = middle;
+        to = middle;
       }
     }
-    return low;
-  }
-
-  private static Map<SourceId, long[]> sorted(Collection<Item> items) {
-    Map<SourceId, List<Item>> bySource =
-        items.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Item::source, () -> new EnumMap<>(SourceId.class), Collectors.toList()));
-    Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
-    bySource.forEach((source, members) -> counts.put(source, counts(members.stream())));
-    return counts;
-  }
-
-  private static long[] counts(Stream<Item> items) {
-    return items
-        .map(item -> item.engagement().of(item.source()))
-        .flatMapToLong(OptionalLong::stream)
-        .sorted()
-        .toArray();
+    return from;
   }
 }

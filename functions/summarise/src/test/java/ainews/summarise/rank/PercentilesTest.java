@@ -8,6 +8,7 @@ import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class PercentilesTest {
   @Test
   void daysBefore_moveTheDayToItsPlaceAmongThem() {
     List<Long> weak = Collections.nCopies(96, 0L);
-    Percentiles among = new Percentiles(posts(3)).with(SourceId.TWITTER, List.of(weak));
+    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.TWITTER, weak));
     assertThat(of(among, 1)).isGreaterThan(.9);
     assertThat(of(among, 0)).isCloseTo(.5, within(.03));
     assertThat(among.counts(SourceId.TWITTER)).containsExactly(0L, 1L, 2L);
@@ -37,7 +38,7 @@ class PercentilesTest {
 
   @Test
   void otherSources_doNotCount() {
-    Percentiles among = new Percentiles(posts(3)).with(SourceId.REDDIT, List.of(List.of(900L)));
+    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.REDDIT, List.of(900L)));
     assertThat(of(among, 2)).isEqualTo(of(new Percentiles(posts(3)), 2));
   }
 

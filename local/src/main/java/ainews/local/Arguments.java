@@ -1,0 +1,80 @@
+package ainews.local;
+
+import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the words of a command line stand for; what stands for nothing is refused in a sentence. */
+final class Arguments {
+  // LocalDate.parse also takes years before Christ and of more digits.
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_PORT = 65_535;
+
+  private Arguments() {}
+
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      LocalDate date = date(text);
+      if (date.getYear() < FIRST_YEAR) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is too early: the first day is " + FIRST_YEAR + "-01-01");
+      }
+      return date;
+    }
+
+    private static LocalDate date(String text) {
+      try {
+        if (DATE.matcher(text).matches()) {
+          return LocalDate.parse(text);
+        }
+      } catch (DateTimeException e) {
+        throw noDate(text);
+      }
+      throw noDate(text);
+    }
+
+    private static TypeConversionException noDate(String text) {
+      return new TypeConversionException("\"" + text + "\" is no date like 2026-02-20");
+    }
+  }
+
+  static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+        return Integer.valueOf(text);
+      }
+      throw new TypeConversionException(
+          "\"" + text + "\" is no port: a number from 0 to " + LAST_PORT + " is needed");
+    }
+  }
+
+  static final class Source implements ITypeConverter<SourceId> {
+    @Override
+    public SourceId convert(String text) {
+      return named(text, SourceId::of);
+    }
+  }
+
+  static final class Tongue implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String text) {
+      return named(text, Language::of);
+    }
+  }
+
+  private static <T> T named(String text, Function<String, T> names) {
+    try {
+      return names.apply(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+class SiteServerTest {
+  private static final String PAGE = "<p>news</p>";
+
+  @TempDir private static Path folder;
+  private static LocalBucket bucket;
+  private static SiteServer site;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    Files.writeString(folder.resolve("ainews.db"), "hush-hush");
+    bucket = LocalBucket.open(folder);
+    bucket
+        .client()
+        .putObject(
+            put ->
+                put.bucket(LocalBucket.NAME)
+                    .key("en/2026-04-30/index.html")
+                    .contentType("text/html; charset=utf-8")
+                    .cacheControl("max-age=60"),
+            RequestBody.fromString(PAGE));
+    site = SiteServer.at(0);
+    site.serve(bucket.client());
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+    bucket.close();
+  }
+
+  @Test
+  void folder_isItsIndex() throws IOException {
+    assertThat(ask("GET", "/en/2026-04-30/"))
+        .startsWith("HTTP/1.1 200 ")
+        .containsIgnoringCase("content-type: text/html;charset=utf-8")
+        .containsIgnoringCase("cache-control: max-age=60")
+        .endsWith(PAGE);
+  }
+
+  @Test
+  void head_tellsTheLengthAndSendsNoBody() throws IOException {
+    assertThat(ask("HEAD", "/en/2026-04-30/"))
+        .startsWith("HTTP/1.1 200 ")
+        .containsIgnoringCase("content-length: " + PAGE.length())
+        .doesNotContain(PAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/en/2026-04-30, /en/2026-04-30/",
+    "/en, /en/",
+    "/no-such-folder?q=1, /no-such-folder/",
+    "//example.org/a//b, /a//b/"
+  })
+  void folderWithoutItsSlash_leadsThere(String asked, String there) throws IOException {
+    assertThat(ask("GET", asked))
+        .startsWith("HTTP/1.1 301 ")
+        .containsIgnoringCase("location: " + there + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%2e%2e/ainews.db",
+        "/../ainews.db",
+        "/en/../../ainews.db",
+        "/..%2fainews.db",
+        "/%5c..%5cainews.db",
+        "/%00",
+        "/en/%0d%0aX:1.html"
+      })
+  void addressThatClimbsOut_isRefusedInWords(String asked) throws IOException {
+    assertThat(ask("GET", asked))
+        .startsWith("HTTP/1.1 400 ")
+        .endsWith("400: this is no address of the site\n");
+  }
+
+  @Test
+  void addressThatNoFileHas_isNotFoundInWords() throws IOException {
+    for (String asked :
+        new String[] {
+          "/nothing.html",
+          "/en/",
+          "/" + "a/".repeat(4_500),
+          "/" + "a".repeat(9_000) + ".html",
+          "/%E4%B8%AD".repeat(300) + ".html"
+        }) {
+      assertThat(ask("GET", asked))
+          .startsWith("HTTP/1.1 404 ")
+          .endsWith("404: nothing is published here; the editions are at /\n");
+    }
+  }
+
+  @Test
+  void otherMethods_areRefusedInWords() throws IOException {
+    assertThat(ask("DELETE", "/en/2026-04-30/index.html"))
+        .startsWith("HTTP/1.1 405 ")
+        .containsIgnoringCase("allow: GET, HEAD");
+    assertThat(ask("GET", "/en/2026-04-30/index.html")).endsWith(PAGE);
+  }
+
+  /** As sent, for clients of HTTP put such addresses right first. */
+  private static String ask(String method, String path) throws IOException {
+    URI url = URI.create(site.url());
+    try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
+      String request =
+          method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

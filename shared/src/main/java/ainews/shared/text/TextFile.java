@@ -1,0 +1,50 @@
+package ainews.shared.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files that people write by hand. */
+public final class TextFile {
+  // A parser takes its time over more, and nobody writes that much by hand.
+  private static final int MOST_BYTES = 1_000_000;
+
+  private TextFile() {}
+
+  /**
+   * The whole file.
+   *
+   * @throws NoSuchFileException if it is not there
+   * @throws IOException if it is a folder, larger than 1 MB or no UTF-8 text; the message says so
+   *     as the rest of a sentence that begins with the file's name
+   */
+  public static String read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("is a folder, not a file");
+    }
+    byte[] bytes = bytes(file);
+    if (bytes.length > MOST_BYTES) {
+      throw new IOException("is larger than 1 MB, so it is not read");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException("is not text in UTF-8", e);
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException("cannot be read", e);
+    }
+  }
+}
