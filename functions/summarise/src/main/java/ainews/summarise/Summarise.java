@@ -110,8 +110,10 @@ public final class Summarise {
         .toList();
   }
 
-  // Kept before anything is decided by them: what is published later, publishing looks at again.
-  /** The counts of the days before; the day's own are those of its items. */
+  /**
+   * The counts of the days before. The day's own are those of its items, and later days do not
+   * count, so that a day made again is ranked the same.
+   */
   private Map<SourceId, List<Long>> history(Plan plan) {
     Map<SourceId, List<Long>> history = new EnumMap<>(SourceId.class);
     for (SourceId source : plan.sources()) {
@@ -127,6 +129,7 @@ public final class Summarise {
     return history;
   }
 
+  // Kept before anything is decided by them: what is published later, publishing looks at again.
   private Memory memory(Plan plan) {
     Heads heads = Heads.around(plan.date(), editions);
     editions.putHeads(plan.date(), plan.revision(), heads);

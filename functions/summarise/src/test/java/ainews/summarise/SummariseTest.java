@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -236,6 +237,23 @@ class SummariseTest {
     Map<String, String> withLate = table.contents();
     assertThat(summarise.run(DATE, 1).stories()).isEqualTo(1);
     assertThat(table.contents()).isEqualTo(withLate).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void dayMadeAgain_isRankedByTheDaysBeforeItOnly() {
+    items.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(3), Collections.nCopies(40, 300L));
+    items.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(31), Collections.nCopies(400, 1L));
+    Item post = hackerNews("h", "An LLM with news", "https://example.org/n", 200);
+    Optional<Double> first = engagement(editionOf(DATE, List.of(post)));
+    assertThat(first).hasValueSatisfying(value -> assertThat(value).isLessThan(.1));
+    items.putEngagement(SourceId.HACKERNEWS, DATE.plusDays(1), Collections.nCopies(400, 1L));
+    claim(DATE, 2);
+    summarise.run(DATE, 2);
+    assertThat(engagement(editions.edition(DATE, 2))).isEqualTo(first);
+  }
+
+  private static Optional<Double> engagement(Edition edition) {
+    return edition.stories().getFirst().score().engagement();
   }
 
   @Test

@@ -1,12 +1,12 @@
 package ainews.local.evaluate;
 
 import ainews.local.evaluate.LabelledPair.Kind;
-import ainews.shared.edition.Item;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
 import ainews.summarise.relevance.Relevance;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -133,41 +133,31 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static void relevance(Labels labels, PrintStream out) {
     Relevance relevance = new Relevance(SettingsReader.packaged());
-    Map<String, List<Scored>> tables = new LinkedHashMap<>();
-    tables.put(
-        "English",
-        labels.rows("relevance").stream()
-            .map(row -> said(relevance, Rows.item(row), row.path("aboutAi").asBoolean()))
-            .toList());
-    tables.put(
-        "Chinese",
-        labels.chinesePosts().stream()
-            .flatMap(
-                row ->
-                    labels
-                        .resolved(row)
-                        .map(item -> said(relevance, item, row.path("aboutAi").asBoolean()))
-                        .stream())
-            .toList());
+    RelevanceEvaluation english = new RelevanceEvaluation(relevance);
+    labels
+        .rows("relevance")
+        .forEach(row -> english.add(Rows.item(row), row.path("aboutAi").asBoolean()));
+    RelevanceEvaluation chinese = new RelevanceEvaluation(relevance);
+    for (JsonNode row : labels.chinesePosts()) {
+      labels.resolved(row).ifPresent(item -> chinese.add(item, row.path("aboutAi").asBoolean()));
+    }
     out.println("About AI or not");
-    out.printf("  %-14s %9s %7s  %s%n", "", "precision", "recall", "F1");
-    tables.forEach(
-        (table, posts) -> {
-          Scored.Quality quality = Scored.Quality.of(posts);
-          out.printf(
-              "  %-14s %9.3f %7.3f  %-19s  %d posts%n",
-              table,
-              quality.precision(),
-              quality.recall(),
-              range(posts, drawn -> Scored.Quality.of(drawn).f1()),
-              posts.size());
-        });
+    out.printf("  %-14s %9s %7s  %-19s  %s%n", "", "precision", "recall", "F1", "doubtful");
+    relevance("English", english.answers(), out);
+    relevance("Chinese", chinese.answers(), out);
     out.println();
   }
 
-  private static Scored said(Relevance relevance, Item item, boolean aboutAi) {
-    double score = relevance.of(item);
-    return new Scored(score, aboutAi, score > 0, item.source() + " " + item.id());
+  private static void relevance(
+      String name, List<RelevanceEvaluation.Answer> answers, PrintStream out) {
+    out.printf(
+        "  %-14s %9.3f %7.3f  %-19s  %.2f of %d posts%n",
+        name,
+        RelevanceEvaluation.precision(answers),
+        RelevanceEvaluation.recall(answers),
+        Spread.of(answers, RelevanceEvaluation.Answer::post, RelevanceEvaluation::f1),
+        RelevanceEvaluation.doubtful(answers),
+        answers.size());
   }
 
   private static void ranking(Labels labels, PrintStream out) {

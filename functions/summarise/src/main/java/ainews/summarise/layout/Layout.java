@@ -6,7 +6,9 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Tellers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -90,7 +92,7 @@ public final class Layout {
     List<Candidate> top = new ArrayList<>();
     Set<String> vendors = new HashSet<>();
     for (Candidate story : ordered) {
-      Set<String> own = Vendors.in(story.title());
+      Set<String> own = Vendors.of(story);
       if (top.size() < caps.top()
           && story.hasSubstance()
           && story.isReadable()
@@ -104,14 +106,7 @@ public final class Layout {
   }
 
   private static boolean isWellTold(Candidate story) {
-    // A paper listed in both places was still put there by its authors alone.
-    long kinds =
-        story.cluster().items().stream()
-            .map(Item::source)
-            .map(source -> source == SourceId.ARXIV ? SourceId.HUGGINGFACE : source)
-            .distinct()
-            .count();
-    return kinds >= 2
+    return Tellers.of(story.cluster().items()).kinds() >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));
   }

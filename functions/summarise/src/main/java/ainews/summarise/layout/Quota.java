@@ -4,7 +4,6 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ final class Quota {
   boolean takes(Candidate story) {
     Item lead = story.cluster().lead();
     String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
-    Set<String> named = new HashSet<>(Vendors.in(story.title()));
+    Set<String> named = Vendors.of(story);
     boolean room =
         led.getOrDefault(lead.source(), 0) < caps.perSource()
             && voices.getOrDefault(voice, 0) < caps.perVoice()

@@ -2,9 +2,11 @@ package ainews.summarise.layout;
 
 import ainews.summarise.DataFile;
 import ainews.summarise.TermIndex;
+import ainews.summarise.rank.Authority;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says whose news a story is. */
 public final class Vendors {
@@ -15,8 +17,10 @@ public final class Vendors {
 
   private Vendors() {}
 
-  /** The vendors that a title names. */
-  static Set<String> in(String title) {
-    return WORDS.find(title).stream().map(VENDORS::get).collect(Collectors.toUnmodifiableSet());
+  /** The vendors that a story's title names, and the one whose own words its lead has. */
+  static Set<String> of(Candidate story) {
+    Stream<String> named = WORDS.find(story.title()).stream().map(VENDORS::get);
+    return Stream.concat(named, Authority.vendor(story.cluster().lead()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

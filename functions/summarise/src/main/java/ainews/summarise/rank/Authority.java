@@ -5,9 +5,12 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Urls;
 import ainews.summarise.DataFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose word counts as first-hand or well checked. */
 public final class Authority {
@@ -17,49 +20,69 @@ public final class Authority {
   // A paper's host vouches for its form, not for its weight.
   private static final double PAPER = .5;
 
-  private static final Map<String, Double> WEIGHTS = new HashMap<>();
+  /** The vendor is empty for those who report on others. */
+  private record Known(double weight, String vendor) {}
+
+  private static final Known UNKNOWN = new Known(0, "");
+
+  private static final Map<String, Known> KNOWN = new HashMap<>();
 
   static {
     DataFile.read("authority.tsv", 4)
-        .forEach(row -> WEIGHTS.put(key(row.get(0), row.get(1)), Double.valueOf(row.get(2))));
+        .forEach(
+            row ->
+                KNOWN.put(
+                    key(row.get(0), row.get(1)),
+                    new Known(Double.parseDouble(row.get(2)), row.get(3))));
   }
 
   private Authority() {}
 
   /** In [0,1]: by the account, the channel, or the host of what the item is about. */
   public static double of(Item item) {
-    double weight = Math.max(lookUp("channel", item.channel()), host(item.url()));
-    if (item.source() == SourceId.TWITTER) {
-      weight = Math.max(weight, lookUp("account", item.author().replaceFirst("^@", "")));
-    }
-    if (item.source() == SourceId.HACKERNEWS || item.source() == SourceId.REDDIT) {
-      weight =
-          Math.max(
-              weight,
-              item.links().stream()
-                  .limit(1)
-                  .map(Link::url)
-                  .mapToDouble(Authority::host)
-                  .max()
-                  .orElse(0));
-    }
     return switch (item.source()) {
       case ARXIV, HUGGINGFACE -> PAPER;
-      default -> weight;
+      default -> known(item).weight;
     };
   }
 
-  private static double host(String url) {
+  /** The company whose own words the item has or leads to. */
+  public static Optional<String> vendor(Item item) {
+    return Optional.of(known(item).vendor).filter(name -> !name.isEmpty());
+  }
+
+  private static Known known(Item item) {
+    return Stream.of(
+            lookUp("channel", item.channel()), host(item.url()), account(item), linked(item))
+        .max(Comparator.comparingDouble(Known::weight))
+        .orElse(UNKNOWN);
+  }
+
+  private static Known account(Item item) {
+    return item.source() == SourceId.TWITTER
+        ? lookUp("account", item.author().replaceFirst("^@", ""))
+        : UNKNOWN;
+  }
+
+  private static Known linked(Item item) {
+    return switch (item.source()) {
+      case HACKERNEWS, REDDIT ->
+          item.links().stream().findFirst().map(Link::url).map(Authority::host).orElse(UNKNOWN);
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Known host(String url) {
     String host = Urls.host(url);
     // Everybody's repositories and models stand there, so the host says nothing.
     if (host.equals("huggingface.co") && !url.contains("/blog/")) {
-      return 0;
+      return UNKNOWN;
     }
     return lookUp("host", host);
   }
 
-  private static double lookUp(String kind, String name) {
-    return WEIGHTS.getOrDefault(key(kind, name), 0.0);
+  private static Known lookUp(String kind, String name) {
+    return KNOWN.getOrDefault(key(kind, name), UNKNOWN);
   }
 
   private static String key(String kind, String name) {

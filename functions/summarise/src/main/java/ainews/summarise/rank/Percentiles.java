@@ -13,6 +13,12 @@ import java.util.stream.LongStream;
 
 /** Where an item's engagement stands among what its own source had of late. */
 public final class Percentiles {
+  /**
+   * Posts in the middle that are added to every source. The best of two posts is no match for the
+   * best of hundreds, so a source begins near the middle and earns its ends by what it has shown.
+   */
+  private static final double IN_THE_MIDDLE = 4;
+
   private final Map<SourceId, long[]> day = new EnumMap<>(SourceId.class);
   private final Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
 
@@ -65,7 +71,9 @@ public final class Percentiles {
     long[] all = counts.get(item.source());
     long below = firstAtLeast(all, count.getAsLong());
     long equal = firstAtLeast(all, count.getAsLong() + 1) - below;
-    return all.length == 0 ? Optional.empty() : Optional.of((below + equal / 2.0) / all.length);
+    return all.length == 0
+        ? Optional.empty()
+        : Optional.of((below + (equal + IN_THE_MIDDLE) / 2) / (all.length + IN_THE_MIDDLE));
   }
 
   /** The place of the first count that is not below, in counts that are sorted. */

@@ -2,7 +2,6 @@ package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Score;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.relevance.Relevance;
@@ -10,22 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Scores stories by DESIGN's formula, its parts in their plain form. */
+/** Scores stories by DESIGN's formula. */
 public final class Ranking {
-  /** By kinds of source: one, two, three, more. */
-  private static final double[] KINDS = {0, .6, .85, 1};
-
-  /** What each doubling of the voices adds to what is left: ten voices are as good as more. */
-  private static final double DOUBLED_VOICES = .3;
-
-  /** How much authority and substance count beside what readers say, when a lead is chosen. */
-  private static final double LEAD_AUTHORITY = .15;
-
-  private static final double LEAD_SUBSTANCE = .2;
   private static final double NOT_OF_THE_DAY = .5;
 
-  /** Where a source has no votes, an item stands in the middle of them. */
-  private static final double NO_VOTES = .5;
+  private static final double BESIDE_NEWS = .5;
+
+  /** What readers made of a post says most about which one to show; the rest goes by its words. */
+  private static final double ENGAGEMENT_OF_A_LEAD = .7;
 
   private final Relevance relevance;
   private final Percentiles percentiles;
@@ -37,16 +28,11 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** The best representative first: what readers say, authority and substance, then age. */
+  /** The best representative first: by engagement, authority and substance, then age. */
   public Comparator<Item> leads() {
-    return Comparator.comparing(this::fitness, Comparator.reverseOrder())
+    return Comparator.comparingDouble(this::lead)
+        .reversed()
         .thenComparing(item -> item.time().orElse(window.end()));
-  }
-
-  private double fitness(Item item) {
-    return percentiles.of(item).orElse(NO_VOTES)
-        + LEAD_AUTHORITY * Authority.of(item)
-        + LEAD_SUBSTANCE * Substance.of(item);
   }
 
   public Score score(Cluster cluster) {
@@ -57,30 +43,27 @@ public final class Ranking {
             .map(percentiles::of)
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder()),
-        corroboration(items),
-        items.stream().mapToDouble(Authority::of).max().orElse(0),
+        Tellers.of(items).corroboration(),
+        items.stream().mapToDouble(Ranking::authority).max().orElse(0),
         isOfTheDay(cluster.lead()) ? 1 : NOT_OF_THE_DAY,
         items.stream().mapToDouble(Substance::of).max().orElse(0));
   }
 
+  // As in the score, the others share the weight of an engagement that is not known.
+  private double lead(Item item) {
+    double others = (authority(item) + Substance.of(item)) / 2;
+    double engagement = percentiles.of(item).orElse(others);
+    return ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
+  }
+
+  /** Half for what an authority says beside its news: it vouches for that, not for its weight. */
+  private static double authority(Item item) {
+    double authority = Authority.of(item);
+    String words = item.title() + "\n" + item.text();
+    return Announcement.isIn(words) ? authority : authority * BESIDE_NEWS;
+  }
+
   private boolean isOfTheDay(Item item) {
     return item.time().filter(time -> time.isBefore(window.start())).isEmpty();
-  }
-
-  private static double corroboration(List<Item> items) {
-    long kinds = items.stream().map(Ranking::kind).distinct().count();
-    long voices = items.stream().map(Ranking::voice).distinct().count();
-    double byKinds = KINDS[(int) Math.min(KINDS.length, kinds) - 1];
-    double further = Math.log(Math.max(1, voices - kinds + 1)) / Math.log(2);
-    return byKinds + (1 - byKinds) * Math.min(1, DOUBLED_VOICES * further);
-  }
-
-  /** A paper that stands in both lists was put there by its authors alone. */
-  private static SourceId kind(Item item) {
-    return item.source() == SourceId.ARXIV ? SourceId.HUGGINGFACE : item.source();
-  }
-
-  private static String voice(Item item) {
-    return kind(item) + " " + (item.author().isEmpty() ? item.id() : item.author());
   }
 }

@@ -3,40 +3,47 @@ package ainews.summarise.rank;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.summarise.DataFile;
 import ainews.summarise.write.Plain;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** How much there is to tell: words, figures, something to read, against hype. */
+/** How much there is to tell: words, evidence, something to read, against hype. */
 public final class Substance {
-  private static final Pattern FIGURE = Pattern.compile("\\d");
-  private static final Pattern NAME =
-      Pattern.compile("(?<=\\s)@?[A-Z][A-Za-z]*[\\w.-]*[\\dA-Z]\\b");
-  private static final Pattern HYPE =
-      Pattern.compile(
-          "(?i)\\b(?:insane|crazy|wild|mind-?blow\\w*|game.?changer|unbelievable|huge|massive|holy|wow|jaw-?dropping)\\b|!{1,}|🚨|🔥|🤯|震惊|炸裂|王炸");
-  private static final Pattern FIRST_PERSON = Pattern.compile("(?i)^(?:i|i'm|i’m|my|me)\\b");
+  private static final double LENGTH = .3;
   private static final int LONG = 30;
+  private static final double LINK = .1;
+  private static final double PAGE = .1;
+  private static final double NEWS = .2;
+  private static final int READABLE = 500;
+
+  private record Evidence(double weight, Pattern pattern) {}
+
+  private static final List<Evidence> EVIDENCE =
+      DataFile.read("evidence.tsv", 3).stream()
+          .map(row -> new Evidence(Double.parseDouble(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
 
   private Substance() {}
 
   /** In [0,1]. */
   public static double of(Item item) {
     String words = item.title() + "\n" + item.text();
-    double substance = 0;
-    substance += Math.min(.35, .35 * Plain.count(words) / LONG);
-    substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : .25;
-    substance += FIGURE.matcher(words).find() ? .15 : 0;
-    substance += NAME.matcher(words).find() ? .1 : 0;
-    substance +=
-        item.links().stream().flatMap(link -> link.page().stream()).anyMatch(Substance::hasText)
-            ? .15
-            : 0;
-    substance -= HYPE.matcher(words).find() ? .1 : 0;
-    substance -= FIRST_PERSON.matcher(words.strip()).find() ? .2 : 0;
+    double substance = LENGTH * Math.min(1, (double) Plain.count(words) / LONG);
+    // Elsewhere than on X a post always stands for something to read.
+    substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : LINK;
+    substance += leadsToText(item) ? PAGE : 0;
+    substance += Announcement.isIn(words) ? NEWS : 0;
+    for (Evidence evidence : EVIDENCE) {
+      substance += evidence.pattern.matcher(words).find() ? evidence.weight : 0;
+    }
     return Math.clamp(substance, 0, 1);
   }
 
-  private static boolean hasText(Page page) {
-    return page.text().length() > 500;
+  private static boolean leadsToText(Item item) {
+    return item.links().stream()
+        .flatMap(link -> link.page().stream())
+        .map(Page::text)
+        .anyMatch(text -> text.length() > READABLE);
   }
 }

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 public final class Relevance {
   private static final int BEGINNING = 600;
 
+  /** The weights' sum from which on a post is about AI, and that of one strong term. */
+  private static final int ENOUGH = 2;
+
+  private static final int STRONG = 4;
+
   private final Set<String> aiFeeds;
   private final Map<String, Integer> weights = new HashMap<>();
   private final TermIndex terms;
@@ -38,13 +43,21 @@ public final class Relevance {
     if (isOnlyAboutAi(item)) {
       return 1;
     }
-    int score = terms.find(words(item)).stream().mapToInt(weights::get).sum();
-    return switch (score) {
-      case 0 -> 0;
-      case 1 -> .6;
-      case 2 -> .85;
-      default -> 1;
-    };
+    int score = score(item);
+    if (score < ENOUGH) {
+      return 0;
+    }
+    return score < STRONG ? .6 : score <= STRONG + 1 ? .85 : 1;
+  }
+
+  /** Whether only words speak for it, or nearly, that may mean something else. */
+  public boolean isDoubtful(Item item) {
+    int score = score(item);
+    return !isOnlyAboutAi(item) && score > 0 && score < STRONG;
+  }
+
+  private int score(Item item) {
+    return terms.find(words(item)).stream().mapToInt(weights::get).sum();
   }
 
   private boolean isOnlyAboutAi(Item item) {

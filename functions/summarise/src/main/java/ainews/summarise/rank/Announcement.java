@@ -1,26 +1,26 @@
-package ainews.summarise.layout;
+package ainews.summarise.rank;
 
 import ainews.summarise.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells a maker's news from his advertisements, by words. */
-final class Announcement {
+public final class Announcement {
   private static final List<Pattern> NEWS = patterns("news");
   private static final List<Pattern> PROMOTION = patterns("promotion");
 
   private Announcement() {}
 
   /** Whether the words say that something is new, and do not sell it. */
-  static boolean isIn(String words) {
+  public static boolean isIn(String words) {
     return isNews(words) && !isPromotion(words);
   }
 
-  static boolean isNews(String words) {
+  public static boolean isNews(String words) {
     return NEWS.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 
-  static boolean isPromotion(String words) {
+  public static boolean isPromotion(String words) {
     return PROMOTION.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 

@@ -1,0 +1,39 @@
+package ainews.summarise.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import org.junit.jupiter.api.Test;
+
+class SubstanceTest {
+  @Test
+  void evidence_outweighsHype() {
+    assertThat(of("Example AI releases Foo 2 with 27B parameters, 40% faster on benchmarks"))
+        .isGreaterThan(
+            of("Example AI has something insane to show the whole wide world!!! 🤯 wow"));
+  }
+
+  @Test
+  void question_saysLess() {
+    assertThat(of("Example AI and its chairs are here for you?"))
+        .isLessThan(of("Example AI and its chairs are here for you"));
+  }
+
+  @Test
+  void authorOnHimself_saysLess() {
+    assertThat(of("I think of chairs and of tables today"))
+        .isLessThan(of("People think of chairs and of tables today"));
+  }
+
+  @Test
+  void chinese_isReadToo() {
+    assertThat(of("某厂今日发布新模型，参数量 27 亿，速度提升 40%，权重已在网上公开"))
+        .isGreaterThan(of("某厂的新模型真的太震惊了，炸裂，王炸，大家快去看看吧，快去快去"));
+  }
+
+  private static double of(String text) {
+    return Substance.of(
+        Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build());
+  }
+}
