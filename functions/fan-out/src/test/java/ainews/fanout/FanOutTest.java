@@ -152,16 +152,6 @@ class FanOutTest {
   }
 
   private static Settings inZone(String zone) {
-    Settings.Edition edition = SETTINGS.edition();
-    return new Settings(
-        new Settings.Edition(
-            ZoneId.of(zone),
-            edition.stories(),
-            edition.top(),
-            edition.featured(),
-            edition.perSource()),
-        SETTINGS.http(),
-        SETTINGS.pages(),
-        SETTINGS.sources());
+    return SETTINGS.in(ZoneId.of(zone));
   }
 }

@@ -46,7 +46,7 @@ public final class Asking {
                         "Feed", URI.create("https://example.org/feed"), Optional.empty()))),
             new Settings.ProductHunt(true, 20));
     return new Settings(
-        new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14),
+        new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14, 6, 2),
         FakeWeb.settings(),
         new Settings.Pages(0, List.of(), List.of()),
         sources);

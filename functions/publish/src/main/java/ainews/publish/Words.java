@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 public record Words(Language language) {
   private static final Pattern STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
 
+  /** An edition with fewer stories says that the day was thin. */
+  private static final int THIN = 12;
+
   /** Reasons that other parts give in these words. */
   private static final Map<String, String> REASONS_IN_CHINESE =
       Map.of("no token", "无令牌", "switched off", "设置中关闭");
@@ -103,6 +106,14 @@ public record Words(Language language) {
             .filter(story -> story.text(language).original().isPresent())
             .count();
     List<String> lines = new ArrayList<>();
+    if (edition.stories().size() < THIN) {
+      lines.add(
+          pick(
+              "当天新闻较少：只有 " + edition.stories().size() + " 条达到要求",
+              "A thin day: no more than "
+                  + edition.stories().size()
+                  + " stories were worth telling"));
+    }
     lines.add(
         making.writer().equals(Making.NO_WRITER)
             ? pick("撰写：未使用模型，文字摘自来源原文", "Writer: none; the texts are the posts' own words")

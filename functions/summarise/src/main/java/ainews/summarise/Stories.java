@@ -10,10 +10,12 @@ import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Placed;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joins back to a placed story what only code may give it: its id, links and items. */
 final class Stories {
@@ -34,24 +36,27 @@ final class Stories {
         update);
   }
 
-  /** Of every item the page it was posted for and the post, each address once in any form. */
+  /**
+   * Of every item the page it was posted for, unless a link leads there in another form, and the
+   * post itself: a paper's entries in two lists are two posts, though they tell of one address.
+   */
   private static List<StoryLink> links(Cluster cluster, Identities identities) {
     Map<String, StoryLink> links = new LinkedHashMap<>();
+    Set<String> led = new HashSet<>();
     for (Item item : cluster.items()) {
-      identities.page(item).ifPresent(page -> add(links, item, Kind.PAGE, page.url()));
+      identities
+          .page(item)
+          .filter(page -> led.add(CanonicalUrl.of(page.url())))
+          .ifPresent(page -> add(links, item, Kind.PAGE, page.url()));
+      led.add(CanonicalUrl.of(item.url()));
       add(links, item, Kind.POST, item.url());
     }
     return List.copyOf(links.values());
   }
 
-  private static void add(Map<String, StoryLink> links, Item item, Kind kind, String url) {
+  private static void add(Map<String, StoryLink> links, Item item, Kind kind, String address) {
+    String url = CanonicalUrl.withoutTracking(address);
     links.putIfAbsent(
-        CanonicalUrl.of(url),
-        new StoryLink(
-            item.source(),
-            kind,
-            CanonicalUrl.withoutTracking(url),
-            item.engagement(),
-            item.channel()));
+        url, new StoryLink(item.source(), kind, url, item.engagement(), item.channel()));
   }
 }

@@ -26,6 +26,7 @@ import ainews.summarise.write.DaySentence;
 import ainews.summarise.write.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import java.util.Optional;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
+  /** In days: how far back engagement is compared. */
+  private static final int HISTORY = 30;
+
   private final EditionStore editions;
   private final ItemStore items;
   private final Relevance relevance;
@@ -81,7 +85,7 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source));
     }
-    Percentiles percentiles = new Percentiles(all);
+    Percentiles percentiles = new Percentiles(all, history(plan));
     for (SourceId source : plan.sources()) {
       items.putEngagement(source, plan.date(), percentiles.counts(source));
     }
@@ -107,6 +111,22 @@ public final class Summarise {
   }
 
   // Kept before anything is decided by them: what is published later, publishing looks at again.
+  /** The counts of the days before; the day's own are those of its items. */
+  private Map<SourceId, List<Long>> history(Plan plan) {
+    Map<SourceId, List<Long>> history = new EnumMap<>(SourceId.class);
+    for (SourceId source : plan.sources()) {
+      history.put(
+          source,
+          items
+              .engagement(source, plan.date().minusDays(HISTORY), plan.date().minusDays(1))
+              .values()
+              .stream()
+              .flatMap(List::stream)
+              .toList());
+    }
+    return history;
+  }
+
   private Memory memory(Plan plan) {
     Heads heads = Heads.around(plan.date(), editions);
     editions.putHeads(plan.date(), plan.revision(), heads);

@@ -222,7 +222,7 @@ class SummariseTest {
       Collections.shuffle(day, new Random(seed));
       assertThat(editionOf(DATE, day).stories()).isEqualTo(stories);
     }
-    assertThat(stories).hasSizeBetween(20, SETTINGS.edition().stories());
+    assertThat(stories).hasSizeBetween(15, SETTINGS.edition().stories());
     assertThat(
             stories.stream().filter(story -> story.lead().source() == SourceId.HACKERNEWS).count())
         .isLessThanOrEqualTo(SETTINGS.edition().perSource());

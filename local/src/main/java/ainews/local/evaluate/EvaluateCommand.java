@@ -1,10 +1,12 @@
 package ainews.local.evaluate;
 
 import ainews.local.evaluate.LabelledPair.Kind;
+import ainews.shared.edition.Item;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
+import ainews.summarise.relevance.Relevance;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final double PRECISION = .9;
+
+  /** On a day with fewer, no order could have three or ten of them on top. */
+  private static final int MANY_PICKS = 10;
 
   /** The baseline's threshold, from the notes on the data. */
   private static final double TF_IDF_THRESHOLD = .12;
@@ -60,6 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     pairs(labels, out);
     clusters(labels, out);
+    relevance(labels, out);
     ranking(labels, out);
     return 0;
   }
@@ -125,6 +131,45 @@ public final class EvaluateCommand implements Callable<Integer> {
         });
   }
 
+  private static void relevance(Labels labels, PrintStream out) {
+    Relevance relevance = new Relevance(SettingsReader.packaged());
+    Map<String, List<Scored>> tables = new LinkedHashMap<>();
+    tables.put(
+        "English",
+        labels.rows("relevance").stream()
+            .map(row -> said(relevance, Rows.item(row), row.path("aboutAi").asBoolean()))
+            .toList());
+    tables.put(
+        "Chinese",
+        labels.chinesePosts().stream()
+            .flatMap(
+                row ->
+                    labels
+                        .resolved(row)
+                        .map(item -> said(relevance, item, row.path("aboutAi").asBoolean()))
+                        .stream())
+            .toList());
+    out.println("About AI or not");
+    out.printf("  %-14s %9s %7s  %s%n", "", "precision", "recall", "F1");
+    tables.forEach(
+        (table, posts) -> {
+          Scored.Quality quality = Scored.Quality.of(posts);
+          out.printf(
+              "  %-14s %9.3f %7.3f  %-19s  %d posts%n",
+              table,
+              quality.precision(),
+              quality.recall(),
+              range(posts, drawn -> Scored.Quality.of(drawn).f1()),
+              posts.size());
+        });
+    out.println();
+  }
+
+  private static Scored said(Relevance relevance, Item item, boolean aboutAi) {
+    double score = relevance.of(item);
+    return new Scored(score, aboutAi, score > 0, item.source() + " " + item.id());
+  }
+
   private static void ranking(Labels labels, PrintStream out) {
     RankingEvaluation evaluation =
         new RankingEvaluation(
@@ -135,22 +180,35 @@ public final class EvaluateCommand implements Callable<Integer> {
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());
     orders.put("formula", evaluation.byFormula());
-    out.printf(
-        "What matters: share of the first stories that the editor picked, %d days%n",
-        evaluation.byFormula().size());
+    out.println("What matters: the share of the first stories that the editor picked");
+    rows("all days", day -> true, orders, out);
+    rows(
+        "days with " + MANY_PICKS + " picks or more",
+        day -> day.picks() >= MANY_PICKS,
+        orders,
+        out);
+  }
+
+  private static void rows(
+      String table,
+      Predicate<RankingEvaluation.Day> test,
+      Map<String, List<RankingEvaluation.Day>> orders,
+      PrintStream out) {
     out.printf(
         "  %-14s %-19s  %-19s  %-19s  %s%n",
         "", "first 3", "first 10", "leads of 3", "leads of 10");
     orders.forEach(
-        (name, days) ->
-            out.printf(
-                "  %-14s %-19s  %-19s  %-19s  %s%n",
-                name,
-                spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
-                spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
-                spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
-                spread(days, drawn -> RankingEvaluation.leads(drawn, 10))));
-    out.println();
+        (name, all) -> {
+          List<RankingEvaluation.Day> days = all.stream().filter(test).toList();
+          out.printf(
+              "  %-14s %-19s  %-19s  %-19s  %s%n",
+              name,
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 10)));
+        });
+    out.printf("  (%s: %d)%n%n", table, orders.get("formula").stream().filter(test).count());
   }
 
   private static Spread spread(

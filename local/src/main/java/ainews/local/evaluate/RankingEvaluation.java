@@ -28,8 +28,12 @@ import java.util.TreeMap;
 final class RankingEvaluation {
   private static final int FEWEST_POSTS = 80;
 
-  /** Whether the editor picked a story of a day, by place; and whether he picked its lead. */
-  record Day(String date, List<Boolean> story, List<Boolean> lead) {}
+  /**
+   * Whether the editor picked a story of a day, by place; and whether he picked its lead.
+   *
+   * @param picks how many posts of the day he picked
+   */
+  record Day(String date, List<Boolean> story, List<Boolean> lead, long picks) {}
 
   /** Orders the stories of a day. */
   @FunctionalInterface
@@ -110,6 +114,7 @@ final class RankingEvaluation {
         stories.stream()
             .map(story -> story.items().stream().anyMatch(item -> picked.contains(item.id())))
             .toList(),
-        stories.stream().map(story -> picked.contains(story.lead().id())).toList());
+        stories.stream().map(story -> picked.contains(story.lead().id())).toList(),
+        posts.stream().filter(post -> picked.contains(post.id())).count());
   }
 }

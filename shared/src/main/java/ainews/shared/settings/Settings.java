@@ -19,7 +19,13 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
   public Settings in(ZoneId zone) {
     Edition there =
         new Edition(
-            zone, edition.stories(), edition.top(), edition.featured(), edition.perSource());
+            zone,
+            edition.stories(),
+            edition.top(),
+            edition.featured(),
+            edition.perSource(),
+            edition.perVendor(),
+            edition.perVoice());
     return new Settings(there, http, pages, sources);
   }
 
@@ -34,13 +40,18 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
    * @param top most top stories
    * @param featured most stories told at length below them
    * @param perSource most stories whose lead item comes from one source
+   * @param perVendor most stories whose title names one vendor
+   * @param perVoice most stories led by one account
    */
-  public record Edition(ZoneId zone, int stories, int top, int featured, int perSource) {
+  public record Edition(
+      ZoneId zone, int stories, int top, int featured, int perSource, int perVendor, int perVoice) {
     public Edition {
       atLeast(1, "stories", stories);
       atLeast(0, "top", top);
       atLeast(0, "featured", featured);
       atLeast(1, "perSource", perSource);
+      atLeast(1, "perVendor", perVendor);
+      atLeast(1, "perVoice", perVoice);
       if (top > 3) {
         throw new InvalidSettingException("top", "an edition has three top stories at most");
       }

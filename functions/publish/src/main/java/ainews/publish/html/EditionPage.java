@@ -1,5 +1,6 @@
 package ainews.publish.html;
 
+import ainews.publish.Reasons;
 import ainews.publish.Words;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
@@ -124,7 +125,16 @@ public final class EditionPage {
     story.update().ifPresent(this::earlier);
     html.raw("<ul class=\"links\">");
     story.links().forEach(this::link);
-    html.raw("</ul>\n</article>\n");
+    html.raw("</ul>\n");
+    why(story);
+    html.raw("</article>\n");
+  }
+
+  private void why(Story story) {
+    Reasons reasons = new Reasons(language);
+    html.raw("<details>").element("summary", reasons.heading()).raw("<ul>");
+    reasons.of(story).forEach(reason -> html.element("li", reason));
+    html.raw("</ul></details>\n");
   }
 
   private void earlier(Update update) {

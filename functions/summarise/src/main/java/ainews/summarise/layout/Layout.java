@@ -24,9 +24,6 @@ public final class Layout {
       Comparator.<Candidate>comparingDouble(story -> -story.score().total())
           .thenComparing(story -> story.cluster().identities().iterator().next());
 
-  /** Most stories led by one account, whose day comes in many posts. */
-  private static final int PER_VOICE = 2;
-
   private final Settings.Edition caps;
 
   public Layout(Settings.Edition caps) {
@@ -58,8 +55,7 @@ public final class Layout {
   }
 
   private List<Candidate> capped(List<Candidate> ordered) {
-    Map<SourceId, Integer> led = new EnumMap<>(SourceId.class);
-    Map<String, Integer> voices = new HashMap<>();
+    Quota quota = new Quota(caps);
     Set<String> summaries = new HashSet<>();
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate story : ordered) {
@@ -68,11 +64,7 @@ public final class Layout {
       if (isRemark(story) || (!summary.isEmpty() && summaries.contains(summary))) {
         continue;
       }
-      Item lead = story.cluster().lead();
-      String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
-      if (chosen.size() < caps.stories()
-          && voices.merge(voice, 1, Integer::sum) <= PER_VOICE
-          && led.merge(lead.source(), 1, Integer::sum) <= caps.perSource()) {
+      if (chosen.size() < caps.stories() && quota.takes(story)) {
         chosen.add(story);
         summaries.add(summary);
       }
@@ -88,11 +80,6 @@ public final class Layout {
     return onlyOnX
         && !Announcement.isNews(story.words())
         && (Announcement.isPromotion(story.words()) || leadsNowhere && !story.hasSubstance());
-  }
-
-  /** Whether the author speaks for himself, as an account does and who submits a link does not. */
-  private static boolean isVoice(Item item) {
-    return item.source() == SourceId.TWITTER && !item.author().isEmpty();
   }
 
   /**

@@ -2,6 +2,7 @@ package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Score;
+import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.relevance.Relevance;
@@ -14,9 +15,17 @@ public final class Ranking {
   /** By kinds of source: one, two, three, more. */
   private static final double[] KINDS = {0, .6, .85, 1};
 
-  private static final double VOICE = .15;
-  private static final double VOICES_AT_MOST = .45;
+  /** What each doubling of the voices adds to what is left: ten voices are as good as more. */
+  private static final double DOUBLED_VOICES = .3;
+
+  /** How much authority and substance count beside what readers say, when a lead is chosen. */
+  private static final double LEAD_AUTHORITY = .15;
+
+  private static final double LEAD_SUBSTANCE = .2;
   private static final double NOT_OF_THE_DAY = .5;
+
+  /** Where a source has no votes, an item stands in the middle of them. */
+  private static final double NO_VOTES = .5;
 
   private final Relevance relevance;
   private final Percentiles percentiles;
@@ -28,13 +37,16 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** The best representative first: by authority, substance, engagement, then age. */
+  /** The best representative first: what readers say, authority and substance, then age. */
   public Comparator<Item> leads() {
-    Comparator<Item> byAuthority = Comparator.comparing(Authority::of, Comparator.reverseOrder());
-    return byAuthority
-        .thenComparing(Substance::of, Comparator.reverseOrder())
-        .thenComparing(item -> percentiles.of(item).orElse(0.0), Comparator.reverseOrder())
+    return Comparator.comparing(this::fitness, Comparator.reverseOrder())
         .thenComparing(item -> item.time().orElse(window.end()));
+  }
+
+  private double fitness(Item item) {
+    return percentiles.of(item).orElse(NO_VOTES)
+        + LEAD_AUTHORITY * Authority.of(item)
+        + LEAD_SUBSTANCE * Substance.of(item);
   }
 
   public Score score(Cluster cluster) {
@@ -56,14 +68,19 @@ public final class Ranking {
   }
 
   private static double corroboration(List<Item> items) {
-    long kinds = items.stream().map(Item::source).distinct().count();
-    long voices =
-        items.stream()
-            .map(
-                item -> item.source() + " " + (item.author().isEmpty() ? item.id() : item.author()))
-            .distinct()
-            .count();
+    long kinds = items.stream().map(Ranking::kind).distinct().count();
+    long voices = items.stream().map(Ranking::voice).distinct().count();
     double byKinds = KINDS[(int) Math.min(KINDS.length, kinds) - 1];
-    return Math.min(1, byKinds + Math.min(VOICES_AT_MOST, VOICE * (voices - kinds)));
+    double further = Math.log(Math.max(1, voices - kinds + 1)) / Math.log(2);
+    return byKinds + (1 - byKinds) * Math.min(1, DOUBLED_VOICES * further);
+  }
+
+  /** A paper that stands in both lists was put there by its authors alone. */
+  private static SourceId kind(Item item) {
+    return item.source() == SourceId.ARXIV ? SourceId.HUGGINGFACE : item.source();
+  }
+
+  private static String voice(Item item) {
+    return kind(item) + " " + (item.author().isEmpty() ? item.id() : item.author());
   }
 }

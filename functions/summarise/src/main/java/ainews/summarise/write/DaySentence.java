@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tells the day in a sentence: its first story that is in the language, and how much there is. */
+/**
+ * Tells the day in a sentence: its first story, where that is in the language, and how much there
+ * is.
+ */
 public final class DaySentence {
   private static final int MOST_NAMES = 3;
 
@@ -33,12 +36,11 @@ public final class DaySentence {
         case EN -> "No AI news was collected for this day.";
       };
     }
+    // A story from further down would be called the day's first where it is not.
     Optional<String> first =
-        stories.stream()
-            .map(story -> story.text(language))
+        Optional.of(stories.getFirst().text(language))
             .filter(text -> text.original().isEmpty())
-            .map(StoryText::title)
-            .findFirst();
+            .map(StoryText::title);
     List<String> names =
         stories.stream()
             .flatMap(story -> story.items().stream())

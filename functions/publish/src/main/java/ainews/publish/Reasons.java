@@ -1,0 +1,73 @@
+package ainews.publish;
+
+import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Score;
+import ainews.shared.edition.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells in plain words why a story stands where it does. */
+public record Reasons(Language language) {
+  private static final double MUCH = .6;
+  private static final double SOME = .3;
+
+  /** What the reasons are headed by. */
+  public String heading() {
+    return words().pick("为何入选", "Why it is here");
+  }
+
+  /** The parts of its score, the total first. */
+  public List<String> of(Story story) {
+    Words words = words();
+    Score score = story.score();
+    List<String> reasons = new ArrayList<>();
+    reasons.add(words.pick("总分 ", "score ") + percent(score.total()));
+    score
+        .engagement()
+        .ifPresent(
+            share ->
+                reasons.add(
+                    words.pick(
+                        "热度高于该来源近 30 天 " + percent(share) + " 的帖子",
+                        "more votes than " + percent(share) + " of its source's last 30 days")));
+    long kinds = story.items().stream().map(ItemKey::source).distinct().count();
+    reasons.add(
+        words.pick(
+            story.items().size() + " 条帖子，" + kinds + " 类来源",
+            counted(story.items().size(), "post")
+                + " from "
+                + counted(kinds, "kind")
+                + " of source"));
+    reasons.add(words.pick("来源权威性", "authority ") + degree(score.authority()));
+    reasons.add(words.pick("内容实在程度", "substance ") + degree(score.substance()));
+    if (score.novelty() < 1) {
+      reasons.add(words.pick("发布早于当天", "posted before the day"));
+    }
+    if (score.relevance() < 1) {
+      reasons.add(words.pick("与 AI 的相关度", "relevance to AI ") + percent(score.relevance()));
+    }
+    return reasons;
+  }
+
+  private String degree(double part) {
+    String degree =
+        part >= MUCH
+            ? words().pick("高", "high")
+            : part >= SOME ? words().pick("中", "middling") : words().pick("低", "low");
+    return degree + words().parenthesis(percent(part));
+  }
+
+  private static String percent(double part) {
+    return String.format(Locale.ROOT, "%.0f%%", 100 * part);
+  }
+
+  private static String counted(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private Words words() {
+    return new Words(language);
+  }
+}

@@ -1,0 +1,49 @@
+package ainews.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Score;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+  private static Story scored(Score score) {
+    Story story = Samples.story("a", Section.TOP, Category.MODELS);
+    return new Story(
+        story.id(),
+        story.items(),
+        story.links(),
+        story.identities(),
+        story.section(),
+        story.category(),
+        score,
+        story.texts(),
+        story.time(),
+        story.update());
+  }
+
+  @Test
+  void partsOfTheScore_areToldInBothLanguages() {
+    Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4));
+    assertThat(new Reasons(Language.EN).of(story))
+        .contains(
+            "more votes than 93% of its source's last 30 days",
+            "authority high (100%)",
+            "substance middling (40%)",
+            "posted before the day",
+            "relevance to AI 85%");
+    assertThat(new Reasons(Language.ZH).of(story))
+        .contains("热度高于该来源近 30 天 93% 的帖子", "来源权威性高（100%）", "发布早于当天");
+  }
+
+  @Test
+  void whatASourceDoesNotTell_isNotClaimed() {
+    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0));
+    assertThat(new Reasons(Language.EN).of(story)).noneMatch(reason -> reason.contains("votes"));
+  }
+}

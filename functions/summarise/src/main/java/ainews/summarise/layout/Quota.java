@@ -1,0 +1,43 @@
+package ainews.summarise.layout;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts, so that neither one source, nor one company, nor one account fills the page. */
+final class Quota {
+  private final Settings.Edition caps;
+  private final Map<SourceId, Integer> led = new HashMap<>();
+  private final Map<String, Integer> voices = new HashMap<>();
+  private final Map<String, Integer> vendors = new HashMap<>();
+
+  Quota(Settings.Edition caps) {
+    this.caps = caps;
+  }
+
+  /** Whether there is room for the story, which then counts. */
+  boolean takes(Candidate story) {
+    Item lead = story.cluster().lead();
+    String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
+    Set<String> named = new HashSet<>(Vendors.in(story.title()));
+    boolean room =
+        led.getOrDefault(lead.source(), 0) < caps.perSource()
+            && voices.getOrDefault(voice, 0) < caps.perVoice()
+            && named.stream().allMatch(name -> vendors.getOrDefault(name, 0) < caps.perVendor());
+    if (room) {
+      led.merge(lead.source(), 1, Integer::sum);
+      voices.merge(voice, 1, Integer::sum);
+      named.forEach(name -> vendors.merge(name, 1, Integer::sum));
+    }
+    return room;
+  }
+
+  /** Whether the author speaks for himself, as an account does and who submits a link does not. */
+  private static boolean isVoice(Item item) {
+    return item.source() == SourceId.TWITTER && !item.author().isEmpty();
+  }
+}
