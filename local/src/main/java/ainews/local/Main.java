@@ -5,6 +5,8 @@ import ainews.local.evaluate.EvaluateCommand;
 import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
 import ainews.shared.settings.SettingsException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -46,6 +48,7 @@ final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.setOut(new Output(new FileOutputStream(FileDescriptor.out), System.out));
     System.exit(commandLine().execute(arguments));
   }
 
@@ -74,7 +77,7 @@ final class Main implements Runnable {
   /** A stream never throws: only its state tells that what was printed went nowhere. */
   private static int runAndFlush(ParseResult parsed) {
     int code = new CommandLine.RunLast().execute(parsed);
-    if (code == 0 && System.out.checkError()) {
+    if (code == 0 && Output.isLost(System.out)) {
       tell(parsed.commandSpec().commandLine(), "the output could not be written");
       return FAILED;
     }

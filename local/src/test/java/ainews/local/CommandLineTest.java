@@ -122,7 +122,8 @@ class CommandLineTest {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(new Full(), false, StandardCharsets.UTF_8));
+    System.setOut(
+        new PrintStream(new Failing("No space left on device"), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
     try {
       assertThat(Main.commandLine().execute(words)).isEqualTo(1);
@@ -132,6 +133,15 @@ class CommandLineTest {
     }
     assertThat(complained.toString(StandardCharsets.UTF_8))
         .isEqualToIgnoringNewLines("ainews: the output could not be written\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"No space left on device, true", "Broken pipe, false"})
+  void outputThatFails_isLostUnlessItsReaderLeft(String reason, boolean isLost) {
+    try (PrintStream out = new Output(new Failing(reason), System.out)) {
+      out.println("words");
+      assertThat(Output.isLost(out)).isEqualTo(isLost);
+    }
   }
 
   private static Command.Outcome run(String line) {
@@ -149,11 +159,17 @@ class CommandLineTest {
         .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(COLUMNS));
   }
 
-  /** A disk without room. */
-  private static final class Full extends OutputStream {
+  /** Such as a disk without room. */
+  private static final class Failing extends OutputStream {
+    private final String reason;
+
+    Failing(String reason) {
+      this.reason = reason;
+    }
+
     @Override
     public void write(int b) throws IOException {
-      throw new IOException("No space left on device");
+      throw new IOException(reason);
     }
   }
 }
