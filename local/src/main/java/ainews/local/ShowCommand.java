@@ -3,6 +3,7 @@ package ainews.local;
 import ainews.shared.edition.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,14 +27,18 @@ final class ShowCommand implements Callable<Integer> {
       description = "The language (default: ${DEFAULT-VALUE}).")
   private Language language;
 
+  @Option(names = "--why", description = "Say below each story why it stands there.")
+  private boolean why;
+
   @Mixin private Place place;
 
   @Override
   public Integer call() {
     Path directory = place.existingDirectory();
     boolean isTerminal = System.console() != null && System.console().isTerminal();
-    StoredEdition.read(directory, date, language)
-        .print(System.out, Style.of(System.getenv(), isTerminal));
+    StoredEdition edition = StoredEdition.read(directory, date, language);
+    List<String> reasons = why ? StoredStories.reasons(directory, date, language) : List.of();
+    edition.print(System.out, Style.of(System.getenv(), isTerminal), reasons);
     return 0;
   }
 }

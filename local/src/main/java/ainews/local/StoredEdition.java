@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ final class StoredEdition {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
+
+  /** What stands once in every story: the first of its labelled links. */
+  private static final Pattern SOURCES = Pattern.compile("(?<!\\\\)\\[(?:来源|Source)-[a-z]+\\]\\(");
+
   private static final String FEATURED = "## 📰";
   private static final String QUICK = "## ⚡";
 
@@ -52,8 +57,17 @@ final class StoredEdition {
         file + " cannot be read as an edition; ./ainews run --date " + date + " makes it anew");
   }
 
-  void print(PrintStream out, Style style) {
-    lines.forEach(line -> out.println(dressed(line, style)));
+  /**
+   * @param reasons what to print below each story, in their order; may be empty
+   */
+  void print(PrintStream out, Style style, List<String> reasons) {
+    Iterator<String> next = reasons.iterator();
+    for (String line : lines) {
+      out.println(dressed(line, style));
+      if (next.hasNext() && SOURCES.matcher(line).find()) {
+        out.println("    " + style.faint(next.next()));
+      }
+    }
   }
 
   /** Title, count and top stories, then what else there is. */

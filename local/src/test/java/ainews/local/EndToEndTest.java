@@ -181,6 +181,19 @@ class EndToEndTest {
   }
 
   @Test
+  void showWhy_saysBelowEachStoryWhyItIsThere() {
+    Command.Outcome plain = Command.run("show", SampleDay.DATE, "--lang", "en", "--out", out);
+    Command.Outcome why =
+        Command.run("show", SampleDay.DATE, "--lang", "en", "--why", "--out", out);
+    assertThat(why.code()).isZero();
+    List<String> added = why.out().lines().filter(line -> line.startsWith("    score ")).toList();
+    assertThat(plain.out()).contains("Covering " + added.size() + " AI stories");
+    assertThat(added).allMatch(line -> line.contains("of source · authority"));
+    assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
+        .isEqualTo(plain.out().lines().toList());
+  }
+
+  @Test
   void showOfAMissingDay_saysWhatMakesIt() {
     Command.Outcome shown = Command.run("show", "2026-02-19", "--out", out);
 

@@ -1,0 +1,119 @@
+package ainews.summarise.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Score;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.StoryText;
+import ainews.shared.settings.Settings;
+import ainews.summarise.cluster.Cluster;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+  private static final String SUMMARY = "It is released with weights and a paper about it: ";
+
+  private final Layout layout =
+      new Layout(new Settings.Edition(ZoneOffset.UTC, 20, 3, 6, 10, 2, 1));
+
+  @Test
+  void companyWithTheBestStories_hasOneOnTopAndNoMoreThanItsShare() {
+    List<Candidate> day = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      day.add(told("OpenAI tells of thing " + i, .9 - i * .01, 2));
+    }
+    day.add(told("Mistral tells of a thing", .5, 2));
+    List<Placed> placed = layout.place(day);
+    assertThat(titles(placed, Section.TOP))
+        .containsExactly("OpenAI tells of thing 0", "Mistral tells of a thing");
+    assertThat(placed).hasSize(3);
+  }
+
+  @Test
+  void storyOfOneSource_isNotOnTop() {
+    List<Placed> placed = layout.place(List.of(told("A thing is told", .9, 1)));
+    assertThat(titles(placed, Section.TOP)).isEmpty();
+    assertThat(placed).hasSize(1);
+  }
+
+  @Test
+  void accountOnX_leadsNoMoreThanItsShare() {
+    List<Candidate> day =
+        List.of(status("1", "anna", .9), status("2", "anna", .8), status("3", "ben", .7));
+    assertThat(layout.place(day)).hasSize(2);
+  }
+
+  @Test
+  void categoryWithOneStory_isFolded() {
+    List<Candidate> day =
+        List.of(
+            told("A robot arm folds a towel", .5, 1),
+            told("A court hears a lawsuit on copyright", .5, 1),
+            told("A regulator bans a deepfake", .5, 1));
+    List<Placed> placed = layout.place(day);
+    assertThat(placed)
+        .filteredOn(story -> story.section() == Section.FEATURED)
+        .extracting(Placed::category)
+        .containsExactly(Category.SAFETY, Category.SAFETY, Category.OTHER);
+  }
+
+  @Test
+  void equalScores_standInTheSameOrderHoweverTheyCome() {
+    List<Candidate> day = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      day.add(told("A thing of number " + i, .5, 1));
+    }
+    List<Placed> first = layout.place(day);
+    for (int seed = 0; seed < 5; seed++) {
+      Collections.shuffle(day, new Random(seed));
+      assertThat(layout.place(day)).isEqualTo(first);
+    }
+  }
+
+  private static List<String> titles(List<Placed> placed, Section section) {
+    return placed.stream()
+        .filter(story -> story.section() == section)
+        .map(story -> story.story().title())
+        .toList();
+  }
+
+  private static Candidate told(String title, double engagement, int sources) {
+    List<Item> items = new ArrayList<>();
+    for (SourceId source : List.of(SourceId.RSS, SourceId.REDDIT).subList(0, sources)) {
+      items.add(
+          Item.of(source, title, "https://example.org/" + source + "/" + title.replace(' ', '-'))
+              .title(title)
+              .build());
+    }
+    return candidate(items, title, engagement);
+  }
+
+  private static Candidate status(String id, String author, double engagement) {
+    String title = "Example AI releases thing " + id;
+    Item item =
+        Item.of(SourceId.TWITTER, id, "https://x.com/" + author + "/status/" + id)
+            .text(title)
+            .author(author)
+            .build();
+    return candidate(List.of(item), title, engagement);
+  }
+
+  private static Candidate candidate(List<Item> items, String title, double engagement) {
+    StoryText text = new StoryText(title, SUMMARY + title, Optional.empty());
+    return new Candidate(
+        new Cluster(items, Set.of(items.getFirst().url())),
+        Score.of(1, Optional.of(engagement), 0, 0, 1, .5),
+        Map.of(Language.ZH, text, Language.EN, text));
+  }
+}
