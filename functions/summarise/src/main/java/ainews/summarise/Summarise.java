@@ -140,6 +140,8 @@ public final class Summarise {
     Cluster story = telling.story();
     return Writer.write(new Cluster(telling.posts(), story.identities()))
         .or(() -> Writer.write(story))
-        .map(texts -> new Candidate(story, ranking.score(story), texts));
+        .map(
+            texts ->
+                new Candidate(story, ranking.score(story, telling.update().isPresent()), texts));
   }
 }

@@ -62,7 +62,8 @@ final class ClusterRounds {
     Ranking ranking = new Ranking(new Relevance(settings), percentiles, window);
     List<Cluster> clusters =
         new Clusterer(Likeness.packaged(), Optional.empty()).of(items, identities, ranking.leads());
-    double best = clusters.stream().mapToDouble(c -> ranking.score(c).total()).max().orElseThrow();
+    double best =
+        clusters.stream().mapToDouble(c -> ranking.score(c, false).total()).max().orElseThrow();
     if (best <= 0) {
       throw new BenchException("no story has a score");
     }

@@ -61,7 +61,7 @@ final class RankingEvaluation {
 
   /** The formula that is shipped. */
   List<Day> byFormula() {
-    return by((ranking, percentiles, story) -> ranking.score(story).total());
+    return by((ranking, percentiles, story) -> ranking.score(story, false).total());
   }
 
   List<Day> byEngagement() {

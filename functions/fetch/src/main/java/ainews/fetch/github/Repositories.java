@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What the trending page and the search tell alike about a repository. */
 final class Repositories {
   private static final Pattern NAME =
-      Pattern.compile("[A-Za-z0-9][\\w-]{0,99}/(?!\\.{1,2}$)[\\w.-]{1,100}");
+      Pattern.compile("(?!sponsors/)[A-Za-z0-9][\\w-]{0,99}/(?!\\.{1,2}$)[\\w.-]{1,100}");
 
   private Repositories() {}
 

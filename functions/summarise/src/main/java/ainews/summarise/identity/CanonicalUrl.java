@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,94 +19,25 @@ public final class CanonicalUrl {
   /**
    * One kind of thing that has several addresses.
    *
-   * @param host which hosts carry it, without www.
    * @param path matched against path and query; the groups go into the form
    */
-  private record Rule(Predicate<String> host, Pattern path, String form) {
-    String formOf(Matcher matched) {
-      String filled = form;
-      for (int group = 1; group <= matched.groupCount(); group++) {
-        filled = filled.replace("$" + group, matched.group(group));
+  private record Rule(List<String> hosts, Pattern path, String form) {
+    Optional<String> form(String host, String asked) {
+      if (hosts.stream().noneMatch(pattern -> Hosts.cover(pattern, host))) {
+        return Optional.empty();
       }
-      return filled;
+      Matcher matcher = path.matcher(asked);
+      return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
+    }
+
+    private String filled(Matcher matcher) {
+      String filled = form;
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        filled = filled.replace("$" + group, matcher.group(group));
+      }
+      return path.pattern().startsWith("(?i)") ? filled.toLowerCase(Locale.ROOT) : filled;
     }
   }
-
-  private static final String ARXIV_ID = "((?:[a-z-]+(?:\\.[A-Z]{2})?/)?\\d{4}\\.?\\d{3,5})";
-
-  private static final List<Rule> RULES =
-      List.of(
-          // Abstract, PDF and HTML of any version are one paper.
-          rule(
-              oneOf(
-                  "arxiv.org",
-                  "export.arxiv.org",
-                  "ar5iv.org",
-                  "ar5iv.labs.arxiv.org",
-                  "alphaxiv.org"),
-              "/(?:abs|pdf|html|format|overview)/" + ARXIV_ID + "(?:v\\d+)?(?:\\.pdf)?/?(?:\\?.*)?",
-              "https://arxiv.org/abs/$1"),
-          // Hugging Face shows papers under arXiv's number.
-          rule(
-              oneOf("huggingface.co", "hf.co"),
-              "/papers/" + ARXIV_ID + "(?:v\\d+)?/?(?:\\?.*)?",
-              "https://arxiv.org/abs/$1"),
-          rule(
-              oneOf("doi.org", "dx.doi.org"),
-              "(?i)/10\\.48550/arxiv\\." + ARXIV_ID + "(?:v\\d+)?/?",
-              "https://arxiv.org/abs/$1"),
-          // The status id alone names a post; the account before it may be anything.
-          rule(
-              CanonicalUrl::showsX,
-              "/(?:[^/?]+|i/web)/status(?:es)?/(\\d+)(?:[/?].*)?",
-              "https://x.com/i/status/$1"),
-          rule(
-              oneOf(
-                  "reddit.com",
-                  "old.reddit.com",
-                  "new.reddit.com",
-                  "np.reddit.com",
-                  "m.reddit.com"),
-              "(?:/(?:r|user)/[^/?]+)?/comments/([a-z0-9]+)(?:[/?].*)?",
-              "https://www.reddit.com/comments/$1"),
-          rule(oneOf("redd.it"), "/([a-z0-9]+)/?(?:\\?.*)?", "https://www.reddit.com/comments/$1"),
-          rule(
-              oneOf("youtube.com", "m.youtube.com", "music.youtube.com"),
-              "/watch\\?(?:.*&)?v=([\\w-]{11})(?:&.*)?",
-              "https://www.youtube.com/watch?v=$1"),
-          rule(
-              oneOf("youtube.com", "m.youtube.com", "youtube-nocookie.com"),
-              "/(?:shorts|embed|live|v)/([\\w-]{11})(?:[/?].*)?",
-              "https://www.youtube.com/watch?v=$1"),
-          rule(oneOf("youtu.be"), "/([\\w-]{11})(?:[/?].*)?", "https://www.youtube.com/watch?v=$1"),
-          rule(
-              oneOf("news.ycombinator.com"),
-              "/item\\?(?:.*&)?id=(\\d+)(?:&.*)?",
-              "https://news.ycombinator.com/item?id=$1"),
-          // A branch or the file list is the repository; a release, an issue or a file is not.
-          rule(
-              oneOf("github.com"),
-              "/([\\w.-]+)/([\\w.-]+?)(?:\\.git)?(?:/tree/(?:main|master)|/blob/(?:main|master)/readme\\.md)?/?(?:\\?.*)?",
-              "https://github.com/$1/$2"),
-          rule(
-              oneOf("huggingface.co", "hf.co"),
-              "/((?:datasets/|spaces/)?[\\w.-]+/[\\w.-]+)(?:/tree/main|/blob/main/README\\.md)?/?(?:\\?.*)?",
-              "https://huggingface.co/$1"));
-
-  /** Mirrors of X; Nitter's instances bear its name. */
-  private static final List<String> X_HOSTS =
-      List.of(
-          "x.com",
-          "twitter.com",
-          "mobile.x.com",
-          "mobile.twitter.com",
-          "m.twitter.com",
-          "fxtwitter.com",
-          "vxtwitter.com",
-          "fixupx.com",
-          "fixvx.com",
-          "twittpr.com",
-          "xcancel.com");
 
   /** A parameter that says who clicked where. */
   private record Tracking(String name, String host) {
@@ -115,13 +46,32 @@ public final class CanonicalUrl {
           name.endsWith("*")
               ? parameter.startsWith(name.substring(0, name.length() - 1))
               : parameter.equals(name);
-      return named && (host.equals("*") || site.equals(host) || site.endsWith("." + host));
+      return named && Hosts.cover(host, site);
     }
   }
+
+  /** A page that many posts link to without telling one event. */
+  private record Hub(String host, Pattern path) {
+    boolean covers(String site, String asked) {
+      return Hosts.cover(host, site) && path.matcher(asked).matches();
+    }
+  }
+
+  private static final List<Rule> RULES =
+      DataFile.read("canonical-urls.tsv", 4).stream()
+          .map(
+              row ->
+                  new Rule(List.of(row.get(0).split(" ")), Pattern.compile(row.get(1)), row.get(2)))
+          .toList();
 
   private static final List<Tracking> TRACKING =
       DataFile.read("tracking.tsv", 3).stream()
           .map(row -> new Tracking(row.get(0), row.get(1)))
+          .toList();
+
+  private static final List<Hub> HUBS =
+      DataFile.read("hubs.tsv", 3).stream()
+          .map(row -> new Hub(row.get(0), Pattern.compile(row.get(1))))
           .toList();
 
   private CanonicalUrl() {}
@@ -135,12 +85,9 @@ public final class CanonicalUrl {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     String asked = path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     for (Rule rule : RULES) {
-      if (rule.host.test(host)) {
-        Matcher matcher =
-            rule.path.matcher(caseless(host) ? asked.toLowerCase(Locale.ROOT) : asked);
-        if (matcher.matches()) {
-          return rule.formOf(matcher);
-        }
+      Optional<String> form = rule.form(host, asked);
+      if (form.isPresent()) {
+        return form.get();
       }
     }
     return "https://" + host + port(uri) + trimmed(path) + query(uri, host);
@@ -158,29 +105,12 @@ public final class CanonicalUrl {
     return url.substring(0, url.indexOf('?')) + query + fragment;
   }
 
-  /** Whether an address shows one thing, not a site's front, a search or a profile. */
+  /** Whether an address shows one thing, not a site's front, a search, a profile or the like. */
   public static boolean isContent(String canonical) {
     URI uri = URI.create(canonical);
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    String host = Urls.host(canonical);
-    if (path.length() <= 1 && uri.getRawQuery() == null) {
-      return false;
-    }
-    if (showsX(host)) {
-      return path.contains("/status/");
-    }
-    // An owner of repositories or models, a section or a language of a site.
-    boolean profile =
-        path.indexOf('/', 1) < 0 && (host.equals("github.com") || host.equals("huggingface.co"));
-    return !profile && path.length() > 4;
-  }
-
-  private static boolean showsX(String host) {
-    return X_HOSTS.contains(host) || host.startsWith("nitter.");
-  }
-
-  private static boolean caseless(String host) {
-    return host.equals("github.com") || host.endsWith("reddit.com");
+    String asked = path.length() <= 1 && uri.getRawQuery() != null ? "?" + uri.getRawQuery() : path;
+    return HUBS.stream().noneMatch(hub -> hub.covers(Urls.host(canonical), asked));
   }
 
   private static String port(URI uri) {
@@ -212,13 +142,5 @@ public final class CanonicalUrl {
       }
     }
     return kept;
-  }
-
-  private static Rule rule(Predicate<String> host, String path, String form) {
-    return new Rule(host, Pattern.compile(path), form);
-  }
-
-  private static Predicate<String> oneOf(String... hosts) {
-    return List.of(hosts)::contains;
   }
 }

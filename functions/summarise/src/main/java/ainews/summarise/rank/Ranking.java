@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Scores stories by DESIGN's formula. */
 public final class Ranking {
-  private static final double NOT_OF_THE_DAY = .5;
+  private static final double NOT_NEW = .5;
 
   private static final double BESIDE_NEWS = .5;
 
@@ -35,7 +35,10 @@ public final class Ranking {
         .thenComparing(item -> item.time().orElse(window.end()));
   }
 
-  public Score score(Cluster cluster) {
+  /**
+   * @param isUpdate whether an edition of the week has told an earlier stage
+   */
+  public Score score(Cluster cluster, boolean isUpdate) {
     List<Item> items = cluster.items();
     return Score.of(
         items.stream().mapToDouble(relevance::of).max().orElse(0),
@@ -45,7 +48,7 @@ public final class Ranking {
             .max(Comparator.naturalOrder()),
         Tellers.of(items).corroboration(),
         items.stream().mapToDouble(Ranking::authority).max().orElse(0),
-        isOfTheDay(cluster.lead()) ? 1 : NOT_OF_THE_DAY,
+        isOfTheDay(cluster.lead()) && !isUpdate ? 1 : NOT_NEW,
         items.stream().mapToDouble(Substance::of).max().orElse(0));
   }
 

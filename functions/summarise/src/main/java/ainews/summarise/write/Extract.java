@@ -47,6 +47,11 @@ public record Extract(String title, String summary) {
     return Optional.of(new Extract(title, lead(more)));
   }
 
+  /** The same with a sentence more, unless it breaks off: after that nothing can follow. */
+  Extract with(String sentence) {
+    return summary.endsWith(Texts.CUT) ? this : new Extract(title, joined(summary, sentence));
+  }
+
   private static Extract untitled(List<String> sentences) {
     String first = sentences.getFirst();
     List<String> rest =

@@ -25,8 +25,14 @@ public final class Writer {
         extracts.stream()
             .filter(extract -> !extract.summary().isEmpty())
             .findFirst()
+            .map(extract -> supplemented(extract, extracts))
             .or(() -> extracts.stream().findFirst());
     return told.map(Writer::texts);
+  }
+
+  private static Extract supplemented(Extract told, List<Extract> extracts) {
+    List<Extract> others = extracts.stream().filter(extract -> !extract.equals(told)).toList();
+    return Supplement.of(told, others).map(told::with).orElse(told);
   }
 
   private static Map<Language, StoryText> texts(Extract extract) {

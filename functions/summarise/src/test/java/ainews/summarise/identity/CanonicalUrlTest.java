@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalUrlTest {
   private static final String STATUS = "https://x.com/i/status/2024671348782711153";
@@ -68,13 +69,53 @@ class CanonicalUrlTest {
     assertThat(forms).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://openai.com",
+        "https://example.org/en/",
+        "https://github.com/owner",
+        "https://github.com/sponsors/owner",
+        "https://x.com/somebody",
+        "https://x.com/search?q=a",
+        "https://huggingface.co/owner",
+        "https://docs.example.org/start/first-steps",
+        "https://example.org/docs/api/first-steps",
+        "https://example.readthedocs.io/en/latest/index.html",
+        "https://example.org/pricing",
+        "https://www.youtube.com/@somebody",
+        "https://www.reddit.com/r/LocalLLaMA/",
+        "https://en.wikipedia.org/wiki/Quokka",
+      })
+  void hubs_areNoContent(String url) {
+    assertThat(CanonicalUrl.isContent(CanonicalUrl.of(url))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://openai.com/index/gpt",
+        "https://example.org/news/quokka-released",
+        "https://example.org/blog/quokka",
+        "https://example.org/?p=123",
+        "https://x.com/a/status/1",
+        "https://arxiv.org/abs/2602.16855",
+        "https://github.com/owner/name",
+        "https://github.com/owner/name/releases/tag/v1",
+        "https://huggingface.co/owner/model",
+        "https://youtu.be/dQw4w9WgXcQ",
+        "https://redd.it/1r9vywq",
+      })
+  void articlesPapersStatusesAndReleases_areContent(String url) {
+    assertThat(CanonicalUrl.isContent(CanonicalUrl.of(url))).isTrue();
+  }
+
   @Test
-  void fronts_areNoContent() {
-    assertThat(
-            Stream.of("https://openai.com", "https://github.com/owner", "https://x.com/somebody")
-                .map(CanonicalUrl::of))
-        .noneMatch(CanonicalUrl::isContent);
-    assertThat(CanonicalUrl.isContent("https://openai.com/index/gpt")).isTrue();
+  void otherSitesOfAHost_areNotItsThings() {
+    assertThat(CanonicalUrl.of("https://gist.github.com/owner/1234"))
+        .isEqualTo("https://gist.github.com/owner/1234");
+    assertThat(CanonicalUrl.of("https://docs.github.com/en/rest"))
+        .isEqualTo("https://docs.github.com/en/rest");
   }
 
   @Test

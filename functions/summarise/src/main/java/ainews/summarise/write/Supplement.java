@@ -1,0 +1,81 @@
+package ainews.summarise.write;
+
+import ainews.shared.text.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what the other posts of a story know and the one that tells it does not say. */
+final class Supplement {
+  private static final int FEWEST_WORDS = 8;
+  private static final int MOST_WORDS = 30;
+
+  /** Words shared with the story; fewer, and the sentence may be about something else. */
+  private static final int FEWEST_SHARED = 2;
+
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
+
+  /** Within a sentence: its first word is written large whatever it is. */
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},，、] ?)\\p{Lu}[\\w-]{2,}");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{4,}|\\p{IsHan}{2}");
+
+  /** What one says of oneself is no fact of the story. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("(?i)\\b(?:i|i['’]\\w+|my|me|mine|imo|imho)\\b|我|俺|咱");
+
+  private Supplement() {}
+
+  /**
+   * The first whole sentence of others, in the language of the story, that is about it and adds a
+   * figure or a name.
+   */
+  static Optional<String> of(Extract told, List<Extract> others) {
+    String known = told.title() + "\n" + told.summary();
+    String tongue = Tongue.of(known);
+    Set<String> words = words(known);
+    return others.stream()
+        .flatMap(other -> Sentences.of(other.summary()).stream())
+        .filter(sentence -> isWhole(sentence) && Tongue.of(sentence).equals(tongue))
+        .filter(sentence -> !SPEAKER.matcher(sentence).find())
+        .filter(sentence -> shared(words(sentence), words) >= FEWEST_SHARED)
+        .filter(sentence -> adds(FIGURE, sentence, known) || adds(NAME, sentence, known))
+        .findFirst();
+  }
+
+  private static boolean isWhole(String sentence) {
+    int count = Plain.count(sentence);
+    return Asides.isEnded(sentence)
+        && !sentence.endsWith(Texts.CUT)
+        && !sentence.matches(".*[?？]\\W*")
+        && count >= FEWEST_WORDS
+        && count <= MOST_WORDS;
+  }
+
+  private static boolean adds(Pattern what, String sentence, String known) {
+    Set<String> had = all(what, known);
+    return all(what, sentence).stream()
+        .anyMatch(found -> !had.contains(found) && !known.toLowerCase(Locale.ROOT).contains(found));
+  }
+
+  private static long shared(Set<String> sentence, Set<String> words) {
+    return sentence.stream().filter(words::contains).count();
+  }
+
+  private static Set<String> words(String text) {
+    return all(WORD, text);
+  }
+
+  private static Set<String> all(Pattern what, String text) {
+    Set<String> found = new HashSet<>();
+    Matcher matcher = what.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group().toLowerCase(Locale.ROOT).replaceFirst("[.,]+$", ""));
+    }
+    return found;
+  }
+}

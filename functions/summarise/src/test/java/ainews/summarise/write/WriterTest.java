@@ -1,0 +1,86 @@
+package ainews.summarise.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.StoryText;
+import ainews.summarise.cluster.Cluster;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WriterTest {
+  private static final String LEAD = "Example Labs releases the Quokka model for maps of towns.";
+
+  @Test
+  void anotherPostThatKnowsAFigure_addsItsSentence() {
+    assertThat(
+            summary(
+                LEAD + " It draws towns from words.",
+                "The model draws towns from words with 31 billion parameters in all."))
+        .isEqualTo(
+            "It draws towns from words. The model draws towns from words with 31 billion parameters in all.");
+  }
+
+  @Test
+  void anotherPostThatKnowsAName_addsItsSentence() {
+    assertThat(
+            summary(
+                LEAD + " It draws towns from words.",
+                "The new model draws whole towns and runs at Wombat Cloud from today."))
+        .endsWith("runs at Wombat Cloud from today.");
+  }
+
+  @Test
+  void otherPosts_addOneSentenceAtMost() {
+    assertThat(
+            summary(
+                LEAD + " It draws towns from words.",
+                "The model draws towns from words with 31 billion parameters in all."
+                    + " The model also draws towns in 12 languages of the whole world."))
+        .contains("31 billion")
+        .doesNotContain("12 languages");
+  }
+
+  @Test
+  void whatIsKnownOrPersonalOrAboutSomethingElse_isNotAdded() {
+    String told = "It draws towns from words.";
+    assertThat(summary(LEAD + " " + told, "The model draws towns from words and is really fine."))
+        .isEqualTo(told);
+    assertThat(summary(LEAD + " " + told, "The model drew my towns in 12 seconds on my machine."))
+        .isEqualTo(told);
+    assertThat(summary(LEAD + " " + told, "Lunch at the Wombat cost 12 dollars again this week."))
+        .isEqualTo(told);
+    assertThat(summary(LEAD + " " + told, "该模型拥有 310 亿参数，可以根据文字描述绘制城镇地图，今天起开放下载。")).isEqualTo(told);
+  }
+
+  @Test
+  void bareHeadline_staysOne() {
+    Item lead = item(SourceId.HACKERNEWS, "Quokka draws maps of towns", "");
+    Map<Language, StoryText> texts = texts(lead);
+    assertThat(texts.get(Language.EN).summary()).isEmpty();
+    assertThat(texts.get(Language.ZH).original()).contains("en");
+  }
+
+  private static String summary(String lead, String other) {
+    return texts(item(SourceId.RSS, "", lead), item(SourceId.REDDIT, "A model of towns", other))
+        .get(Language.EN)
+        .summary();
+  }
+
+  private static Map<Language, StoryText> texts(Item... items) {
+    return Writer.write(new Cluster(List.copyOf(Arrays.asList(items)), Set.of())).orElseThrow();
+  }
+
+  private static Item item(SourceId source, String title, String text) {
+    return Item.of(source, "1", "https://example.org/" + source.id())
+        .title(title)
+        .text(text)
+        .link("https://example.org/page")
+        .build();
+  }
+}
