@@ -3,13 +3,10 @@ package ainews.local.bench;
 import ainews.local.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,34 +34,17 @@ final class ClusterBenchmark implements Benchmark {
 
   @Override
   public List<Figure> run() throws IOException, InterruptedException {
-    Map<Integer, Double> seconds = seconds();
-    double growth = Math.log(seconds.get(30_000) / seconds.get(1_000)) / Math.log(30);
+    Map<String, Double> seconds =
+        ChildJava.figures(
+            List.of("-XX:ActiveProcessorCount=1", "-Xmx2g"),
+            ClusterRounds.class,
+            days().stream().map(Path::toString).toList());
+    double growth = Math.log(seconds.get("30000") / seconds.get("1000")) / Math.log(30);
     return List.of(
-        Figure.below("600 items, one core", seconds.get(600), MOST_FOR_600, "s"),
-        Figure.below("10,000 items, one core", seconds.get(10_000), MOST_FOR_10_000, "s"),
-        Figure.noted("30,000 items, one core", seconds.get(30_000), "s"),
+        Figure.below("600 items, one core", seconds.get("600"), MOST_FOR_600, "s"),
+        Figure.below("10,000 items, one core", seconds.get("10000"), MOST_FOR_10_000, "s"),
+        Figure.noted("30,000 items, one core", seconds.get("30000"), "s"),
         Figure.below("growth from 1,000 to 30,000, exponent", growth, EXPONENT, ""));
-  }
-
-  private Map<Integer, Double> seconds() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:ActiveProcessorCount=1", "-Xmx2g"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ClusterRounds.class.getName());
-    days().forEach(day -> command.add(day.toString()));
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (child.waitFor() != 0) {
-      throw new BenchException("the posts could not be grouped");
-    }
-    Map<Integer, Double> seconds = new TreeMap<>();
-    for (String line : said.lines().toList()) {
-      String[] cells = line.split("\t");
-      seconds.put(Integer.valueOf(cells[0]), Double.valueOf(cells[1]));
-    }
-    return seconds;
   }
 
   private List<Path> days() {

@@ -2,13 +2,10 @@ package ainews.local.bench;
 
 import ainews.local.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How fast the parsers make items of what services answer: bytes of the answer, per second of one
@@ -63,26 +60,6 @@ final class ParseBenchmark implements Benchmark {
 
   private static Map<String, Double> speeds(Path folder, String... flags)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ParseRounds.class.getName(), folder.toString()));
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (child.waitFor() != 0) {
-      throw new BenchException("the answers in " + folder + " could not be parsed");
-    }
-    return parse(said);
-  }
-
-  static Map<String, Double> parse(String said) {
-    Map<String, Double> speeds = new TreeMap<>();
-    for (String line : said.lines().toList()) {
-      String[] cells = line.split("\t");
-      speeds.put(cells[0].toLowerCase(Locale.ROOT), Double.parseDouble(cells[1]));
-    }
-    return speeds;
+    return ChildJava.figures(List.of(flags), ParseRounds.class, List.of(folder.toString()));
   }
 }

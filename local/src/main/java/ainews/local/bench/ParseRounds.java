@@ -29,7 +29,8 @@ final class ParseRounds {
   public static void main(String[] arguments) throws IOException, FetchException {
     for (ParseCorpus.Format format : ParseCorpus.Format.values()) {
       double speed = speed(ParseCorpus.of(format, Path.of(arguments[0])));
-      System.out.printf(Locale.ROOT, "%s\t%.2f%n", format, speed);
+      System.out.printf(
+          Locale.ROOT, "%s\t%.2f%n", format.toString().toLowerCase(Locale.ROOT), speed);
     }
   }
 

@@ -32,7 +32,7 @@ class BenchmarksTest {
 
   @Test
   void parse_readsWhatTheRoundsPrint() {
-    assertThat(ParseBenchmark.parse("FEEDS\t21.50\nJSON\t80.00\n"))
+    assertThat(ChildJava.figures("feeds\t21.50\njson\t80.00\n"))
         .isEqualTo(Map.of("feeds", 21.5, "json", 80.0));
   }
 

@@ -23,6 +23,9 @@ public final class Likeness {
    */
   private static final double VERSION_ODDS = .3;
 
+  /** A feed tells an event once: only what is nearly the same there is not the next one. */
+  private static final double FEED_ODDS = .002;
+
   private final Idf idf;
   private final PairModel model;
 
@@ -59,7 +62,15 @@ public final class Likeness {
     double odds = probability / (1 - probability);
     odds *= isThread(a.item(), b.item()) ? THREAD_ODDS : 1;
     odds *= Figures.conflict(a.figures().versions(), b.figures().versions()) ? VERSION_ODDS : 1;
+    odds *= isOneFeed(a.item(), b.item()) ? FEED_ODDS : 1;
     return odds / (1 + odds);
+  }
+
+  private static boolean isOneFeed(Item a, Item b) {
+    return a.source() == SourceId.RSS
+        && b.source() == SourceId.RSS
+        && !a.channel().isEmpty()
+        && a.channel().equals(b.channel());
   }
 
   private static boolean isThread(Item a, Item b) {

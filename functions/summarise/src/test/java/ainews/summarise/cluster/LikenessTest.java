@@ -70,6 +70,17 @@ class LikenessTest {
   }
 
   @Test
+  void postsOfOneFeed_areApartWhereThoseOfTwoAreOne() {
+    String a = "Building compute infrastructure for the Kestrel age";
+    String b = "Securing power infrastructure in the Kestrel age";
+    Item one = post(SourceId.RSS, "a", NOON, a, "").toBuilder().channel("Example Feed").build();
+    Item same = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Example Feed").build();
+    Item other = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Other Feed").build();
+    assertThat(likeness(one, other)).isGreaterThan(Clusterer.SAME);
+    assertThat(likeness(one, same)).isLessThan(Clusterer.SAME);
+  }
+
+  @Test
   void postsOfOneAccountShortlyAfterAnother_areLiker() {
     String first = "Kestrel 3 is here, our best open model for code and maths";
     String second = "Kestrel 3 costs half of the last open model and runs on one card";
