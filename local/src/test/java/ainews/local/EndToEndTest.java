@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,6 +104,24 @@ class EndToEndTest {
     List<String> links = links(edition("en"));
     assertThat(links).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     assertThat(links(edition("zh"))).isEqualTo(links);
+  }
+
+  @Test
+  void editions_holdNothingThatServicesPutAroundWords() {
+    for (String edition : List.of(edition("zh"), edition("en"))) {
+      assertThat(edition.toLowerCase(Locale.ROOT))
+          .doesNotContain(
+              "hls playback",
+              "media could not",
+              "submitted by",
+              "[comments]",
+              "show more",
+              "replying to",
+              "appeared first on",
+              "read more",
+              "阅读原文",
+              "cookie");
+    }
   }
 
   @Test

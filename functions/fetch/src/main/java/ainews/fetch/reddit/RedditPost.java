@@ -1,5 +1,6 @@
 package ainews.fetch.reddit;
 
+import ainews.fetch.rss.Furniture;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
 
 /** What Atom and the listings of the API tell alike about a post. */
 final class RedditPost {
+  private static final Furniture FURNITURE = Furniture.beside(RedditPost.class, "furniture.txt");
   private static final Pattern ID = Pattern.compile("t3_\\w{1,20}");
   private static final Set<String> GONE =
       Set.of("[deleted]", "[removed]", "[deleted by user]", "[removed by reddit]");
@@ -38,7 +40,7 @@ final class RedditPost {
       return Optional.empty();
     }
     dropPictures(words);
-    String text = Html.toText(words);
+    String text = FURNITURE.drop(Html.toText(words));
     Item.Builder item =
         Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
     List<String> links = links(words, link, url.get());

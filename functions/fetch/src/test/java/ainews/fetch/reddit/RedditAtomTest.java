@@ -115,6 +115,13 @@ class RedditAtomTest {
   }
 
   @Test
+  void whatStandsInPlaceOfAVideo_isNotAmongTheWords() throws Exception {
+    String content = words("Enable hls playback</p><p>Still here.");
+    assertThat(only(entry("t3_a", "a", "A video", "/u/a", content)).text())
+        .isEqualTo("Still here.");
+  }
+
+  @Test
   void postTakenDownThatLeadsElsewhere_keepsItsLink() throws Exception {
     String content =
         words("[removed]") + "<span><a href=\"https://news.example.org/\">[link]</a></span>";

@@ -51,6 +51,9 @@ public final class Likeness {
 
   /** The probability, in [0,1]; the same whichever comes first. */
   public double of(Post a, Post b) {
+    if (a.isEntry() && b.isEntry() && a.item().source() == b.item().source()) {
+      return 0; // a list names everything once, whatever it says of its entries
+    }
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
       return 0; // whatever they have in common, it is not the thing the entry is about
     }

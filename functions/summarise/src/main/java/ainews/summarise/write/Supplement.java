@@ -17,6 +17,9 @@ final class Supplement {
   /** Words shared with the story; fewer, and the sentence may be about something else. */
   private static final int FEWEST_SHARED = 2;
 
+  /** Of the sentence's words; more, and it says the same again. */
+  private static final double MOST_SHARED = .5;
+
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
 
   /** Within a sentence: its first word is written large whatever it is. */
@@ -42,7 +45,7 @@ final class Supplement {
         .flatMap(other -> Sentences.of(other.summary()).stream())
         .filter(sentence -> isWhole(sentence) && Tongue.of(sentence).equals(tongue))
         .filter(sentence -> !SPEAKER.matcher(sentence).find())
-        .filter(sentence -> shared(words(sentence), words) >= FEWEST_SHARED)
+        .filter(sentence -> isAbout(words, words(sentence)))
         .filter(sentence -> adds(FIGURE, sentence, known) || adds(NAME, sentence, known))
         .findFirst();
   }
@@ -62,8 +65,9 @@ final class Supplement {
         .anyMatch(found -> !had.contains(found) && !known.toLowerCase(Locale.ROOT).contains(found));
   }
 
-  private static long shared(Set<String> sentence, Set<String> words) {
-    return sentence.stream().filter(words::contains).count();
+  private static boolean isAbout(Set<String> story, Set<String> sentence) {
+    long shared = sentence.stream().filter(story::contains).count();
+    return shared >= FEWEST_SHARED && shared <= MOST_SHARED * sentence.size();
   }
 
   private static Set<String> words(String text) {

@@ -70,6 +70,17 @@ class LikenessTest {
   }
 
   @Test
+  void entriesOfOneList_areTwoThings() {
+    String text =
+        "An agent that reads your mail, such as owner/kestrel and other/kestrel, and answers";
+    assertThat(
+            likeness(
+                post(SourceId.GITHUB, "owner", NOON, "owner/kestrel", text),
+                post(SourceId.GITHUB, "other", NOON, "other/kestrel", text)))
+        .isZero();
+  }
+
+  @Test
   void postsOfOneFeed_areApartWhereThoseOfTwoAreOne() {
     String a = "Building compute infrastructure for the Kestrel age";
     String b = "Securing power infrastructure in the Kestrel age";

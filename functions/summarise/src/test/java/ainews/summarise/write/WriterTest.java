@@ -21,9 +21,9 @@ class WriterTest {
     assertThat(
             summary(
                 LEAD + " It draws towns from words.",
-                "The model draws towns from words with 31 billion parameters in all."))
+                "Its 31 billion parameters run on one card when it draws towns from speech."))
         .isEqualTo(
-            "It draws towns from words. The model draws towns from words with 31 billion parameters in all.");
+            "It draws towns from words. Its 31 billion parameters run on one card when it draws towns from speech.");
   }
 
   @Test
@@ -31,8 +31,8 @@ class WriterTest {
     assertThat(
             summary(
                 LEAD + " It draws towns from words.",
-                "The new model draws whole towns and runs at Wombat Cloud from today."))
-        .endsWith("runs at Wombat Cloud from today.");
+                "Customers of Wombat Cloud get the model today, which draws towns beside rivers."))
+        .endsWith("which draws towns beside rivers.");
   }
 
   @Test
@@ -40,16 +40,18 @@ class WriterTest {
     assertThat(
             summary(
                 LEAD + " It draws towns from words.",
-                "The model draws towns from words with 31 billion parameters in all."
-                    + " The model also draws towns in 12 languages of the whole world."))
+                "Its 31 billion parameters run on one card when it draws towns from speech."
+                    + " Whole districts appear after 12 seconds when somebody draws towns by voice."))
         .contains("31 billion")
-        .doesNotContain("12 languages");
+        .doesNotContain("12 seconds");
   }
 
   @Test
   void whatIsKnownOrPersonalOrAboutSomethingElse_isNotAdded() {
     String told = "It draws towns from words.";
     assertThat(summary(LEAD + " " + told, "The model draws towns from words and is really fine."))
+        .isEqualTo(told);
+    assertThat(summary(LEAD + " " + told, "The Quokka model draws towns from 31 words for maps."))
         .isEqualTo(told);
     assertThat(summary(LEAD + " " + told, "The model drew my towns in 12 seconds on my machine."))
         .isEqualTo(told);
