@@ -18,6 +18,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
+import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -72,7 +73,9 @@ public final class Agent {
                     source -> new FetchHandler(source, fetch)));
     functions.put(STACK + "-fan-out", new FanOutHandler(new FanOut(editions, settings, clock)));
     functions.put(
-        STACK + "-summarise", new SummariseHandler(new Summarise(editions, items, settings)));
+        STACK + "-summarise",
+        new SummariseHandler(
+            new Summarise(editions, items, settings, Assistance.none(table, clock))));
     functions.put(
         STACK + "-publish",
         new PublishHandler(new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl)));

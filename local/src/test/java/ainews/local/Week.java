@@ -21,6 +21,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
+import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ final class Week {
             Secrets.of(Map.of()),
             Network.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
-    this.summarise = new Summarise(editions, items, SETTINGS);
+    this.summarise = new Summarise(editions, items, SETTINGS, Assistance.none(table, clock));
     this.publish = new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
   }
 

@@ -42,9 +42,20 @@ public record Reasons(Language language) {
                 + " of source"));
     reasons.add(words.pick("来源权威性", "authority ") + degree(score.authority()));
     reasons.add(words.pick("内容实在程度", "substance ") + degree(score.substance()));
-    if (score.novelty() < 1) {
+    if (story.update().isPresent()) {
+      reasons.add(words.pick("较早报道的后续", "a later stage of an earlier story"));
+    } else if (score.novelty() < 1) {
       reasons.add(words.pick("发布早于当天", "posted before the day"));
     }
+    score
+        .importance()
+        .filter(importance -> importance != 0)
+        .ifPresent(
+            importance ->
+                reasons.add(
+                    importance > 0
+                        ? words.pick("模型认为重要", "important, says the model")
+                        : words.pick("模型认为次要", "minor, says the model")));
     if (score.relevance() < 1) {
       reasons.add(words.pick("与 AI 的相关度", "relevance to AI ") + percent(score.relevance()));
     }

@@ -35,7 +35,12 @@ public final class DataFile {
     return rows;
   }
 
-  private static String text(String name) {
+  /**
+   * The whole of a file beside this class.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  public static String text(String name) {
     try (InputStream file = DataFile.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("data file " + name + " is missing");

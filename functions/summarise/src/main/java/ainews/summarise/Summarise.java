@@ -1,8 +1,9 @@
 package ainews.summarise;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.Making;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
@@ -23,7 +24,7 @@ import ainews.summarise.rank.Ranking;
 import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.DaySentence;
-import ainews.summarise.write.Writer;
+import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,12 +41,18 @@ public final class Summarise {
   private final EditionStore editions;
   private final ItemStore items;
   private final Relevance relevance;
-  private final Clusterer clusterer = new Clusterer(Likeness.packaged(), Optional.empty());
+  private final Likeness likeness = Likeness.packaged();
   private final Layout layout;
+  private final Assistance assistance;
 
-  public Summarise(EditionStore editions, ItemStore items, Settings settings) {
+  /**
+   * @param assistance the models that help, if any
+   */
+  public Summarise(
+      EditionStore editions, ItemStore items, Settings settings, Assistance assistance) {
     this.editions = editions;
     this.items = items;
+    this.assistance = assistance;
     this.relevance = new Relevance(settings);
     this.layout = new Layout(settings.edition());
   }
@@ -68,8 +75,10 @@ public final class Summarise {
       plan = editions.reopen(plan);
     }
     if (plan.state() != Plan.State.SUMMARISED) {
-      List<Story> stories = stories(plan);
-      plan = editions.putStories(plan, stories, Making.ofExtracts(DaySentence.of(stories)));
+      Newsroom newsroom = new Newsroom(assistance, plan);
+      List<Story> stories = stories(plan, newsroom);
+      editions.putVerdicts(date, revision, newsroom.verdicts());
+      plan = editions.putStories(plan, stories, newsroom.making(DaySentence.of(stories)));
     }
     return new Summarised(date, revision, plan.stories().size());
   }
@@ -80,7 +89,7 @@ public final class Summarise {
         && !Heads.around(plan.date(), editions).since(known).isEmpty();
   }
 
-  private List<Story> stories(Plan plan) {
+  private List<Story> stories(Plan plan, Newsroom newsroom) {
     List<Item> all = new ArrayList<>();
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source));
@@ -89,24 +98,33 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       items.putEngagement(source, plan.date(), percentiles.counts(source));
     }
-    List<Item> news =
-        all.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
+    List<Item> news = news(all, newsroom);
     Identities identities = Identities.among(news);
     Ranking ranking = new Ranking(relevance, percentiles, plan.window());
     Memory memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
     Map<Cluster, Update> updates = new HashMap<>();
+    Clusterer clusterer = new Clusterer(likeness, newsroom.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
       Optional<Telling> telling = memory.telling(cluster);
       telling.flatMap(told -> candidate(told, ranking)).ifPresent(candidates::add);
       telling.ifPresent(
           told -> told.update().ifPresent(update -> updates.put(told.story(), update)));
     }
-    return layout.place(candidates).stream()
+    return layout.place(newsroom.written(layout.choose(candidates))).stream()
         .map(
             placed ->
                 Stories.of(
                     placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
+        .toList();
+  }
+
+  private List<Item> news(List<Item> all, Newsroom newsroom) {
+    List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
+    Map<ItemKey, Boolean> decided =
+        newsroom.aboutAi(quiet.stream().filter(relevance::isDoubtful).toList());
+    return quiet.stream()
+        .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.of(item) > 0))
         .toList();
   }
 
@@ -138,10 +156,9 @@ public final class Summarise {
 
   private static Optional<Candidate> candidate(Telling telling, Ranking ranking) {
     Cluster story = telling.story();
-    return Writer.write(new Cluster(telling.posts(), story.identities()))
-        .or(() -> Writer.write(story))
-        .map(
-            texts ->
-                new Candidate(story, ranking.score(story, telling.update().isPresent()), texts));
+    Score score = ranking.score(story, telling.update().isPresent());
+    return Extracts.of(telling.posts())
+        .or(() -> Extracts.of(story.items()))
+        .map(texts -> new Candidate(story, telling.posts(), score, texts, Optional.empty()));
   }
 }

@@ -21,6 +21,9 @@ public final class SummariseHandler extends JsonHandler<Request, Summarised> {
   private static Summarise summarise(Environment environment) {
     Table table = Cloud.table(environment);
     return new Summarise(
-        new EditionStore(table), new ItemStore(table, InstantSource.system()), Cloud.settings());
+        new EditionStore(table),
+        new ItemStore(table, InstantSource.system()),
+        Cloud.settings(),
+        Assistance.none(table, InstantSource.system()));
   }
 }

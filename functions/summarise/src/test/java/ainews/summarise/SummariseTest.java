@@ -53,7 +53,7 @@ class SummariseTest {
     table = new MemoryTable(clock);
     editions = new EditionStore(table);
     items = new ItemStore(table, clock);
-    summarise = new Summarise(editions, items, SETTINGS);
+    summarise = new Summarise(editions, items, SETTINGS, Assistance.none(table, clock));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param total what the story is ordered by
  * @param engagement percentile within its source; absent where the source gives none
  * @param corroboration by kinds of source, then distinct voices
+ * @param importance what a model made of it: -1, 0 or 1; absent where none was asked
  */
 public record Score(
     double total,
@@ -16,12 +17,14 @@ public record Score(
     double corroboration,
     double authority,
     double novelty,
-    double substance) {
+    double substance,
+    Optional<Integer> importance) {
   private static final double ENGAGEMENT = .28;
   private static final double CORROBORATION = .27;
   private static final double AUTHORITY = .17;
   private static final double NOVELTY = .10;
   private static final double SUBSTANCE = .18;
+  private static final double IMPORTANCE = .1;
 
   public Score {
     inRange("total", total);
@@ -31,6 +34,9 @@ public record Score(
     inRange("authority", authority);
     inRange("novelty", novelty);
     inRange("substance", substance);
+    if (importance.filter(value -> Math.abs(value) > 1).isPresent()) {
+      throw new IllegalArgumentException("importance is -1, 0 or 1, not " + importance.get());
+    }
   }
 
   /** Weighs the parts; where there is no engagement the others share its weight. */
@@ -56,7 +62,22 @@ public record Score(
         rounded(corroboration),
         rounded(authority),
         rounded(novelty),
-        rounded(substance));
+        rounded(substance),
+        Optional.empty());
+  }
+
+  /** The same with what a model made of it, which moves the total by a tenth at most. */
+  public Score with(int importance) {
+    double moved = rounded(Math.clamp(total + IMPORTANCE * importance, 0, 1));
+    return new Score(
+        moved,
+        relevance,
+        engagement,
+        corroboration,
+        authority,
+        novelty,
+        substance,
+        Optional.of(importance));
   }
 
   // Four places are more than the parts know, and keep stored scores readable.

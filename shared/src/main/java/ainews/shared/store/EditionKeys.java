@@ -34,6 +34,10 @@ final class EditionKeys {
     return new Key(partition(date, revision), "HEADS");
   }
 
+  static Key verdicts(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "VERDICTS");
+  }
+
   static Key correction(LocalDate date, int revision) {
     return new Key(partition(date, revision), "CORRECTION");
   }

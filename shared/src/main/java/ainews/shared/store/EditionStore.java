@@ -7,6 +7,7 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.Verdict;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
@@ -29,6 +30,9 @@ public final class EditionStore {
     this.table = table;
     this.reader = new EditionReader(table);
   }
+
+  /** What VERDICTS holds. */
+  private record Verdicts(List<Verdict> verdicts) {}
 
   /** What HEAD holds. */
   private record Head(int revision) {}
@@ -170,6 +174,19 @@ public final class EditionStore {
         .get(EditionKeys.heads(date, revision))
         .map(row -> Bodies.read(row, Heads.class))
         .orElse(new Heads(Map.of()));
+  }
+
+  /** Keeps what the gate found in a revision's texts. */
+  public void putVerdicts(LocalDate date, int revision, List<Verdict> verdicts) {
+    table.put(Bodies.row(EditionKeys.verdicts(date, revision), new Verdicts(verdicts)));
+  }
+
+  /** What {@link #putVerdicts} kept; nothing for a revision that was made without it. */
+  public List<Verdict> verdicts(LocalDate date, int revision) {
+    return table
+        .get(EditionKeys.verdicts(date, revision))
+        .map(row -> Bodies.read(row, Verdicts.class).verdicts())
+        .orElse(List.of());
   }
 
   /** The edition that readers see. */

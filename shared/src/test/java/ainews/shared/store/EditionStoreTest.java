@@ -96,7 +96,8 @@ class EditionStoreTest {
   void storyLeftOutLater_isNotPartOfTheEdition() {
     store.claim(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
-    Making making = new Making("none", 1, BigDecimal.ZERO, Samples.making().sentences());
+    Making making =
+        new Making("none", 1, BigDecimal.ZERO, Optional.empty(), Samples.making().sentences());
     store.leaveOut(DATE, 1, List.of(stories().get(0).id()), making);
     assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
     assertThat(store.edition(DATE, 1).making()).isEqualTo(making);

@@ -7,10 +7,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Judge {
   /**
-   * Partitions posts that may tell one event. When unsure it keeps apart.
+   * Partitions each group of posts that may tell one event. When unsure it keeps apart.
    *
-   * @param posts the leads of the stories in doubt
-   * @return for every post the number of its event: posts with the same number are one
+   * @param groups of the leads of the stories in doubt
+   * @return for every group, for every post in it, the number of its event: posts of a group with
+   *     the same number are one; an empty list for a group that it says nothing of
    */
-  List<Integer> events(List<Item> posts);
+  List<List<Integer>> events(List<List<Item>> groups);
 }

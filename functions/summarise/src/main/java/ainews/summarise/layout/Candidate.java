@@ -1,15 +1,34 @@
 package ainews.summarise.layout;
 
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A story that may stand in the edition: its items, its score and how it is told. */
-public record Candidate(Cluster cluster, Score score, Map<Language, StoryText> texts) {
+/**
+ * A story that may stand in the edition.
+ *
+ * @param telling those of its posts whose words tell it, the lead first
+ * @param category where a model chose one
+ */
+public record Candidate(
+    Cluster cluster,
+    List<Item> telling,
+    Score score,
+    Map<Language, StoryText> texts,
+    Optional<Category> category) {
+  /** The same as a model has written it. */
+  public Candidate with(Score score, Map<Language, StoryText> texts, Category category) {
+    return new Candidate(cluster, telling, score, texts, Optional.of(category));
+  }
+
   /** Whether there is more to print than a title. */
-  boolean hasSubstance() {
+  public boolean hasSubstance() {
     return texts.values().stream().noneMatch(text -> text.summary().isEmpty());
   }
 

@@ -26,7 +26,12 @@ public final class Categories {
 
   private Categories() {}
 
+  /** The one that a model chose, else by words. */
   static Category of(Candidate story) {
+    return story.category().orElseGet(() -> byWords(story));
+  }
+
+  private static Category byWords(Candidate story) {
     Map<Category, Integer> weights = new EnumMap<>(Category.class);
     count(weights, story.words(), 1);
     count(weights, story.title(), IN_TITLE - 1);

@@ -32,9 +32,13 @@ public final class Layout {
     this.caps = caps;
   }
 
-  /** The stories of the edition in the order they are printed. */
+  /**
+   * Puts chosen stories in the order they are printed.
+   *
+   * @param stories as {@link #choose} gave them, or as they were written since
+   */
   public List<Placed> place(List<Candidate> stories) {
-    List<Candidate> chosen = capped(stories.stream().sorted(BEST_FIRST).toList());
+    List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
     List<Candidate> featured =
         chosen.stream()
@@ -56,7 +60,9 @@ public final class Layout {
     return Stream.of(first, second, third).flatMap(placed -> placed).toList();
   }
 
-  private List<Candidate> capped(List<Candidate> ordered) {
+  /** Those of the day's stories that stand in the edition. */
+  public List<Candidate> choose(List<Candidate> stories) {
+    List<Candidate> ordered = stories.stream().sorted(BEST_FIRST).toList();
     Quota quota = new Quota(caps);
     Set<String> summaries = new HashSet<>();
     List<Candidate> chosen = new ArrayList<>();

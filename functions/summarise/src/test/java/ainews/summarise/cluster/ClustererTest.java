@@ -118,9 +118,9 @@ class ClustererTest {
                 "My garden robot learned to water tomatoes with a tiny vision network"));
     double likeness = LIKENESS.of(LIKENESS.post(posts.get(0)), LIKENESS.post(posts.get(1)));
     Judge joins =
-        doubtful -> {
-          asked.add(doubtful.stream().map(Item::id).toList());
-          return doubtful.stream().map(item -> 0).toList();
+        groups -> {
+          groups.forEach(doubtful -> asked.add(doubtful.stream().map(Item::id).toList()));
+          return groups.stream().map(doubtful -> Collections.nCopies(doubtful.size(), 0)).toList();
         };
     Clusterer careful = new Clusterer(LIKENESS, Optional.of(joins), likeness + .01);
     List<Cluster> clusters =
@@ -134,7 +134,11 @@ class ClustererTest {
   @Test
   void judgeThatGivesNoAnswer_leavesApart() {
     List<Item> posts = day();
-    Clusterer careful = new Clusterer(LIKENESS, Optional.of(doubtful -> List.of()), 1.01);
+    Clusterer careful =
+        new Clusterer(
+            LIKENESS,
+            Optional.of(groups -> groups.stream().map(group -> List.<Integer>of()).toList()),
+            1.01);
     assertThat(careful.of(posts, Identities.among(posts), Comparator.comparing(Item::id)))
         .hasSize(posts.size());
   }

@@ -1,21 +1,21 @@
 package ainews.summarise.write;
 
+import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.StoryText;
-import ainews.summarise.cluster.Cluster;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells stories in the words of their posts; what is in another language says so. */
-public final class Writer {
-  private Writer() {}
+public final class Extracts {
+  private Extracts() {}
 
-  /** The texts of a story, empty if none of its items has words. */
-  public static Optional<Map<Language, StoryText>> write(Cluster story) {
+  /** The texts of a story from its posts, the lead first; empty if none has words. */
+  public static Optional<Map<Language, StoryText>> of(List<Item> posts) {
     List<Extract> extracts =
-        story.items().stream()
+        posts.stream()
             .map(Extract::of)
             .flatMap(Optional::stream)
             .filter(extract -> !extract.title().isEmpty())
@@ -27,7 +27,7 @@ public final class Writer {
             .findFirst()
             .map(extract -> supplemented(extract, extracts))
             .or(() -> extracts.stream().findFirst());
-    return told.map(Writer::texts);
+    return told.map(Extracts::texts);
   }
 
   private static Extract supplemented(Extract told, List<Extract> extracts) {

@@ -6,14 +6,11 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.StoryText;
-import ainews.summarise.cluster.Cluster;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class WriterTest {
+class ExtractsTest {
   private static final String LEAD = "Example Labs releases the Quokka model for maps of towns.";
 
   @Test
@@ -75,7 +72,7 @@ class WriterTest {
   }
 
   private static Map<Language, StoryText> texts(Item... items) {
-    return Writer.write(new Cluster(List.copyOf(Arrays.asList(items)), Set.of())).orElseThrow();
+    return Extracts.of(List.of(items)).orElseThrow();
   }
 
   private static Item item(SourceId source, String title, String text) {

@@ -1,0 +1,126 @@
+package ainews.summarise;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Making;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Score;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Verdict;
+import ainews.summarise.cluster.Judge;
+import ainews.summarise.cluster.ModelJudge;
+import ainews.summarise.gate.TextGate;
+import ainews.summarise.gate.Written;
+import ainews.summarise.identity.CanonicalUrl;
+import ainews.summarise.layout.Candidate;
+import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Desk;
+import ainews.summarise.prompt.Wallet;
+import ainews.summarise.relevance.ModelRelevance;
+import ainews.summarise.write.Draft;
+import ainews.summarise.write.ModelWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models at work on one making of a day. Without them everything stays as it is. */
+final class Newsroom {
+  /** What tells no event weighs no more than the least of what does. */
+  private static final List<String> NO_NEWS = List.of("question", "opinion", "joke");
+
+  private final Assistance assistance;
+  private final Aliases aliases;
+  private final Wallet wallet;
+  private final Desk desk;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private Optional<Making.Writing> writing = Optional.empty();
+
+  Newsroom(Assistance assistance, Plan plan) {
+    this.assistance = assistance;
+    this.aliases = new Aliases(assistance.secret(), plan.date(), plan.revision());
+    this.wallet =
+        new Wallet(assistance.spends(), plan.date(), assistance.budget(), assistance.price());
+    this.desk = new Desk(assistance.parallel(), wallet, assistance.deadline());
+  }
+
+  /** What a model decided of posts that may be about AI. */
+  Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
+    return assistance
+        .relevance()
+        .map(model -> new ModelRelevance(model, desk, assistance.answers(), aliases).of(doubtful))
+        .orElse(Map.of());
+  }
+
+  Optional<Judge> judge() {
+    return assistance
+        .judge()
+        .map(model -> new ModelJudge(model, desk, assistance.answers(), aliases));
+  }
+
+  /** The stories as they were written; those that were not keep their extracts. */
+  List<Candidate> written(List<Candidate> chosen) {
+    if (assistance.write().isEmpty()) {
+      return chosen;
+    }
+    ModelWriter writer =
+        new ModelWriter(
+            assistance.write().get(), desk, assistance.answers(), aliases, TextGate.packaged());
+    ModelWriter.Result result = writer.write(chosen.stream().map(Newsroom::order).toList());
+    verdicts.addAll(result.verdicts());
+    List<Candidate> written = new ArrayList<>();
+    int rewritten = 0;
+    int replaced = 0;
+    int unwritten = 0;
+    for (Candidate story : chosen) {
+      String id = id(story);
+      Draft draft = result.drafts().get(id);
+      boolean faulty = result.verdicts().stream().anyMatch(verdict -> verdict.story().equals(id));
+      written.add(draft == null ? story : written(story, draft));
+      rewritten += draft != null && faulty ? 1 : 0;
+      replaced += draft == null && faulty ? 1 : 0;
+      unwritten += draft == null && !faulty ? 1 : 0;
+    }
+    writing =
+        Optional.of(
+            new Making.Writing(
+                writer.version(),
+                rewritten,
+                replaced,
+                unwritten,
+                wallet.wasEmpty(),
+                assistance.deadline().isNear()));
+    return written;
+  }
+
+  /** What did not pass the gate at first. */
+  List<Verdict> verdicts() {
+    return List.copyOf(verdicts);
+  }
+
+  Making making(Map<Language, String> sentences) {
+    String writer = assistance.write().map(model -> model.id().name()).orElse(Making.NO_WRITER);
+    return new Making(writer, 0, wallet.own().dollars(), writing, sentences);
+  }
+
+  private static ModelWriter.Order order(Candidate story) {
+    return new ModelWriter.Order(id(story), story.telling(), story.hasSubstance());
+  }
+
+  private static String id(Candidate story) {
+    return Story.idOf(CanonicalUrl.of(story.cluster().lead().url()));
+  }
+
+  private static Candidate written(Candidate story, Draft draft) {
+    Map<Language, StoryText> texts = new EnumMap<>(Language.class);
+    for (Written text : draft.texts().values()) {
+      texts.put(text.language(), new StoryText(text.title(), text.summary(), Optional.empty()));
+    }
+    int importance = NO_NEWS.contains(draft.certainty()) ? -1 : draft.importance();
+    Score score = story.score().with(importance);
+    return story.with(score, texts, draft.category());
+  }
+}

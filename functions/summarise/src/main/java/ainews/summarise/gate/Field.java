@@ -1,0 +1,7 @@
+package ainews.summarise.gate;
+
+/** A part of what is written. */
+public enum Field {
+  TITLE,
+  SUMMARY
+}

@@ -1,0 +1,122 @@
+package ainews.summarise.write;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Verdict;
+import ainews.shared.edition.Verdict.Outcome;
+import ainews.shared.store.TextStore;
+import ainews.summarise.gate.Fault;
+import ainews.summarise.gate.TextGate;
+import ainews.summarise.model.Model;
+import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Desk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Has a model write stories in every language and lets through what passes the gate. What fails is
+ * asked for once again; a story that fails then too is left to its extract.
+ */
+public final class ModelWriter {
+  /**
+   * A story to write.
+   *
+   * @param id of the story
+   * @param posts that tell it, the lead first
+   * @param hasSubstance whether they say more than a title
+   */
+  public record Order(String id, List<Item> posts, boolean hasSubstance) {}
+
+  /**
+   * What came of it.
+   *
+   * @param drafts that passed, by story
+   * @param verdicts on what did not pass at first
+   */
+  public record Result(Map<String, Draft> drafts, List<Verdict> verdicts) {}
+
+  private final Drafting drafting;
+  private final Rewriting rewriting;
+  private final TextGate gate;
+  private final Aliases aliases;
+
+  public ModelWriter(Model model, Desk desk, TextStore answers, Aliases aliases, TextGate gate) {
+    this.drafting = new Drafting(model, desk, answers, aliases);
+    this.rewriting = new Rewriting(model, desk, answers, aliases);
+    this.gate = gate;
+    this.aliases = aliases;
+  }
+
+  /** Of the instructions that what is written follows. */
+  public String version() {
+    return drafting.version();
+  }
+
+  public Result write(List<Order> orders) {
+    List<Assignment> stories =
+        orders.stream()
+            .map(
+                order ->
+                    Assignment.of(
+                        order.id(), aliases.of(order.id()), order.posts(), order.hasSubstance()))
+            .toList();
+    Map<String, Draft> drafts = drafting.write(stories);
+    Map<String, List<Found>> faults = new HashMap<>();
+    for (Assignment story : stories) {
+      if (drafts.containsKey(story.alias())) {
+        drafts.computeIfPresent(story.alias(), (alias, draft) -> bounded(story, draft));
+        List<Found> found = check(story, drafts.get(story.alias()));
+        if (!found.isEmpty()) {
+          faults.put(story.alias(), found);
+        }
+      }
+    }
+    Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, faults);
+    Map<String, Draft> passed = new HashMap<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Assignment story : stories) {
+      List<Found> found = faults.getOrDefault(story.alias(), List.of());
+      Draft last = found.isEmpty() ? drafts.get(story.alias()) : rewritten.get(story.alias());
+      boolean passes = last != null && (found.isEmpty() || check(story, last).isEmpty());
+      if (passes) {
+        passed.put(story.story(), last);
+      }
+      Outcome outcome = passes ? Outcome.REWRITTEN : Outcome.REPLACED;
+      found.forEach(one -> verdicts.add(verdict(story, one, outcome)));
+    }
+    return new Result(Map.copyOf(passed), List.copyOf(verdicts));
+  }
+
+  private static Draft bounded(Assignment story, Draft draft) {
+    return story.hasSubstance() ? draft : draft.withoutSummaries();
+  }
+
+  private List<Found> check(Assignment story, Draft draft) {
+    List<Found> found = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (Fault fault : gate.check(story.sources(), draft.text(language))) {
+        found.add(new Found(language, fault));
+      }
+    }
+    for (Fault fault : gate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
+      // Which of the two is right, only the posts can tell.
+      for (Language language : Language.values()) {
+        found.add(new Found(language, fault));
+      }
+    }
+    return found;
+  }
+
+  private static Verdict verdict(Assignment story, Found found, Outcome outcome) {
+    return new Verdict(
+        story.story(),
+        found.language(),
+        found.fault().field().name().toLowerCase(Locale.ROOT),
+        found.fault().reason().name().toLowerCase(Locale.ROOT),
+        found.fault().evidence(),
+        outcome);
+  }
+}

@@ -1,0 +1,64 @@
+package ainews.shared.store;
+
+import ainews.shared.table.Key;
+import ainews.shared.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What models answered, by what they were asked, so that nothing is asked and paid twice. Safe to
+ * share between threads.
+ */
+public final class TextStore {
+  /** A day made again later than this is written anew. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final String SORT = "TEXT";
+
+  private final Table table;
+  private final InstantSource clock;
+
+  public TextStore(Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * Names an answer by all that decides it.
+   *
+   * @param parts what was asked, of which model, by which instructions
+   */
+  public static String name(List<String> parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        // The length first: else two lists of parts could run together into one.
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  public <T> Optional<T> get(String name, Class<T> type) {
+    return table.get(key(name)).map(row -> Bodies.read(row, type));
+  }
+
+  /** Keeps an answer, unless one is there: the first one stands. */
+  public void put(String name, Object answer) {
+    table.putIfAbsent(Bodies.row(key(name), answer, clock.instant().plus(KEPT)));
+  }
+
+  private static Key key(String name) {
+    return new Key("TEXT#" + name, SORT);
+  }
+}
