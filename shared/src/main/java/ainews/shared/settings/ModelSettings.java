@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which language models are used, and what they may cost. A model is {@code bedrock:} with the id of
- * a model or inference profile, {@code openai:} with the base address of a compatible service, #
+ * Which language models are used, and what they may cost. A model is {@code bedrock:} with the id
+ * of a model or inference profile, {@code openai:} with the base address of a compatible service, #
  * and the model's name there, {@code none}, or {@code auto}.
  *
  * @param relevance decides what is about AI
@@ -92,7 +92,12 @@ public record ModelSettings(
   private static boolean isCompatible(String model) {
     var parts = OPENAI.matcher(model);
     try {
-      return parts.matches() && URI.create(parts.group(1)).getHost() != null;
+      if (!parts.matches()) {
+        return false;
+      }
+      // A key has its place among the secrets, not in an address.
+      URI base = URI.create(parts.group(1));
+      return base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,0 +1,11 @@
+package ainews.summarise.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a model answered.
+ *
+ * @param json an object that follows the prompt's schema
+ * @param usage what it took
+ */
+public record Answer(JsonNode json, Usage usage) {}
