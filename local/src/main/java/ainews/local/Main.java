@@ -38,7 +38,8 @@ import picocli.CommandLine.ParseResult;
       "",
       "Settings: settings.yaml beside this command.",
       "Secrets, as environment variables: X_BEARER_TOKEN, GITHUB_TOKEN,",
-      "  PRODUCTHUNT_TOKEN, REDDIT_CLIENT_ID with REDDIT_CLIENT_SECRET.",
+      "  PRODUCTHUNT_TOKEN, REDDIT_CLIENT_ID with REDDIT_CLIENT_SECRET;",
+      "  OPENAI_API_KEY for a model that is not on Bedrock.",
       "NO_COLOR turns colours off."
     })
 final class Main implements Runnable {

@@ -224,6 +224,7 @@ final class Week {
         settings.edition(),
         settings.http(),
         new Settings.Pages(0, List.of(), List.of()),
-        settings.sources());
+        settings.sources(),
+        settings.models());
   }
 }

@@ -4,6 +4,7 @@ import ainews.fetch.http.Http;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public final class Asking {
         new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14, 6, 2),
         FakeWeb.settings(),
         new Settings.Pages(0, List.of(), List.of()),
-        sources);
+        sources,
+        SettingsReader.packaged().models());
   }
 }

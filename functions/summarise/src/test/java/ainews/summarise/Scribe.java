@@ -10,7 +10,6 @@ import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,15 +41,14 @@ final class Scribe implements Model {
 
   @Override
   public ModelId id() {
-    return new ModelId(
-        ModelId.Provider.OPENAI, Optional.of(URI.create("http://localhost/v1")), "scribe");
+    return ModelId.parse("openai:http://localhost/v1#scribe");
   }
 
   @Override
   public Answer ask(Prompt prompt) {
     asked.add(prompt);
     if (failure.isPresent()) {
-      throw new ModelException(failure.get(), "as the test has it", USAGE, null);
+      throw new ModelException(failure.get(), id(), "as the test has it", USAGE);
     }
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode stories = answer.putArray("stories");

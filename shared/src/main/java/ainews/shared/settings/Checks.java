@@ -1,5 +1,6 @@
 package ainews.shared.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,12 @@ final class Checks {
   static void atLeast(int least, String setting, int value) {
     if (value < least) {
       throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
+    }
+  }
+
+  static void notNegative(String setting, BigDecimal value) {
+    if (value.signum() < 0) {
+      throw new InvalidSettingException(setting, "at least 0 is needed, not " + value);
     }
   }
 

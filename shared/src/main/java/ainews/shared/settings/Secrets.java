@@ -18,6 +18,9 @@ public record Secrets(Function<String, String> values) {
   public static final String GITHUB_TOKEN = "GITHUB_TOKEN";
   public static final String PRODUCTHUNT_TOKEN = "PRODUCTHUNT_TOKEN";
 
+  /** For a model that is not on Bedrock, where its service asks for one. */
+  public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
+
   /** The names of the secrets a source can use. */
   public static List<String> of(SourceId source) {
     return switch (source) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
-public record Settings(Edition edition, Http http, Pages pages, Sources sources) {
+public record Settings(
+    Edition edition, Http http, Pages pages, Sources sources, ModelSettings models) {
   /** The same settings for editions of another zone's days. */
   public Settings in(ZoneId zone) {
     Edition there =
@@ -26,12 +27,17 @@ public record Settings(Edition edition, Http http, Pages pages, Sources sources)
             edition.perSource(),
             edition.perVendor(),
             edition.perVoice());
-    return new Settings(there, http, pages, sources);
+    return new Settings(there, http, pages, sources, models);
   }
 
   /** The same settings with other limits of the HTTP client. */
   public Settings with(Http http) {
-    return new Settings(edition, http, pages, sources);
+    return new Settings(edition, http, pages, sources, models);
+  }
+
+  /** The same settings with other models. */
+  public Settings with(ModelSettings models) {
+    return new Settings(edition, http, pages, sources, models);
   }
 
   /**

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,6 +45,9 @@ final class Values {
   private static String sentence(Class<?> type) {
     if (type == int.class || type == Integer.class) {
       return "a whole number is needed";
+    }
+    if (type == BigDecimal.class) {
+      return "a number is needed";
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false is needed";
@@ -83,6 +87,12 @@ final class Values {
         mapper,
         LogicalType.Integer,
         CoercionInputShape.Float,
+        CoercionInputShape.String,
+        CoercionInputShape.EmptyString,
+        CoercionInputShape.Boolean);
+    refuse(
+        mapper,
+        LogicalType.Float,
         CoercionInputShape.String,
         CoercionInputShape.EmptyString,
         CoercionInputShape.Boolean);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   @Test
@@ -52,6 +54,17 @@ class SettingsReaderTest {
         "'http:\n  read: -PT1S'|2|a time above zero",
         "'sources:\n  reddit:\n    subreddits: []'|3|at least one is needed",
         "'sources:\n  rss:\n    feeds:\n      - {name: a, url: \"https://example.org/\"}\n      - {name: b, url: \"ftp://example.org/\"}'|5|http or https",
+        "'models:\n  write: gpt-5'|2|models.write: auto, none, bedrock:<id>",
+        "'models:\n  judge: \"bedrock:\"'|2|models.judge: auto, none",
+        "'models:\n  judge: openai:http://localhost:11434/v1'|2|models.judge: auto, none",
+        "'models:\n  judge: \"openai:http://[x#qwen3\"'|2|models.judge: auto, none",
+        "'models:\n  judge: \"openai:file:///etc/passwd#qwen3\"'|2|models.judge: auto, none",
+        "'models:\n  parallel: 0'|2|models.parallel: at least 1",
+        "'models:\n  budget: -1'|2|models.budget: at least 0",
+        "'models:\n  post: -0.1'|2|models.post: at least 0",
+        "'models:\n  timeout: PT0S'|2|models.timeout: a time above zero",
+        "'models:\n  prices:\n  - {model: a, input: 1, output: -1}'|3|models.prices[0].output: at least 0",
+        "'models:\n  prices:\n  - {model: a, input: 1, output: 1}\n  - {model: a, input: 2, output: 2}'|2|a has two prices",
         "'sources:\n  hackernews:\n    points:'|3|needs a value",
         "'a: [1'|1|expected"
       })
@@ -86,6 +99,9 @@ class SettingsReaderTest {
         "'sources:\n  github:\n    languages:\n    - [c]'|4: sources.github.languages[0]: a text is needed, not a list",
         "'sources:\n  twitter:\n    query: no'|3: sources.twitter.query: a text is needed, not false",
         "'sources:\n  rss:\n    feeds:\n    - name: a'|4: sources.rss.feeds[0].url: a value is needed",
+        "'models:\n  budget: \"2\"'|2: models.budget: a number is needed, not \"2\"",
+        "'models:\n  budget: true'|2: models.budget: a number is needed, not true",
+        "'models:\n  prices: 3'|2: models.prices: a list is needed, not 3",
         "'edition: 7'|1: edition: a block of settings is needed, not 7",
         "'edition:\n\tstories: 7'|2: a tab stands where YAML takes only spaces"
       })
@@ -93,6 +109,33 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> SettingsReader.read(yaml, "mine.yaml"))
         .isInstanceOf(SettingsException.class)
         .hasMessage("mine.yaml, line " + told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auto",
+        "none",
+        "bedrock:deepseek.v3.2",
+        "bedrock:global.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "openai:http://localhost:11434/v1#qwen3:8b",
+        "openai:https://models.example.org/v1#org/model"
+      })
+  void modelOfEachProvider_isAccepted(String model) {
+    String yaml = "models: {write: \"" + model + "\"}";
+
+    assertThat(SettingsReader.read(yaml, "mine.yaml").models().write()).isEqualTo(model);
+  }
+
+  @Test
+  void packaged_usesWhatModelThereIsAndKnowsPrices() {
+    ModelSettings models = SettingsReader.packaged().models();
+
+    assertThat(models.write()).isEqualTo(ModelSettings.AUTO);
+    assertThat(models.prices())
+        .contains(
+            new ModelSettings.Price(
+                "deepseek.v3.2", new BigDecimal("0.62"), new BigDecimal("1.85")));
   }
 
   @Test

@@ -175,7 +175,8 @@ class HackerNewsSourceTest {
                 sources.github(),
                 sources.arxiv(),
                 sources.rss(),
-                sources.producthunt())),
+                sources.producthunt()),
+            settings.models()),
         context.secrets(),
         context.feeds());
   }

@@ -404,7 +404,8 @@ class FetchRunTest {
               sources.github(),
               sources.arxiv(),
               sources.rss(),
-              sources.producthunt()));
+              sources.producthunt()),
+          settings.models());
     }
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * What a model answered.
  *
- * @param json of the schema that the prompt asked for
+ * @param json an object that follows the prompt's schema
  * @param usage what it took
  */
 public record Answer(JsonNode json, Usage usage) {}

@@ -3,10 +3,12 @@ package ainews.summarise.model;
 /** A language model. Safe for use by several threads. */
 public interface Model {
   /**
+   * Asks, trying again where that may help.
+   *
    * @throws ModelException if there is no usable answer; it carries what was paid all the same
    */
   Answer ask(Prompt prompt);
 
-  /** As the settings name it, such as {@code bedrock:deepseek.v3.2}. */
+  /** As the settings name it, such as bedrock:deepseek.v3.2. */
   ModelId id();
 }

@@ -1,25 +1,35 @@
 package ainews.summarise.model;
 
-/** A model gave no usable answer. Says neither what was asked nor what was answered. */
+/** A model gave no usable answer. The message holds nothing of prompt or answer. */
 public final class ModelException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   /** Why there is none. */
   public enum Kind {
+    /** Too many requests, after all tries. */
     THROTTLED,
+    /** Not within the time of the settings. */
     TIMED_OUT,
+    /** The service or the way to it is broken, or does not take the request. */
     FAILED,
+    /** The key or the credentials do not open this model. */
     DENIED,
+    /** The model or a filter of the service does not want to answer. */
     REFUSED,
+    /** The answer was longer than the prompt allowed. */
     CUT,
+    /** The answer is not what the schema says. */
     MALFORMED
   }
 
   private final Kind kind;
-  private final transient Usage usage;
+  private final Usage usage;
 
-  public ModelException(Kind kind, String message, Usage usage, Throwable cause) {
-    super(message, cause);
+  /**
+   * @param detail for the operator, one line, without secrets and without anything that was asked
+   *     or answered
+   * @param usage what was paid all the same
+   */
+  public ModelException(Kind kind, ModelId model, String detail, Usage usage) {
+    super(model + ": " + detail);
     this.kind = kind;
     this.usage = usage;
   }
@@ -28,7 +38,6 @@ public final class ModelException extends RuntimeException {
     return kind;
   }
 
-  /** What was paid all the same. */
   public Usage usage() {
     return usage;
   }

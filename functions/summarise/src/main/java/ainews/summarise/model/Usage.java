@@ -1,15 +1,21 @@
 package ainews.summarise.model;
 
 /**
- * Tokens of one or more answers.
+ * What answers took, in tokens.
  *
- * @param input read anew
- * @param output written
- * @param cacheRead input that the model had read before
- * @param cacheWritten input kept for the next time
+ * @param input read anew, neither from a cache nor into it
+ * @param output written, thinking included
+ * @param cacheRead read from a cache
+ * @param cacheWritten read, and put into a cache
  */
 public record Usage(long input, long output, long cacheRead, long cacheWritten) {
   public static final Usage NONE = new Usage(0, 0, 0, 0);
+
+  public Usage {
+    if (input < 0 || output < 0 || cacheRead < 0 || cacheWritten < 0) {
+      throw new IllegalArgumentException("a count of tokens is below zero");
+    }
+  }
 
   public Usage plus(Usage other) {
     return new Usage(
@@ -17,5 +23,11 @@ public record Usage(long input, long output, long cacheRead, long cacheWritten) 
         output + other.output,
         cacheRead + other.cacheRead,
         cacheWritten + other.cacheWritten);
+  }
+
+  /** Services are strangers: a count that makes no sense counts as none. */
+  static Usage told(long input, long output, long cacheRead, long cacheWritten) {
+    return new Usage(
+        Math.max(0, input), Math.max(0, output), Math.max(0, cacheRead), Math.max(0, cacheWritten));
   }
 }

@@ -1,0 +1,19 @@
+package ainews.summarise.model;
+
+import ainews.shared.json.Json;
+
+/** The task as a model is told it. */
+final class Wording {
+  private Wording() {}
+
+  /** With the schema in words where nothing else holds the answer to it. */
+  static String task(Prompt prompt, Features features) {
+    boolean isHeld =
+        features.way().filter(way -> way == Feature.SCHEMA || way == Feature.TOOL).isPresent();
+    return isHeld
+        ? prompt.system()
+        : prompt.system()
+            + "\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n"
+            + Json.write(prompt.schema());
+  }
+}

@@ -1,0 +1,105 @@
+package ainews.shared.settings;
+
+import static ainews.shared.settings.Checks.atLeast;
+import static ainews.shared.settings.Checks.notNegative;
+import static ainews.shared.settings.Checks.positive;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which language models are used, and what they may cost. A model is {@code bedrock:} with the id
+ * of a model or inference profile, {@code openai:} with the base address of a compatible service, #
+ * and the model's name there, {@code none}, or {@code auto}.
+ *
+ * @param relevance decides what is about AI
+ * @param judge decides whether two posts tell one event
+ * @param write writes the texts
+ * @param parallel requests at once
+ * @param budget most dollars a day
+ * @param timeout of one request, from first to last byte
+ * @param prices of the models whose price is known
+ * @param post dollars for one post read from X
+ */
+public record ModelSettings(
+    String relevance,
+    String judge,
+    String write,
+    int parallel,
+    BigDecimal budget,
+    Duration timeout,
+    List<Price> prices,
+    BigDecimal post) {
+  /** The models are whatever this machine can use. */
+  public static final String AUTO = "auto";
+
+  private static final Pattern BEDROCK = Pattern.compile("bedrock:[A-Za-z0-9][A-Za-z0-9._:/-]*");
+  private static final Pattern OPENAI = Pattern.compile("openai:(https?://[^\\s#]+)#\\S+");
+
+  public ModelSettings {
+    prices = List.copyOf(prices);
+    model("relevance", relevance);
+    model("judge", judge);
+    model("write", write);
+    atLeast(1, "parallel", parallel);
+    notNegative("budget", budget);
+    positive("timeout", timeout);
+    notNegative("post", post);
+    Set<String> priced = new HashSet<>();
+    for (Price price : prices) {
+      if (!priced.add(price.model())) {
+        throw new InvalidSettingException("prices", price.model() + " has two prices");
+      }
+    }
+  }
+
+  /** The same settings with one model for everything, as {@code none} for no model at all. */
+  public ModelSettings with(String model) {
+    return new ModelSettings(model, model, model, parallel, budget, timeout, prices, post);
+  }
+
+  /**
+   * @param model id without provider
+   * @param input dollars for a million tokens
+   * @param output dollars for a million tokens
+   */
+  public record Price(String model, BigDecimal input, BigDecimal output) {
+    public Price {
+      notNegative("input", input);
+      notNegative("output", output);
+    }
+  }
+
+  private static void model(String setting, String model) {
+    boolean isKnown =
+        model.equals(AUTO)
+            || model.equals("none")
+            || BEDROCK.matcher(model).matches()
+            || isCompatible(model);
+    if (!isKnown) {
+      throw new InvalidSettingException(
+          setting,
+          "auto, none, bedrock:<id> or openai:<address>#<model> is needed,"
+              + " such as openai:http://localhost:11434/v1#qwen3");
+    }
+  }
+
+  private static boolean isCompatible(String model) {
+    var parts = OPENAI.matcher(model);
+    try {
+      if (!parts.matches()) {
+        return false;
+      }
+      // A key has its place among the secrets, not in an address.
+      URI base = URI.create(parts.group(1));
+      return base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
