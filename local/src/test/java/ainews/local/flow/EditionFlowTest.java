@@ -108,7 +108,7 @@ class EditionFlowTest {
 
   @Test
   void summariseThatHangs_isTriedAgain() throws Exception {
-    time.hangsAt(Duration.ofSeconds(610));
+    time.hangsAt(Duration.ofSeconds(910));
     AtomicInteger tries = new AtomicInteger();
     JsonNode output =
         run(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.model.ModelChoice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -150,6 +153,38 @@ class TemplateTest {
   void bucket_isWrittenByPublishOnly() {
     assertThat(functions().stream().filter(id -> properties(id).toString().contains("Bucket")))
         .containsExactly("Publish");
+  }
+
+  @Test
+  void models_areAskedBySummariseOnly() {
+    assertThat(functions().stream().filter(id -> properties(id).toString().contains("bedrock")))
+        .containsExactly("Summarise");
+  }
+
+  @Test
+  void modelsThatMayBeAsked_areThoseThatTheSettingsStandFor() {
+    JsonNode choice =
+        statements("Summarise", FUNCTION).stream()
+            .filter(statement -> statement.path("Action").asText().equals("bedrock:InvokeModel"))
+            .findFirst()
+            .orElseThrow()
+            .at("/Resource/Fn::If");
+    Map<String, String> stack =
+        Map.of("AWS::Partition", "aws", "AWS::Region", "eu-west-1", "BedrockModels", "own");
+    ModelChoice auto =
+        ModelChoice.of(
+            SettingsReader.packaged().models(),
+            new Environment(Map.of("AWS_REGION", "eu-west-1")),
+            () -> true);
+
+    assertThat(TEMPLATE.resolve(choice.path(1), stack).asText()).isEqualTo("own");
+    assertThat(texts(TEMPLATE.resolve(choice.path(2), stack)))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(auto.relevance(), auto.judge(), auto.write())
+                .map(chosen -> chosen.model().name())
+                .distinct()
+                .map(name -> "arn:aws:bedrock:eu-west-1::foundation-model/" + name)
+                .toList());
   }
 
   @Test

@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
@@ -35,18 +36,19 @@ final class BedrockClients {
   }
 
   /** Slows down by itself where the service throttles. Not to be shared between models. */
-  static AdaptiveRetryStrategy.Builder retries() {
-    return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES);
+  static AdaptiveRetryStrategy retries() {
+    return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES).build();
   }
 
   /**
    * A client for one model, so that one that is throttled does not slow down the others.
    *
    * @param timeout of one try
+   * @param retries how often and after which pauses a request is tried again
    * @throws IllegalStateException if there is no region
    */
   static BedrockRuntimeClient client(
-      BedrockAccess access, Duration timeout, SdkHttpClient http, AdaptiveRetryStrategy retries) {
+      BedrockAccess access, Duration timeout, SdkHttpClient http, RetryStrategy retries) {
     BedrockRuntimeClientBuilder client =
         BedrockRuntimeClient.builder()
             .region(

@@ -1,6 +1,8 @@
 package ainews.summarise.model;
 
 import ainews.summarise.model.ModelException.Kind;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -76,16 +78,21 @@ final class BedrockModel implements Model {
   }
 
   private static Optional<ToolUseBlock> tool(ConverseResponse response) {
-    return response.output().message().content().stream()
+    return content(response).stream()
         .map(ContentBlock::toolUse)
         .filter(tool -> tool != null && tool.input() != null)
         .findFirst();
   }
 
+  private static List<ContentBlock> content(ConverseResponse response) {
+    boolean isThere = response.output() != null && response.output().message() != null;
+    return isThere ? response.output().message().content() : List.of();
+  }
+
   private static String text(ConverseResponse response) {
-    return response.output().message().content().stream()
+    return content(response).stream()
         .map(ContentBlock::text)
-        .filter(text -> text != null)
+        .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));
   }
 

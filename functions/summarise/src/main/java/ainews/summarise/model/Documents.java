@@ -56,10 +56,12 @@ final class Documents {
     @Override
     public JsonNode visitNumber(SdkNumber value) {
       BigDecimal number = value.bigDecimalValue();
-      // As a parser would have read it: 1 is a whole number, 1.0 is none, and neither is 1e400.
-      return number.scale() == 0 && number.precision() < 19
-          ? NODES.numberNode(number.longValue())
-          : NODES.numberNode(number.doubleValue());
+      // As a parser would have read it.
+      if (number.scale() != 0 || number.precision() > 18) {
+        return NODES.numberNode(number.doubleValue());
+      }
+      long whole = number.longValue();
+      return whole == (int) whole ? NODES.numberNode((int) whole) : NODES.numberNode(whole);
     }
 
     @Override
