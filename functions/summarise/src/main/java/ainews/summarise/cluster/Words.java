@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * ({@code qwen}, {@code 3.5}, {@code 35b}), the English words of known Chinese terms, and pairs of
  * characters of what is left of Chinese and Japanese.
  */
-final class Words {
+public final class Words {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)https?://\\S+|(?<![\\w@.])(?:[a-z0-9-]+\\.)+(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn)/\\S*");
@@ -26,7 +26,7 @@ final class Words {
   private Words() {}
 
   /** In order, repetitions kept. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     Matcher run = RUN.matcher(POSSESSIVE.matcher(normal(text)).replaceAll(""));
     while (run.find()) {

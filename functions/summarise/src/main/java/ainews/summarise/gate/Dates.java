@@ -1,0 +1,107 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.gate.Figure.Amount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days, months, quarters and years of a text, each as a figure of its own. */
+final class Dates {
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+  private static final String MONTH =
+      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|May)\\b\\.?";
+  private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)";
+
+  private static final List<Form> FORMS =
+      List.of(
+          form(
+              "(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[.-]\\d)",
+              "date:year",
+              "date:month",
+              "date:day"),
+          form("(?<![\\p{L}\\d])" + MONTH + " " + DAY, "date:month", "date:day"),
+          form("(?<![\\d.,$])" + DAY + " (?:of )?" + MONTH, "date:day", "date:month"),
+          form("(?<![\\p{L}\\d])(?!May)" + MONTH, "date:month"),
+          form(
+              "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
+              "date:month"),
+          form("(?<![\\d.])(\\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月(?!活|之|球|饼|付)份?", "date:month"),
+          form(
+              "(?<![\\d.])(\\d{1,2}|(?<=月)[一二三四五六七八九十]{1,3}) ?[日号](?!活|均|志|程|常|文|语|元|线|楼|店)",
+              "date:day"),
+          form("(?<!\\d)((?:19|20)\\d\\d) ?年(?!代)", "date:year"),
+          form("(?<![\\p{L}\\d])[Qq]([1-4])(?![\\w_.])", "date:quarter"),
+          form("(?<!前)第?([一二三四1-4]) ?财?季(?:度)?", "date:quarter"),
+          form("(?i)\\b(first|second|third|fourth)(?:[ -]fiscal)?[ -]quarter(?!s)", "date:quarter"),
+          form("(?i)\\b(first|second) half\\b", "date:halfyear"),
+          form("(?i)\\bH([12])\\b", "date:halfyear"),
+          form("([上下])半年", "date:halfyear"));
+
+  private record Form(Pattern pattern, List<String> families) {}
+
+  private final List<Figure> found = new ArrayList<>();
+  private final String text;
+  private final Consumer<MatchResult> taker;
+
+  private Dates(String text, Consumer<MatchResult> taker) {
+    this.text = text;
+    this.taker = taker;
+  }
+
+  /**
+   * @param taker is told of every place that needs no further reading
+   */
+  static List<Figure> of(String text, Consumer<MatchResult> taker) {
+    Dates dates = new Dates(text, taker);
+    dates.read();
+    return dates.found;
+  }
+
+  private void read() {
+    for (Form form : FORMS) {
+      Matcher matcher = form.pattern.matcher(text);
+      while (matcher.find()) {
+        taker.accept(matcher);
+        for (int group = 1; group <= form.families.size(); group++) {
+          found.add(figure(matcher, group, form.families.get(group - 1)));
+        }
+      }
+    }
+  }
+
+  private static Form form(String pattern, String... families) {
+    return new Form(Pattern.compile(pattern), List.of(families));
+  }
+
+  private static Figure figure(MatchResult match, int group, String family) {
+    double value = value(match.group(group));
+    return new Figure(
+        match.start(group),
+        match.end(),
+        value,
+        value,
+        List.of(new Amount(family, value)),
+        List.of(),
+        false,
+        "",
+        false,
+        false,
+        "");
+  }
+
+  private static double value(String written) {
+    char first = written.charAt(0);
+    if (Characters.isDigit(first)) {
+      return Integer.parseInt(written);
+    }
+    if (Characters.isHan(first)) {
+      return first == '上' ? 1 : first == '下' ? 2 : NumberWords.chinese(written);
+    }
+    int ordinal = List.of("first", "second", "third", "fourth").indexOf(Characters.lower(written));
+    return 1 + (ordinal >= 0 ? ordinal : MONTHS.indexOf(written.substring(0, 3)));
+  }
+}

@@ -1,0 +1,141 @@
+package ainews.summarise.gate;
+
+import java.util.List;
+
+/**
+ * A number of a text with what it counts.
+ *
+ * @param start where it begins in the text, with its currency
+ * @param end behind its unit
+ * @param number as written, without its scale
+ * @param raw the number with its scale and without its unit: 30 of 30 cents
+ * @param amounts what it may mean, in the base unit of each family; {@code count} where it has no
+ *     unit
+ * @param borrowed what it means if it is in the unit of a neighbour: "30 cents instead of 50"
+ * @param bare whether no unit stands beside it
+ * @param literal versions with two dots and clock times, compared as they are; else empty
+ * @param name whether it is part of a name such as GPT-5
+ * @param spelt whether it is written in words
+ * @param per the span of time it is for, such as "second" in tokens a second; else empty
+ */
+record Figure(
+    int start,
+    int end,
+    double number,
+    double raw,
+    List<Amount> amounts,
+    List<Amount> borrowed,
+    boolean bare,
+    String literal,
+    boolean name,
+    boolean spelt,
+    String per) {
+  private static final double TOLERANCE = 1e-6;
+  private static final double THIRD = .012;
+
+  /** So much of a family, such as .5 of usd. */
+  record Amount(String family, double value) {
+    boolean equals(String otherFamily, double otherValue) {
+      return family.equals(otherFamily)
+          && (close(value, otherValue)
+              || family.equals("ratio")
+                  && isThird(value)
+                  && isThird(otherValue)
+                  && Math.abs(value - otherValue) < THIRD);
+    }
+  }
+
+  static boolean close(double a, double b) {
+    return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+  }
+
+  /** A third is 33% as well as 33.3%. */
+  private static boolean isThird(double value) {
+    double thirds = value * 3;
+    return thirds < 3 && Math.abs(thirds - Math.round(thirds)) < THIRD && Math.round(thirds) > 0;
+  }
+
+  /** Whether a figure of a text is fairly this one of a source. */
+  boolean isFairly(Figure source) {
+    return agrees(source) && (per.isEmpty() || source.per.isEmpty() || per.equals(source.per));
+  }
+
+  /** The same amount, whatever time it is for. */
+  boolean agrees(Figure source) {
+    if (!literal.isEmpty() || !source.literal.isEmpty()) {
+      return literal.equals(source.literal);
+    }
+    if (any(amounts, source.amounts)
+        || any(borrowed, source.amounts)
+        || any(amounts, source.borrowed)) {
+      return true;
+    }
+    return (bare || source.bare) && close(raw, source.raw);
+  }
+
+  boolean isOf(String family) {
+    return amounts.stream().anyMatch(amount -> amount.family().equals(family));
+  }
+
+  /** The same number in the scale and unit of what it is joined to: the 6 of $6–8 billion. */
+  Figure inUnitOf(Figure neighbour) {
+    double share = raw == number ? number / neighbour.number : raw / neighbour.raw;
+    List<Amount> shared =
+        neighbour.amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * share))
+            .toList();
+    return new Figure(
+        start,
+        end,
+        number,
+        neighbour.raw * share,
+        shared,
+        borrowed,
+        neighbour.bare,
+        literal,
+        name,
+        spelt,
+        neighbour.per);
+  }
+
+  /** The same number in the unit, but not the scale, of what it is joined to: 8 billion of it. */
+  Figure inFamilyOf(Figure neighbour) {
+    List<Amount> shared =
+        neighbour.amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() / neighbour.raw * raw))
+            .toList();
+    return new Figure(
+        start, end, number, raw, shared, borrowed, false, literal, name, spelt, neighbour.per);
+  }
+
+  /** The same number of the same thing, both with their units. */
+  boolean isSame(Figure other) {
+    return literal.isEmpty() && other.literal.isEmpty() && any(amounts, other.amounts);
+  }
+
+  /** The same with another number of about its size. */
+  Figure rounded(double to) {
+    double share = to / raw;
+    List<Amount> more =
+        amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * share))
+            .toList();
+    return new Figure(
+        start, end, number * share, to, more, borrowed, bare, literal, name, spelt, per);
+  }
+
+  Figure withBorrowed(List<Amount> more) {
+    return new Figure(start, end, number, raw, amounts, more, bare, literal, name, spelt, per);
+  }
+
+  private static boolean any(List<Amount> some, List<Amount> others) {
+    for (Amount one : some) {
+      for (Amount other : others) {
+        if (one.equals(other.family(), other.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,188 @@
+package ainews.summarise.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Every figure of a text is in the items, in whatever notation, with both ends of a range. */
+final class FigureCheck {
+  /** Counts of things told of, such as "two models", are not taken from a source. */
+  private static final int LARGEST_COUNT = 3;
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?i)(?:about|around|roughly|some|over|more than|nearly|almost|under|up to|close to|超过|超|逾|近|约|大约|将近|不到|突破|达) ?[$€£¥]?$");
+  private static final Pattern ABOUT_BEHIND = Pattern.compile("\\G ?(?:多|余|左右|以上|plus)");
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?i)(?:up to|at most|at least|as (?:many|much|little|few|low|high) as|maximum|minimum|from|最多|最高|最长|最少|最低|至多|至少|多达|高达|上限|不超过) ?[^,，。;；]{0,12}$");
+  private static final Pattern AT_LEAST =
+      Pattern.compile("(?i)(?:over|more than|above|超过|超|逾|突破|上) ?[$€£¥]?$");
+  private static final double ROUNDING = .1;
+  private static final double ROUNDING_DOWN = .25;
+  private static final int CONTEXT = 6;
+
+  private FigureCheck() {}
+
+  static List<Fault> check(Sources sources, Field field, String text) {
+    List<Figure> known = sources.figures();
+    Figures written = Figures.of(text);
+    List<Figure> good =
+        written.all().stream().filter(figure -> isKnown(figure, known, text)).toList();
+    List<Fault> faults = new ArrayList<>();
+    for (Figure figure : written.all()) {
+      if (figure.name()
+          || isCount(figure)
+          || isDenominator(figure, text)
+          || good.contains(figure)
+          || isPart(figure, good)) {
+        continue;
+      }
+      if (!isVerbatim(figure, text, sources.vocabulary())) {
+        faults.add(
+            new Fault(field, reason(figure, known), text.substring(figure.start(), figure.end())));
+      }
+    }
+    return faults;
+  }
+
+  /** Figures of one text that another lacks. */
+  static List<Fault> missing(Field field, String text, List<Figure> other) {
+    return Figures.of(text).all().stream()
+        .filter(
+            figure ->
+                !isCount(figure) && !isDenominator(figure, text) && !isKnown(figure, other, text))
+        .map(
+            figure -> new Fault(field, Reason.PARITY, text.substring(figure.start(), figure.end())))
+        .toList();
+  }
+
+  private static boolean isCount(Figure figure) {
+    boolean idiom = figure.spelt() && figure.isOf("ratio") && figure.raw() == 1;
+    boolean day = figure.spelt() && figure.isOf("second") && figure.raw() == 86400;
+    if (figure.raw() == 0 && figure.literal().isEmpty()) {
+      return true;
+    }
+    boolean scaleOnly = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
+    return idiom || day || scaleOnly || figure.spelt() && figure.number() == 1 && figure.raw() == 1;
+  }
+
+  /** The million of "per million tokens". */
+  private static boolean isDenominator(Figure figure, String text) {
+    String before = text.substring(Math.max(0, figure.start() - 4), figure.start());
+    return figure.spelt()
+        && figure.bare()
+        && (before.endsWith("per ") || before.endsWith("每") || before.endsWith("每 "));
+  }
+
+  private static boolean isPart(Figure figure, List<Figure> good) {
+    return good.stream()
+        .anyMatch(
+            share ->
+                share != figure && share.start() <= figure.start() && figure.end() <= share.end());
+  }
+
+  private static boolean isKnown(Figure figure, List<Figure> known, String text) {
+    return known.stream().anyMatch(figure::isFairly) || isRounded(figure, known, text);
+  }
+
+  private static boolean isRounded(Figure figure, List<Figure> known, String text) {
+    String before = text.substring(Math.max(0, figure.start() - 12), figure.start());
+    boolean least =
+        AT_LEAST.matcher(before).find()
+            || ABOUT_BEHIND
+                .matcher(text)
+                .region(figure.end(), Math.min(text.length(), figure.end() + 4))
+                .lookingAt();
+    boolean about =
+        ABOUT.matcher(before).find()
+            || ABOUT_BEHIND
+                .matcher(text)
+                .region(figure.end(), Math.min(text.length(), figure.end() + 4))
+                .lookingAt();
+    return about
+        && known.stream()
+            .filter(source -> source.literal().isEmpty())
+            .anyMatch(
+                source ->
+                    isRound(figure.raw(), source.raw(), least)
+                        && figure.isFairly(source.rounded(figure.raw())));
+  }
+
+  private static boolean isRound(double told, double known, boolean least) {
+    if (told == 0 || digits(told) >= digits(known)) {
+      return false;
+    }
+    return Math.abs(known - told) <= ROUNDING * known
+        || least && known > told && known <= told * (1 + ROUNDING_DOWN);
+  }
+
+  private static int digits(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+  }
+
+  /** In the very words of an item: what cannot be read is at least not made up. */
+  private static boolean isVerbatim(Figure figure, String text, Vocabulary vocabulary) {
+    int from = Math.max(0, figure.start() - CONTEXT);
+    int to = Math.min(text.length(), figure.end() + CONTEXT);
+    String around = text.substring(from, to).replaceAll("…$", "");
+    return around.length() > figure.end() - figure.start() + CONTEXT && vocabulary.contains(around);
+  }
+
+  private static Reason reason(Figure figure, List<Figure> known) {
+    if (!figure.literal().isEmpty()) {
+      return figure.literal().indexOf(':') >= 0 ? Reason.FIGURE : Reason.VERSION;
+    }
+    boolean sameNumber =
+        known.stream()
+            .anyMatch(
+                source ->
+                    source.literal().isEmpty()
+                        && (figure.agrees(source)
+                            || figure.number() > 1
+                                && Figure.close(source.number(), figure.number())));
+    return sameNumber && !Ranges.isDate(figure) ? Reason.UNIT : Reason.FIGURE;
+  }
+
+  /** Ranges of the items of which one end alone is told. */
+  static List<Fault> ranges(Sources sources, Written written) {
+    List<Figure> told = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Field field : Field.values()) {
+      told.addAll(Figures.of(Characters.halfWidth(written.of(field))).all());
+    }
+    for (Figures.Range range : sources.ranges()) {
+      boolean low = told.stream().anyMatch(figure -> isEnd(figure, range.low()));
+      boolean high = told.stream().anyMatch(figure -> isEnd(figure, range.high()));
+      if (low != high) {
+        Figure end = low ? range.low() : range.high();
+        boolean alone =
+            sources.alone().stream().anyMatch(figure -> !figure.name() && end.isSame(figure));
+        if (!alone) {
+          lone(end, written, faults);
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isEnd(Figure figure, Figure end) {
+    return !figure.name()
+        && figure.isFairly(end)
+        && (figure.raw() > LARGEST_COUNT || !figure.bare() || !figure.spelt());
+  }
+
+  private static void lone(Figure end, Written written, List<Fault> faults) {
+    for (Field field : Field.values()) {
+      String text = Characters.halfWidth(written.of(field));
+      for (Figure figure : Figures.of(text).all()) {
+        String before = text.substring(Math.max(0, figure.start() - 24), figure.start());
+        if (isEnd(figure, end) && !BOUND.matcher(before).find()) {
+          faults.add(new Fault(field, Reason.RANGE, text.substring(figure.start(), figure.end())));
+          return;
+        }
+      }
+    }
+  }
+}

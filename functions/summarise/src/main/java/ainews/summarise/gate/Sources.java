@@ -1,0 +1,73 @@
+package ainews.summarise.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A story's items as the checks read them, taken apart once. */
+final class Sources {
+  /** More than a story's items hold together. */
+  private static final int LONGEST = 60_000;
+
+  private final List<String> texts;
+  private final List<String> titles;
+  private final List<Figures> figures;
+  private final List<Names> names;
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param texts of each item: its title, a line end, and all else it says
+   */
+  Sources(List<String> texts) {
+    this.texts =
+        texts.stream()
+            .map(text -> Characters.halfWidth(text.substring(0, Math.min(LONGEST, text.length()))))
+            .toList();
+    this.titles =
+        texts.stream()
+            .map(text -> Characters.halfWidth(text.lines().findFirst().orElse("")))
+            .toList();
+    this.figures = this.texts.stream().map(Figures::of).toList();
+    this.names = this.texts.stream().map(Names::of).toList();
+    this.vocabulary = new Vocabulary(this.texts);
+  }
+
+  /** Copies in half-width characters. */
+  List<String> texts() {
+    return texts;
+  }
+
+  List<Figure> figures() {
+    List<Figure> all = new ArrayList<>();
+    figures.forEach(each -> all.addAll(each.all()));
+    return all;
+  }
+
+  List<Figures.Range> ranges() {
+    List<Figures.Range> all = new ArrayList<>();
+    figures.forEach(each -> all.addAll(each.ranges()));
+    return all;
+  }
+
+  /** Figures that are not the end of a range. */
+  List<Figure> alone() {
+    List<Figure> alone = new ArrayList<>();
+    for (Figures each : figures) {
+      each.all().stream().filter(figure -> !each.isInRange(figure)).forEach(alone::add);
+    }
+    return alone;
+  }
+
+  /** Of each item. */
+  List<Names> names() {
+    return names;
+  }
+
+  /** Of the first item's title. */
+  Names title() {
+    return texts.isEmpty() ? Names.of("") : Names.of(titles.getFirst());
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+}
