@@ -26,6 +26,17 @@ final class Characters {
       case '，', '；', '：', '！', '？', '（', '）' -> c;
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '〜', '～' -> '–';
       case '’', '‘' -> '\'';
+      case '萬' -> '万';
+      case '億' -> '亿';
+      case '兩' -> '两';
+      case '個' -> '个';
+      case '點' -> '点';
+      case '條' -> '条';
+      case '張' -> '张';
+      case '種' -> '种';
+      case '週' -> '周';
+      case '時' -> '时';
+      case '鐘' -> '钟';
       default -> {
         if (c > 0xff00 && c < 0xff5f) {
           yield (char) (c - 0xfee0);

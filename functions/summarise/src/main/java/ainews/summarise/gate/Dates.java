@@ -41,6 +41,14 @@ final class Dates {
           form("(?i)\\bH([12])\\b", "date:halfyear"),
           form("([上下])半年", "date:halfyear"));
 
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<![\\d:.])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:]|\\.\\d)(?: ?([AaPp])\\.?[Mm]\\b)?");
+  private static final Pattern HOUR =
+      Pattern.compile("(?<![\\d.$:])(1?\\d) ?(?:([AaPp])\\.?[Mm]\\b|o'clock)");
+  private static final Pattern CHINESE_CLOCK =
+      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时](?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、]|起|左右|前|后|开始|许))|(?<=凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
+  private static final int HALF_A_DAY = 12 * 60;
+
   private record Form(Pattern pattern, List<String> families) {}
 
   private final List<Figure> found = new ArrayList<>();
@@ -62,6 +70,9 @@ final class Dates {
   }
 
   private void read() {
+    clock(CLOCK);
+    clock(HOUR);
+    clock(CHINESE_CLOCK);
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(text);
       while (matcher.find()) {
@@ -70,6 +81,34 @@ final class Dates {
           found.add(figure(matcher, group, form.families.get(group - 1)));
         }
       }
+    }
+  }
+
+  private void clock(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      taker.accept(matcher);
+      int minutes = pattern == CLOCK ? Integer.parseInt(matcher.group(2)) : 0;
+      String hour = matcher.group(1);
+      if (pattern == CHINESE_CLOCK) {
+        hour = hour == null ? matcher.group(4) : hour;
+        String behind = matcher.group("minutes");
+        minutes = matcher.group("half") != null ? 30 : behind == null ? 0 : Integer.parseInt(behind);
+      }
+      double value = (value(hour) * 60 + minutes) % HALF_A_DAY;
+      found.add(
+          new Figure(
+              matcher.start(),
+              matcher.end(),
+              value,
+              value,
+              List.of(new Amount("date:clock", value)),
+              List.of(),
+              false,
+              "",
+              false,
+              false,
+              ""));
     }
   }
 

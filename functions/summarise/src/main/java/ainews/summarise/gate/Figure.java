@@ -73,6 +73,15 @@ record Figure(
     return (bare || source.bare) && close(raw, source.raw);
   }
 
+  /** How much of a family it is. */
+  double of(String family) {
+    return amounts.stream()
+        .filter(amount -> amount.family().equals(family))
+        .mapToDouble(Amount::value)
+        .findFirst()
+        .orElse(0);
+  }
+
   boolean isOf(String family) {
     return amounts.stream().anyMatch(amount -> amount.family().equals(family));
   }
@@ -106,6 +115,17 @@ record Figure(
             .toList();
     return new Figure(
         start, end, number, raw, shared, borrowed, false, literal, name, spelt, neighbour.per);
+  }
+
+  /** The same, or so many of other units: 5m are five million, or metres. */
+  Figure orOf(List<Units.Unit> units) {
+    if (units.isEmpty()) {
+      return this;
+    }
+    List<Amount> more = new java.util.ArrayList<>(amounts);
+    units.forEach(unit -> more.add(new Amount(unit.family(), number * unit.factor())));
+    return new Figure(
+        start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
   }
 
   /** The same number of the same thing, both with their units. */

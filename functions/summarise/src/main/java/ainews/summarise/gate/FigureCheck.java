@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Every figure of a text is in the items, in whatever notation, with both ends of a range. */
 final class FigureCheck {
   /** Counts of things told of, such as "two models", are not taken from a source. */
-  private static final int LARGEST_COUNT = 3;
+  private static final int LARGEST_COUNT = 12;
 
   private static final Pattern ABOUT =
       Pattern.compile(
@@ -19,6 +19,7 @@ final class FigureCheck {
           "(?i)(?:up to|at most|at least|as (?:many|much|little|few|low|high) as|maximum|minimum|from|最多|最高|最长|最少|最低|至多|至少|多达|高达|上限|不超过) ?[^,，。;；]{0,12}$");
   private static final Pattern AT_LEAST =
       Pattern.compile("(?i)(?:over|more than|above|超过|超|逾|突破|上) ?[$€£¥]?$");
+  private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
   private static final double ROUNDING = .1;
   private static final double ROUNDING_DOWN = .25;
   private static final int CONTEXT = 6;
@@ -71,6 +72,9 @@ final class FigureCheck {
   /** The million of "per million tokens". */
   private static boolean isDenominator(Figure figure, String text) {
     String before = text.substring(Math.max(0, figure.start() - 4), figure.start());
+    if (figure.raw() == 1 && FIRST.matcher(before).find()) {
+      return true; // whoever tops a list is its first
+    }
     return figure.spelt()
         && figure.bare()
         && (before.endsWith("per ") || before.endsWith("每") || before.endsWith("每 "));
@@ -132,7 +136,7 @@ final class FigureCheck {
 
   private static Reason reason(Figure figure, List<Figure> known) {
     if (!figure.literal().isEmpty()) {
-      return figure.literal().indexOf(':') >= 0 ? Reason.FIGURE : Reason.VERSION;
+      return Reason.VERSION;
     }
     boolean sameNumber =
         known.stream()

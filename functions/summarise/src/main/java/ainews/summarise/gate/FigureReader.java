@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,10 @@ final class FigureReader {
   private static final int MOST_DIGITS = 15;
 
   private static final Pattern DIGITS =
-      Pattern.compile("\\d{1,3}(?:,\\d{3})++(?!\\d)(?:\\.\\d++)?|\\d++(?:[.:]\\d++)*+");
+      Pattern.compile("\\d{1,3}(?:,\\d{3})++(?!\\d)(?:\\.\\d++)?|\\d++(?:\\.\\d++)*+");
   private static final Pattern SHARE =
       Pattern.compile(
-          "([\\d.]{1,8}|[一二两三四五六七八九十百千]{1,6}) ?分之 ?([\\d.]{1,8}|[〇零一二两三四五六七八九十百]{1,6}(?:点[〇零一二三四五六七八九]{1,4})?)");
+          "([\\d.]{1,8}|[一二两三四五六七八九十百千万]{1,6}) ?分之 ?([\\d.]{1,8}|[〇零一二两三四五六七八九十百]{1,6}(?:点[〇零一二三四五六七八九]{1,4})?)");
   private static final Pattern TENTHS =
       Pattern.compile("(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])");
   private static final Pattern CLASSIFIER =
@@ -61,12 +62,14 @@ final class FigureReader {
   private static final Pattern ONE =
       Pattern.compile(
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
+  private static final Pattern HALF = Pattern.compile("\\bhalf an? (?=[a-z])|半(?=个?\\p{IsHan})");
+  private static final Pattern REBATE = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
   private static final Pattern FEW =
       Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
   private static final Pattern FILLER = Pattern.compile("\\G ?[多余来几]?[个個]?(?:US )?");
   private static final Pattern UNIT_OF_WORK =
       Pattern.compile(
-          "\\G ?(?:[A-Za-z]\\w{0,9} ){1,2}(hours?|days?|years?)\\b|\\G ?[A-Za-z]\\w{0,9} ?(小时|天)");
+          "\\G ?(?:(?!an? |per |each |every |one |in )[A-Za-z]\\w{0,9} ){1,2}(hours?|days?|years?)\\b|\\G ?[A-Za-z]\\w{0,9} ?(小时|天)");
   private static final List<Phrase> PHRASES =
       DataFile.read("figure-phrases.tsv", 4).stream()
           .map(
@@ -93,21 +96,30 @@ final class FigureReader {
 
   Figures read() {
     found.addAll(Dates.of(text, this::take));
-    for (Phrase phrase : PHRASES) {
-      each(phrase.pattern(), text, match -> add(match, phrase.family(), phrase.value()));
-    }
+    phrases(phrase -> !phrase.family().equals("ratio"));
+    each(HALF, lower, match -> one(match, .5));
+    phrases(phrase -> phrase.family().equals("ratio"));
     each(
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
     each(FRACTION, text, this::fraction);
+    each(REBATE, text, match -> add(match, "ratio", rebate(match)));
     each(DIGITS, text, this::digits);
     each(ORDINAL, lower, match -> evidence(match, 1 + ORDINALS.indexOf(match.group())));
     each(FEW, text, this::few);
-    each(ONE, lower, this::one);
+    each(ONE, lower, match -> one(match, 1));
     each(NumberWords.ENGLISH, lower, match -> word(match, NumberWords.english(match.group())));
     each(NumberWords.CHINESE, text, this::chinese);
     found.sort(Comparator.comparingInt(Figure::start));
     return Ranges.joined(text, found);
+  }
+
+  private void phrases(Predicate<Phrase> kind) {
+    for (Phrase phrase : PHRASES) {
+      if (kind.test(phrase)) {
+        each(phrase.pattern(), text, match -> add(match, phrase.family(), phrase.value()));
+      }
+    }
   }
 
   private interface Reading {
@@ -131,6 +143,9 @@ final class FigureReader {
   private void add(MatchResult match, String family, double value) {
     take(match);
     List<Amount> amounts = new ArrayList<>(List.of(new Amount(family, value)));
+    if (family.equals("ratio") && match.group().endsWith("折")) {
+      amounts.add(new Amount(family, 1 - value));
+    }
     if (family.equals("ratio") && value > 1) {
       amounts.add(new Amount("growth", value));
     }
@@ -154,8 +169,7 @@ final class FigureReader {
     String written = match.group();
     take(match);
     boolean literal =
-        written.indexOf(':') >= 0
-            || written.length() > MOST_DIGITS
+        written.length() > MOST_DIGITS
             || written.indexOf('.') != written.lastIndexOf('.');
     boolean name = isName(match.start());
     if (literal) {
@@ -253,9 +267,11 @@ final class FigureReader {
     found.add(high);
   }
 
-  private void one(MatchResult match) {
-    Figure one = figure(match.start(), match.start() + 1, 1, false, true);
-    if (one.bare() && one.raw() == 1) {
+  /** An hour, half a gigawatt, 半公里: where a unit follows. */
+  private void one(MatchResult match, double number) {
+    int last = match.group().endsWith(" ") ? match.end() - 1 : match.end();
+    Figure one = figure(match.start(), last, number, false, true);
+    if (one.bare() && one.raw() == number) {
       return;
     }
     taken.set(match.start(), one.end());
@@ -270,13 +286,13 @@ final class FigureReader {
   private void chinese(MatchResult match) {
     String written = match.group();
     boolean ordinal = match.start() > 0 && text.charAt(match.start() - 1) == '第';
-    if (match.start() > 0 && "数几".indexOf(text.charAt(match.start() - 1)) >= 0) {
+    if (match.start() > 0 && "数几周期拜".indexOf(text.charAt(match.start() - 1)) >= 0) {
       return;
     }
     boolean round =
         written.matches("[十百千万]")
             && (follows(ROUND, match.end())
-                || match.start() > 0 && text.charAt(match.start() - 1) == '上');
+                || match.start() > 0 && "上近逾超过".indexOf(text.charAt(match.start() - 1)) >= 0);
     boolean composed =
         round
             || written.length() > 1
@@ -285,7 +301,7 @@ final class FigureReader {
                     || written.matches("百万|百亿|千亿|万亿|十[万亿]|千万"));
     boolean counting =
         written.length() == 1
-            && "百千万亿".indexOf(written.charAt(0)) < 0
+            && ("百千万亿".indexOf(written.charAt(0)) < 0 || text.startsWith("倍", match.end()))
             && (!Units.behind(text, lower, match.end()).isEmpty()
                 || follows(CLASSIFIER, match.end())
                 || follows(TO, match.end()));
@@ -301,6 +317,7 @@ final class FigureReader {
   private Figure figure(int start, int end, double number, boolean name, boolean spelt) {
     double raw = number;
     List<Units.Unit> units = new ArrayList<>();
+    List<Units.Unit> others = new ArrayList<>();
     int at = end;
     for (int i = 0; i < 3 && units.isEmpty(); i++) {
       int from = filled(at);
@@ -314,11 +331,12 @@ final class FigureReader {
       at = next.end();
       if (next.units().getFirst().isScale()) {
         raw *= next.units().getFirst().factor();
+        next.units().stream().filter(unit -> !unit.isScale()).forEach(others::add);
       } else {
         units.addAll(next.units());
       }
     }
-    return figure(start, at, number, raw, units, name, spelt);
+    return figure(start, at, number, raw, units, name, spelt).orOf(others);
   }
 
   private Figure figure(
@@ -412,6 +430,11 @@ final class FigureReader {
   private static double parsed(String digits) {
     int second = digits.indexOf('.', digits.indexOf('.') + 1);
     return Double.parseDouble(second > 0 ? digits.substring(0, second) : digits);
+  }
+
+  /** 七五折 leaves three quarters of a price. */
+  private static double rebate(MatchResult match) {
+    return (NumberWords.chinese(match.group(1)) * 10 + NumberWords.chinese(match.group(2))) / 100;
   }
 
   private static double tenths(MatchResult match) {

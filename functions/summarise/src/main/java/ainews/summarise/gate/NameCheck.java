@@ -37,7 +37,7 @@ final class NameCheck {
     boolean anywhere = language == Language.ZH || !isTitleCase(text);
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      String word = matcher.group().replaceFirst("(?<=\\p{IsLatin}{2})(?:\\d.*|'.*)$", "");
+      String word = matcher.group().replaceFirst("[\\d'].*$", "");
       boolean start = isStart(text, matcher.start());
       boolean part = isPart(text, matcher.start(), matcher.end());
       if (!part && isName(word, start, anywhere) && !isKnown(word, vocabulary, language)) {

@@ -58,7 +58,7 @@ final class NumberWords {
 
   /** Bounded: nobody writes a number in more words. */
   static final Pattern ENGLISH =
-      Pattern.compile("(?<![\\p{L}\\d-])" + WORD + "(?:[ -](?:and )?" + WORD + "){0,8}");
+      Pattern.compile("(?<![\\p{L}\\d-])" + WORD + "(?:[ -](?:and )?" + WORD + "){0,8}(?: and a half\\b)?");
 
   static final Pattern CHINESE =
       Pattern.compile("[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,8})?");
@@ -67,6 +67,9 @@ final class NumberWords {
 
   /** Of lower-case words found by {@link #ENGLISH}. */
   static double english(String words) {
+    if (words.endsWith(" and a half")) {
+      return english(words.substring(0, words.length() - " and a half".length())) + .5;
+    }
     double total = 0;
     double part = 0;
     for (String word : words.split("[ -]")) {
@@ -120,7 +123,10 @@ final class NumberWords {
         digit = 0;
       }
     }
-    return total + section + digit;
+    // 一万五 is 15,000, 一百零五 is 105.
+    int last = characters.length() - 2;
+    int before = last < 0 ? -1 : MULTIPLIERS.indexOf(characters.charAt(last));
+    return total + section + digit * (before > 0 && digit > 0 ? POWERS[before] / 10 : 1);
   }
 
   static boolean isMultiplier(int c) {

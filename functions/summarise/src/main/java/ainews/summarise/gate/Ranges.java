@@ -3,13 +3,16 @@ package ainews.summarise.gate;
 import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /** Joins figures that stand together: both ends of a range, shares such as one in five. */
 final class Ranges {
   private static final Pattern JOINT = Pattern.compile(" ?(?:–|-|~|to|至|到) ?");
+  private static final Pattern SUM = Pattern.compile(" ?(?:and|又|零)? ?");
   private static final Pattern BETWEEN = Pattern.compile(" (?:and) ");
-  private static final Pattern OUT_OF = Pattern.compile("(?: \\w{1,12})? (?:in|out of) ");
+  private static final Pattern OUT_OF = Pattern.compile("(?: \\w{1,12})? (?:in|out of|of every|in every) ");
 
   /** A change has two ends too, but may be told by one. */
   private static final Pattern CHANGE = Pattern.compile("(?i)(?:\\bfrom |[从由自] ?)\\W?$");
@@ -53,8 +56,37 @@ final class Ranges {
       }
     }
     borrow(all);
+    for (int i = 0; i + 1 < found.size(); i++) {
+      sum(text, found.get(i), found.get(i + 1)).ifPresent(shares::add);
+    }
     all.addAll(shares);
     return new Figures(List.copyOf(all), List.copyOf(ranges));
+  }
+
+  /** 1 亿 2000 万, two hours and twenty minutes: together they are one figure. */
+  private static Optional<Figure> sum(String text, Figure large, Figure small) {
+    int between = small.start() - large.end();
+    if (between < 0 || between > 5 || large.raw() <= 0 || small.raw() <= 0) {
+      return Optional.empty();
+    }
+    String gap = text.substring(large.end(), small.start());
+    double scale = large.raw() / large.number();
+    if (large.bare() && scale >= 1e4 && small.raw() < scale && small.raw() != small.number() && gap.isBlank()) {
+      return Optional.of(sum(large, small, large.raw() + small.raw(), small.raw()));
+    }
+    return Stream.of("second", "month")
+        .filter(family -> SUM.matcher(gap).matches() && !large.bare() && large.of(family) > small.of(family) && small.of(family) > 0)
+        .map(family -> sum(large, small, large.of(family) + small.of(family), small.of(family)))
+        .findFirst();
+  }
+
+  private static Figure sum(Figure large, Figure small, double whole, double part) {
+    List<Amount> amounts =
+        small.amounts().stream()
+            .map(amount -> new Amount(amount.family(), amount.value() / part * whole))
+            .toList();
+    return new Figure(
+        large.start(), small.end(), whole, whole, amounts, List.of(), small.bare(), "", false, false, small.per());
   }
 
   private static boolean isBetween(String text, Figure low, String gap) {

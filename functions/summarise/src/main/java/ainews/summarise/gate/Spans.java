@@ -15,7 +15,7 @@ final class Spans {
               + SPAN
               + "\\b|(?: [\\w-]{1,14}){0,3}? (?:per|an?|each|every) "
               + SPAN
-              + "\\b(?! ago| earlier| later| before| old)");
+              + "\\b(?! ago| earlier| later| before| after| old)");
   private static final Pattern CHINESE_BEHIND = Pattern.compile("/ ?(秒|分钟|小时|天|日|周|月|季度|季|年)");
   private static final Pattern CHINESE_BEFORE =
       Pattern.compile("(?:每个?(秒|分钟|小时|天|日|周|月|季度|季|年)|(日|月|年)均)[^\\d,，。；;]{0,8}$");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The words of a story's items, in both languages, to look names up in. */
 final class Vocabulary {
-  private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\d]++");
+  private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]++|\\d++");
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}\\b");
 
   private final String all;
