@@ -46,7 +46,7 @@ final class Dates {
   private static final Pattern HOUR =
       Pattern.compile("(?<![\\d.$:])(1?\\d) ?(?:([AaPp])\\.?[Mm]\\b|o'clock)");
   private static final Pattern CHINESE_CLOCK =
-      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时](?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、]|起|左右|前|后|开始|许))|(?<=凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
+      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
 
   private record Form(Pattern pattern, List<String> families) {}

@@ -133,17 +133,6 @@ record Figure(
     return literal.isEmpty() && other.literal.isEmpty() && any(amounts, other.amounts);
   }
 
-  /** The same with another number of about its size. */
-  Figure rounded(double to) {
-    double share = to / raw;
-    List<Amount> more =
-        amounts.stream()
-            .map(amount -> new Amount(amount.family(), amount.value() * share))
-            .toList();
-    return new Figure(
-        start, end, number * share, to, more, borrowed, bare, literal, name, spelt, per);
-  }
-
   Figure withBorrowed(List<Amount> more) {
     return new Figure(start, end, number, raw, amounts, more, bare, literal, name, spelt, per);
   }

@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,18 +9,10 @@ final class FigureCheck {
   /** Counts of things told of, such as "two models", are not taken from a source. */
   private static final int LARGEST_COUNT = 12;
 
-  private static final Pattern ABOUT =
-      Pattern.compile(
-          "(?i)(?:about|around|roughly|some|over|more than|nearly|almost|under|up to|close to|超过|超|逾|近|约|大约|将近|不到|突破|达) ?[$€£¥]?$");
-  private static final Pattern ABOUT_BEHIND = Pattern.compile("\\G ?(?:多|余|左右|以上|plus)");
   private static final Pattern BOUND =
       Pattern.compile(
           "(?i)(?:up to|at most|at least|as (?:many|much|little|few|low|high) as|maximum|minimum|from|最多|最高|最长|最少|最低|至多|至少|多达|高达|上限|不超过) ?[^,，。;；]{0,12}$");
-  private static final Pattern AT_LEAST =
-      Pattern.compile("(?i)(?:over|more than|above|超过|超|逾|突破|上) ?[$€£¥]?$");
   private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
-  private static final double ROUNDING = .1;
-  private static final double ROUNDING_DOWN = .25;
   private static final int CONTEXT = 6;
 
   private FigureCheck() {}
@@ -88,42 +79,7 @@ final class FigureCheck {
   }
 
   private static boolean isKnown(Figure figure, List<Figure> known, String text) {
-    return known.stream().anyMatch(figure::isFairly) || isRounded(figure, known, text);
-  }
-
-  private static boolean isRounded(Figure figure, List<Figure> known, String text) {
-    String before = text.substring(Math.max(0, figure.start() - 12), figure.start());
-    boolean least =
-        AT_LEAST.matcher(before).find()
-            || ABOUT_BEHIND
-                .matcher(text)
-                .region(figure.end(), Math.min(text.length(), figure.end() + 4))
-                .lookingAt();
-    boolean about =
-        ABOUT.matcher(before).find()
-            || ABOUT_BEHIND
-                .matcher(text)
-                .region(figure.end(), Math.min(text.length(), figure.end() + 4))
-                .lookingAt();
-    return about
-        && known.stream()
-            .filter(source -> source.literal().isEmpty())
-            .anyMatch(
-                source ->
-                    isRound(figure.raw(), source.raw(), least)
-                        && figure.isFairly(source.rounded(figure.raw())));
-  }
-
-  private static boolean isRound(double told, double known, boolean least) {
-    if (told == 0 || digits(told) >= digits(known)) {
-      return false;
-    }
-    return Math.abs(known - told) <= ROUNDING * known
-        || least && known > told && known <= told * (1 + ROUNDING_DOWN);
-  }
-
-  private static int digits(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+    return known.stream().anyMatch(figure::isFairly) || Rounding.isRounded(figure, known, text);
   }
 
   /** In the very words of an item: what cannot be read is at least not made up. */

@@ -64,6 +64,10 @@ final class FigureReader {
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
   private static final Pattern HALF = Pattern.compile("\\bhalf an? (?=[a-z])|半(?=个?\\p{IsHan})");
   private static final Pattern REBATE = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
+  private static final Pattern LOOSE = Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b");
+  private static final Map<String, Double> LOOSE_WHOLES =
+      Map.of("half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent", 10.0);
+  private static final Pattern AND_HALF = Pattern.compile("\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])");
   private static final Pattern FEW =
       Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
   private static final Pattern FILLER = Pattern.compile("\\G ?[多余来几]?[个個]?(?:US )?");
@@ -96,9 +100,11 @@ final class FigureReader {
 
   Figures read() {
     found.addAll(Dates.of(text, this::take));
+    each(AND_HALF, lower, this::andHalf);
     phrases(phrase -> !phrase.family().equals("ratio"));
     each(HALF, lower, match -> one(match, .5));
     phrases(phrase -> phrase.family().equals("ratio"));
+    each(LOOSE, lower, this::loose);
     each(
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
@@ -227,6 +233,23 @@ final class FigureReader {
             ""));
   }
 
+  /** Words that a source may mean as a share, and a text need not. */
+  private void loose(MatchResult match) {
+    double whole = LOOSE_WHOLES.get(match.group().substring(0, 4));
+    found.add(
+        new Figure(match.start(), match.end(), 1 / whole, 1 / whole, List.of(new Amount("ratio", 1 / whole)), List.of(), false, "", true, true, ""));
+  }
+
+  /** A day and a half, 一分半. */
+  private void andHalf(MatchResult match) {
+    String number = match.group(1) != null ? match.group(1) : match.group(3);
+    String unit = match.group(2) != null ? match.group(2) : match.group(4);
+    double many = number.startsWith("a") ? 1 : Characters.isDigit(number.charAt(0)) ? parsed(number) : Characters.isHan(number.charAt(0)) ? NumberWords.chinese(number) : NumberWords.english(number);
+    for (Units.Unit each : Units.behind(unit, unit, 0).units()) {
+      add(match, each.family(), (many + .5) * each.factor());
+    }
+  }
+
   /** 1/3 is a share, or a day of a month. */
   private void fraction(MatchResult match) {
     double whole = parsed(match.group(2));
@@ -307,6 +330,8 @@ final class FigureReader {
                 || follows(TO, match.end()));
     if (!ordinal && !written.equals("万一") && (composed || counting)) {
       word(match, NumberWords.chinese(written));
+    } else {
+      evidence(match, NumberWords.chinese(written));
     }
   }
 
