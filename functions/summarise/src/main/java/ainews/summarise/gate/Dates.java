@@ -35,7 +35,7 @@ final class Dates {
               "date:day"),
           form("(?<!\\d)((?:19|20)\\d\\d) ?年(?!代)", "date:year"),
           form("(?<![\\p{L}\\d])[Qq]([1-4])(?![\\w_.])", "date:quarter"),
-          form("(?<!前)第?([一二三四1-4]) ?财?季(?:度)?", "date:quarter"),
+          form("(?<!前)第?([一二三四首1-4]) ?财?季(?:度)?", "date:quarter"),
           form("(?i)\\b(first|second|third|fourth)(?:[ -]fiscal)?[ -]quarter(?!s)", "date:quarter"),
           form("(?i)\\b(first|second) half\\b", "date:halfyear"),
           form("(?i)\\bH([12])\\b", "date:halfyear"),
@@ -46,7 +46,7 @@ final class Dates {
   private static final Pattern HOUR =
       Pattern.compile("(?<![\\d.$:])(1?\\d) ?(?:([AaPp])\\.?[Mm]\\b|o'clock)");
   private static final Pattern CHINESE_CLOCK =
-      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
+      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
 
   private record Form(Pattern pattern, List<String> families) {}
@@ -138,7 +138,7 @@ final class Dates {
       return Integer.parseInt(written);
     }
     if (Characters.isHan(first)) {
-      return first == '上' ? 1 : first == '下' ? 2 : NumberWords.chinese(written);
+      return first == '上' || first == '首' ? 1 : first == '下' ? 2 : NumberWords.chinese(written);
     }
     int ordinal = List.of("first", "second", "third", "fourth").indexOf(Characters.lower(written));
     return 1 + (ordinal >= 0 ? ordinal : MONTHS.indexOf(written.substring(0, 3)));

@@ -128,9 +128,9 @@ final class FigureCheck {
   }
 
   private static boolean isEnd(Figure figure, Figure end) {
-    return !figure.name()
-        && figure.isFairly(end)
-        && (figure.raw() > LARGEST_COUNT || !figure.bare() || !figure.spelt());
+    boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
+    boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
+    return same && !figure.name() && !counted;
   }
 
   private static void lone(Figure end, Written written, List<Fault> faults) {

@@ -62,12 +62,13 @@ final class FigureReader {
   private static final Pattern ONE =
       Pattern.compile(
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
-  private static final Pattern HALF = Pattern.compile("\\bhalf an? (?=[a-z])|半(?=个?\\p{IsHan})");
+  private static final Pattern HALF = Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
   private static final Pattern REBATE = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
   private static final Pattern LOOSE = Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b");
   private static final Map<String, Double> LOOSE_WHOLES =
       Map.of("half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent", 10.0);
   private static final Pattern AND_HALF = Pattern.compile("\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])");
+  private static final Pattern COINS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|[一二三四五六七八九])(?![\\d万千百十个])");
   private static final Pattern FEW =
       Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
   private static final Pattern FILLER = Pattern.compile("\\G ?[多余来几]?[个個]?(?:US )?");
@@ -109,6 +110,7 @@ final class FigureReader {
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
     each(FRACTION, text, this::fraction);
+    each(COINS, text, match -> add(match, "cny", number(match.group(1)) + number(match.group(2)) / 10));
     each(REBATE, text, match -> add(match, "ratio", rebate(match)));
     each(DIGITS, text, this::digits);
     each(ORDINAL, lower, match -> evidence(match, 1 + ORDINALS.indexOf(match.group())));
@@ -144,6 +146,11 @@ final class FigureReader {
 
   private void take(MatchResult match) {
     taken.set(match.start(), match.end());
+  }
+
+  private void keep(Figure figure) {
+    taken.set(figure.start(), figure.end());
+    found.add(figure);
   }
 
   private void add(MatchResult match, String family, double value) {
@@ -195,7 +202,7 @@ final class FigureReader {
       return;
     }
     double number = Double.parseDouble(written.replace(",", ""));
-    found.add(figure(match.start(), match.end(), number, name, false));
+    keep(figure(match.start(), match.end(), number, name, false));
   }
 
   /** GPT-5, H200, Qwen3.6-35B: a letter is right before, or a letter and a hyphen. */
@@ -287,7 +294,7 @@ final class FigureReader {
             false,
             true);
     found.add(low.inUnitOf(high));
-    found.add(high);
+    keep(high);
   }
 
   /** An hour, half a gigawatt, 半公里: where a unit follows. */
@@ -297,13 +304,13 @@ final class FigureReader {
     if (one.bare() && one.raw() == number) {
       return;
     }
-    taken.set(match.start(), one.end());
-    found.add(one);
+    taken.set(match.start(), match.end());
+    keep(one);
   }
 
   private void word(MatchResult match, double value) {
     take(match);
-    found.add(figure(match.start(), match.end(), value, false, true));
+    keep(figure(match.start(), match.end(), value, false, true));
   }
 
   private void chinese(MatchResult match) {
@@ -399,7 +406,6 @@ final class FigureReader {
     if (bare) {
       ofWork(end, raw, amounts);
     }
-    taken.set(from, end);
     return new Figure(
         from,
         end,
