@@ -20,7 +20,7 @@ final class Characters {
 
   private static char halfWidth(char c) {
     if (c < 0x80) {
-      return c == '\t' || c == '\n' ? ' ' : c;
+      return c == '\t' ? ' ' : c;
     }
     return switch (c) {
       case '，', '；', '：', '！', '？', '（', '）' -> c;

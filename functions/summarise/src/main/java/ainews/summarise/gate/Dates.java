@@ -118,12 +118,16 @@ final class Dates {
 
   private static Figure figure(MatchResult match, int group, String family) {
     double value = value(match.group(group));
+    List<Amount> amounts = new ArrayList<>(List.of(new Amount(family, value)));
+    if (match.group().endsWith("日") && !match.group().contains("月")) {
+      amounts.add(new Amount("second", value * 86_400)); // 三日 is three days too
+    }
     return new Figure(
         match.start(group),
         match.end(),
         value,
         value,
-        List.of(new Amount(family, value)),
+        amounts,
         List.of(),
         false,
         "",

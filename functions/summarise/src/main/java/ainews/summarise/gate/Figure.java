@@ -128,6 +128,27 @@ record Figure(
         start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
   }
 
+  /** The share that another figure is of this one, and by how much it is more or less. */
+  Figure changedTo(Figure other) {
+    double share = other.raw / raw;
+    List<Amount> shares =
+        new java.util.ArrayList<>(List.of(
+            new Amount("ratio", share),
+            new Amount("ratio", 1 / share),
+            new Amount("ratio", Math.abs(1 - share)),
+            new Amount("growth", Math.max(share, 1 / share))));
+    for (Amount amount : amounts) {
+      if (other.isOf(amount.family())) {
+        shares.add(new Amount(amount.family(), Math.abs(amount.value() - other.of(amount.family()))));
+        if (amount.family().equals("ratio")) {
+          shares.add(new Amount("point", 100 * Math.abs(amount.value() - other.of("ratio"))));
+        }
+      }
+    }
+    return new Figure(
+        start, other.end, share, share, shares, List.of(), false, "", false, false, "");
+  }
+
   /** The same number of the same thing, both with their units. */
   boolean isSame(Figure other) {
     return literal.isEmpty() && other.literal.isEmpty() && any(amounts, other.amounts);

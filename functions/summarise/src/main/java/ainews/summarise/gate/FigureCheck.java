@@ -20,8 +20,9 @@ final class FigureCheck {
   static List<Fault> check(Sources sources, Field field, String text) {
     List<Figure> known = sources.figures();
     Figures written = Figures.of(text);
+    List<Figure> changes = sources.changes();
     List<Figure> good =
-        written.all().stream().filter(figure -> isKnown(figure, known, text)).toList();
+        written.all().stream().filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text)).toList();
     List<Fault> faults = new ArrayList<>();
     for (Figure figure : written.all()) {
       if (figure.name()

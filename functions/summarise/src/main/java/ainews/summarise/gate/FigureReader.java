@@ -29,7 +29,7 @@ final class FigureReader {
       Pattern.compile("[多余来几]?[个個家名款种種项項人张張台臺条條次位件份座颗枚块辆辆本部篇组批轮层行题字届处套册集所只支门代岁票万亿]");
   private static final Pattern CURRENCY =
       Pattern.compile(
-          "(?:(?:US|HK|S|A|C|NT)?\\$|€|£|¥|\\b(?:USD|EUR|GBP|CNY|RMB|SEK|JPY|HKD|INR|KRW)) ?$");
+          "(?:(?:US|HK|S|A|C|NT|AU|CA|NZ)?\\$|€|£|¥|\\b(?:USD|EUR|GBP|CNY|RMB|SEK|JPY|HKD|INR|KRW)) ?$");
   private static final Map<String, List<String>> CURRENCIES =
       Map.ofEntries(
           Map.entry("$", List.of("usd")),
@@ -42,7 +42,7 @@ final class FigureReader {
           Map.entry("€", List.of("eur")),
           Map.entry("£", List.of("gbp")),
           Map.entry("¥", List.of("cny", "jpy")),
-          Map.entry("RMB", List.of("cny")));
+          Map.entry("AU$", List.of("aud")), Map.entry("CA$", List.of("cad")), Map.entry("NZ$", List.of("nzd")), Map.entry("RMB", List.of("cny")));
 
   /** Two times more are three times as much. */
   private static final Pattern MORE = Pattern.compile("[快多高增长加升涨][了出]? ?$");
@@ -64,6 +64,8 @@ final class FigureReader {
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
   private static final Pattern HALF = Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
   private static final Pattern REBATE = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
+  private static final Pattern FEW_WORDS = Pattern.compile("(\\b(?:dual|both|pair|twin|couple)\\b|[双俩])|\\b(?:single|sole|once)\\b|单");
+  private static final Pattern PER = Pattern.compile("\\b(?:per|each|every) |每|/");
   private static final Pattern LOOSE = Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b");
   private static final Map<String, Double> LOOSE_WHOLES =
       Map.of("half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent", 10.0);
@@ -106,6 +108,8 @@ final class FigureReader {
     each(HALF, lower, match -> one(match, .5));
     phrases(phrase -> phrase.family().equals("ratio"));
     each(LOOSE, lower, this::loose);
+    each(FEW_WORDS, lower, match -> evidence(match, match.group(1) != null ? 2 : 1));
+    each(PER, lower, this::per);
     each(
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
@@ -161,6 +165,7 @@ final class FigureReader {
     }
     if (family.equals("ratio") && value > 1) {
       amounts.add(new Amount("growth", value));
+      amounts.add(new Amount("ratio", 1 / value));
     }
     boolean bare = family.equals("count");
     found.add(
@@ -254,6 +259,15 @@ final class FigureReader {
     double many = number.startsWith("a") ? 1 : Characters.isDigit(number.charAt(0)) ? parsed(number) : Characters.isHan(number.charAt(0)) ? NumberWords.chinese(number) : NumberWords.english(number);
     for (Units.Unit each : Units.behind(unit, unit, 0).units()) {
       add(match, each.family(), (many + .5) * each.factor());
+    }
+  }
+
+  /** What is told per minute is told of one. */
+  private void per(MatchResult match) {
+    Figure one = figure(match.end(), match.end(), 1, false, true);
+    if (!one.bare() || one.raw() > 1) {
+      found.add(
+          new Figure(match.start(), match.end(), 1, one.raw(), one.amounts(), List.of(), one.bare(), "", true, true, ""));
     }
   }
 

@@ -12,7 +12,7 @@ final class QuotationCheck {
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added)|[说道写答评复示言])[:：，, ]{0,2}$");
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|[说道写答评复示言])[:：，, ]{0,2}$");
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =
       Pattern.compile("(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
@@ -31,11 +31,7 @@ final class QuotationCheck {
     Matcher matcher = QUOTED.matcher(text);
     while (matcher.find()) {
       String quoted = quoted(matcher);
-      boolean term =
-          isTerm(quoted)
-              && !SPOKEN
-                  .matcher(text.substring(Math.max(0, matcher.start() - 14), matcher.start()))
-                  .find();
+      boolean term = isTerm(quoted) && !isSpoken(text, matcher.start());
       if (!term && !isSaid(quoted, all)) {
         faults.add(new Fault(field, Reason.QUOTATION, quoted));
       }
@@ -50,6 +46,10 @@ final class QuotationCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isSpoken(String text, int start) {
+    return SPOKEN.matcher(text.substring(Math.max(0, start - 14), start)).find();
   }
 
   private static boolean isTerm(String quoted) {

@@ -8,6 +8,8 @@ final class Sources {
   /** More than a story's items hold together. */
   private static final int LONGEST = 60_000;
 
+  private static final int NEAR = 30;
+
   private final List<String> texts;
   private final List<String> titles;
   private final List<Figures> figures;
@@ -46,6 +48,21 @@ final class Sources {
     List<Figures.Range> all = new ArrayList<>();
     figures.forEach(each -> all.addAll(each.ranges()));
     return all;
+  }
+
+  /** What neighbours make of each other: from 4 to 2 dollars is a half, and a fall by 50%. */
+  List<Figure> changes() {
+    List<Figure> changes = new ArrayList<>();
+    for (Figures each : figures) {
+      for (int i = 0; i + 1 < each.all().size(); i++) {
+        Figure from = each.all().get(i);
+        Figure to = each.all().get(i + 1);
+        if (to.start() >= from.end() && to.start() - from.end() < NEAR && from.raw() > 0 && to.raw() > 0) {
+          changes.add(from.changedTo(to));
+        }
+      }
+    }
+    return changes;
   }
 
   /** Figures that are not the end of a range. */

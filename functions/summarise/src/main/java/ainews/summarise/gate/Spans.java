@@ -13,9 +13,11 @@ final class Spans {
       Pattern.compile(
           "(?: ?\\w{1,12})?/ ?"
               + SPAN
-              + "\\b|(?: [\\w-]{1,14}){0,3}? (?:per|an?|each|every) "
+              + "\\b|(?: [\\w-]{1,14}){0,3}? (?:(?:per|each|every) "
               + SPAN
-              + "\\b(?! ago| earlier| later| before| after| old)");
+              + "\\b|an? "
+              + SPAN
+              + "\\b(?= ?(?:[.,;:)!?\"”–]|$| on | for | with | and | to | in | at | from | of | per | when | until | after that| against )))");
   private static final Pattern CHINESE_BEHIND = Pattern.compile("/ ?(秒|分钟|小时|天|日|周|月|季度|季|年)");
   private static final Pattern CHINESE_BEFORE =
       Pattern.compile("(?:每个?(秒|分钟|小时|天|日|周|月|季度|季|年)|(日|月|年)均)[^\\d,，。；;]{0,8}$");
@@ -46,7 +48,8 @@ final class Spans {
     int behind = Math.min(text.length(), end + AROUND);
     Matcher english = BEHIND.matcher(lower).region(end, behind);
     if (english.lookingAt()) {
-      return named(english.group(1) != null ? english.group(1) : english.group(2));
+      int group = english.group(1) != null ? 1 : english.group(2) != null ? 2 : 3;
+      return named(english.group(group));
     }
     Matcher chinese = CHINESE_BEHIND.matcher(text).region(end, behind);
     if (chinese.lookingAt()) {

@@ -36,6 +36,7 @@ public final class TextGate {
     }
     faults.addAll(FigureCheck.ranges(items, written));
     faults.addAll(VersionCheck.check(items, written));
+    faults.addAll(StanceCheck.check(items, written));
     return faults;
   }
 

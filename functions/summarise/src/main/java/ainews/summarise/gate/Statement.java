@@ -1,0 +1,31 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.cluster.Idf;
+import ainews.summarise.cluster.Words;
+import ainews.summarise.write.Sentences;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A sentence with the words it can be known by in either language. */
+record Statement(String text, Set<String> terms) {
+  private static final Idf IDF = Idf.packaged();
+
+  static List<Statement> of(String text) {
+    return Sentences.of(text).stream()
+        .map(sentence -> new Statement(sentence, new HashSet<>(Words.of(sentence))))
+        .toList();
+  }
+
+  /** How much it has in common with another, by how rare the common words are. */
+  double common(Statement other, Predicate<String> counts) {
+    double common = 0;
+    for (String term : terms.size() < other.terms.size() ? terms : other.terms) {
+      if (terms.contains(term) && other.terms.contains(term) && counts.test(term)) {
+        common += IDF.of(term);
+      }
+    }
+    return common;
+  }
+}
