@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the items only say may be so, ask or hope is not told as so. */
 final class StanceCheck {
   /** About the weight of two rare words. */
-  private static final double ENOUGH = 13;
+  private static final double ENOUGH = 11;
 
   private static final List<Rule> RULES =
       DataFile.read("hedges.tsv", 4).stream()

@@ -18,6 +18,17 @@ record Statement(String text, Set<String> terms) {
         .toList();
   }
 
+  /** The share of its words, by how rare they are, that are among some. */
+  double share(Set<String> known) {
+    double all = 0;
+    double shared = 0;
+    for (String term : terms) {
+      all += IDF.of(term);
+      shared += known.contains(term) ? IDF.of(term) : 0;
+    }
+    return all == 0 ? 1 : shared / all;
+  }
+
   /** How much it has in common with another, by how rare the common words are. */
   double common(Statement other, Predicate<String> counts) {
     double common = 0;

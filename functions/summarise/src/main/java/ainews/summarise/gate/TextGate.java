@@ -32,6 +32,7 @@ public final class TextGate {
       faults.addAll(ShapeCheck.check(written, field));
       faults.addAll(FigureCheck.check(items, field, text));
       faults.addAll(NameCheck.check(items, written.language(), field, text));
+      faults.addAll(PaddingCheck.check(items, field, text));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
     faults.addAll(FigureCheck.ranges(items, written));
