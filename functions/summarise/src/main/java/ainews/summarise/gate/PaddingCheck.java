@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 final class PaddingCheck {
   /** The most that a sentence without substance has in common with the items. */
   private static final double MOST = .7;
-  private static final double BASELESS = .15;
 
   private static final List<Pattern> PHRASES =
       DataFile.read("padding.tsv", 3).stream().map(row -> Pattern.compile(row.get(0))).toList();
@@ -23,13 +22,7 @@ final class PaddingCheck {
     List<Fault> faults = new ArrayList<>();
     Set<String> known = new HashSet<>();
     sources.texts().forEach(source -> Statement.of(source).forEach(each -> known.addAll(each.terms())));
-    // Words of one language are looked up; across languages too many are in no table.
-    boolean chinese = field == Field.SUMMARY && isChinese(text) && sources.texts().stream().allMatch(PaddingCheck::isChinese);
     for (Statement sentence : Statement.of(text)) {
-      if (chinese && sentence.share(known) < BASELESS && sentence.terms().size() > 7 && Figures.of(sentence.text()).all().isEmpty()) {
-        faults.add(new Fault(field, Reason.PADDING, sentence.text()));
-        continue;
-      }
       for (Pattern phrase : PHRASES) {
         Matcher matcher = phrase.matcher(sentence.text());
         if (matcher.find()
@@ -42,9 +35,5 @@ final class PaddingCheck {
       }
     }
     return faults;
-  }
-
-  private static boolean isChinese(String text) {
-    return text.codePoints().filter(Characters::isHan).count() * 3 > text.length();
   }
 }

@@ -17,12 +17,18 @@ final class Ranges {
   /** A change has two ends too, but may be told by one. */
   private static final Pattern CHANGE = Pattern.compile("(?i)(?:\\bfrom |[从由自] ?)\\W?$");
 
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "(?i)\\b(?:rises?|rose|risen|grows?|grew|grown|falls?|fell|fallen|drops?|dropped|cuts?|increas\\w+|decreas\\w+|up|down|goes|went|improv\\w+|declin\\w+|jump\\w*|rais\\w+|lower\\w*|reduc\\w+|climb\\w*|shr[iau]nk\\w*|expand\\w*|mov\\w+|chang\\w+|slip\\w*|gain\\w*|doubl\\w+)\\b|[升降涨跌增减缩提扩改调变]");
   private static final int NEIGHBOURHOOD = 60;
 
   private Ranges() {}
 
   static Figures joined(String text, List<Figure> found) {
+    List<Figure> hints = found.stream().filter(figure -> figure.name() && figure.spelt()).toList();
     List<Figure> all = new ArrayList<>(found);
+    all.removeAll(hints);
+    List<Figure> read = List.copyOf(all);
     List<Figures.Range> ranges = new ArrayList<>();
     List<Figure> shares = new ArrayList<>();
     for (int i = 0; i + 1 < all.size(); i++) {
@@ -40,8 +46,7 @@ final class Ranges {
         }
         boolean takes = !isSameScale(low, high) || low.bare() && !high.bare();
         low = takes ? low.inUnitOf(high) : low;
-        boolean change =
-            CHANGE.matcher(text.substring(Math.max(0, low.start() - 8), low.start())).find();
+        boolean change = isChange(text, low, high);
         all.set(i, change ? all.get(i).withBorrowed(low.amounts()) : low);
         if (!change && low.raw() < high.raw()) {
           ranges.add(new Figures.Range(low, high));
@@ -56,10 +61,11 @@ final class Ranges {
       }
     }
     borrow(all);
-    for (int i = 0; i + 1 < found.size(); i++) {
-      sum(text, found.get(i), found.get(i + 1)).ifPresent(shares::add);
+    for (int i = 0; i + 1 < read.size(); i++) {
+      sum(text, read.get(i), read.get(i + 1)).ifPresent(shares::add);
     }
     all.addAll(shares);
+    all.addAll(hints);
     return new Figures(List.copyOf(all), List.copyOf(ranges));
   }
 
@@ -94,12 +100,21 @@ final class Ranges {
         && text.substring(Math.max(0, low.start() - 9), low.start()).contains("etween ");
   }
 
+  /** From 40 to 49 is a change where something rises or falls, else a range. */
+  private static boolean isChange(String text, Figure low, Figure high) {
+    String before = text.substring(Math.max(0, low.start() - 8), low.start());
+    String around =
+        text.substring(
+            Math.max(0, low.start() - 50), Math.min(text.length(), high.end() + 16));
+    return CHANGE.matcher(before).find() && MOVES.matcher(around).find();
+  }
+
   private static boolean isRange(Figure low, Figure high) {
     if (!low.literal().isEmpty() || !high.literal().isEmpty() || low.name() || high.name()) {
       return false;
     }
-    if (isDate(low) || isDate(high)) {
-      return false;
+    if (isDate(low) && high.bare()) {
+      return false; // Nov. 3–5: the second is a day
     }
     return low.bare()
         || high.bare()

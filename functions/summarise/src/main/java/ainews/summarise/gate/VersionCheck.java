@@ -3,6 +3,7 @@ package ainews.summarise.gate;
 import ainews.summarise.DataFile;
 import ainews.summarise.gate.Names.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,7 +144,7 @@ final class VersionCheck {
       boolean other = spots.stream().anyMatch(spot -> spot.hasVersion(glued));
       boolean unheard =
           glued
-              && names.parts().get(word).capital()
+              && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
               && sources.names().stream().noneMatch(each -> each.has(version));
       if (other && (glued || names.parts().get(word).capital()) || unheard) {
         add(field, names, word, number);
@@ -186,7 +187,7 @@ final class VersionCheck {
   }
 
   private static Set<String> chain(List<Part> parts, int number) {
-    Set<String> variants = new java.util.HashSet<>();
+    Set<String> variants = new HashSet<>();
     for (int i = number + 1;
         i < parts.size() && i <= number + CHAIN && parts.get(i).joined();
         i++) {
@@ -269,25 +270,30 @@ final class VersionCheck {
   /** The title names what the lead's title does not, but the same in another version. */
   private void other(Field field, Names names, int word, int number) {
     Part part = names.parts().get(number);
-    String name = names.parts().get(word).word();
-    if (field != Field.TITLE || !part.glued()) {
+    Part name = names.parts().get(word);
+    Names lead = sources.title();
+    if (lead.has(part.word()) || !part.glued() && !name.capital()) {
       return;
     }
-    Names lead = sources.title();
-    String told = Characters.lower(written.title() + " " + written.summary());
-    for (int i = 0; i + 1 < lead.parts().size(); i++) {
-      Part next = lead.parts().get(i + 1);
-      if (lead.parts().get(i).word().equals(name)
-          && next.isNumber()
-          && next.glued()
-          && name.length() > 0
-          && !lead.has(part.word())
-          && !told.contains(name + next.word())
-          && !told.contains(name + "-" + next.word())) {
-        add(field, names, word, number);
-        return;
+    Set<String> told = new HashSet<>();
+    for (Field each : Field.values()) {
+      told.addAll(versions(Names.of(Characters.halfWidth(written.of(each))), name.word()));
+    }
+    Set<String> meant = versions(lead, name.word());
+    if (!meant.isEmpty() && meant.stream().noneMatch(told::contains)) {
+      add(field, names, word, number);
+    }
+  }
+
+  private static Set<String> versions(Names names, String word) {
+    Set<String> versions = new HashSet<>();
+    for (int i = 1; i < names.parts().size(); i++) {
+      Part part = names.parts().get(i);
+      if (part.isNumber() && part.joined() && names.parts().get(i - 1).word().equals(word)) {
+        versions.add(part.word());
       }
     }
+    return versions;
   }
 
   /** 950PR: letters right behind a number that are no unit. */
