@@ -42,11 +42,13 @@ final class Dates {
           form("([上下])半年", "date:halfyear"));
 
   private static final Pattern CLOCK =
-      Pattern.compile("(?<![\\d:.])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:]|\\.\\d)(?: ?([AaPp])\\.?[Mm]\\b)?");
+      Pattern.compile(
+          "(?<![\\d:.])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:]|\\.\\d)(?: ?([AaPp])\\.?[Mm]\\b)?");
   private static final Pattern HOUR =
       Pattern.compile("(?<![\\d.$:])(1?\\d) ?(?:([AaPp])\\.?[Mm]\\b|o'clock)");
   private static final Pattern CHINESE_CLOCK =
-      Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
 
   private record Form(Pattern pattern, List<String> families) {}
@@ -93,7 +95,8 @@ final class Dates {
       if (pattern == CHINESE_CLOCK) {
         hour = hour == null ? matcher.group(4) : hour;
         String behind = matcher.group("minutes");
-        minutes = matcher.group("half") != null ? 30 : behind == null ? 0 : Integer.parseInt(behind);
+        minutes =
+            matcher.group("half") != null ? 30 : behind == null ? 0 : Integer.parseInt(behind);
       }
       double value = (value(hour) * 60 + minutes) % HALF_A_DAY;
       found.add(

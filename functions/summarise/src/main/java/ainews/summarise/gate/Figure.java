@@ -124,22 +124,23 @@ record Figure(
     }
     List<Amount> more = new java.util.ArrayList<>(amounts);
     units.forEach(unit -> more.add(new Amount(unit.family(), number * unit.factor())));
-    return new Figure(
-        start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
+    return new Figure(start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
   }
 
   /** The share that another figure is of this one, and by how much it is more or less. */
   Figure changedTo(Figure other) {
     double share = other.raw / raw;
     List<Amount> shares =
-        new java.util.ArrayList<>(List.of(
-            new Amount("ratio", share),
-            new Amount("ratio", 1 / share),
-            new Amount("ratio", Math.abs(1 - share)),
-            new Amount("growth", Math.max(share, 1 / share))));
+        new java.util.ArrayList<>(
+            List.of(
+                new Amount("ratio", share),
+                new Amount("ratio", 1 / share),
+                new Amount("ratio", Math.abs(1 - share)),
+                new Amount("growth", Math.max(share, 1 / share))));
     for (Amount amount : amounts) {
       if (other.isOf(amount.family())) {
-        shares.add(new Amount(amount.family(), Math.abs(amount.value() - other.of(amount.family()))));
+        shares.add(
+            new Amount(amount.family(), Math.abs(amount.value() - other.of(amount.family()))));
         if (amount.family().equals("ratio")) {
           shares.add(new Amount("point", 100 * Math.abs(amount.value() - other.of("ratio"))));
         }

@@ -22,7 +22,9 @@ final class FigureCheck {
     Figures written = Figures.of(text);
     List<Figure> changes = sources.changes();
     List<Figure> good =
-        written.all().stream().filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text)).toList();
+        written.all().stream()
+            .filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text))
+            .toList();
     List<Fault> faults = new ArrayList<>();
     for (Figure figure : written.all()) {
       if (figure.name()

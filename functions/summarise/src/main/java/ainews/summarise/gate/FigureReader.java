@@ -42,7 +42,10 @@ final class FigureReader {
           Map.entry("€", List.of("eur")),
           Map.entry("£", List.of("gbp")),
           Map.entry("¥", List.of("cny", "jpy")),
-          Map.entry("AU$", List.of("aud")), Map.entry("CA$", List.of("cad")), Map.entry("NZ$", List.of("nzd")), Map.entry("RMB", List.of("cny")));
+          Map.entry("AU$", List.of("aud")),
+          Map.entry("CA$", List.of("cad")),
+          Map.entry("NZ$", List.of("nzd")),
+          Map.entry("RMB", List.of("cny")));
 
   /** Two times more are three times as much. */
   private static final Pattern MORE = Pattern.compile("[快多高增长加升涨][了出]? ?$");
@@ -62,15 +65,24 @@ final class FigureReader {
   private static final Pattern ONE =
       Pattern.compile(
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
-  private static final Pattern HALF = Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
-  private static final Pattern REBATE = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
-  private static final Pattern FEW_WORDS = Pattern.compile("(\\b(?:dual|both|pair|twin|couple)\\b|[双俩])|\\b(?:single|sole|once)\\b|单");
+  private static final Pattern HALF =
+      Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
+  private static final Pattern REBATE =
+      Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
+  private static final Pattern FEW_WORDS =
+      Pattern.compile("(\\b(?:dual|both|pair|twin|couple)\\b|[双俩])|\\b(?:single|sole|once)\\b|单");
   private static final Pattern PER = Pattern.compile("\\b(?:per|each|every) |每|/");
-  private static final Pattern LOOSE = Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b");
+  private static final Pattern LOOSE =
+      Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b");
   private static final Map<String, Double> LOOSE_WHOLES =
-      Map.of("half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent", 10.0);
-  private static final Pattern AND_HALF = Pattern.compile("\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])");
-  private static final Pattern COINS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|[一二三四五六七八九])(?![\\d万千百十个])");
+      Map.of(
+          "half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent",
+          10.0);
+  private static final Pattern AND_HALF =
+      Pattern.compile(
+          "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])");
+  private static final Pattern COINS =
+      Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|[一二三四五六七八九])(?![\\d万千百十个])");
   private static final Pattern FEW =
       Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
   private static final Pattern FILLER = Pattern.compile("\\G ?[多余来几]?[个個]?(?:US )?");
@@ -114,7 +126,10 @@ final class FigureReader {
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
     each(FRACTION, text, this::fraction);
-    each(COINS, text, match -> add(match, "cny", number(match.group(1)) + number(match.group(2)) / 10));
+    each(
+        COINS,
+        text,
+        match -> add(match, "cny", number(match.group(1)) + number(match.group(2)) / 10));
     each(REBATE, text, match -> add(match, "ratio", rebate(match)));
     each(DIGITS, text, this::digits);
     each(ORDINAL, lower, match -> evidence(match, 1 + ORDINALS.indexOf(match.group())));
@@ -187,8 +202,7 @@ final class FigureReader {
     String written = match.group();
     take(match);
     boolean literal =
-        written.length() > MOST_DIGITS
-            || written.indexOf('.') != written.lastIndexOf('.');
+        written.length() > MOST_DIGITS || written.indexOf('.') != written.lastIndexOf('.');
     boolean name = isName(match.start());
     if (literal) {
       found.add(
@@ -249,14 +263,32 @@ final class FigureReader {
   private void loose(MatchResult match) {
     double whole = LOOSE_WHOLES.get(match.group().substring(0, 4));
     found.add(
-        new Figure(match.start(), match.end(), 1 / whole, 1 / whole, List.of(new Amount("ratio", 1 / whole)), List.of(), false, "", true, true, ""));
+        new Figure(
+            match.start(),
+            match.end(),
+            1 / whole,
+            1 / whole,
+            List.of(new Amount("ratio", 1 / whole)),
+            List.of(),
+            false,
+            "",
+            true,
+            true,
+            ""));
   }
 
   /** A day and a half, 一分半. */
   private void andHalf(MatchResult match) {
     String number = match.group(1) != null ? match.group(1) : match.group(3);
     String unit = match.group(2) != null ? match.group(2) : match.group(4);
-    double many = number.startsWith("a") ? 1 : Characters.isDigit(number.charAt(0)) ? parsed(number) : Characters.isHan(number.charAt(0)) ? NumberWords.chinese(number) : NumberWords.english(number);
+    double many =
+        number.startsWith("a")
+            ? 1
+            : Characters.isDigit(number.charAt(0))
+                ? parsed(number)
+                : Characters.isHan(number.charAt(0))
+                    ? NumberWords.chinese(number)
+                    : NumberWords.english(number);
     for (Units.Unit each : Units.behind(unit, unit, 0).units()) {
       add(match, each.family(), (many + .5) * each.factor());
     }
@@ -267,7 +299,18 @@ final class FigureReader {
     Figure one = figure(match.end(), match.end(), 1, false, true);
     if (!one.bare() || one.raw() > 1) {
       found.add(
-          new Figure(match.start(), match.end(), 1, one.raw(), one.amounts(), List.of(), one.bare(), "", true, true, ""));
+          new Figure(
+              match.start(),
+              match.end(),
+              1,
+              one.raw(),
+              one.amounts(),
+              List.of(),
+              one.bare(),
+              "",
+              true,
+              true,
+              ""));
     }
   }
 

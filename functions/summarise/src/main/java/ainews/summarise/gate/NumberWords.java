@@ -58,7 +58,12 @@ final class NumberWords {
 
   /** Bounded: nobody writes a number in more words. */
   static final Pattern ENGLISH =
-      Pattern.compile("(?<![\\p{L}\\d-])" + WORD + "(?:[ -](?:and )?" + WORD + "){0,8}(?:[ -]and[ -]a[ -]half\\b)?");
+      Pattern.compile(
+          "(?<![\\p{L}\\d-])"
+              + WORD
+              + "(?:[ -](?:and )?"
+              + WORD
+              + "){0,8}(?:[ -]and[ -]a[ -]half\\b)?");
 
   static final Pattern CHINESE =
       Pattern.compile("[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,8})?");

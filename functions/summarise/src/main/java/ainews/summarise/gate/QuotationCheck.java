@@ -13,9 +13,11 @@ final class QuotationCheck {
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|[说道写答评复示言])[:：，, ]{0,2}$");
+
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =
-      Pattern.compile("(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
+      Pattern.compile(
+          "(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
 
   private static final int FEW_CHARACTERS = 8;
   private static final int FEW_WORDS = 3;
@@ -54,7 +56,8 @@ final class QuotationCheck {
 
   private static boolean isTerm(String quoted) {
     long characters = quoted.codePoints().filter(Characters::isHan).count();
-    return characters > 0 ? characters <= FEW_CHARACTERS
+    return characters > 0
+        ? characters <= FEW_CHARACTERS
         : quoted.split("\\s+").length <= FEW_WORDS || TITLE.matcher(quoted).matches();
   }
 

@@ -4,15 +4,16 @@ import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Joins figures that stand together: both ends of a range, shares such as one in five. */
 final class Ranges {
   private static final Pattern JOINT = Pattern.compile(" ?(?:–|-|~|to|至|到) ?");
   private static final Pattern SUM = Pattern.compile(" ?(?:and|又|零)? ?");
   private static final Pattern BETWEEN = Pattern.compile(" (?:and) ");
-  private static final Pattern OUT_OF = Pattern.compile("(?: \\w{1,12})? (?:in|out of|of every|in every) ");
+  private static final Pattern OUT_OF =
+      Pattern.compile("(?: \\w{1,12})? (?:in|out of|of every|in every) ");
 
   /** A change has two ends too, but may be told by one. */
   private static final Pattern CHANGE = Pattern.compile("(?i)(?:\\bfrom |[从由自] ?)\\W?$");
@@ -77,11 +78,20 @@ final class Ranges {
     }
     String gap = text.substring(large.end(), small.start());
     double scale = large.raw() / large.number();
-    if (large.bare() && scale >= 1e4 && small.raw() < scale && small.raw() != small.number() && gap.isBlank()) {
+    if (large.bare()
+        && scale >= 1e4
+        && small.raw() < scale
+        && small.raw() != small.number()
+        && gap.isBlank()) {
       return Optional.of(sum(large, small, large.raw() + small.raw(), small.raw()));
     }
     return Stream.of("second", "month")
-        .filter(family -> SUM.matcher(gap).matches() && !large.bare() && large.of(family) > small.of(family) && small.of(family) > 0)
+        .filter(
+            family ->
+                SUM.matcher(gap).matches()
+                    && !large.bare()
+                    && large.of(family) > small.of(family)
+                    && small.of(family) > 0)
         .map(family -> sum(large, small, large.of(family) + small.of(family), small.of(family)))
         .findFirst();
   }
@@ -92,7 +102,17 @@ final class Ranges {
             .map(amount -> new Amount(amount.family(), amount.value() / part * whole))
             .toList();
     return new Figure(
-        large.start(), small.end(), whole, whole, amounts, List.of(), small.bare(), "", false, false, small.per());
+        large.start(),
+        small.end(),
+        whole,
+        whole,
+        amounts,
+        List.of(),
+        small.bare(),
+        "",
+        false,
+        false,
+        small.per());
   }
 
   private static boolean isBetween(String text, Figure low, String gap) {
@@ -104,8 +124,7 @@ final class Ranges {
   private static boolean isChange(String text, Figure low, Figure high) {
     String before = text.substring(Math.max(0, low.start() - 8), low.start());
     String around =
-        text.substring(
-            Math.max(0, low.start() - 50), Math.min(text.length(), high.end() + 16));
+        text.substring(Math.max(0, low.start() - 50), Math.min(text.length(), high.end() + 16));
     return CHANGE.matcher(before).find() && MOVES.matcher(around).find();
   }
 

@@ -14,7 +14,8 @@ final class Rounding {
   private static final Pattern LEAST =
       Pattern.compile(
           "(?i)(?:over|more than|above|beyond|past|at least|upwards of|超过|超|逾|突破|上|高于|过|至少) ?(?:a |an )?[$€£¥]?$");
-  private static final Pattern LEAST_BEHIND = Pattern.compile(" ?(?:[多余]|以上|plus|\\+|or more|-odd|-plus)");
+  private static final Pattern LEAST_BEHIND =
+      Pattern.compile(" ?(?:[多余]|以上|plus|\\+|or more|-odd|-plus)");
   private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so|出头)");
   private static final int BEFORE = 18;
   private static final double ROUNDING = .1;
@@ -71,8 +72,7 @@ final class Rounding {
 
   /** How many digits a value is told with; a third of something is one. */
   private static int digits(double value) {
-    int digits =
-        new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().precision();
+    int digits = new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().precision();
     return digits > 8 ? 1 : digits;
   }
 

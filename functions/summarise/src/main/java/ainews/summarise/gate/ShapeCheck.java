@@ -28,7 +28,8 @@ final class ShapeCheck {
           .map(row -> new Rule(Reason.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
-  private static final Pattern QUOTED = Pattern.compile("[.!?。！？]?[”\"」』]|“[^“”]*|「[^「」]*|\"[^\"]*(?=\")");
+  private static final Pattern QUOTED =
+      Pattern.compile("[.!?。！？]?[”\"」』]|“[^“”]*|「[^「」]*|\"[^\"]*(?=\")");
 
   private record Rule(Reason reason, Pattern pattern) {}
 
@@ -53,7 +54,8 @@ final class ShapeCheck {
   static List<Fault> check(Written written, Field field) {
     List<Fault> faults = new ArrayList<>();
     String text = written.of(field);
-    if (field == Field.SUMMARY && Sentences.of(QUOTED.matcher(text).replaceAll("")).size() > MOST_SENTENCES) {
+    if (field == Field.SUMMARY
+        && Sentences.of(QUOTED.matcher(text).replaceAll("")).size() > MOST_SENTENCES) {
       faults.add(new Fault(field, Reason.LENGTH, Sentences.of(text).getLast()));
     }
     if (field == Field.TITLE && text.indexOf('\n') >= 0) {

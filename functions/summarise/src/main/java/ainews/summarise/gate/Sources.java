@@ -57,7 +57,10 @@ final class Sources {
       for (int i = 0; i + 1 < each.all().size(); i++) {
         Figure from = each.all().get(i);
         Figure to = each.all().get(i + 1);
-        if (to.start() >= from.end() && to.start() - from.end() < NEAR && from.raw() > 0 && to.raw() > 0) {
+        if (to.start() >= from.end()
+            && to.start() - from.end() < NEAR
+            && from.raw() > 0
+            && to.raw() > 0) {
           changes.add(from.changedTo(to));
         }
       }

@@ -50,12 +50,15 @@ final class StanceCheck {
   }
 
   private void told(String kind, String kept, Reason reason, List<Fault> faults) {
-    List<Statement> unsure = statements.stream().filter(each -> is(kind, "said", each.text())).toList();
+    List<Statement> unsure =
+        statements.stream().filter(each -> is(kind, "said", each.text())).toList();
     if (unsure.isEmpty()) {
       return;
     }
     Set<String> sure = new HashSet<>();
-    statements.stream().filter(each -> !is(kind, "said", each.text())).forEach(each -> sure.addAll(each.terms()));
+    statements.stream()
+        .filter(each -> !is(kind, "said", each.text()))
+        .forEach(each -> sure.addAll(each.terms()));
     boolean mixed = isMixed();
     boolean titleOnly = is(kind, kept, written.summary());
     for (Field field : Field.values()) {
@@ -64,7 +67,17 @@ final class StanceCheck {
       }
       for (Statement sentence : Statement.of(written.of(field))) {
         boolean unhedged = !is(kind, kept, sentence.text());
-        double most = unsure.stream().mapToDouble(each -> sentence.common(each, term -> !sure.contains(term) && !(mixed && Characters.isHan(term.codePointAt(0))))).max().orElse(0);
+        double most =
+            unsure.stream()
+                .mapToDouble(
+                    each ->
+                        sentence.common(
+                            each,
+                            term ->
+                                !sure.contains(term)
+                                    && !(mixed && Characters.isHan(term.codePointAt(0)))))
+                .max()
+                .orElse(0);
         if (unhedged && most >= ENOUGH) {
           faults.add(new Fault(field, reason, sentence.text()));
           return;
@@ -73,14 +86,25 @@ final class StanceCheck {
     }
   }
 
-  /** Whether the items are in both languages, and Chinese words of one cannot be looked up in another. */
+  /**
+   * Whether the items are in both languages, and Chinese words of one cannot be looked up in
+   * another.
+   */
   private boolean isMixed() {
-    long chinese = statements.stream().filter(each -> each.text().codePoints().filter(Characters::isHan).count() * 3 > each.text().length()).count();
+    long chinese =
+        statements.stream()
+            .filter(
+                each ->
+                    each.text().codePoints().filter(Characters::isHan).count() * 3
+                        > each.text().length())
+            .count();
     return chinese > 0 && chinese < statements.size();
   }
 
   private static boolean is(String kind, String of, String text) {
     return RULES.stream()
-        .anyMatch(rule -> rule.kind.equals(kind) && rule.of.equals(of) && rule.pattern.matcher(text).find());
+        .anyMatch(
+            rule ->
+                rule.kind.equals(kind) && rule.of.equals(of) && rule.pattern.matcher(text).find());
   }
 }
