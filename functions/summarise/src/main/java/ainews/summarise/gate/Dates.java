@@ -122,12 +122,21 @@ final class Dates {
   private static Figure figure(MatchResult match, int group, String family) {
     double value = value(match.group(group));
     List<Amount> amounts = new ArrayList<>(List.of(new Amount(family, value)));
+    if (family.equals("date:quarter")) {
+      amounts.add(new Amount("date:month", 3 * value - 2)); // the third quarter is July to September
+      amounts.add(new Amount("date:month", 3 * value));
+    }
+    if (family.equals("date:halfyear")) {
+      amounts.add(new Amount("month", 6));
+      amounts.add(new Amount("date:month", 6 * value - 5));
+      amounts.add(new Amount("date:month", 6 * value));
+    }
     if (match.group().endsWith("日") && !match.group().contains("月")) {
       amounts.add(new Amount("second", value * 86_400)); // 三日 is three days too
     }
     return new Figure(
         match.start(group),
-        match.end(),
+        group == match.groupCount() ? match.end() : match.end(group),
         value,
         value,
         amounts,

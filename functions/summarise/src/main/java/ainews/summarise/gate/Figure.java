@@ -32,16 +32,29 @@ record Figure(
     String per) {
   private static final double TOLERANCE = 1e-6;
   private static final double THIRD = .012;
+  private static final double BINARY = .025;
+  private static final double MONTH = 30 * 86_400;
+  private static final double MONTHS = .07;
 
   /** So much of a family, such as .5 of usd. */
   record Amount(String family, double value) {
-    boolean equals(String otherFamily, double otherValue) {
-      return family.equals(otherFamily)
-          && (close(value, otherValue)
-              || family.equals("ratio")
-                  && isThird(value)
-                  && isThird(otherValue)
-                  && Math.abs(value - otherValue) < THIRD);
+    boolean isFairly(Amount other) {
+      if (!family.equals(other.family)) {
+        return isMonths(this, other) || isMonths(other, this);
+      }
+      return switch (family) {
+        case "ratio" -> close(value, other.value) || isThird(value) && isThird(other.value) && Math.abs(value - other.value) < THIRD;
+        case "byte" -> Math.abs(value - other.value) < BINARY * value; // a TB is 1,000 or 1,024 GB
+        default -> close(value, other.value);
+      };
+    }
+
+    /** Four weeks are a month, 90 days are three. */
+    private static boolean isMonths(Amount months, Amount seconds) {
+      double inSeconds = months.value * MONTH;
+      return months.family.equals("month")
+          && seconds.family.equals("second")
+          && Math.abs(inSeconds - seconds.value) < MONTHS * inSeconds;
     }
   }
 
@@ -162,7 +175,7 @@ record Figure(
   private static boolean any(List<Amount> some, List<Amount> others) {
     for (Amount one : some) {
       for (Amount other : others) {
-        if (one.equals(other.family(), other.value())) {
+        if (one.isFairly(other)) {
           return true;
         }
       }

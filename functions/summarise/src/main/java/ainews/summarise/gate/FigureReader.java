@@ -69,6 +69,10 @@ final class FigureReader {
       Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
   private static final Pattern REBATE =
       Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九])([一二三四五六七八九])折(?![叠扣射])");
+  private static final Pattern POWER = Pattern.compile("(?<![\\w.])(\\d(?:\\.\\d{1,4})?)[eE]\\+?(\\d{1,2})(?!\\w)|(?<![\\w.])10(?:\\^| ?的 ?)(\\d{1,2})(?: ?次方)?(?!\\w)");
+  private static final Pattern MANY = Pattern.compile("\\b(?:hundreds|thousands|millions|billions|trillions)\\b");
+  private static final Map<String, Double> MANY_ARE =
+      Map.of("hundreds", 1e2, "thousands", 1e3, "millions", 1e6, "billions", 1e9, "trillions", 1e12);
   private static final Pattern FEW_WORDS =
       Pattern.compile("(\\b(?:dual|both|pair|twin|couple)\\b|[双俩])|\\b(?:single|sole|once)\\b|单");
   private static final Pattern PER = Pattern.compile("\\b(?:per|each|every) |每|/");
@@ -121,10 +125,12 @@ final class FigureReader {
     phrases(phrase -> phrase.family().equals("ratio"));
     each(LOOSE, lower, this::loose);
     each(FEW_WORDS, lower, match -> evidence(match, match.group(1) != null ? 2 : 1));
+    each(MANY, lower, match -> evidence(match, MANY_ARE.get(match.group())));
     each(PER, lower, this::per);
     each(
         SHARE, text, match -> add(match, "ratio", number(match.group(2)) / number(match.group(1))));
     each(TENTHS, text, match -> add(match, "ratio", tenths(match)));
+    each(POWER, text, match -> power(match));
     each(FRACTION, text, this::fraction);
     each(
         COINS,
@@ -314,6 +320,13 @@ final class FigureReader {
     }
   }
 
+  private void power(MatchResult match) {
+    boolean ten = match.group(1) == null;
+    double base = ten ? 1 : parsed(match.group(1));
+    String exponent = ten ? match.group(3) : match.group(2);
+    add(match, "count", base * Math.pow(10, Integer.parseInt(exponent)));
+  }
+
   /** 1/3 is a share, or a day of a month. */
   private void fraction(MatchResult match) {
     double whole = parsed(match.group(2));
@@ -488,6 +501,7 @@ final class FigureReader {
     }
     amounts.add(new Amount(unit.family(), value));
     if (unit.family().equals("ratio")) {
+
       amounts.add(new Amount("growth", unit.factor() == 1 ? raw : 1 + value));
       if (unit.factor() == 1 && raw > 1) {
         amounts.add(new Amount("ratio", 1 / raw));

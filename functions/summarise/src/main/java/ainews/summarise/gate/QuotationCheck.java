@@ -12,7 +12,7 @@ final class QuotationCheck {
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|[说道写答评复示言])[:：，, ]{0,2}$");
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
 
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 final class Rounding {
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)(?:about|around|roughly|approximately|some|nearly|almost|under|below|less than|fewer than|up to|close to|just shy of|超过|约|大约|大概|接近|将近|近|不到|不足|达|差不多) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:about|around|roughly|approximately|some|nearly|almost|under|below|less than|fewer than|up to|close to|just shy of|just under|almost|approaching|on the order of|超过|约|大约|大概|接近|将近|近|不到|不足|达|差不多) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST =
       Pattern.compile(
-          "(?i)(?:over|more than|above|beyond|past|at least|upwards of|超过|超|逾|突破|上|高于|过|至少) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
       Pattern.compile(" ?(?:[多余]|以上|plus|\\+|or more|-odd|-plus)");
   private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so|出头)");
@@ -45,6 +45,7 @@ final class Rounding {
       for (Amount amount : told.amounts()) {
         for (Amount exact : source.amounts()) {
           if (amount.family().equals(exact.family())
+              && !amount.family().startsWith("date:")
               && isRound(amount.value(), exact.value(), about || least, least)) {
             return true;
           }
