@@ -123,7 +123,8 @@ final class Dates {
     double value = value(match.group(group));
     List<Amount> amounts = new ArrayList<>(List.of(new Amount(family, value)));
     if (family.equals("date:quarter")) {
-      amounts.add(new Amount("date:month", 3 * value - 2)); // the third quarter is July to September
+      amounts.add(
+          new Amount("date:month", 3 * value - 2)); // the third quarter is July to September
       amounts.add(new Amount("date:month", 3 * value));
     }
     if (family.equals("date:halfyear")) {

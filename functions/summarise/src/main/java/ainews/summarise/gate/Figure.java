@@ -1,6 +1,8 @@
 package ainews.summarise.gate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 
 /**
  * A number of a text with what it counts.
@@ -43,7 +45,9 @@ record Figure(
         return isMonths(this, other) || isMonths(other, this);
       }
       return switch (family) {
-        case "ratio" -> close(value, other.value) || isThird(value) && isThird(other.value) && Math.abs(value - other.value) < THIRD;
+        case "ratio" ->
+            close(value, other.value)
+                || isThird(value) && isThird(other.value) && Math.abs(value - other.value) < THIRD;
         case "byte" -> Math.abs(value - other.value) < BINARY * value; // a TB is 1,000 or 1,024 GB
         default -> close(value, other.value);
       };
@@ -56,6 +60,50 @@ record Figure(
           && seconds.family.equals("second")
           && Math.abs(inSeconds - seconds.value) < MONTHS * inSeconds;
     }
+  }
+
+  /** What a phrase says of its own. */
+  static Figure phrase(MatchResult match, Amount amount) {
+    List<Amount> amounts = new ArrayList<>(List.of(amount));
+    if (amount.family().equals("ratio") && match.group().endsWith("折")) {
+      amounts.add(new Amount("ratio", 1 - amount.value()));
+    }
+    if (amount.family().equals("ratio") && amount.value() > 1) {
+      amounts.add(new Amount("growth", amount.value()));
+      amounts.add(new Amount("ratio", 1 / amount.value()));
+    }
+    boolean bare = amount.family().equals("count");
+    return of(match, amount.value(), amounts, bare, "", false, true);
+  }
+
+  /** What may be meant in a source, and is not asked of a text. */
+  static Figure hint(MatchResult match, Amount amount) {
+    boolean bare = amount.family().equals("count");
+    return of(match, amount.value(), List.of(amount), bare, "", true, true);
+  }
+
+  static Figure literal(MatchResult match, String literal, boolean name) {
+    return of(match, 0, List.of(), false, literal, name, false);
+  }
+
+  private static Figure of(
+      MatchResult match,
+      double value,
+      List<Amount> amounts,
+      boolean bare,
+      String literal,
+      boolean name,
+      boolean spelt) {
+    return new Figure(
+        match.start(), match.end(), value, value, amounts, List.of(), bare, literal, name, spelt, "");
+  }
+
+  boolean isHint() {
+    return name && spelt;
+  }
+
+  Figure asHint() {
+    return new Figure(start, end, number, raw, amounts, List.of(), bare, literal, true, true, "");
   }
 
   static boolean close(double a, double b) {
@@ -135,7 +183,7 @@ record Figure(
     if (units.isEmpty()) {
       return this;
     }
-    List<Amount> more = new java.util.ArrayList<>(amounts);
+    List<Amount> more = new ArrayList<>(amounts);
     units.forEach(unit -> more.add(new Amount(unit.family(), number * unit.factor())));
     return new Figure(start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
   }
@@ -144,7 +192,7 @@ record Figure(
   Figure changedTo(Figure other) {
     double share = other.raw / raw;
     List<Amount> shares =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 new Amount("ratio", share),
                 new Amount("ratio", 1 / share),

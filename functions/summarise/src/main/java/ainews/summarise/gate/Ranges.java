@@ -26,7 +26,7 @@ final class Ranges {
   private Ranges() {}
 
   static Figures joined(String text, List<Figure> found) {
-    List<Figure> hints = found.stream().filter(figure -> figure.name() && figure.spelt()).toList();
+    List<Figure> hints = found.stream().filter(Figure::isHint).toList();
     List<Figure> all = new ArrayList<>(found);
     all.removeAll(hints);
     List<Figure> read = List.copyOf(all);
