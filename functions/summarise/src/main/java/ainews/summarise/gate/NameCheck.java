@@ -20,7 +20,7 @@ final class NameCheck {
   private static final Pattern PERIOD = Pattern.compile("[QqH][1-4]");
   private static final Pattern START = Pattern.compile("(?:^|[.!?:;。！？：；\"“「(（–]) ?[\"“'(]?$");
   private static final String SURNAMES =
-      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦昌马苗方俞任袁柳史唐费薛雷贺倪汤滕殷罗毕郝安常于傅卞齐康伍余元顾孟黄和穆萧尹姚邵汪祁毛狄臧戴宋庞熊纪舒项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房解应宗丁邓单洪包左石崔吉龚程邢裴陆翁荀惠曲封靳段焦侯全班秋宁仇甘武符刘景詹龙叶黎薄白蒲邰乔闻党谭劳申扶冉边温庄晏柴瞿阎慕连习容向古易廖终居衡步耿满匡国文寇欧沃利蔚越隆师巩聂晁勾敖冷辛那简饶曾沙丰关查红游权";
+      DataFile.read("surnames.tsv", 1).stream().map(List::getFirst).collect(Collectors.joining());
   private static final Pattern PERSON =
       Pattern.compile(
           "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["

@@ -10,94 +10,9 @@ import java.util.stream.Collectors;
 
 /** Every product has the version and variant that the items give it. */
 final class VersionCheck {
-  private static final Set<String> VARIANTS =
-      DataFile.read("variants.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
   private static final Set<String> NO_NAMES =
-      Set.of(
-          "q",
-          "h",
-          "us",
-          "top",
-          "version",
-          "v",
-          "about",
-          "only",
-          "over",
-          "up",
-          "for",
-          "with",
-          "from",
-          "to",
-          "in",
-          "on",
-          "at",
-          "of",
-          "by",
-          "the",
-          "a",
-          "an",
-          "and",
-          "or",
-          "than",
-          "all",
-          "some",
-          "nearly",
-          "almost",
-          "as",
-          "under",
-          "between",
-          "after",
-          "before",
-          "since",
-          "until",
-          "around",
-          "roughly",
-          "its",
-          "their",
-          "these",
-          "those",
-          "is",
-          "are",
-          "was",
-          "were",
-          "has",
-          "have",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "may",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "series",
-          "level",
-          "phase",
-          "day",
-          "part",
-          "x",
-          "k",
-          "m",
-          "b",
-          "s");
+      DataFile.read("no-names.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");
-  private static final int CHAIN = 3;
 
   private final Sources sources;
   private final Written written;
@@ -139,9 +54,9 @@ final class VersionCheck {
     String name = names.parts().get(word).word();
     String version = names.parts().get(number).word();
     boolean glued = names.parts().get(number).glued();
-    List<Spot> spots = spots(name);
-    if (spots.stream().noneMatch(spot -> spot.isFollowedBy(version))) {
-      boolean other = spots.stream().anyMatch(spot -> spot.hasVersion(glued));
+    List<Mention> mentions = mentions(name);
+    if (mentions.stream().noneMatch(mention -> mention.isFollowedBy(version))) {
+      boolean other = mentions.stream().anyMatch(mention -> mention.hasVersion(glued));
       boolean unheard =
           glued
               && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
@@ -155,73 +70,17 @@ final class VersionCheck {
     other(field, names, word, number);
   }
 
-  /** A word in an item, with what follows. */
-  private record Spot(Names names, int at) {
-    boolean isFollowedBy(String version) {
-      for (int i = at + 1; i < names.parts().size() && i <= at + CHAIN; i++) {
-        if (names.parts().get(i).word().equals(version)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean hasVersion(boolean glued) {
-      return at + 1 < names.parts().size()
-          && names.parts().get(at + 1).isNumber()
-          && (glued
-              ? names.parts().get(at + 1).glued() || names.parts().get(at).capital()
-              : names.parts().get(at + 1).joined() && names.parts().get(at).capital());
-    }
-
-    /** The variant words in the name that the version belongs to. */
-    Set<String> variants(String version) {
-      List<Part> parts = names.parts();
-      for (int i = at + 1; i < parts.size() && i <= at + CHAIN; i++) {
-        if (parts.get(i).word().equals(version)) {
-          return chain(parts, i);
-        }
-      }
-      return Set.of();
-    }
-  }
-
-  private static Set<String> chain(List<Part> parts, int number) {
-    Set<String> variants = new HashSet<>();
-    for (int i = number + 1;
-        i < parts.size() && i <= number + CHAIN && parts.get(i).joined();
-        i++) {
-      Part part = parts.get(i);
-      if (VARIANTS.contains(part.word())
-          && (part.glued()
-              || part.capital()
-              || part.word().equals("mini")
-              || part.word().equals("nano"))) {
-        variants.add(part.word());
-      }
-    }
-    return variants;
-  }
-
-  private List<Spot> spots(String word) {
-    List<Spot> spots = new ArrayList<>();
-    for (Names names : sources.names()) {
-      for (int i = 0; i < names.parts().size(); i++) {
-        if (names.parts().get(i).word().equals(word)) {
-          spots.add(new Spot(names, i));
-        }
-      }
-    }
-    return spots;
+  private List<Mention> mentions(String word) {
+    return sources.names().stream().flatMap(names -> Mention.of(names, word).stream()).toList();
   }
 
   private void variant(Field field, Names names, int word, int number) {
     String version = names.parts().get(number).word();
-    Set<String> told = chain(names.parts(), number);
+    Set<String> told = Mention.chain(names.parts(), number);
     List<Set<String>> known =
-        spots(names.parts().get(word).word()).stream()
-            .filter(spot -> spot.isFollowedBy(version))
-            .map(spot -> spot.variants(version))
+        mentions(names.parts().get(word).word()).stream()
+            .filter(mention -> mention.isFollowedBy(version))
+            .map(mention -> mention.variants(version))
             .toList();
     boolean added =
         told.stream()
@@ -255,15 +114,11 @@ final class VersionCheck {
 
   /** Whether the first item's title speaks of a variant only, and the text of none. */
   private boolean isOfLead(Names names, int word, String version) {
-    Names lead = sources.title();
-    List<Set<String>> variants = new ArrayList<>();
-    for (int i = 0; i < lead.parts().size(); i++) {
-      Spot spot = new Spot(lead, i);
-      if (lead.parts().get(i).word().equals(names.parts().get(word).word())
-          && spot.isFollowedBy(version)) {
-        variants.add(spot.variants(version));
-      }
-    }
+    List<Set<String>> variants =
+        Mention.of(sources.title(), names.parts().get(word).word()).stream()
+            .filter(mention -> mention.isFollowedBy(version))
+            .map(mention -> mention.variants(version))
+            .toList();
     return isLost(variants);
   }
 
