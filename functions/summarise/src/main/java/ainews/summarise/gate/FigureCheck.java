@@ -9,9 +9,6 @@ final class FigureCheck {
   /** Counts of things told of, such as "two models", are not taken from a source. */
   private static final int LARGEST_COUNT = 12;
 
-  private static final Pattern BOUND =
-      Pattern.compile(
-          "(?i)(?:up to|at most|at least|as (?:many|much|little|few|low|high) as|maximum|minimum|from|最多|最高|最长|最少|最低|至多|至少|多达|高达|上限|不超过) ?[^,，。;；]{0,12}$");
   private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
   private static final int CONTEXT = 6;
 
@@ -106,46 +103,5 @@ final class FigureCheck {
                             || figure.number() > 1
                                 && Figure.close(source.number(), figure.number())));
     return sameNumber && !Ranges.isDate(figure) ? Reason.UNIT : Reason.FIGURE;
-  }
-
-  /** Ranges of the items of which one end alone is told. */
-  static List<Fault> ranges(Sources sources, Written written) {
-    List<Figure> told = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
-    for (Field field : Field.values()) {
-      told.addAll(Figures.of(Characters.halfWidth(written.of(field))).all());
-    }
-    for (Figures.Range range : sources.ranges()) {
-      boolean low = told.stream().anyMatch(figure -> isEnd(figure, range.low()));
-      boolean high = told.stream().anyMatch(figure -> isEnd(figure, range.high()));
-      if (low != high) {
-        Figure end = low ? range.low() : range.high();
-        boolean alone =
-            sources.alone().stream().anyMatch(figure -> !figure.name() && end.isSame(figure));
-        if (!alone) {
-          lone(end, written, faults);
-        }
-      }
-    }
-    return faults;
-  }
-
-  private static boolean isEnd(Figure figure, Figure end) {
-    boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
-    boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
-    return same && !figure.name() && !counted;
-  }
-
-  private static void lone(Figure end, Written written, List<Fault> faults) {
-    for (Field field : Field.values()) {
-      String text = Characters.halfWidth(written.of(field));
-      for (Figure figure : Figures.of(text).all()) {
-        String before = text.substring(Math.max(0, figure.start() - 24), figure.start());
-        if (isEnd(figure, end) && !BOUND.matcher(before).find()) {
-          faults.add(new Fault(field, Reason.RANGE, text.substring(figure.start(), figure.end())));
-          return;
-        }
-      }
-    }
   }
 }

@@ -1,6 +1,8 @@
 package ainews.summarise.gate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of a text in the order they stand in.
@@ -10,11 +12,14 @@ import java.util.List;
 record Figures(List<Figure> all, List<Range> ranges) {
   record Range(Figure low, Figure high) {}
 
-  boolean isInRange(Figure figure) {
-    return ranges.stream()
-        .anyMatch(
-            range ->
-                range.low().start() == figure.start() || range.high().start() == figure.start());
+  /** Those that are not the end of a range. */
+  List<Figure> alone() {
+    Set<Integer> ends = new HashSet<>();
+    for (Range range : ranges) {
+      ends.add(range.low.start());
+      ends.add(range.high.start());
+    }
+    return all.stream().filter(figure -> !ends.contains(figure.start())).toList();
   }
 
   /** Of a copy made by {@link Characters#halfWidth}. */

@@ -21,9 +21,7 @@ final class PaddingCheck {
   static List<Fault> check(Sources sources, Field field, String text) {
     List<Fault> faults = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    sources
-        .texts()
-        .forEach(source -> Statement.of(source).forEach(each -> known.addAll(each.terms())));
+    sources.statements().forEach(each -> known.addAll(each.terms()));
     for (Statement sentence : Statement.of(text)) {
       for (Pattern phrase : PHRASES) {
         Matcher matcher = phrase.matcher(sentence.text());

@@ -10,10 +10,16 @@ final class Sources {
 
   private static final int NEAR = 30;
 
+  /** Far more than a text tells of. */
+  private static final int BEGINNING = 20_000;
+
   private final List<String> texts;
   private final List<String> titles;
   private final List<Figures> figures;
+  private final List<Figure> alone;
+  private final List<Figure> changes;
   private final List<Names> names;
+  private final List<Statement> statements = new ArrayList<>();
   private final Vocabulary vocabulary;
 
   /**
@@ -30,7 +36,12 @@ final class Sources {
             .toList();
     this.figures = this.texts.stream().map(Figures::of).toList();
     this.names = this.texts.stream().map(Names::of).toList();
+    this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
+    this.changes = figures.stream().flatMap(each -> changes(each.all()).stream()).toList();
     this.vocabulary = new Vocabulary(this.texts);
+    for (String text : this.texts) {
+      statements.addAll(Statement.of(text.substring(0, Math.min(BEGINNING, text.length()))));
+    }
   }
 
   /** Copies in half-width characters. */
@@ -52,17 +63,17 @@ final class Sources {
 
   /** What neighbours make of each other: from 4 to 2 dollars is a half, and a fall by 50%. */
   List<Figure> changes() {
+    return changes;
+  }
+
+  private static List<Figure> changes(List<Figure> all) {
     List<Figure> changes = new ArrayList<>();
-    for (Figures each : figures) {
-      for (int i = 0; i + 1 < each.all().size(); i++) {
-        Figure from = each.all().get(i);
-        Figure to = each.all().get(i + 1);
-        if (to.start() >= from.end()
-            && to.start() - from.end() < NEAR
-            && from.raw() > 0
-            && to.raw() > 0) {
-          changes.add(from.changedTo(to));
-        }
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Figure from = all.get(i);
+      Figure to = all.get(i + 1);
+      int between = to.start() - from.end();
+      if (between >= 0 && between < NEAR && from.raw() > 0 && to.raw() > 0) {
+        changes.add(from.changedTo(to));
       }
     }
     return changes;
@@ -70,11 +81,12 @@ final class Sources {
 
   /** Figures that are not the end of a range. */
   List<Figure> alone() {
-    List<Figure> alone = new ArrayList<>();
-    for (Figures each : figures) {
-      each.all().stream().filter(figure -> !each.isInRange(figure)).forEach(alone::add);
-    }
     return alone;
+  }
+
+  /** The sentences of all items. */
+  List<Statement> statements() {
+    return statements;
   }
 
   /** Of each item. */

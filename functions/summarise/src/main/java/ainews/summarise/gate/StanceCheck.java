@@ -18,12 +18,12 @@ final class StanceCheck {
           .toList();
 
   private final Written written;
-  private final List<Statement> statements = new ArrayList<>();
+  private final List<Statement> statements;
   private final String lead;
 
   private StanceCheck(Sources sources, Written written) {
     this.written = written;
-    sources.texts().forEach(text -> statements.addAll(Statement.of(text)));
+    statements = sources.statements();
     lead = sources.texts().isEmpty() ? "" : sources.texts().getFirst();
   }
 

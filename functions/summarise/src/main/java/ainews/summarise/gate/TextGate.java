@@ -35,7 +35,7 @@ public final class TextGate {
       faults.addAll(PaddingCheck.check(items, field, text));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
-    faults.addAll(FigureCheck.ranges(items, written));
+    faults.addAll(RangeCheck.check(items, written));
     faults.addAll(VersionCheck.check(items, written));
     faults.addAll(StanceCheck.check(items, written));
     return faults;
