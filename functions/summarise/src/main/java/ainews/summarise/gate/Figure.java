@@ -95,7 +95,17 @@ record Figure(
       boolean name,
       boolean spelt) {
     return new Figure(
-        match.start(), match.end(), value, value, amounts, List.of(), bare, literal, name, spelt, "");
+        match.start(),
+        match.end(),
+        value,
+        value,
+        amounts,
+        List.of(),
+        bare,
+        literal,
+        name,
+        spelt,
+        "");
   }
 
   boolean isHint() {

@@ -49,8 +49,7 @@ final class Phrases {
                 + "([\\d.]{1,8}|[〇零一二两三四五六七八九十百]{1,6}(?:点[〇零一二三四五六七八九]{1,4})?)"),
         match -> amount("ratio", number(match.group(2)) / number(match.group(1))));
     SHARES.put(
-        Pattern.compile(
-            "(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])"),
+        Pattern.compile("(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])"),
         match -> amount("ratio", tenths(match.group(1), match.group(2))));
     SHARES.put(
         Pattern.compile("(?<![一二三四五六七八九十])(" + DIGIT + ")(" + DIGIT + ")折(?![叠扣射])"),
@@ -60,8 +59,7 @@ final class Phrases {
             "(?<![\\w.])(\\d(?:\\.\\d{1,4})?)[eE]\\+?(\\d{1,2})(?!\\w)|(?<![\\w.])10(?:\\^| ?的 ?)(\\d{1,2})(?: ?次方)?(?!\\w)"),
         Phrases::power);
     SHARES.put(
-        Pattern.compile(
-            "(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|" + DIGIT + ")(?![\\d万千百十个])"),
+        Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|" + DIGIT + ")(?![\\d万千百十个])"),
         match -> amount("cny", number(match.group(1)) + number(match.group(2)) / 10));
     HINTS.put(
         Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b"),

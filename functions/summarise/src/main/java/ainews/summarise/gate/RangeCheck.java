@@ -50,7 +50,8 @@ final class RangeCheck {
       }
       end = end || low || high;
     }
-    return end && sources.alone().stream().noneMatch(other -> !other.name() && figure.isSame(other));
+    return end
+        && sources.alone().stream().noneMatch(other -> !other.name() && figure.isSame(other));
   }
 
   private boolean isTold(Figure end) {
