@@ -15,7 +15,7 @@ final class FigureReader {
   private static final int MOST_DIGITS = 15;
 
   private static final Pattern DIGITS =
-      Pattern.compile("\\d{1,3}(?:,\\d{3})++(?!\\d)(?:\\.\\d++)?|\\d++(?:\\.\\d++)*+");
+      Pattern.compile("\\d{1,3}(?:,\\d{3}){1,9}+(?!\\d)(?:\\.\\d++)?|\\d++(?:\\.\\d++){0,9}+");
   private static final Pattern CLASSIFIER =
       Pattern.compile("[多余来几]?[个個家名款种種项項人张張台臺条條次位件份座颗枚块辆辆本部篇组批轮层行题字届处套册集所只支门代岁票万亿]");
   private static final Pattern ONE =

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Names(String text, List<Part> parts) {
   private static final Pattern PART =
-      Pattern.compile("\\d++(?:\\.\\d++)*+|[\\p{IsLatin}]++|[\\p{IsHan}]++");
+      Pattern.compile("\\d++(?:\\.\\d++){0,9}+|[\\p{IsLatin}]++|[\\p{IsHan}]++");
   private static final int LONGEST_GAP = 2;
 
   /**

@@ -27,9 +27,8 @@ final class Ranges {
 
   static Figures joined(String text, List<Figure> found) {
     List<Figure> hints = found.stream().filter(Figure::isHint).toList();
-    List<Figure> all = new ArrayList<>(found);
-    all.removeAll(hints);
-    List<Figure> read = List.copyOf(all);
+    List<Figure> read = found.stream().filter(figure -> !figure.isHint()).toList();
+    List<Figure> all = new ArrayList<>(read);
     List<Figures.Range> ranges = new ArrayList<>();
     List<Figure> shares = new ArrayList<>();
     for (int i = 0; i + 1 < all.size(); i++) {

@@ -62,7 +62,7 @@ class TextGateTest {
             NAME | The model comes from Anthropic.
             NAME | Its founder is Mira Kovacs.
             QUOTATION | The founder said "it beats everything on the market today".
-            HEDGE | The larger Tern-2 follows in May, and plans are final.
+            HEDGE | A larger Tern-2 will follow in May, familiar in all but size.
             PADDING | The move underscores the growing importance of efficient models.
           """)
   void faultOfEachKind_isNamed(Reason reason, String summary) {
