@@ -7,23 +7,24 @@ import java.util.regex.Pattern;
 /** Every figure of a text is in the items, in whatever notation, with both ends of a range. */
 final class FigureCheck {
   /** Counts of things told of, such as "two models", are not taken from a source. */
-  private static final int LARGEST_COUNT = 12;
+  private static final int LARGEST_COUNT = 3;
 
   private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
   private static final int CONTEXT = 6;
 
   private FigureCheck() {}
 
-  static List<Fault> check(Sources sources, Field field, String text) {
+  static List<Fault> check(Sources sources, Draft draft, Field field) {
     List<Figure> known = sources.figures();
-    Figures written = Figures.of(text);
+    List<Figure> written = draft.figures(field);
+    String text = draft.text(field);
     List<Figure> changes = sources.changes();
     List<Figure> good =
-        written.all().stream()
+        written.stream()
             .filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text))
             .toList();
     List<Fault> faults = new ArrayList<>();
-    for (Figure figure : written.all()) {
+    for (Figure figure : written) {
       if (figure.name()
           || isCount(figure)
           || isDenominator(figure, text)
@@ -33,20 +34,20 @@ final class FigureCheck {
       }
       if (!isVerbatim(figure, text, sources.vocabulary())) {
         faults.add(
-            new Fault(field, reason(figure, known), text.substring(figure.start(), figure.end())));
+            new Fault(field, reason(figure, known), draft.words(field, figure)));
       }
     }
     return faults;
   }
 
   /** Figures of one text that another lacks. */
-  static List<Fault> missing(Field field, String text, List<Figure> other) {
-    return Figures.of(text).all().stream()
+  static List<Fault> missing(Draft draft, Field field, List<Figure> other) {
+    String text = draft.text(field);
+    return draft.figures(field).stream()
         .filter(
             figure ->
                 !isCount(figure) && !isDenominator(figure, text) && !isKnown(figure, other, text))
-        .map(
-            figure -> new Fault(field, Reason.PARITY, text.substring(figure.start(), figure.end())))
+        .map(figure -> new Fault(field, Reason.PARITY, draft.words(field, figure)))
         .toList();
   }
 

@@ -62,7 +62,7 @@ final class FigureReader {
   private void phrases(Pattern pattern, Phrases.Meaning meaning) {
     each(
         pattern,
-        text,
+        lower,
         match -> {
           take(match);
           meaning.of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));

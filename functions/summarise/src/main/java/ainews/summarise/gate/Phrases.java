@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Figures that are said otherwise than by a number with its unit. */
+/** Figures that are said otherwise than by a number with its unit; looked for in lower case. */
 final class Phrases {
   /** Those that are no share of something; looked for before what they hold. */
   static final Map<Pattern, Meaning> AMOUNTS = new LinkedHashMap<>();
 
   static final Map<Pattern, Meaning> SHARES = new LinkedHashMap<>();
 
-  /** Looked for in lower case; what a source may mean and a text need not. */
+  /** What a source may mean and a text need not. */
   static final Map<Pattern, Meaning> HINTS = new LinkedHashMap<>();
 
   private static final String DIGIT = "[一二三四五六七八九]";
@@ -35,13 +35,13 @@ final class Phrases {
   static {
     AMOUNTS.put(
         Pattern.compile(
-            "(?i)\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b"
+            "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b"
                 + "|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])"),
         Phrases::andHalf);
     for (List<String> row : DataFile.read("figure-phrases.tsv", 4)) {
       Amount amount = new Amount(row.get(1), Double.parseDouble(row.get(2)));
       (row.get(1).equals("ratio") ? SHARES : AMOUNTS)
-          .put(Pattern.compile(row.get(0)), match -> Optional.of(amount));
+          .put(Pattern.compile(row.get(0).replace("(?i)", "")), match -> Optional.of(amount));
     }
     SHARES.put(
         Pattern.compile(

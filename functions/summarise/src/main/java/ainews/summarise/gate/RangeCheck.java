@@ -21,18 +21,18 @@ final class RangeCheck {
     this.sources = sources;
   }
 
-  static List<Fault> check(Sources sources, Written written) {
+  static List<Fault> check(Sources sources, Draft draft) {
     RangeCheck check = new RangeCheck(sources);
     for (Field field : Field.values()) {
-      check.told.addAll(Figures.of(Characters.halfWidth(written.of(field))).all());
+      check.told.addAll(draft.figures(field));
     }
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
-      String text = Characters.halfWidth(written.of(field));
-      for (Figure figure : Figures.of(text).all()) {
-        String before = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
+      for (Figure figure : draft.figures(field)) {
+        int from = Math.max(0, figure.start() - BEFORE);
+        String before = draft.text(field).substring(from, figure.start());
         if (check.isLone(figure) && !BOUND.matcher(before).find()) {
-          faults.add(new Fault(field, Reason.RANGE, text.substring(figure.start(), figure.end())));
+          faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
         }
       }
     }

@@ -2,6 +2,7 @@ package ainews.summarise.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Says what is wrong with a written text, by its story's items alone. The same texts get the same
@@ -10,7 +11,12 @@ import java.util.List;
 public final class TextGate {
   private static final TextGate PACKAGED = new TextGate();
 
+  /** The other language of a story comes right after the one. */
+  private final AtomicReference<Last> last = new AtomicReference<>();
+
   private TextGate() {}
+
+  private record Last(List<String> texts, Sources sources) {}
 
   /** With the packaged rules. */
   public static TextGate packaged() {
@@ -26,37 +32,49 @@ public final class TextGate {
     if (!faults.isEmpty()) {
       return faults;
     }
-    Sources items = new Sources(sources);
+    Sources items = sources(sources);
+    Draft draft = new Draft(written);
     for (Field field : Field.values()) {
-      String text = Characters.halfWidth(written.of(field));
       faults.addAll(ShapeCheck.check(written, field));
-      faults.addAll(FigureCheck.check(items, field, text));
-      faults.addAll(NameCheck.check(items, written.language(), field, text));
-      faults.addAll(PaddingCheck.check(items, field, text));
+      faults.addAll(FigureCheck.check(items, draft, field));
+      faults.addAll(NameCheck.check(items, written.language(), field, draft.text(field)));
+      faults.addAll(PaddingCheck.check(items, field, draft.text(field)));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
-    faults.addAll(RangeCheck.check(items, written));
-    faults.addAll(VersionCheck.check(items, written));
+    faults.addAll(RangeCheck.check(items, draft));
+    faults.addAll(VersionCheck.check(items, draft));
     faults.addAll(StanceCheck.check(items, written));
     return faults;
   }
 
   /** Figures of one language that the other lacks, both ways. */
   public List<Fault> agree(Written zh, Written en) {
-    List<Fault> faults = new ArrayList<>(missing(zh, en));
-    faults.addAll(missing(en, zh));
+    Draft chinese = new Draft(zh);
+    Draft english = new Draft(en);
+    List<Fault> faults = new ArrayList<>(missing(chinese, english));
+    faults.addAll(missing(english, chinese));
     return faults;
   }
 
-  private static List<Fault> missing(Written one, Written other) {
+  private static List<Fault> missing(Draft one, Draft other) {
     List<Figure> known = new ArrayList<>();
     for (Field field : Field.values()) {
-      known.addAll(Figures.of(Characters.halfWidth(other.of(field))).all());
+      known.addAll(other.figures(field));
     }
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
-      faults.addAll(FigureCheck.missing(field, Characters.halfWidth(one.of(field)), known));
+      faults.addAll(FigureCheck.missing(one, field, known));
     }
     return faults;
+  }
+
+  private Sources sources(List<String> texts) {
+    Last before = last.get();
+    if (before != null && before.texts.equals(texts)) {
+      return before.sources;
+    }
+    Sources sources = new Sources(texts);
+    last.set(new Last(List.copyOf(texts), sources));
+    return sources;
   }
 }

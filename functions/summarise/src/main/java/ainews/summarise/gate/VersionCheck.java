@@ -15,18 +15,18 @@ final class VersionCheck {
   private static final Set<String> PERIODS = Set.of("q", "h");
 
   private final Sources sources;
-  private final Written written;
+  private final Draft draft;
   private final List<Fault> faults = new ArrayList<>();
 
-  private VersionCheck(Sources sources, Written written) {
+  private VersionCheck(Sources sources, Draft draft) {
     this.sources = sources;
-    this.written = written;
+    this.draft = draft;
   }
 
-  static List<Fault> check(Sources sources, Written written) {
-    VersionCheck check = new VersionCheck(sources, written);
+  static List<Fault> check(Sources sources, Draft draft) {
+    VersionCheck check = new VersionCheck(sources, draft);
     for (Field field : Field.values()) {
-      check.check(field, Names.of(Characters.halfWidth(written.of(field))));
+      check.check(field, draft.names(field));
     }
     return check.faults;
   }
@@ -109,7 +109,7 @@ final class VersionCheck {
   }
 
   private boolean isTold(String variant) {
-    return Characters.lower(written.title() + " " + written.summary()).contains(variant);
+    return Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY)).contains(variant);
   }
 
   /** Whether the first item's title speaks of a variant only, and the text of none. */
@@ -132,7 +132,7 @@ final class VersionCheck {
     }
     Set<String> told = new HashSet<>();
     for (Field each : Field.values()) {
-      told.addAll(versions(Names.of(Characters.halfWidth(written.of(each))), name.word()));
+      told.addAll(versions(draft.names(each), name.word()));
     }
     Set<String> meant = versions(lead, name.word());
     if (!meant.isEmpty() && meant.stream().noneMatch(told::contains)) {

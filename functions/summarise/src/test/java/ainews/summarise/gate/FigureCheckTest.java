@@ -358,7 +358,7 @@ class FigureCheckTest {
   @Test
   void sameNumberInAnotherUnit_isAFaultOfTheUnit() {
     assertThat(
-            FigureCheck.check(sources("draws 450 megawatts"), Field.SUMMARY, "draws 450 gigawatts"))
+            FigureCheck.check(sources("draws 450 megawatts"), draft("draws 450 gigawatts"), Field.SUMMARY))
         .containsExactly(new Fault(Field.SUMMARY, Reason.UNIT, "450 gigawatts"));
   }
 
@@ -374,16 +374,20 @@ class FigureCheckTest {
   private static List<Fault> faults(String source, String text) {
     List<Fault> faults =
         new ArrayList<>(
-            FigureCheck.check(sources(source), Field.SUMMARY, Characters.halfWidth(text)));
+            FigureCheck.check(sources(source), draft(text), Field.SUMMARY));
     faults.addAll(ranges(source, text));
     return faults;
   }
 
   private static List<Fault> ranges(String source, String text) {
-    return RangeCheck.check(sources(source), new Written(Language.EN, "A title", text));
+    return RangeCheck.check(sources(source), draft(text));
   }
 
   private static Sources sources(String source) {
     return new Sources(List.of(source));
+  }
+
+  private static Draft draft(String text) {
+    return new Draft(new Written(Language.EN, "A title", text));
   }
 }
