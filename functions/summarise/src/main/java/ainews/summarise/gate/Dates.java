@@ -19,27 +19,36 @@ final class Dates {
   private static final List<Form> FORMS =
       List.of(
           form(
+              List.of("-", "/", "."),
               "(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[.-]\\d)",
               "date:year",
               "date:month",
               "date:day"),
-          form("(?<![\\p{L}\\d])" + MONTH + " " + DAY, "date:month", "date:day"),
-          form("(?<![\\d.,$])" + DAY + " (?:of )?" + MONTH, "date:day", "date:month"),
-          form("(?<![\\p{L}\\d])(?!May)" + MONTH, "date:month"),
+          form(MONTHS, "(?<![\\p{L}\\d])" + MONTH + " " + DAY, "date:month", "date:day"),
+          form(MONTHS, "(?<![\\d.,$])" + DAY + " (?:of )?" + MONTH, "date:day", "date:month"),
+          form(MONTHS, "(?<![\\p{L}\\d])(?!May)" + MONTH, "date:month"),
           form(
+              List.of("May"),
               "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
               "date:month"),
-          form("(?<![\\d.])(\\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月(?!活|之|球|饼|付)份?", "date:month"),
           form(
+              List.of("月"),
+              "(?<![\\d.])(\\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月(?!活|之|球|饼|付)份?",
+              "date:month"),
+          form(
+              List.of("日", "号"),
               "(?<![\\d.])(\\d{1,2}|(?<=月)[一二三四五六七八九十]{1,3}) ?[日号](?!活|均|志|程|常|文|语|元|线|楼|店)",
               "date:day"),
-          form("(?<!\\d)((?:19|20)\\d\\d) ?年(?!代)", "date:year"),
-          form("(?<![\\p{L}\\d])[Qq]([1-4])(?![\\w_.])", "date:quarter"),
-          form("(?<!前)第?([一二三四首1-4]) ?财?季(?:度)?", "date:quarter"),
-          form("(?i)\\b(first|second|third|fourth)(?:[ -]fiscal)?[ -]quarter(?!s)", "date:quarter"),
-          form("(?i)\\b(first|second) half\\b", "date:halfyear"),
-          form("(?i)\\bH([12])\\b", "date:halfyear"),
-          form("([上下])半年", "date:halfyear"));
+          form(List.of("年"), "(?<!\\d)((?:19|20)\\d\\d) ?年(?!代)", "date:year"),
+          form(List.of("Q", "q"), "(?<![\\p{L}\\d])[Qq]([1-4])(?![\\w_.])", "date:quarter"),
+          form(List.of("季"), "(?<!前)第?([一二三四首1-4]) ?财?季(?:度)?", "date:quarter"),
+          form(
+              List.of("quarter", "Quarter"),
+              "(?i)\\b(first|second|third|fourth)(?:[ -]fiscal)?[ -]quarter(?!s)",
+              "date:quarter"),
+          form(List.of("half", "Half"), "(?i)\\b(first|second) half\\b", "date:halfyear"),
+          form(List.of("H", "h"), "(?i)\\bH([12])\\b", "date:halfyear"),
+          form(List.of("半年"), "([上下])半年", "date:halfyear"));
 
   private static final Pattern CLOCK =
       Pattern.compile(
@@ -51,7 +60,10 @@ final class Dates {
           "(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
 
-  private record Form(Pattern pattern, List<String> families) {}
+  /**
+   * @param needs one of these is in every text that the pattern is found in
+   */
+  private record Form(List<String> needs, Pattern pattern, List<String> families) {}
 
   private final List<Figure> found = new ArrayList<>();
   private final String text;
@@ -72,10 +84,13 @@ final class Dates {
   }
 
   private void read() {
-    clock(CLOCK);
-    clock(HOUR);
-    clock(CHINESE_CLOCK);
+    clock(List.of(":"), CLOCK);
+    clock(List.of("m", "M", "o'clock"), HOUR);
+    clock(List.of("点", "时"), CHINESE_CLOCK);
     for (Form form : FORMS) {
+      if (!hasAny(form.needs)) {
+        continue;
+      }
       Matcher matcher = form.pattern.matcher(text);
       while (matcher.find()) {
         taker.accept(matcher);
@@ -86,7 +101,14 @@ final class Dates {
     }
   }
 
-  private void clock(Pattern pattern) {
+  private boolean hasAny(List<String> needs) {
+    return needs.stream().anyMatch(text::contains);
+  }
+
+  private void clock(List<String> needs, Pattern pattern) {
+    if (!hasAny(needs)) {
+      return;
+    }
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       taker.accept(matcher);
@@ -115,8 +137,8 @@ final class Dates {
     }
   }
 
-  private static Form form(String pattern, String... families) {
-    return new Form(Pattern.compile(pattern), List.of(families));
+  private static Form form(List<String> needs, String pattern, String... families) {
+    return new Form(needs, Pattern.compile(pattern), List.of(families));
   }
 
   private static Figure figure(MatchResult match, int group, String family) {

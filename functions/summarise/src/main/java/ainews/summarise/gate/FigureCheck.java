@@ -33,8 +33,7 @@ final class FigureCheck {
         continue;
       }
       if (!isVerbatim(figure, text, sources.vocabulary())) {
-        faults.add(
-            new Fault(field, reason(figure, known), draft.words(field, figure)));
+        faults.add(new Fault(field, reason(figure, known), draft.words(field, figure)));
       }
     }
     return faults;

@@ -33,6 +33,7 @@ final class FigureReader {
   private final String text;
   private final String lower;
   private final Measure measure;
+  private final boolean chinese;
   private final BitSet taken;
   private final List<Figure> found = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class FigureReader {
     this.text = text;
     this.lower = Characters.lower(text);
     this.measure = new Measure(text, lower);
+    this.chinese = text.codePoints().anyMatch(Characters::isHan);
     this.taken = new BitSet(text.length());
   }
 
@@ -81,6 +83,9 @@ final class FigureReader {
   }
 
   private void each(Pattern pattern, String where, Reading reading) {
+    if (!chinese && Phrases.isChinese(pattern)) {
+      return;
+    }
     Matcher matcher = pattern.matcher(where);
     while (matcher.find()) {
       int free = taken.nextSetBit(matcher.start());

@@ -2,9 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +18,13 @@ final class PaddingCheck {
 
   static List<Fault> check(Sources sources, Field field, String text) {
     List<Fault> faults = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    sources.statements().forEach(each -> known.addAll(each.terms()));
     for (Statement sentence : Statement.of(text)) {
       for (Pattern phrase : PHRASES) {
         Matcher matcher = phrase.matcher(sentence.text());
         if (matcher.find()
             && !sources.vocabulary().contains(matcher.group())
             && sentence.text().chars().noneMatch(Characters::isDigit)
-            && sentence.share(known) < MOST) {
+            && sentence.share(sources.terms()) < MOST) {
           faults.add(new Fault(field, Reason.PADDING, matcher.group()));
           break;
         }

@@ -2,12 +2,15 @@ package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
 import ainews.summarise.gate.Figure.Amount;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Figures that are said otherwise than by a number with its unit; looked for in lower case. */
 final class Phrases {
@@ -19,6 +22,8 @@ final class Phrases {
   /** What a source may mean and a text need not. */
   static final Map<Pattern, Meaning> HINTS = new LinkedHashMap<>();
 
+  private static final Set<Pattern> CHINESE = new HashSet<>();
+  private static final Pattern LATIN = Pattern.compile("\\\\b|[a-z]{2}|eE|½|¼|⅓|7×");
   private static final String DIGIT = "[一二三四五六七八九]";
   private static final Map<String, Double> MANY =
       Map.of(
@@ -78,7 +83,20 @@ final class Phrases {
         match -> amount("count", MANY.get(match.group())));
   }
 
+  static {
+    Stream.of(AMOUNTS, SHARES)
+        .flatMap(phrases -> phrases.keySet().stream())
+        .filter(pattern -> !LATIN.matcher(pattern.pattern()).find())
+        .filter(pattern -> pattern.pattern().codePoints().anyMatch(Characters::isHan))
+        .forEach(CHINESE::add);
+  }
+
   private Phrases() {}
+
+  /** Whether a pattern needs Chinese characters. */
+  static boolean isChinese(Pattern pattern) {
+    return CHINESE.contains(pattern);
+  }
 
   /** What the words at a place say, if they say something. */
   interface Meaning {

@@ -1,7 +1,9 @@
 package ainews.summarise.gate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A story's items as the checks read them, taken apart once. */
 final class Sources {
@@ -19,8 +21,9 @@ final class Sources {
   private final List<Figure> alone;
   private final List<Figure> changes;
   private final List<Names> names;
-  private final List<Statement> statements = new ArrayList<>();
   private final Vocabulary vocabulary;
+  private final Set<String> terms = new HashSet<>();
+  private final Doubts doubts;
 
   /**
    * @param texts of each item: its title, a line end, and all else it says
@@ -39,9 +42,12 @@ final class Sources {
     this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
     this.changes = figures.stream().flatMap(each -> changes(each.all()).stream()).toList();
     this.vocabulary = new Vocabulary(this.texts);
+    List<Statement> statements = new ArrayList<>();
     for (String text : this.texts) {
       statements.addAll(Statement.of(text.substring(0, Math.min(BEGINNING, text.length()))));
     }
+    statements.forEach(each -> terms.addAll(each.terms()));
+    doubts = new Doubts(statements, this.texts.isEmpty() ? "" : this.texts.getFirst());
   }
 
   /** Copies in half-width characters. */
@@ -84,9 +90,13 @@ final class Sources {
     return alone;
   }
 
-  /** The sentences of all items. */
-  List<Statement> statements() {
-    return statements;
+  /** The words of all sentences. */
+  Set<String> terms() {
+    return terms;
+  }
+
+  Doubts doubts() {
+    return doubts;
   }
 
   /** Of each item. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A sentence with the words it can be known by in either language. */
 record Statement(String text, Set<String> terms) {
@@ -29,13 +30,16 @@ record Statement(String text, Set<String> terms) {
     return all == 0 ? 1 : shared / all;
   }
 
+  /** The same with some of its words only. */
+  Statement of(Predicate<String> counts) {
+    return new Statement(text, terms.stream().filter(counts).collect(Collectors.toSet()));
+  }
+
   /** How much it has in common with another, by how rare the common words are. */
-  double common(Statement other, Predicate<String> counts) {
+  double common(Statement other) {
     double common = 0;
-    for (String term : terms.size() < other.terms.size() ? terms : other.terms) {
-      if (terms.contains(term) && other.terms.contains(term) && counts.test(term)) {
-        common += IDF.of(term);
-      }
+    for (String term : terms) {
+      common += other.terms.contains(term) ? IDF.of(term) : 0;
     }
     return common;
   }

@@ -109,7 +109,8 @@ final class VersionCheck {
   }
 
   private boolean isTold(String variant) {
-    return Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY)).contains(variant);
+    return Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY))
+        .contains(variant);
   }
 
   /** Whether the first item's title speaks of a variant only, and the text of none. */

@@ -358,7 +358,8 @@ class FigureCheckTest {
   @Test
   void sameNumberInAnotherUnit_isAFaultOfTheUnit() {
     assertThat(
-            FigureCheck.check(sources("draws 450 megawatts"), draft("draws 450 gigawatts"), Field.SUMMARY))
+            FigureCheck.check(
+                sources("draws 450 megawatts"), draft("draws 450 gigawatts"), Field.SUMMARY))
         .containsExactly(new Fault(Field.SUMMARY, Reason.UNIT, "450 gigawatts"));
   }
 
@@ -373,8 +374,7 @@ class FigureCheckTest {
 
   private static List<Fault> faults(String source, String text) {
     List<Fault> faults =
-        new ArrayList<>(
-            FigureCheck.check(sources(source), draft(text), Field.SUMMARY));
+        new ArrayList<>(FigureCheck.check(sources(source), draft(text), Field.SUMMARY));
     faults.addAll(ranges(source, text));
     return faults;
   }
