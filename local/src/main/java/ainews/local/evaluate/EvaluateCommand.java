@@ -67,6 +67,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     clusters(labels, out);
     relevance(labels, out);
     ranking(labels, out);
+    new GateEvaluation(labels).print(out);
     return 0;
   }
 

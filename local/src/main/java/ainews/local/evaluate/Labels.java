@@ -24,6 +24,7 @@ final class Labels {
   private final Path editorial;
   private final Path own;
   private final Map<String, Item> byUrl = new LinkedHashMap<>();
+  private final List<Item> replayed = new ArrayList<>();
 
   /**
    * @param editorial the folder of the English tables; the replays beside it are read where posts
@@ -39,6 +40,7 @@ final class Labels {
     }
     for (Path replay : replays(editorial.resolveSibling("replay"))) {
       for (Item item : ReplayItems.of(replay, settings)) {
+        replayed.add(item);
         remember(item.url(), item);
         item.links().stream().limit(1).forEach(link -> remember(link.url(), item));
       }
@@ -50,6 +52,16 @@ final class Labels {
 
   List<JsonNode> rows(String table) {
     return Rows.read(editorial.resolve(table + ".jsonl"));
+  }
+
+  /** The rows of one half of the gate's table, "a" or "b". */
+  List<JsonNode> gatePairs(String half) {
+    return Rows.read(own.resolve("gate-pairs-" + half + ".jsonl"));
+  }
+
+  /** What the sources list in the replays beside the tables; none where there are no replays. */
+  List<Item> replayed() {
+    return List.copyOf(replayed);
   }
 
   /** The pairs of all tables; those of one post or event are one group. */

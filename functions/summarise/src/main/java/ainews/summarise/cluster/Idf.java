@@ -68,7 +68,7 @@ public final class Idf {
     return new TreeMap<>(frequencies);
   }
 
-  double of(String term) {
+  public double of(String term) {
     int frequency = frequencies.getOrDefault(term, 0);
     return Math.min(most(), Math.log((posts + 1) / (frequency + HALF)));
   }

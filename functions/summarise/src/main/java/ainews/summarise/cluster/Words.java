@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
  * ({@code qwen}, {@code 3.5}, {@code 35b}), the English words of known Chinese terms, and pairs of
  * characters of what is left of Chinese and Japanese.
  */
-final class Words {
+public final class Words {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)https?://\\S+|(?<![\\w@.])(?:[a-z0-9-]+\\.)+(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn)/\\S*");
+          "(?i)https?://\\S+|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn)/\\S*");
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\w)['’]s\\b");
   private static final Pattern RUN =
       Pattern.compile(
-          "[a-z0-9]+(?:\\.[0-9]+)*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+|[\\p{L}&&[^a-z]]+");
+          "[a-z0-9]+(?:\\.[0-9]+){0,9}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+|[\\p{L}&&[^a-z]]+");
   private static final Pattern MODEL_PART =
-      Pattern.compile("[a-z]{2,}(?=\\d)|\\d+(?:\\.\\d+)*[a-z]{0,3}|[a-z]\\d+[a-z]|[a-z]+");
+      Pattern.compile("[a-z]{2,}(?=\\d)|\\d+(?:\\.\\d+){0,9}[a-z]{0,3}|[a-z]\\d+[a-z]|[a-z]+");
 
   private Words() {}
 
   /** In order, repetitions kept. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     Matcher run = RUN.matcher(POSSESSIVE.matcher(normal(text)).replaceAll(""));
     while (run.find()) {

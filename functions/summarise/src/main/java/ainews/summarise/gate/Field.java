@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-/** A part of what is written. */
+/** Where in a written text a fault stands. */
 public enum Field {
   TITLE,
   SUMMARY

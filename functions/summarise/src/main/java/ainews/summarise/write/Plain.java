@@ -9,7 +9,7 @@ public final class Plain {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)\\(?\\b(?:https?://|www\\.)[^\\s，。；、）]+\\)?"
-              + "|(?<![\\w@.])(?:[a-z0-9-]+\\.)+(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn|be|xyz|sh|so|to|gle|tech|blog)/[^\\s，。；、）]*");
+              + "|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn|be|xyz|sh|so|to|gle|tech|blog)/[^\\s，。；、）]*");
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");

@@ -1,0 +1,243 @@
+package ainews.summarise.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+
+/**
+ * A number of a text with what it counts.
+ *
+ * @param start where it begins in the text, with its currency
+ * @param end behind its unit
+ * @param number as written, without its scale
+ * @param raw the number with its scale and without its unit: 30 of 30 cents
+ * @param amounts what it may mean, in the base unit of each family; {@code count} where it has no
+ *     unit
+ * @param borrowed what it means if it is in the unit of a neighbour: "30 cents instead of 50"
+ * @param bare whether no unit stands beside it
+ * @param literal versions with two dots and clock times, compared as they are; else empty
+ * @param name whether it is part of a name such as GPT-5
+ * @param spelt whether it is written in words
+ * @param per the span of time it is for, such as "second" in tokens a second; else empty
+ */
+record Figure(
+    int start,
+    int end,
+    double number,
+    double raw,
+    List<Amount> amounts,
+    List<Amount> borrowed,
+    boolean bare,
+    String literal,
+    boolean name,
+    boolean spelt,
+    String per) {
+  private static final double TOLERANCE = 1e-6;
+  private static final double THIRD = .012;
+  private static final double BINARY = .025;
+  private static final double MONTH = 30 * 86_400;
+  private static final double MONTHS = .07;
+
+  /** So much of a family, such as .5 of usd. */
+  record Amount(String family, double value) {
+    boolean isFairly(Amount other) {
+      if (!family.equals(other.family)) {
+        return isMonths(this, other) || isMonths(other, this);
+      }
+      return switch (family) {
+        case "ratio" ->
+            close(value, other.value)
+                || isThird(value) && isThird(other.value) && Math.abs(value - other.value) < THIRD;
+        case "byte" -> Math.abs(value - other.value) < BINARY * value; // a TB is 1,000 or 1,024 GB
+        default -> close(value, other.value);
+      };
+    }
+
+    /** Four weeks are a month, 90 days are three. */
+    private static boolean isMonths(Amount months, Amount seconds) {
+      double inSeconds = months.value * MONTH;
+      return months.family.equals("month")
+          && seconds.family.equals("second")
+          && Math.abs(inSeconds - seconds.value) < MONTHS * inSeconds;
+    }
+  }
+
+  /** What a phrase says of its own. */
+  static Figure phrase(MatchResult match, Amount amount) {
+    List<Amount> amounts = new ArrayList<>(List.of(amount));
+    if (amount.family().equals("ratio") && match.group().endsWith("折")) {
+      amounts.add(new Amount("ratio", 1 - amount.value()));
+    }
+    if (amount.family().equals("ratio") && amount.value() > 1) {
+      amounts.add(new Amount("growth", amount.value()));
+      amounts.add(new Amount("ratio", 1 / amount.value()));
+    }
+    boolean bare = amount.family().equals("count");
+    return of(match, amount.value(), amounts, bare, "", false, true);
+  }
+
+  /** What may be meant in a source, and is not asked of a text. */
+  static Figure hint(MatchResult match, Amount amount) {
+    boolean bare = amount.family().equals("count");
+    return of(match, amount.value(), List.of(amount), bare, "", true, true);
+  }
+
+  static Figure literal(MatchResult match, String literal, boolean name) {
+    return of(match, 0, List.of(), false, literal, name, false);
+  }
+
+  private static Figure of(
+      MatchResult match,
+      double value,
+      List<Amount> amounts,
+      boolean bare,
+      String literal,
+      boolean name,
+      boolean spelt) {
+    return new Figure(
+        match.start(),
+        match.end(),
+        value,
+        value,
+        amounts,
+        List.of(),
+        bare,
+        literal,
+        name,
+        spelt,
+        "");
+  }
+
+  boolean isHint() {
+    return name && spelt;
+  }
+
+  Figure asHint() {
+    return new Figure(start, end, number, raw, amounts, List.of(), bare, literal, true, true, "");
+  }
+
+  static boolean close(double a, double b) {
+    return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+  }
+
+  /** A third is 33% as well as 33.3%. */
+  private static boolean isThird(double value) {
+    double thirds = value * 3;
+    return thirds < 3 && Math.abs(thirds - Math.round(thirds)) < THIRD && Math.round(thirds) > 0;
+  }
+
+  /** Whether a figure of a text is fairly this one of a source. */
+  boolean isFairly(Figure source) {
+    return agrees(source) && (per.isEmpty() || source.per.isEmpty() || per.equals(source.per));
+  }
+
+  /** The same amount, whatever time it is for. */
+  boolean agrees(Figure source) {
+    if (!literal.isEmpty() || !source.literal.isEmpty()) {
+      return literal.equals(source.literal);
+    }
+    if (any(amounts, source.amounts)
+        || any(borrowed, source.amounts)
+        || any(amounts, source.borrowed)) {
+      return true;
+    }
+    return (bare || source.bare) && close(raw, source.raw);
+  }
+
+  /** How much of a family it is. */
+  double of(String family) {
+    return amounts.stream()
+        .filter(amount -> amount.family().equals(family))
+        .mapToDouble(Amount::value)
+        .findFirst()
+        .orElse(0);
+  }
+
+  boolean isOf(String family) {
+    return amounts.stream().anyMatch(amount -> amount.family().equals(family));
+  }
+
+  /** The same number in the scale and unit of what it is joined to: the 6 of $6–8 billion. */
+  Figure inUnitOf(Figure neighbour) {
+    double share = raw == number ? number / neighbour.number : raw / neighbour.raw;
+    List<Amount> shared =
+        neighbour.amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * share))
+            .toList();
+    return new Figure(
+        start,
+        end,
+        number,
+        neighbour.raw * share,
+        shared,
+        borrowed,
+        neighbour.bare,
+        literal,
+        name,
+        spelt,
+        neighbour.per);
+  }
+
+  /** The same number in the unit, but not the scale, of what it is joined to: 8 billion of it. */
+  Figure inFamilyOf(Figure neighbour) {
+    List<Amount> shared =
+        neighbour.amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() / neighbour.raw * raw))
+            .toList();
+    return new Figure(
+        start, end, number, raw, shared, borrowed, false, literal, name, spelt, neighbour.per);
+  }
+
+  /** The same, or so many of other units: 5m are five million, or metres. */
+  Figure orOf(List<Units.Unit> units) {
+    if (units.isEmpty()) {
+      return this;
+    }
+    List<Amount> more = new ArrayList<>(amounts);
+    units.forEach(unit -> more.add(new Amount(unit.family(), number * unit.factor())));
+    return new Figure(start, end, number, raw, more, borrowed, bare, literal, name, spelt, per);
+  }
+
+  /** The share that another figure is of this one, and by how much it is more or less. */
+  Figure changedTo(Figure other) {
+    double share = other.raw / raw;
+    List<Amount> shares =
+        new ArrayList<>(
+            List.of(
+                new Amount("ratio", share),
+                new Amount("ratio", 1 / share),
+                new Amount("ratio", Math.abs(1 - share)),
+                new Amount("growth", Math.max(share, 1 / share))));
+    for (Amount amount : amounts) {
+      if (other.isOf(amount.family())) {
+        shares.add(
+            new Amount(amount.family(), Math.abs(amount.value() - other.of(amount.family()))));
+        if (amount.family().equals("ratio")) {
+          shares.add(new Amount("point", 100 * Math.abs(amount.value() - other.of("ratio"))));
+        }
+      }
+    }
+    return new Figure(
+        start, other.end, share, share, shares, List.of(), false, "", false, false, "");
+  }
+
+  /** The same number of the same thing, both with their units. */
+  boolean isSame(Figure other) {
+    return literal.isEmpty() && other.literal.isEmpty() && any(amounts, other.amounts);
+  }
+
+  Figure withBorrowed(List<Amount> more) {
+    return new Figure(start, end, number, raw, amounts, more, bare, literal, name, spelt, per);
+  }
+
+  private static boolean any(List<Amount> some, List<Amount> others) {
+    for (Amount one : some) {
+      for (Amount other : others) {
+        if (one.isFairly(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

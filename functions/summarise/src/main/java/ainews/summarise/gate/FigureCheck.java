@@ -1,0 +1,107 @@
+package ainews.summarise.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Every figure of a text is in the items, in whatever notation, with both ends of a range. */
+final class FigureCheck {
+  /** Counts of things told of, such as "two models", are not taken from a source. */
+  private static final int LARGEST_COUNT = 3;
+
+  private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
+  private static final int CONTEXT = 6;
+
+  private FigureCheck() {}
+
+  static List<Fault> check(Sources sources, Draft draft, Field field) {
+    List<Figure> known = sources.figures();
+    List<Figure> written = draft.figures(field);
+    String text = draft.text(field);
+    List<Figure> changes = sources.changes();
+    List<Figure> good =
+        written.stream()
+            .filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text))
+            .toList();
+    List<Fault> faults = new ArrayList<>();
+    for (Figure figure : written) {
+      if (figure.name()
+          || isCount(figure)
+          || isDenominator(figure, text)
+          || good.contains(figure)
+          || isPart(figure, good)) {
+        continue;
+      }
+      if (!isVerbatim(figure, text, sources.vocabulary())) {
+        faults.add(new Fault(field, reason(figure, known), draft.words(field, figure)));
+      }
+    }
+    return faults;
+  }
+
+  /** Figures of one text that another lacks. */
+  static List<Fault> missing(Draft draft, Field field, List<Figure> other) {
+    String text = draft.text(field);
+    return draft.figures(field).stream()
+        .filter(
+            figure ->
+                !isCount(figure) && !isDenominator(figure, text) && !isKnown(figure, other, text))
+        .map(figure -> new Fault(field, Reason.PARITY, draft.words(field, figure)))
+        .toList();
+  }
+
+  private static boolean isCount(Figure figure) {
+    boolean idiom = figure.spelt() && figure.isOf("ratio") && figure.raw() == 1;
+    boolean day = figure.spelt() && figure.isOf("second") && figure.raw() == 86400;
+    if (figure.raw() == 0 && figure.literal().isEmpty()) {
+      return true;
+    }
+    boolean scaleOnly = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
+    return idiom || day || scaleOnly || figure.spelt() && figure.number() == 1 && figure.raw() == 1;
+  }
+
+  /** The million of "per million tokens". */
+  private static boolean isDenominator(Figure figure, String text) {
+    String before = text.substring(Math.max(0, figure.start() - 4), figure.start());
+    if (figure.raw() == 1 && FIRST.matcher(before).find()) {
+      return true; // whoever tops a list is its first
+    }
+    return figure.spelt()
+        && figure.bare()
+        && (before.endsWith("per ") || before.endsWith("每") || before.endsWith("每 "));
+  }
+
+  private static boolean isPart(Figure figure, List<Figure> good) {
+    return good.stream()
+        .anyMatch(
+            share ->
+                share != figure && share.start() <= figure.start() && figure.end() <= share.end());
+  }
+
+  private static boolean isKnown(Figure figure, List<Figure> known, String text) {
+    return known.stream().anyMatch(figure::isFairly) || Rounding.isRounded(figure, known, text);
+  }
+
+  /** In the very words of an item: what cannot be read is at least not made up. */
+  private static boolean isVerbatim(Figure figure, String text, Vocabulary vocabulary) {
+    int from = Math.max(0, figure.start() - CONTEXT);
+    int to = Math.min(text.length(), figure.end() + CONTEXT);
+    String around = text.substring(from, to).replaceAll("…$", "");
+    return around.length() > figure.end() - figure.start() + CONTEXT && vocabulary.contains(around);
+  }
+
+  private static Reason reason(Figure figure, List<Figure> known) {
+    if (!figure.literal().isEmpty()) {
+      return Reason.VERSION;
+    }
+    boolean sameNumber =
+        known.stream()
+            .anyMatch(
+                source ->
+                    source.literal().isEmpty()
+                        && (figure.agrees(source)
+                            || figure.number() > 1
+                                && Figure.close(source.number(), figure.number())));
+    return sameNumber && !Ranges.isDate(figure) ? Reason.UNIT : Reason.FIGURE;
+  }
+}

@@ -1,0 +1,113 @@
+package ainews.summarise.gate;
+
+import ainews.shared.edition.Language;
+import ainews.summarise.DataFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Every company, person and product of a text is one that the items name. */
+final class NameCheck {
+  private static final Set<String> PLAIN =
+      DataFile.read("plain-capitals.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\d]*+(?:'[\\p{IsLatin}]++)?");
+  private static final Pattern PERIOD = Pattern.compile("[QqH][1-4]");
+  private static final Pattern START = Pattern.compile("(?:^|[.!?:;。！？：；\"“「(（–]) ?[\"“'(]?$");
+  private static final String SURNAMES =
+      DataFile.read("surnames.tsv", 1).stream().map(List::getFirst).collect(Collectors.joining());
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["
+              + SURNAMES
+              + "]\\p{IsHan}{1,2}?)(?=在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
+  private static final double TITLE_CASE = .6;
+  private static final int LONGEST = 24;
+
+  private NameCheck() {}
+
+  static List<Fault> check(Sources sources, Language language, Field field, String text) {
+    List<Fault> faults = new ArrayList<>();
+    Vocabulary vocabulary = sources.vocabulary();
+    boolean anywhere = language == Language.ZH || !isTitleCase(text);
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      String word = matcher.group().replaceFirst("[\\d'].*$", "");
+      boolean start = isStart(text, matcher.start());
+      boolean part = isPart(text, matcher.start(), matcher.end());
+      if (!part && isName(word, start, anywhere) && !isKnown(word, vocabulary, language)) {
+        faults.add(new Fault(field, Reason.NAME, word));
+      }
+    }
+    for (Glossary.Entry entry : Glossary.in(text)) {
+      if (entry.isName() && !vocabulary.has(entry)) {
+        faults.add(new Fault(field, Reason.NAME, entry.chinese()));
+      }
+    }
+    Matcher person = PERSON.matcher(text);
+    while (!vocabulary.isLatin() && person.find()) {
+      if (!vocabulary.contains(person.group(1))) {
+        faults.add(new Fault(field, Reason.NAME, person.group(1)));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isName(String word, boolean start, boolean anywhere) {
+    if (word.length() < 2
+        || PLAIN.contains(Characters.lower(word))
+        || Units.isForm(word)
+        || PERIOD.matcher(word).matches()) {
+      return false;
+    }
+    boolean inner = word.chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean known = Glossary.isKnownName(Characters.lower(word));
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    return inner || capital && (known || anywhere && !start);
+  }
+
+  private static boolean isKnown(String word, Vocabulary vocabulary, Language language) {
+    String lower = Characters.lower(word);
+    if (vocabulary.has(lower) || vocabulary.hasOwnerOf(lower)) {
+      return true;
+    }
+    if (lower.length() > LONGEST) {
+      return false;
+    }
+    // Of Chinese items a name may be a translation that no table has; of a spelling we can tell.
+    return language == Language.EN
+        && !vocabulary.isLatin()
+        && !Glossary.isKnownName(lower)
+        && !Pinyin.isMadeOf(lower)
+        && word.chars().skip(1).noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean isStart(String text, int at) {
+    return START.matcher(text.substring(Math.max(0, at - 3), at)).find();
+  }
+
+  /** Of BF16, 3D and IQ2_XS the version check sees to it. */
+  private static boolean isPart(String text, int start, int end) {
+    return start > 0
+            && (Characters.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_')
+        || end - start < 4 && text.substring(start, end).chars().anyMatch(Characters::isDigit);
+  }
+
+  private static boolean isTitleCase(String text) {
+    Matcher matcher = WORD.matcher(text);
+    int all = 0;
+    int capital = 0;
+    while (matcher.find()) {
+      if (matcher.group().length() > 3) {
+        all++;
+        capital += Character.isUpperCase(matcher.group().charAt(0)) ? 1 : 0;
+      }
+    }
+    return all > 3 && capital > TITLE_CASE * all;
+  }
+}

@@ -1,0 +1,143 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.DataFile;
+import ainews.summarise.gate.Figure.Amount;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Figures that are said otherwise than by a number with its unit; looked for in lower case. */
+final class Phrases {
+  /** Those that are no share of something; looked for before what they hold. */
+  static final Map<Pattern, Meaning> AMOUNTS = new LinkedHashMap<>();
+
+  static final Map<Pattern, Meaning> SHARES = new LinkedHashMap<>();
+
+  /** What a source may mean and a text need not. */
+  static final Map<Pattern, Meaning> HINTS = new LinkedHashMap<>();
+
+  private static final Set<Pattern> CHINESE = new HashSet<>();
+  private static final Pattern LATIN = Pattern.compile("\\\\b|[a-z]{2}|eE|½|¼|⅓|7×");
+  private static final String DIGIT = "[一二三四五六七八九]";
+  private static final Map<String, Double> MANY =
+      Map.of(
+          "hundreds", 1e2, "thousands", 1e3, "millions", 1e6, "billions", 1e9, "trillions", 1e12);
+  private static final Map<String, Double> WHOLES =
+      Map.of(
+          "half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent",
+          10.0);
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
+  static {
+    AMOUNTS.put(
+        Pattern.compile(
+            "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b"
+                + "|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])"),
+        Phrases::andHalf);
+    for (List<String> row : DataFile.read("figure-phrases.tsv", 4)) {
+      Amount amount = new Amount(row.get(1), Double.parseDouble(row.get(2)));
+      (row.get(1).equals("ratio") ? SHARES : AMOUNTS)
+          .put(Pattern.compile(row.get(0).replace("(?i)", "")), match -> Optional.of(amount));
+    }
+    SHARES.put(
+        Pattern.compile(
+            "([\\d.]{1,8}|[一二两三四五六七八九十百千万]{1,6}) ?分之 ?"
+                + "([\\d.]{1,8}|[〇零一二两三四五六七八九十百]{1,6}(?:点[〇零一二三四五六七八九]{1,4})?)"),
+        match -> amount("ratio", number(match.group(2)) / number(match.group(1))));
+    SHARES.put(
+        Pattern.compile("(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])"),
+        match -> amount("ratio", tenths(match.group(1), match.group(2))));
+    SHARES.put(
+        Pattern.compile("(?<![一二三四五六七八九十])(" + DIGIT + ")(" + DIGIT + ")折(?![叠扣射])"),
+        match -> amount("ratio", tenths(match.group(1), match.group(2))));
+    SHARES.put(
+        Pattern.compile(
+            "(?<![\\w.])(\\d(?:\\.\\d{1,4})?)[eE]\\+?(\\d{1,2})(?!\\w)|(?<![\\w.])10(?:\\^| ?的 ?)(\\d{1,2})(?: ?次方)?(?!\\w)"),
+        Phrases::power);
+    SHARES.put(
+        Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|" + DIGIT + ")(?![\\d万千百十个])"),
+        match -> amount("cny", number(match.group(1)) + number(match.group(2)) / 10));
+    HINTS.put(
+        Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b"),
+        match -> amount("ratio", 1 / WHOLES.get(match.group().substring(0, 4))));
+    HINTS.put(
+        Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,3})(?![\\d/]|\\.\\d)"),
+        match -> amount("ratio", number(match.group(1)) / Math.max(1, number(match.group(2)))));
+    HINTS.put(
+        Pattern.compile("\\b(?:" + String.join("|", ORDINALS) + ")\\b"),
+        match -> amount("count", 1 + ORDINALS.indexOf(match.group())));
+    HINTS.put(
+        Pattern.compile("\\b(?:dual|both|pair|twin|couple)\\b|[双俩]"), match -> amount("count", 2));
+    HINTS.put(Pattern.compile("\\b(?:single|sole|once)\\b|单"), match -> amount("count", 1));
+    HINTS.put(
+        Pattern.compile("\\b(?:" + String.join("|", MANY.keySet()) + ")\\b"),
+        match -> amount("count", MANY.get(match.group())));
+  }
+
+  static {
+    Stream.of(AMOUNTS, SHARES)
+        .flatMap(phrases -> phrases.keySet().stream())
+        .filter(pattern -> !LATIN.matcher(pattern.pattern()).find())
+        .filter(pattern -> pattern.pattern().codePoints().anyMatch(Characters::isHan))
+        .forEach(CHINESE::add);
+  }
+
+  private Phrases() {}
+
+  /** Whether a pattern needs Chinese characters. */
+  static boolean isChinese(Pattern pattern) {
+    return CHINESE.contains(pattern);
+  }
+
+  /** What the words at a place say, if they say something. */
+  interface Meaning {
+    Optional<Amount> of(MatchResult match);
+  }
+
+  private static Optional<Amount> amount(String family, double value) {
+    return Optional.of(new Amount(family, value));
+  }
+
+  /** A day and a half, 一分半. */
+  private static Optional<Amount> andHalf(MatchResult match) {
+    String number = match.group(1) != null ? Characters.lower(match.group(1)) : match.group(3);
+    String unit = match.group(2) != null ? Characters.lower(match.group(2)) : match.group(4);
+    return Units.behind(unit, unit, 0).units().stream()
+        .findFirst()
+        .map(each -> new Amount(each.family(), (number(number) + .5) * each.factor()));
+  }
+
+  private static Optional<Amount> power(MatchResult match) {
+    boolean ten = match.group(1) == null;
+    double base = ten ? 1 : number(match.group(1));
+    int exponent = Integer.parseInt(match.group(ten ? 3 : 2));
+    return amount("count", base * Math.pow(10, exponent));
+  }
+
+  /** 七成五 is .75, and so is what 七五折 leaves. */
+  private static double tenths(String tenths, String more) {
+    double hundredths = more == null ? 0 : more.equals("半") ? 5 : NumberWords.chinese(more);
+    return (NumberWords.chinese(tenths) * 10 + hundredths) / 100;
+  }
+
+  private static double number(String written) {
+    char first = written.charAt(0);
+    if (Characters.isDigit(first) || first == '.') {
+      String digits = written.replaceFirst("^\\.+", "0.").replaceFirst("(\\..*?)\\..*$", "$1");
+      return Double.parseDouble(digits.endsWith(".") ? digits + "0" : digits);
+    }
+    if (Characters.isHan(first)) {
+      return NumberWords.chinese(written);
+    }
+    return first == 'a' ? 1 : NumberWords.english(written);
+  }
+}

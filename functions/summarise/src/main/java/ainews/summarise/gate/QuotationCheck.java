@@ -1,0 +1,76 @@
+package ainews.summarise.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words in quotation marks are those of an item, in its language. */
+final class QuotationCheck {
+  private static final Pattern QUOTED =
+      Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
+
+  /** The translated name of something, every longer word with a capital letter. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
+
+  private static final int FEW_CHARACTERS = 8;
+  private static final int FEW_WORDS = 3;
+
+  private QuotationCheck() {}
+
+  /**
+   * @param text as written
+   */
+  static List<Fault> check(Sources sources, Field field, String text) {
+    List<Fault> faults = new ArrayList<>();
+    String all = letters(sources.vocabulary().all());
+    Matcher matcher = QUOTED.matcher(text);
+    while (matcher.find()) {
+      String quoted = quoted(matcher);
+      boolean term = isTerm(quoted) && !isSpoken(text, matcher.start());
+      if (!term && !isSaid(quoted, all)) {
+        faults.add(new Fault(field, Reason.QUOTATION, quoted));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isSaid(String quoted, String all) {
+    for (String piece : quoted.split("…|\\.\\.\\.|\\[[^\\]]{0,40}]")) {
+      if (!all.contains(letters(piece))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpoken(String text, int start) {
+    return SPOKEN.matcher(text.substring(Math.max(0, start - 14), start)).find();
+  }
+
+  private static boolean isTerm(String quoted) {
+    long characters = quoted.codePoints().filter(Characters::isHan).count();
+    return characters > 0
+        ? characters <= FEW_CHARACTERS
+        : quoted.split("\\s+").length <= FEW_WORDS || TITLE.matcher(quoted).matches();
+  }
+
+  private static String quoted(Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return "";
+  }
+
+  private static String letters(String text) {
+    return Characters.halfWidth(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+  }
+}

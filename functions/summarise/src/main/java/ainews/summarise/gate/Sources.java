@@ -1,0 +1,115 @@
+package ainews.summarise.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A story's items as the checks read them, taken apart once. */
+final class Sources {
+  /** More than a story's items hold together. */
+  private static final int LONGEST = 60_000;
+
+  private static final int NEAR = 30;
+
+  /** Far more than a text tells of. */
+  private static final int BEGINNING = 20_000;
+
+  private final List<String> texts;
+  private final List<String> titles;
+  private final List<Figures> figures;
+  private final List<Figure> alone;
+  private final List<Figure> changes;
+  private final List<Names> names;
+  private final Vocabulary vocabulary;
+  private final Set<String> terms = new HashSet<>();
+  private final Doubts doubts;
+
+  /**
+   * @param texts of each item: its title, a line end, and all else it says
+   */
+  Sources(List<String> texts) {
+    this.texts =
+        texts.stream()
+            .map(text -> Characters.halfWidth(text.substring(0, Math.min(LONGEST, text.length()))))
+            .toList();
+    this.titles =
+        texts.stream()
+            .map(text -> Characters.halfWidth(text.lines().findFirst().orElse("")))
+            .toList();
+    this.figures = this.texts.stream().map(Figures::of).toList();
+    this.names = this.texts.stream().map(Names::of).toList();
+    this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
+    this.changes = figures.stream().flatMap(each -> changes(each.all()).stream()).toList();
+    this.vocabulary = new Vocabulary(this.texts);
+    List<Statement> statements = new ArrayList<>();
+    for (String text : this.texts) {
+      statements.addAll(Statement.of(text.substring(0, Math.min(BEGINNING, text.length()))));
+    }
+    statements.forEach(each -> terms.addAll(each.terms()));
+    doubts = new Doubts(statements, this.texts.isEmpty() ? "" : this.texts.getFirst());
+  }
+
+  /** Copies in half-width characters. */
+  List<String> texts() {
+    return texts;
+  }
+
+  List<Figure> figures() {
+    List<Figure> all = new ArrayList<>();
+    figures.forEach(each -> all.addAll(each.all()));
+    return all;
+  }
+
+  List<Figures.Range> ranges() {
+    List<Figures.Range> all = new ArrayList<>();
+    figures.forEach(each -> all.addAll(each.ranges()));
+    return all;
+  }
+
+  /** What neighbours make of each other: from 4 to 2 dollars is a half, and a fall by 50%. */
+  List<Figure> changes() {
+    return changes;
+  }
+
+  private static List<Figure> changes(List<Figure> all) {
+    List<Figure> changes = new ArrayList<>();
+    for (int i = 0; i + 1 < all.size(); i++) {
+      Figure from = all.get(i);
+      Figure to = all.get(i + 1);
+      int between = to.start() - from.end();
+      if (between >= 0 && between < NEAR && from.raw() > 0 && to.raw() > 0) {
+        changes.add(from.changedTo(to));
+      }
+    }
+    return changes;
+  }
+
+  /** Figures that are not the end of a range. */
+  List<Figure> alone() {
+    return alone;
+  }
+
+  /** The words of all sentences. */
+  Set<String> terms() {
+    return terms;
+  }
+
+  Doubts doubts() {
+    return doubts;
+  }
+
+  /** Of each item. */
+  List<Names> names() {
+    return names;
+  }
+
+  /** Of the first item's title. */
+  Names title() {
+    return texts.isEmpty() ? Names.of("") : Names.of(titles.getFirst());
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+}

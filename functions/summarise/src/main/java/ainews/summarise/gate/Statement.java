@@ -1,0 +1,46 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.cluster.Idf;
+import ainews.summarise.cluster.Words;
+import ainews.summarise.write.Sentences;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A sentence with the words it can be known by in either language. */
+record Statement(String text, Set<String> terms) {
+  private static final Idf IDF = Idf.packaged();
+
+  static List<Statement> of(String text) {
+    return Sentences.of(text).stream()
+        .map(sentence -> new Statement(sentence, new HashSet<>(Words.of(sentence))))
+        .toList();
+  }
+
+  /** The share of its words, by how rare they are, that are among some. */
+  double share(Set<String> known) {
+    double all = 0;
+    double shared = 0;
+    for (String term : terms) {
+      all += IDF.of(term);
+      shared += known.contains(term) ? IDF.of(term) : 0;
+    }
+    return all == 0 ? 1 : shared / all;
+  }
+
+  /** The same with some of its words only. */
+  Statement of(Predicate<String> counts) {
+    return new Statement(text, terms.stream().filter(counts).collect(Collectors.toSet()));
+  }
+
+  /** How much it has in common with another, by how rare the common words are. */
+  double common(Statement other) {
+    double common = 0;
+    for (String term : terms) {
+      common += other.terms.contains(term) ? IDF.of(term) : 0;
+    }
+    return common;
+  }
+}

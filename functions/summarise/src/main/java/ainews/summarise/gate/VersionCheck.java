@@ -1,0 +1,192 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.DataFile;
+import ainews.summarise.gate.Names.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every product has the version and variant that the items give it. */
+final class VersionCheck {
+  private static final Set<String> NO_NAMES =
+      DataFile.read("no-names.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
+  private static final Set<String> PERIODS = Set.of("q", "h");
+
+  private final Sources sources;
+  private final Draft draft;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private VersionCheck(Sources sources, Draft draft) {
+    this.sources = sources;
+    this.draft = draft;
+  }
+
+  static List<Fault> check(Sources sources, Draft draft) {
+    VersionCheck check = new VersionCheck(sources, draft);
+    for (Field field : Field.values()) {
+      check.check(field, draft.names(field));
+    }
+    return check.faults;
+  }
+
+  private void check(Field field, Names names) {
+    for (int i = 0; i < names.parts().size(); i++) {
+      if (!names.parts().get(i).isNumber()) {
+        continue;
+      }
+      int word = names.named(i);
+      if (word >= 0 && isName(names, word, i)) {
+        version(field, names, word, i);
+      }
+      suffix(field, names, i);
+    }
+  }
+
+  private static boolean isName(Names names, int word, int number) {
+    String name = names.parts().get(word).word();
+    boolean letter = name.length() == 1 && names.parts().get(number).glued();
+    return letter ? !PERIODS.contains(name) : !NO_NAMES.contains(name);
+  }
+
+  private void version(Field field, Names names, int word, int number) {
+    String name = names.parts().get(word).word();
+    String version = names.parts().get(number).word();
+    boolean glued = names.parts().get(number).glued();
+    List<Mention> mentions = mentions(name);
+    if (mentions.stream().noneMatch(mention -> mention.isFollowedBy(version))) {
+      boolean other = mentions.stream().anyMatch(mention -> mention.hasVersion(glued));
+      boolean unheard =
+          glued
+              && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
+              && sources.names().stream().noneMatch(each -> each.has(version));
+      if (other && (glued || names.parts().get(word).capital()) || unheard) {
+        add(field, names, word, number);
+      }
+      return;
+    }
+    variant(field, names, word, number);
+    other(field, names, word, number);
+  }
+
+  private List<Mention> mentions(String word) {
+    return sources.names().stream().flatMap(names -> Mention.of(names, word).stream()).toList();
+  }
+
+  private void variant(Field field, Names names, int word, int number) {
+    String version = names.parts().get(number).word();
+    Set<String> told = Mention.chain(names.parts(), number);
+    List<Set<String>> known =
+        mentions(names.parts().get(word).word()).stream()
+            .filter(mention -> mention.isFollowedBy(version))
+            .map(mention -> mention.variants(version))
+            .toList();
+    boolean added =
+        told.stream()
+            .anyMatch(
+                variant ->
+                    known.stream().noneMatch(each -> each.contains(variant)) && !isNear(variant));
+    boolean lost = isLost(known);
+    boolean leadLost = field == Field.TITLE && isOfLead(names, word, version);
+    if (added || lost || leadLost) {
+      add(field, names, word, number);
+    }
+  }
+
+  /** Whether a variant of every mention is told nowhere. */
+  private boolean isLost(List<Set<String>> variants) {
+    return !variants.isEmpty()
+        && variants.getFirst().stream()
+            .anyMatch(
+                variant ->
+                    variants.stream().allMatch(each -> each.contains(variant)) && !isTold(variant));
+  }
+
+  // "mini of GPT-5" names the same as "GPT-5 mini".
+  private boolean isNear(String variant) {
+    return sources.names().stream().anyMatch(names -> names.has(variant));
+  }
+
+  private boolean isTold(String variant) {
+    return Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY))
+        .contains(variant);
+  }
+
+  /** Whether the first item's title speaks of a variant only, and the text of none. */
+  private boolean isOfLead(Names names, int word, String version) {
+    List<Set<String>> variants =
+        Mention.of(sources.title(), names.parts().get(word).word()).stream()
+            .filter(mention -> mention.isFollowedBy(version))
+            .map(mention -> mention.variants(version))
+            .toList();
+    return isLost(variants);
+  }
+
+  /** The title names what the lead's title does not, but the same in another version. */
+  private void other(Field field, Names names, int word, int number) {
+    Part part = names.parts().get(number);
+    Part name = names.parts().get(word);
+    Names lead = sources.title();
+    if (lead.has(part.word()) || !part.glued() && !name.capital()) {
+      return;
+    }
+    Set<String> told = new HashSet<>();
+    for (Field each : Field.values()) {
+      told.addAll(versions(draft.names(each), name.word()));
+    }
+    Set<String> meant = versions(lead, name.word());
+    if (!meant.isEmpty() && meant.stream().noneMatch(told::contains)) {
+      add(field, names, word, number);
+    }
+  }
+
+  private static Set<String> versions(Names names, String word) {
+    Set<String> versions = new HashSet<>();
+    for (int i = 1; i < names.parts().size(); i++) {
+      Part part = names.parts().get(i);
+      if (part.isNumber() && part.joined() && names.parts().get(i - 1).word().equals(word)) {
+        versions.add(part.word());
+      }
+    }
+    return versions;
+  }
+
+  /** 950PR: letters right behind a number that are no unit. */
+  private void suffix(Field field, Names names, int number) {
+    List<Part> parts = names.parts();
+    if (number + 1 >= parts.size()) {
+      return;
+    }
+    Part digits = parts.get(number);
+    Part letters = parts.get(number + 1);
+    if (letters.start() != digits.end()
+        || letters.isNumber()
+        || !letters.capital()
+        || letters.word().length() > 4) {
+      return;
+    }
+    String text = names.text();
+    if (!Units.behind(text, Characters.lower(text), digits.end()).isEmpty()
+        || letters.word().equals("s")) {
+      return;
+    }
+    String whole = digits.word() + letters.word();
+    boolean known =
+        sources.texts().stream()
+            .anyMatch(
+                source ->
+                    Vocabulary.squeeze(Characters.lower(source))
+                        .contains(Vocabulary.squeeze(whole)));
+    boolean number0 = sources.names().stream().anyMatch(each -> each.has(digits.word()));
+    if (!known && number0) {
+      faults.add(new Fault(field, Reason.VERSION, text.substring(digits.start(), letters.end())));
+    }
+  }
+
+  private void add(Field field, Names names, int word, int number) {
+    int start = Math.min(names.parts().get(word).start(), names.parts().get(number).start());
+    int end = names.parts().get(number).end();
+    faults.add(new Fault(field, Reason.VERSION, names.text().substring(start, end)));
+  }
+}

@@ -1,0 +1,89 @@
+package ainews.summarise.gate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a story's items, in both languages, to look names up in. */
+final class Vocabulary {
+  private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]++|\\d++");
+  private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}\\b");
+
+  private final String all;
+  private final String squeezed;
+  private final Set<String> words = new HashSet<>();
+  private final Set<String> owners = new HashSet<>();
+  private final StringBuilder initials = new StringBuilder();
+  private final boolean latin;
+
+  Vocabulary(List<String> texts) {
+    all = String.join("\n", texts);
+    String lower = Characters.lower(all);
+    squeezed = squeeze(lower);
+    Matcher matcher = WORD.matcher(lower);
+    int latinLetters = 0;
+    while (matcher.find()) {
+      words.add(matcher.group());
+      initials.append(matcher.group().charAt(0));
+      latinLetters += matcher.end() - matcher.start();
+    }
+    for (Glossary.Entry entry : Glossary.in(all)) {
+      words.addAll(entry.english());
+      words.add(String.join("", entry.english()));
+      owners.addAll(Glossary.owners(entry.chinese()));
+    }
+    words.forEach(word -> owners.addAll(Glossary.owners(word)));
+    latin = latinLetters > all.length() / 3;
+  }
+
+  static String squeeze(String lower) {
+    return lower.replaceAll("[^\\p{L}\\d]", "");
+  }
+
+  /** Whether a Latin word, its singular or its parts stand there, or Chinese that says it. */
+  boolean has(String word) {
+    if (words.contains(word)
+        || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1))) {
+      return true;
+    }
+    if (words.contains(word + "s") || word.length() > 3 && squeezed.contains(word)) {
+      return true;
+    }
+    return isInitials(word) || word.length() > 1 && Pinyin.spells(word, all);
+  }
+
+  /** EU where the items write European Union. */
+  private boolean isInitials(String word) {
+    return word.length() > 2
+        && initials.indexOf(word) >= 0
+        && CAPITALS.matcher(word.toUpperCase(java.util.Locale.ROOT)).matches();
+  }
+
+  boolean hasOwnerOf(String word) {
+    return Glossary.owners(word).stream().anyMatch(owners::contains);
+  }
+
+  /** Whether a Chinese name or another one for the same stands there. */
+  boolean has(Glossary.Entry name) {
+    return all.contains(name.chinese())
+        || name.english().stream().allMatch(words::contains)
+        || squeezed.contains(String.join("", name.english()))
+        || hasOwnerOf(name.chinese())
+        || name.english().stream().anyMatch(this::hasOwnerOf);
+  }
+
+  boolean contains(String text) {
+    return all.contains(text);
+  }
+
+  /** Whether the items are written in Latin letters, mostly. */
+  boolean isLatin() {
+    return latin;
+  }
+
+  String all() {
+    return all;
+  }
+}

@@ -1,0 +1,152 @@
+package ainews.summarise.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import ainews.summarise.DataFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileTextTest {
+  private static final int LENGTH = 50_000;
+  private static final int STEPS_A_CHARACTER = 600;
+
+  static Stream<String> texts() {
+    return Stream.of(
+            "1",
+            "1,",
+            "1.1",
+            "1 ",
+            "一",
+            "十",
+            "一二",
+            "9-",
+            "1–2 ",
+            "$1 ",
+            "a",
+            "A",
+            "a b ",
+            "A1-",
+            "“",
+            "\"",
+            "“a”",
+            "<",
+            "<a",
+            "*",
+            "[a](",
+            "half ",
+            "a million ",
+            "per ",
+            "每",
+            "在",
+            "为",
+            "从",
+            "1 in ",
+            "百万",
+            "一分之",
+            "年",
+            "月",
+            "1月1日",
+            "May ",
+            "a-",
+            "@",
+            "a.",
+            "a@a.",
+            "\n",
+            ". ",
+            "? ",
+            "传",
+            "可能",
+            "this ",
+            "说：",
+            "Q",
+            "1:1",
+            "\ud83d\ude00",
+            "\ud83d",
+            "的智谱",
+            "xi",
+            "西安")
+        .map(piece -> piece.repeat(LENGTH / piece.length()));
+  }
+
+  /** Counts how often a pattern looks at a character, and stops one that does not end. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private long steps;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++steps > (long) STEPS_A_CHARACTER * LENGTH) {
+        throw new AssertionError("too many steps");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void patternsOfTheDataFiles_takeStepsInProportion(String text) {
+    List<String> patterns = new ArrayList<>();
+    DataFile.read("no-text.tsv", 3).forEach(row -> patterns.add(row.get(1)));
+    DataFile.read("hedges.tsv", 4).forEach(row -> patterns.add(row.get(2)));
+    DataFile.read("padding.tsv", 3).forEach(row -> patterns.add(row.get(0)));
+    DataFile.read("figure-phrases.tsv", 4).forEach(row -> patterns.add(row.get(0)));
+    Stream.of(Phrases.AMOUNTS, Phrases.SHARES, Phrases.HINTS)
+        .forEach(map -> map.keySet().forEach(pattern -> patterns.add(pattern.pattern())));
+    for (String pattern : patterns) {
+      assertThat(Pattern.compile(pattern).matcher(new Counted(text)).results().count())
+          .as(pattern)
+          .isNotNegative();
+    }
+  }
+
+  /** Work is told by how often it would have to be repeated to be seen at all: once is enough. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  void hostileSource_isReadToItsEnd(String text) {
+    Written written =
+        new Written(
+            Language.EN,
+            "Harborline ships Tern-2",
+            "It costs $3 to 5 and 10 in 20 hours, says Xi.");
+    assertThat(TextGate.packaged().check(List.of("Tern\n" + text, text), written)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void hostileWriting_isOnlyMeasured(String text) {
+    assertThat(TextGate.packaged().check(List.of("Tern"), new Written(Language.ZH, "标题", text)))
+        .extracting(Fault::reason)
+        .containsExactly(Reason.LENGTH);
+  }
+
+  @Test
+  void noSources_areNoBase() {
+    Written written = new Written(Language.EN, "Harborline ships 12 ships", "");
+    assertThat(TextGate.packaged().check(List.of(), written)).isNotEmpty();
+  }
+}
