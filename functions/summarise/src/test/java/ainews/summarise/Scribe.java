@@ -13,12 +13,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A model that writes plainly what it is shown, or as a test has it write. */
 final class Scribe implements Model {
   static final Usage USAGE = new Usage(100, 50, 0, 0);
+  static final String CHINESE = "新闻：";
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "Quokka opens the weights of its LLM", "Quokka 开放大模型权重",
+          "Hospital tests chatbot for discharge letters", "医院试用聊天机器人写出院信",
+          "Court lets newspaper's copyright case against AI lab go on", "法院准许报社起诉实验室",
+          "Robot arm learns to fold laundry with a neural network", "机械臂学会叠衣服",
+          "Chip maker samples machine learning accelerator for phones", "芯片厂商送样手机加速器",
+          "City council bans face recognition AI in schools", "市议会禁止学校使用人脸识别",
+          "Deep learning model predicts river floods a week ahead", "深度学习模型预测河流洪水",
+          "Start-up for AI agents in accounting raises money", "会计智能体初创公司融资");
 
   private final List<Prompt> asked = Collections.synchronizedList(new ArrayList<>());
   private UnaryOperator<ObjectNode> habit = answer -> answer;
@@ -56,9 +69,11 @@ final class Scribe implements Model {
       ObjectNode written = stories.addObject();
       written.put("id", story.path("id").asText());
       written.put("category", "agents").put("certainty", "fact").put("importance", 0);
-      String first = story.path("posts").path(0).asText().lines().findFirst().orElse("");
-      written.putObject("en").put("title", first).put("summary", "It is told here.");
-      written.putObject("zh").put("title", "新闻：" + first).put("summary", "这里有报道。");
+      List<String> lines = story.path("posts").path(0).asText().lines().toList();
+      String summary = lines.size() < 3 ? "" : lines.get(2);
+      written.putObject("en").put("title", lines.getFirst()).put("summary", summary);
+      String chinese = CHINESE + TITLES.get(lines.getFirst());
+      written.putObject("zh").put("title", chinese).put("summary", "帖子里这样说。");
     }
     return new Answer(habit.apply(answer), USAGE);
   }

@@ -148,9 +148,10 @@ class WrittenEditionTest {
     assertThat(edition.stories())
         .allSatisfy(
             story -> {
-              assertThat(story.text(Language.ZH).title()).startsWith("新闻：");
+              assertThat(story.text(Language.ZH).title()).startsWith(Scribe.CHINESE);
               assertThat(story.text(Language.ZH).original()).isEmpty();
-              assertThat(story.text(Language.EN).summary()).isEqualTo("It is told here.");
+              assertThat(story.text(Language.EN).summary())
+                  .isEqualTo(EVENTS.get(story.text(Language.EN).title()));
               assertThat(story.score().importance()).contains(0);
             });
     assertThat(edition.making().writer()).isEqualTo("scribe");
@@ -242,12 +243,14 @@ class WrittenEditionTest {
     emptyTable();
     Scribe doubling = new Scribe().that(stories(all -> all.add(all.get(0).deepCopy())));
     Edition doubled = made(day(), doubling, 1);
-    assertThat(titles(doubled, Language.ZH).values().stream().filter(t -> t.startsWith("新闻")))
+    assertThat(
+            titles(doubled, Language.ZH).values().stream()
+                .filter(t -> t.startsWith(Scribe.CHINESE)))
         .isNotEmpty();
     titles(doubled, Language.ZH)
         .forEach(
             (id, title) -> {
-              if (title.startsWith("新闻")) {
+              if (title.startsWith(Scribe.CHINESE)) {
                 assertThat(title).isEqualTo(titles(expected, Language.ZH).get(id));
               }
             });
