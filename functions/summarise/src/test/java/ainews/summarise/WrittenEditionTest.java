@@ -56,13 +56,13 @@ class WrittenEditionTest {
               "Robot arm learns to fold laundry with a neural network",
               "It watched students at home and drops a sock now and then.",
               "Chip maker samples machine learning accelerator for phones",
-              "The part draws four watts and waits for a customer.",
+              "The part is on its way to a maker of telephones.",
               "City council bans face recognition AI in schools",
               "Parents had asked for the rule after a mix-up at a gate.",
               "Deep learning model predicts river floods a week ahead",
               "Farmers along the lower valley get a message on their telephones.",
               "Start-up for AI agents in accounting raises money",
-              "Three funds gave eleven million dollars for hiring in Lisbon."));
+              "Investors gave it what it needs for hiring in Lisbon."));
 
   private static final int COUNT = 8;
 
