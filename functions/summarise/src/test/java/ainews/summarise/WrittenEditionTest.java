@@ -48,7 +48,7 @@ class WrittenEditionTest {
       new TreeMap<>(
           Map.of(
               "Quokka opens the weights of its LLM",
-              "Everybody may download the files, says the team, which trained for two months.",
+              "Everybody may download the files, says the team, which trained since spring.",
               "Hospital tests chatbot for discharge letters",
               "Doctors in two wards read every letter before it is sent to patients.",
               "Court lets newspaper's copyright case against AI lab go on",
