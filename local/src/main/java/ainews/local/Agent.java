@@ -21,6 +21,7 @@ import ainews.shared.table.Table;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
+import ainews.summarise.model.Models;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,6 +51,7 @@ public final class Agent {
   private final RandomGenerator random;
 
   /**
+   * @param assistance the models that help to summarise
    * @param siteUrl where the site is served, for the address of an edition
    */
   public Agent(
@@ -57,6 +59,7 @@ public final class Agent {
       S3Client bucket,
       String siteUrl,
       Settings settings,
+      Assistance assistance,
       Secrets secrets,
       Network network,
       InstantSource clock,
@@ -75,7 +78,8 @@ public final class Agent {
     functions.put(
         STACK + "-summarise",
         new SummariseHandler(
-            new Summarise(editions, items, settings, Assistance.none(table, clock))));
+            new Summarise(editions, items, settings, assistance),
+            Models.longest(settings.models())));
     functions.put(
         STACK + "-publish",
         new PublishHandler(new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl)));

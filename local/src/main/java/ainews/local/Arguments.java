@@ -2,6 +2,8 @@ package ainews.local;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
+import ainews.shared.settings.InvalidSettingException;
+import ainews.shared.settings.ModelSettings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -67,6 +69,18 @@ final class Arguments {
     @Override
     public Language convert(String text) {
       return named(text, Language::of);
+    }
+  }
+
+  static final class Model implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      try {
+        ModelSettings.requireModel("--model", text);
+        return text;
+      } catch (InvalidSettingException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 

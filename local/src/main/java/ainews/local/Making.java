@@ -2,6 +2,7 @@ package ainews.local;
 
 import ainews.fetch.http.Network;
 import ainews.local.replay.Replay;
+import ainews.local.replies.PreparedReplies;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
@@ -32,6 +33,17 @@ final class Making {
 
   @Mixin private ChosenSettings chosen;
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      converter = Arguments.Model.class,
+      description = {
+        "One model for every task, in place of those of the settings: auto, none,",
+        "bedrock:ID or openai:ADDRESS#NAME, such as",
+        "openai:http://localhost:11434/v1#qwen3 for Ollama."
+      })
+  private String model;
+
   @Option(names = "--no-serve", description = "End after publishing.")
   private boolean noServe;
 
@@ -50,37 +62,55 @@ final class Making {
    */
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
-    Settings settings = chosen.read(own);
+    Settings read = chosen.read(own);
+    Settings settings = model == null ? read : read.with(read.models().with(model));
     Instant now = Instant.now();
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
     Window window = new Window(day, settings.edition().zone());
     requireEnded(window, now);
     if (replay.isEmpty()) {
-      return make(
-          day,
-          sources,
-          settings,
-          Secrets.of(System.getenv()),
-          Network.internet(),
-          InstantSource.system());
+      try (LocalModels models = LocalModels.of(settings.models())) {
+        return make(
+            day,
+            sources,
+            settings,
+            models,
+            Secrets.of(System.getenv()),
+            Network.internet(),
+            InstantSource.system());
+      }
     }
-    try (Replay answers = Replay.open(replay.get())) {
+    try (Replay answers = Replay.open(replay.get());
+        PreparedReplies replies = model == null ? prepared(replay.get()) : null;
+        LocalModels models = models(settings, replies)) {
       Instant then = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,
           sources,
           answers.limit(settings),
+          models,
           answers.secrets(),
           answers.network(),
           InstantSource.fixed(then));
     }
   }
 
+  private static PreparedReplies prepared(Path replay) {
+    return PreparedReplies.in(replay).orElse(null);
+  }
+
+  private static LocalModels models(Settings settings, PreparedReplies replies) {
+    return replies == null
+        ? LocalModels.of(settings.models())
+        : LocalModels.of(settings.models(), replies);
+  }
+
   private int make(
       LocalDate day,
       List<SourceId> sources,
       Settings settings,
+      LocalModels models,
       Secrets secrets,
       Network network,
       InstantSource clock)
@@ -96,12 +126,14 @@ final class Making {
         String url =
             site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
         out.println(style.bold("Making the edition of " + day));
+        models.lines().forEach(line -> out.println("  " + line));
         Agent agent =
             new Agent(
                 table,
                 bucket.client(),
                 url,
                 settings,
+                models.assistance(table, clock),
                 secrets,
                 network,
                 clock,

@@ -23,6 +23,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
+import ainews.summarise.prompt.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +81,8 @@ final class Week {
             Secrets.of(Map.of()),
             Network.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
-    this.summarise = new Summarise(editions, items, SETTINGS, Assistance.none(table, clock));
+    this.summarise =
+        new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
     this.publish = new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
   }
 
@@ -139,7 +141,7 @@ final class Week {
     for (SourceId source : sources) {
       fetch.fetch(day, planned.revision(), new Lister(source));
     }
-    summarise.run(day, planned.revision());
+    summarise.run(day, planned.revision(), Deadline.NONE);
     publish.run(day, planned.revision());
   }
 

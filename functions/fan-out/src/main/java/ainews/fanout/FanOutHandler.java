@@ -15,7 +15,7 @@ public final class FanOutHandler extends JsonHandler<Request, Planned> {
   }
 
   public FanOutHandler(FanOut fanOut) {
-    super(Request.class, fanOut::plan);
+    super(Request.class, (request, context) -> fanOut.plan(request));
   }
 
   private static FanOut fanOut(Environment environment) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 public final class Listing {
   private final Map<String, Item> items = new LinkedHashMap<>();
   private int read;
+  private int bought;
   private FetchException gap;
   private String off;
 
@@ -25,6 +26,11 @@ public final class Listing {
     entries
         .problem()
         .ifPresent(problem -> missing(new FetchException(problem, "an answer was incomplete")));
+  }
+
+  /** Notes that entries were paid for, whatever becomes of them. */
+  public synchronized void bought(int entries) {
+    bought += entries;
   }
 
   /** Puts a fuller reading of an item in its place. */
@@ -56,6 +62,11 @@ public final class Listing {
   /** Entries seen, each item once. */
   public synchronized int read() {
     return read;
+  }
+
+  /** Entries that were paid for; 0 where the source takes no money. */
+  public synchronized int bought() {
+    return bought;
   }
 
   /** The first thing that could not be read. */

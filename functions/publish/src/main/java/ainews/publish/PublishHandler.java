@@ -15,7 +15,7 @@ public final class PublishHandler extends JsonHandler<Request, PublishedEdition>
   }
 
   public PublishHandler(Publish publish) {
-    super(Request.class, request -> publish.run(request.date(), request.revision()));
+    super(Request.class, (request, context) -> publish.run(request.date(), request.revision()));
   }
 
   private static Publish publish(Environment environment) {

@@ -8,7 +8,6 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.StoryText;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,18 +113,11 @@ public record Words(Language language) {
                   + edition.stories().size()
                   + " stories were worth telling"));
     }
-    lines.add(
-        making.writer().equals(Making.NO_WRITER)
-            ? pick("撰写：未使用模型，文字摘自来源原文", "Writer: none; the texts are the posts' own words")
-            : pick("撰写：", "Writer: ") + making.writer());
-    lines.add(
-        pick("检查：通过", "Gate: passed")
-            + (making.dropped() == 0
-                ? ""
-                : pick("，剔除 " + making.dropped() + " 条", ", " + making.dropped() + " dropped"))
-            + (left == 0 ? "" : pick("，" + left + " 条保留原文", ", " + left + " left untranslated")));
-    String dollars = making.dollars().setScale(2, RoundingMode.HALF_UP).toPlainString();
-    lines.add(pick("费用：" + dollars + " 美元", "Cost: $" + dollars));
+    MakingWords words = new MakingWords(this);
+    lines.add(words.writer(making));
+    lines.add(words.gate(making, left));
+    making.writing().map(words::ended).ifPresent(lines::addAll);
+    lines.add(words.cost(making));
     return lines;
   }
 

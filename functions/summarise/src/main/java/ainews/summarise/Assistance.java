@@ -1,16 +1,17 @@
 package ainews.summarise;
 
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.store.RunSecret;
 import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
 import ainews.shared.table.Table;
 import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Usage;
-import ainews.summarise.prompt.Deadline;
-import java.math.BigDecimal;
+import ainews.summarise.model.ModelChoice;
+import ainews.summarise.model.Models;
+import ainews.summarise.model.Prices;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * The models that help to make editions, and what they may use.
@@ -19,9 +20,7 @@ import java.util.function.BiFunction;
  * @param judge decides what is one event where likeness leaves it in doubt
  * @param write writes the stories
  * @param answers what was answered before
- * @param price dollars for what a model took
- * @param parallel questions at once
- * @param budget dollars a day
+ * @param settings how many are asked at once, for how long and for how much money
  * @param secret from which follow the names that models know things by
  */
 public record Assistance(
@@ -30,23 +29,44 @@ public record Assistance(
     Optional<Model> write,
     TextStore answers,
     SpendStore spends,
-    BiFunction<ModelId, Usage, BigDecimal> price,
-    int parallel,
-    BigDecimal budget,
-    String secret,
-    Deadline deadline) {
+    ModelSettings settings,
+    String secret) {
+  /**
+   * Of the chosen models.
+   *
+   * @param random one that cannot be guessed, for a secret that is made once
+   * @throws IllegalStateException if a model is on Bedrock and there is no region
+   */
+  public static Assistance of(
+      ModelChoice choice,
+      Models models,
+      ModelSettings settings,
+      Table table,
+      InstantSource clock,
+      RandomGenerator random) {
+    return new Assistance(
+        models.open(choice.relevance().model()),
+        models.open(choice.judge().model()),
+        models.open(choice.write().model()),
+        new TextStore(table, clock),
+        new SpendStore(table),
+        settings,
+        RunSecret.of(table, random));
+  }
+
   /** No model: editions are made of extracts. */
-  public static Assistance none(Table table, InstantSource clock) {
+  public static Assistance none(ModelSettings settings, Table table, InstantSource clock) {
     return new Assistance(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new TextStore(table, clock),
         new SpendStore(table),
-        (model, usage) -> BigDecimal.ZERO,
-        1,
-        BigDecimal.ZERO,
-        "none",
-        Deadline.NONE);
+        settings,
+        "none");
+  }
+
+  Prices prices() {
+    return new Prices(settings);
   }
 }

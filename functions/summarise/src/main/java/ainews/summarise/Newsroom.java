@@ -6,6 +6,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Score;
+import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
@@ -16,11 +17,13 @@ import ainews.summarise.gate.Written;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.Desk;
 import ainews.summarise.prompt.Wallet;
 import ainews.summarise.relevance.ModelRelevance;
 import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,17 +37,22 @@ final class Newsroom {
 
   private final Assistance assistance;
   private final Aliases aliases;
+  private final Plan plan;
+  private final Deadline deadline;
   private final Wallet wallet;
   private final Desk desk;
   private final List<Verdict> verdicts = new ArrayList<>();
   private Optional<Making.Writing> writing = Optional.empty();
 
-  Newsroom(Assistance assistance, Plan plan) {
+  Newsroom(Assistance assistance, Plan plan, Deadline deadline) {
     this.assistance = assistance;
+    this.plan = plan;
+    this.deadline = deadline;
     this.aliases = new Aliases(assistance.secret(), plan.date(), plan.revision());
     this.wallet =
-        new Wallet(assistance.spends(), plan.date(), assistance.budget(), assistance.price());
-    this.desk = new Desk(assistance.parallel(), wallet, assistance.deadline());
+        new Wallet(
+            assistance.spends(), plan.date(), assistance.settings().budget(), assistance.prices());
+    this.desk = new Desk(assistance.settings().parallel(), wallet, deadline);
   }
 
   /** What a model decided of posts that may be about AI. */
@@ -92,7 +100,7 @@ final class Newsroom {
                 replaced,
                 unwritten,
                 wallet.wasEmpty(),
-                assistance.deadline().isNear()));
+                deadline.isNear()));
     return written;
   }
 
@@ -101,9 +109,17 @@ final class Newsroom {
     return List.copyOf(verdicts);
   }
 
-  Making making(Map<Language, String> sentences) {
+  /**
+   * How the day was made.
+   *
+   * @param bought posts that its sources paid for
+   */
+  Making making(Map<Language, String> sentences, int bought) {
+    BigDecimal posts = assistance.settings().post().multiply(BigDecimal.valueOf(bought));
+    assistance.spends().putPosts(plan.date(), plan.revision(), posts);
     String writer = assistance.write().map(model -> model.id().name()).orElse(Making.NO_WRITER);
-    return new Making(writer, 0, wallet.own().dollars(), writing, sentences);
+    Spend spend = assistance.spends().get(plan.date()).with(posts);
+    return new Making(writer, 0, spend, writing, sentences);
   }
 
   private static ModelWriter.Order order(Candidate story) {

@@ -2,6 +2,7 @@ package ainews.summarise;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
@@ -19,6 +20,7 @@ import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
 import ainews.summarise.memory.Memory;
 import ainews.summarise.memory.Telling;
+import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.relevance.Noise;
@@ -61,9 +63,10 @@ public final class Summarise {
    * Summarises a planned revision. One that is summarised already stays as it is, unless it waited
    * while other days were published that it must not repeat.
    *
+   * @param deadline when models are no longer asked
    * @throws IllegalArgumentException if there is no plan of this revision
    */
-  public Summarised run(LocalDate date, int revision) {
+  public Summarised run(LocalDate date, int revision, Deadline deadline) {
     Plan plan =
         editions
             .plan(date, revision)
@@ -75,12 +78,19 @@ public final class Summarise {
       plan = editions.reopen(plan);
     }
     if (plan.state() != Plan.State.SUMMARISED) {
-      Newsroom newsroom = new Newsroom(assistance, plan);
+      Newsroom newsroom = new Newsroom(assistance, plan, deadline);
       List<Story> stories = stories(plan, newsroom);
       editions.putVerdicts(date, revision, newsroom.verdicts());
-      plan = editions.putStories(plan, stories, newsroom.making(DaySentence.of(stories)));
+      Making making = newsroom.making(DaySentence.of(stories), bought(plan));
+      plan = editions.putStories(plan, stories, making);
     }
     return new Summarised(date, revision, plan.stories().size());
+  }
+
+  private int bought(Plan plan) {
+    return editions.coverage(plan.date(), plan.revision()).stream()
+        .mapToInt(outcome -> outcome.bought().orElse(0))
+        .sum();
   }
 
   private boolean isOutdated(Plan plan) {

@@ -36,6 +36,7 @@ final class Scribe implements Model {
   private final List<Prompt> asked = Collections.synchronizedList(new ArrayList<>());
   private UnaryOperator<ObjectNode> habit = answer -> answer;
   private Optional<ModelException.Kind> failure = Optional.empty();
+  private Optional<String> refused = Optional.empty();
 
   /** Changes every answer before it is given. */
   Scribe that(UnaryOperator<ObjectNode> habit) {
@@ -45,6 +46,12 @@ final class Scribe implements Model {
 
   Scribe failing(ModelException.Kind kind) {
     this.failure = Optional.of(kind);
+    return this;
+  }
+
+  /** Refuses every question that holds the words. */
+  Scribe refusing(String words) {
+    this.refused = Optional.of(words);
     return this;
   }
 
@@ -62,6 +69,9 @@ final class Scribe implements Model {
     asked.add(prompt);
     if (failure.isPresent()) {
       throw new ModelException(failure.get(), id(), "as the test has it", USAGE);
+    }
+    if (refused.filter(prompt.text()::contains).isPresent()) {
+      throw new ModelException(ModelException.Kind.REFUSED, id(), "as the test has it", USAGE);
     }
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode stories = answer.putArray("stories");

@@ -19,6 +19,7 @@ import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.table.Key;
+import ainews.summarise.prompt.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ class SummariseTest {
     table = new MemoryTable(clock);
     editions = new EditionStore(table);
     items = new ItemStore(table, clock);
-    summarise = new Summarise(editions, items, SETTINGS, Assistance.none(table, clock));
+    summarise =
+        new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
   }
 
   @Test
@@ -235,7 +237,7 @@ class SummariseTest {
     Map<String, String> before = table.contents();
     items.put(DATE, hackerNews("late", "A late LLM story", "https://example.org/late", 999));
     Map<String, String> withLate = table.contents();
-    assertThat(summarise.run(DATE, 1).stories()).isEqualTo(1);
+    assertThat(summarise.run(DATE, 1, Deadline.NONE).stories()).isEqualTo(1);
     assertThat(table.contents()).isEqualTo(withLate).containsAllEntriesOf(before);
   }
 
@@ -248,7 +250,7 @@ class SummariseTest {
     assertThat(first).hasValueSatisfying(value -> assertThat(value).isLessThan(.1));
     items.putEngagement(SourceId.HACKERNEWS, DATE.plusDays(1), Collections.nCopies(400, 1L));
     claim(DATE, 2);
-    summarise.run(DATE, 2);
+    summarise.run(DATE, 2, Deadline.NONE);
     assertThat(engagement(editions.edition(DATE, 2))).isEqualTo(first);
   }
 
@@ -295,7 +297,7 @@ class SummariseTest {
         .singleElement()
         .satisfies(story -> assertThat(story.update()).isPresent());
     claim(DATE, 2);
-    summarise.run(DATE, 2);
+    summarise.run(DATE, 2, Deadline.NONE);
     assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
   }
 
@@ -340,7 +342,8 @@ class SummariseTest {
 
   @Test
   void revisionWithoutAPlan_isRefused() {
-    assertThatThrownBy(() -> summarise.run(DATE, 4)).hasMessageContaining("no plan of 2026-02-20");
+    assertThatThrownBy(() -> summarise.run(DATE, 4, Deadline.NONE))
+        .hasMessageContaining("no plan of 2026-02-20");
   }
 
   private List<Story> published(LocalDate date, List<Item> day) {
@@ -352,7 +355,7 @@ class SummariseTest {
   private Edition editionOf(LocalDate date, List<Item> day) {
     day.forEach(item -> items.put(date, item));
     claim(date, 1);
-    summarise.run(date, 1);
+    summarise.run(date, 1, Deadline.NONE);
     return editions.edition(date, 1);
   }
 

@@ -11,6 +11,7 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.settings.ModelSettings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -77,18 +78,27 @@ class WrittenEditionTest {
     items = new ItemStore(table, CLOCK);
   }
 
-  private Assistance assistance(Scribe scribe, String budget, Deadline deadline) {
+  private Assistance assistance(Scribe scribe, String budget) {
+    ModelSettings.Price price =
+        new ModelSettings.Price(scribe.id().name(), BigDecimal.ONE, BigDecimal.ONE);
+    ModelSettings settings =
+        new ModelSettings(
+            "none",
+            "none",
+            "none",
+            4,
+            new BigDecimal(budget),
+            Duration.ofSeconds(10),
+            List.of(price),
+            new BigDecimal("0.005"));
     return new Assistance(
         Optional.empty(),
         Optional.empty(),
         Optional.of(scribe),
         new TextStore(table, CLOCK),
         new SpendStore(table),
-        (model, usage) -> BigDecimal.valueOf(usage.input() + usage.output()).movePointLeft(6),
-        4,
-        new BigDecimal(budget),
-        "secret",
-        deadline);
+        settings,
+        "secret");
   }
 
   private static List<Item> day() {
@@ -109,11 +119,15 @@ class WrittenEditionTest {
     return day;
   }
 
-  private Edition made(List<Item> day, Scribe scribe, int revision) {
-    return made(day, assistance(scribe, "1", Deadline.NONE), revision);
+  private Assistance none() {
+    return Assistance.none(Cloud.settings().models(), table, CLOCK);
   }
 
-  private Edition made(List<Item> day, Assistance assistance, int revision) {
+  private Edition made(List<Item> day, Scribe scribe, int revision) {
+    return made(day, assistance(scribe, "1"), Deadline.NONE, revision);
+  }
+
+  private Edition made(List<Item> day, Assistance assistance, Deadline deadline, int revision) {
     day.forEach(item -> items.put(DATE, item));
     editions.claim(
         new Plan(
@@ -125,7 +139,7 @@ class WrittenEditionTest {
             NOON,
             Plan.State.PLANNED,
             List.of()));
-    new Summarise(editions, items, Cloud.settings(), assistance).run(DATE, revision);
+    new Summarise(editions, items, Cloud.settings(), assistance).run(DATE, revision, deadline);
     return editions.edition(DATE, revision);
   }
 
@@ -155,7 +169,7 @@ class WrittenEditionTest {
               assertThat(story.score().importance()).contains(0);
             });
     assertThat(edition.making().writer()).isEqualTo("scribe");
-    assertThat(edition.making().dollars()).isPositive();
+    assertThat(edition.making().spend().models()).isPositive();
     assertThat(edition.making().writing()).contains(new Making.Writing("1", 0, 0, 0, false, false));
   }
 
@@ -185,19 +199,19 @@ class WrittenEditionTest {
   @Test
   void dayMadeAgain_asksAndPaysNothing() {
     Edition first = made(day(), new Scribe(), 1);
-    BigDecimal spent = new SpendStore(table).get(DATE).dollars();
+    BigDecimal spent = new SpendStore(table).get(DATE).models();
     Scribe again = new Scribe();
     Edition second = made(day(), again, 2);
     assertThat(again.asked()).isEmpty();
     assertThat(second.stories()).isEqualTo(first.stories());
-    assertThat(second.making().dollars()).isZero();
-    assertThat(new SpendStore(table).get(DATE).dollars()).isEqualTo(spent);
+    assertThat(second.making().spend()).isEqualTo(first.making().spend());
+    assertThat(new SpendStore(table).get(DATE).models()).isEqualTo(spent);
   }
 
   @Test
   void cutRun_asksOnlyForWhatIsMissing() {
-    // Of each answer all but the first story is lost, twice; the next making goes on from there.
-    Scribe forgetful = new Scribe().that(stories(all -> shorten(all, 1)));
+    // Half of the stories are lost however they are asked for; the next making goes on from there.
+    Scribe forgetful = new Scribe().that(stories(WrittenEditionTest::forget));
     Edition poor = made(day(), forgetful, 1);
     int written = poor.stories().size() - poor.making().writing().orElseThrow().unwritten();
     assertThat(written).isBetween(2, 6);
@@ -208,21 +222,30 @@ class WrittenEditionTest {
     assertThat(whole.making().writing().orElseThrow().unwritten()).isZero();
   }
 
-  private static void shorten(ArrayNode all, int size) {
-    while (all.size() > size) {
-      all.remove(all.size() - 1);
+  private static void forget(ArrayNode all) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).at("/en/title").asText().charAt(0) < 'D') {
+        all.remove(i);
+      }
     }
   }
 
   @Test
+  void storyThatIsRefused_takesNoOtherAlong() {
+    Scribe scribe = new Scribe().refusing("face recognition");
+    Edition edition = made(day(), scribe, 1);
+    assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
+  }
+
+  @Test
   void modelThatFails_leavesExtracts() {
-    Edition extracts = made(day(), Assistance.none(table, CLOCK), 1);
+    Edition extracts = made(day(), none(), Deadline.NONE, 1);
     for (ModelException.Kind kind : ModelException.Kind.values()) {
       emptyTable();
       Edition edition = made(day(), new Scribe().failing(kind), 1);
       assertThat(edition.stories()).isEqualTo(extracts.stories());
       assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
-      assertThat(edition.making().dollars()).as("paid all the same").isPositive();
+      assertThat(edition.making().spend().models()).as("paid all the same").isPositive();
     }
   }
 
@@ -259,7 +282,7 @@ class WrittenEditionTest {
   @Test
   void budget_endsTheWriting() {
     Scribe scribe = new Scribe();
-    Edition edition = made(day(), assistance(scribe, "0.000001", Deadline.NONE), 1);
+    Edition edition = made(day(), assistance(scribe, "0.000001"), Deadline.NONE, 1);
     assertThat(scribe.asked()).isEmpty();
     assertThat(edition.stories()).hasSize(COUNT);
     assertThat(edition.making().writing().orElseThrow().outOfMoney()).isTrue();
@@ -269,7 +292,7 @@ class WrittenEditionTest {
   void nearDeadline_endsTheWriting() {
     Scribe scribe = new Scribe();
     Deadline near = new Deadline(() -> Duration.ofSeconds(20), Duration.ofSeconds(60));
-    Edition edition = made(day(), assistance(scribe, "1", near), 1);
+    Edition edition = made(day(), assistance(scribe, "1"), near, 1);
     assertThat(scribe.asked()).isEmpty();
     assertThat(edition.making().writing().orElseThrow().outOfTime()).isTrue();
   }

@@ -8,6 +8,7 @@ import ainews.local.replay.Replay;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.summarise.Assistance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,7 @@ final class FetchBenchmark implements Benchmark {
               bucket.client(),
               "http://localhost/",
               replay.limit(settings),
+              Assistance.none(settings.models(), table, clock),
               replay.secrets(),
               replay.network(),
               clock,

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param kept items of them that belong to the edition
  * @param problem why it failed or is partial
  * @param detail for the operator: the status, the missing secret; one line without secrets
+ * @param bought entries that were paid for; absent where the source takes no money
  */
 public record Coverage(
-    SourceId source, State state, int read, int kept, Optional<Problem> problem, String detail) {
+    SourceId source,
+    State state,
+    int read,
+    int kept,
+    Optional<Problem> problem,
+    String detail,
+    Optional<Integer> bought) {
   private static final int MAX_DETAIL = 300;
 
   /** How it went, in the words of the edition's coverage. */
@@ -50,12 +57,23 @@ public record Coverage(
 
   public Coverage {
     detail = Texts.cut(Texts.line(detail), MAX_DETAIL);
-    if (read < 0 || kept < 0) {
+    if (read < 0 || kept < 0 || bought.orElse(0) < 0) {
       throw new IllegalArgumentException("counts are not negative: " + read + ", " + kept);
     }
     if (problem.isPresent() != (state == State.PARTIAL || state == State.FAILED)) {
       throw new IllegalArgumentException("a problem belongs to partial and failed, not " + state);
     }
+  }
+
+  /** Of a source that takes no money. */
+  public Coverage(
+      SourceId source, State state, int read, int kept, Optional<Problem> problem, String detail) {
+    this(source, state, read, kept, problem, detail, Optional.empty());
+  }
+
+  /** The same outcome, for which so many entries were paid. */
+  public Coverage buying(int entries) {
+    return new Coverage(source, state, read, kept, problem, detail, Optional.of(entries));
   }
 
   /** Stands from the plan on, until the source's own outcome takes its place. */

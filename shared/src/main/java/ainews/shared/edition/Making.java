@@ -1,6 +1,5 @@
 package ainews.shared.edition;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +11,21 @@ import java.util.TreeMap;
  * @param writer the model that wrote them; {@link #NO_WRITER} for extracts in the sources' own
  *     words
  * @param dropped stories left out because the gate found a fault in them
- * @param dollars what the models and paid sources cost
+ * @param spend what the models took for this day in all its makings, and the posts bought for this
+ *     one
  * @param writing how the writer did; absent where there was none
  * @param sentences the day in one sentence, for every {@link Language}
  */
 public record Making(
     String writer,
     int dropped,
-    BigDecimal dollars,
+    Spend spend,
     Optional<Writing> writing,
     Map<Language, String> sentences) {
   public static final String NO_WRITER = "none";
+
+  /** A writer's name where people wrote beforehand what a model would. */
+  public static final String PREPARED = "prepared-replies";
 
   /**
    * What became of the texts that a model was to write.
@@ -45,8 +48,8 @@ public record Making(
 
   public Making {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
-    if (dropped < 0 || dollars.signum() < 0) {
-      throw new IllegalArgumentException("counts and costs are not negative");
+    if (dropped < 0) {
+      throw new IllegalArgumentException("counts are not negative");
     }
     if (sentences.size() != Language.values().length) {
       throw new IllegalArgumentException("a day has its sentence in every language");
@@ -55,11 +58,11 @@ public record Making(
 
   /** Made of extracts, without a model and without cost. */
   public static Making ofExtracts(Map<Language, String> sentences) {
-    return new Making(NO_WRITER, 0, BigDecimal.ZERO, Optional.empty(), sentences);
+    return new Making(NO_WRITER, 0, Spend.NONE, Optional.empty(), sentences);
   }
 
   /** The same making with so many stories more left out, and the day told anew. */
   public Making without(int stories, Map<Language, String> sentences) {
-    return new Making(writer, dropped + stories, dollars, writing, sentences);
+    return new Making(writer, dropped + stories, spend, writing, sentences);
   }
 }

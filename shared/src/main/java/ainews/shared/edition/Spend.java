@@ -3,38 +3,80 @@ package ainews.shared.edition;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What models and paid sources took.
  *
  * @param input tokens read, by model
  * @param output tokens written, by model
- * @param dollars for all of it, as far as prices are known
+ * @param unpriced models of them whose price is not known, so that their dollars are a guess
+ * @param models dollars for these tokens
+ * @param posts dollars for posts that a source sold
  */
-public record Spend(Map<String, Long> input, Map<String, Long> output, BigDecimal dollars) {
-  public static final Spend NONE = new Spend(Map.of(), Map.of(), BigDecimal.ZERO);
+public record Spend(
+    Map<String, Long> input,
+    Map<String, Long> output,
+    Set<String> unpriced,
+    BigDecimal models,
+    BigDecimal posts) {
+  public static final Spend NONE =
+      new Spend(Map.of(), Map.of(), Set.of(), BigDecimal.ZERO, BigDecimal.ZERO);
 
   public Spend {
     input = Collections.unmodifiableMap(new TreeMap<>(input));
     output = Collections.unmodifiableMap(new TreeMap<>(output));
-    if (dollars.signum() < 0) {
+    unpriced = Collections.unmodifiableSet(new TreeSet<>(unpriced));
+    if (models.signum() < 0 || posts.signum() < 0) {
       throw new IllegalArgumentException("costs are not negative");
     }
   }
 
-  /** Of one answer. */
-  public static Spend of(String model, long input, long output, BigDecimal dollars) {
-    return new Spend(Map.of(model, input), Map.of(model, output), dollars);
+  /**
+   * Of one answer.
+   *
+   * @param priced whether the model's price is known
+   */
+  public static Spend of(
+      String model, long input, long output, BigDecimal dollars, boolean priced) {
+    return new Spend(
+        Map.of(model, input),
+        Map.of(model, output),
+        priced ? Set.of() : Set.of(model),
+        dollars,
+        BigDecimal.ZERO);
   }
 
-  /** Of something else than a model. */
-  public static Spend of(BigDecimal dollars) {
-    return new Spend(Map.of(), Map.of(), dollars);
+  /** Of posts that were bought. */
+  public static Spend ofPosts(BigDecimal dollars) {
+    return new Spend(Map.of(), Map.of(), Set.of(), BigDecimal.ZERO, dollars);
+  }
+
+  /** The same, with another sum for posts. */
+  public Spend with(BigDecimal posts) {
+    return new Spend(input, output, unpriced, models, posts);
+  }
+
+  /** All dollars. */
+  public BigDecimal dollars() {
+    return models.add(posts);
   }
 
   public Spend plus(Spend more) {
-    return new Spend(sum(input, more.input), sum(output, more.output), dollars.add(more.dollars));
+    return new Spend(
+        sum(input, more.input),
+        sum(output, more.output),
+        union(unpriced, more.unpriced),
+        models.add(more.models),
+        posts.add(more.posts));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> more) {

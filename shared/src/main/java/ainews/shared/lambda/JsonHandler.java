@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads an event with the project's own JSON, calls one domain object and writes what it returns.
@@ -16,7 +17,10 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   /** What a function does with its event. */
   @FunctionalInterface
   public interface Call<I, O> {
-    O apply(I event) throws InterruptedException;
+    /**
+     * @param context of this call; absent where nobody gives one, as on a laptop
+     */
+    O apply(I event, Optional<Context> context) throws InterruptedException;
   }
 
   private final Class<I> type;
@@ -37,7 +41,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
     O result;
     try {
-      result = call.apply(Json.read(event, type));
+      result = call.apply(Json.read(event, type), Optional.ofNullable(context));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -1,7 +1,7 @@
 package ainews.shared.settings;
 
 /** A setting has a value that makes no sense; found while reading, told with its line. */
-final class InvalidSettingException extends IllegalArgumentException {
+public final class InvalidSettingException extends IllegalArgumentException {
   private final String setting;
 
   InvalidSettingException(String setting, String reason) {

@@ -43,9 +43,9 @@ public record ModelSettings(
 
   public ModelSettings {
     prices = List.copyOf(prices);
-    model("relevance", relevance);
-    model("judge", judge);
-    model("write", write);
+    requireModel("relevance", relevance);
+    requireModel("judge", judge);
+    requireModel("write", write);
     atLeast(1, "parallel", parallel);
     notNegative("budget", budget);
     positive("timeout", timeout);
@@ -75,7 +75,11 @@ public record ModelSettings(
     }
   }
 
-  private static void model(String setting, String model) {
+  /**
+   * @param setting what names the model
+   * @throws InvalidSettingException if the text names none
+   */
+  public static void requireModel(String setting, String model) {
     boolean isKnown =
         model.equals(AUTO)
             || model.equals("none")

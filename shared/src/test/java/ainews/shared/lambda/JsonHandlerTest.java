@@ -17,7 +17,7 @@ class JsonHandlerTest {
 
   static final class Greeter extends JsonHandler<Question, Reply> {
     Greeter() {
-      super(Question.class, question -> new Reply("你好 " + question.name()));
+      super(Question.class, (question, context) -> new Reply("你好 " + question.name()));
     }
   }
 
@@ -25,7 +25,7 @@ class JsonHandlerTest {
     Interrupted() {
       super(
           Question.class,
-          question -> {
+          (question, context) -> {
             throw new InterruptedException();
           });
     }

@@ -13,11 +13,11 @@ import ainews.shared.edition.Published;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -97,7 +97,7 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     Making making =
-        new Making("none", 1, BigDecimal.ZERO, Optional.empty(), Samples.making().sentences());
+        new Making("none", 1, Spend.NONE, Optional.empty(), Samples.making().sentences());
     store.leaveOut(DATE, 1, List.of(stories().get(0).id()), making);
     assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
     assertThat(store.edition(DATE, 1).making()).isEqualTo(making);

@@ -50,7 +50,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   public FetchHandler(Source source, FetchRun run) {
-    super(Event.class, event -> fetch(event, source, run));
+    super(Event.class, (event, context) -> fetch(event, source, run));
   }
 
   private static Result fetch(Event event, Source source, FetchRun run)

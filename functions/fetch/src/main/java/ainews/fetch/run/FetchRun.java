@@ -104,7 +104,8 @@ public final class FetchRun {
       }
       int kept = store(plan, id, enriched(http, belonging(plan, id, listing.items())));
       feeds.keep();
-      return outcome(id, listing, kept, failure);
+      Coverage outcome = outcome(id, listing, kept, failure);
+      return listing.bought() == 0 ? outcome : outcome.buying(listing.bought());
     }
   }
 

@@ -51,6 +51,7 @@ public final class TwitterSource implements Source {
       Request request = requests.page(page, left).header("Authorization", "Bearer " + token);
       Timeline posts = ApiParser.parse(context.http().send(request));
       listing.add(posts.news());
+      listing.bought(posts.read());
       left -= posts.read();
       page = posts.reaches(requests.start()) ? Optional.empty() : posts.next();
     } while (page.isPresent() && left >= requests.least());

@@ -19,9 +19,6 @@ final class BedrockClients {
   /** Of one request, the first included. */
   static final int TRIES = 5;
 
-  /** A request may be tried again, but not wait as long for each of five tries. */
-  static final int TOTAL = 2;
-
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private BedrockClients() {}
@@ -63,7 +60,7 @@ final class BedrockClients {
                     override
                         .retryStrategy(retries)
                         .apiCallAttemptTimeout(timeout)
-                        .apiCallTimeout(timeout.multipliedBy(TOTAL))
+                        .apiCallTimeout(timeout.multipliedBy(Models.TOTAL))
                         .addExecutionInterceptor(new Bound()));
     access.endpoint().ifPresent(client::endpointOverride);
     return client.build();

@@ -24,8 +24,6 @@ final class ChatService {
   static final int TRIES = 5;
 
   /** All tries together may take as long as this many. */
-  private static final int TOTAL = 2;
-
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
 
   private final ModelId model;
@@ -85,7 +83,7 @@ final class ChatService {
    * @throws ModelException if there is none, or if it says that the key does not open the model
    */
   Reply post(byte[] body) {
-    long deadline = System.nanoTime() + timeout.multipliedBy(TOTAL).toNanos();
+    long deadline = System.nanoTime() + timeout.multipliedBy(Models.TOTAL).toNanos();
     for (int attempt = 1; ; attempt++) {
       switch (once(body, least(timeout, until(deadline)))) {
         case Reply reply -> {

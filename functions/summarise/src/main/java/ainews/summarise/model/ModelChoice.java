@@ -2,6 +2,10 @@ package ainews.summarise.model;
 
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -38,6 +42,17 @@ public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
     ModelId model = ModelId.parse(setting);
     String named = model.equals(ModelId.NONE) ? "no model" : model.toString();
     return new Chosen(model, named + ", as models." + task + " of the settings says");
+  }
+
+  /** What it comes to and why, for people: a line for every model, or one for all tasks. */
+  public List<String> lines() {
+    Map<String, List<String>> tasks = new LinkedHashMap<>();
+    tasks.computeIfAbsent(write.why(), why -> new ArrayList<>()).add("writing");
+    tasks.computeIfAbsent(judge.why(), why -> new ArrayList<>()).add("judging");
+    tasks.computeIfAbsent(relevance.why(), why -> new ArrayList<>()).add("relevance");
+    return tasks.entrySet().stream()
+        .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+        .toList();
   }
 
   /** Looks for credentials at most once. */

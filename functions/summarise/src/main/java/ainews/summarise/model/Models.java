@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
  * between threads, as the models are.
  */
 public final class Models implements AutoCloseable {
+  /** A question may be asked again, but not wait as long for each of five tries. */
+  static final int TOTAL = 2;
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -43,6 +46,11 @@ public final class Models implements AutoCloseable {
     this.secrets = secrets;
     this.bedrock = bedrock;
     this.random = random;
+  }
+
+  /** The longest that an answer may take, all tries together. */
+  public static Duration longest(ModelSettings settings) {
+    return settings.timeout().multipliedBy(TOTAL);
   }
 
   /**

@@ -2,9 +2,10 @@ package ainews.summarise.model;
 
 import ainews.shared.settings.ModelSettings;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ public final class Prices {
   private static final BigDecimal CACHE_READ = new BigDecimal("0.10");
   private static final BigDecimal CACHE_WRITTEN = new BigDecimal("1.25");
 
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
+
   private final Map<String, ModelSettings.Price> prices;
 
   public Prices(ModelSettings settings) {
@@ -25,23 +29,43 @@ public final class Prices {
             .collect(Collectors.toMap(ModelSettings.Price::model, Function.identity()));
   }
 
+  /** Whether {@link #dollars} is no guess for the model. */
+  public boolean knows(ModelId model) {
+    return isFree(model) || prices.containsKey(model.name());
+  }
+
   /**
-   * Dollars for the tokens, exactly.
-   *
-   * @return empty, never 0, if the settings have no price for the model; 0 for no model
+   * Dollars for the tokens, exactly. A model without a price is reckoned as the dearest of those
+   * that have one, so that a budget holds for it too.
    */
-  public Optional<BigDecimal> dollars(ModelId model, Usage usage) {
-    if (model.equals(ModelId.NONE)) {
-      return Optional.of(BigDecimal.ZERO);
+  public BigDecimal dollars(ModelId model, Usage usage) {
+    if (prices.containsKey(model.name())) {
+      return dollars(prices.get(model.name()), usage);
     }
-    return Optional.ofNullable(prices.get(model.name()))
-        .map(
-            price ->
-                price
-                    .input()
-                    .multiply(asInput(usage))
-                    .add(price.output().multiply(BigDecimal.valueOf(usage.output())))
-                    .divide(MILLION));
+    if (isFree(model)) {
+      return BigDecimal.ZERO;
+    }
+    return prices.values().stream()
+        .map(price -> dollars(price, usage))
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** None at all, and one that runs on this machine. */
+  private static boolean isFree(ModelId model) {
+    return model.equals(ModelId.NONE)
+        || model
+            .address()
+            .filter(base -> THIS_MACHINE.matcher(base.getHost()).matches())
+            .isPresent();
+  }
+
+  private static BigDecimal dollars(ModelSettings.Price price, Usage usage) {
+    return price
+        .input()
+        .multiply(asInput(usage))
+        .add(price.output().multiply(BigDecimal.valueOf(usage.output())))
+        .divide(MILLION);
   }
 
   private static BigDecimal asInput(Usage usage) {

@@ -3,11 +3,11 @@ package ainews.summarise.prompt;
 import ainews.shared.edition.Spend;
 import ainews.shared.store.SpendStore;
 import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prices;
 import ainews.summarise.model.Prompt;
 import ainews.summarise.model.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.BiFunction;
 
 /**
  * Pays for answers from a day's budget: what a prompt may cost is put aside before it is asked, and
@@ -17,31 +17,20 @@ public final class Wallet {
   private final SpendStore spends;
   private final LocalDate date;
   private final BigDecimal budget;
-  private final BiFunction<ModelId, Usage, BigDecimal> price;
+  private final Prices prices;
   private BigDecimal spent;
   private BigDecimal reserved = BigDecimal.ZERO;
-  private Spend own = Spend.NONE;
   private boolean wasEmpty;
 
   /**
    * @param budget dollars for the day, all its makings together
-   * @param price dollars for what a model took
    */
-  public Wallet(
-      SpendStore spends,
-      LocalDate date,
-      BigDecimal budget,
-      BiFunction<ModelId, Usage, BigDecimal> price) {
+  public Wallet(SpendStore spends, LocalDate date, BigDecimal budget, Prices prices) {
     this.spends = spends;
     this.date = date;
     this.budget = budget;
-    this.price = price;
-    this.spent = spends.get(date).dollars();
-  }
-
-  /** Pays for something else than an answer, whatever the budget says: it was bought already. */
-  public synchronized void pay(BigDecimal dollars) {
-    book(Spend.of(dollars));
+    this.prices = prices;
+    this.spent = spends.get(date).models();
   }
 
   /**
@@ -64,13 +53,15 @@ public final class Wallet {
     reserved = reserved.subtract(most(model, prompt));
     if (!usage.equals(Usage.NONE)) {
       long input = usage.input() + usage.cacheRead() + usage.cacheWritten();
-      book(Spend.of(model.toString(), input, usage.output(), price.apply(model, usage)));
+      Spend answer =
+          Spend.of(
+              model.name(),
+              input,
+              usage.output(),
+              prices.dollars(model, usage),
+              prices.knows(model));
+      spent = spends.add(date, answer).models();
     }
-  }
-
-  /** What this making spent. */
-  public synchronized Spend own() {
-    return own;
   }
 
   /** Whether something was left unasked for want of money. */
@@ -78,16 +69,11 @@ public final class Wallet {
     return wasEmpty;
   }
 
-  private void book(Spend more) {
-    own = own.plus(more);
-    spent = spends.add(date, more).dollars();
-  }
-
   private BigDecimal most(ModelId model, Prompt prompt) {
     long input =
         Tokens.of(prompt.system())
             + Tokens.of(prompt.text())
             + Tokens.of(prompt.schema().toString());
-    return price.apply(model, new Usage(input, prompt.maxTokens(), 0, 0));
+    return prices.dollars(model, new Usage(input, prompt.maxTokens(), 0, 0));
   }
 }

@@ -45,16 +45,19 @@ final class Drafting {
     for (Assignment story : stories) {
       answers.get(name(story), Draft.class).ifPresent(draft -> drafts.put(story.alias(), draft));
     }
-    ask(stories, drafts);
-    // Once more for what was forgotten, doubled or lost with the rest of an answer.
-    ask(stories, drafts);
+    int known = drafts.size();
+    ask(stories, drafts, MOST_STORIES);
+    if (drafts.size() > known) {
+      // Once more for what was forgotten, doubled, or lost by the fault of another.
+      ask(stories, drafts, 1);
+    }
     return drafts;
   }
 
-  private void ask(List<Assignment> stories, Map<String, Draft> drafts) {
+  private void ask(List<Assignment> stories, Map<String, Draft> drafts, int most) {
     List<Assignment> missing =
         stories.stream().filter(story -> !drafts.containsKey(story.alias())).toList();
-    List<List<Assignment>> batches = Question.batches(missing, MOST_STORIES, Assignment::tokens);
+    List<List<Assignment>> batches = Question.batches(missing, most, Assignment::tokens);
     List<Prompt> prompts =
         batches.stream()
             .map(batch -> question.about(batch.stream().map(Drafting::data).toList()))

@@ -35,8 +35,8 @@ class ModelChoiceTest {
   void autoModels_haveAPrice() {
     ModelChoice choice = ModelChoice.of(AUTO, IRELAND, () -> true);
 
-    assertThat(new Prices(AUTO).dollars(choice.judge().model(), Usage.NONE)).isPresent();
-    assertThat(new Prices(AUTO).dollars(choice.write().model(), Usage.NONE)).isPresent();
+    assertThat(new Prices(AUTO).knows(choice.judge().model())).isTrue();
+    assertThat(new Prices(AUTO).knows(choice.write().model())).isTrue();
   }
 
   @Test

@@ -26,17 +26,32 @@ class PricesTest {
     assertThat(
             PRICES.dollars(
                 ModelId.parse("bedrock:" + model), new Usage(input, output, read, written)))
-        .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo(dollars));
+        .isEqualByComparingTo(dollars);
+    assertThat(PRICES.knows(ModelId.parse("bedrock:" + model))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bedrock:unheard.of-v1", "openai:http://localhost:11434/v1#qwen3"})
-  void tokensOfAnotherModel_costAnUnknownSum(String model) {
-    assertThat(PRICES.dollars(ModelId.parse(model), new Usage(1, 1, 0, 0))).isEmpty();
+  @ValueSource(strings = {"bedrock:unheard.of-v1", "openai:https://api.example.org/v1#qwen3"})
+  void tokensOfAnotherModel_areReckonedAsTheDearest(String model) {
+    Usage usage = new Usage(1_000_000, 1_000_000, 0, 0);
+    assertThat(PRICES.dollars(ModelId.parse(model), usage)).isEqualByComparingTo("12");
+    assertThat(PRICES.knows(ModelId.parse(model))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openai:http://localhost:11434/v1#qwen3",
+        "openai:http://127.0.0.1:8000/v1#qwen3",
+        "openai:http://[::1]:8000/v1#qwen3"
+      })
+  void modelOnThisMachine_costsNothing(String model) {
+    assertThat(PRICES.dollars(ModelId.parse(model), new Usage(1_000, 1_000, 0, 0))).isZero();
+    assertThat(PRICES.knows(ModelId.parse(model))).isTrue();
   }
 
   @Test
   void noModel_costsNothing() {
-    assertThat(PRICES.dollars(ModelId.NONE, Usage.NONE)).contains(BigDecimal.ZERO);
+    assertThat(PRICES.dollars(ModelId.NONE, Usage.NONE)).isZero();
   }
 }

@@ -1,0 +1,57 @@
+package ainews.local;
+
+import ainews.local.replies.PreparedReplies;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.settings.Secrets;
+import ainews.shared.table.Table;
+import ainews.summarise.Assistance;
+import ainews.summarise.model.BedrockAccess;
+import ainews.summarise.model.ModelChoice;
+import ainews.summarise.model.Models;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The models that help on this machine: those of the settings, or a replay's prepared replies. */
+final class LocalModels implements AutoCloseable {
+  private final SecureRandom random = new SecureRandom();
+  private final ModelSettings settings;
+  private final boolean prepared;
+  private final ModelChoice choice;
+  private final Models models;
+
+  private LocalModels(ModelSettings settings, BedrockAccess bedrock, boolean prepared) {
+    Environment environment = Environment.ofProcess();
+    this.settings = settings;
+    this.prepared = prepared;
+    this.choice = ModelChoice.of(settings, environment, bedrock::hasCredentials);
+    this.models = new Models(settings, Secrets.of(System.getenv()), bedrock, random);
+  }
+
+  /** Those that the settings name, where they are. */
+  static LocalModels of(ModelSettings settings) {
+    return new LocalModels(settings, BedrockAccess.of(Environment.ofProcess()), false);
+  }
+
+  /** Replies that people wrote for the day, asked like a model on Bedrock. */
+  static LocalModels of(ModelSettings settings, PreparedReplies replies) {
+    return new LocalModels(settings.with(PreparedReplies.MODEL), replies.access(), true);
+  }
+
+  /** Which models are asked and why, for people. */
+  List<String> lines() {
+    return prepared
+        ? List.of("texts: prepared replies, written by people for this day; no model is asked")
+        : choice.lines();
+  }
+
+  Assistance assistance(Table table, InstantSource clock) {
+    return Assistance.of(choice, models, settings, table, clock, random);
+  }
+
+  @Override
+  public void close() {
+    models.close();
+  }
+}

@@ -1,0 +1,36 @@
+package ainews.shared.store;
+
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * A secret that is made once and kept in the table, so that what follows from it is the same in
+ * every run and known to nobody outside.
+ */
+public final class RunSecret {
+  private static final Key KEY = new Key("SECRET", "RUN");
+  private static final int BYTES = 32;
+
+  private RunSecret() {}
+
+  /** What the table holds. */
+  private record Kept(String secret) {}
+
+  /**
+   * The secret; made now if there is none.
+   *
+   * @param random one that cannot be guessed
+   */
+  public static String of(Table table, RandomGenerator random) {
+    if (table.get(KEY).isEmpty()) {
+      byte[] bytes = new byte[BYTES];
+      random.nextBytes(bytes);
+      table.putIfAbsent(Bodies.row(KEY, new Kept(HexFormat.of().formatHex(bytes))));
+    }
+    Row row = table.get(KEY).orElseThrow();
+    return Bodies.read(row, Kept.class).secret();
+  }
+}
