@@ -70,14 +70,15 @@ public final class Replay implements AutoCloseable {
     return Secrets.of(secrets);
   }
 
-  /** The settings with the replay's own limits. */
+  /** The settings with the replay's own limits, and posts that cost nothing. */
   public Settings limit(Settings settings) {
+    Settings free = settings.with(settings.models().withFreePosts());
     ReplayFile.Limits limits = file.limits();
     if (limits == null) {
-      return settings;
+      return free;
     }
     Settings.Http http = settings.http();
-    return settings.with(
+    return free.with(
         new Settings.Http(
             http.contact(),
             millis(limits.connect(), http.connect()),

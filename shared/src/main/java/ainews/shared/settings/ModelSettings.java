@@ -63,6 +63,12 @@ public record ModelSettings(
     return new ModelSettings(model, model, model, parallel, budget, timeout, prices, post);
   }
 
+  /** The same settings for posts that nobody sells. */
+  public ModelSettings withFreePosts() {
+    return new ModelSettings(
+        relevance, judge, write, parallel, budget, timeout, prices, BigDecimal.ZERO);
+  }
+
   /**
    * @param model id without provider
    * @param input dollars for a million tokens

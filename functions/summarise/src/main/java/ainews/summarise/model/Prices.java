@@ -1,5 +1,6 @@
 package ainews.summarise.model;
 
+import ainews.shared.edition.Making;
 import ainews.shared.settings.ModelSettings;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -51,9 +52,10 @@ public final class Prices {
         .orElse(BigDecimal.ZERO);
   }
 
-  /** None at all, and one that runs on this machine. */
+  /** None at all, people's replies, and one that runs on this machine. */
   private static boolean isFree(ModelId model) {
     return model.equals(ModelId.NONE)
+        || model.name().equals(Making.PREPARED)
         || model
             .address()
             .filter(base -> THIS_MACHINE.matcher(base.getHost()).matches())
