@@ -35,8 +35,8 @@ final class LocalModels implements AutoCloseable {
   }
 
   /** Replies that people wrote for the day, asked like a model on Bedrock. */
-  static LocalModels of(ModelSettings settings, PreparedReplies replies) {
-    return new LocalModels(settings.with(PreparedReplies.MODEL), replies.access(), true);
+  static LocalModels prepared(ModelSettings settings, BedrockAccess replies) {
+    return new LocalModels(settings.with(PreparedReplies.MODEL), replies, true);
   }
 
   /** Which models are asked and why, for people. */

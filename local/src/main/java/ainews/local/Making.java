@@ -2,6 +2,7 @@ package ainews.local;
 
 import ainews.fetch.http.Network;
 import ainews.local.replay.Replay;
+import ainews.local.replies.ConverseStand;
 import ainews.local.replies.PreparedReplies;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Language;
@@ -82,7 +83,7 @@ final class Making {
       }
     }
     try (Replay answers = Replay.open(replay.get());
-        PreparedReplies replies = model == null ? prepared(replay.get()) : null;
+        ConverseStand replies = model == null ? prepared(replay.get()) : null;
         LocalModels models = models(settings, replies)) {
       Instant then = window.end().plus(AFTER_THE_WINDOW);
       return make(
@@ -96,14 +97,14 @@ final class Making {
     }
   }
 
-  private static PreparedReplies prepared(Path replay) {
+  private static ConverseStand prepared(Path replay) {
     return PreparedReplies.in(replay).orElse(null);
   }
 
-  private static LocalModels models(Settings settings, PreparedReplies replies) {
+  private static LocalModels models(Settings settings, ConverseStand replies) {
     return replies == null
         ? LocalModels.of(settings.models())
-        : LocalModels.of(settings.models(), replies);
+        : LocalModels.prepared(settings.models(), replies.access());
   }
 
   private int make(

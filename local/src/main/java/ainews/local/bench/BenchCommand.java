@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "         the cloud have; what has no requirement is for information",
       "  cluster  how long 600 to 30,000 posts take to be grouped and ranked, and how",
       "         that grows",
+      "  write  how long 45 stories take to be written by a model that answers in four",
+      "         seconds, how many tokens a day takes at most, and what they cost",
       "  demo   how long ./ainews demo takes to its page, and its peak memory",
       ""
     },
@@ -43,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "BENCH",
       arity = "0..*",
-      description = "What to measure: fetch, parse, cluster, demo (default: all).")
+      description = "What to measure: fetch, parse, cluster, write, demo (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -59,8 +61,9 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--replays",
       paramLabel = "DIR",
       description = {
-        "cluster grows its posts from the replays in DIR",
-        "in place of the sample day, such as ../shared/replay."
+        "cluster grows its posts from the replays in DIR, and write",
+        "writes the first of them, in place of the sample day;",
+        "such as ../shared/replay."
       })
   private Path replays;
 
@@ -73,6 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
             new FetchBenchmark(),
             new ParseBenchmark(captures),
             new ClusterBenchmark(replays),
+            new WriteBenchmark(replays),
             new DemoBenchmark());
     requireKnown(all);
     return run(

@@ -46,8 +46,9 @@ record Figure(String what, String measured, String required, Verdict verdict) {
     return new Figure(what, told(value, unit), required, holds ? Verdict.PASS : Verdict.FAIL);
   }
 
-  /** Two digits where one would hide by how much a limit is met. */
+  /** Two digits after the point where none would hide by how much a limit is met. */
   private static String told(double value, String unit) {
-    return String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.0f %s", value, unit);
+    return String.format(
+        Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.2f %s" : "%.0f %s", value, unit);
   }
 }

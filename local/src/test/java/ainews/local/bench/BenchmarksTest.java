@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.local.SampleDay;
 import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,19 @@ class BenchmarksTest {
   void parse_readsWhatTheRoundsPrint() {
     assertThat(ChildJava.figures("feeds\t21.50\njson\t80.00\n"))
         .isEqualTo(Map.of("feeds", 21.5, "json", 80.0));
+  }
+
+  @Test
+  void write_everyStoryIsAskedForAndPaid() throws Exception {
+    Path day = SampleDay.bundled();
+    Settings settings = SettingsReader.read(day.resolve("settings.yaml"));
+    WriteBenchmark.Written written = WriteBenchmark.write(day, settings, Duration.ZERO);
+
+    assertThat(written.stories()).isGreaterThan(40);
+    assertThat(written.questions()).containsKeys("write", "rewrite", "relevance");
+    assertThat(written.questions().get("write")).isBetween(8, 16);
+    assertThat(written.input()).isGreaterThan(written.output());
+    assertThat(written.output()).isGreaterThan(45 * 200L);
   }
 
   @Test

@@ -1,0 +1,77 @@
+package ainews.summarise;
+
+import ainews.shared.json.Json;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.store.MemoryTable;
+import ainews.shared.store.SpendStore;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prices;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Usage;
+import ainews.summarise.prompt.Deadline;
+import ainews.summarise.prompt.Desk;
+import ainews.summarise.prompt.Wallet;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A model that answers what a test makes of the data it is shown. */
+public final class Answering implements Model {
+  private final Function<JsonNode, String> answer;
+  private final List<JsonNode> asked = new ArrayList<>();
+
+  private Answering(Function<JsonNode, String> answer) {
+    this.answer = answer;
+  }
+
+  /**
+   * @param answer JSON for the data between the marks
+   */
+  public static Answering with(Function<JsonNode, String> answer) {
+    return new Answering(answer);
+  }
+
+  /** The data of each question. */
+  public List<JsonNode> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public ModelId id() {
+    return ModelId.parse("openai:http://localhost/v1#answering");
+  }
+
+  @Override
+  public synchronized Answer ask(Prompt prompt) {
+    JsonNode data = Json.read(prompt.text().lines().toList().get(2), JsonNode.class);
+    asked.add(data);
+    return new Answer(Json.read(answer.apply(data), JsonNode.class), new Usage(10, 10, 0, 0));
+  }
+
+  /** A place to ask it with a dollar to spend. */
+  public static Desk desk(MemoryTable table) {
+    ModelSettings settings =
+        new ModelSettings(
+            "none",
+            "none",
+            "none",
+            2,
+            BigDecimal.ONE,
+            Duration.ofSeconds(10),
+            List.of(),
+            BigDecimal.ZERO);
+    Wallet wallet =
+        new Wallet(
+            new SpendStore(table),
+            LocalDate.of(2026, 2, 20),
+            settings.budget(),
+            new Prices(settings));
+    return new Desk(settings.parallel(), wallet, Deadline.NONE);
+  }
+}
