@@ -280,6 +280,34 @@ class WrittenEditionTest {
   }
 
   @Test
+  void swappedTexts_standInNoStory() {
+    Edition extracts = made(day(), none(), Deadline.NONE, 1);
+    emptyTable();
+    Edition expected = made(day(), new Scribe(), 1);
+    emptyTable();
+    Edition edition = made(day(), new Scribe().that(stories(WrittenEditionTest::swap)), 1);
+    assertThat(edition.stories()).hasSize(COUNT);
+    int replaced = edition.making().writing().orElseThrow().replaced();
+    assertThat(replaced).isBetween(2, 4);
+    for (Story story : edition.stories()) {
+      assertThat(story.links()).isEqualTo(story(expected, story.id()).links());
+      assertThat(story.texts())
+          .isIn(story(expected, story.id()).texts(), story(extracts, story.id()).texts());
+    }
+  }
+
+  private static Story story(Edition edition, String id) {
+    return edition.stories().stream().filter(story -> story.id().equals(id)).findFirst().get();
+  }
+
+  /** Gives the first two stories of an answer one another's ids. */
+  private static void swap(ArrayNode all) {
+    String first = all.get(0).get("id").asText();
+    ((ObjectNode) all.get(0)).put("id", all.get(1).get("id").asText());
+    ((ObjectNode) all.get(1)).put("id", first);
+  }
+
+  @Test
   void budget_endsTheWriting() {
     Scribe scribe = new Scribe();
     Edition edition = made(day(), assistance(scribe, "0.000001"), Deadline.NONE, 1);

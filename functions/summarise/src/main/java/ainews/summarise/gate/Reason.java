@@ -32,6 +32,8 @@ public enum Reason {
   PADDING,
   /** What an item says is not so, told as so, or the other way round. */
   NEGATION,
+  /** Not about the items at all: another story's text. */
+  STORY,
   /** A figure that the other language does not have. */
   PARITY
 }

@@ -44,6 +44,7 @@ public final class TextGate {
     faults.addAll(RangeCheck.check(items, draft));
     faults.addAll(VersionCheck.check(items, draft));
     faults.addAll(StanceCheck.check(items, written));
+    faults.addAll(StoryCheck.check(items, written));
     return faults;
   }
 

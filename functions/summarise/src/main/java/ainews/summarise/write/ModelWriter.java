@@ -6,6 +6,7 @@ import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
 import ainews.shared.store.TextStore;
 import ainews.summarise.gate.Fault;
+import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
 import ainews.summarise.model.Model;
 import ainews.summarise.prompt.Aliases;
@@ -74,7 +75,10 @@ public final class ModelWriter {
         }
       }
     }
-    Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, faults);
+    // A text of another story cannot be mended field by field.
+    Map<String, List<Found>> mendable = new HashMap<>(faults);
+    mendable.values().removeIf(ModelWriter::isOfAnotherStory);
+    Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, mendable);
     Map<String, Draft> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Assignment story : stories) {
@@ -88,6 +92,10 @@ public final class ModelWriter {
       found.forEach(one -> verdicts.add(verdict(story, one, outcome)));
     }
     return new Result(Map.copyOf(passed), List.copyOf(verdicts));
+  }
+
+  private static boolean isOfAnotherStory(List<Found> faults) {
+    return faults.stream().anyMatch(found -> found.fault().reason() == Reason.STORY);
   }
 
   private static Draft bounded(Assignment story, Draft draft) {
