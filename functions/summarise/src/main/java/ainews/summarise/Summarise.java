@@ -84,7 +84,7 @@ public final class Summarise {
       Making making = newsroom.making(DaySentence.of(stories), bought(plan));
       plan = editions.putStories(plan, stories, making);
     }
-    return new Summarised(date, revision, plan.stories().size());
+    return Summarised.of(editions.edition(date, revision), revision);
   }
 
   private int bought(Plan plan) {

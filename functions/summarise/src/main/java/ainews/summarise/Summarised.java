@@ -1,10 +1,69 @@
 package ainews.summarise;
 
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Making;
+import ainews.shared.edition.Spend;
+import ainews.shared.lambda.Measured;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What became of a revision.
  *
  * @param stories how many it tells
+ * @param rewritten of them, those that passed the gate at the second try
+ * @param replaced of them, those that did not pass it and are told in the posts' words
+ * @param unwritten of them, those that no model answered to
+ * @param input tokens that models read for the day, in all its makings
+ * @param output tokens that they wrote
+ * @param dollars what these and the posts bought for this making cost
  */
-public record Summarised(LocalDate date, int revision, int stories) {}
+public record Summarised(
+    LocalDate date,
+    int revision,
+    int stories,
+    int rewritten,
+    int replaced,
+    int unwritten,
+    long input,
+    long output,
+    BigDecimal dollars)
+    implements Measured {
+  static Summarised of(Edition edition, int revision) {
+    Making.Writing writing =
+        edition
+            .making()
+            .writing()
+            .orElse(new Making.Writing("", 0, 0, edition.stories().size(), false, false));
+    Spend spend = edition.making().spend();
+    return new Summarised(
+        edition.date(),
+        revision,
+        edition.stories().size(),
+        writing.rewritten(),
+        writing.replaced(),
+        writing.unwritten(),
+        sum(spend.input()),
+        sum(spend.output()),
+        spend.dollars());
+  }
+
+  @Override
+  public Map<String, Number> metrics() {
+    Map<String, Number> metrics = new TreeMap<>();
+    metrics.put("Stories", stories);
+    metrics.put("TextsRewritten", rewritten);
+    metrics.put("TextsReplaced", replaced);
+    metrics.put("TextsUnwritten", unwritten);
+    metrics.put("TokensRead", input);
+    metrics.put("TokensWritten", output);
+    metrics.put("Dollars", dollars);
+    return metrics;
+  }
+
+  private static long sum(Map<String, Long> tokens) {
+    return tokens.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads an event with the project's own JSON, calls one domain object and writes what it returns.
- * The Lambda runtime's own serializer knows no records, hence the streams.
+ * Reads an event with the project's own JSON, calls one domain object, and writes and counts what
+ * it returns. The Lambda runtime's own serializer knows no records, hence the streams.
  */
 public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   /** What a function does with its event. */
@@ -25,6 +25,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
 
   private final Class<I> type;
   private final Call<I, O> call;
+  private final Telemetry telemetry = new Telemetry(Environment.ofProcess());
 
   protected JsonHandler(Class<I> type, Call<I, O> call) {
     this.type = type;
@@ -45,6 +46,9 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+    if (result instanceof Measured measured) {
+      telemetry.tell(measured);
     }
     output.write(Json.write(result).getBytes(StandardCharsets.UTF_8));
   }

@@ -8,12 +8,14 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
+import ainews.shared.lambda.Measured;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,7 +35,18 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       int read,
       int kept,
       Optional<Problem> problem,
-      String detail) {
+      String detail)
+      implements Measured {
+    @Override
+    public Map<String, Number> metrics() {
+      return Map.of("Read", read, "Kept", kept);
+    }
+
+    @Override
+    public Map<String, String> dimensions() {
+      return Map.of("Source", source.id());
+    }
+
     static Result of(Coverage coverage) {
       return new Result(
           coverage.source(),
