@@ -2,6 +2,7 @@ package ainews.summarise.relevance;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.text.Texts;
 import ainews.summarise.DataFile;
 import ainews.summarise.write.Plain;
 import ainews.summarise.write.Sentences;
@@ -54,8 +55,7 @@ public final class Noise {
   }
 
   private static boolean givesOrders(Item item) {
-    String text = item.text();
-    String said = item.title() + "\n" + text.substring(0, Math.min(READ_FOR_ORDERS, text.length()));
+    String said = item.title() + "\n" + Texts.beginning(item.text(), READ_FOR_ORDERS);
     return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
   }
 
@@ -90,7 +90,6 @@ public final class Noise {
     if (!item.title().isEmpty()) {
       return item.title();
     }
-    String text = item.text();
-    return text.substring(0, Math.min(BEGINNING, text.length()));
+    return Texts.beginning(item.text(), BEGINNING);
   }
 }
