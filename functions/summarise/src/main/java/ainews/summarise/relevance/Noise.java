@@ -2,7 +2,6 @@ package ainews.summarise.relevance;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
-import ainews.shared.text.Texts;
 import ainews.summarise.DataFile;
 import ainews.summarise.write.Plain;
 import ainews.summarise.write.Sentences;
@@ -37,7 +36,7 @@ public final class Noise {
     if (Plain.count(words) < fewest(item) && item.links().isEmpty()) {
       return true;
     }
-    if (!isTalk(item.source())) {
+    if (!item.source().isTalk()) {
       return false;
     }
     if (givesOrders(item)) {
@@ -55,7 +54,8 @@ public final class Noise {
   }
 
   private static boolean givesOrders(Item item) {
-    String said = item.title() + "\n" + Texts.beginning(item.text(), READ_FOR_ORDERS);
+    String text = item.text();
+    String said = item.title() + "\n" + text.substring(0, Math.min(READ_FOR_ORDERS, text.length()));
     return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
   }
 
@@ -78,18 +78,11 @@ public final class Noise {
     };
   }
 
-  /** Whether the source carries conversation besides news. */
-  private static boolean isTalk(SourceId source) {
-    return switch (source) {
-      case TWITTER, REDDIT, HACKERNEWS -> true;
-      case HUGGINGFACE, GITHUB, ARXIV, RSS, PRODUCTHUNT -> false;
-    };
-  }
-
   private static String words(Item item) {
     if (!item.title().isEmpty()) {
       return item.title();
     }
-    return Texts.beginning(item.text(), BEGINNING);
+    String text = item.text();
+    return text.substring(0, Math.min(BEGINNING, text.length()));
   }
 }
