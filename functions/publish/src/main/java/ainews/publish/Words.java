@@ -111,8 +111,9 @@ public record Words(Language language) {
           pick(
               "当天新闻较少：只有 " + edition.stories().size() + " 条达到要求",
               "A thin day: no more than "
-                  + edition.stories().size()
-                  + " stories were worth telling"));
+                  + counted(edition.stories().size(), "story", "stories")
+                  + (edition.stories().size() == 1 ? " was" : " were")
+                  + " worth telling"));
     }
     lines.add(
         making.writer().equals(Making.NO_WRITER)
@@ -127,6 +128,11 @@ public record Words(Language language) {
     String dollars = making.dollars().setScale(2, RoundingMode.HALF_UP).toPlainString();
     lines.add(pick("费用：" + dollars + " 美元", "Cost: $" + dollars));
     return lines;
+  }
+
+  /** Of English, a number with what it counts. */
+  static String counted(long number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   private String off(String why) {
