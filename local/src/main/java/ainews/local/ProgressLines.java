@@ -58,7 +58,8 @@ final class ProgressLines implements Progress {
 
   private static String said(JsonNode result) {
     if (result.has("stories")) {
-      return result.path("stories").asInt() + " stories";
+      int stories = result.path("stories").asInt();
+      return stories + (stories == 1 ? " story" : " stories");
     }
     return result.has("url") ? "done" : "revision " + result.path("revision").asInt();
   }

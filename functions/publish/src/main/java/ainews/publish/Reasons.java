@@ -26,19 +26,14 @@ public record Reasons(Language language) {
     reasons.add(words.pick("总分 ", "score ") + percent(score.total()));
     score
         .engagement()
-        .ifPresent(
-            share ->
-                reasons.add(
-                    words.pick(
-                        "热度高于该来源近 30 天 " + percent(share) + " 的帖子",
-                        "more votes than " + percent(share) + " of its source's last 30 days")));
+        .ifPresent(share -> reasons.add(engagement(percent(share), score.days().orElse(0))));
     long kinds = story.items().stream().map(ItemKey::source).distinct().count();
     reasons.add(
         words.pick(
             story.items().size() + " 条帖子，" + kinds + " 类来源",
-            counted(story.items().size(), "post")
+            Words.counted(story.items().size(), "post", "posts")
                 + " from "
-                + counted(kinds, "kind")
+                + Words.counted(kinds, "kind", "kinds")
                 + " of source"));
     reasons.add(words.pick("来源权威性", "authority ") + degree(score.authority()));
     reasons.add(words.pick("内容实在程度", "substance ") + degree(score.substance()));
@@ -62,6 +57,22 @@ public record Reasons(Language language) {
     return reasons;
   }
 
+  /**
+   * @param days 0 where an older making did not keep it
+   */
+  private String engagement(String share, int days) {
+    String when =
+        switch (days) {
+          case 0 -> words().pick("近期", "posts of late");
+          case 1 -> words().pick("当天", "posts of the day");
+          default -> words().pick("近 " + days + " 天", "last " + days + " days");
+        };
+    return words()
+        .pick(
+            "热度高于该来源" + when + " " + share + " 的帖子",
+            "more votes than " + share + " of its source's " + when);
+  }
+
   private String degree(double part) {
     String degree =
         part >= MUCH
@@ -72,10 +83,6 @@ public record Reasons(Language language) {
 
   private static String percent(double part) {
     return String.format(Locale.ROOT, "%.0f%%", 100 * part);
-  }
-
-  private static String counted(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private Words words() {

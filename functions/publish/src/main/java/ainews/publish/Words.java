@@ -110,8 +110,9 @@ public record Words(Language language) {
           pick(
               "当天新闻较少：只有 " + edition.stories().size() + " 条达到要求",
               "A thin day: no more than "
-                  + edition.stories().size()
-                  + " stories were worth telling"));
+                  + counted(edition.stories().size(), "story", "stories")
+                  + (edition.stories().size() == 1 ? " was" : " were")
+                  + " worth telling"));
     }
     MakingWords words = new MakingWords(this);
     lines.add(words.writer(making));
@@ -119,6 +120,11 @@ public record Words(Language language) {
     making.writing().map(words::ended).ifPresent(lines::addAll);
     lines.add(words.cost(making));
     return lines;
+  }
+
+  /** Of English, a number with what it counts. */
+  static String counted(long number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   private String off(String why) {

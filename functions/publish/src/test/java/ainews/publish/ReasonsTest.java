@@ -10,6 +10,8 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
   private static Story scored(Score score) {
@@ -29,7 +31,7 @@ class ReasonsTest {
 
   @Test
   void partsOfTheScore_areToldInBothLanguages() {
-    Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4));
+    Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4).over(Optional.of(30)));
     assertThat(new Reasons(Language.EN).of(story))
         .contains(
             "more votes than 93% of its source's last 30 days",
@@ -39,6 +41,18 @@ class ReasonsTest {
             "relevance to AI 85%");
     assertThat(new Reasons(Language.ZH).of(story))
         .contains("热度高于该来源近 30 天 93% 的帖子", "来源权威性高（100%）", "发布早于当天");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, more votes than 93% of its source's posts of the day, 热度高于该来源当天 93% 的帖子",
+    "2, more votes than 93% of its source's last 2 days, 热度高于该来源近 2 天 93% 的帖子",
+    ", more votes than 93% of its source's posts of late, 热度高于该来源近期 93% 的帖子",
+  })
+  void daysThatWereCompared_areTold(Integer days, String english, String chinese) {
+    Score score = Score.of(1, Optional.of(.93), 0, 0, 1, 0).over(Optional.ofNullable(days));
+    assertThat(new Reasons(Language.EN).of(scored(score))).contains(english);
+    assertThat(new Reasons(Language.ZH).of(scored(score))).contains(chinese);
   }
 
   @Test

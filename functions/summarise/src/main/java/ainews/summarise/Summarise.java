@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
@@ -117,7 +118,7 @@ public final class Summarise {
     Clusterer clusterer = new Clusterer(likeness, newsroom.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
       Optional<Telling> telling = memory.telling(cluster);
-      telling.flatMap(told -> candidate(told, ranking)).ifPresent(candidates::add);
+      telling.flatMap(told -> candidate(told, ranking, percentiles)).ifPresent(candidates::add);
       telling.ifPresent(
           told -> told.update().ifPresent(update -> updates.put(told.story(), update)));
     }
@@ -142,17 +143,12 @@ public final class Summarise {
    * The counts of the days before. The day's own are those of its items, and later days do not
    * count, so that a day made again is ranked the same.
    */
-  private Map<SourceId, List<Long>> history(Plan plan) {
-    Map<SourceId, List<Long>> history = new EnumMap<>(SourceId.class);
+  private Map<SourceId, SortedMap<LocalDate, List<Long>>> history(Plan plan) {
+    Map<SourceId, SortedMap<LocalDate, List<Long>>> history = new EnumMap<>(SourceId.class);
     for (SourceId source : plan.sources()) {
       history.put(
           source,
-          items
-              .engagement(source, plan.date().minusDays(HISTORY), plan.date().minusDays(1))
-              .values()
-              .stream()
-              .flatMap(List::stream)
-              .toList());
+          items.engagement(source, plan.date().minusDays(HISTORY), plan.date().minusDays(1)));
     }
     return history;
   }
@@ -164,9 +160,11 @@ public final class Summarise {
     return Memory.of(plan.date(), heads, editions, items);
   }
 
-  private static Optional<Candidate> candidate(Telling telling, Ranking ranking) {
+  private static Optional<Candidate> candidate(
+      Telling telling, Ranking ranking, Percentiles percentiles) {
     Cluster story = telling.story();
-    Score score = ranking.score(story, telling.update().isPresent());
+    Score score =
+        ranking.score(story, telling.update().isPresent()).over(percentiles.days(story.items()));
     return Extracts.of(telling.posts())
         .or(() -> Extracts.of(story.items()))
         .map(texts -> new Candidate(story, telling.posts(), score, texts, Optional.empty()));

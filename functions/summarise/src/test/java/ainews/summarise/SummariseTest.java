@@ -248,6 +248,7 @@ class SummariseTest {
     Item post = hackerNews("h", "An LLM with news", "https://example.org/n", 200);
     Optional<Double> first = engagement(editionOf(DATE, List.of(post)));
     assertThat(first).hasValueSatisfying(value -> assertThat(value).isLessThan(.1));
+    assertThat(editions.edition(DATE, 1).stories().getFirst().score().days()).contains(2);
     items.putEngagement(SourceId.HACKERNEWS, DATE.plusDays(1), Collections.nCopies(400, 1L));
     claim(DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);

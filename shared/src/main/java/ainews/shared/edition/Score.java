@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param total what the story is ordered by
  * @param engagement percentile within its source; absent where the source gives none
+ * @param days how many days' posts that percentile is among, the story's own with them; absent
+ *     without it, and in what older versions stored
  * @param corroboration by kinds of source, then distinct voices
  * @param importance what a model made of it: -1, 0 or 1; absent where none was asked
  */
@@ -14,6 +16,7 @@ public record Score(
     double total,
     double relevance,
     Optional<Double> engagement,
+    Optional<Integer> days,
     double corroboration,
     double authority,
     double novelty,
@@ -30,6 +33,9 @@ public record Score(
     inRange("total", total);
     inRange("relevance", relevance);
     engagement.ifPresent(value -> inRange("engagement", value));
+    if (days.filter(value -> value < 1).isPresent()) {
+      throw new IllegalArgumentException("engagement is among a day's posts or more");
+    }
     inRange("corroboration", corroboration);
     inRange("authority", authority);
     inRange("novelty", novelty);
@@ -59,6 +65,7 @@ public record Score(
         total,
         rounded(relevance),
         engagement.map(Score::rounded),
+        Optional.empty(),
         rounded(corroboration),
         rounded(authority),
         rounded(novelty),
@@ -73,11 +80,26 @@ public record Score(
         moved,
         relevance,
         engagement,
+        days,
         corroboration,
         authority,
         novelty,
         substance,
         Optional.of(importance));
+  }
+
+  /** The same with the number of days whose posts the engagement was compared with. */
+  public Score over(Optional<Integer> days) {
+    return new Score(
+        total,
+        relevance,
+        engagement,
+        days,
+        corroboration,
+        authority,
+        novelty,
+        substance,
+        importance);
   }
 
   // Four places are more than the parts know, and keep stored scores readable.

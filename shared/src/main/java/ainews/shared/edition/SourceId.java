@@ -58,6 +58,14 @@ public enum SourceId {
     return metrics;
   }
 
+  /** Whether it carries conversation besides news. */
+  public boolean isTalk() {
+    return switch (this) {
+      case TWITTER, REDDIT, HACKERNEWS -> true;
+      case HUGGINGFACE, GITHUB, ARXIV, RSS, PRODUCTHUNT -> false;
+    };
+  }
+
   /**
    * @throws IllegalArgumentException for an id that is none of the eight, naming those there are
    */

@@ -32,6 +32,15 @@ public final class Texts {
     return text.substring(0, end).stripTrailing() + CUT;
   }
 
+  /** At most so many characters of the beginning, without a mark; none is parted in two. */
+  public static String beginning(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    boolean parts = max > 0 && Character.isHighSurrogate(text.charAt(max - 1));
+    return text.substring(0, parts ? max - 1 : max);
+  }
+
   /** Copies nothing where all is well already: every text comes through here, most twice. */
   private static String spaced(String text, String lineEnd, String paragraphEnd) {
     StringBuilder spaced = new StringBuilder(0);

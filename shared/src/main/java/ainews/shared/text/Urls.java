@@ -49,10 +49,14 @@ public final class Urls {
     }
   }
 
-  /** The host in lower case without {@code www.}. */
+  /** The host in lower case without {@code www.} and the dot of the root; {@code www.com} stays. */
   public static String host(String address) {
     String host = URI.create(address).getHost().toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring(4) : host;
+    host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    while (host.startsWith("www.") && host.indexOf('.', 4) > 0) {
+      host = host.substring(4);
+    }
+    return host;
   }
 
   /** Resolves a link of a page or feed against the page's own address. */

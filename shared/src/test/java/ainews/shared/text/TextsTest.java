@@ -104,4 +104,12 @@ class TextsTest {
                 java.util.regex.Matcher.quoteReplacement(
                     String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
+
+  @Test
+  void beginning_partsNoCharacter() {
+    assertThat(Texts.beginning("a\uD83E\uDD86b", 2)).isEqualTo("a");
+    assertThat(Texts.beginning("a\uD83E\uDD86b", 3)).isEqualTo("a\uD83E\uDD86");
+    assertThat(Texts.beginning("ab", 3)).isEqualTo("ab");
+    assertThat(Texts.beginning("ab", 0)).isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlsTest {
@@ -70,5 +71,16 @@ class UrlsTest {
   void relativeLink_isResolvedAndAnAbsoluteOneKept() {
     assertThat(Urls.resolve(BASE, "../d")).hasValue("https://example.org/d");
     assertThat(Urls.resolve(BASE, "https://other.example/x")).hasValue("https://other.example/x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://WWW.Example.org/a, example.org",
+    "https://www.www.example.org./a, example.org",
+    "https://www.com/a, www.com",
+    "https://www./a, www",
+  })
+  void host_isBare(String address, String host) {
+    assertThat(Urls.host(address)).isEqualTo(host);
   }
 }

@@ -38,7 +38,9 @@ public final class PageCheck {
 
   private static void counts(ReadBack page, Words words, Edition edition) {
     int stories = page.stories().size();
-    require(stories == edition.stories().size(), "the page lists " + stories + " stories");
+    require(
+        stories == edition.stories().size(),
+        "the page lists " + stories + " and not " + edition.stories().size());
     require(
         page.quote().equals(words.count(stories)), "the printed count is \"" + page.quote() + "\"");
     Set<String> urls = new HashSet<>();

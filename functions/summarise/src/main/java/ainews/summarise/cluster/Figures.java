@@ -53,6 +53,9 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
           Map.entry("t", 12),
           Map.entry("trillion", 12));
 
+  /** With the point; what is longer is a number by name, such as of an order. */
+  private static final int MOST_DIGITS = 12;
+
   static Figures of(String text) {
     String normal =
         Normalizer.normalize(Words.withoutAddresses(text), Normalizer.Form.NFKC)
@@ -85,9 +88,12 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
     String number = figure.group("number").replace(",", "");
     String unit = figure.group("unit") == null ? "" : figure.group("unit").strip();
     Integer scale = SCALES.get(unit);
+    if (number.length() > MOST_DIGITS) {
+      return;
+    }
     boolean money = figure.group("currency") != null;
     if (scale == null) {
-      boolean tells = number.replace(".", "").length() >= 2 && number.length() <= 12;
+      boolean tells = number.replace(".", "").length() >= 2;
       if (tells && !versions.contains(number)) {
         amounts.add(value(number, 0));
       }

@@ -4,7 +4,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.shared.text.Texts;
 import ainews.summarise.DataFile;
+import ainews.summarise.text.Scripts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public final class Post {
     this.figures = Figures.of(raw);
     this.ownName = Words.of(ownName(item));
     this.test = all.stream().anyMatch(TESTS::contains);
-    this.chinese = raw.codePoints().filter(Words::isCharacter).count() * 4 > raw.length();
+    this.chinese = raw.codePoints().filter(Scripts::isCharacter).count() * 4 > raw.length();
   }
 
   public static Post of(Item item, Idf idf) {
@@ -154,12 +156,12 @@ public final class Post {
   }
 
   private static String head(Item item) {
-    return item.title().isEmpty() ? beginning(item.text(), TITLE) : item.title();
+    return item.title().isEmpty() ? Texts.beginning(item.text(), TITLE) : item.title();
   }
 
   private static String body(Item item) {
-    StringBuilder body = new StringBuilder(beginning(item.text(), TEXT));
-    body.append('\n').append(beginning(item.quoted(), QUOTED));
+    StringBuilder body = new StringBuilder(Texts.beginning(item.text(), TEXT));
+    body.append('\n').append(Texts.beginning(item.quoted(), QUOTED));
     if (item.text().length() + item.quoted().length() < SHORT) {
       item.links().stream()
           .limit(1)
@@ -172,11 +174,7 @@ public final class Post {
 
   private static String words(Page page) {
     String said = page.description().isEmpty() ? page.text() : page.description();
-    return page.title() + "\n" + beginning(said, QUOTED);
-  }
-
-  private static String beginning(String text, int most) {
-    return text.substring(0, Math.min(most, text.length()));
+    return page.title() + "\n" + Texts.beginning(said, QUOTED);
   }
 
   private static Set<String> names(String raw, List<String> words) {

@@ -1,5 +1,7 @@
 package ainews.summarise.cluster;
 
+import ainews.summarise.text.Addresses;
+import ainews.summarise.text.Scripts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,6 @@ import java.util.regex.Pattern;
  * characters of what is left of Chinese and Japanese.
  */
 public final class Words {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)https?://\\S+|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn)/\\S*");
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\w)['’]s\\b");
   private static final Pattern RUN =
       Pattern.compile(
@@ -30,10 +29,10 @@ public final class Words {
     List<String> words = new ArrayList<>();
     Matcher run = RUN.matcher(POSSESSIVE.matcher(normal(text)).replaceAll(""));
     while (run.find()) {
-      char first = run.group().charAt(0);
+      int first = run.group().codePointAt(0);
       if (first < 0x80) {
         latin(run.group(), words);
-      } else if (isCharacter(first)) {
+      } else if (Scripts.isCharacter(first)) {
         characters(run.group(), words);
       } else {
         words.add(run.group());
@@ -48,7 +47,7 @@ public final class Words {
   }
 
   static String withoutAddresses(String text) {
-    return Normalizer.normalize(ADDRESS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC);
+    return Normalizer.normalize(Addresses.replaced(text, " "), Normalizer.Form.NFKC);
   }
 
   private static void latin(String run, List<String> words) {
@@ -77,15 +76,9 @@ public final class Words {
   }
 
   private static void pairs(String characters, List<String> words) {
-    for (int i = 0; i + 1 < characters.length(); i++) {
-      words.add(characters.substring(i, i + 2));
+    int[] each = characters.codePoints().toArray();
+    for (int i = 0; i + 1 < each.length; i++) {
+      words.add(new String(each, i, 2));
     }
-  }
-
-  static boolean isCharacter(int codePoint) {
-    return switch (Character.UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA -> true;
-      default -> false;
-    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,13 +51,6 @@ public final class CanonicalUrl {
     }
   }
 
-  /** A page that many posts link to without telling one event. */
-  private record Hub(String host, Pattern path) {
-    boolean covers(String site, String asked) {
-      return Hosts.cover(host, site) && path.matcher(asked).matches();
-    }
-  }
-
   private static final List<Rule> RULES =
       DataFile.read("canonical-urls.tsv", 4).stream()
           .map(
@@ -64,14 +58,11 @@ public final class CanonicalUrl {
                   new Rule(List.of(row.get(0).split(" ")), Pattern.compile(row.get(1)), row.get(2)))
           .toList();
 
+  private static final Set<String> INDEX = Set.of("index.html", "index.htm");
+
   private static final List<Tracking> TRACKING =
       DataFile.read("tracking.tsv", 3).stream()
           .map(row -> new Tracking(row.get(0), row.get(1)))
-          .toList();
-
-  private static final List<Hub> HUBS =
-      DataFile.read("hubs.tsv", 3).stream()
-          .map(row -> new Hub(row.get(0), Pattern.compile(row.get(1))))
           .toList();
 
   private CanonicalUrl() {}
@@ -80,17 +71,28 @@ public final class CanonicalUrl {
    * @param url as {@link Urls#web} gives it
    */
   public static String of(String url) {
+    // What a step takes away may bare what the next one does: x.git.git, /index.html/.
+    String form = step(url);
+    for (String next = step(form); !next.equals(form); next = step(form)) {
+      form = next;
+    }
+    return form;
+  }
+
+  private static String step(String url) {
     URI uri = URI.create(url);
     String host = Urls.host(url);
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    String asked = path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    String path = trimmed(uri.getRawPath() == null ? "" : uri.getRawPath());
+    String asked = path + query(uri, host);
     for (Rule rule : RULES) {
       Optional<String> form = rule.form(host, asked);
       if (form.isPresent()) {
         return form.get();
       }
     }
-    return "https://" + host + port(uri) + trimmed(path) + query(uri, host);
+    String page = "https://" + host + port(uri) + asked;
+    String fragment = uri.getRawFragment();
+    return fragment == null ? page : page + Fragments.kept(fragment, PageShape.isOneThing(page));
   }
 
   /** The address as it stands, without what says who clicked where. */
@@ -105,22 +107,22 @@ public final class CanonicalUrl {
     return url.substring(0, url.indexOf('?')) + query + fragment;
   }
 
-  /** Whether an address shows one thing, not a site's front, a search, a profile or the like. */
-  public static boolean isContent(String canonical) {
-    URI uri = URI.create(canonical);
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    String asked = path.length() <= 1 && uri.getRawQuery() != null ? "?" + uri.getRawQuery() : path;
-    return HUBS.stream().noneMatch(hub -> hub.covers(Urls.host(canonical), asked));
-  }
-
   private static String port(URI uri) {
     int port = uri.getPort();
     return port < 0 || port == 80 || port == 443 ? "" : ":" + port;
   }
 
   private static String trimmed(String path) {
-    String trimmed = path.replaceFirst("/index\\.html?$", "/").replaceFirst("/+$", "");
-    return trimmed.isEmpty() ? "/" : trimmed;
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String trimmed = path.substring(0, end);
+    int name = trimmed.lastIndexOf('/') + 1;
+    if (name == 0) {
+      return "/";
+    }
+    return INDEX.contains(trimmed.substring(name)) ? trimmed.substring(0, name) : trimmed;
   }
 
   private static String query(URI uri, String host) {

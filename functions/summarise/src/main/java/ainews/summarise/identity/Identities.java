@@ -3,6 +3,7 @@ package ainews.summarise.identity;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Link;
+import ainews.shared.text.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,10 +18,13 @@ import java.util.Set;
  * about. An address that many items link to is a hub, not what each of them is about.
  */
 public final class Identities {
+  /** More links than this, and a page that need not tell one thing is a hub. */
   private static final int HUB = 12;
 
   // In letters; shorter titles, such as "Weekly update", say nothing about the event.
   private static final int SHORTEST_FINGERPRINT = 24;
+
+  /** What is longer is told from others by a hash of the whole. */
   private static final int LONGEST_FINGERPRINT = 80;
 
   private final Set<String> hubs;
@@ -40,7 +44,7 @@ public final class Identities {
     Set<String> hubs = new HashSet<>();
     linked.forEach(
         (link, count) -> {
-          if (count > HUB) {
+          if (count > HUB && !PageShape.isOneThing(link)) {
             hubs.add(link);
           }
         });
@@ -59,7 +63,7 @@ public final class Identities {
     identities.add(CanonicalUrl.of(item.url()));
     for (Link link : about(item)) {
       String canonical = CanonicalUrl.of(link.url());
-      if (CanonicalUrl.isContent(canonical) && !hubs.contains(canonical)) {
+      if (PageShape.isContent(canonical) && !hubs.contains(canonical)) {
         identities.add(canonical);
       }
     }
@@ -67,7 +71,8 @@ public final class Identities {
     return identities;
   }
 
-  // The same words told twice are the same event, whoever repeats them.
+  // The same words told twice are the same event, whoever repeats them; all of them, for parts of
+  // one series and papers of one group begin alike.
   private static Optional<String> fingerprint(Item item) {
     String words = item.title().isEmpty() ? item.text() : item.title();
     String letters = words.toLowerCase(Locale.ROOT).replaceAll("https?://\\S+|[^\\p{L}\\p{N}]", "");
@@ -75,7 +80,9 @@ public final class Identities {
       return Optional.empty();
     }
     return Optional.of(
-        "words:" + letters.substring(0, Math.min(LONGEST_FINGERPRINT, letters.length())));
+        "words:"
+            + Texts.beginning(letters, LONGEST_FINGERPRINT)
+            + (letters.length() > LONGEST_FINGERPRINT ? ":" + letters.hashCode() : ""));
   }
 
   /** The page elsewhere that the item was posted for, where it is one. */

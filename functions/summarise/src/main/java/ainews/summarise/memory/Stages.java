@@ -1,6 +1,7 @@
 package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
+import ainews.shared.text.Texts;
 import ainews.summarise.DataFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ final class Stages {
 
   private static String words(Item post) {
     String text = post.text().isEmpty() ? post.quoted() : post.text();
-    return post.title() + "\n" + text.substring(0, Math.min(OPENING, text.length()));
+    return post.title() + "\n" + Texts.beginning(text, OPENING);
   }
 
   private static Map<String, Stage> in(String words) {

@@ -1,6 +1,7 @@
 package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
+import ainews.shared.text.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,6 @@ final class Subjects {
 
   /** Title and opening. */
   static String words(Item post) {
-    String text = post.text();
-    return post.title() + "\n" + text.substring(0, Math.min(OPENING, text.length()));
+    return post.title() + "\n" + Texts.beginning(post.text(), OPENING);
   }
 }

@@ -18,7 +18,7 @@ final class Cleaned {
    */
   static String of(String text, int max) {
     // Bounded before the work: one character can become eighteen.
-    String bounded = text.substring(0, Math.min(text.length(), 4 * max));
+    String bounded = Texts.beginning(text, 4 * max);
     String normal = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
     StringBuilder seen = new StringBuilder(normal.length());
     normal.codePoints().filter(Cleaned::isSeen).forEach(seen::appendCodePoint);

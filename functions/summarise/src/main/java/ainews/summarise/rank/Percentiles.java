@@ -2,8 +2,10 @@ package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Percentiles {
 
   private final Map<SourceId, long[]> day = new EnumMap<>(SourceId.class);
   private final Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
+  private final Map<SourceId, Integer> days = new EnumMap<>(SourceId.class);
 
   /**
    * Of one day alone, where no other day is known.
@@ -34,9 +37,10 @@ public final class Percentiles {
   /**
    * @param items of the day, whose counts are added to those of the days before: with a short
    *     history the day itself is what an item is compared with
-   * @param history counts of the days before by source
+   * @param history counts by source and day before
    */
-  public Percentiles(Collection<Item> items, Map<SourceId, ? extends Collection<Long>> history) {
+  public Percentiles(
+      Collection<Item> items, Map<SourceId, ? extends Map<LocalDate, List<Long>>> history) {
     for (SourceId source : SourceId.values()) {
       long[] own =
           items.stream()
@@ -45,11 +49,15 @@ public final class Percentiles {
               .flatMapToLong(OptionalLong::stream)
               .sorted()
               .toArray();
-      Collection<Long> before = history.containsKey(source) ? history.get(source) : List.of();
+      List<List<Long>> before =
+          history.containsKey(source) ? List.copyOf(history.get(source).values()) : List.of();
       day.put(source, own);
+      days.put(source, 1 + (int) before.stream().filter(counts -> !counts.isEmpty()).count());
       counts.put(
           source,
-          LongStream.concat(Arrays.stream(own), before.stream().mapToLong(Long::longValue))
+          LongStream.concat(
+                  Arrays.stream(own),
+                  before.stream().flatMap(List::stream).mapToLong(Long::longValue))
               .sorted()
               .toArray());
     }
@@ -74,6 +82,17 @@ public final class Percentiles {
     return all.length == 0
         ? Optional.empty()
         : Optional.of((below + (equal + IN_THE_MIDDLE) / 2) / (all.length + IN_THE_MIDDLE));
+  }
+
+  /**
+   * Among how many days' posts the item that stands highest in its own source was seen, its own day
+   * with them; absent where none has a count.
+   */
+  public Optional<Integer> days(Collection<Item> items) {
+    return items.stream()
+        .filter(item -> of(item).isPresent())
+        .max(Comparator.comparingDouble(item -> of(item).orElseThrow()))
+        .map(item -> days.get(item.source()));
   }
 
   /** The place of the first count that is not below, in counts that are sorted. */

@@ -36,7 +36,7 @@ public final class Noise {
     if (Plain.count(words) < fewest(item) && item.links().isEmpty()) {
       return true;
     }
-    if (!isTalk(item.source())) {
+    if (!item.source().isTalk()) {
       return false;
     }
     if (givesOrders(item)) {
@@ -75,14 +75,6 @@ public final class Noise {
       case TWITTER -> FEWEST_WORDS_OF_A_STATUS;
       case GITHUB, PRODUCTHUNT -> 1;
       default -> FEWEST_WORDS;
-    };
-  }
-
-  /** Whether the source carries conversation besides news. */
-  private static boolean isTalk(SourceId source) {
-    return switch (source) {
-      case TWITTER, REDDIT, HACKERNEWS -> true;
-      case HUGGINGFACE, GITHUB, ARXIV, RSS, PRODUCTHUNT -> false;
     };
   }
 

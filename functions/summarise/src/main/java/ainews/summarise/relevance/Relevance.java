@@ -4,6 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.shared.text.Texts;
 import ainews.summarise.DataFile;
 import ainews.summarise.TermIndex;
 import java.util.HashMap;
@@ -71,7 +72,11 @@ public final class Relevance {
   // What an article mentions far down it is not about.
   private static String words(Item item) {
     StringBuilder words = new StringBuilder(item.title());
-    words.append('\n').append(beginning(item.text())).append('\n').append(beginning(item.quoted()));
+    words
+        .append('\n')
+        .append(Texts.beginning(item.text(), BEGINNING))
+        .append('\n')
+        .append(Texts.beginning(item.quoted(), BEGINNING));
     boolean ownWords = item.source() == SourceId.TWITTER || item.text().length() > BEGINNING;
     if (!ownWords) {
       item.links().stream()
@@ -84,12 +89,8 @@ public final class Relevance {
                       .append('\n')
                       .append(page.title())
                       .append('\n')
-                      .append(beginning(page.description())));
+                      .append(Texts.beginning(page.description(), BEGINNING)));
     }
     return words.toString();
-  }
-
-  private static String beginning(String text) {
-    return text.substring(0, Math.min(BEGINNING, text.length()));
   }
 }

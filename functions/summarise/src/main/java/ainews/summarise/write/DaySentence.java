@@ -63,9 +63,11 @@ public final class DaySentence {
               + (count == 1 ? "one AI story" : count + " AI stories")
               + " from "
               + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-              + (names.size() > MOST_NAMES
-                  ? " and " + (names.size() - MOST_NAMES) + " more sources."
-                  : ".");
+              + (names.size() > MOST_NAMES ? " and " + more(names.size() - MOST_NAMES) : ".");
     };
+  }
+
+  private static String more(int sources) {
+    return sources == 1 ? "one more source." : sources + " more sources.";
   }
 }

@@ -1,18 +1,23 @@
 package ainews.summarise.write;
 
 import ainews.shared.text.Texts;
+import ainews.summarise.DataFile;
+import ainews.summarise.text.Addresses;
+import ainews.summarise.text.Scripts;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the words of a post fit to print: no addresses, markup or pictograms. */
 public final class Plain {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)\\(?\\b(?:https?://|www\\.)[^\\s，。；、）]+\\)?"
-              + "|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn|be|xyz|sh|so|to|gle|tech|blog)/[^\\s，。；、）]*");
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
-          "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");
+          "(?im)(?:^|(?<=\\s))(?:"
+              + DataFile.read("labels.tsv", 2).stream()
+                  .map(List::getFirst)
+                  .collect(Collectors.joining("|"))
+              + ")\\s*+[:：→⬇👇-]++\\s*?(?=$|\\n)");
   private static final Pattern TEX =
       Pattern.compile("\\\\[a-zA-Z]+\\{([^{}]*)}|\\$(?![\\d.,]+[\\s/)])([^$\\n]{1,60})\\$");
   private static final Pattern TEX_QUOTES = Pattern.compile("``([^`'\\n]{1,80})''");
@@ -33,7 +38,8 @@ public final class Plain {
   private static final Pattern SPACE_IN_CHARACTERS =
       Pattern.compile(
           "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，]) +(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
-  private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" +(?=[,.;:!?，。；：！？](?:\\s|$))");
+  private static final Pattern SPACE_BEFORE_STOP =
+      Pattern.compile("(?<! ) ++(?=[,.;:!?，。；：！？](?:\\s|$))");
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -42,7 +48,7 @@ public final class Plain {
 
   /** The words alone, line ends kept. */
   public static String of(String text) {
-    String plain = ADDRESS.matcher(text).replaceAll("");
+    String plain = Addresses.replaced(text, "");
     plain = TEX.matcher(plain).replaceAll("$1$2");
     plain = TEX_QUOTES.matcher(plain).replaceAll("“$1”");
     plain = BACKSLASH.matcher(plain).replaceAll("");
@@ -72,9 +78,6 @@ public final class Plain {
   }
 
   static boolean isCharacter(int codePoint) {
-    return switch (Character.UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA -> true;
-      default -> false;
-    };
+    return Scripts.isCharacter(codePoint);
   }
 }

@@ -1,6 +1,7 @@
 package ainews.summarise.write;
 
 import ainews.shared.text.Texts;
+import ainews.summarise.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what the other posts of a story know and the one that tells it does not say. */
 final class Supplement {
@@ -29,7 +31,14 @@ final class Supplement {
 
   /** What one says of oneself is no fact of the story. */
   private static final Pattern SPEAKER =
-      Pattern.compile("(?i)\\b(?:i|i['’]\\w+|my|me|mine|imo|imho)\\b|我|俺|咱");
+      Pattern.compile(
+          DataFile.read("speakers.tsv", 2).stream()
+              .map(
+                  row ->
+                      row.getFirst().matches("[a-z].*")
+                          ? "\\b" + row.getFirst() + "\\b"
+                          : row.getFirst())
+              .collect(Collectors.joining("|", "(?i)", "")));
 
   private Supplement() {}
 

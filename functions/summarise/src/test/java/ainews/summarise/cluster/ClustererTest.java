@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClustererTest {
   private static final Likeness LIKENESS = Likeness.packaged();
@@ -98,6 +100,38 @@ class ClustererTest {
     }
     Set<Set<String>> expected = groups(day(), Optional.empty());
     assertThat(groups(more, Optional.empty())).containsAll(expected);
+  }
+
+  /** Posts whose words have nothing in common. */
+  private static List<Item> linking(int posts, String page) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < posts; i++) {
+      String word = "zq" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+      String title = word + "ro " + word + "ka " + word + "lu";
+      items.add(post(SourceId.HACKERNEWS, "" + i, title, "").toBuilder().link(page).build());
+    }
+    return items;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, https://example.org/news/quokka, 1",
+    "13, https://example.org/2026/02/20/quokka, 1",
+    "40, https://example.org/news/quokka, 1",
+    "40, https://x.com/a/status/1, 1",
+    "40, https://example.org/, 40",
+    "40, https://docs.example.org/start, 40",
+    "40, https://github.com/owner/tool, 40",
+  })
+  void postsThatLinkToOnePage_areOneStory_unlessItIsAHub(int posts, String page, int stories) {
+    assertThat(groups(linking(posts, page), Optional.empty())).hasSize(stories);
+  }
+
+  @Test
+  void postsThatLinkToEntriesOfOnePage_areApart() {
+    List<Item> items = new ArrayList<>(linking(1, "https://example.org/changelog#2026-04-a"));
+    items.add(linking(2, "https://example.org/changelog#2026-04-b").getLast());
+    assertThat(groups(items, Optional.empty())).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package ainews.summarise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.summarise.HostileWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +36,17 @@ class FiguresTest {
   void wholeNumberBehindAName_isAVersion() {
     assertThat(Figures.of("GPT-5 against Llama4").versions()).containsExactlyInAnyOrder("5", "4");
     assertThat(Figures.of("the best 5 of 40 models").versions()).isEmpty();
+  }
+
+  @Test
+  void hostileText_isReadInProportion() {
+    HostileWords.assertReadInProportion(Figures::of);
+  }
+
+  @Test
+  void endlessFigure_isNoAmount() {
+    assertThat(Figures.of("1".repeat(50_000) + " billion").amounts()).isEmpty();
+    assertThat(Figures.of("$123,456,789,012,345").amounts()).isEmpty();
+    assertThat(Figures.of("$1,234,567.89").amounts()).hasSize(1);
   }
 }

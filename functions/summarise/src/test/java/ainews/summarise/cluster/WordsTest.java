@@ -37,4 +37,14 @@ class WordsTest {
   void fullWidthLetters_areTheSameLetters() {
     assertThat(Words.of("ＧＰＴ－５")).isEqualTo(Words.of("GPT-5"));
   }
+
+  @Test
+  void rareCharacters_arePartedIntoPairsOfWholeOnes() {
+    assertThat(Words.of("𠀀𠀁𠀂")).containsExactly("𠀀𠀁", "𠀁𠀂");
+  }
+
+  @Test
+  void addressWithinChinese_endsAtTheComma() {
+    assertThat(Words.of("见https://example.org/a，甪直古镇")).contains("甪直", "古镇");
+  }
 }

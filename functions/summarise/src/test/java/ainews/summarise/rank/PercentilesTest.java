@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PercentilesTest {
+  private static final LocalDate BEFORE = LocalDate.of(2026, 2, 19);
+
   @Test
   void bestOfTwo_isNoMatchForTheBestOfHundreds() {
     double ofTwo = of(new Percentiles(posts(2)), 1);
@@ -24,7 +27,7 @@ class PercentilesTest {
   @Test
   void daysBefore_moveTheDayToItsPlaceAmongThem() {
     List<Long> weak = Collections.nCopies(96, 0L);
-    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.TWITTER, weak));
+    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.TWITTER, Map.of(BEFORE, weak)));
     assertThat(of(among, 1)).isGreaterThan(.9);
     assertThat(of(among, 0)).isCloseTo(.5, within(.03));
     assertThat(among.counts(SourceId.TWITTER)).containsExactly(0L, 1L, 2L);
@@ -38,7 +41,8 @@ class PercentilesTest {
 
   @Test
   void otherSources_doNotCount() {
-    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.REDDIT, List.of(900L)));
+    Percentiles among =
+        new Percentiles(posts(3), Map.of(SourceId.REDDIT, Map.of(BEFORE, List.of(900L))));
     assertThat(of(among, 2)).isEqualTo(of(new Percentiles(posts(3)), 2));
   }
 
@@ -61,5 +65,16 @@ class PercentilesTest {
         .text("Words")
         .engagement(Metric.LIKES, likes)
         .build();
+  }
+
+  @Test
+  void days_areThoseThatHadCounts() {
+    List<Item> posts = posts(3);
+    assertThat(new Percentiles(posts).days(posts)).contains(1);
+    Map<LocalDate, List<Long>> history =
+        Map.of(
+            BEFORE, List.of(1L), BEFORE.minusDays(1), List.of(2L), BEFORE.minusDays(2), List.of());
+    assertThat(new Percentiles(posts, Map.of(SourceId.TWITTER, history)).days(posts)).contains(3);
+    assertThat(new Percentiles(posts).days(List.of())).isEmpty();
   }
 }

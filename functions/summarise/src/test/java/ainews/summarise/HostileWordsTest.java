@@ -1,0 +1,80 @@
+package ainews.summarise;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Page;
+import ainews.shared.edition.SourceId;
+import ainews.shared.lambda.Cloud;
+import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.Post;
+import ainews.summarise.cluster.Words;
+import ainews.summarise.identity.Identities;
+import ainews.summarise.prompt.Material;
+import ainews.summarise.prompt.Tokens;
+import ainews.summarise.rank.Authority;
+import ainews.summarise.relevance.Noise;
+import ainews.summarise.relevance.Relevance;
+import ainews.summarise.write.Plain;
+import ainews.summarise.write.Tongue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every reader of the words of others takes any, in time in proportion to their number. */
+class HostileWordsTest {
+  static Stream<Arguments> readers() {
+    Likeness likeness = Likeness.packaged();
+    Relevance relevance = new Relevance(Cloud.settings());
+    TermIndex index = new TermIndex(List.of("open source", "a", "一"));
+    return Stream.of(
+        reader("Words", Words::of),
+        reader("Plain", Plain::of),
+        reader("count", Plain::count),
+        reader("Tongue", Tongue::of),
+        reader("Tokens", Tokens::of),
+        reader("TermIndex", index::find),
+        reader("Likeness", text -> likeness.of(post(text, likeness), post(text + "b", likeness))),
+        reader(
+            "Identities",
+            text -> items(text).forEach(item -> Identities.among(List.of(item)).of(item))),
+        reader("Material", text -> Material.ofStory(items(text))),
+        reader("Material.sources", text -> Material.sources(items(text))),
+        reader("Authority", text -> items(text).forEach(Authority::of)),
+        reader("Relevance", text -> items(text).forEach(relevance::of)),
+        reader("Noise", text -> items(text).forEach(Noise::isIn)));
+  }
+
+  private static Arguments reader(String name, Consumer<String> reader) {
+    return Arguments.of(name, reader);
+  }
+
+  private static Post post(String text, Likeness likeness) {
+    return likeness.post(items(text).getFirst());
+  }
+
+  private static List<Item> items(String text) {
+    Link link = new Link("https://example.org/a", Optional.of(new Page(text, text, text)));
+    return Stream.of(SourceId.REDDIT, SourceId.TWITTER)
+        .map(
+            source ->
+                Item.of(source, "1", "https://example.org/1")
+                    .title(source == SourceId.TWITTER ? "" : text)
+                    .text(text)
+                    .quoted(text)
+                    .author(text)
+                    .channel(text)
+                    .links(List.of(link))
+                    .build())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readers")
+  void hostileWords_areReadInProportion(String name, Consumer<String> reader) {
+    HostileWords.assertReadInProportion(reader);
+  }
+}

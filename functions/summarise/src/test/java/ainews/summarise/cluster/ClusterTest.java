@@ -1,0 +1,25 @@
+package ainews.summarise.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClusterTest {
+  private static final Item A =
+      Item.of(SourceId.RSS, "a", "https://example.org/a").title("A").build();
+  private static final Item B =
+      Item.of(SourceId.RSS, "b", "https://example.org/b/").title("B").build();
+
+  @Test
+  void anotherLead_hasItsOwnAddressFirst() {
+    Cluster led = new Cluster(List.of(A, B), Set.of("https://example.org/b"));
+    assertThat(led.identities()).containsExactly("https://example.org/a", "https://example.org/b");
+    Cluster ledAnew = new Cluster(List.of(B, A), led.identities());
+    assertThat(ledAnew.identities())
+        .containsExactly("https://example.org/b", "https://example.org/a");
+  }
+}
