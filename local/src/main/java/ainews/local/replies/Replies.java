@@ -62,7 +62,8 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
       Optional<Story> story =
           story(thing)
               .filter(found -> found.mishap().isPresent())
-              .filter(found -> things.size() > 1 || !found.mishap().equals(Optional.of(Mishap.CUT)));
+              .filter(
+                  found -> things.size() > 1 || !found.mishap().equals(Optional.of(Mishap.CUT)));
       if (story.isPresent()) {
         return story;
       }
