@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "rewritten: asked for again, the text passed.",
-      "replaced:  it failed again, or was not answered; the posts' own words",
-      "           stand in its place."
+      "replaced:  it was not mended; the posts' own words stand in its place."
     })
 final class GateCommand implements Callable<Integer> {
   private static final String LINE = "  %s %-8s %-10s %-10s %s%n";

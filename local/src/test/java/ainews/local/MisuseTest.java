@@ -199,7 +199,8 @@ class MisuseTest {
   @Test
   void unknownBench_isRefusedWithThoseThereAre() {
     assertMisused(
-        Command.run("bench", "fetch", "speed"), "no bench speed, only fetch, parse, cluster, demo");
+        Command.run("bench", "fetch", "speed"),
+        "no bench speed, only fetch, parse, cluster, write, demo");
   }
 
   private Command.Outcome replay(Path folder) {
