@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       RunCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
+      GateCommand.class,
       ServeCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,

@@ -84,7 +84,7 @@ final class Making {
     }
     try (Replay answers = Replay.open(replay.get());
         ConverseStand replies = model == null ? prepared(replay.get()) : null;
-        LocalModels models = models(settings, replies)) {
+        LocalModels models = models(answers.limit(settings), replies)) {
       Instant then = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,

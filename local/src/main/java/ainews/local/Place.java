@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,20 @@ public final class Place {
       throw new StoreException("nothing is stored in " + out() + " yet; ./ainews demo makes a day");
     }
     return out();
+  }
+
+  /**
+   * The table of a folder that holds a site, to be read: what has expired stays.
+   *
+   * @throws StoreException if nothing is stored there
+   */
+  SqliteTable existingTable() {
+    Path file = file(existingDirectory());
+    if (!Files.exists(file)) {
+      throw new StoreException(
+          file + " is not there, only the site; making a day again brings it back");
+    }
+    return SqliteTable.open(file, InstantSource.fixed(Instant.EPOCH));
   }
 
   SqliteTable table(InstantSource clock) {

@@ -87,7 +87,7 @@ class CommandLineTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("Exit codes:", "sources read nothing");
     for (String command :
-        new String[] {"demo", "run", "sources", "show", "serve", "bench", "evaluate"}) {
+        new String[] {"demo", "run", "sources", "show", "gate", "serve", "bench", "evaluate"}) {
       assertThat(outcome.out()).containsPattern("(?m)^  " + command + " +[A-Z][^\n]*\\.$");
     }
     assertFitsTheScreen(outcome);
@@ -100,6 +100,7 @@ class CommandLineTest {
         "run --date --sources --replay --no-serve --port --out --settings",
         "sources --settings",
         "show --lang --out",
+        "gate --out",
         "serve --port --out",
         "bench fetch parse cluster demo --captures"
       })

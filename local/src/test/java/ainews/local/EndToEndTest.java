@@ -2,6 +2,11 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Verdict;
 import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -122,6 +128,69 @@ class EndToEndTest {
               "阅读原文",
               "cookie");
     }
+  }
+
+  @Test
+  void stories_areWrittenInBothLanguagesButThoseOnPurpose() {
+    List<Story> stories = published().stories();
+
+    assertThat(stories).allMatch(story -> story.text(Language.EN).original().isEmpty());
+    assertThat(stories.stream().map(story -> story.text(Language.ZH)))
+        .filteredOn(text -> text.original().isPresent())
+        .extracting(StoryText::title)
+        .containsExactlyInAnyOrder(
+            "vxcontrol/pentagi",
+            "MAEB: Massive Audio Embedding Benchmark",
+            "CADEvolve: Realistic CAD by Evolving Programs");
+    assertThat(stories.stream().map(story -> story.text(Language.ZH)))
+        .filteredOn(text -> text.original().isEmpty())
+        .hasSizeGreaterThan(35)
+        .allSatisfy(text -> assertThat(text.title()).containsPattern("\\p{IsHan}.*\\p{IsHan}"));
+  }
+
+  @Test
+  void gate_caughtWhatIsWrongOnPurposeAndNothingElse() {
+    assertThat(verdicts())
+        .extracting(verdict -> verdict.reason() + " " + verdict.outcome().id())
+        .containsOnly(
+            "address rewritten",
+            "figure rewritten",
+            "figure replaced",
+            "hedge rewritten",
+            "language rewritten",
+            "name rewritten",
+            "parity rewritten",
+            "question rewritten",
+            "version rewritten");
+    assertThat(verdicts().stream().map(Verdict::story).distinct()).hasSize(8);
+  }
+
+  @Test
+  void notes_sayWhoWroteAndWhatTheGateDid() {
+    assertThat(edition("en"))
+        .contains(
+            "- Writer: texts prepared by people for this sample, not a model's\n",
+            "- Gate: passed, 7 after rewriting, 1 not, told in the posts' words,"
+                + " 2 unanswered, told in the posts' words\n",
+            "- Cost: $0.00\n");
+    assertThat(edition("zh"))
+        .contains("- 撰写：样例预先写好的文字，并非模型所写\n", "- 检查：通过，7 条经重写，1 条未通过，改用摘录，2 条无答复，改用摘录，3 条保留原文\n");
+    assertThat(first.out()).contains("  texts: prepared replies, written by people for this day");
+  }
+
+  @Test
+  void gateCommand_printsEveryFaultBelowItsStoryAndCountsThem() {
+    Command.Outcome gate = Command.run("gate", SampleDay.DATE, "--out", out);
+
+    assertThat(gate.code()).as(gate.err()).isZero();
+    assertThat(gate.out())
+        .startsWith("The gate caught " + verdicts().size() + " faults in 8 stories of ")
+        .contains(
+            "\nVellium v0.3.5 rebuilds its writing mode\n  en title    version    rewritten  v0.3.6\n",
+            "\nMAEB: Massive Audio Embedding Benchmark\n  zh title    figure     replaced   500\n",
+            "\n  figure     rewritten  1\n  figure     replaced   2\n",
+            "\n2 stories got no answer, so the posts' own words stand there.\n")
+        .doesNotContain("\u001b");
   }
 
   @Test
@@ -245,9 +314,21 @@ class EndToEndTest {
   }
 
   private static int head(Path out) {
+    return stored(out, editions -> editions.head(DAY).orElseThrow());
+  }
+
+  private static Edition published() {
+    return stored(out, editions -> editions.publishedEdition(DAY).orElseThrow());
+  }
+
+  private static List<Verdict> verdicts() {
+    return stored(out, editions -> editions.verdicts(DAY, 1));
+  }
+
+  private static <T> T stored(Path out, Function<EditionStore, T> what) {
     try (SqliteTable table =
         SqliteTable.open(out.resolve("ainews.db"), InstantSource.fixed(Instant.EPOCH))) {
-      return new EditionStore(table).head(DAY).orElseThrow();
+      return what.apply(new EditionStore(table));
     }
   }
 

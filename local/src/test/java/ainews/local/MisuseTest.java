@@ -181,7 +181,7 @@ class MisuseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"show 2026-02-20", "serve"})
+  @ValueSource(strings = {"show 2026-02-20", "gate 2026-02-20", "serve"})
   void nothingStored_saysWhatMakesADay(String command) {
     Object[] words = (command + " --out").split(" ");
     Command.Outcome outcome =
@@ -199,7 +199,8 @@ class MisuseTest {
   @Test
   void unknownBench_isRefusedWithThoseThereAre() {
     assertMisused(
-        Command.run("bench", "fetch", "speed"), "no bench speed, only fetch, parse, cluster, demo");
+        Command.run("bench", "fetch", "speed"),
+        "no bench speed, only fetch, parse, cluster, write, demo");
   }
 
   private Command.Outcome replay(Path folder) {

@@ -111,6 +111,51 @@ class PoorDayTest {
                 + " cannot be read as an edition; ./ainews run --date 2026-02-20 makes it anew");
   }
 
+  @Test
+  void gateWhereNoModelWrote_saysSo() {
+    make();
+
+    assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
+        .isEqualToIgnoringNewLines(
+            "No model wrote the edition of 2026-02-20: there was nothing to check.");
+  }
+
+  @Test
+  void gateThatCaughtNothing_saysSo() throws IOException {
+    Files.writeString(
+        work.resolve("replies.json"), "{\"stories\": [], \"aboutAi\": [], \"events\": []}");
+    make();
+
+    assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
+        .isEqualToIgnoringNewLines("The gate caught nothing in the edition of 2026-02-20.");
+  }
+
+  @Test
+  void gateOfAMissingDay_saysWhatMakesIt() {
+    make();
+
+    Command.Outcome gate = Command.run("gate", "2026-02-21", "--out", out);
+
+    assertThat(gate.code()).isEqualTo(1);
+    assertThat(gate.complaints())
+        .containsExactly(
+            "ainews: there is no edition of 2026-02-21 in "
+                + out
+                + "; ./ainews run --date 2026-02-21 makes it");
+  }
+
+  @Test
+  void gateWithoutTable_saysSoAndMakesNone() throws IOException {
+    Files.createDirectories(out.resolve("site"));
+
+    assertThat(Command.run("gate", "2026-02-20", "--out", out).complaints())
+        .containsExactly(
+            "ainews: "
+                + out.resolve("ainews.db")
+                + " is not there, only the site; making a day again brings it back");
+    assertThat(out.resolve("ainews.db")).doesNotExist();
+  }
+
   private Command.Outcome make() {
     return Command.run(
         "run",

@@ -20,6 +20,7 @@ import ainews.summarise.model.ModelId;
 import ainews.summarise.model.Models;
 import ainews.summarise.model.Prices;
 import ainews.summarise.model.Usage;
+import ainews.summarise.prompt.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ final class WriteBenchmark implements Benchmark {
         Replay replay = Replay.open(day);
         SqliteTable table = SqliteTable.open(out.path().resolve("ainews.db"), clock);
         LocalBucket bucket = LocalBucket.open(out.path());
-        ConverseStand stand = ConverseStand.answering(writer::reply);
+        ConverseStand stand = ConverseStand.answering(writer::reply, Tokens::of);
         Models models =
             new Models(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
       ModelChoice choice =

@@ -2,7 +2,6 @@ package ainews.local.replies;
 
 import ainews.shared.json.Json;
 import ainews.summarise.model.BedrockAccess;
-import ainews.summarise.prompt.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,19 +24,22 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Stands in for Bedrock on this machine: speaks Converse, and counts tokens as the project does.
- * The real client asks it, so that all of the way to a model is gone but the model.
+ * Stands in for Bedrock on this machine: speaks Converse. The real client asks it, so that all of
+ * the way to a model is gone but the model.
  */
 public final class ConverseStand implements AutoCloseable {
   private static final String NAME = "/outputConfig/textFormat/structure/jsonSchema/name";
   private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
 
   private final BiFunction<String, JsonNode, Reply> answers;
+  private final ToIntFunction<String> tokens;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private ConverseStand(BiFunction<String, JsonNode, Reply> answers) throws IOException {
+  private ConverseStand(BiFunction<String, JsonNode, Reply> answers, ToIntFunction<String> tokens)
+      throws IOException {
     this.answers = answers;
+    this.tokens = tokens;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/model/", this::answer);
@@ -61,10 +64,12 @@ public final class ConverseStand implements AutoCloseable {
 
   /**
    * @param answers gives a reply to a task, by its name, about the things in the question
+   * @param tokens how many a text is said to take, read or written
    */
-  public static ConverseStand answering(BiFunction<String, JsonNode, Reply> answers) {
+  public static ConverseStand answering(
+      BiFunction<String, JsonNode, Reply> answers, ToIntFunction<String> tokens) {
     try {
-      return new ConverseStand(answers);
+      return new ConverseStand(answers, tokens);
     } catch (IOException e) {
       throw new UncheckedIOException("Converse cannot be served on this machine", e);
     }
@@ -100,12 +105,12 @@ public final class ConverseStand implements AutoCloseable {
         send(exchange, 429, Json.mapper().createObjectNode().put("message", "Too many requests"));
       } else {
         String task = request.at("/system/0/text").asText();
-        send(exchange, 200, answer(reply, Tokens.of(task) + Tokens.of(text)));
+        send(exchange, 200, answer(reply, tokens.applyAsInt(task) + tokens.applyAsInt(text)));
       }
     }
   }
 
-  private static ObjectNode answer(Reply reply, int input) {
+  private ObjectNode answer(Reply reply, int input) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer
         .putObject("output")
@@ -115,7 +120,7 @@ public final class ConverseStand implements AutoCloseable {
         .addObject()
         .put("text", reply.text());
     answer.put("stopReason", reply.stop().orElseThrow());
-    int output = Tokens.of(reply.text());
+    int output = tokens.applyAsInt(reply.text());
     answer
         .putObject("usage")
         .put("inputTokens", input)

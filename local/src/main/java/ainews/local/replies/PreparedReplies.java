@@ -27,7 +27,9 @@ public final class PreparedReplies {
   public static Optional<ConverseStand> in(Path folder) {
     try {
       return Replies.areIn(folder)
-          ? Optional.of(ConverseStand.answering(new PreparedReplies(Replies.read(folder))::answer))
+          ? Optional.of(
+              // People read and wrote them: no model took a token.
+              ConverseStand.answering(new PreparedReplies(Replies.read(folder))::answer, text -> 0))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("the prepared replies cannot be read", e);

@@ -24,13 +24,13 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
   private static final String FILE = "replies.json";
 
   /**
-   * @param about words of its posts
+   * @param about words of the posts that may be its first, each enough by itself
    * @param draft the fields of an answer about it, as the schema of writing has them
    * @param fields the fields of an answer, once it was sent back; absent where it never is
    * @param mishap what befalls the questions that hold the story; absent where nothing does
    */
   record Story(
-      String about,
+      List<String> about,
       ObjectNode draft,
       Optional<Map<String, String>> fields,
       Optional<Mishap> mishap) {}
@@ -41,7 +41,7 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     THROTTLE,
     /** No question is answered, as far as it holds the story. */
     REFUSE,
-    /** The first answer ends in the middle. */
+    /** The first answer about several stories ends in the middle; alone it is short enough. */
     CUT
   }
 
@@ -59,7 +59,11 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
   /** What befalls a question about these things, if something does. */
   Optional<Story> mishap(JsonNode things) {
     for (JsonNode thing : things) {
-      Optional<Story> story = story(thing).filter(found -> found.mishap().isPresent());
+      Optional<Story> story =
+          story(thing)
+              .filter(found -> found.mishap().isPresent())
+              .filter(
+                  found -> things.size() > 1 || !found.mishap().equals(Optional.of(Mishap.CUT)));
       if (story.isPresent()) {
         return story;
       }
@@ -148,6 +152,8 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
 
   private Optional<Story> story(JsonNode thing) {
     String first = thing.path("posts").path(0).asText();
-    return stories.stream().filter(story -> first.contains(story.about())).findFirst();
+    return stories.stream()
+        .filter(story -> story.about().stream().anyMatch(first::contains))
+        .findFirst();
   }
 }

@@ -1,0 +1,95 @@
+package ainews.local.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.local.SampleDay;
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepliesTest {
+  private static final String TEXTS =
+      """
+      {"category": "models", "certainty": "fact", "importance": 0,
+       "en": {"title": "One", "summary": ""}, "zh": {"title": "一", "summary": ""}}
+      """;
+
+  @TempDir private Path work;
+
+  @Test
+  void story_isKnownByAnyOfItsWordsInItsFirstPost() throws IOException {
+    Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"draft\": " + TEXTS + "}");
+
+    JsonNode answer =
+        replies.answer(
+            "write",
+            things(
+                """
+                [{"id": "a", "posts": ["an owl"]}, {"id": "b", "posts": ["a wren", "an owl"]},
+                 {"id": "c", "posts": ["a heron"]}]
+                """));
+
+    assertThat(answer.path("stories").findValuesAsText("id")).containsExactly("a", "c");
+    assertThat(answer.at("/stories/0/en/title").asText()).isEqualTo("One");
+  }
+
+  @Test
+  void fieldsWithoutNewText_comeBackAsTheyWere() throws IOException {
+    Replies replies =
+        replies(
+            "{\"about\": [\"owl\"], \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
+                + TEXTS
+                + "}");
+
+    JsonNode answer =
+        replies.answer(
+            "rewrite",
+            things(
+                """
+                [{"id": "a", "posts": ["an owl"], "fields": [
+                  {"field": "en.title", "text": "One"}, {"field": "zh.title", "text": "一"}]}]
+                """));
+
+    assertThat(answer.findValuesAsText("text")).containsExactly("Two", "一");
+  }
+
+  @Test
+  void cut_befallsOnlyAnswersAboutSeveralStories() throws IOException {
+    Replies replies =
+        replies("{\"about\": [\"owl\"], \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
+    String owl = "{\"id\": \"a\", \"posts\": [\"an owl\"]}";
+
+    assertThat(replies.mishap(things("[" + owl + "]"))).isEmpty();
+    assertThat(replies.mishap(things("[{\"id\": \"b\", \"posts\": [\"a wren\"]}, " + owl + "]")))
+        .flatMap(Replies.Story::mishap)
+        .isEqualTo(Optional.of(Replies.Mishap.CUT));
+  }
+
+  @Test
+  void sampleDay_hasNoWordsThatStandForTwoStories() throws IOException {
+    Replies replies = Replies.read(SampleDay.bundled());
+    Set<String> words = new HashSet<>();
+
+    assertThat(replies.stories()).hasSizeGreaterThan(60);
+    assertThat(replies.stories().stream().flatMap(story -> story.about().stream()))
+        .allSatisfy(word -> assertThat(words.add(word)).as(word).isTrue());
+  }
+
+  private Replies replies(String story) throws IOException {
+    Files.writeString(
+        work.resolve("replies.json"),
+        "{\"stories\": [" + story + "], \"aboutAi\": [], \"events\": []}");
+    return Replies.read(work);
+  }
+
+  private static JsonNode things(String json) {
+    return Json.read(json, JsonNode.class);
+  }
+}
