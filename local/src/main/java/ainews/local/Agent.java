@@ -78,7 +78,8 @@ public final class Agent {
             new Summarise(editions, items, settings, Assistance.none(table, clock))));
     functions.put(
         STACK + "-publish",
-        new PublishHandler(new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl)));
+        new PublishHandler(
+            editions, new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl), clock));
     this.machine = StateMachine.parse(template(), "Edition", Map.of("AWS::StackName", STACK));
     this.random = random;
     this.progress = progress;

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       ShowCommand.class,
       ServeCommand.class,
+      RetractCommand.class,
+      CorrectCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
@@ -32,7 +34,7 @@ import picocli.CommandLine.ParseResult;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  an edition could not be made, found or shown, no source answered,",
+      "  1  an edition could not be made, found, shown or changed, no source answered,",
       "     sources read nothing, or a bench did not hold; the message says why",
       "  2  the command line, the settings or a replay are wrong",
       "",
