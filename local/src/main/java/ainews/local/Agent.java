@@ -82,7 +82,8 @@ public final class Agent {
             Models.longest(settings.models())));
     functions.put(
         STACK + "-publish",
-        new PublishHandler(new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl)));
+        new PublishHandler(
+            editions, new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl), clock));
     this.machine = StateMachine.parse(template(), "Edition", Map.of("AWS::StackName", STACK));
     this.random = random;
     this.progress = progress;

@@ -26,6 +26,8 @@ import picocli.CommandLine.ParseResult;
       ShowCommand.class,
       GateCommand.class,
       ServeCommand.class,
+      RetractCommand.class,
+      CorrectCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
@@ -33,7 +35,7 @@ import picocli.CommandLine.ParseResult;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",
-      "  1  an edition could not be made, found or shown, no source answered,",
+      "  1  an edition could not be made, found, shown or changed, no source answered,",
       "     sources read nothing, or a bench did not hold; the message says why",
       "  2  the command line, the settings or a replay are wrong",
       "",

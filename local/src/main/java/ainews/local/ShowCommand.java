@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Prints a stored edition in the terminal.")
+    description = {
+      "Prints a stored edition in the terminal.",
+      "Below each story stand its number and id, by which retract and correct know it."
+    })
 final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")
   private LocalDate date;
@@ -37,8 +40,8 @@ final class ShowCommand implements Callable<Integer> {
     Path directory = place.existingDirectory();
     boolean isTerminal = System.console() != null && System.console().isTerminal();
     StoredEdition edition = StoredEdition.read(directory, date, language);
-    List<String> reasons = why ? StoredStories.reasons(directory, date, language) : List.of();
-    edition.print(System.out, Style.of(System.getenv(), isTerminal), reasons);
+    List<List<String>> below = StoredStories.below(directory, date, language, why);
+    edition.print(System.out, Style.of(System.getenv(), isTerminal), below);
     return 0;
   }
 }

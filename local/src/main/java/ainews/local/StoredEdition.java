@@ -58,14 +58,14 @@ final class StoredEdition {
   }
 
   /**
-   * @param reasons what to print below each story, in their order; may be empty
+   * @param below what to print below each story, in their order
    */
-  void print(PrintStream out, Style style, List<String> reasons) {
-    Iterator<String> next = reasons.iterator();
+  void print(PrintStream out, Style style, List<List<String>> below) {
+    Iterator<List<String>> next = below.iterator();
     for (String line : lines) {
       out.println(dressed(line, style));
       if (next.hasNext() && SOURCES.matcher(line).find()) {
-        out.println("    " + style.faint(next.next()));
+        next.next().forEach(more -> out.println("    " + style.faint(more)));
       }
     }
   }

@@ -87,7 +87,18 @@ class CommandLineTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("Exit codes:", "sources read nothing");
     for (String command :
-        new String[] {"demo", "run", "sources", "show", "gate", "serve", "bench", "evaluate"}) {
+        new String[] {
+          "demo",
+          "run",
+          "sources",
+          "show",
+          "gate",
+          "serve",
+          "retract",
+          "correct",
+          "bench",
+          "evaluate"
+        }) {
       assertThat(outcome.out()).containsPattern("(?m)^  " + command + " +[A-Z][^\n]*\\.$");
     }
     assertFitsTheScreen(outcome);
@@ -102,6 +113,8 @@ class CommandLineTest {
         "show --lang --out",
         "gate --out",
         "serve --port --out",
+        "retract STORY --reason --reason-zh --reason-en --out",
+        "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out",
         "bench fetch parse cluster demo --captures"
       })
   void helpOfACommand_namesEveryOption(String words) {

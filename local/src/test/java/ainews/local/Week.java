@@ -10,6 +10,8 @@ import ainews.fetch.Source;
 import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
+import ainews.publish.amend.Amend;
+import ainews.publish.amend.Change;
 import ainews.publish.site.Bucket;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
@@ -60,6 +62,7 @@ final class Week {
   private final FetchRun fetch;
   private final Summarise summarise;
   private final Publish publish;
+  private final Amend amend;
   private Instant now = Instant.EPOCH;
 
   Week() {
@@ -84,6 +87,7 @@ final class Week {
     this.summarise =
         new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
     this.publish = new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
+    this.amend = new Amend(editions, publish, clock);
   }
 
   /** Another week that has come as far as this one. */
@@ -155,6 +159,23 @@ final class Week {
     for (LocalDate day : days) {
       make(day);
     }
+  }
+
+  /**
+   * Withdraws how a day tells an event, in the morning after another.
+   *
+   * @return the days whose pages are put up again
+   */
+  List<LocalDate> withdraw(LocalDate day, String event, LocalDate morning) {
+    now = morning.plusDays(1).atTime(7, 0).toInstant(java.time.ZoneOffset.UTC);
+    String id =
+        edition(day).stories().stream()
+            .filter(story -> eventOf(story.lead().id()).equals(event))
+            .map(Story::id)
+            .findFirst()
+            .orElseThrow();
+    Change change = new Change(id, Optional.of("It was made up."), Map.of(), Map.of(), Map.of());
+    return amend.withdraw(day, change).days();
   }
 
   FaultyTable table() {

@@ -1,18 +1,13 @@
 package ainews.publish;
 
-import ainews.publish.gate.RepeatCheck;
+import ainews.publish.gate.Gate;
 import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Published;
-import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Puts a summarised edition up for readers. */
 public final class Publish {
@@ -31,41 +26,28 @@ public final class Publish {
 
   /**
    * Publishes a revision, unless readers see a later one already, without what the days around it
-   * have told. Every page is rendered and checked before the first goes up; publishing again puts
-   * the same bytes up again.
+   * have told and what does not pass the gate. Every page is rendered and checked before the first
+   * goes up; publishing again puts the same bytes up again.
    *
-   * @throws IllegalStateException if the revision is not summarised, or a page has a fault
+   * @throws ainews.publish.gate.PageFaultException if a page has a fault of its own
+   * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
     int head = editions.head(date).orElse(0);
     if (head > revision) {
       return published(date, head);
     }
-    Edition edition = editions.edition(date, revision);
-    if (head < revision) {
-      edition = withoutRepeats(edition, revision);
-    }
+    Edition edition = Gate.passed(editions, date, revision, head < revision);
     Site.edition(edition).forEach(bucket::put);
-    editions.putPublished(Published.of(edition));
+    editions.putPublished(
+        Published.of(edition, (story, language) -> new Words(language).headline(story)));
     Site.indexes(editions.published()).forEach(bucket::put);
-    return published(date, editions.flipHead(date, revision));
-  }
-
-  private Edition withoutRepeats(Edition edition, int revision) {
-    List<Story> repeated = RepeatCheck.repeated(edition, revision, editions);
-    if (repeated.isEmpty()) {
-      return edition;
+    int seen = editions.flipHead(date, revision);
+    // Somebody may have amended a story meanwhile, and put up pages that these have replaced.
+    if (seen == revision && !editions.edition(date, revision).equals(edition)) {
+      return run(date, revision);
     }
-    // The sentence of the day may have named a story that is gone.
-    int left = edition.stories().size() - repeated.size();
-    Map<Language, String> sentences = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      sentences.put(language, new Words(language).count(left));
-    }
-    List<String> ids = repeated.stream().map(Story::id).toList();
-    Making making = edition.making().without(repeated.size(), sentences);
-    editions.leaveOut(edition.date(), revision, ids, making);
-    return editions.edition(edition.date(), revision);
+    return published(date, seen);
   }
 
   private PublishedEdition published(LocalDate date, int revision) {

@@ -1,28 +1,46 @@
 package ainews.publish;
 
+import ainews.publish.amend.Amend;
 import ainews.publish.site.Bucket;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.store.EditionStore;
+import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The function that puts an edition up for readers. */
-public final class PublishHandler extends JsonHandler<Request, PublishedEdition> {
+/** The function that puts an edition up for readers, and changes what is up. */
+public final class PublishHandler extends JsonHandler<Request, Object> {
   public PublishHandler() {
-    this(publish(Environment.ofProcess()));
+    this(Environment.ofProcess(), new EditionStore(Cloud.table(Environment.ofProcess())));
   }
 
-  public PublishHandler(Publish publish) {
-    super(Request.class, (request, context) -> publish.run(request.date(), request.revision()));
+  private PublishHandler(Environment environment, EditionStore editions) {
+    this(editions, publish(environment, editions), InstantSource.system());
   }
 
-  private static Publish publish(Environment environment) {
+  public PublishHandler(EditionStore editions, Publish publish, InstantSource clock) {
+    super(
+        Request.class,
+        (request, context) -> answer(request, publish, new Amend(editions, publish, clock)));
+  }
+
+  private static Object answer(Request request, Publish publish, Amend amend) {
+    if (request.retract().isPresent()) {
+      return amend.withdraw(request.date(), request.retract().get());
+    }
+    if (request.correct().isPresent()) {
+      return amend.correct(request.date(), request.correct().get());
+    }
+    return publish.run(request.date(), request.revision().orElseThrow());
+  }
+
+  private static Publish publish(Environment environment, EditionStore editions) {
     S3Client client =
         S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     return new Publish(
-        new EditionStore(Cloud.table(environment)),
+        editions,
         new Bucket(client, environment.get(Environment.BUCKET)),
         environment.get(Environment.SITE_URL));
   }

@@ -1,6 +1,32 @@
 package ainews.publish;
 
+import ainews.publish.amend.Change;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** Names the revision of a day's edition. */
-public record Request(LocalDate date, int revision) {}
+/**
+ * What to do with a day's edition: exactly one of these.
+ *
+ * @param revision to publish
+ * @param retract a published story to withdraw
+ * @param correct a published story to correct
+ */
+public record Request(
+    LocalDate date,
+    Optional<Integer> revision,
+    Optional<Change> retract,
+    Optional<Change> correct) {
+  public Request {
+    revision = revision == null ? Optional.empty() : revision;
+    retract = retract == null ? Optional.empty() : retract;
+    correct = correct == null ? Optional.empty() : correct;
+    int asked =
+        (revision.isPresent() ? 1 : 0)
+            + (retract.isPresent() ? 1 : 0)
+            + (correct.isPresent() ? 1 : 0);
+    if (date == null || asked != 1) {
+      throw new IllegalArgumentException(
+          "\"date\" is needed, and one of \"revision\", \"retract\" and \"correct\"");
+    }
+  }
+}

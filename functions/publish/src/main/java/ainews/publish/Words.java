@@ -1,5 +1,6 @@
 package ainews.publish;
 
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
@@ -7,12 +8,15 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Update;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,9 +67,15 @@ public record Words(Language language) {
   /** What marks a text that is left in another language; empty for one that is not. */
   public String mark(StoryText text) {
     return text.original()
-        .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH))
+        .map(Words::name)
         .map(name -> pick("（原文）", " (original in " + name + ")"))
         .orElse("");
+  }
+
+  private static String name(String tag) {
+    return tag.equals(StoryText.SEVERAL)
+        ? "several languages"
+        : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
   }
 
   /** What an update's summary starts with. */
@@ -74,8 +84,26 @@ public record Words(Language language) {
   }
 
   /** What stands before the title of the story that an update follows. */
-  public String earlier(LocalDate date) {
-    return pick("此前 " + date + "：", "earlier, " + date + ": ");
+  public String earlier(Update update) {
+    LocalDate date = update.date();
+    return update.withdrawn().isEmpty()
+        ? pick("此前 " + date + "：", "earlier, " + date + ": ")
+        : pick("此前 " + date + "，已撤回：", "earlier, " + date + ", since withdrawn: ");
+  }
+
+  /** What an amendment's reason starts with. */
+  public String amended(Amendment amendment) {
+    String day = parenthesis(amendment.on().toString());
+    return switch (amendment.kind()) {
+      case WITHDRAWN -> pick("已撤回", "Withdrawn") + day + colon();
+      case CORRECTED -> pick("更正", "Correction") + day + colon();
+    };
+  }
+
+  /** A story's title where it stands alone, such as in a list of days. */
+  public String headline(Story story) {
+    String title = story.text(language).title();
+    return story.isWithdrawn() ? pick("已撤回：", "Withdrawn: ") + title : title;
   }
 
   /** What a source did, as one line without its name. */
@@ -101,17 +129,19 @@ public record Words(Language language) {
   public List<String> notes(Edition edition) {
     Making making = edition.making();
     long left =
-        edition.stories().stream()
+        edition.standing().stream()
             .filter(story -> story.text(language).original().isPresent())
             .count();
+    int count = edition.standing().size();
     List<String> lines = new ArrayList<>();
-    if (edition.stories().size() < THIN) {
+    withdrawn(edition).ifPresent(lines::add);
+    if (count < THIN) {
       lines.add(
           pick(
-              "当天新闻较少：只有 " + edition.stories().size() + " 条达到要求",
+              "当天新闻较少：只有 " + count + " 条达到要求",
               "A thin day: no more than "
-                  + counted(edition.stories().size(), "story", "stories")
-                  + (edition.stories().size() == 1 ? " was" : " were")
+                  + counted(count, "story", "stories")
+                  + (count == 1 ? " was" : " were")
                   + " worth telling"));
     }
     MakingWords words = new MakingWords(this);
@@ -125,6 +155,16 @@ public record Words(Language language) {
   /** Of English, a number with what it counts. */
   static String counted(long number, String one, String more) {
     return number + " " + (number == 1 ? one : more);
+  }
+
+  private Optional<String> withdrawn(Edition edition) {
+    int count = edition.stories().size() - edition.standing().size();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            pick(
+                "发布后撤回 " + count + " 条，不计入条数",
+                count + " withdrawn after publication, not counted"));
   }
 
   private String off(String why) {

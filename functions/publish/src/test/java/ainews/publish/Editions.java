@@ -27,10 +27,10 @@ public final class Editions {
   /** One with all sections, texts of both languages and a bare headline. */
   public static Edition whole() {
     return of(
-        Samples.story("top", Section.TOP, Category.MODELS),
-        Samples.story("a", Section.FEATURED, Category.RESEARCH),
+        Samples.written("top", Section.TOP, Category.MODELS),
+        Samples.written("a", Section.FEATURED, Category.RESEARCH),
         Samples.story("b", Section.FEATURED, Category.RESEARCH, english("Paper B", "It says so.")),
-        Samples.story("c", Section.FEATURED, Category.OTHER),
+        Samples.written("c", Section.FEATURED, Category.OTHER),
         Samples.story("bare", Section.QUICK, Category.OTHER, english("A bare headline", "")));
   }
 
@@ -39,7 +39,7 @@ public final class Editions {
     Story old = Samples.story("old", Section.TOP, Category.MODELS, english(earlier, "It was so."));
     LocalDate day = DATE.minusDays(2);
     return of(
-        Samples.update(Samples.story("top", Section.TOP, Category.MODELS), day, old),
+        Samples.update(Samples.written("top", Section.TOP, Category.MODELS), day, old),
         Samples.update(
             Samples.story("bare", Section.QUICK, Category.OTHER, english("Headline", "")),
             day,

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.publish.site.Bucket;
+import ainews.publish.site.Site;
+import ainews.publish.site.SiteFile;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Published;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
@@ -28,6 +33,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +55,7 @@ class PublishTest {
   private final Map<String, String> files = new ConcurrentSkipListMap<>();
   private final Map<String, String> headers = new ConcurrentSkipListMap<>();
   private final EditionStore editions = new EditionStore(new MemoryTable(InstantSource.fixed(NOW)));
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
   private HttpServer server;
   private S3Client client;
   private Publish publish;
@@ -58,6 +66,7 @@ class PublishTest {
     server.createContext(
         "/",
         exchange -> {
+          meanwhile.getAndSet(() -> {}).run();
           byte[] body = exchange.getRequestBody().readAllBytes();
           String key = exchange.getRequestURI().getPath().replaceFirst("^/site/", "");
           files.put(key, new String(body, StandardCharsets.UTF_8));
@@ -115,7 +124,8 @@ class PublishTest {
         .containsEntry("style.css", "text/css; charset=utf-8 | public, max-age=300");
     assertThat(editions.head(DATE)).contains(1);
     assertThat(editions.published()).hasSize(1);
-    assertThat(files.get("index.html")).contains("zh/2026-02-20/", "en/2026-02-20/", "Title top");
+    assertThat(files.get("index.html"))
+        .contains("zh/2026-02-20/", "en/2026-02-20/", "标题 top", "Written top");
   }
 
   @Test
@@ -151,13 +161,15 @@ class PublishTest {
   @Test
   void hostileWords_makeNoMarkupInThePage() {
     String hostile = "<script>alert(1)</script><img src=x onerror=\"a()\">\"'&amp;";
-    store(
-        1,
+    Edition edition =
         Editions.of(
-            Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile))));
-    publish.run(DATE, 1);
-    for (String key : List.of("en/2026-02-20/index.html", "index.html", "zh/index.html")) {
-      Document page = Jsoup.parse(files.get(key));
+            Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile)));
+    Published day = Published.of(edition, (story, language) -> story.text(language).title());
+    for (SiteFile file :
+        Stream.concat(Site.edition(edition).stream(), Site.indexes(List.of(day)).stream())
+            .filter(file -> file.key().endsWith(".html"))
+            .toList()) {
+      Document page = Jsoup.parse(file.content());
       assertThat(page.select("script, img, [onerror], [style]")).isEmpty();
       assertThat(page.text()).contains(hostile);
     }
@@ -180,7 +192,7 @@ class PublishTest {
     store(1, Editions.withUpdates("<b>Foo 2"));
     publish.run(DATE, 1);
     Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
-    assertThat(page.select("article p").first().text()).isEqualTo("Update: Summary of top.");
+    assertThat(page.select("article p").first().text()).isEqualTo("Update: What is new about top.");
     assertThat(page.select(".earlier").first().text())
         .isEqualTo("earlier, 2026-02-18: <b>Foo 2 (original in Japanese)");
     String way = "../2026-02-18/#s-" + Story.idOf("https://example.org/old");
@@ -201,10 +213,38 @@ class PublishTest {
     publish.run(DATE, 1);
     String page = files.get("en/2026-02-20/edition.md");
     assertThat(page)
-        .contains("Covering 3 AI stories", "2 dropped", "description: \"Covering 3 AI stories\"")
-        .doesNotContain("Title top", "Title a");
+        .contains(
+            "Covering 3 AI stories", "2 dropped", "description: \"3 AI stories from Hacker News.\"")
+        .doesNotContain("Written top", "Written a");
     publish.run(DATE, 1);
     assertThat(files).containsEntry("en/2026-02-20/edition.md", page);
+  }
+
+  @Test
+  void storyWithdrawnWhileItsDayGoesUp_isWithdrawnThere() {
+    store(1, Editions.whole());
+    Story story = Editions.whole().stories().getFirst();
+    Amendment amendment =
+        new Amendment(
+            Amendment.Kind.WITHDRAWN,
+            DATE,
+            Map.of(Language.ZH, "有误。", Language.EN, "Wrong."),
+            Map.of(),
+            Map.of());
+    meanwhile.set(
+        () -> editions.amendments().change(DATE, before -> before.with(story, amendment)));
+    publish.run(DATE, 1);
+    assertThat(files.get("en/2026-02-20/edition.md"))
+        .contains("Withdrawn (2026-02-20): Wrong.", "Covering 4 AI stories");
+    assertThat(files.get("zh/index.html")).contains("已撤回：标题 top");
+  }
+
+  @Test
+  void pageFault_putsNothingUp() {
+    store(1, new Edition(DATE, ZoneOffset.UTC, List.of(), List.of(), Samples.making()));
+    assertThatThrownBy(() -> publish.run(DATE, 1)).hasMessageContaining("point 10");
+    assertThat(files).isEmpty();
+    assertThat(editions.head(DATE)).isEmpty();
   }
 
   @Test

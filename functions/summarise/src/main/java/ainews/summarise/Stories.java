@@ -33,7 +33,10 @@ final class Stories {
         placed.story().score(),
         placed.story().texts(),
         cluster.lead().time(),
-        update);
+        update,
+        placed.vendors(),
+        placed.story().extract(),
+        List.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package ainews.summarise;
 
+import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Making;
@@ -25,7 +26,6 @@ import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
-import ainews.summarise.write.DaySentence;
 import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package ainews.local.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.publish.Request;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTest {
   private static final String FUNCTION = "AWS::Serverless::Function";
   private static final Template TEMPLATE = Template.parse(Project.read("template.yaml"));
+
+  /** Of publish, which also changes what it has published. */
+  private static final List<String> AMENDING =
+      List.of("publish-retract.json", "publish-correct.json");
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -94,8 +101,20 @@ class TemplateTest {
   void events_areOnlyThoseOfFunctions() throws Exception {
     try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !AMENDING.contains(name))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
+    }
+  }
+
+  @Test
+  void amendingEvents_areWhatPublishTakes() {
+    for (String name : AMENDING) {
+      Request request = Json.read(Project.read("events/" + name), Request.class);
+      assertThat(request.date()).isEqualTo("2026-02-20");
+      assertThat(Stream.of(request.retract(), request.correct()).flatMap(Optional::stream))
+          .singleElement()
+          .satisfies(change -> assertThat(change.reasons()).isNotEmpty());
     }
   }
 

@@ -39,6 +39,16 @@ public record Edition(
           .thenComparing(
               story -> story.section() == Section.FEATURED ? story.category().ordinal() : 0);
 
+  /** Stories in the order of sections and categories, which else stay in their own. */
+  public static List<Story> inOrder(List<Story> stories) {
+    return stories.stream().sorted(PRINTED).toList();
+  }
+
+  /** The stories that were not withdrawn, which are those that count. */
+  public List<Story> standing() {
+    return stories.stream().filter(story -> !story.isWithdrawn()).toList();
+  }
+
   public Stream<Story> in(Section section) {
     return stories.stream().filter(story -> story.section() == section);
   }

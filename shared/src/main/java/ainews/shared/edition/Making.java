@@ -61,6 +61,11 @@ public record Making(
     return new Making(NO_WRITER, 0, Spend.NONE, Optional.empty(), sentences);
   }
 
+  /** The same making with the day told anew. */
+  public Making with(Map<Language, String> sentences) {
+    return without(0, sentences);
+  }
+
   /** The same making with so many stories more left out, and the day told anew. */
   public Making without(int stories, Map<Language, String> sentences) {
     return new Making(writer, dropped + stories, spend, writing, sentences);

@@ -1,10 +1,14 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +27,10 @@ import java.util.TreeMap;
  * @param texts one for every {@link Language}
  * @param time when the lead was posted
  * @param update the earlier story, where this one tells a later stage of it
+ * @param vendors the companies whose news it is, of which each has one top story
+ * @param extract its posts' own words, one for every {@link Language}, where the texts are others
+ * @param amendments what was changed after it was published, the earliest first; kept beside the
+ *     story and never with it
  */
 public record Story(
     String id,
@@ -34,7 +42,10 @@ public record Story(
     Score score,
     Map<Language, StoryText> texts,
     Optional<Instant> time,
-    Optional<Update> update) {
+    Optional<Update> update,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> vendors,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Language, StoryText> extract,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
   private static final int ID_BYTES = 8;
 
   public Story {
@@ -42,6 +53,10 @@ public record Story(
     links = List.copyOf(links);
     identities = List.copyOf(identities);
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    // Rows of before have none of these.
+    vendors = vendors == null ? List.of() : List.copyOf(vendors);
+    extract = extract == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extract));
+    amendments = amendments == null ? List.of() : List.copyOf(amendments);
     if (!id.matches("[0-9a-f]{" + 2 * ID_BYTES + "}")) {
       throw new IllegalArgumentException("not a story's id: " + id);
     }
@@ -54,6 +69,37 @@ public record Story(
     if (texts.size() != Language.values().length) {
       throw new IllegalArgumentException("a story has a text in every language: " + id);
     }
+    if (!extract.isEmpty() && extract.size() != Language.values().length) {
+      throw new IllegalArgumentException("an extract is in every language or none: " + id);
+    }
+  }
+
+  /** One that is told in its posts' own words, and whose vendors nobody knows. */
+  public Story(
+      String id,
+      List<ItemKey> items,
+      List<StoryLink> links,
+      List<String> identities,
+      Section section,
+      Category category,
+      Score score,
+      Map<Language, StoryText> texts,
+      Optional<Instant> time,
+      Optional<Update> update) {
+    this(
+        id,
+        items,
+        links,
+        identities,
+        section,
+        category,
+        score,
+        texts,
+        time,
+        update,
+        List.of(),
+        Map.of(),
+        List.of());
   }
 
   /** The id of the story whose lead item has this canonical address. */
@@ -74,5 +120,79 @@ public record Story(
 
   public StoryText text(Language language) {
     return texts.get(language);
+  }
+
+  /** Whether it is told in other words than its posts': an extract is marked in some language. */
+  @JsonIgnore
+  public boolean isWritten() {
+    return texts.values().stream().allMatch(text -> text.original().isEmpty());
+  }
+
+  @JsonIgnore
+  public boolean isWithdrawn() {
+    return withdrawal().isPresent();
+  }
+
+  /** How it was withdrawn, if it was; the last word counts. */
+  public Optional<Amendment> withdrawal() {
+    return amendments.reversed().stream()
+        .filter(amendment -> amendment.kind() == Amendment.Kind.WITHDRAWN)
+        .findFirst();
+  }
+
+  /** How it was corrected, the earliest first. */
+  public List<Amendment> corrections() {
+    return amendments.stream()
+        .filter(amendment -> amendment.kind() == Amendment.Kind.CORRECTED)
+        .toList();
+  }
+
+  /** The same with a change made after it was published. */
+  public Story amended(Amendment amendment) {
+    Map<Language, StoryText> changed = new EnumMap<>(Language.class);
+    texts.forEach((language, text) -> changed.put(language, amendment.of(text, language)));
+    List<Amendment> all = new ArrayList<>(amendments);
+    all.add(amendment);
+    return copy(section, category, changed, update, extract, all);
+  }
+
+  public Story with(Map<Language, StoryText> texts) {
+    return copy(section, category, texts, update, extract, amendments);
+  }
+
+  public Story with(Section section, Category category) {
+    return copy(section, category, texts, update, extract, amendments);
+  }
+
+  public Story with(Update update) {
+    return copy(section, category, texts, Optional.of(update), extract, amendments);
+  }
+
+  /** As readers get it: the words that it is not told in are left out. */
+  public Story withoutExtract() {
+    return copy(section, category, texts, update, Map.of(), amendments);
+  }
+
+  private Story copy(
+      Section section,
+      Category category,
+      Map<Language, StoryText> texts,
+      Optional<Update> update,
+      Map<Language, StoryText> extract,
+      List<Amendment> amendments) {
+    return new Story(
+        id,
+        items,
+        links,
+        identities,
+        section,
+        category,
+        score,
+        texts,
+        time,
+        update,
+        vendors,
+        extract,
+        amendments);
   }
 }

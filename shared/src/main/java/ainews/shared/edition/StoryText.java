@@ -12,6 +12,9 @@ import java.util.Optional;
  *     translated
  */
 public record StoryText(String title, String summary, Optional<String> original) {
+  /** The tag of words in more than one language. */
+  public static final String SEVERAL = "mul";
+
   public StoryText {
     title = Texts.line(title);
     summary = Texts.line(summary);
@@ -26,5 +29,14 @@ public record StoryText(String title, String summary, Optional<String> original)
   /** The tag of the language the words are in, in an edition of the given language. */
   public String tag(Language edition) {
     return original.orElse(edition.tag());
+  }
+
+  /** The same marked as words of several languages, unless it is marked already. */
+  public StoryText marked() {
+    return new StoryText(title, summary, original.or(() -> Optional.of(SEVERAL)));
+  }
+
+  public StoryText withoutSummary() {
+    return new StoryText(title, "", original);
   }
 }

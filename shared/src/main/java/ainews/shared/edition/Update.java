@@ -3,6 +3,7 @@ package ainews.shared.edition;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,9 +11,11 @@ import java.util.TreeMap;
  *
  * @param date the edition that told it
  * @param story its id there
- * @param titles how it was headed there, one for every {@link Language}, without summaries
+ * @param titles how it is headed there, one for every {@link Language}, without summaries
+ * @param withdrawn when it was withdrawn, if it was; kept with the earlier story only
  */
-public record Update(LocalDate date, String story, Map<Language, StoryText> titles) {
+public record Update(
+    LocalDate date, String story, Map<Language, StoryText> titles, Optional<LocalDate> withdrawn) {
   public Update {
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     if (titles.size() != Language.values().length) {
@@ -27,6 +30,16 @@ public record Update(LocalDate date, String story, Map<Language, StoryText> titl
         .forEach(
             (language, text) ->
                 titles.put(language, new StoryText(text.title(), "", text.original())));
-    return new Update(date, earlier.id(), titles);
+    return new Update(date, earlier.id(), titles, Optional.empty());
+  }
+
+  /** The same after the earlier story was changed. */
+  public Update amended(Amendment amendment) {
+    Map<Language, StoryText> changed = new TreeMap<>();
+    titles.forEach((language, title) -> changed.put(language, amendment.of(title, language)));
+    boolean gone = amendment.kind() == Amendment.Kind.WITHDRAWN;
+    Map<Language, StoryText> bare = new TreeMap<>();
+    changed.forEach((language, title) -> bare.put(language, title.withoutSummary()));
+    return new Update(date, story, bare, gone ? Optional.of(amendment.on()) : withdrawn);
   }
 }

@@ -42,6 +42,11 @@ final class EditionKeys {
     return new Key(partition(date, revision), "CORRECTION");
   }
 
+  /** Of a day's stories, whatever the revision. */
+  static Key amendments(LocalDate date) {
+    return new Key("EDITION#" + date, "AMENDMENTS");
+  }
+
   static Key head(LocalDate date) {
     return new Key("EDITION#" + date, "HEAD");
   }

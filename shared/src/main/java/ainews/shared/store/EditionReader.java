@@ -8,24 +8,25 @@ import ainews.shared.edition.Story;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts a summarised revision together from its rows. */
 final class EditionReader {
   private final Table table;
+  private final AmendmentStore amendments;
 
-  EditionReader(Table table) {
+  EditionReader(Table table, AmendmentStore amendments) {
     this.table = table;
+    this.amendments = amendments;
   }
 
-  Edition read(Plan plan, List<Coverage> coverage) {
+  Edition read(Plan plan, List<Coverage> coverage, Correction correction) {
     Making making = making(plan.date(), plan.revision());
     Edition edition = new Edition(plan.date(), plan.zone(), stories(plan), coverage, making);
-    return correction(plan.date(), plan.revision())
-        .map(correction -> correction.of(edition))
-        .orElse(edition);
+    return amendments.get(plan.date()).of(correction.of(edition));
   }
 
   private List<Story> stories(Plan plan) {
@@ -35,7 +36,21 @@ final class EditionReader {
       Story story = Bodies.read(row, Story.class);
       byId.put(story.id(), story);
     }
-    return plan.stories().stream().map(id -> found(byId.get(id), id, plan)).toList();
+    Map<LocalDate, Amendments> earlier = new HashMap<>();
+    return plan.stories().stream()
+        .map(id -> found(byId.get(id), id, plan))
+        .map(story -> following(story, earlier))
+        .toList();
+  }
+
+  /** An update with its earlier story named as it is now. */
+  private Story following(Story story, Map<LocalDate, Amendments> earlier) {
+    return story
+        .update()
+        .map(
+            update ->
+                story.with(earlier.computeIfAbsent(update.date(), amendments::get).of(update)))
+        .orElse(story);
   }
 
   // A run that was cut may have left stories that the plan does not name; never the other way.
@@ -47,10 +62,11 @@ final class EditionReader {
     return story;
   }
 
-  Optional<Correction> correction(LocalDate date, int revision) {
+  Correction correction(LocalDate date, int revision) {
     return table
         .get(EditionKeys.correction(date, revision))
-        .map(row -> Bodies.read(row, Correction.class));
+        .map(row -> Bodies.read(row, Correction.class))
+        .orElse(Correction.NONE);
   }
 
   private Making making(LocalDate date, int revision) {

@@ -24,11 +24,18 @@ import java.util.Optional;
  */
 public final class EditionStore {
   private final Table table;
+  private final AmendmentStore amendments;
   private final EditionReader reader;
 
   public EditionStore(Table table) {
     this.table = table;
-    this.reader = new EditionReader(table);
+    this.amendments = new AmendmentStore(table);
+    this.reader = new EditionReader(table, amendments);
+  }
+
+  /** What was changed about the stories of published days. */
+  public AmendmentStore amendments() {
+    return amendments;
   }
 
   /** What VERDICTS holds. */
@@ -123,6 +130,11 @@ public final class EditionStore {
    * @throws IllegalStateException if it is not summarised, or a row of it is missing
    */
   public Edition edition(LocalDate date, int revision) {
+    return edition(date, revision, correction(date, revision));
+  }
+
+  /** A summarised revision as it would be told with another correction. */
+  public Edition edition(LocalDate date, int revision, Correction correction) {
     Plan plan =
         plan(date, revision)
             .filter(found -> found.state() == Plan.State.SUMMARISED)
@@ -130,19 +142,16 @@ public final class EditionStore {
                 () ->
                     new IllegalStateException(
                         "revision " + revision + " of " + date + " is not summarised"));
-    return reader.read(plan, coverage(date, revision));
+    return reader.read(plan, coverage(date, revision), correction);
   }
 
-  /**
-   * Leaves stories out of a summarised revision, besides those that were left out before.
-   *
-   * @param making how what is left was made
-   */
-  public void leaveOut(LocalDate date, int revision, List<String> stories, Making making) {
-    List<String> left = new ArrayList<>(stories);
-    reader.correction(date, revision).map(Correction::left).ifPresent(left::addAll);
-    Key key = EditionKeys.correction(date, revision);
-    table.put(Bodies.row(key, new Correction(left, Optional.of(making))));
+  /** What became of a revision after it was summarised. */
+  public Correction correction(LocalDate date, int revision) {
+    return reader.correction(date, revision);
+  }
+
+  public void putCorrection(LocalDate date, int revision, Correction correction) {
+    table.put(Bodies.row(EditionKeys.correction(date, revision), correction));
   }
 
   /**
@@ -153,9 +162,8 @@ public final class EditionStore {
    */
   public Plan reopen(Plan plan) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
-    if (reader.correction(plan.date(), plan.revision()).isPresent()) {
-      Key correction = EditionKeys.correction(plan.date(), plan.revision());
-      table.put(Bodies.row(correction, Correction.NONE));
+    if (!correction(plan.date(), plan.revision()).equals(Correction.NONE)) {
+      putCorrection(plan.date(), plan.revision(), Correction.NONE);
     }
     Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
     Plan planned = Bodies.read(row, Plan.class).planned();
@@ -181,12 +189,14 @@ public final class EditionStore {
     table.put(Bodies.row(EditionKeys.verdicts(date, revision), new Verdicts(verdicts)));
   }
 
-  /** What {@link #putVerdicts} kept; nothing for a revision that was made without it. */
+  /** What the gates found: in the texts, which {@link #putVerdicts} kept, then in the edition. */
   public List<Verdict> verdicts(LocalDate date, int revision) {
-    return table
+    List<Verdict> verdicts = new ArrayList<>();
+    table
         .get(EditionKeys.verdicts(date, revision))
-        .map(row -> Bodies.read(row, Verdicts.class).verdicts())
-        .orElse(List.of());
+        .ifPresent(row -> verdicts.addAll(Bodies.read(row, Verdicts.class).verdicts()));
+    verdicts.addAll(correction(date, revision).verdicts());
+    return verdicts;
   }
 
   /** The edition that readers see. */
@@ -235,11 +245,5 @@ public final class EditionStore {
     return table.query(EditionKeys.CATALOGUE, "").stream()
         .map(row -> Bodies.read(row, Published.class))
         .toList();
-  }
-
-  public Optional<Published> published(LocalDate date) {
-    return table
-        .get(new Key(EditionKeys.CATALOGUE, date.toString()))
-        .map(row -> Bodies.read(row, Published.class));
   }
 }

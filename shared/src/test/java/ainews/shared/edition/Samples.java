@@ -8,16 +8,46 @@ import java.util.Optional;
 
 /** Made-up stories for tests of what is done with them. */
 public final class Samples {
-  public static final Score SCORE = Score.of(1, Optional.of(.5), .5, 0, 1, .5);
+  /** Of an authority, whose word alone makes a top story. */
+  public static final Score SCORE = Score.of(1, Optional.of(.5), .5, 1, 1, .5);
+
   public static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
   private Samples() {}
 
+  /** Told in the words of its English post. */
   public static Story story(String name, Section section, Category category) {
     return story(name, section, category, text("Title " + name, "Summary of " + name + "."));
   }
 
+  /** With the same text in both languages, marked in that which it is not. */
   public static Story story(String name, Section section, Category category, StoryText text) {
+    StoryText marked =
+        new StoryText(text.title(), text.summary(), text.original().or(() -> Optional.of("en")));
+    return story(name, section, category, Map.of(Language.ZH, marked, Language.EN, text), Map.of());
+  }
+
+  /** Written in both languages, with the words of its post kept. */
+  public static Story written(String name, Section section, Category category) {
+    Story extract = story(name, section, category);
+    return story(
+        name,
+        section,
+        category,
+        Map.of(
+            Language.ZH,
+            text("标题 " + name, name + " 的摘要。"),
+            Language.EN,
+            text("Written " + name, "What is new about " + name + ".")),
+        extract.texts());
+  }
+
+  private static Story story(
+      String name,
+      Section section,
+      Category category,
+      Map<Language, StoryText> texts,
+      Map<Language, StoryText> extract) {
     String url = "https://example.org/" + name;
     return new Story(
         Story.idOf(url),
@@ -33,24 +63,17 @@ public final class Samples {
         section,
         category,
         SCORE,
-        Map.of(Language.ZH, text, Language.EN, text),
+        texts,
         Optional.of(NOON),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        extract,
+        List.of());
   }
 
   /** The story as an update of another. */
   public static Story update(Story story, LocalDate date, Story earlier) {
-    return new Story(
-        story.id(),
-        story.items(),
-        story.links(),
-        story.identities(),
-        story.section(),
-        story.category(),
-        story.score(),
-        story.texts(),
-        story.time(),
-        Optional.of(Update.of(date, earlier)));
+    return story.with(Update.of(date, earlier));
   }
 
   public static StoryText text(String title, String summary) {

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Making;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
-import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Verdict;
+import ainews.shared.edition.Verdict.Outcome;
 import ainews.shared.json.Json;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
@@ -93,23 +95,62 @@ class EditionStoreTest {
   }
 
   @Test
-  void storyLeftOutLater_isNotPartOfTheEdition() {
+  void storyDroppedLater_isNotPartOfTheEdition() {
     store.claim(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
-    Making making =
-        new Making("none", 1, Spend.NONE, Optional.empty(), Samples.making().sentences());
-    store.leaveOut(DATE, 1, List.of(stories().get(0).id()), making);
-    assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
-    assertThat(store.edition(DATE, 1).making()).isEqualTo(making);
-    store.leaveOut(DATE, 1, List.of(stories().get(1).id()), making);
+    store.putVerdicts(DATE, 1, List.of(verdict(stories().get(1), Outcome.REWRITTEN)));
+    Correction first = Correction.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED)));
+    store.putCorrection(DATE, 1, first);
+    Edition edition = store.edition(DATE, 1);
+    assertThat(edition.stories()).containsExactly(stories().get(1));
+    assertThat(edition.making().dropped()).isEqualTo(1);
+    assertThat(edition.making().sentences().get(Language.EN)).contains("one AI story");
+    assertThat(store.verdicts(DATE, 1))
+        .extracting(Verdict::outcome)
+        .containsExactly(Outcome.REWRITTEN, Outcome.DROPPED);
+    store.putCorrection(DATE, 1, first.with(List.of(verdict(stories().get(1), Outcome.DROPPED))));
     assertThat(store.edition(DATE, 1).stories()).isEmpty();
+    assertThat(store.edition(DATE, 1).making().dropped()).isEqualTo(2);
+  }
+
+  @Test
+  void storyOfACorrectionOfBefore_isStillLeftOut() {
+    store.claim(plan(1, "a"));
+    store.putStories(plan(1, "a"), stories(), Samples.making());
+    String before = "{\"left\":[\"%s\"],\"making\":{}}".formatted(stories().get(0).id());
+    table.put(new Row(EditionKeys.correction(DATE, 1), before, 1, Optional.empty()));
+    assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
+  }
+
+  @Test
+  void degradedStory_isToldAsItsVerdictsSay() {
+    store.claim(plan(1, "a"));
+    Story top = Samples.written("one", Section.TOP, Category.MODELS);
+    store.putStories(plan(1, "a"), List.of(top, stories().get(1)), Samples.making());
+    Correction correction =
+        Correction.NONE.with(
+            List.of(
+                verdict(top, Outcome.REPLACED),
+                verdict(top, Outcome.MOVED),
+                verdict(top, Outcome.FOLDED),
+                verdict(stories().get(1), Outcome.SHORTENED),
+                verdict(stories().get(1), Outcome.MARKED)));
+    Edition edition = store.edition(DATE, 1, correction);
+    Story moved = edition.stories().getFirst();
+    assertThat(moved.texts()).isEqualTo(top.extract());
+    assertThat(moved.section()).isEqualTo(Section.FEATURED);
+    assertThat(moved.category()).isEqualTo(Category.OTHER);
+    assertThat(edition.stories().get(1).text(Language.EN))
+        .isEqualTo(new StoryText("Title two", "", Optional.of(StoryText.SEVERAL)));
+    assertThat(store.edition(DATE, 1).stories().getFirst()).isEqualTo(top);
   }
 
   @Test
   void revisionOpenedAgain_isSummarisedAfresh() {
     store.claim(plan(1, "a"));
     Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
-    store.leaveOut(DATE, 1, List.of(stories().get(0).id()), Samples.making());
+    store.putCorrection(
+        DATE, 1, Correction.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED))));
     assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     assertThat(store.edition(DATE, 1).stories()).isEqualTo(stories());
@@ -126,7 +167,7 @@ class EditionStoreTest {
   @Test
   void storyOfARowWithoutUpdate_isNone() {
     String before = Json.write(stories().get(0));
-    assertThat(before).doesNotContain("update");
+    assertThat(before).doesNotContain("update", "vendors", "extract", "amendments");
     assertThat(Json.read(before, Story.class)).isEqualTo(stories().get(0));
   }
 
@@ -170,7 +211,6 @@ class EditionStoreTest {
     store.putPublished(later);
     store.putPublished(earlier);
     assertThat(store.published()).containsExactly(earlier, later);
-    assertThat(store.published(DATE)).contains(earlier);
   }
 
   @Test
@@ -182,7 +222,13 @@ class EditionStoreTest {
   }
 
   private static Published published(LocalDate date) {
-    return Published.of(new Edition(date, ZoneOffset.UTC, stories(), List.of(), Samples.making()));
+    return Published.of(
+        new Edition(date, ZoneOffset.UTC, stories(), List.of(), Samples.making()),
+        (story, language) -> story.text(language).title());
+  }
+
+  private static Verdict verdict(Story story, Outcome outcome) {
+    return new Verdict(story.id(), Language.ZH, "title", "a fault", "words", outcome);
   }
 
   private static List<Story> stories() {

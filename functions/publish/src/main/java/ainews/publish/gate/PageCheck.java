@@ -1,99 +1,115 @@
 package ainews.publish.gate;
 
 import ainews.publish.Words;
-import ainews.publish.html.EditionPage;
-import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.Story;
-import ainews.shared.edition.StoryLink;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Reads the rendered editions back and holds them against what every edition must be. */
-public final class PageCheck {
-  private PageCheck() {}
+/** Holds a page read back against what is the page's own: its count, its sections, its notes. */
+final class PageCheck {
+  private final Edition edition;
+  private final Language language;
+  private final Words words;
+  private final ReadBack page;
+
+  PageCheck(Edition edition, Language language, ReadBack page) {
+    this.edition = edition;
+    this.language = language;
+    this.words = new Words(language);
+    this.page = page;
+  }
 
   /**
-   * @param pages the Markdown of every language
+   * @param sources that the edition is made from
    * @throws PageFaultException naming the first fault
    */
-  public static void check(Edition edition, Map<Language, String> pages) {
-    List<List<String>> told = new ArrayList<>();
-    for (Language language : Language.values()) {
-      ReadBack page = ReadBack.of(pages.get(language));
-      Words words = new Words(language);
-      counts(page, words, edition);
-      sections(page, words, language);
-      stories(page, words, edition);
-      told.add(page.stories().stream().map(ReadBack.Told::urls).map(Object::toString).toList());
-    }
-    require(told.stream().distinct().count() <= 1, "the languages tell other stories");
+  void check(List<SourceId> sources) {
+    head();
+    count();
+    sections();
+    notes(sources);
   }
 
-  private static void counts(ReadBack page, Words words, Edition edition) {
-    int stories = page.stories().size();
-    require(
-        stories == edition.stories().size(),
-        "the page lists " + stories + " and not " + edition.stories().size());
-    require(
-        page.quote().equals(words.count(stories)), "the printed count is \"" + page.quote() + "\"");
-    Set<String> urls = new HashSet<>();
-    Set<String> titles = new HashSet<>();
-    for (ReadBack.Told story : page.stories()) {
-      require(titles.add(story.title() + story.urls()), "a story stands twice: " + story.title());
-      story.urls().forEach(url -> require(urls.add(url), "an address stands twice: " + url));
-    }
+  private void head() {
+    String title = words.title(edition.date());
+    require(1, page.heading().equals(title), "the heading is \"" + page.heading() + "\"");
+    List<String> head =
+        List.of(
+            "title: " + Json.write(title),
+            "date: " + edition.date(),
+            "lang: " + language.tag(),
+            "description: " + Json.write(edition.making().sentences().get(language)));
+    require(1, page.head().equals(head), "the front matter is not the edition's");
   }
 
-  private static void sections(ReadBack page, Words words, Language language) {
-    List<String> known = new ArrayList<>();
+  private void count() {
+    int listed = page.stories().size();
+    require(
+        1,
+        listed == edition.stories().size(),
+        "the page lists " + listed + " and not " + edition.stories().size());
+    long standing = page.stories().stream().filter(story -> !story.isStruck()).count();
+    require(
+        1,
+        page.quote().equals(words.count((int) standing)),
+        "the printed count is \"" + page.quote() + "\", there are " + standing);
+  }
+
+  private void sections() {
+    List<String> sections = new ArrayList<>();
     for (Section section : Section.values()) {
-      known.add(words.section(section));
+      sections.add(words.section(section));
     }
-    Set<String> categories = new HashSet<>();
+    List<String> categories = new ArrayList<>();
     for (Category category : Category.values()) {
       categories.add(category.label(language));
     }
+    Set<String> names = new HashSet<>();
+    int last = -1;
     for (ReadBack.Group group : page.groups()) {
-      require(known.contains(group.section()), "unknown section: " + group.section());
-      require(group.stories() > 0, "a section is empty: " + group.section());
-      require(
-          group.category().isEmpty() || categories.contains(group.category()),
-          "unknown category: " + group.category());
-    }
-    long names =
-        page.groups().stream().map(group -> group.section() + group.category()).distinct().count();
-    require(names == page.groups().size(), "a section or category stands twice");
-  }
-
-  private static void stories(ReadBack page, Words words, Edition edition) {
-    for (int i = 0; i < page.stories().size(); i++) {
-      Story story = edition.stories().get(i);
-      List<StoryLink> links = Markdown.links(story);
-      List<String> labels = links.stream().map(link -> words.label(link.source())).toList();
-      ReadBack.Told told = page.stories().get(i);
-      require(told.labels().equals(labels), "labels do not match their sources: " + told.title());
-      require(
-          told.urls().equals(links.stream().map(StoryLink::url).toList()),
-          "links are not the story's own: " + told.title());
-      require(
-          told.earlier().equals(story.update().map(EditionPage::address).stream().toList()),
-          "the link to the earlier story is not the update's: " + told.title());
-      require(
-          story.update().isEmpty() || told.lines().getFirst().startsWith(words.update()),
-          "an update does not say so: " + told.title());
+      String name = group.section() + (group.category().isEmpty() ? "" : ", " + group.category());
+      int place = sections.indexOf(group.section());
+      int category = categories.indexOf(group.category());
+      require(4, place >= 0, "unknown section: " + group.section());
+      require(4, group.stories() > 0, "a section is empty: " + name);
+      require(4, names.add(name), "a section or category stands twice: " + name);
+      boolean isFeatured = place == Section.FEATURED.ordinal();
+      require(4, isFeatured ? category >= 0 : group.category().isEmpty(), "no category: " + name);
+      int order = place * categories.size() + Math.max(0, category);
+      require(4, order > last, "a section stands out of order: " + name);
+      last = order;
     }
   }
 
-  private static void require(boolean holds, String fault) {
+  private void notes(List<SourceId> sources) {
+    Set<SourceId> told = new HashSet<>();
+    List<String> lines = new ArrayList<>();
+    for (Coverage coverage : edition.coverage()) {
+      told.add(coverage.source());
+      lines.add(words.coverageLine(coverage, edition.used(coverage.source())));
+    }
+    for (SourceId source : sources) {
+      require(10, told.contains(source), "the notes do not say what " + source + " did");
+    }
+    lines.addAll(words.notes(edition));
+    require(
+        10,
+        page.notes().stream().map(ReadBack::plain).toList().equals(lines),
+        "the notes are not those of the edition");
+    require(10, page.end().equals("*" + words.footer(edition.date()) + "*"), "the last line lacks");
+  }
+
+  private void require(int point, boolean holds, String fault) {
     if (!holds) {
-      throw new PageFaultException(fault);
+      throw new PageFaultException(point, language, fault);
     }
   }
 }

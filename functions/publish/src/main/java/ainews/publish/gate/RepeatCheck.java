@@ -1,6 +1,7 @@
 package ainews.publish.gate;
 
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -13,7 +14,7 @@ import java.util.Set;
  * Finds what an edition may not tell because the days around it do, by the addresses of its
  * stories. Summarise knew most of those days; others may have been published since.
  */
-public final class RepeatCheck {
+final class RepeatCheck {
   private final Edition edition;
   private final Set<LocalDate> since;
 
@@ -23,7 +24,7 @@ public final class RepeatCheck {
   }
 
   /** The stories that are told elsewhere and are no update. */
-  public static List<Story> repeated(Edition edition, int revision, EditionStore editions) {
+  static List<Fault> faults(Edition edition, int revision, EditionStore editions) {
     Heads now = Heads.around(edition.date(), editions);
     Set<LocalDate> since = now.since(editions.heads(edition.date(), revision));
     RepeatCheck check = new RepeatCheck(edition, since);
@@ -33,8 +34,25 @@ public final class RepeatCheck {
             .flatMap(date -> editions.publishedEdition(date).stream())
             .toList();
     return edition.stories().stream()
-        .filter(story -> others.stream().anyMatch(other -> check.tells(other, story)))
+        .filter(story -> !story.isWithdrawn())
+        .flatMap(
+            story ->
+                others.stream()
+                    .filter(other -> check.tells(other, story))
+                    .limit(1)
+                    .map(other -> fault(story, other)))
         .toList();
+  }
+
+  private static Fault fault(Story story, Edition other) {
+    return new Fault(
+        2,
+        story.id(),
+        Language.ZH,
+        Fault.Kind.STORY,
+        Fault.PLACE,
+        "told on another day",
+        other.date().toString());
   }
 
   private boolean tells(Edition other, Story story) {

@@ -2,6 +2,7 @@ package ainews.publish.html;
 
 import ainews.publish.Reasons;
 import ainews.publish.Words;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
@@ -80,7 +81,7 @@ public final class EditionPage {
         .raw("</nav>\n")
         .element("h1", words.title(edition.date()))
         .line()
-        .element("p", words.count(edition.stories().size()), "class", "count")
+        .element("p", words.count(edition.standing().size()), "class", "count")
         .raw("\n</header>\n");
   }
 
@@ -106,28 +107,48 @@ public final class EditionPage {
     String tag = text.tag(language);
     html.open("article", "id", anchor(story.id())).line();
     html.open(heading)
+        .raw(story.isWithdrawn() ? "<s>" : "")
         .open("a", "href", story.links().getFirst().url(), "lang", tag, "rel", "noopener")
         .text(text.title())
-        .close("a");
+        .close("a")
+        .raw(story.isWithdrawn() ? "</s>" : "");
     if (text.summary().isEmpty()) {
       mark(text);
     }
     html.close(heading).line();
+    if (story.isWithdrawn()) {
+      amended(story.withdrawal().orElseThrow());
+    } else {
+      told(story, text);
+    }
+    html.raw("<ul class=\"links\">");
+    story.links().forEach(this::link);
+    html.raw("</ul>\n");
+    if (!story.isWithdrawn()) {
+      why(story);
+    }
+    html.raw("</article>\n");
+  }
+
+  private void told(Story story, StoryText text) {
     if (!text.summary().isEmpty() || story.update().isPresent()) {
       html.raw("<p>");
       story.update().ifPresent(update -> html.element("b", words.update()));
       if (!text.summary().isEmpty()) {
-        html.element("span", text.summary(), "lang", tag);
+        html.element("span", text.summary(), "lang", text.tag(language));
         mark(text);
       }
       html.raw("</p>\n");
     }
     story.update().ifPresent(this::earlier);
-    html.raw("<ul class=\"links\">");
-    story.links().forEach(this::link);
-    html.raw("</ul>\n");
-    why(story);
-    html.raw("</article>\n");
+    story.corrections().forEach(this::amended);
+  }
+
+  private void amended(Amendment amendment) {
+    html.raw("<p class=\"amended\">")
+        .element("b", words.amended(amendment))
+        .text(amendment.reasons().get(language))
+        .raw("</p>\n");
   }
 
   private void why(Story story) {
@@ -140,7 +161,7 @@ public final class EditionPage {
   private void earlier(Update update) {
     StoryText title = update.titles().get(language);
     html.raw("<p class=\"earlier\">")
-        .text(words.earlier(update.date()))
+        .text(words.earlier(update))
         .element("a", title.title(), "href", address(update), "lang", title.tag(language));
     mark(title);
     html.raw("</p>\n");

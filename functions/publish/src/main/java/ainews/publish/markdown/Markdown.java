@@ -2,6 +2,7 @@ package ainews.publish.markdown;
 
 import ainews.publish.Words;
 import ainews.publish.html.EditionPage;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
@@ -15,6 +16,7 @@ import ainews.shared.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders an edition in FORMAT's shape. */
 public final class Markdown {
@@ -69,7 +71,7 @@ public final class Markdown {
         .append("\n---\n\n# ")
         .append(title)
         .append("\n\n> ")
-        .append(words.count(edition.stories().size()))
+        .append(words.count(edition.standing().size()))
         .append("\n\n");
   }
 
@@ -78,7 +80,7 @@ public final class Markdown {
     for (int i = 0; i < stories.size(); i++) {
       Story story = stories.get(i);
       StoryText text = story.text(language);
-      out.append("### ").append(i + 1).append(". ").append(title(text)).append("\n\n");
+      out.append("### ").append(i + 1).append(". ").append(title(story)).append("\n\n");
       String summary = summary(story, MarkdownText.paragraph(text.summary()));
       out.append(summary).append(summary.isEmpty() ? "" : " ");
       out.append(linked(story)).append("\n\n");
@@ -127,24 +129,35 @@ public final class Markdown {
 
   private void bullet(Story story) {
     StoryText text = story.text(language);
-    out.append("- ").append(title(text));
+    out.append("- ").append(title(story));
     String summary = summary(story, MarkdownText.inline(text.summary()));
     out.append(summary.isEmpty() ? "" : " — ").append(summary);
     out.append(' ').append(linked(story)).append('\n');
   }
 
   private String summary(Story story, String written) {
+    if (story.isWithdrawn()) {
+      return amended(story.withdrawal().orElseThrow());
+    }
     String summary = written.isEmpty() ? "" : written + words.mark(story.text(language));
-    return story
-        .update()
-        .map(update -> words.update() + summary + earlier(update, summary))
-        .orElse(summary);
+    String told =
+        story
+            .update()
+            .map(update -> words.update() + summary + earlier(update, summary))
+            .orElse(summary);
+    return Stream.concat(Stream.of(told), story.corrections().stream().map(this::amended))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String amended(Amendment amendment) {
+    return words.amended(amendment) + MarkdownText.inline(amendment.reasons().get(language));
   }
 
   private String earlier(Update update, String summary) {
     StoryText title = update.titles().get(language);
     String link =
-        words.earlier(update.date())
+        words.earlier(update)
             + "["
             + MarkdownText.inline(title.title())
             + words.mark(title)
@@ -155,9 +168,11 @@ public final class Markdown {
   }
 
   // The mark stands at the end of what is untranslated: the summary, or else the title.
-  private String title(StoryText text) {
+  private String title(Story story) {
+    StoryText text = story.text(language);
     String mark = text.summary().isEmpty() ? words.mark(text) : "";
-    return "**" + MarkdownText.inline(text.title()) + mark + "**";
+    String title = MarkdownText.inline(text.title()) + mark;
+    return story.isWithdrawn() ? "**~~" + title + "~~**" : "**" + title + "**";
   }
 
   private String linked(Story story) {

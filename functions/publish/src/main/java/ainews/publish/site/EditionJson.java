@@ -30,8 +30,8 @@ record EditionJson(
             new EditionJson(
                 edition.date(),
                 edition.zone(),
-                edition.stories().size(),
-                edition.stories(),
+                edition.standing().size(),
+                edition.stories().stream().map(Story::withoutExtract).toList(),
                 coverage,
                 edition.making()))
         + "\n";

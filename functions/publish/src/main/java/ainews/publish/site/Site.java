@@ -1,6 +1,5 @@
 package ainews.publish.site;
 
-import ainews.publish.gate.PageCheck;
 import ainews.publish.html.EditionPage;
 import ainews.publish.html.IndexPage;
 import ainews.publish.markdown.Markdown;
@@ -12,9 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The site's files as a pure function of an edition and the catalogue: same input, same bytes. */
 public final class Site {
@@ -22,21 +19,12 @@ public final class Site {
 
   private Site() {}
 
-  /**
-   * The files of one edition.
-   *
-   * @throws ainews.publish.gate.PageFaultException if a page is not what an edition must be
-   */
+  /** The files of one edition. */
   public static List<SiteFile> edition(Edition edition) {
-    Map<Language, String> markdown = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      markdown.put(language, Markdown.of(edition, language));
-    }
-    PageCheck.check(edition, markdown);
     List<SiteFile> files = new ArrayList<>();
     for (Language language : Language.values()) {
       String folder = language.id() + "/" + edition.date() + "/";
-      files.add(SiteFile.markdown(folder + "edition.md", markdown.get(language)));
+      files.add(SiteFile.markdown(folder + "edition.md", Markdown.of(edition, language)));
       files.add(SiteFile.html(folder + "index.html", EditionPage.of(edition, language)));
     }
     files.add(SiteFile.json(edition.date() + "/edition.json", EditionJson.of(edition)));

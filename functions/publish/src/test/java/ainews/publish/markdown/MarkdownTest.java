@@ -3,7 +3,6 @@ package ainews.publish.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.publish.Editions;
-import ainews.publish.gate.PageCheck;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
@@ -13,7 +12,6 @@ import ainews.shared.edition.Story;
 import ainews.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -46,20 +44,20 @@ class MarkdownTest {
 
             ## 🔥 今日焦点
 
-            ### 1. **Title top**
+            ### 1. **标题 top**
 
-            Summary of top. [来源-hackernews](https://example.org/top)
+            top 的摘要。 [来源-hackernews](https://example.org/top)
 
             ## 📰 重点报道
 
             ### 研究
 
-            - **Title a** — Summary of a. [来源-hackernews](https://example.org/a)
+            - **标题 a** — a 的摘要。 [来源-hackernews](https://example.org/a)
             - **Paper B** — It says so.（原文） [来源-hackernews](https://example.org/b)
 
             ### 其他
 
-            - **Title c** — Summary of c. [来源-hackernews](https://example.org/c)
+            - **标题 c** — c 的摘要。 [来源-hackernews](https://example.org/c)
 
             ## ⚡ 快讯速览
 
@@ -108,22 +106,20 @@ class MarkdownTest {
     String marked = earlier.replace("]", " (original in Japanese)]");
     assertThat(Markdown.of(Editions.withUpdates("Foo 2"), Language.EN))
         .contains(
-            "\nUpdate: Summary of top. (earlier, 2026-02-18: " + marked + ") [Source-hackernews]",
+            "\nUpdate: What is new about top. (earlier, 2026-02-18: "
+                + marked
+                + ") [Source-hackernews]",
             "** — Update: earlier, 2026-02-18: " + marked + " [Source-hackernews]");
     assertThat(Markdown.of(Editions.withUpdates("Foo 2"), Language.ZH))
         .contains(
-            "\n更新：Summary of top.（此前 2026-02-18："
-                + earlier.replace("]", "（原文）]")
-                + "） [来源-hackernews]");
+            "\n更新：top 的摘要。（此前 2026-02-18：" + earlier.replace("]", "（原文）]") + "） [来源-hackernews]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"](http://evil.example)", "[x](../y)", "a \\] b", "<b>**x", "Foo 2"})
-  void updateOfAnyTitle_passesTheCheck(String earlier) {
+  void updateOfAnyTitle_linksTheEarlierStoryOnly(String earlier) {
     Edition edition = Editions.withUpdates(earlier);
     String markdown = Markdown.of(edition, Language.EN);
-    PageCheck.check(
-        edition, Map.of(Language.EN, markdown, Language.ZH, Markdown.of(edition, Language.ZH)));
     Node page = Parser.builder().build().parse(markdown.substring(markdown.indexOf("# AI")));
     String way = "../2026-02-18/#s-" + Story.idOf("https://example.org/old");
     assertThat(links(page))
@@ -135,11 +131,6 @@ class MarkdownTest {
   void editionWithoutStories_hasNoSections(Language language) {
     String markdown = Markdown.of(Editions.of(), language);
     assertThat(markdown).doesNotContain("🔥", "📰", "⚡").contains(" 0 ");
-    PageCheck.check(
-        Editions.of(),
-        Map.of(
-            Language.ZH, Markdown.of(Editions.of(), Language.ZH),
-            Language.EN, Markdown.of(Editions.of(), Language.EN)));
   }
 
   @ParameterizedTest
@@ -172,8 +163,6 @@ class MarkdownTest {
             Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile)),
             Samples.story("b", Section.QUICK, Category.OTHER, Samples.text(hostile, hostile)));
     String markdown = Markdown.of(edition, Language.EN);
-    PageCheck.check(
-        edition, Map.of(Language.EN, markdown, Language.ZH, Markdown.of(edition, Language.ZH)));
     Node page = Parser.builder().build().parse(markdown.substring(markdown.indexOf("# AI")));
     assertThat(links(page)).containsExactly("https://example.org/a", "https://example.org/b");
     String text = TextContentRenderer.builder().build().render(page);

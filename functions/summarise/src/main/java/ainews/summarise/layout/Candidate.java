@@ -15,16 +15,28 @@ import java.util.Optional;
  *
  * @param telling those of its posts whose words tell it, the lead first
  * @param category where a model chose one
+ * @param extract its posts' own words, where the texts are others; else empty
  */
 public record Candidate(
     Cluster cluster,
     List<Item> telling,
     Score score,
     Map<Language, StoryText> texts,
-    Optional<Category> category) {
+    Optional<Category> category,
+    Map<Language, StoryText> extract) {
+  /** One that is told in its posts' own words. */
+  public Candidate(
+      Cluster cluster,
+      List<Item> telling,
+      Score score,
+      Map<Language, StoryText> texts,
+      Optional<Category> category) {
+    this(cluster, telling, score, texts, category, Map.of());
+  }
+
   /** The same as a model has written it. */
   public Candidate with(Score score, Map<Language, StoryText> texts, Category category) {
-    return new Candidate(cluster, telling, score, texts, Optional.of(category));
+    return new Candidate(cluster, telling, score, texts, Optional.of(category), this.texts);
   }
 
   /** Whether there is more to print than a title. */

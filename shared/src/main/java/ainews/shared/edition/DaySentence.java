@@ -1,10 +1,5 @@
-package ainews.summarise.write;
+package ainews.shared.edition;
 
-import ainews.shared.edition.ItemKey;
-import ainews.shared.edition.Language;
-import ainews.shared.edition.SourceId;
-import ainews.shared.edition.Story;
-import ainews.shared.edition.StoryText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells the day in a sentence: its first story, where that is in the language, and how much there
- * is.
+ * is. What was withdrawn is not told.
  */
 public final class DaySentence {
   private static final int MOST_NAMES = 3;
@@ -22,9 +17,10 @@ public final class DaySentence {
   private DaySentence() {}
 
   public static Map<Language, String> of(List<Story> stories) {
+    List<Story> standing = stories.stream().filter(story -> !story.isWithdrawn()).toList();
     Map<Language, String> sentences = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      sentences.put(language, sentence(stories, language));
+      sentences.put(language, sentence(standing, language));
     }
     return sentences;
   }

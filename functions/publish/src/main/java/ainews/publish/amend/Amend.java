@@ -1,0 +1,104 @@
+package ainews.publish.amend;
+
+import ainews.publish.Publish;
+import ainews.publish.PublishedEdition;
+import ainews.shared.edition.Amendment;
+import ainews.shared.edition.Amendment.Kind;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Story;
+import ainews.shared.store.Amendments;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Withdraws or corrects a published story, in every language and on every page where it stands. The
+ * change is stored in one step and then the pages are put up again, so doing it again finishes what
+ * broke off and else changes nothing.
+ */
+public final class Amend {
+  private final EditionStore editions;
+  private final Publish publish;
+  private final InstantSource clock;
+
+  public Amend(EditionStore editions, Publish publish, InstantSource clock) {
+    this.editions = editions;
+    this.publish = publish;
+    this.clock = clock;
+  }
+
+  /**
+   * Withdraws a story: it keeps its place, struck and without its summary, and counts no longer.
+   *
+   * @throws AmendmentException if there is no such story, or the reason cannot be printed
+   */
+  public Amended withdraw(LocalDate date, Change change) {
+    if (!change.titles().isEmpty() || !change.summaries().isEmpty()) {
+      throw new AmendmentException("what is withdrawn gets no new title or summary");
+    }
+    return amend(Kind.WITHDRAWN, date, change);
+  }
+
+  /**
+   * Corrects a story: the texts that are given stand in place of its own, and below them that and
+   * why it was corrected.
+   *
+   * @throws AmendmentException if there is no such story, it is withdrawn, or a text cannot be
+   *     printed
+   */
+  public Amended correct(LocalDate date, Change change) {
+    return amend(Kind.CORRECTED, date, change);
+  }
+
+  private Amended amend(Kind kind, LocalDate date, Change change) {
+    Shape.require(change);
+    Edition edition =
+        editions
+            .publishedEdition(date)
+            .orElseThrow(() -> new AmendmentException("no edition of " + date + " is published"));
+    Story story = new Finder(edition).find(change.story());
+    Amendment amendment =
+        new Amendment(
+            kind,
+            clock.instant().atZone(edition.zone()).toLocalDate(),
+            change.why(),
+            change.titles(),
+            change.summaries());
+    editions.amendments().change(date, before -> after(before, story, amendment));
+    return published(date, story);
+  }
+
+  private static Amendments after(Amendments before, Story story, Amendment amendment) {
+    if (amendment.kind() == Kind.CORRECTED && (story.isWithdrawn() || before.isWithdrawn(story))) {
+      throw new AmendmentException(
+          "story " + story.id() + " is withdrawn: nobody would see it corrected");
+    }
+    return before.with(story, amendment);
+  }
+
+  private Amended published(LocalDate date, Story story) {
+    List<LocalDate> days = new ArrayList<>(List.of(date));
+    PublishedEdition own = publish.run(date, editions.head(date).orElseThrow());
+    for (int i = 1; i <= Heads.DAYS; i++) {
+      LocalDate later = date.plusDays(i);
+      if (editions
+          .publishedEdition(later)
+          .filter(edition -> follows(edition, date, story))
+          .isPresent()) {
+        publish.run(later, editions.head(later).orElseThrow());
+        days.add(later);
+      }
+    }
+    return new Amended(date, story.id(), story.text(Language.EN).title(), days, own.url());
+  }
+
+  private static boolean follows(Edition edition, LocalDate date, Story story) {
+    return edition.stories().stream()
+        .flatMap(one -> one.update().stream())
+        .anyMatch(update -> update.date().equals(date) && update.story().equals(story.id()));
+  }
+}

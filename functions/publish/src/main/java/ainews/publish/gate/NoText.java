@@ -1,0 +1,62 @@
+package ainews.publish.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in a printed text what is none: addresses, markup, chatter of a writer, furniture of a
+ * source. The rules are data.
+ */
+public final class NoText {
+  private static final String FILE = "/ainews/publish/no-text.tsv";
+  private static final List<Rule> RULES = rules();
+
+  private NoText() {}
+
+  /**
+   * @param isOfPosts whether posts' own words are held to it, which may say much that a writer may
+   *     not
+   */
+  private record Rule(String reason, boolean isOfPosts, Pattern pattern) {}
+
+  /** What is no text, and why. */
+  public record Found(String reason, String words) {}
+
+  /**
+   * @param isWritten whether the text was written for the edition
+   */
+  public static Optional<Found> in(String text, boolean isWritten) {
+    for (Rule rule : RULES) {
+      Matcher matcher = rule.pattern().matcher(text);
+      if ((isWritten || rule.isOfPosts()) && matcher.find()) {
+        return Optional.of(new Found(rule.reason(), matcher.group()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Rule> rules() {
+    try (InputStream file = NoText.class.getResourceAsStream(FILE)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .map(
+              row ->
+                  new Rule(
+                      row[0].toLowerCase(Locale.ROOT),
+                      row[1].equals("all"),
+                      Pattern.compile(row[2])))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged rules cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package ainews.local;
+
+import ainews.publish.amend.Amend;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Withdraws a published story. */
+@Command(
+    name = "retract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Withdraws a story of a published edition, in every language.",
+      "It keeps its place, struck, with the day and the reason; it counts no longer."
+    })
+final class RetractCommand implements Callable<Integer> {
+  @Mixin private AmendOptions options;
+
+  @Override
+  public Integer call() {
+    return options.run("Withdrawn:", Map.of(), Map.of(), Amend::withdraw);
+  }
+}

@@ -1,0 +1,262 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stories of the sample day are withdrawn and corrected, as an operator does it. */
+class AmendCommandTest {
+  private static final String DAY = SampleDay.DATE;
+  private static final Pattern ID = Pattern.compile("story (\\d+) · ([0-9a-f]{16})");
+
+  @TempDir private static Path work;
+  private static Path demo;
+
+  private Path out;
+  private Map<String, String> before;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    SampleDay.copy(Files.createDirectory(work.resolve("samples")), false);
+    String bundled = System.getProperty("ainews.samples");
+    System.setProperty("ainews.samples", work.resolve("samples").toString());
+    try {
+      demo = work.resolve("demo");
+      assertThat(Command.run("demo", "--no-serve", "--out", demo).code()).isZero();
+    } finally {
+      if (bundled == null) {
+        System.clearProperty("ainews.samples");
+      } else {
+        System.setProperty("ainews.samples", bundled);
+      }
+    }
+  }
+
+  @BeforeEach
+  void copy(@TempDir Path own) throws IOException {
+    out = own.resolve("out");
+    try (Stream<Path> files = Files.walk(demo)) {
+      for (Path file : files.toList()) {
+        Files.copy(
+            file,
+            out.resolve(demo.relativize(file).toString()),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    before = SampleDay.site(out);
+  }
+
+  @Test
+  void retracted_isStruckInEveryFileAndCountsNoLonger() throws IOException {
+    String id = ids().get(0);
+    Command.Outcome outcome =
+        run("retract", DAY, "1", "--reason", "The lab took it back.", "--reason-zh", "实验室已收回。");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Withdrawn: " + id + " \"Heron-9B", "Put up again: " + DAY);
+    Map<String, String> site = SampleDay.site(out);
+    assertThat(site.get("en/" + DAY + "/edition.md"))
+        .contains("Covering 44 AI stories", "1 withdrawn after publication, not counted")
+        .contains("### 1. **~~Heron-9B: open weights, 128k context, Apache-2.0~~**")
+        .contains("\nWithdrawn (" + today() + "): The lab took it back. [Source-hackernews](")
+        .doesNotContain("9 billion parameters", "description: \"Heron")
+        .contains("description: \"GUI-Owl-1.5");
+    assertThat(site.get("zh/" + DAY + "/edition.md"))
+        .contains("涵盖 44 条 AI 新闻", "发布后撤回 1 条，不计入条数")
+        .contains("已撤回（" + today() + "）：实验室已收回。 [来源-hackernews](");
+    assertThat(site.get("en/" + DAY + "/index.html"))
+        .contains("<article id=\"s-" + id + "\">\n<h3><s><a ", "</a></s></h3>")
+        .contains("<b>Withdrawn (" + today() + "): </b>The lab took it back.")
+        .doesNotContain("9 billion parameters");
+    assertThat(site.get("zh/" + DAY + "/index.html"))
+        .contains("<b>已撤回（" + today() + "）：</b>实验室已收回。");
+    assertThat(site.get(DAY + "/edition.json"))
+        .contains("\"count\":44", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
+        .doesNotContain("9 billion parameters");
+    assertThat(site.get("en/index.html"))
+        .contains("<li>Withdrawn: Heron-9B", "<p>GUI-Owl-1.5")
+        .doesNotContain("<p>Heron");
+    assertThat(site.get("zh/index.html")).contains("<li>已撤回：Heron-9B", "当日 44 条");
+    assertThat(site.get("index.html")).contains("<li>已撤回：Heron-9B", "<li>Withdrawn: Heron-9B");
+  }
+
+  @Test
+  void retractedTwice_changesNothingMore() throws IOException {
+    String id = ids().get(4);
+    assertThat(run("retract", DAY, "s-" + id, "--reason", "Made up.").code()).isZero();
+    Map<String, String> site = SampleDay.site(out);
+    assertThat(site).isNotEqualTo(before);
+    assertThat(run("retract", DAY, id, "--reason", "Made up.").code()).isZero();
+    assertThat(SampleDay.site(out)).isEqualTo(site);
+    assertThat(run("retract", DAY, id, "--reason", "Never happened.").code()).isZero();
+    assertThat(SampleDay.site(out).get("en/" + DAY + "/edition.md"))
+        .contains("Never happened.")
+        .doesNotContain("Made up.");
+  }
+
+  @Test
+  void correctedTwice_tellsBothReasonsAndTheLastTexts() throws IOException {
+    assertThat(
+            run(
+                    "correct",
+                    DAY,
+                    "2",
+                    "--reason",
+                    "Wrong name.",
+                    "--title-en",
+                    "Owl 1.5 is out",
+                    "--title-zh",
+                    "Owl 1.5 发布",
+                    "--summary-zh",
+                    "它能操作桌面、手机和浏览器。")
+                .code())
+        .isZero();
+    assertThat(
+            run(
+                    "correct",
+                    DAY,
+                    "2",
+                    "--reason-en",
+                    "One more.",
+                    "--reason-zh",
+                    "再次更正。",
+                    "--title-en",
+                    "Owl 1.6 is out")
+                .code())
+        .isZero();
+    Map<String, String> site = SampleDay.site(out);
+    assertThat(site.get("en/" + DAY + "/edition.md"))
+        .contains("### 2. **Owl 1.6 is out**\n\nAgents that operate graphical interfaces")
+        .contains(
+            "flavours. Correction ("
+                + today()
+                + "): Wrong name. Correction ("
+                + today()
+                + "): One more. [Source-huggingface]")
+        .contains("Covering 45 AI stories");
+    assertThat(site.get("zh/" + DAY + "/edition.md"))
+        .contains(
+            "### 2. **Owl 1.5 发布**\n\n它能操作桌面、手机和浏览器。 更正（"
+                + today()
+                + "）：Wrong name. 更正（"
+                + today()
+                + "）：再次更正。 [来源-");
+    assertThat(site.get("zh/" + DAY + "/index.html"))
+        .contains("<p class=\"amended\"><b>更正（" + today() + "）：</b>再次更正。</p>");
+    assertThat(site.get("en/index.html")).contains("<li>Owl 1.6 is out</li>");
+    assertThat(site.get(DAY + "/edition.json"))
+        .contains("Owl 1.6 is out", "\"kind\":\"corrected\"");
+  }
+
+  @Test
+  void dayMadeAgain_keepsIt() throws IOException {
+    run("retract", DAY, "3", "--reason", "Made up.");
+    run("correct", DAY, "5", "--reason", "Typo.", "--title-en", "A better title");
+    Map<String, String> site = SampleDay.site(out);
+    Path sample = work.resolve("samples").resolve(DAY);
+    Command.Outcome again =
+        run(
+            "run",
+            "--no-serve",
+            "--date",
+            DAY,
+            "--replay",
+            sample.toString(),
+            "--settings",
+            sample.resolve("settings.yaml").toString());
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).contains("revision 2");
+    assertThat(SampleDay.site(out)).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "retract|heron-9b|there is no story \"heron-9b\" in the edition of 2026-02-20; close ones: 1 ",
+        "retract|4b8a263f74868c7b|close ones: 1 4b8a263f74868c7a \"Heron-9B",
+        "retract|46|the edition of 2026-02-20 has 45 stories; none is number 46",
+        "correct|0|none is number 0"
+      })
+  void unknownStory_isToldWithCloseOnes(String command, String story, String told)
+      throws IOException {
+    Command.Outcome outcome = run(command, DAY, story, "--reason", "Why.");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("ainews: ")
+        .contains(told);
+    assertThat(SampleDay.site(out)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--title-en|它发布了|the title in en is in another language",
+        "--title-zh|The weights are open now|the title in zh is in another language",
+        "--summary-zh|All of it is English here.|the summary in zh is in another language",
+        "--summary-en|See https://example.org/x|holds what is no text (address): https://",
+        "--title-en|**Bold**|holds what is no text (markup)",
+        "--title-en|''|the title in en is empty",
+        "--reason-en|<script>alert(1)</script>|the reason in en holds what is no text (markup)"
+      })
+  void textThatCannotBePrinted_isRefused(String option, String text, String told)
+      throws IOException {
+    Command.Outcome outcome = run("correct", DAY, "1", "--reason", "Why.", option, text);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints()).singleElement().asString().contains(told);
+    assertThat(SampleDay.site(out)).isEqualTo(before);
+  }
+
+  @Test
+  void whatMakesNoSense_isRefused() {
+    assertThat(run("retract", DAY, "1").code()).isEqualTo(2);
+    assertThat(run("retract", DAY, "1", "--reason", "Why.", "--title-en", "New").code())
+        .isEqualTo(2);
+    assertThat(run("correct", DAY, "1", "--reason", "Why.", "--title-en", "x".repeat(111)).err())
+        .contains("too long");
+    assertThat(run("retract", "2026-02-19", "1", "--reason", "Why.").err())
+        .contains("no edition of 2026-02-19 is published");
+    run("retract", DAY, "1", "--reason", "Made up.");
+    assertThat(run("correct", DAY, "1", "--reason", "Why.").err()).contains("is withdrawn");
+  }
+
+  private List<String> ids() {
+    Matcher matcher = ID.matcher(run("show", DAY).out());
+    Map<Integer, String> ids = new TreeMap<>();
+    while (matcher.find()) {
+      ids.put(Integer.valueOf(matcher.group(1)), matcher.group(2));
+    }
+    assertThat(ids).hasSize(45);
+    return new ArrayList<>(ids.values());
+  }
+
+  private Command.Outcome run(String... words) {
+    return Command.run(
+        Stream.concat(Stream.of(words), Stream.of("--out", out.toString())).toArray());
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+}

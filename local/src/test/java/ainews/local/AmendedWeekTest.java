@@ -1,0 +1,112 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A story is withdrawn in the course of a week. */
+class AmendedWeekTest {
+  private static final String EVENT = "foo-rumour";
+  private static final String LATER = "foo-out";
+  private static final LocalDate LAST = Week.DAYS.getLast();
+
+  private final Week week = new Week();
+  private LocalDate day;
+  private LocalDate after;
+
+  @BeforeEach
+  void find() throws InterruptedException {
+    Week whole = new Week();
+    whole.make(Week.DAYS);
+    day = whole.told().get(EVENT).getFirst();
+    after = whole.told().get(LATER).getFirst();
+  }
+
+  @Test
+  void withdrawnBeforeTheNextDay_staysToldAndItsUpdateSaysSo() throws Exception {
+    make(Week.FIRST, day);
+    week.withdraw(day, EVENT, day);
+    make(day.plusDays(1), LAST);
+
+    assertThat(week.told().get(EVENT)).containsExactly(day);
+    Edition told = week.edition(day);
+    assertThat(told.standing()).hasSize(told.stories().size() - 1);
+    assertThat(page("en", day))
+        .contains("Covering " + told.standing().size() + " AI stories")
+        .contains("Withdrawn (" + day.plusDays(1) + "): It was made up. [Source-")
+        .contains("1 withdrawn after publication, not counted");
+    assertThat(page("en", after)).contains("(earlier, " + day + ", since withdrawn: [");
+    assertThat(page("zh", after)).contains("（此前 " + day + "，已撤回：[");
+    assertThat(story(after, LATER).update().orElseThrow().withdrawn()).contains(day.plusDays(1));
+  }
+
+  @Test
+  void withdrawnAfterItsUpdate_isSaidOnBothPages() throws Exception {
+    make(Week.FIRST, LAST);
+    Map<String, String> before = week.site();
+    assertThat(week.withdraw(day, EVENT, LAST)).containsExactly(day, after);
+    assertThat(page("en", day)).contains("Withdrawn (" + LAST.plusDays(1) + "): It was made up.");
+    assertThat(page("en", after)).contains("since withdrawn");
+    assertThat(week.site().get("en/index.html")).isNotEqualTo(before.get("en/index.html"));
+    Map<String, String> site = week.site();
+    week.withdraw(day, EVENT, LAST.plusDays(2));
+    assertThat(week.site()).isEqualTo(site);
+  }
+
+  @Test
+  void dayMadeAgain_keepsWhatWasWithdrawn() throws Exception {
+    make(Week.FIRST, LAST);
+    week.withdraw(day, EVENT, LAST);
+    Map<String, String> site = week.site();
+    for (LocalDate one : List.of(day, after, LAST)) {
+      week.make(one, LAST, "again " + one);
+      assertThat(week.site()).isEqualTo(site);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void crashBetweenAnyTwoWrites_andWithdrawnAgain_isTheSame(boolean done) throws Exception {
+    make(Week.FIRST, LAST);
+    Week whole = week.copy();
+    whole.table().fail(-1, false);
+    whole.withdraw(day, EVENT, LAST);
+    int writes = whole.table().writes();
+    assertThat(writes).isGreaterThan(15);
+    for (int write = 0; write < writes; write++) {
+      Week cut = week.copy();
+      cut.table().fail(write, done);
+      try {
+        cut.withdraw(day, EVENT, LAST);
+        throw new AssertionError("write " + write + " did not fail");
+      } catch (FaultyTable.Fault e) {
+        cut.table().fail(-1, false);
+      }
+      cut.withdraw(day, EVENT, LAST);
+      assertThat(cut.site()).as("write %d", write).isEqualTo(whole.site());
+    }
+  }
+
+  private void make(LocalDate from, LocalDate to) throws InterruptedException {
+    week.make(from.datesUntil(to.plusDays(1)).toList());
+  }
+
+  private String page(String language, LocalDate date) {
+    return week.site().get(language + "/" + date + "/edition.md");
+  }
+
+  private Story story(LocalDate date, String event) {
+    return week.edition(date).stories().stream()
+        .filter(story -> Week.eventOf(story.lead().id()).equals(event))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,101 @@
+package ainews.shared.store;
+
+import ainews.shared.edition.Amendment;
+import ainews.shared.edition.DaySentence;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the operator changed about a day's stories after they were published, in the order it was
+ * done. It holds for every making of the day.
+ */
+public record Amendments(List<Entry> entries) {
+  public static final Amendments NONE = new Amendments(List.of());
+
+  /**
+   * Of one story.
+   *
+   * @param story its id when it was changed
+   * @param identities by which another making tells the event, should its id there be another
+   */
+  public record Entry(String story, List<String> identities, Amendment amendment) {
+    public Entry {
+      identities = List.copyOf(identities);
+    }
+  }
+
+  public Amendments {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * The same with one more. What says the same as the story's last changes nothing, and a story is
+   * withdrawn for one reason: the last that was given.
+   */
+  public Amendments with(Story story, Amendment amendment) {
+    List<Entry> own = entries.stream().filter(entry -> entry.story().equals(story.id())).toList();
+    if (!own.isEmpty() && own.getLast().amendment().saysAs(amendment)) {
+      return this;
+    }
+    List<Entry> all = new ArrayList<>(entries);
+    if (amendment.kind() == Amendment.Kind.WITHDRAWN) {
+      all.removeIf(entry -> own.contains(entry) && entry.amendment().kind() == amendment.kind());
+    }
+    all.add(new Entry(story.id(), story.identities(), amendment));
+    return new Amendments(all);
+  }
+
+  /** Whether a story of this id was withdrawn. */
+  public boolean isWithdrawn(Story story) {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                entry.story().equals(story.id())
+                    && entry.amendment().kind() == Amendment.Kind.WITHDRAWN);
+  }
+
+  Edition of(Edition edition) {
+    if (entries.isEmpty()) {
+      return edition;
+    }
+    List<String> ids = edition.stories().stream().map(Story::id).toList();
+    List<Story> stories = edition.stories().stream().map(story -> of(story, ids)).toList();
+    return stories.equals(edition.stories())
+        ? edition
+        : new Edition(
+            edition.date(),
+            edition.zone(),
+            stories,
+            edition.coverage(),
+            edition.making().with(DaySentence.of(stories)));
+  }
+
+  /** How the earlier story of an update, which is one of this day, is named now. */
+  Update of(Update update) {
+    Update amended = update;
+    for (Entry entry : entries) {
+      if (entry.story().equals(update.story())) {
+        amended = amended.amended(entry.amendment());
+      }
+    }
+    return amended;
+  }
+
+  private Story of(Story story, List<String> ids) {
+    Story amended = story;
+    for (Entry entry : entries) {
+      boolean isMeant =
+          ids.contains(entry.story())
+              ? entry.story().equals(story.id())
+              : !Collections.disjoint(entry.identities(), story.identities());
+      if (isMeant) {
+        amended = amended.amended(entry.amendment());
+      }
+    }
+    return amended;
+  }
+}

@@ -1,0 +1,141 @@
+package ainews.shared.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.shared.edition.Amendment;
+import ainews.shared.edition.Amendment.Kind;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
+import ainews.shared.json.Json;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AmendmentsTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+  private static final Story ONE = Samples.written("one", Section.TOP, Category.MODELS);
+  private static final Story TWO = Samples.story("two", Section.QUICK, Category.OTHER);
+  private static final Edition EDITION =
+      new Edition(DATE, ZoneOffset.UTC, List.of(ONE, TWO), List.of(), Samples.making());
+  private static final Amendment GONE = amendment(Kind.WITHDRAWN, "Made up.", Map.of(), Map.of());
+
+  @Test
+  void withdrawnStory_keepsItsPlaceWithoutItsSummary() {
+    Edition edition = Amendments.NONE.with(ONE, GONE).of(EDITION);
+    Story story = edition.stories().getFirst();
+    assertThat(story.id()).isEqualTo(ONE.id());
+    assertThat(story.isWithdrawn()).isTrue();
+    assertThat(story.text(Language.EN)).isEqualTo(Samples.text("Written one", ""));
+    assertThat(edition.standing()).containsExactly(TWO);
+    assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title two — one AI");
+  }
+
+  @Test
+  void otherMakingOfTheDay_isKnownByAddress() {
+    Story other =
+        new Story(
+            Story.idOf("https://example.org/lead"),
+            ONE.items(),
+            ONE.links(),
+            List.of("https://example.org/lead", "https://example.org/one"),
+            ONE.section(),
+            ONE.category(),
+            ONE.score(),
+            ONE.texts(),
+            ONE.time(),
+            ONE.update());
+    Edition again =
+        new Edition(DATE, ZoneOffset.UTC, List.of(other, TWO), List.of(), Samples.making());
+    assertThat(Amendments.NONE.with(ONE, GONE).of(again).standing()).containsExactly(TWO);
+    // The story itself goes before one that has come to share an address.
+    Edition both =
+        new Edition(
+            DATE,
+            ZoneOffset.UTC,
+            List.of(
+                ONE.with(Section.QUICK, Category.OTHER), other.with(Section.QUICK, Category.OTHER)),
+            List.of(),
+            Samples.making());
+    assertThat(Amendments.NONE.with(ONE, GONE).of(both).standing())
+        .extracting(Story::id)
+        .containsExactly(other.id());
+  }
+
+  @Test
+  void correctedOriginal_losesItsMarkOnceAllOfItIsNew() {
+    Amendment title = amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of());
+    Amendment all =
+        amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of(Language.ZH, "摘要。"));
+    assertThat(TWO.amended(title).text(Language.ZH).original()).contains("en");
+    assertThat(TWO.amended(all).text(Language.ZH)).isEqualTo(Samples.text("标题", "摘要。"));
+    assertThat(TWO.amended(all).text(Language.EN)).isEqualTo(TWO.text(Language.EN));
+  }
+
+  @Test
+  void sameAgain_changesNothingAndAnotherReasonTakesItsPlace() {
+    Amendments once = Amendments.NONE.with(ONE, GONE);
+    Amendment later =
+        new Amendment(Kind.WITHDRAWN, DATE.plusDays(9), GONE.reasons(), Map.of(), Map.of());
+    assertThat(once.with(ONE, later)).isEqualTo(once);
+    Amendment other = amendment(Kind.WITHDRAWN, "Denied.", Map.of(), Map.of());
+    assertThat(once.with(ONE, other).entries())
+        .extracting(Amendments.Entry::amendment)
+        .containsExactly(other);
+  }
+
+  @Test
+  void update_namesItsEarlierStoryAsItIsNow() {
+    EditionStore store = new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
+    store.amendments().change(DATE, before -> before.with(ONE, GONE));
+    Update update = store.amendments().get(DATE).of(Update.of(DATE, ONE));
+    assertThat(update.withdrawn()).contains(GONE.on());
+    assertThat(Json.read(Json.write(Update.of(DATE, ONE)), Update.class).withdrawn()).isEmpty();
+  }
+
+  @Test
+  void twoAtOnce_bothHold() {
+    EditionStore store = new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
+    boolean[] first = {true};
+    store
+        .amendments()
+        .change(
+            DATE,
+            before -> {
+              if (first[0]) {
+                first[0] = false;
+                store.amendments().change(DATE, other -> other.with(TWO, GONE));
+              }
+              return before.with(ONE, GONE);
+            });
+    assertThat(store.amendments().get(DATE).of(EDITION).standing()).isEmpty();
+  }
+
+  @Test
+  void amendmentWithoutReason_isNone() {
+    assertThatThrownBy(() -> amendment(Kind.WITHDRAWN, "", Map.of(), Map.of()))
+        .hasMessageContaining("reason in every language");
+    assertThatThrownBy(
+            () -> amendment(Kind.WITHDRAWN, "Why.", Map.of(Language.EN, "New"), Map.of()))
+        .hasMessageContaining("no new texts");
+  }
+
+  private static Amendment amendment(
+      Kind kind, String reason, Map<Language, String> titles, Map<Language, String> summaries) {
+    return new Amendment(
+        kind,
+        DATE.plusDays(2),
+        Map.of(Language.ZH, reason, Language.EN, reason),
+        titles,
+        summaries);
+  }
+}
