@@ -32,7 +32,7 @@ public record Extract(String title, String summary) {
 
   /** Of an item that has words of its own or a linked page with a title. */
   public static Optional<Extract> of(Item item) {
-    String title = titled(Plain.of(item.title()));
+    String title = titled(Plain.of(Plain.beginning(item.title(), Item.MAX_TITLE)));
     List<String> sentences = sentences(item);
     if (title.isEmpty()) {
       if (sentences.isEmpty()) {
@@ -157,7 +157,7 @@ public record Extract(String title, String summary) {
 
   private static List<String> substantial(String text) {
     Set<String> said = new HashSet<>();
-    return Sentences.of(Plain.of(text.substring(0, Math.min(BEGINNING, text.length())))).stream()
+    return Sentences.of(Plain.of(Plain.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
         .filter(sentence -> said.add(letters(sentence)))
         .toList();

@@ -38,7 +38,21 @@ public final class Plain {
       Pattern.compile(
           "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+  /** More marks on one letter than any script writes. */
+  private static final Pattern PILE_OF_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
+
   private Plain() {}
+
+  /**
+   * The beginning of a text, for patterns that look at every character. A letter keeps four of its
+   * marks: to tell where a word ends, a pattern goes back over all of them.
+   *
+   * @param most in characters
+   */
+  public static String beginning(String text, int most) {
+    String beginning = text.substring(0, Math.min(most, text.length()));
+    return PILE_OF_MARKS.matcher(beginning).replaceAll("$1");
+  }
 
   /** The words alone, line ends kept. */
   public static String of(String text) {
