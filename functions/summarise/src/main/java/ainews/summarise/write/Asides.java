@@ -39,7 +39,7 @@ final class Asides {
 
   // What the colon announced is a link or a list that is not printed.
   private static String closed(String sentence) {
-    boolean characters = Tongue.of(sentence).matches("zh|ja");
+    boolean characters = Tongue.isInCharacters(sentence);
     return sentence.replaceFirst("\\s*[:：]$", characters ? "。" : ".");
   }
 

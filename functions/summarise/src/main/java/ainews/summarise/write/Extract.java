@@ -72,7 +72,7 @@ public record Extract(String title, String summary) {
 
   // A first sentence that is long for a title is parted at a clause, else between words.
   private static int titleEnd(String sentence) {
-    boolean characters = Tongue.of(sentence).matches("zh|ja");
+    boolean characters = Tongue.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
     if (sentence.length() <= longest) {
       return sentence.length();
@@ -196,13 +196,13 @@ public record Extract(String title, String summary) {
   }
 
   private static boolean fits(String text) {
-    return Tongue.of(text).matches("zh|ja")
+    return Tongue.isInCharacters(text)
         ? text.codePoints().filter(Plain::isCharacter).count() <= MOST_CHARACTERS
         : Plain.count(text) <= MOST_WORDS;
   }
 
   private static String cut(String sentence) {
-    boolean spaced = !Tongue.of(sentence).matches("zh|ja");
+    boolean spaced = !Tongue.isInCharacters(sentence);
     int end = sentence.length();
     while (end > 0 && !fits(sentence.substring(0, end))) {
       end = spaced ? sentence.lastIndexOf(' ', end - 1) : sentence.offsetByCodePoints(end, -1);

@@ -157,14 +157,6 @@ class ExtractTest {
         .contains("Bold", "code", "item");
   }
 
-  @Test
-  void languages_areToldByScript() {
-    assertThat(Tongue.of("OpenAI 发布新的模型")).isEqualTo("zh");
-    assertThat(Tongue.of("新しいモデルを発表")).isEqualTo("ja");
-    assertThat(Tongue.of("A model called 文心 by Baidu was released today")).isEqualTo("en");
-    assertThat(Tongue.of("새로운 모델")).isEqualTo("ko");
-  }
-
   private static Extract extract(Item item) {
     return Extract.of(item).orElseThrow();
   }
