@@ -10,6 +10,13 @@ public final class Plain {
       Pattern.compile(
           "(?i)\\(?\\b(?:https?://|www\\.)[^\\s，。；、）]+\\)?"
               + "|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:com|org|net|ai|io|dev|co|app|gg|ly|me|cn|be|xyz|sh|so|to|gle|tech|blog)/[^\\s，。；、）]*");
+
+  /** What is left of an address that a service shortened or an archive cut. */
+  private static final Pattern REST_OF_ADDRESS =
+      Pattern.compile(
+          "(?i)(?<![\\w/.@])(?:https?(?::/{0,2})?|pic\\.(?:twitter|x)(?:\\.[a-z]{0,3})?|t\\.co)(?:…|\\.{3})?(?=\\s|$)"
+              + "|[(\\[](?:links?|via|链接)[)\\]]");
+
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:link|paper|blog|blog post|code|demo|github|repo|website|project|project page|docs|arxiv|model|models|weights|read more|full post|source|more|via|watch|try it|details|链接|论文|代码|项目|地址|原文)\\s*[:：→⬇👇-]+\\s*(?=$|\\n)");
@@ -19,7 +26,13 @@ public final class Plain {
   private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s))\\s*|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu}))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+
+  /** A line end within a sentence: the next line begins with a word that begins none. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N},])\\n{1,2}(?=(?:and|or|but|nor|which|who|whose|that|than|to|of|in|on|at|by|from|for|with|without|into|how|because|while|so that) )");
+
   private static final Pattern LINE_OF_MARKS = Pattern.compile("(?m)^[\\\\\\s\\p{Punct}]+$");
   private static final Pattern PICTOGRAM =
       Pattern.compile(
@@ -57,9 +70,11 @@ public final class Plain {
   /** The words alone, line ends kept. */
   public static String of(String text) {
     String plain = ADDRESS.matcher(text).replaceAll("");
+    plain = REST_OF_ADDRESS.matcher(plain).replaceAll("");
     plain = TEX.matcher(plain).replaceAll("$1$2");
     plain = TEX_QUOTES.matcher(plain).replaceAll("“$1”");
     plain = BACKSLASH.matcher(plain).replaceAll("");
+    plain = WRAPPED.matcher(plain).replaceAll(" ");
     plain = PARTING_PICTOGRAM.matcher(plain).replaceAll("\n");
     plain = PICTOGRAM.matcher(plain).replaceAll(" ");
     plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
