@@ -6,6 +6,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Candidate(
     return new Candidate(cluster, telling, score, texts, Optional.of(category), this.texts);
   }
 
+  /** The same with nothing but its title. */
+  Candidate withoutSummary() {
+    Map<Language, StoryText> titles = new EnumMap<>(Language.class);
+    texts.forEach(
+        (language, text) -> titles.put(language, new StoryText(text.title(), "", text.original())));
+    return new Candidate(cluster, telling, score, titles, category);
+  }
+
   /** Whether there is more to print than a title. */
   public boolean hasSubstance() {
     return texts.values().stream().noneMatch(text -> text.summary().isEmpty());
@@ -51,8 +60,11 @@ public record Candidate(
 
   /** The words that decide its category and vendor. */
   String words() {
-    StoryText text = texts.get(Language.EN);
-    return text.title() + "\n" + text.summary();
+    return title() + "\n" + summary();
+  }
+
+  String summary() {
+    return texts.get(Language.EN).summary();
   }
 
   String title() {

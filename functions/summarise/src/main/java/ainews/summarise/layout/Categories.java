@@ -14,9 +14,7 @@ import java.util.Map;
 public final class Categories {
   private static final int IN_TITLE = 2;
 
-  /** What a source says about its items beforehand: papers are research whatever they are about. */
-  private static final int PAPER = 8;
-
+  /** What the source says beforehand; a repository's words name the models that it works with. */
   private static final int REPOSITORY = 4;
 
   private record Vote(Category category, int weight) {}
@@ -32,13 +30,16 @@ public final class Categories {
   }
 
   private static Category byWords(Candidate story) {
+    SourceId source = story.cluster().lead().source();
+    if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
+      // Papers are research whatever they are about.
+      return Category.RESEARCH;
+    }
     Map<Category, Integer> weights = new EnumMap<>(Category.class);
     count(weights, story.words(), 1);
     count(weights, story.title(), IN_TITLE - 1);
-    SourceId source = story.cluster().lead().source();
-    if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
-      weights.merge(Category.RESEARCH, PAPER, Integer::sum);
-    } else if (source == SourceId.GITHUB) {
+    if (source == SourceId.GITHUB) {
+      weights.remove(Category.MODELS);
       weights.merge(Category.OPEN_SOURCE, REPOSITORY, Integer::sum);
     }
     Category best = Category.OTHER;

@@ -2,7 +2,6 @@ package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Places the day's stories: which are on top, which are told at length, which in short. */
@@ -41,11 +41,8 @@ public final class Layout {
     List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
     List<Candidate> featured =
-        chosen.stream()
-            .filter(story -> !top.contains(story))
-            .filter(Candidate::hasSubstance)
-            .limit(caps.featured())
-            .toList();
+        Featured.of(
+            chosen.stream().filter(story -> !top.contains(story)).toList(), caps.featured());
     Map<Candidate, Category> categories = folded(featured);
     Stream<Placed> first =
         top.stream().map(story -> new Placed(story, Section.TOP, Categories.of(story)));
@@ -63,18 +60,18 @@ public final class Layout {
   /** Those of the day's stories that stand in the edition. */
   public List<Candidate> choose(List<Candidate> stories) {
     List<Candidate> ordered = stories.stream().sorted(BEST_FIRST).toList();
+    Map<String, Long> summaries =
+        stories.stream().collect(Collectors.groupingBy(Candidate::summary, Collectors.counting()));
     Quota quota = new Quota(caps);
-    Set<String> summaries = new HashSet<>();
+    Set<String> shared = new HashSet<>();
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate story : ordered) {
-      // Words that stand under several posts tell of none of the later ones.
-      String summary = story.texts().get(Language.EN).summary();
-      if (isRemark(story) || (!summary.isEmpty() && summaries.contains(summary))) {
-        continue;
-      }
-      if (chosen.size() < caps.stories() && quota.takes(story)) {
-        chosen.add(story);
-        summaries.add(summary);
+      // Words that stand under several posts tell of none: the first keeps its title, no more.
+      boolean isShared = !story.summary().isEmpty() && summaries.get(story.summary()) > 1;
+      boolean isTold = isShared && shared.contains(story.summary());
+      if (!isTold && !isRemark(story) && chosen.size() < caps.stories() && quota.takes(story)) {
+        chosen.add(isShared ? story.withoutSummary() : story);
+        shared.add(story.summary());
       }
     }
     return chosen;

@@ -1,11 +1,15 @@
 package ainews.summarise.rank;
 
 import ainews.summarise.DataFile;
+import ainews.summarise.write.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells a maker's news from his advertisements, by words. */
 public final class Announcement {
+  /** In characters: what is new is said at the beginning. */
+  private static final int READ = 2_000;
+
   private static final List<Pattern> NEWS = patterns("news");
   private static final List<Pattern> PROMOTION = patterns("promotion");
 
@@ -17,11 +21,16 @@ public final class Announcement {
   }
 
   public static boolean isNews(String words) {
-    return NEWS.stream().anyMatch(pattern -> pattern.matcher(words).find());
+    return isAny(NEWS, words);
   }
 
   public static boolean isPromotion(String words) {
-    return PROMOTION.stream().anyMatch(pattern -> pattern.matcher(words).find());
+    return isAny(PROMOTION, words);
+  }
+
+  private static boolean isAny(List<Pattern> patterns, String words) {
+    String read = Plain.beginning(words, READ);
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(read).find());
   }
 
   private static List<Pattern> patterns(String kind) {

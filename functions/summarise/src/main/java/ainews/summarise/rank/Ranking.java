@@ -6,10 +6,12 @@ import ainews.shared.edition.Window;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.relevance.Relevance;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Scores stories by DESIGN's formula. */
+/** Scores stories by DESIGN's formula, reading each item once. Not safe for use by threads. */
 public final class Ranking {
   private static final double NOT_NEW = .5;
 
@@ -18,6 +20,10 @@ public final class Ranking {
   /** What readers made of a post says most about which one to show; the rest goes by its words. */
   private static final double ENGAGEMENT_OF_A_LEAD = .7;
 
+  /** What an item's words are worth. */
+  private record Worth(double authority, double substance) {}
+
+  private final Map<Item, Worth> known = new IdentityHashMap<>();
   private final Relevance relevance;
   private final Percentiles percentiles;
   private final Window window;
@@ -47,16 +53,21 @@ public final class Ranking {
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder()),
         Tellers.of(items).corroboration(),
-        items.stream().mapToDouble(Ranking::authority).max().orElse(0),
+        items.stream().mapToDouble(item -> worth(item).authority).max().orElse(0),
         isOfTheDay(cluster.lead()) && !isUpdate ? 1 : NOT_NEW,
-        items.stream().mapToDouble(Substance::of).max().orElse(0));
+        items.stream().mapToDouble(item -> worth(item).substance).max().orElse(0));
   }
 
   // As in the score, the others share the weight of an engagement that is not known.
   private double lead(Item item) {
-    double others = (authority(item) + Substance.of(item)) / 2;
+    double others = (worth(item).authority + worth(item).substance) / 2;
     double engagement = percentiles.of(item).orElse(others);
     return ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
+  }
+
+  // Items are compared many times over to find the best of them.
+  private Worth worth(Item item) {
+    return known.computeIfAbsent(item, it -> new Worth(authority(it), Substance.of(it)));
   }
 
   /** Half for what an authority says beside its news: it vouches for that, not for its weight. */

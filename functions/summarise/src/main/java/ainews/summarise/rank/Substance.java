@@ -17,6 +17,9 @@ public final class Substance {
   private static final double NEWS = .2;
   private static final int READABLE = 500;
 
+  /** In characters: what a post has to tell, its beginning shows. */
+  private static final int READ = 2_000;
+
   private record Evidence(double weight, Pattern pattern) {}
 
   private static final List<Evidence> EVIDENCE =
@@ -28,7 +31,7 @@ public final class Substance {
 
   /** In [0,1]. */
   public static double of(Item item) {
-    String words = item.title() + "\n" + item.text();
+    String words = Plain.beginning(item.title() + "\n" + item.text(), READ);
     double substance = LENGTH * Math.min(1, (double) Plain.count(words) / LONG);
     // Elsewhere than on X a post always stands for something to read.
     substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : LINK;

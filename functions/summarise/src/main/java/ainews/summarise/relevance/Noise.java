@@ -27,7 +27,7 @@ public final class Noise {
 
   private static final List<Pattern> ORDERS =
       DataFile.read("orders.tsv", 2).stream().map(row -> Pattern.compile(row.get(0))).toList();
-  private static final int READ_FOR_ORDERS = 4_000;
+  private static final int READ_FOR_ORDERS = Item.MAX_TITLE + 4_000;
 
   private Noise() {}
 
@@ -54,8 +54,7 @@ public final class Noise {
   }
 
   private static boolean givesOrders(Item item) {
-    String text = item.text();
-    String said = item.title() + "\n" + text.substring(0, Math.min(READ_FOR_ORDERS, text.length()));
+    String said = Plain.beginning(item.title() + "\n" + item.text(), READ_FOR_ORDERS);
     return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
   }
 
@@ -79,10 +78,8 @@ public final class Noise {
   }
 
   private static String words(Item item) {
-    if (!item.title().isEmpty()) {
-      return item.title();
-    }
-    String text = item.text();
-    return text.substring(0, Math.min(BEGINNING, text.length()));
+    return item.title().isEmpty()
+        ? Plain.beginning(item.text(), BEGINNING)
+        : Plain.beginning(item.title(), Item.MAX_TITLE);
   }
 }

@@ -58,7 +58,7 @@ public final class Relevance {
   }
 
   private int score(Item item) {
-    return terms.find(words(item)).stream().mapToInt(weights::get).sum();
+    return terms.find(Homographs.drop(words(item))).stream().mapToInt(weights::get).sum();
   }
 
   private boolean isOnlyAboutAi(Item item) {

@@ -11,6 +11,7 @@ final class Asides {
   private static final Pattern END = Pattern.compile("[.!?…。！？][”’\"')）\\]」』]*$");
   private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{Lu})");
 
+  private static final List<Pattern> LABELS = patterns("label");
   private static final List<Pattern> EVERYWHERE = patterns("page");
   private static final List<Pattern> IN_TALK = patterns("talk");
 
@@ -26,11 +27,16 @@ final class Asides {
               && !isEnded(sentence)
               && Plain.count(sentence) < LONGEST_HEADING;
       boolean aside = isAny(EVERYWHERE, sentence) || isTalk && isAny(IN_TALK, sentence);
-      if (!heading && !aside) {
+      if (!heading && !aside && !isAny(LABELS, sentence)) {
         told.add(closed(LIST_NUMBER.matcher(sentence).replaceFirst("")));
       }
     }
     return told;
+  }
+
+  /** The sentences without labels of what is not printed. */
+  static List<String> withoutLabels(List<String> sentences) {
+    return sentences.stream().filter(sentence -> !isAny(LABELS, sentence)).toList();
   }
 
   private static boolean isAny(List<Pattern> patterns, String sentence) {
@@ -39,7 +45,7 @@ final class Asides {
 
   // What the colon announced is a link or a list that is not printed.
   private static String closed(String sentence) {
-    boolean characters = Tongue.of(sentence).matches("zh|ja");
+    boolean characters = Tongue.isInCharacters(sentence);
     return sentence.replaceFirst("\\s*[:：]$", characters ? "。" : ".");
   }
 

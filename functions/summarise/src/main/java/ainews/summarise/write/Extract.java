@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A post's own words: a title, and the first sentences of its text or of the page it links to.
@@ -17,11 +18,16 @@ import java.util.Set;
  * @param summary empty where there is nothing beyond the title
  */
 public record Extract(String title, String summary) {
-  private static final int MOST_WORDS = 55;
-  private static final int MOST_CHARACTERS = 120;
   private static final int FEWEST_WORDS = 6;
   private static final int LONGEST_TITLE = 110;
   private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
+
+  /** How much longer a sentence may be that is a title as a whole: nobody misses its last words. */
+  private static final double SLACK = 1.2;
+
+  /** Of what somebody has called a title; more is no title. */
+  private static final int LONGEST_GIVEN_TITLE = 200;
+
   private static final int SHORTEST_CLAUSE = 40;
 
   /** Archives of X keep about this much of a longer status. */
@@ -30,26 +36,27 @@ public record Extract(String title, String summary) {
   /** Far more than an extract takes. */
   private static final int BEGINNING = 4_000;
 
+  private static final Pattern BEFORE_A_CLAUSE = Pattern.compile("^[\\s,;:–—，；：]+");
+
   /** Of an item that has words of its own or a linked page with a title. */
   public static Optional<Extract> of(Item item) {
-    String title = titled(Plain.of(item.title()));
+    String given = titled(Plain.of(Plain.beginning(item.title(), Item.MAX_TITLE)));
+    String title = Texts.cut(given, LONGEST_GIVEN_TITLE);
     List<String> sentences = sentences(item);
     if (title.isEmpty()) {
-      if (sentences.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(untitled(sentences));
+      List<String> told = Asides.withoutLabels(sentences);
+      return told.isEmpty() ? Optional.empty() : Optional.of(untitled(told));
     }
     List<String> more =
         Asides.drop(sentences, isTalk(item.source()), true).stream()
             .filter(sentence -> !repeats(title, sentence))
             .toList();
-    return Optional.of(new Extract(title, lead(more)));
+    return Optional.of(new Extract(Quotes.paired(title), Lead.of(more)));
   }
 
   /** The same with a sentence more, unless it breaks off: after that nothing can follow. */
   Extract with(String sentence) {
-    return summary.endsWith(Texts.CUT) ? this : new Extract(title, joined(summary, sentence));
+    return summary.endsWith(Texts.CUT) ? this : new Extract(title, Lead.joined(summary, sentence));
   }
 
   private static Extract untitled(List<String> sentences) {
@@ -58,12 +65,14 @@ public record Extract(String title, String summary) {
         new ArrayList<>(Asides.drop(sentences.subList(1, sentences.size()), true, false));
     int end = titleEnd(first);
     if (end == first.length()) {
-      return new Extract(titled(first), lead(rest));
+      return new Extract(Quotes.paired(titled(first)), Lead.of(rest));
     }
-    // The summary starts with the whole sentence, not in its middle.
-    rest.addFirst(first);
+    // The summary goes on where the title ends, so that nothing is read twice.
+    boolean whole = isWholeClause(first, end);
+    rest.addFirst(
+        (whole ? "" : Texts.CUT) + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
     String title = titled(first.substring(0, end));
-    return new Extract(isWholeClause(first, end) ? title : title + Texts.CUT, lead(rest));
+    return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), Lead.of(rest));
   }
 
   private static boolean isWholeClause(String sentence, int end) {
@@ -72,9 +81,9 @@ public record Extract(String title, String summary) {
 
   // A first sentence that is long for a title is parted at a clause, else between words.
   private static int titleEnd(String sentence) {
-    boolean characters = Tongue.of(sentence).matches("zh|ja");
+    boolean characters = Tongue.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
-    if (sentence.length() <= longest) {
+    if (sentence.length() <= SLACK * longest) {
       return sentence.length();
     }
     int shortest = characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE;
@@ -157,7 +166,7 @@ public record Extract(String title, String summary) {
 
   private static List<String> substantial(String text) {
     Set<String> said = new HashSet<>();
-    return Sentences.of(Plain.of(text.substring(0, Math.min(BEGINNING, text.length())))).stream()
+    return Sentences.of(Plain.of(Plain.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
         .filter(sentence -> said.add(letters(sentence)))
         .toList();
@@ -165,51 +174,6 @@ public record Extract(String title, String summary) {
 
   private static int words(List<String> sentences) {
     return sentences.stream().mapToInt(Plain::count).sum();
-  }
-
-  private static String lead(List<String> sentences) {
-    StringBuilder lead = new StringBuilder();
-    for (String sentence : sentences) {
-      String more = joined(lead.toString(), sentence);
-      if (!fits(more)) {
-        if (lead.isEmpty()) {
-          lead.append(cut(sentence));
-        }
-        break;
-      }
-      lead.setLength(0);
-      lead.append(more);
-    }
-    return lead.toString();
-  }
-
-  private static String joined(String before, String sentence) {
-    if (before.isEmpty()) {
-      return sentence;
-    }
-    int last = before.codePointBefore(before.length());
-    boolean character = Plain.isCharacter(last);
-    boolean open = Character.isLetterOrDigit(last) || "%)）".indexOf(last) >= 0;
-    String stop = !open ? "" : character || Plain.isCharacter(sentence.codePointAt(0)) ? "。" : ".";
-    boolean tight = character || "。！？”」）".indexOf(last) >= 0;
-    return before + stop + (tight ? "" : " ") + sentence;
-  }
-
-  private static boolean fits(String text) {
-    return Tongue.of(text).matches("zh|ja")
-        ? text.codePoints().filter(Plain::isCharacter).count() <= MOST_CHARACTERS
-        : Plain.count(text) <= MOST_WORDS;
-  }
-
-  private static String cut(String sentence) {
-    boolean spaced = !Tongue.of(sentence).matches("zh|ja");
-    int end = sentence.length();
-    while (end > 0 && !fits(sentence.substring(0, end))) {
-      end = spaced ? sentence.lastIndexOf(' ', end - 1) : sentence.offsetByCodePoints(end, -1);
-    }
-    return end <= 0
-        ? Texts.cut(sentence, 4 * MOST_CHARACTERS)
-        : sentence.substring(0, end).replaceFirst("[\\s,;:，；：]+$", "") + Texts.CUT;
   }
 
   private static boolean repeats(String title, String sentence) {

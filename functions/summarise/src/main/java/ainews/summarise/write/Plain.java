@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 
 /** Makes the words of a post fit to print: no addresses, markup or pictograms. */
 public final class Plain {
+  /** What is left of an address that a service shortened or an archive cut. */
+  private static final Pattern REST_OF_ADDRESS =
+      Pattern.compile(
+          "(?i)(?<![\\w/.@])(?:https?(?::/{0,2})?|pic\\.(?:twitter|x)(?:\\.[a-z]{0,3})?|t\\.co)(?:…|\\.{3})?(?=\\s|$)"
+              + "|[(\\[](?:links?|via|链接)[)\\]]");
+
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:"
@@ -24,7 +30,13 @@ public final class Plain {
   private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s))\\s*|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu}))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+
+  /** A line end within a sentence: the next line begins with a word that begins none. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N},])\\n{1,2}(?=(?:and|or|but|nor|which|who|whose|that|than|to|of|in|on|at|by|from|for|with|without|into|how|because|while|so that) )");
+
   private static final Pattern LINE_OF_MARKS = Pattern.compile("(?m)^[\\\\\\s\\p{Punct}]+$");
   private static final Pattern PICTOGRAM =
       Pattern.compile(
@@ -44,14 +56,30 @@ public final class Plain {
       Pattern.compile(
           "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+  /** More marks on one letter than any script writes. */
+  private static final Pattern PILE_OF_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
+
   private Plain() {}
+
+  /**
+   * The beginning of a text, for patterns that look at every character. A letter keeps four of its
+   * marks: to tell where a word ends, a pattern goes back over all of them.
+   *
+   * @param most in characters
+   */
+  public static String beginning(String text, int most) {
+    String beginning = text.substring(0, Math.min(most, text.length()));
+    return PILE_OF_MARKS.matcher(beginning).replaceAll("$1");
+  }
 
   /** The words alone, line ends kept. */
   public static String of(String text) {
     String plain = Addresses.replaced(text, "");
+    plain = REST_OF_ADDRESS.matcher(plain).replaceAll("");
     plain = TEX.matcher(plain).replaceAll("$1$2");
     plain = TEX_QUOTES.matcher(plain).replaceAll("“$1”");
     plain = BACKSLASH.matcher(plain).replaceAll("");
+    plain = WRAPPED.matcher(plain).replaceAll(" ");
     plain = PARTING_PICTOGRAM.matcher(plain).replaceAll("\n");
     plain = PICTOGRAM.matcher(plain).replaceAll(" ");
     plain = LINE_OF_MARKS.matcher(plain).replaceAll("");

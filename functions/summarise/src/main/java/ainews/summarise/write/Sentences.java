@@ -16,49 +16,76 @@ public final class Sentences {
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  // Chinese stops end a sentence wherever they stand, Latin ones before a space.
+  // Chinese stops end a sentence wherever they stand, Latin ones before a space. A run of marks is
+  // looked at once, from its beginning.
   private static final Pattern END =
-      Pattern.compile("[。！？]+[”’」』）)\"]*|[.!?…]+[”’)\\]\"]*(?=\\s|$|[\\p{IsHan}])|\\n+");
-  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.]+)\\.$");
-  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}");
+      Pattern.compile(
+          "[。！？]++[”’」』）)\"]*+|(?<![.!?…])[.!?…]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++");
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
+
+  /** More than the longest abbreviation; in characters, a stop's last word is looked for here. */
+  private static final int LAST_WORD = 40;
 
   private Sentences() {}
 
   /** The sentences in order, without the spaces around them. A line end ends a sentence. */
   public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
-    int start = 0;
+    int start = afterSpaces(text, 0);
     Matcher end = END.matcher(text);
     while (end.find()) {
-      String candidate = text.substring(start, end.end());
-      if (goesOn(candidate, text.substring(end.end()))) {
-        continue;
+      if (!goesOn(text, start, end.end())) {
+        add(sentences, text.substring(start, Math.max(start, end.end())));
+        start = afterSpaces(text, end.end());
       }
-      add(sentences, candidate);
-      start = end.end();
     }
     add(sentences, text.substring(start));
     return sentences;
   }
 
-  private static boolean goesOn(String candidate, String rest) {
-    if (candidate.endsWith("\n")) {
+  /** Whether the mark before {@code end} ends no sentence. */
+  private static boolean goesOn(String text, int start, int end) {
+    char mark = text.charAt(end - 1);
+    if (mark == '\n') {
       return false;
     }
-    String next = rest.stripLeading();
-    if (!next.isEmpty() && Character.isLowerCase(next.codePointAt(0))) {
+    int next = afterSpaces(text, end);
+    if (next < text.length() && Character.isLowerCase(text.codePointAt(next))) {
       // "… and so on" after a stop: the stop belonged to a name or an abbreviation.
-      return candidate.endsWith(".") || candidate.endsWith("…");
+      return mark == '.' || mark == '…';
     }
-    Matcher last = LAST_WORD.matcher(candidate);
-    if (!last.find()) {
+    int from = mark == '.' ? wordBefore(text, start, end - 1) : end - 1;
+    if (from == end - 1) {
       return false;
     }
-    String word = last.group(1);
-    boolean listNumber = candidate.strip().matches("\\d{1,2}\\.");
-    return listNumber
-        || INITIAL.matcher(word).matches()
+    String word = text.substring(from, end - 1);
+    return from == start && LIST_NUMBER.matcher(word).matches()
+        || isInitial(word)
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInitial(String word) {
+    return word.codePointCount(0, word.length()) == 1 && Character.isUpperCase(word.codePointAt(0));
+  }
+
+  private static int wordBefore(String text, int start, int end) {
+    int from = end;
+    while (from > Math.max(start, end - LAST_WORD)) {
+      int before = text.codePointBefore(from);
+      if (!Character.isLetterOrDigit(before) && before != '.') {
+        break;
+      }
+      from -= Character.charCount(before);
+    }
+    return from;
+  }
+
+  private static int afterSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static void add(List<String> sentences, String candidate) {

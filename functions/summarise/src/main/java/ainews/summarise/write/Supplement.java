@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what the other posts of a story know and the one that tells it does not say. */
 final class Supplement {
@@ -51,7 +52,7 @@ final class Supplement {
     String tongue = Tongue.of(known);
     Set<String> words = words(known);
     return others.stream()
-        .flatMap(other -> Sentences.of(other.summary()).stream())
+        .flatMap(other -> sentences(other.summary()))
         .filter(sentence -> isWhole(sentence) && Tongue.of(sentence).equals(tongue))
         .filter(sentence -> !SPEAKER.matcher(sentence).find())
         .filter(sentence -> isAbout(words, words(sentence)))
@@ -59,9 +60,17 @@ final class Supplement {
         .findFirst();
   }
 
+  // Where a summary goes on with its title's sentence, that one is not whole.
+  private static Stream<String> sentences(String summary) {
+    boolean goesOn = summary.startsWith(Texts.CUT);
+    String own = goesOn ? summary.substring(Texts.CUT.length()) : summary;
+    return Sentences.of(own).stream().skip(goesOn ? 1 : 0);
+  }
+
   private static boolean isWhole(String sentence) {
     int count = Plain.count(sentence);
     return Asides.isEnded(sentence)
+        && !Character.isLowerCase(sentence.codePointAt(0))
         && !sentence.endsWith(Texts.CUT)
         && !sentence.matches(".*[?？]\\W*")
         && count >= FEWEST_WORDS

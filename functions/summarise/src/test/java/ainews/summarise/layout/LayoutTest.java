@@ -69,6 +69,55 @@ class LayoutTest {
   }
 
   @Test
+  void storyAloneInItsCategory_getsTheNextOfIt() {
+    List<Candidate> day = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      day.add(told("A court hears lawsuit " + i + " on copyright", .6, 1));
+    }
+    day.add(told("A robot arm folds a towel", .55, 1));
+    day.add(told("A robot leg climbs a hill", .5, 1));
+    assertThat(layout.place(layout.choose(day)))
+        .filteredOn(story -> story.section() == Section.FEATURED)
+        .extracting(Placed::category)
+        .containsExactly(
+            Category.ROBOTICS,
+            Category.ROBOTICS,
+            Category.SAFETY,
+            Category.SAFETY,
+            Category.SAFETY,
+            Category.SAFETY);
+  }
+
+  @Test
+  void whatSomebodySaysOnX_isTold_inShort() {
+    Candidate opinion = remark("It is time to demystify the big model", "nobody");
+    Candidate authority = remark("The big model solves half of the tasks", "EpochAIResearch");
+    List<Placed> placed = layout.place(List.of(opinion, authority, status("1", "nobody", .5)));
+    assertThat(titles(placed, Section.QUICK)).containsExactly(opinion.title());
+  }
+
+  @Test
+  void wordsUnderSeveralStories_areOfNone() {
+    List<Candidate> day =
+        List.of(
+            candidate(SourceId.GITHUB, "a/first", "Today's list is about agents."),
+            candidate(SourceId.GITHUB, "a/second", "Today's list is about agents."));
+    assertThat(layout.choose(day))
+        .hasSize(1)
+        .noneMatch(Candidate::hasSubstance)
+        .noneMatch(story -> story.words().contains("list"));
+  }
+
+  @Test
+  void papers_areResearchAndRepositoriesNoModels() {
+    String words = "A model of models: GPT, Claude, Gemini, Llama, Qwen, DeepSeek, Mistral LLM";
+    assertThat(Categories.of(candidate(SourceId.ARXIV, words, words))).isEqualTo(Category.RESEARCH);
+    assertThat(Categories.of(candidate(SourceId.GITHUB, words, words)))
+        .isEqualTo(Category.OPEN_SOURCE);
+    assertThat(Categories.of(candidate(SourceId.RSS, words, words))).isEqualTo(Category.MODELS);
+  }
+
+  @Test
   void equalScores_standInTheSameOrderHoweverTheyCome() {
     List<Candidate> day = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
@@ -109,8 +158,29 @@ class LayoutTest {
     return candidate(List.of(item), title, engagement);
   }
 
+  private static Candidate remark(String title, String author) {
+    Item item =
+        Item.of(SourceId.TWITTER, title, "https://x.com/a/status/" + title.hashCode())
+            .text(title)
+            .author(author)
+            .link("https://example.org/page")
+            .build();
+    return candidate(List.of(item), title, .5, "It can do many of the things that people do.");
+  }
+
+  private static Candidate candidate(SourceId source, String title, String summary) {
+    Item item =
+        Item.of(source, title, "https://example.org/" + title.hashCode()).title(title).build();
+    return candidate(List.of(item), title, .5, summary);
+  }
+
   private static Candidate candidate(List<Item> items, String title, double engagement) {
-    StoryText text = new StoryText(title, SUMMARY + title, Optional.empty());
+    return candidate(items, title, engagement, SUMMARY + title);
+  }
+
+  private static Candidate candidate(
+      List<Item> items, String title, double engagement, String summary) {
+    StoryText text = new StoryText(title, summary, Optional.empty());
     return new Candidate(
         new Cluster(items, Set.of(items.getFirst().url())),
         items,

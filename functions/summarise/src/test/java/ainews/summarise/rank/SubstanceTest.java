@@ -1,10 +1,14 @@
 package ainews.summarise.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubstanceTest {
   @Test
@@ -30,6 +34,20 @@ class SubstanceTest {
   void chinese_isReadToo() {
     assertThat(of("某厂今日发布新模型，参数量 27 亿，速度提升 40%，权重已在网上公开"))
         .isGreaterThan(of("某厂的新模型真的太震惊了，炸裂，王炸，大家快去看看吧，快去快去"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0301", "1", "1.", "seats ", "$", "a "})
+  void hostileText_isReadSoon(String part) {
+    String text = "a" + part.repeat(20_000 / part.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            assertThat(of(text)).isNotNegative();
+            assertThat(Announcement.isIn(text)).isFalse();
+          }
+        });
   }
 
   private static double of(String text) {

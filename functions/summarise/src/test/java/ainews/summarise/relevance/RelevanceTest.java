@@ -8,6 +8,8 @@ import ainews.shared.lambda.Cloud;
 import ainews.summarise.DataFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelevanceTest {
   private final Relevance relevance = new Relevance(Cloud.settings());
@@ -16,6 +18,39 @@ class RelevanceTest {
   void wordsWithinWords_areNoTerms() {
     assertThat(relevance.of(post("He said that the paint of the chair is maintained"))).isZero();
     assertThat(relevance.of(post("AI is in the paint of the chair"))).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Questo libro piace ai bambini",
+        "Il sindaco ha parlato ai cittadini e ai giornalisti della nuova piazza",
+        "Ai cittadini non piace la nuova piazza",
+        "J'ai acheté un vélo",
+        "Hier, je n’ai pas vu le train passer",
+        "Qu'ai-je dit hier à la mairie, et à qui l'ai-je dit ?",
+        "Ai que saudade da minha terra",
+        "As he put it: j'ai faim",
+      })
+  void wordsOfOtherLanguages_areNotTheField(String text) {
+    assertThat(relevance.of(post(text))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ai agents are taking over the office",
+        "best ai tools",
+        "the ai is in the house",
+        "Ai helps doctors find the illness",
+        "AI für alle",
+        "L'AI generativa entra nelle scuole e piace ai bambini",
+        "L'intelligence artificielle entre à l'école",
+        "La inteligencia artificial llega a la escuela",
+        "Künstliche Intelligenz kommt in die Schule",
+      })
+  void field_isFoundInSmallLettersAndOtherLanguages(String text) {
+    assertThat(relevance.of(post(text))).isPositive();
   }
 
   @Test

@@ -9,6 +9,9 @@ import ainews.shared.edition.SourceId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractTest {
   @Test
@@ -70,7 +73,7 @@ class ExtractTest {
                 "We gave the model of Example Corp a set of ninety-nine problems from biology labs,"
                     + " and it solved eighty of them without any help from the experts who wrote them."));
     assertThat(extract.title()).hasSizeLessThanOrEqualTo(111).endsWith("labs…");
-    assertThat(extract.summary()).startsWith("We gave the model").endsWith("wrote them.");
+    assertThat(extract.summary()).startsWith("…and it solved").endsWith("wrote them.");
   }
 
   @Test
@@ -95,6 +98,73 @@ class ExtractTest {
                     + " on a phone, another one on a watch that somebody made in a garage."));
     assertThat(extract.title())
         .isEqualTo("Example Corp has opened the recipes of its models for everybody");
+  }
+
+  @Test
+  void sentenceLittleLongerThanATitle_isOneAsAWhole() {
+    String sentence = "Example Corp has opened " + "the recipes of ".repeat(6) + "its models.";
+    assertThat(extract(status(sentence + " They are free.")))
+        .isEqualTo(new Extract(sentence.substring(0, sentence.length() - 1), "They are free."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "模", "é", "โ", "한", "a,", "“"})
+  void runWithoutSpaces_isCutByCharacters(String part) {
+    String run = part.repeat(4_000);
+    assertThat(extract(rss("A title", "It says " + run)).summary().length()).isLessThan(500);
+    assertThat(extract(rss("A title", run)).summary().length()).isLessThan(500);
+    Extract untitled = extract(status("It says " + run + ". " + run));
+    assertThat(untitled.title().length() + untitled.summary().length()).isLessThan(700);
+    assertThat(extract(rss(run, "")).title().length()).isLessThan(450);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Blog: https://example.org/a\nPaper: https://example.org/b",
+        "Blog example.org/a/ \nPaper https",
+        "(link) pic.twitter.com/abc",
+        "pic.twitter.com… https://t.co/a…",
+        "t.co",
+        "Read the paper here: https://example.org/b",
+        "2/5",
+        "00:00 Intro",
+        "It comes with:",
+      })
+  void whatIsLeftOfLinksAndLists_isNoSentence(String rest) {
+    assertThat(extract(status("Example 2 is here.\nIt draws maps of towns.\n" + rest)))
+        .isEqualTo(new Extract("Example 2 is here", "It draws maps of towns."));
+  }
+
+  @Test
+  void labelBeforeTheNews_isNoTitle() {
+    assertThat(extract(status("Paper:\n\nExample 2 is a model of towns.")).title())
+        .isEqualTo("Example 2 is a model of towns");
+  }
+
+  @Test
+  void lineEndWithinASentence_endsNone() {
+    assertThat(extract(status("Example 2 is here\nand it draws maps of towns. It is free.")))
+        .isEqualTo(new Extract("Example 2 is here and it draws maps of towns", "It is free."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "He said: \"It is here. | He said: \"It is here.\"",
+        "“It is here. It | “It is here. It”",
+        "It is here.\" It is | It is here. It is",
+        "“It” is \"here\" | “It” is \"here\"",
+        "the “thing\" is here | the “thing\" is here",
+        "a 27\" screen and a \"thing | a 27\" screen and a \"thing\"",
+        "the \"GPT-5\" model | the \"GPT-5\" model",
+        "「它来了 | 「它来了」",
+        "它来了” | 它来了",
+      })
+  void quotationMarks_comeInPairs(String text, String paired) {
+    assertThat(Quotes.paired(text)).isEqualTo(paired);
   }
 
   @Test
@@ -155,14 +225,6 @@ class ExtractTest {
     assertThat(Plain.of("**Bold** `code` \\- 🎉 list [link]\n\\\\\n- item $x^2$ see example.org/a"))
         .doesNotContain("*", "`", "\\", "🎉", "$", "example.org", "[link]")
         .contains("Bold", "code", "item");
-  }
-
-  @Test
-  void languages_areToldByScript() {
-    assertThat(Tongue.of("OpenAI 发布新的模型")).isEqualTo("zh");
-    assertThat(Tongue.of("新しいモデルを発表")).isEqualTo("ja");
-    assertThat(Tongue.of("A model called 文心 by Baidu was released today")).isEqualTo("en");
-    assertThat(Tongue.of("새로운 모델")).isEqualTo("ko");
   }
 
   private static Extract extract(Item item) {

@@ -52,6 +52,9 @@ class ExtractsTest {
         .isEqualTo(told);
     assertThat(summary(LEAD + " " + told, "The model drew my towns in 12 seconds on my machine."))
         .isEqualTo(told);
+    assertThat(
+            summary(LEAD + " " + told, "and the model drew 31 towns from maps in a day of work."))
+        .isEqualTo(told);
     assertThat(summary(LEAD + " " + told, "Lunch at the Wombat cost 12 dollars again this week."))
         .isEqualTo(told);
     assertThat(summary(LEAD + " " + told, "该模型拥有 310 亿参数，可以根据文字描述绘制城镇地图，今天起开放下载。")).isEqualTo(told);

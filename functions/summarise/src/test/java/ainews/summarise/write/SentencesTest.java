@@ -1,8 +1,12 @@
 package ainews.summarise.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
   @Test
@@ -26,5 +30,18 @@ class SentencesTest {
   @Test
   void lineEnd_endsASentence() {
     assertThat(Sentences.of("First line\nsecond line\n\nThird")).hasSize(3);
+  }
+
+  @Test
+  void listNumbersAndInitials_endNoSentence() {
+    assertThat(Sentences.of("1. J. Doe left. 2. K. Roe came (late).) Then 12. It was."))
+        .containsExactly("1. J. Doe left.", "2. K. Roe came (late).)", "Then 12.", "It was.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" Mr.", ".", "a.", ". ", "。", "\n", "…) ", "e.g.", "a"})
+  void hostileText_isPartedSoon(String part) {
+    String text = "a".repeat(20_000) + part.repeat(80_000 / part.length()) + "x";
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Sentences.of(text));
   }
 }

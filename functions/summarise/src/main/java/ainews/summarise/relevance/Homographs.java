@@ -1,0 +1,35 @@
+package ainews.summarise.relevance;
+
+import ainews.summarise.DataFile;
+import ainews.summarise.write.Tongue;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes out of a text the words of another language that are spelt as a term of the lexicon. */
+final class Homographs {
+  private static final String ALL = "*";
+
+  private record Homograph(Pattern pattern, String tongue) {
+    boolean isIn(String text) {
+      return pattern.matcher(text).find() && (tongue.equals(ALL) || Tongue.leansTo(tongue, text));
+    }
+  }
+
+  private static final List<Homograph> HOMOGRAPHS =
+      DataFile.read("homographs.tsv", 3).stream()
+          .map(row -> new Homograph(Pattern.compile(row.get(0)), row.get(1)))
+          .toList();
+
+  private Homographs() {}
+
+  /** The text without them, where its language is not English. */
+  static String drop(String text) {
+    String rest = text;
+    for (Homograph homograph : HOMOGRAPHS) {
+      if (homograph.isIn(rest)) {
+        rest = homograph.pattern.matcher(rest).replaceAll(" ");
+      }
+    }
+    return rest;
+  }
+}

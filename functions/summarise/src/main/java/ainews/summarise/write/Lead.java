@@ -1,0 +1,74 @@
+package ainews.summarise.write;
+
+import ainews.shared.text.Texts;
+import java.util.List;
+
+/** The first sentences of a text, as many as a summary has room for. */
+final class Lead {
+  private static final int MOST_WORDS = 55;
+
+  /** Of Chinese and Japanese. */
+  private static final int MOST_CHARACTERS = 120;
+
+  /** Of everything: as many long words as there may be, where a text without spaces ends too. */
+  private static final int MOST_LETTERS = 480;
+
+  private Lead() {}
+
+  static String of(List<String> sentences) {
+    StringBuilder lead = new StringBuilder();
+    for (String sentence : sentences) {
+      String more = joined(lead.toString(), sentence);
+      if (!fits(more)) {
+        if (lead.isEmpty()) {
+          lead.append(cut(sentence));
+        }
+        break;
+      }
+      lead.setLength(0);
+      lead.append(more);
+    }
+    return Quotes.paired(lead.toString());
+  }
+
+  /** The sentence behind others, with a stop between them where there is none. */
+  static String joined(String before, String sentence) {
+    if (before.isEmpty()) {
+      return sentence;
+    }
+    int last = before.codePointBefore(before.length());
+    boolean character = Plain.isCharacter(last);
+    boolean open = Character.isLetterOrDigit(last) || "%)）".indexOf(last) >= 0;
+    boolean tight = character || "。！？”」）".indexOf(last) >= 0;
+    return before
+        + (open ? stop(character, sentence.codePointAt(0)) : "")
+        + (tight ? "" : " ")
+        + sentence;
+  }
+
+  // What is written small after a line's end goes on with it or stands in a list.
+  private static String stop(boolean character, int next) {
+    if (character || Plain.isCharacter(next)) {
+      return "。";
+    }
+    return Character.isLowerCase(next) ? ";" : ".";
+  }
+
+  private static boolean fits(String text) {
+    return text.length() <= MOST_LETTERS
+        && (Tongue.isInCharacters(text)
+            ? text.codePoints().filter(Plain::isCharacter).count() <= MOST_CHARACTERS
+            : Plain.count(text) <= MOST_WORDS);
+  }
+
+  private static String cut(String sentence) {
+    boolean spaced = !Tongue.isInCharacters(sentence);
+    String bounded = Texts.cut(sentence, MOST_LETTERS);
+    int end = bounded.length();
+    while (end > 0 && !fits(bounded.substring(0, end))) {
+      end = spaced ? bounded.lastIndexOf(' ', end - 1) : bounded.offsetByCodePoints(end, -1);
+    }
+    String kept = end <= 0 ? bounded : bounded.substring(0, end);
+    return kept.replaceFirst("[\\s,;:，；：…]+$", "") + Texts.CUT;
+  }
+}
