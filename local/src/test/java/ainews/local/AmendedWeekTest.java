@@ -1,6 +1,7 @@
 package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
@@ -59,6 +60,20 @@ class AmendedWeekTest {
     Map<String, String> site = week.site();
     week.withdraw(day, EVENT, LAST.plusDays(2));
     assertThat(week.site()).isEqualTo(site);
+  }
+
+  @Test
+  void eventOfTheCloud_withdrawsAndCorrects() throws Exception {
+    make(Week.FIRST, Week.FIRST);
+    String event = "{\"date\":\"" + Week.FIRST + "\",\"%s\":{\"story\":\"1\",\"reason\":\"%s\"%s}}";
+    String titles = ",\"titles\":{\"en\":\"A better title\"}";
+    assertThat(week.answer(event.formatted("correct", "Typo.", titles)))
+        .contains("\"days\":[\"" + Week.FIRST + "\"]", "\"url\":\"https://example.org/zh/");
+    assertThat(page("en", Week.FIRST)).contains("A better title", "): Typo. [Source-");
+    week.answer(event.formatted("retract", "Made up.", ""));
+    assertThat(page("en", Week.FIRST)).contains("~~A better title~~", "): Made up. [Source-");
+    assertThatThrownBy(() -> week.answer("{\"date\":\"" + Week.FIRST + "\"}"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

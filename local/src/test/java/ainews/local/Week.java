@@ -10,6 +10,7 @@ import ainews.fetch.Source;
 import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
+import ainews.publish.PublishHandler;
 import ainews.publish.amend.Amend;
 import ainews.publish.amend.Change;
 import ainews.publish.site.Bucket;
@@ -26,6 +27,8 @@ import ainews.shared.store.MemoryTable;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.prompt.Deadline;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -176,6 +179,16 @@ final class Week {
             .orElseThrow();
     Change change = new Change(id, Optional.of("It was made up."), Map.of(), Map.of(), Map.of());
     return amend.withdraw(day, change).days();
+  }
+
+  /** What publishing answers to an event, in the morning after the last day. */
+  String answer(String event) throws IOException {
+    now = DAYS.getLast().plusDays(1).atTime(7, 0).toInstant(java.time.ZoneOffset.UTC);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new PublishHandler(editions, publish, clock)
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, null);
+    return answer.toString(StandardCharsets.UTF_8);
   }
 
   FaultyTable table() {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -49,6 +50,9 @@ public record Story(
   private static final int ID_BYTES = 8;
 
   public Story {
+    Objects.requireNonNull(section, "a story has a section");
+    Objects.requireNonNull(category, "a story has a category");
+    Objects.requireNonNull(score, "a story has a score");
     items = List.copyOf(items);
     links = List.copyOf(links);
     identities = List.copyOf(identities);

@@ -4,6 +4,7 @@ import ainews.shared.text.Urls;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Where a story was told.
@@ -34,5 +35,9 @@ public record StoryLink(
 
   public StoryLink {
     Urls.requireWeb(url);
+    Objects.requireNonNull(source, "a link has a source");
+    Objects.requireNonNull(kind, "a link has a kind");
+    Objects.requireNonNull(engagement, "a link has its post's engagement");
+    Objects.requireNonNull(channel, "a link's channel may be empty, not missing");
   }
 }

@@ -25,7 +25,9 @@ final class EditionReader {
 
   Edition read(Plan plan, List<Coverage> coverage, Correction correction) {
     Making making = making(plan.date(), plan.revision());
-    Edition edition = new Edition(plan.date(), plan.zone(), stories(plan), coverage, making);
+    // One that was placed wrongly costs the day nothing: it is told where its section stands.
+    List<Story> stories = Edition.inOrder(stories(plan));
+    Edition edition = new Edition(plan.date(), plan.zone(), stories, coverage, making);
     return amendments.get(plan.date()).of(correction.of(edition));
   }
 

@@ -38,9 +38,6 @@ public final class EditionStore {
     return amendments;
   }
 
-  /** What VERDICTS holds. */
-  private record Verdicts(List<Verdict> verdicts) {}
-
   /** What HEAD holds. */
   private record Head(int revision) {}
 

@@ -1,0 +1,158 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What holds for every edition, read from the bytes of its site without the project's own gate. */
+final class TenPoints {
+  private static final Pattern STORY =
+      Pattern.compile(
+          "(?m)^(?:- |### \\d+\\. )\\*\\*((?:\\\\.|[^\\\\\\n])+?)\\*\\*(?:\\n\\n)?(.*)$");
+  private static final Pattern LINK =
+      Pattern.compile(" ?\\[(?:Source|来源)-([a-z]+)\\]\\(([^)]+)\\)");
+  private static final Pattern EARLIER = Pattern.compile("\\]\\(\\.\\./(\\d{4}-\\d\\d-\\d\\d)/#");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern MARK = Pattern.compile("（原文）| \\(original in [A-Za-z ]+\\)");
+  private static final Pattern NO_TEXT =
+      Pattern.compile("(?i)https?\\\\?://|</?(b|script)>|submitted by /");
+
+  private final String date;
+  private final Language language;
+  private final String page;
+  private final JsonNode json;
+
+  private TenPoints(String date, Language language, Map<String, String> site) {
+    this.date = date;
+    this.language = language;
+    this.page = site.get(language.id() + "/" + date + "/edition.md");
+    this.json = Json.read(site.get(date + "/edition.json"), JsonNode.class);
+  }
+
+  static void assertHold(String date, Map<String, String> site) {
+    List<List<String>> urls = new ArrayList<>();
+    for (Language language : Language.values()) {
+      TenPoints points = new TenPoints(date, language, site);
+      points.sections();
+      points.notes();
+      urls.add(points.stories());
+    }
+    assertThat(urls.getFirst()).isEqualTo(urls.getLast());
+  }
+
+  /** The urls in their order. */
+  private List<String> stories() {
+    List<String> urls = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    int count = 0;
+    int top = 0;
+    String body = page.substring(0, page.lastIndexOf("\n---\n"));
+    Matcher story = STORY.matcher(body);
+    while (story.find()) {
+      JsonNode stored = json.path("stories").path(count++);
+      List<String> labels = links(story.group(2), stored, urls);
+      String text = LINK.matcher(story.group(2)).replaceAll("");
+      assertThat(told.add(story.group(1) + text)).as(story.group()).isTrue();
+      if (story.group().startsWith("#")) {
+        top++;
+        boolean isTold =
+            kinds(stored) > 1 || stored.path("score").path("authority").asDouble() >= .9;
+        assertThat(isTold).as(story.group() + labels).isTrue();
+      }
+      update(story.group(2), stored);
+      words(story.group(1), text);
+    }
+    assertThat(top).isLessThanOrEqualTo(3);
+    assertThat(urls).doesNotHaveDuplicates();
+    assertThat(body).containsPattern("(?m)^> (?:涵盖|Covering) " + count + " (?:条 )?AI ");
+    assertThat(json.path("stories")).hasSize(count);
+    return urls;
+  }
+
+  private static List<String> links(String line, JsonNode stored, List<String> urls) {
+    Map<String, String> sources = new HashMap<>();
+    stored
+        .path("links")
+        .forEach(link -> sources.put(link.path("url").asText(), link.path("source").asText()));
+    Set<String> brought = new HashSet<>();
+    stored.path("items").forEach(item -> brought.add(item.path("source").asText()));
+    List<String> labels = new ArrayList<>();
+    Matcher link = LINK.matcher(line);
+    while (link.find()) {
+      labels.add(link.group(1));
+      urls.add(link.group(2));
+      assertThat(sources).containsEntry(link.group(2), link.group(1));
+    }
+    assertThat(labels).isNotEmpty();
+    assertThat(brought).containsAll(labels);
+    return labels;
+  }
+
+  private static long kinds(JsonNode stored) {
+    Set<String> kinds = new HashSet<>();
+    stored
+        .path("items")
+        .forEach(item -> kinds.add(item.path("source").asText().replace("huggingface", "arxiv")));
+    return kinds.size();
+  }
+
+  private void update(String line, JsonNode stored) {
+    Matcher earlier = EARLIER.matcher(line);
+    boolean links = earlier.find();
+    assertThat(links).isEqualTo(stored.has("update"));
+    if (links) {
+      assertThat(line).containsPattern("^(?: — )?(?:更新：|Update: )");
+      assertThat(earlier.group(1)).isLessThan(date);
+    }
+  }
+
+  private void words(String title, String text) {
+    boolean isMarked = MARK.matcher(title + text).find();
+    String own = text.replaceAll("\\[.*", "");
+    assertThat(title + " " + own).doesNotContainPattern(NO_TEXT);
+    if (!isMarked && language == Language.EN) {
+      assertThat(title + own).doesNotContainPattern(HAN);
+    } else if (!isMarked) {
+      assertThat(HAN.matcher(title).find() || title.split(" ").length <= 3).as(title).isTrue();
+    }
+  }
+
+  private void sections() {
+    List<String> categories =
+        Arrays.stream(Category.values()).map(category -> category.label(language)).toList();
+    int last = -1;
+    for (String part : page.split("(?m)^(?=#{2,3} )")) {
+      String heading = part.lines().findFirst().orElse("");
+      if (heading.startsWith("### ") && !heading.contains("**")) {
+        int place = categories.indexOf(heading.substring(4));
+        assertThat(place).as(heading).isGreaterThan(last);
+        last = place;
+        long stories = part.lines().filter(line -> line.startsWith("- **")).count();
+        boolean isLast = place == categories.size() - 1;
+        assertThat(stories).as(heading).isGreaterThan(isLast ? 0 : 1);
+      }
+    }
+  }
+
+  private void notes() {
+    String notes = page.substring(page.lastIndexOf("\n---\n"));
+    for (SourceId source : SourceId.values()) {
+      assertThat(notes).containsPattern("(?m)^- " + source + "(?:：|: )\\S");
+    }
+    assertThat(notes).containsPattern("(?m)^- (?:撰写：|Writer: )\\S");
+    assertThat(notes).containsPattern("(?m)^- (?:费用：|Cost: )\\S");
+  }
+}
