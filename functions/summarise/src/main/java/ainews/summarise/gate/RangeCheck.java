@@ -85,7 +85,7 @@ final class RangeCheck {
     for (Figure figure : draft.figures(field)) {
       List<Sources.Place> known =
           sources.places().stream()
-              .filter(place -> !place.figure().isHint() && isEnd(figure, place.figure()))
+              .filter(place -> !place.figure().isHint() && isOfBound(figure, place.figure()))
               .toList();
       if (known.isEmpty() || Ranges.isDate(figure) || isEndOfAny(figure)) {
         continue;
@@ -99,6 +99,12 @@ final class RangeCheck {
         faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
       }
     }
+  }
+
+  private static boolean isOfBound(Figure figure, Figure known) {
+    return figure.literal().isEmpty()
+        ? isEnd(figure, known)
+        : figure.literal().equals(known.literal());
   }
 
   private boolean isEndOfAny(Figure figure) {
