@@ -68,7 +68,7 @@ final class GateEvaluation {
   }
 
   void print(PrintStream out) {
-    out.printf("The text gate: %d written texts, half b kept for checking%n", answers.size());
+    out.printf("The text gate: %d written texts%n", answers.size());
     out.printf(
         "  %-14s %-27s %-27s %-27s %s%n", "caught", "a", "b", "both", "named rightly (both)");
     Set<String> faults = new TreeSet<>();

@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +58,7 @@ final class Dates {
       Pattern.compile(
           "(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
+  private static final int MOST_TIMES = 8;
 
   /**
    * @param needs one of these is in every text that the pattern is found in
@@ -81,6 +81,59 @@ final class Dates {
     Dates dates = new Dates(text, taker);
     dates.read();
     return dates.found;
+  }
+
+  /** How long it is between the times of day that a text tells, and between its years. */
+  static List<Figure> spans(List<Figure> all) {
+    List<Figure> spans = new ArrayList<>();
+    for (String family : List.of("date:clock", "date:year")) {
+      List<Figure> times =
+          all.stream()
+              .filter(each -> each.isOf(family) || family.equals("date:year") && isYear(each))
+              .limit(MOST_TIMES)
+              .toList();
+      for (Figure from : times) {
+        for (Figure to : times) {
+          if (from.start() < to.start() && from.raw() != to.raw()) {
+            spans.add(family.equals("date:year") ? years(from, to) : hours(from, to));
+          }
+        }
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isYear(Figure figure) {
+    return figure.bare() && !figure.spelt() && figure.raw() > 1900 && figure.raw() < 2100;
+  }
+
+  private static Figure years(Figure from, Figure to) {
+    return span(from, to, List.of(new Amount("month", 12 * Math.abs(to.raw() - from.raw()))));
+  }
+
+  // Before or after noon is not known.
+  private static Figure hours(Figure from, Figure to) {
+    double minutes = (to.raw() - from.raw() + HALF_A_DAY) % HALF_A_DAY;
+    return span(
+        from,
+        to,
+        List.of(
+            new Amount("second", 60 * minutes), new Amount("second", 60 * (minutes + HALF_A_DAY))));
+  }
+
+  private static Figure span(Figure from, Figure to, List<Amount> amounts) {
+    return new Figure(
+        from.start(),
+        to.end(),
+        amounts.getFirst().value(),
+        amounts.getFirst().value(),
+        amounts,
+        List.of(),
+        false,
+        "",
+        false,
+        false,
+        "");
   }
 
   private void read() {

@@ -1,5 +1,6 @@
 package ainews.summarise.gate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,22 @@ import java.util.stream.Collectors;
 
 /** What a story's items say that is no plain fact. */
 final class Doubts {
-  private final Map<String, List<Statement>> unsure = new HashMap<>();
+  private final Map<String, List<Unsure>> unsure = new HashMap<>();
   private final boolean noReport;
+
+  /** Sentences enough for any story. */
+  private static final int MOST = 120;
+
+  /** Smaller numbers count many things. */
+  private static final int TELLING = 20;
+
+  /**
+   * A sentence that is no plain fact.
+   *
+   * @param statement with those of its words that no sure sentence has
+   * @param figures those that no sure sentence has
+   */
+  record Unsure(Statement statement, List<Figure> figures) {}
 
   /**
    * @param lead the first item
@@ -28,7 +43,7 @@ final class Doubts {
   }
 
   /** The unsure sentences, with those of their words that no sure one has. */
-  List<Statement> of(String kind) {
+  List<Unsure> of(String kind) {
     return unsure.get(kind);
   }
 
@@ -37,14 +52,33 @@ final class Doubts {
     return noReport;
   }
 
-  private static List<Statement> unsure(List<Statement> statements, String kind, boolean mixed) {
+  private static List<Unsure> unsure(List<Statement> statements, String kind, boolean mixed) {
     Predicate<Statement> said = each -> Hedges.isSaid(kind, each.text());
     Map<Boolean, List<Statement>> parted =
         statements.stream().collect(Collectors.partitioningBy(said));
     Set<String> sure = new HashSet<>();
     parted.get(false).forEach(each -> sure.addAll(each.terms()));
+    List<Figure> known = new ArrayList<>();
+    parted.get(false).stream().limit(MOST).forEach(each -> known.addAll(figures(each)));
     return parted.get(true).stream()
-        .map(each -> each.of(term -> !sure.contains(term) && !(mixed && isCharacter(term))))
+        .limit(MOST)
+        .map(
+            each ->
+                new Unsure(
+                    each.of(term -> !sure.contains(term) && !(mixed && isCharacter(term))),
+                    figures(each).stream()
+                        .filter(figure -> kind.equals("question") || !Ranges.isDate(figure))
+                        .filter(figure -> known.stream().noneMatch(figure::isFairly))
+                        .toList()))
+        .toList();
+  }
+
+  /** Those that would hardly stand in a text by chance. */
+  private static List<Figure> figures(Statement statement) {
+    return Figures.of(Characters.halfWidth(statement.text())).all().stream()
+        .filter(figure -> !figure.isHint() && !figure.name() && figure.literal().isEmpty())
+        .filter(figure -> !figure.bare() || figure.raw() >= TELLING)
+        .filter(figure -> !figure.isOf("ratio") || figure.raw() != 1)
         .toList();
   }
 

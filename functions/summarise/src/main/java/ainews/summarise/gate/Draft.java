@@ -39,6 +39,10 @@ final class Draft {
     return figures.get(field).all();
   }
 
+  List<Figures.Range> ranges(Field field) {
+    return figures.get(field).ranges();
+  }
+
   Names names(Field field) {
     return names.get(field);
   }

@@ -32,35 +32,6 @@ record Figure(
     boolean name,
     boolean spelt,
     String per) {
-  private static final double TOLERANCE = 1e-6;
-  private static final double THIRD = .012;
-  private static final double BINARY = .025;
-  private static final double MONTH = 30 * 86_400;
-  private static final double MONTHS = .07;
-
-  /** So much of a family, such as .5 of usd. */
-  record Amount(String family, double value) {
-    boolean isFairly(Amount other) {
-      if (!family.equals(other.family)) {
-        return isMonths(this, other) || isMonths(other, this);
-      }
-      return switch (family) {
-        case "ratio" ->
-            close(value, other.value)
-                || isThird(value) && isThird(other.value) && Math.abs(value - other.value) < THIRD;
-        case "byte" -> Math.abs(value - other.value) < BINARY * value; // a TB is 1,000 or 1,024 GB
-        default -> close(value, other.value);
-      };
-    }
-
-    /** Four weeks are a month, 90 days are three. */
-    private static boolean isMonths(Amount months, Amount seconds) {
-      double inSeconds = months.value * MONTH;
-      return months.family.equals("month")
-          && seconds.family.equals("second")
-          && Math.abs(inSeconds - seconds.value) < MONTHS * inSeconds;
-    }
-  }
 
   /** What a phrase says of its own. */
   static Figure phrase(MatchResult match, Amount amount) {
@@ -116,16 +87,6 @@ record Figure(
     return new Figure(start, end, number, raw, amounts, List.of(), bare, literal, true, true, "");
   }
 
-  static boolean close(double a, double b) {
-    return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
-  }
-
-  /** A third is 33% as well as 33.3%. */
-  private static boolean isThird(double value) {
-    double thirds = value * 3;
-    return thirds < 3 && Math.abs(thirds - Math.round(thirds)) < THIRD && Math.round(thirds) > 0;
-  }
-
   /** Whether a figure of a text is fairly this one of a source. */
   boolean isFairly(Figure source) {
     return agrees(source) && (per.isEmpty() || source.per.isEmpty() || per.equals(source.per));
@@ -136,12 +97,21 @@ record Figure(
     if (!literal.isEmpty() || !source.literal.isEmpty()) {
       return literal.equals(source.literal);
     }
+    if (isOf(Direction.LEFT) && source.isOf(Direction.LEFT)) {
+      return new Amount(Direction.LEFT, of(Direction.LEFT))
+          .isFairly(new Amount(Direction.LEFT, source.of(Direction.LEFT)));
+    }
+    if (source.isOf(Direction.LEFT)
+        && new Amount("ratio", of("ratio"))
+            .isFairly(new Amount("ratio", source.of(Direction.LEFT)))) {
+      return true;
+    }
     if (any(amounts, source.amounts)
         || any(borrowed, source.amounts)
         || any(amounts, source.borrowed)) {
       return true;
     }
-    return (bare || source.bare) && close(raw, source.raw);
+    return (bare || source.bare) && Amount.close(raw, source.raw);
   }
 
   /** How much of a family it is. */
@@ -207,6 +177,7 @@ record Figure(
                 new Amount("ratio", share),
                 new Amount("ratio", 1 / share),
                 new Amount("ratio", Math.abs(1 - share)),
+                new Amount(Direction.LEFT, Math.min(share, 1 / share)),
                 new Amount("growth", Math.max(share, 1 / share))));
     for (Amount amount : amounts) {
       if (other.isOf(amount.family())) {
@@ -224,6 +195,19 @@ record Figure(
   /** The same number of the same thing, both with their units. */
   boolean isSame(Figure other) {
     return literal.isEmpty() && other.literal.isEmpty() && any(amounts, other.amounts);
+  }
+
+  Figure with(Amount more) {
+    List<Amount> all = new ArrayList<>(amounts);
+    all.add(more);
+    return new Figure(start, end, number, raw, all, borrowed, bare, literal, name, spelt, per);
+  }
+
+  /** Whether both are told in one unit, or both in none. */
+  boolean isOfKindOf(Figure other) {
+    return bare && other.bare
+        || amounts.stream().anyMatch(amount -> other.isOf(amount.family()))
+        || borrowed.stream().anyMatch(amount -> other.isOf(amount.family()));
   }
 
   Figure withBorrowed(List<Amount> more) {

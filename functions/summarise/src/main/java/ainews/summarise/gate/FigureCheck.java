@@ -10,6 +10,8 @@ final class FigureCheck {
   private static final int LARGEST_COUNT = 3;
 
   private static final Pattern FIRST = Pattern.compile("(?:[Nn]o\\. ?|#|第 ?)$");
+  private static final Pattern PER = Pattern.compile("(?i)(?:\\b(?:per|each|every) |每 ?|/ ?)$");
+  private static final int FEWEST_PER = 100;
   private static final int CONTEXT = 6;
 
   private FigureCheck() {}
@@ -25,6 +27,10 @@ final class FigureCheck {
             .toList();
     List<Fault> faults = new ArrayList<>();
     for (Figure figure : written) {
+      if (isOtherDenominator(figure, text, sources)) {
+        faults.add(new Fault(field, Reason.UNIT, draft.words(field, figure)));
+        continue;
+      }
       if (figure.name()
           || isCount(figure)
           || isDenominator(figure, text)
@@ -71,6 +77,19 @@ final class FigureCheck {
         && (before.endsWith("per ") || before.endsWith("每") || before.endsWith("每 "));
   }
 
+  /** Prices are for a million tokens, or for a thousand. */
+  private static boolean isOtherDenominator(Figure figure, String text, Sources sources) {
+    return isPer(figure, text)
+        && !sources.denominators().isEmpty()
+        && sources.denominators().stream().noneMatch(known -> Amount.close(known, figure.raw()));
+  }
+
+  /** Whether so many things are what something is told of: per million, 每千, /1M. */
+  static boolean isPer(Figure figure, String text) {
+    String before = text.substring(Math.max(0, figure.start() - 6), figure.start());
+    return figure.bare() && figure.raw() >= FEWEST_PER && PER.matcher(before).find();
+  }
+
   private static boolean isPart(Figure figure, List<Figure> good) {
     return good.stream()
         .anyMatch(
@@ -101,7 +120,7 @@ final class FigureCheck {
                     source.literal().isEmpty()
                         && (figure.agrees(source)
                             || figure.number() > 1
-                                && Figure.close(source.number(), figure.number())));
+                                && Amount.close(source.number(), figure.number())));
     return sameNumber && !Ranges.isDate(figure) ? Reason.UNIT : Reason.FIGURE;
   }
 }

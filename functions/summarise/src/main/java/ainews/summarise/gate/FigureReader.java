@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ final class FigureReader {
     each(NumberWords.ENGLISH, lower, match -> word(match, NumberWords.english(match.group())));
     each(NumberWords.CHINESE, text, this::chinese);
     found.sort(Comparator.comparingInt(Figure::start));
-    return Ranges.joined(text, found);
+    return Ranges.joined(text, found).map(figure -> Direction.of(text, figure));
   }
 
   private void phrases(Pattern pattern, Phrases.Meaning meaning) {

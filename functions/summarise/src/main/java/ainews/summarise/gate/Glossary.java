@@ -13,6 +13,7 @@ final class Glossary {
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final Set<String> LATIN_NAMES = new HashSet<>();
   private static final Map<String, Set<String>> OWNERS = new HashMap<>();
+  private static final Map<String, List<List<String>>> ALIASES = new HashMap<>();
   private static final int LONGEST;
 
   static {
@@ -22,6 +23,12 @@ final class Glossary {
     // The gate's own rows say more exactly what is a place or a common word.
     for (List<String> row : DataFile.read("glossary.tsv", 4)) {
       put(row.get(1), row.get(0), row.get(2));
+    }
+    for (List<String> row : DataFile.read("aliases.tsv", 3)) {
+      if (!ENTRIES.containsKey(row.get(0))) {
+        put(row.get(0), row.get(1), "name");
+      }
+      ALIASES.computeIfAbsent(row.get(0), name -> new ArrayList<>()).add(words(row.get(1)));
     }
     for (List<String> row : DataFile.read("vendors.tsv", 2)) {
       OWNERS.computeIfAbsent(row.get(0), word -> new HashSet<>()).add(row.get(1));
@@ -50,11 +57,20 @@ final class Glossary {
   }
 
   private static void put(String chinese, String english, String kind) {
-    List<String> words = List.of(Characters.lower(english).split("[ -]"));
+    List<String> words = words(english);
     ENTRIES.put(chinese, new Entry(chinese, words, kind));
     if (kind.equals("name") && words.size() == 1) {
       LATIN_NAMES.add(words.getFirst());
     }
+  }
+
+  private static List<String> words(String english) {
+    return List.of(Characters.lower(english).split("[ .-]"));
+  }
+
+  /** Other English names of the same, each as its words. */
+  static List<List<String>> aliases(String chinese) {
+    return ALIASES.getOrDefault(chinese, List.of());
   }
 
   /** The longest entry that begins at a place; null where none does. */

@@ -22,9 +22,9 @@ final class Hedges {
     return is(kind + " said", text);
   }
 
-  /** Whether a text keeps to that. */
+  /** Whether a text keeps to that, in the same or in other words. */
   static boolean isKept(String kind, String text) {
-    return is(kind + " kept", text);
+    return is(kind + " kept", text) || isSaid(kind, text);
   }
 
   /** Whether at least it does not say the thing is so. */

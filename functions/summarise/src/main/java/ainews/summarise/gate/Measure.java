@@ -1,7 +1,6 @@
 package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
-import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import ainews.summarise.gate.Names.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,21 @@ import java.util.stream.Collectors;
  * @param at the word's place among the parts
  */
 record Mention(Names names, int at) {
-  private static final Set<String> VARIANTS =
-      DataFile.read("variants.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
+  private static final Map<String, List<String>> VARIANTS =
+      DataFile.read("variants.tsv", 4).stream()
+          .collect(
+              Collectors.toMap(
+                  List::getFirst,
+                  row -> row.get(2).isEmpty() ? List.of() : List.of(row.get(2).split("\\|"))));
+
+  private static final Set<String> BRANDS =
+      DataFile.read("variants.tsv", 4).stream()
+          .filter(row -> row.get(1).equals("brand"))
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
+
+  /** Variants that makers also write in small letters behind a space. */
+  private static final Set<String> SMALL = Set.of("mini", "nano", "preview");
 
   /** So many parts of a name are looked at. */
   private static final int CHAIN = 3;
@@ -28,6 +42,39 @@ record Mention(Names names, int at) {
       }
     }
     return mentions;
+  }
+
+  static List<String> inChinese(String variant) {
+    return VARIANTS.getOrDefault(variant, List.of());
+  }
+
+  /** Whether a variant is a brand, no everyday word such as "audio". */
+  static boolean isBrand(String variant) {
+    return BRANDS.contains(variant);
+  }
+
+  /** Whether the word belongs to a name with a version that is not the given one. */
+  boolean isOfOther(String name) {
+    List<Part> parts = names.parts();
+    for (int i = at; i > 0 && i > at - CHAIN && parts.get(i).joined(); i--) {
+      if (parts.get(i - 1).isNumber()) {
+        int word = names.named(i - 1);
+        return word >= 0 && !parts.get(word).word().equals(name);
+      }
+    }
+    return false;
+  }
+
+  boolean isCapital() {
+    return names.parts().get(at).capital() && names.parts().get(at).word().length() > 2;
+  }
+
+  /** Whether this is a number that another name stands right before. */
+  boolean isBehindOther(String name) {
+    int word = names.named(at);
+    return word >= 0
+        && names.parts().get(word).capital()
+        && !names.parts().get(word).word().equals(name);
   }
 
   boolean isFollowedBy(String version) {
@@ -47,6 +94,34 @@ record Mention(Names names, int at) {
             : names.parts().get(at + 1).joined() && names.parts().get(at).capital());
   }
 
+  /** The number right behind the word, or behind a v; empty if there is none. */
+  String version() {
+    List<Part> parts = names.parts();
+    int next = at + 1;
+    if (next + 1 < parts.size() && parts.get(next).joined() && parts.get(next).word().equals("v")) {
+      next++;
+    }
+    boolean number = next < parts.size() && parts.get(next).joined() && parts.get(next).isNumber();
+    return number && !isSize(next) ? parts.get(next).word() : "";
+  }
+
+  /** Whether a number is a size such as 9B. */
+  private boolean isSize(int number) {
+    List<Part> parts = names.parts();
+    return number + 1 < parts.size()
+        && parts.get(number + 1).start() == parts.get(number).end()
+        && Set.of("b", "m").contains(parts.get(number + 1).word());
+  }
+
+  /** Whether the word goes on as a name of more words, as that of a company may. */
+  boolean isLonger() {
+    List<Part> parts = names.parts();
+    return at + 1 < parts.size()
+        && parts.get(at + 1).joined()
+        && parts.get(at + 1).capital()
+        && !parts.get(at + 1).isNumber();
+  }
+
   /** The variant words in the name that the version belongs to. */
   Set<String> variants(String version) {
     List<Part> parts = names.parts();
@@ -64,12 +139,11 @@ record Mention(Names names, int at) {
         i < parts.size() && i <= number + CHAIN && parts.get(i).joined();
         i++) {
       Part part = parts.get(i);
-      if (VARIANTS.contains(part.word())
-          && (part.glued()
-              || part.capital()
-              || part.word().equals("mini")
-              || part.word().equals("nano"))) {
+      if (VARIANTS.containsKey(part.word())
+          && (part.glued() || part.capital() || SMALL.contains(part.word()))) {
         variants.add(part.word());
+      } else if (!part.isNumber() && !part.glued()) {
+        break;
       }
     }
     return variants;

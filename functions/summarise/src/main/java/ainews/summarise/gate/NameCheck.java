@@ -40,7 +40,10 @@ final class NameCheck {
       String word = matcher.group().replaceFirst("[\\d'].*$", "");
       boolean start = isStart(text, matcher.start());
       boolean part = isPart(text, matcher.start(), matcher.end());
-      if (!part && isName(word, start, anywhere) && !isKnown(word, vocabulary, language)) {
+      if (!part
+          && isName(word, start, anywhere)
+          && !isKnown(word, vocabulary, language)
+          && !Initials.areKnown(text, matcher.start(), vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, word));
       }
     }
@@ -84,7 +87,7 @@ final class NameCheck {
         && !vocabulary.isLatin()
         && !Glossary.isKnownName(lower)
         && !Pinyin.isMadeOf(lower)
-        && word.chars().skip(1).noneMatch(Character::isUpperCase);
+        && word.chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean isStart(String text, int at) {

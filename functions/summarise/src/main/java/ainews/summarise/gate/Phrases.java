@@ -1,7 +1,6 @@
 package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
-import ainews.summarise.gate.Figure.Amount;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +39,9 @@ final class Phrases {
   static {
     AMOUNTS.put(
         Pattern.compile(
-            "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year)s? and a half\\b"
-                + "|(\\d{1,2}|(?<!十)[一两二三四五六]) ?(年|天|周|分钟?|小时|个月)半(?![年天])"),
+            "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year|point|metre|meter|mile|kilo|tonne|percentage point)s? and a half\\b"
+                + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?(年|天|周|分钟?|小时|个月|个星期|秒钟?|米|公里|倍|斤|公斤|吨|万|亿)半(?![年天数])"
+                + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?个半(小时|钟头|月|星期|百分点)"),
         Phrases::andHalf);
     for (List<String> row : DataFile.read("figure-phrases.tsv", 4)) {
       Amount amount = new Amount(row.get(1), Double.parseDouble(row.get(2)));
@@ -109,11 +109,16 @@ final class Phrases {
 
   /** A day and a half, 一分半. */
   private static Optional<Amount> andHalf(MatchResult match) {
-    String number = match.group(1) != null ? Characters.lower(match.group(1)) : match.group(3);
-    String unit = match.group(2) != null ? Characters.lower(match.group(2)) : match.group(4);
+    int group = match.group(1) != null ? 1 : match.group(3) != null ? 3 : 5;
+    String number = Characters.lower(match.group(group));
+    String unit = Characters.lower((group == 5 ? "个" : "") + match.group(group + 1));
     return Units.behind(unit, unit, 0).units().stream()
         .findFirst()
-        .map(each -> new Amount(each.family(), (number(number) + .5) * each.factor()));
+        .map(
+            each ->
+                new Amount(
+                    each.isScale() ? "count" : each.family(),
+                    (number(number) + .5) * each.factor()));
   }
 
   private static Optional<Amount> power(MatchResult match) {

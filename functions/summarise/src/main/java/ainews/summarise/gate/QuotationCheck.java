@@ -1,12 +1,13 @@
 package ainews.summarise.gate;
 
+import ainews.summarise.write.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words in quotation marks are those of an item, in its language. */
+/** Words in quotation marks are those of an item, or a likely translation of them. */
 final class QuotationCheck {
   private static final Pattern QUOTED =
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
@@ -19,6 +20,7 @@ final class QuotationCheck {
       Pattern.compile(
           "(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
 
+  private static final int MOST_QUOTATIONS = 40;
   private static final int FEW_CHARACTERS = 8;
   private static final int FEW_WORDS = 3;
 
@@ -34,7 +36,7 @@ final class QuotationCheck {
     while (matcher.find()) {
       String quoted = quoted(matcher);
       boolean term = isTerm(quoted) && !isSpoken(text, matcher.start());
-      if (!term && !isSaid(quoted, all)) {
+      if (!term && !isSaid(quoted, all) && !isTranslated(quoted, sources)) {
         faults.add(new Fault(field, Reason.QUOTATION, quoted));
       }
     }
@@ -48,6 +50,30 @@ final class QuotationCheck {
       }
     }
     return true;
+  }
+
+  /** Whether a text in the other language has what may be the same in quotation marks. */
+  private static boolean isTranslated(String quoted, Sources sources) {
+    boolean chinese = isChinese(quoted);
+    for (String text : sources.texts()) {
+      Matcher matcher = QUOTED.matcher(text);
+      for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
+        String whole = quoted(matcher);
+        List<String> parts = new ArrayList<>(Sentences.of(whole));
+        parts.add(whole);
+        for (String part : parts) {
+          if (isChinese(part) != chinese
+              && Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Characters::isHan);
   }
 
   private static boolean isSpoken(String text, int start) {

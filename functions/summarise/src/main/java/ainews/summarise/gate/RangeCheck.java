@@ -2,20 +2,17 @@ package ainews.summarise.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Of a range both ends are told, or what is told says that it is an end. */
+/** Of a range both ends are told, or what is told says which end it is. */
 final class RangeCheck {
-  private static final Pattern BOUND =
-      Pattern.compile(
-          "(?i)(?:up to|at most|at least|as (?:many|much|little|few|low|high) as|maximum|minimum|from|最多|最高|最长|最少|最低|至多|至少|多达|高达|上限|不超过) ?[^,，。;；]{0,12}$");
-  private static final int BEFORE = 24;
-
   /** Numbers in words up to this one count things told of. */
   private static final int LARGEST_COUNT = 3;
 
+  private static final int NEAR = 12;
+
   private final Sources sources;
   private final List<Figure> told = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   private RangeCheck(Sources sources) {
     this.sources = sources;
@@ -26,32 +23,127 @@ final class RangeCheck {
     for (Field field : Field.values()) {
       check.told.addAll(draft.figures(field));
     }
-    List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
-      for (Figure figure : draft.figures(field)) {
-        int from = Math.max(0, figure.start() - BEFORE);
-        String before = draft.text(field).substring(from, figure.start());
-        if (check.isLone(figure) && !BOUND.matcher(before).find()) {
-          faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
-        }
-      }
+      check.ends(draft, field);
+      check.moves(draft, field);
+      check.bounds(draft, field);
     }
-    return faults;
+    return check.faults;
   }
 
-  /** Whether a figure is an end of ranges only, and the other end of none of them is told. */
-  private boolean isLone(Figure figure) {
-    boolean end = false;
+  private void ends(Draft draft, Field field) {
+    String text = draft.text(field);
+    for (Figure figure : draft.figures(field)) {
+      if (isLone(figure, text)) {
+        faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
+      }
+    }
+  }
+
+  /**
+   * Whether a figure is an end of ranges only, the other end of none of them is told, and it is not
+   * called the end that it is.
+   */
+  private boolean isLone(Figure figure, String text) {
+    boolean isLow = false;
+    boolean isHigh = false;
     for (Figures.Range range : sources.ranges()) {
       boolean low = isEnd(figure, range.low());
       boolean high = isEnd(figure, range.high());
       if (low && isTold(range.high()) || high && isTold(range.low())) {
         return false;
       }
-      end = end || low || high;
+      isLow |= low;
+      isHigh |= high;
     }
-    return end
+    return (isLow || isHigh)
+        && !(isLow && Bound.LEAST.isOf(text, figure))
+        && !(isHigh && Bound.MOST.isOf(text, figure))
         && sources.alone().stream().noneMatch(other -> !other.name() && figure.isSame(other));
+  }
+
+  /** Waits that fell from 52 to 31 minutes are not "between 31 and 52 minutes". */
+  private void moves(Draft draft, Field field) {
+    for (Figures.Range range : draft.ranges(field)) {
+      boolean moved =
+          isBetween(draft.text(field), range)
+              && sources.moves().stream()
+                  .anyMatch(
+                      move -> isEnd(range.low(), move.low()) && isEnd(range.high(), move.high()));
+      boolean spans =
+          sources.ranges().stream()
+              .anyMatch(each -> isEnd(range.low(), each.low()) && isEnd(range.high(), each.high()));
+      if (moved && !spans) {
+        faults.add(new Fault(field, Reason.RANGE, draft.words(field, range.high())));
+      }
+    }
+  }
+
+  /** At least 300 are not at most 300, and up to 300 are not 300. */
+  private void bounds(Draft draft, Field field) {
+    String text = draft.text(field);
+    for (Figure figure : draft.figures(field)) {
+      List<Sources.Place> known =
+          sources.places().stream()
+              .filter(place -> !place.figure().isHint() && isOfBound(figure, place.figure()))
+              .toList();
+      if (known.isEmpty() || Ranges.isDate(figure) || isEndOfAny(figure)) {
+        continue;
+      }
+      boolean most = Bound.MOST.isOf(text, figure);
+      boolean least = Bound.LEAST.isOf(text, figure);
+      boolean other =
+          most && !least && areAll(known, Bound.LEAST) && areNone(known, Bound.MOST)
+              || least && !most && areAll(known, Bound.MOST) && areNone(known, Bound.LEAST);
+      if (other || !most && !least && varies(known) && !isBounded(figure, draft)) {
+        faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
+      }
+    }
+  }
+
+  private static boolean isOfBound(Figure figure, Figure known) {
+    return figure.literal().isEmpty()
+        ? isEnd(figure, known)
+        : figure.literal().equals(known.literal());
+  }
+
+  private boolean isEndOfAny(Figure figure) {
+    return sources.ranges().stream()
+        .anyMatch(range -> isEnd(figure, range.low()) || isEnd(figure, range.high()));
+  }
+
+  private static boolean varies(List<Sources.Place> places) {
+    return places.stream().allMatch(place -> Bound.MOST.varies(place.text(), place.figure()));
+  }
+
+  /** Whether a figure is called the most where it stands, or in the other field. */
+  private static boolean isBounded(Figure figure, Draft draft) {
+    for (Field field : Field.values()) {
+      for (Figure other : draft.figures(field)) {
+        if (figure.isSame(other) && Bound.MOST.isOf(draft.text(field), other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean areAll(List<Sources.Place> places, Bound bound) {
+    return places.stream().allMatch(place -> bound.isOf(place.text(), place.figure()));
+  }
+
+  private static boolean areNone(List<Sources.Place> places, Bound bound) {
+    return places.stream().noneMatch(place -> bound.isOf(place.text(), place.figure()));
+  }
+
+  private static boolean isBetween(String text, Figures.Range range) {
+    String before = text.substring(Math.max(0, range.low().start() - NEAR), range.low().start());
+    String gap =
+        text.substring(range.low().end(), Math.max(range.low().end(), range.high().start()));
+    int end = Math.min(text.length(), range.high().end() + 3);
+    return before.matches("(?s).*(?:[Bb]etween |介于 ?)\\W?")
+        || gap.strip().equals("–")
+        || text.substring(range.high().end(), end).contains("之间");
   }
 
   private boolean isTold(Figure end) {

@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.gate.Figure.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,12 @@ import java.util.stream.Stream;
 
 /** Joins figures that stand together: both ends of a range, shares such as one in five. */
 final class Ranges {
-  private static final Pattern JOINT = Pattern.compile(" ?(?:–|-|~|to|至|到) ?");
+  private static final Pattern JOINT =
+      Pattern.compile(
+          " ?(?:–|-|~|to|至|到|through|以上[、,，]?(?:不超过)?|(?:and )?up to|(?:but|and) (?:at most|no more than|not more than)) ?");
+  private static final Pattern OR = Pattern.compile(" ?(?:or|或) ?");
+  private static final Pattern MOVED =
+      Pattern.compile(" ?(?:[升降涨跌增减缩提调][^\\d,，。]{0,3}[到至为]|→|->) ?");
   private static final Pattern SUM = Pattern.compile(" ?(?:and|又|零)? ?");
   private static final Pattern BETWEEN = Pattern.compile(" (?:and) ");
   private static final Pattern OUT_OF =
@@ -20,7 +24,7 @@ final class Ranges {
 
   private static final Pattern MOVES =
       Pattern.compile(
-          "(?i)\\b(?:rises?|rose|risen|grows?|grew|grown|falls?|fell|fallen|drops?|dropped|cuts?|increas\\w+|decreas\\w+|up|down|goes|went|improv\\w+|declin\\w+|jump\\w*|rais\\w+|lower\\w*|reduc\\w+|climb\\w*|shr[iau]nk\\w*|expand\\w*|mov\\w+|chang\\w+|slip\\w*|gain\\w*|doubl\\w+)\\b|[升降涨跌增减缩提扩改调变]");
+          "(?i)\\b(?:rises?|rose|risen|grows?|grew|grown|falls?|fell|fallen|drops?|dropped|cuts?|increas\\w+|decreas\\w+|up|down|goes|went|improv\\w+|declin\\w+|jump\\w*|rais\\w+|lower\\w*|reduc\\w+|climb\\w*|shr[iau]nk\\w*|expand\\w*|mov\\w+|chang\\w+|slip\\w*|gain\\w*|doubl\\w+|lift\\w*|boost\\w*|push\\w*|bring\\w*|brought|tak(?:es|en|ing)|took|shorten\\w*|halv\\w+|tripl\\w+|slash\\w*|widen\\w*|narrow\\w*)\\b|[升降涨跌增减缩提扩改调变]");
   private static final int NEIGHBOURHOOD = 60;
 
   private Ranges() {}
@@ -30,6 +34,7 @@ final class Ranges {
     List<Figure> read = found.stream().filter(figure -> !figure.isHint()).toList();
     List<Figure> all = new ArrayList<>(read);
     List<Figures.Range> ranges = new ArrayList<>();
+    List<Figures.Range> moves = new ArrayList<>();
     List<Figure> shares = new ArrayList<>();
     for (int i = 0; i + 1 < all.size(); i++) {
       Figure low = all.get(i);
@@ -38,19 +43,23 @@ final class Ranges {
         continue;
       }
       String gap = text.substring(low.end(), high.start());
-      boolean joint = JOINT.matcher(gap).matches() || isBetween(text, low, gap);
+      boolean joint =
+          JOINT.matcher(gap).matches() || isBetween(text, low, gap) || isFew(low, high, gap);
       if (joint && isRange(low, high)) {
         if (high.bare() && !low.bare() && !isDate(low)) {
           high = high.inFamilyOf(low);
           all.set(i + 1, high);
         }
-        boolean takes = !isSameScale(low, high) || low.bare() && !high.bare();
-        low = takes ? low.inUnitOf(high) : low;
+        low = lent(low, high);
         boolean change = isChange(text, low, high);
         all.set(i, change ? all.get(i).withBorrowed(low.amounts()) : low);
         if (!change && low.raw() < high.raw()) {
           ranges.add(new Figures.Range(low, high));
+        } else if (change || low.raw() > high.raw()) {
+          moves.add(move(low, high));
         }
+      } else if (MOVED.matcher(gap).matches() && isRange(low, high)) {
+        moves.add(move(lent(low, high), high));
       } else if (OUT_OF.matcher(gap).matches()
           && low.bare()
           && high.bare()
@@ -66,7 +75,23 @@ final class Ranges {
     }
     all.addAll(shares);
     all.addAll(hints);
-    return new Figures(List.copyOf(all), List.copyOf(ranges));
+    return new Figures(List.copyOf(all), List.copyOf(ranges), List.copyOf(moves));
+  }
+
+  /** The first end in the unit of the second, where it has none of its own. */
+  private static Figure lent(Figure low, Figure high) {
+    boolean scaled = !isSameScale(low, high);
+    if (!scaled && (!low.bare() || high.bare())) {
+      return low;
+    }
+    Figure lent = low.inUnitOf(high);
+    // "500 to $2 million" does not begin at 500 million.
+    boolean over = scaled && lent.raw() > high.raw() && low.raw() < high.raw();
+    return !over ? lent : low.bare() && !high.bare() ? low.inFamilyOf(high) : low;
+  }
+
+  private static Figures.Range move(Figure from, Figure to) {
+    return from.raw() < to.raw() ? new Figures.Range(from, to) : new Figures.Range(to, from);
   }
 
   /** 1 亿 2000 万, two hours and twenty minutes: together they are one figure. */
@@ -117,6 +142,12 @@ final class Ranges {
   private static boolean isBetween(String text, Figure low, String gap) {
     return BETWEEN.matcher(gap).matches()
         && text.substring(Math.max(0, low.start() - 9), low.start()).contains("etween ");
+  }
+
+  /** Two or three, 两三. */
+  private static boolean isFew(Figure low, Figure high, String gap) {
+    return OR.matcher(gap).matches() && high.raw() == low.raw() + 1
+        || gap.isEmpty() && low.spelt() && high.spelt() && low.end() - low.start() == 1;
   }
 
   /** From 40 to 49 is a change where something rises or falls, else a range. */
@@ -191,6 +222,7 @@ final class Ranges {
         || !from.literal().isEmpty()
         || Math.abs(from.start() - to.start()) > NEIGHBOURHOOD
         || from.number() == 0
+        || from.spelt() && from.isOf("ratio")
         || isDate(from)) {
       return;
     }

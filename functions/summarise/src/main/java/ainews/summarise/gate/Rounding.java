@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.gate.Figure.Amount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -10,13 +9,22 @@ import java.util.regex.Pattern;
 final class Rounding {
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)(?:about|around|roughly|approximately|some|nearly|almost|under|below|less than|fewer than|up to|close to|just shy of|just under|almost|approaching|on the order of|超过|约|大约|大概|接近|将近|近|不到|不足|达|差不多) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:about|around|roughly|approximately|some|circa|on the order of|or so|estimated|约|大约|大概|上下|差不多|左右) ?(?:a |an )?[$€£¥]?$");
+  private static final Pattern MOST =
+      Pattern.compile(
+          "(?i)(?:nearly|almost|under|below|less than|fewer than|up to|within|close to|just shy of|just under|not quite|approaching|接近|将近|近|不到|不足|达|至多|最多|低于|少于|不超过) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST =
       Pattern.compile(
-          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不少于|不低于) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
-      Pattern.compile(" ?(?:[多余]|以上|plus|\\+|or more|-odd|-plus)");
-  private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so|出头)");
+      Pattern.compile(" ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
+  private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so)");
+
+  /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
+  private static final Pattern COARSE =
+      Pattern.compile("(?i)[成半]|分之|half|third|quarter|fifth|tenth");
+
+  private static final double COARSE_ROUNDING = .035;
   private static final int BEFORE = 18;
   private static final double ROUNDING = .1;
   private static final double ROUNDING_DOWN = .25;
@@ -28,25 +36,49 @@ final class Rounding {
 
   private Rounding() {}
 
+  /**
+   * How a figure is told.
+   *
+   * @param coarse whether as a share in words
+   */
+  private record Manner(boolean about, boolean most, boolean least, boolean coarse) {
+    static Manner of(Figure told, String text) {
+      String before = text.substring(Math.max(0, told.start() - BEFORE), told.start());
+      String itself = text.substring(told.start(), told.end());
+      // A phrase such as 逾半 holds the word.
+      String first = itself.substring(0, 1);
+      return new Manner(
+          find(ABOUT, before, first) || follows(ABOUT_BEHIND, text, told.end()),
+          find(MOST, before, first),
+          find(LEAST, before, first)
+              || follows(LEAST_BEHIND, text, told.end())
+              || itself.contains("多")
+              || itself.contains("余"),
+          told.isOf("ratio") && COARSE.matcher(itself).find());
+    }
+
+    private static boolean find(Pattern pattern, String before, String first) {
+      return pattern.matcher(before).find() || pattern.matcher(first).find();
+    }
+
+    boolean isPlain() {
+      return !about && !most && !least;
+    }
+
+    /** Whether a known value lies on the side of the told one that the words say. */
+    boolean isSide(double told, double known) {
+      return about || most && known < told || least && known > told;
+    }
+  }
+
   static boolean isRounded(Figure told, List<Figure> known, String text) {
-    String before = text.substring(Math.max(0, told.start() - BEFORE), told.start());
-    String itself = text.substring(told.start(), told.end());
-    boolean least =
-        LEAST.matcher(before).find()
-            || LEAST.matcher(itself.substring(0, 1)).find()
-            || follows(LEAST_BEHIND, text, told.end())
-            || itself.contains("多")
-            || itself.contains("余");
-    boolean about =
-        ABOUT.matcher(before).find()
-            || ABOUT.matcher(itself.substring(0, 1)).find()
-            || follows(ABOUT_BEHIND, text, told.end());
+    Manner manner = Manner.of(told, text);
     for (Figure source : known) {
       for (Amount amount : told.amounts()) {
         for (Amount exact : source.amounts()) {
           if (amount.family().equals(exact.family())
               && !amount.family().startsWith("date:")
-              && isRound(amount.value(), exact.value(), about || least, least)) {
+              && isRound(amount.value(), exact.value(), manner)) {
             return true;
           }
         }
@@ -55,20 +87,23 @@ final class Rounding {
     return false;
   }
 
-  private static boolean isRound(double told, double known, boolean about, boolean least) {
+  private static boolean isRound(double told, double known, Manner manner) {
     if (told <= 0 || known <= 0 || known > 2 * told || told > 2 * known) {
       return false;
+    }
+    if (manner.coarse() && told < 1) {
+      return manner.isSide(told, known) && Math.abs(known - told) <= COARSE_ROUNDING;
     }
     int digits = digits(told);
     if (digits >= digits(known)) {
       return false;
     }
-    boolean exact = digits >= EXACT_DIGITS || digits == EXACT_DIGITS - 1 && known >= LARGE;
-    if (exact && !about) {
-      return new BigDecimal(known).round(new MathContext(digits)).doubleValue() == told;
+    if (manner.isPlain()) {
+      boolean exact = digits >= EXACT_DIGITS || digits == EXACT_DIGITS - 1 && known >= LARGE;
+      return exact && new BigDecimal(known).round(new MathContext(digits)).doubleValue() == told;
     }
-    return about && Math.abs(known - told) <= ROUNDING * known
-        || least && known > told && known <= told * (1 + ROUNDING_DOWN);
+    double most = manner.least() && known > told ? ROUNDING_DOWN * told : ROUNDING * known;
+    return manner.isSide(told, known) && Math.abs(known - told) <= most;
   }
 
   /** How many digits a value is told with; a third of something is one. */

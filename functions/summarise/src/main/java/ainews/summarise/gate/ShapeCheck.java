@@ -29,7 +29,7 @@ final class ShapeCheck {
           .toList();
 
   private static final Pattern QUOTED =
-      Pattern.compile("[.!?。！？]?[”\"」』]|“[^“”]*|「[^「」]*|\"[^\"]*(?=\")");
+      Pattern.compile("“[^“”]*”|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|[.!?。！？]?[”\"」』]");
 
   private record Rule(Reason reason, Pattern pattern) {}
 

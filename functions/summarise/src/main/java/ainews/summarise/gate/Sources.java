@@ -19,7 +19,9 @@ final class Sources {
   private final List<String> titles;
   private final List<Figures> figures;
   private final List<Figure> alone;
+  private final List<Place> places = new ArrayList<>();
   private final List<Figure> changes;
+  private final Set<Double> denominators = new HashSet<>();
   private final List<Names> names;
   private final Vocabulary vocabulary;
   private final Set<String> terms = new HashSet<>();
@@ -41,6 +43,13 @@ final class Sources {
     this.names = this.texts.stream().map(Names::of).toList();
     this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
     this.changes = figures.stream().flatMap(each -> changes(each.all()).stream()).toList();
+    for (int i = 0; i < this.texts.size(); i++) {
+      String text = this.texts.get(i);
+      figures.get(i).all().forEach(figure -> places.add(new Place(text, figure)));
+    }
+    places.stream()
+        .filter(place -> FigureCheck.isPer(place.figure(), place.text()))
+        .forEach(place -> denominators.add(place.figure().raw()));
     this.vocabulary = new Vocabulary(this.texts);
     List<Statement> statements = new ArrayList<>();
     for (String text : this.texts) {
@@ -67,6 +76,20 @@ final class Sources {
     return all;
   }
 
+  /** A figure in its text. */
+  record Place(String text, Figure figure) {}
+
+  List<Place> places() {
+    return places;
+  }
+
+  /** What something rose or fell between, the lower first. */
+  List<Figures.Range> moves() {
+    List<Figures.Range> all = new ArrayList<>();
+    figures.forEach(each -> all.addAll(each.moves()));
+    return all;
+  }
+
   /** What neighbours make of each other: from 4 to 2 dollars is a half, and a fall by 50%. */
   List<Figure> changes() {
     return changes;
@@ -78,16 +101,22 @@ final class Sources {
       Figure from = all.get(i);
       Figure to = all.get(i + 1);
       int between = to.start() - from.end();
-      if (between >= 0 && between < NEAR && from.raw() > 0 && to.raw() > 0) {
+      if (between >= 0 && between < NEAR && from.raw() > 0 && to.raw() > 0 && from.isOfKindOf(to)) {
         changes.add(from.changedTo(to));
       }
     }
+    changes.addAll(Dates.spans(all));
     return changes;
   }
 
   /** Figures that are not the end of a range. */
   List<Figure> alone() {
     return alone;
+  }
+
+  /** Of how many things amounts are told: a million of "per million tokens". */
+  Set<Double> denominators() {
+    return denominators;
   }
 
   /** The words of all sentences. */

@@ -14,34 +14,78 @@ final class StanceCheck {
   static List<Fault> check(Sources sources, Written written) {
     List<Fault> faults = new ArrayList<>();
     String all = written.title() + "\n" + written.summary();
-    if (!Hedges.isKept("question", all)) {
-      if (sources.doubts().isNoReport()) {
-        faults.add(new Fault(Field.TITLE, Reason.QUESTION, written.title()));
-      }
-      List<Statement> asked = sources.doubts().of("question");
-      faults.addAll(
-          told(asked, written, Reason.QUESTION, text -> Hedges.isLoose("question", text)));
+    if (sources.doubts().isNoReport() && !Hedges.isKept("question", all)) {
+      faults.add(new Fault(Field.TITLE, Reason.QUESTION, written.title()));
     }
-    List<Statement> hedged = sources.doubts().of("hedge");
-    faults.addAll(told(hedged, written, Reason.HEDGE, text -> Hedges.isKept("hedge", text)));
+    faults.addAll(
+        told(
+            sources.doubts().of("question"),
+            written,
+            Reason.QUESTION,
+            text -> Hedges.isKept("question", text) || Hedges.isLoose("question", text)));
+    faults.addAll(
+        told(
+            sources.doubts().of("hedge"),
+            written,
+            Reason.HEDGE,
+            text -> Hedges.isKept("hedge", text)));
     return faults;
   }
 
   private static List<Fault> told(
-      List<Statement> unsure, Written written, Reason reason, Predicate<String> isKept) {
-    if (unsure.isEmpty()) {
-      return List.of();
-    }
-    // A headline may be short of a hedge that the text below it has.
-    boolean below = isKept.test(written.summary());
-    for (Field field : below ? List.of(Field.SUMMARY) : List.of(Field.values())) {
-      for (Statement sentence : Statement.of(written.of(field))) {
-        boolean about = unsure.stream().anyMatch(each -> sentence.common(each) >= ENOUGH);
-        if (about && !isKept.test(sentence.text())) {
-          return List.of(new Fault(field, reason, sentence.text()));
+      List<Doubts.Unsure> unsure, Written written, Reason reason, Predicate<String> isKept) {
+    List<Told> title = Told.of(written.title());
+    List<Told> summary = Told.of(written.summary());
+    boolean aboveKept = isKept.test(written.title());
+    for (Doubts.Unsure each : unsure) {
+      // A headline may be short of a hedge that the text below it has.
+      boolean below =
+          summary.stream().anyMatch(told -> told.isOf(each) && isKept.test(told.text()));
+      for (Told told : below ? List.<Told>of() : title) {
+        if (told.isOf(each) && !aboveKept) {
+          return List.of(new Fault(Field.TITLE, reason, told.text()));
         }
+      }
+      boolean before = aboveKept;
+      boolean draft = Hedges.isKept("draft", written.title());
+      for (Told told : summary) {
+        boolean kept = isKept.test(told.text());
+        // A figure alone is of the sentence before it, too: "A draft is out. It has fines of 5%."
+        if (!kept && !draft && (told.isNear(each) || told.hasFigureOf(each) && !before)) {
+          return List.of(new Fault(Field.SUMMARY, reason, told.text()));
+        }
+        before = kept;
+        draft |= Hedges.isKept("draft", told.text());
       }
     }
     return List.of();
+  }
+
+  /** A sentence of the text with its figures. */
+  private record Told(Statement statement, List<Figure> figures) {
+    static List<Told> of(String text) {
+      return Statement.of(text).stream()
+          .map(each -> new Told(each, Figures.of(Characters.halfWidth(each.text())).all()))
+          .toList();
+    }
+
+    String text() {
+      return statement.text();
+    }
+
+    /** Whether it tells of what an item is not sure of. */
+    boolean isOf(Doubts.Unsure unsure) {
+      return isNear(unsure) || hasFigureOf(unsure);
+    }
+
+    boolean isNear(Doubts.Unsure unsure) {
+      return statement.common(unsure.statement()) >= ENOUGH;
+    }
+
+    boolean hasFigureOf(Doubts.Unsure unsure) {
+      return unsure.figures().stream()
+          .anyMatch(
+              known -> figures.stream().anyMatch(told -> !told.isHint() && told.isFairly(known)));
+    }
   }
 }

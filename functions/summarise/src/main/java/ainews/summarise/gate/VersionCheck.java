@@ -28,6 +28,8 @@ final class VersionCheck {
     for (Field field : Field.values()) {
       check.check(field, draft.names(field));
     }
+    check.faults.addAll(LostVersionCheck.check(sources, draft));
+    check.faults.addAll(SizeCheck.check(sources, draft));
     return check.faults;
   }
 
@@ -56,7 +58,11 @@ final class VersionCheck {
     boolean glued = names.parts().get(number).glued();
     List<Mention> mentions = mentions(name);
     if (mentions.stream().noneMatch(mention -> mention.isFollowedBy(version))) {
-      boolean other = mentions.stream().anyMatch(mention -> mention.hasVersion(glued));
+      boolean other =
+          mentions.stream().anyMatch(mention -> mention.hasVersion(glued))
+              || mentions.stream().anyMatch(Mention::isCapital)
+                  && version.indexOf('.') > 0
+                  && isOfOthers(version, name);
       boolean unheard =
           glued
               && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
@@ -68,6 +74,12 @@ final class VersionCheck {
     }
     variant(field, names, word, number);
     other(field, names, word, number);
+  }
+
+  /** Whether the items give a version to other names only. */
+  private boolean isOfOthers(String version, String name) {
+    List<Mention> numbers = mentions(version);
+    return !numbers.isEmpty() && numbers.stream().allMatch(number -> number.isBehindOther(name));
   }
 
   private List<Mention> mentions(String word) {
@@ -86,9 +98,13 @@ final class VersionCheck {
         told.stream()
             .anyMatch(
                 variant ->
-                    known.stream().noneMatch(each -> each.contains(variant)) && !isNear(variant));
+                    known.stream().noneMatch(each -> each.contains(variant))
+                        && !isNear(variant, names.parts().get(word).word()));
     boolean lost = isLost(known);
-    boolean leadLost = field == Field.TITLE && isOfLead(names, word, version);
+    boolean leadLost =
+        field == Field.TITLE
+            && (isOfLead(names, word, version)
+                || isOnlyVariant(names.parts().get(word).word(), version));
     if (added || lost || leadLost) {
       add(field, names, word, number);
     }
@@ -104,23 +120,37 @@ final class VersionCheck {
   }
 
   // "mini of GPT-5" names the same as "GPT-5 mini".
-  private boolean isNear(String variant) {
-    return sources.names().stream().anyMatch(names -> names.has(variant));
+  private boolean isNear(String variant, String name) {
+    return mentions(variant).stream().anyMatch(mention -> !mention.isOfOther(name));
   }
 
   private boolean isTold(String variant) {
-    return Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY))
-        .contains(variant);
+    String all = Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY));
+    return all.contains(variant) || Mention.inChinese(variant).stream().anyMatch(all::contains);
   }
 
   /** Whether the first item's title speaks of a variant only, and the text of none. */
   private boolean isOfLead(Names names, int word, String version) {
-    List<Set<String>> variants =
-        Mention.of(sources.title(), names.parts().get(word).word()).stream()
-            .filter(mention -> mention.isFollowedBy(version))
-            .map(mention -> mention.variants(version))
-            .toList();
-    return isLost(variants);
+    return isLost(variants(sources.title(), names.parts().get(word).word(), version));
+  }
+
+  /** Whether the first item's title speaks of the plain product, and the text of a variant only. */
+  private boolean isOnlyVariant(String name, String version) {
+    List<Set<String>> lead = variants(sources.title(), name, version);
+    List<Set<String>> told = new ArrayList<>();
+    for (Field field : Field.values()) {
+      told.addAll(variants(draft.names(field), name, version));
+    }
+    return !lead.isEmpty()
+        && lead.stream().allMatch(Set::isEmpty)
+        && told.stream().allMatch(each -> each.stream().anyMatch(Mention::isBrand));
+  }
+
+  private static List<Set<String>> variants(Names names, String name, String version) {
+    return Mention.of(names, name).stream()
+        .filter(mention -> mention.isFollowedBy(version))
+        .map(mention -> mention.variants(version))
+        .toList();
   }
 
   /** The title names what the lead's title does not, but the same in another version. */

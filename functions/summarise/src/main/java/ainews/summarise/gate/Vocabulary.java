@@ -1,21 +1,32 @@
 package ainews.summarise.gate;
 
+import ainews.summarise.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a story's items, in both languages, to look names up in. */
 final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]++|\\d++");
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}\\b");
 
+  private static final List<Implied> IMPLIED =
+      DataFile.read("implied-names.tsv", 3).stream()
+          .map(row -> new Implied(Pattern.compile(row.get(0)), List.of(row.get(1).split(" "))))
+          .toList();
+
+  private record Implied(Pattern pattern, List<String> names) {}
+
   private final String all;
   private final String squeezed;
   private final Set<String> words = new HashSet<>();
   private final Set<String> owners = new HashSet<>();
   private final StringBuilder initials = new StringBuilder();
+  private final Set<String> acronyms;
   private final boolean latin;
 
   Vocabulary(List<String> texts) {
@@ -33,7 +44,17 @@ final class Vocabulary {
       words.addAll(entry.english());
       words.add(String.join("", entry.english()));
       owners.addAll(Glossary.owners(entry.chinese()));
+      for (List<String> alias : Glossary.aliases(entry.chinese())) {
+        words.addAll(alias);
+        words.add(String.join("", alias));
+      }
     }
+    for (Implied implied : IMPLIED) {
+      if (implied.pattern().matcher(lower).find()) {
+        words.addAll(implied.names());
+      }
+    }
+    acronyms = CAPITALS.matcher(all).results().map(MatchResult::group).collect(Collectors.toSet());
     words.forEach(word -> owners.addAll(Glossary.owners(word)));
     latin = latinLetters > all.length() / 3;
   }
@@ -70,8 +91,14 @@ final class Vocabulary {
     return all.contains(name.chinese())
         || name.english().stream().allMatch(words::contains)
         || squeezed.contains(String.join("", name.english()))
+        || Glossary.aliases(name.chinese()).stream().anyMatch(words::containsAll)
         || hasOwnerOf(name.chinese())
         || name.english().stream().anyMatch(this::hasOwnerOf);
+  }
+
+  /** Whether capital letters stand there as a word. */
+  boolean hasAcronym(String letters) {
+    return acronyms.contains(letters);
   }
 
   boolean contains(String text) {

@@ -113,7 +113,10 @@ class HostileTextTest {
     List<String> patterns = new ArrayList<>();
     DataFile.read("no-text.tsv", 3).forEach(row -> patterns.add(row.get(1)));
     DataFile.read("hedges.tsv", 4).forEach(row -> patterns.add(row.get(2)));
-    DataFile.read("padding.tsv", 3).forEach(row -> patterns.add(row.get(0)));
+    DataFile.read("padding.tsv", 4).forEach(row -> patterns.add(row.get(1)));
+    DataFile.read("directions.tsv", 4).forEach(row -> patterns.add(row.get(2)));
+    DataFile.read("bounds.tsv", 5).forEach(row -> patterns.add(row.get(3)));
+    DataFile.read("implied-names.tsv", 3).forEach(row -> patterns.add(row.get(0)));
     DataFile.read("figure-phrases.tsv", 4).forEach(row -> patterns.add(row.get(0)));
     Stream.of(Phrases.AMOUNTS, Phrases.SHARES, Phrases.HINTS)
         .forEach(map -> map.keySet().forEach(pattern -> patterns.add(pattern.pattern())));

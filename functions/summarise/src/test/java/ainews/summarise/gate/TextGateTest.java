@@ -80,7 +80,7 @@ class TextGateTest {
             CHATTER | Harborline 发布 Tern-2 Flash | 作为一个人工智能，我无法提供更多。
             UNIT | Harborline 发布 Tern-2 Flash | 模型有 14 亿参数。
             NAME | Harborline 发布 Tern-2 Flash | 模型由华为推出。
-            QUOTATION | Harborline 发布 Tern-2 Flash | 创始人说：“我们想做一个能在笔记本上跑的模型。”
+            QUOTATION | Harborline 发布 Tern-2 Flash | 创始人说：“我们要打败所有大公司的产品。”
             PADDING | Harborline 发布 Tern-2 Flash | 此举标志着端侧模型迈出关键一步，值得期待。
             VERSION | Harborline 发布 Tern-2 | 模型上下文 6.4 万。
           """)

@@ -1,0 +1,69 @@
+package ainews.summarise.gate;
+
+import ainews.summarise.gate.Names.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A product that has its version wherever the items name it is not told of without one. */
+final class LostVersionCheck {
+  private final Sources sources;
+  private final Draft draft;
+
+  private LostVersionCheck(Sources sources, Draft draft) {
+    this.sources = sources;
+    this.draft = draft;
+  }
+
+  static List<Fault> check(Sources sources, Draft draft) {
+    LostVersionCheck check = new LostVersionCheck(sources, draft);
+    List<Fault> faults = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Field field : Field.values()) {
+      for (Part part : draft.names(field).parts()) {
+        if (part.capital() && part.word().length() > 2 && seen.add(part.word())) {
+          Set<String> versions = check.versions(part.word());
+          if (!versions.isEmpty() && check.isToldWithout(part.word(), versions)) {
+            faults.add(new Fault(field, Reason.VERSION, part.word()));
+          }
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** Of a word that the lead's title names with a version only; empty for others. */
+  private Set<String> versions(String word) {
+    Set<String> versions = new HashSet<>();
+    if (Glossary.owners(word).contains(word)) {
+      return versions; // a company too
+    }
+    for (Mention mention : Mention.of(sources.title(), word)) {
+      versions.add(mention.version());
+    }
+    for (Names names : sources.names()) {
+      for (Mention mention : Mention.of(names, word)) {
+        if (mention.version().isEmpty() && !mention.isLonger()) {
+          return Set.of();
+        }
+      }
+    }
+    return versions.contains("") ? Set.of() : versions;
+  }
+
+  /** Whether the text names the word, never as part of a longer name and with no such version. */
+  private boolean isToldWithout(String word, Set<String> versions) {
+    boolean told = false;
+    for (Field field : Field.values()) {
+      Names names = draft.names(field);
+      if (versions.stream().anyMatch(names::has)) {
+        return false;
+      }
+      told |=
+          Mention.of(names, word).stream()
+              .anyMatch(each -> each.version().isEmpty() && !each.isLonger());
+    }
+    return told;
+  }
+}

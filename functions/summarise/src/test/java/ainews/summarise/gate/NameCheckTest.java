@@ -1,0 +1,57 @@
+package ainews.summarise.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names told of in other words, and other names. */
+class NameCheckTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            en | Show HN: a tiny OCR tool // It runs on a 3090. | Hacker News Post Shows Tiny OCR Tool | It runs on an RTX 3090.
+            en | LLM from HF hits SOTA // NIST and the FTC test it. | Model on Hugging Face | The National Institute of Standards and Technology and the Federal Trade Commission test it.
+            en | 网信办发布新规 // 工信部与发改委参与起草，雷鸟支持。 | CAC issues new rules | MIIT and NDRC took part; RayNeo backs them.
+            zh | Work of ETH Zurich // Joint work of ETH Zurich and Mila. | 苏黎世联邦理工学院等发布新作 | -
+            en | 星河科技发布机器人 // 星河科技发布机器人「小白」。 | XingHe Robotics launches Xiaobai | -
+            en | 小马智行在广州运营 // 小马智行起步。 | Pony.ai starts in Guangzhou | -
+            zh | Bosch buys a lab // Bosch buys a lab. | 博世收购一家实验室 | -
+            en | Musk sues // Musk sues Altman. | Elon Musk sues Sam Altman | The xAI founder sues OpenAI's chief.
+            en | Nova Labs' fast chip // Nova Labs makes the FastChip. | Nova Labs's FastChips | The Fast-Chip is fast.
+          """)
+  void faithfulText_hasNoFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            en | LLM from HF hits SOTA // NIST and the FTC test it. | Model on Hugging Face | The Department of Energy and the FTC test it.
+            en | 网信办发布新规 // 工信部参与起草。 | CSRC issues new rules | MIIT took part.
+            zh | Work of ETH Zurich // Joint work of ETH Zurich and Mila. | 多伦多大学发布新作 | -
+            zh | Work of KAIST // By KAIST. | 首尔大学发布新作 | -
+            en | 小马智行在广州运营 // 小马智行起步。 | WeRide starts in Guangzhou | -
+            en | Bosch buys a lab // Bosch buys a lab. | Siemens buys a lab | -
+            zh | Bosch buys a lab // Bosch buys a lab. | 西门子收购实验室 | -
+            en | Nova Labs' fast chip // Nova Labs, says Ann Roe. | Nova Labs makes a chip | Its chief Ann Rowe says so.
+          """)
+  void otherText_isAFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary))
+        .extracting(Fault::reason)
+        .containsAnyOf(Reason.NAME, Reason.FIGURE);
+  }
+
+  private static List<Fault> faults(String language, String source, String title, String summary) {
+    Written written = new Written(Language.of(language), title, summary.equals("-") ? "" : summary);
+    return TextGate.packaged().check(List.of(source.replace(" // ", "\n")), written);
+  }
+}

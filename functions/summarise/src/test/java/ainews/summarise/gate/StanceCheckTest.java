@@ -1,0 +1,48 @@
+package ainews.summarise.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be so or is hoped, told so and told as a fact. */
+class StanceCheckTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            zh | Cobalt eyes Brine // Cobalt sells pumps. A person close to the talks put the price at $212 million. | Cobalt 或收购 Brine | 据知情人士透露，价格为 2.12 亿美元。
+            en | 征求意见 // 征求意见稿拟要求每日使用不超过 45 分钟。 | Draft would limit use | Apps would have to stop after 45 minutes at most.
+            en | Council votes // The council has not voted on the northern quarry yet but is expected to approve it in May. | Council to vote on northern quarry | The council is expected to approve the northern quarry in May.
+            zh | Pelican notes // We hope to bring it to Linux by 2029! | Pelican 希望 2029 年前登陆 Linux | -
+          """)
+  void faithfulText_hasNoFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            zh | Cobalt eyes Brine // Cobalt sells pumps. A person close to the talks put the price at $212 million. | Cobalt 将以 2.12 亿美元收购 Brine | -
+            en | 征求意见 // 征求意见稿拟要求每日使用不超过 45 分钟。 | New limit for minors | Apps have to stop after 45 minutes.
+            en | Council votes // The council has not voted on the northern quarry yet but is expected to approve it in May. | Council approves northern quarry | The council has approved the northern quarry.
+            zh | Pelican notes // We hope to bring it to Linux by 2029! | Pelican 将在 2029 年登陆 Linux | -
+          """)
+  void otherText_isAFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary))
+        .extracting(Fault::reason)
+        .containsAnyOf(Reason.HEDGE, Reason.QUESTION);
+  }
+
+  private static List<Fault> faults(String language, String source, String title, String summary) {
+    Written written = new Written(Language.of(language), title, summary.equals("-") ? "" : summary);
+    return TextGate.packaged().check(List.of(source.replace(" // ", "\n")), written);
+  }
+}

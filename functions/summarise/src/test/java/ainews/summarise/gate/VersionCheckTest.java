@@ -1,0 +1,64 @@
+package ainews.summarise.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Products told of in another version, variant or size, or in none. */
+class VersionCheckTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            en | Pelagic-3 is out: 7B and 40B // Ondine Labs released Pelagic-3-7B and Pelagic-3-40B. The 7B "Swift" runs on phones, the 40B "Deep" is API only. | Ondine Labs releases Pelagic-3 in 7B and 40B | The Pelagic models come from Ondine Labs. The 7B Swift runs on phones.
+            zh | Quarry v2 adds search // Quarry v2 brings search and tags. | Quarry 2 新增搜索与标签功能 | -
+            en | Ask: Quarry v2 or stay? // Quarry v2 is slow. Quarry was fast. | User asks whether Quarry got slower | -
+            zh | 月港下调 Lume-4.2 价格 // Lume-4.2 输入价下调一半。Lume-4.2-Lite 不在此列。 | 月港下调 Lume-4.2 价格 | 输入价下调一半，Lume-4.2-Lite 不变。
+            zh | Lume-4.2-preview lands // Lume-4.2-preview is on the API today. | Lume-4.2 预览版上线 API | -
+            zh | Gemini 3.1 Pro gets faster // Gemini 3.1 Pro is twice as fast. | Gemini 3.1 Pro 提速一倍 | 谷歌称 Gemini 3.1 Pro 速度翻倍。
+            en | Node 18 is gone // Node 18 support removed; Python 3.14 needed. | Tool drops Node 18 | It needs Python 3.14.
+          """)
+  void faithfulText_hasNoFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+            en | Pelagic-3 is out: 7B and 40B // Ondine Labs released Pelagic-3-7B and Pelagic-3-40B. The 7B "Swift" runs on phones, the 40B "Deep" is API only. | Ondine Labs releases Pelagic 7B and 40B | -
+            en | Pelagic-3 is out: 7B and 40B // Ondine Labs released Pelagic-3-7B and Pelagic-3-40B. The 7B "Swift" runs on phones, the 40B "Deep" is API only. | Ondine Labs releases Pelagic-3 | The 40B Swift runs on phones.
+            zh | Pelagic-3 is out: 7B and 40B // Ondine Labs released Pelagic-3-7B and Pelagic-3-40B. The 7B "Swift" runs on phones, the 40B "Deep" is API only. | Ondine Labs 发布 Pelagic-3 | 7B 的 Deep 可在手机上运行，40B Swift 只有 API。
+            zh | Quarry v2 adds search // Quarry v2 brings search and tags. | Quarry 新增搜索与标签功能 | -
+            zh | 月港下调 Lume-4.2 价格 // Lume-4.2 输入价下调一半。Lume-4.2-Lite 不在此列。 | 月港下调 Lume-4.2-Lite 价格 | 输入价下调一半。
+            en | Lume-4.2 Pro lands // Lume-4.2 Pro is on the API. | Lume-4.2 lands on the API | -
+            en | Lume-4.2-preview lands // Lume-4.2-preview is on the API today. | Lume-4.2 lands on the API | -
+            en | GPT-5.5 comes to Pro users // GPT-5.5 is open to users of the Pro plan. Gemini 3 Flash is not. | GPT-5.5 Flash opens to users | -
+            en | Bug in tool-kit // Versions up to 2.9.1 and earlier are safe; 2.9.2 is bad. | Bug in tool-kit | Version 2.9.1 or later is bad.
+            en | Grok 4.20 is out // Grok 4.20 is out with 2M context. | Grok 4.2 is out with 2M context | -
+            en | Kimi K2.6 is out // Kimi K2.6 is out. | Kimi K2.5 is out | -
+            zh | Kimi K2.6 is out // Kimi K2.6 is out. | Kimi K2 发布了新版 | -
+            zh | Gemini 3.1 Pro gets faster // Gemini 3.1 Pro is twice as fast. | Gemini 3.1 提速一倍 | -
+            zh | Claude Opus 4.7 fails // Claude Opus 4.7 fails. | Claude Opus 4.5 出错了 | -
+            zh | Claude Opus 4.7 fails // Claude Opus 4.7 fails. Haiku works. | Claude Haiku 4.7 出错了 | -
+            en | Step-2-mini open-sourced // Step-2-mini is open. | Step-2 is open-sourced | -
+            en | Node 18 is gone // Node 18 support removed; Python 3.14 needed. | Tool drops Node 20 | It needs Python 3.14.
+          """)
+  void otherText_isAFault(String language, String source, String title, String summary) {
+    assertThat(faults(language, source, title, summary))
+        .extracting(Fault::reason)
+        .containsAnyOf(Reason.VERSION, Reason.RANGE);
+  }
+
+  private static List<Fault> faults(String language, String source, String title, String summary) {
+    Written written = new Written(Language.of(language), title, summary.equals("-") ? "" : summary);
+    return TextGate.packaged().check(List.of(source.replace(" // ", "\n")), written);
+  }
+}
