@@ -6,15 +6,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Joins groups, the likest first, as long as the average likeness over all pairs of their members
- * reaches a threshold (UPGMA). Pairs that were not compared count as unlike. The outcome depends on
- * nothing but the members' numbers and likenesses.
+ * reaches a threshold (UPGMA). Pairs that were not compared count as unlike, but where groups are
+ * so large that not all can have been compared, a sample of them decides at last. The outcome
+ * depends on nothing but the members' numbers and likenesses.
  */
 public final class AverageLink {
   /** A possible join; {@code stamp} tells whether both groups are still what they were. */
   private record Join(double likeness, int a, int b, int stamp) {}
+
+  /** How alike two groups must be, by how many members they have. */
+  @FunctionalInterface
+  interface Threshold {
+    double of(int membersA, int membersB);
+  }
+
+  /** The likeness of two members, whether or not it was noted. */
+  @FunctionalInterface
+  interface Comparison {
+    double of(int a, int b);
+  }
+
+  /** In pairs of members: between larger groups most were not compared. */
+  private static final int MANY = 400;
+
+  /** Members of a large group that stand for all. */
+  private static final int SAMPLE = 5;
 
   private static final Comparator<Join> LIKEST =
       Comparator.comparingDouble((Join join) -> -join.likeness)
@@ -25,13 +45,19 @@ public final class AverageLink {
   private final List<Map<Integer, Double>> sums = new ArrayList<>();
   private final List<Integer> stamps = new ArrayList<>();
   private final PriorityQueue<Join> joins = new PriorityQueue<>(LIKEST);
-  private final double threshold;
+  private final Threshold threshold;
+  private final Comparison comparison;
 
   /**
    * @param groups of members that belong together beforehand
    */
   public AverageLink(List<List<Integer>> groups, double threshold) {
+    this(groups, (membersA, membersB) -> threshold, (a, b) -> 0);
+  }
+
+  AverageLink(List<List<Integer>> groups, Threshold threshold, Comparison comparison) {
     this.threshold = threshold;
+    this.comparison = comparison;
     for (List<Integer> group : groups) {
       members.add(new ArrayList<>(group));
       sums.add(new HashMap<>());
@@ -54,12 +80,14 @@ public final class AverageLink {
         }
       }
     }
-    while (!joins.isEmpty()) {
-      Join join = joins.poll();
-      if (join.stamp == stamp(join.a, join.b)) {
-        merge(join.a, join.b);
+    do {
+      while (!joins.isEmpty()) {
+        Join join = joins.poll();
+        if (join.stamp == stamp(join.a, join.b)) {
+          merge(join.a, join.b);
+        }
       }
-    }
+    } while (joinLarge());
     return members.stream().filter(group -> !group.isEmpty()).map(List::copyOf).toList();
   }
 
@@ -76,29 +104,66 @@ public final class AverageLink {
         places.put(group, places.size());
       }
     }
-    List<Join> near = new ArrayList<>();
-    for (int a : places.keySet()) {
-      for (int b : sums.get(a).keySet()) {
-        if (a < b && average(a, b) >= floor) {
-          near.add(new Join(average(a, b), a, b, 0));
-        }
-      }
-    }
-    return near.stream()
-        .sorted(LIKEST)
+    return linked().stream()
+        .filter(join -> join.likeness >= floor)
         .map(join -> new int[] {places.get(join.a), places.get(join.b)})
         .toList();
   }
 
+  /** Groups of whose members any are alike, the likest first. */
+  private List<Join> linked() {
+    List<Join> linked = new ArrayList<>();
+    for (int a = 0; a < sums.size(); a++) {
+      for (int b : sums.get(a).keySet()) {
+        if (a < b) {
+          linked.add(new Join(average(a, b), a, b, stamp(a, b)));
+        }
+      }
+    }
+    linked.sort(LIKEST);
+    return linked;
+  }
+
+  private boolean joinLarge() {
+    boolean joined = false;
+    for (Join join : linked()) {
+      List<Integer> a = members.get(join.a);
+      List<Integer> b = members.get(join.b);
+      boolean large = (long) a.size() * b.size() > MANY;
+      if (large && sampled(a, b) >= threshold.of(a.size(), b.size())) {
+        merge(join.a, join.b);
+        joined = true;
+      }
+    }
+    return joined;
+  }
+
+  private double sampled(List<Integer> groupA, List<Integer> groupB) {
+    List<Integer> a = sample(groupA);
+    List<Integer> b = sample(groupB);
+    double sum = 0;
+    for (int one : a) {
+      for (int other : b) {
+        sum += comparison.of(one, other);
+      }
+    }
+    return sum / (a.size() * b.size());
+  }
+
+  private static List<Integer> sample(List<Integer> group) {
+    List<Integer> sorted = group.stream().sorted().toList();
+    int most = Math.min(SAMPLE, sorted.size());
+    return IntStream.range(0, most).mapToObj(i -> sorted.get(i * sorted.size() / most)).toList();
+  }
+
   /** The average likeness of what is left of two groups. */
   private double average(int a, int b) {
-    double sum = sums.get(a).getOrDefault(b, 0.0);
-    return sum / ((double) members.get(a).size() * members.get(b).size());
+    return sums.get(a).get(b) / ((double) members.get(a).size() * members.get(b).size());
   }
 
   private void offer(int a, int b) {
     double likeness = average(a, b);
-    if (likeness >= threshold) {
+    if (likeness >= threshold.of(members.get(a).size(), members.get(b).size())) {
       joins.add(new Join(likeness, Math.min(a, b), Math.max(a, b), stamp(a, b)));
     }
   }

@@ -17,11 +17,19 @@ import java.util.TreeMap;
  * average link. The outcome does not depend on the order of the posts.
  */
 public final class Clusterer {
-  /** From here on two groups are one event without anybody asked. */
-  public static final double SAME = .25;
+  /** From here on two single posts are one event without anybody asked. */
+  public static final double SAME = .5;
+
+  /** From here on a group takes another in: that its posts agree says more than one pair. */
+  private static final double GROUPS_SAME = .14;
+
+  /** From here on two events of several posts are one. Some posts tell of both of two events. */
+  private static final double EVENTS_SAME = .3;
+
+  private static final int EVENT = 3;
 
   /** From here on a judge is asked, where there is one. */
-  static final double DOUBTFUL = .12;
+  private static final double DOUBTFUL = .12;
 
   /** Below it a pair is as good as unlike. */
   private static final double UNLIKE = .05;
@@ -31,19 +39,17 @@ public final class Clusterer {
 
   private final Likeness likeness;
   private final Optional<Judge> judge;
-  private final double same;
 
   public Clusterer(Likeness likeness, Optional<Judge> judge) {
-    this(likeness, judge, SAME);
-  }
-
-  /**
-   * @param same the average likeness from which on groups are one event
-   */
-  public Clusterer(Likeness likeness, Optional<Judge> judge, double same) {
     this.likeness = likeness;
     this.judge = judge;
-    this.same = same;
+  }
+
+  private static double same(int membersA, int membersB) {
+    if (Math.max(membersA, membersB) == 1) {
+      return SAME;
+    }
+    return Math.min(membersA, membersB) < EVENT ? GROUPS_SAME : EVENTS_SAME;
   }
 
   /**
@@ -53,8 +59,10 @@ public final class Clusterer {
   public List<Cluster> of(List<Item> items, Identities identities, Comparator<Item> lead) {
     List<Item> ordered = items.stream().sorted(BY_KEY).toList();
     List<List<Integer>> known = byIdentity(ordered, identities);
-    AverageLink links = new AverageLink(known, same);
-    compare(ordered, known, links);
+    List<Post> posts = ordered.stream().map(likeness::post).toList();
+    AverageLink links =
+        new AverageLink(known, Clusterer::same, (a, b) -> likeness.of(posts.get(a), posts.get(b)));
+    compare(posts, known, links);
     List<List<Integer>> groups = links.join();
     if (judge.isPresent()) {
       groups =
@@ -71,14 +79,13 @@ public final class Clusterer {
     return group.stream().map(items::get).min(lead.thenComparing(BY_KEY)).orElseThrow();
   }
 
-  private void compare(List<Item> items, List<List<Integer>> groups, AverageLink links) {
-    int[] groupOf = new int[items.size()];
+  private void compare(List<Post> posts, List<List<Integer>> groups, AverageLink links) {
+    int[] groupOf = new int[posts.size()];
     for (int group = 0; group < groups.size(); group++) {
       for (int member : groups.get(group)) {
         groupOf[member] = group;
       }
     }
-    List<Post> posts = items.stream().map(likeness::post).toList();
     Neighbours neighbours = Neighbours.among(posts);
     for (int post = 0; post < posts.size(); post++) {
       for (int other : neighbours.before(post)) {

@@ -3,11 +3,15 @@ package ainews.summarise.cluster;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Tells how likely two posts tell the same event. Immutable, safe to share between threads. */
 public final class Likeness {
   /** Posts of one account on X within this time mostly go on with one another. */
-  private static final Duration THREAD = Duration.ofHours(1);
+  private static final Duration THREAD = Duration.ofMinutes(20);
+
+  /** After it an account that speaks of the same thing mostly has a new thought about it. */
+  private static final Duration LATER = Duration.ofHours(1);
 
   /** Below every pair that is labelled the same event, in English. */
   private static final double LEAST_COSINE = .1;
@@ -17,6 +21,13 @@ public final class Likeness {
 
   /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
   private static final double THREAD_ODDS = 12;
+
+  private static final double LATER_ODDS = .4;
+
+  /** In idf of all shared words: two posts that share less share a name and small talk. */
+  private static final double LITTLE = 14;
+
+  private static final double LITTLE_ODDS = .3;
 
   /**
    * What another version does to them beyond its weight: a wrong join is worse than a missed one.
@@ -63,10 +74,21 @@ public final class Likeness {
     }
     double probability = model.probability(features(a, b));
     double odds = probability / (1 - probability);
-    odds *= isThread(a.item(), b.item()) ? THREAD_ODDS : 1;
+    odds *= oddsOfAccounts(a, b);
     odds *= Figures.conflict(a.figures().versions(), b.figures().versions()) ? VERSION_ODDS : 1;
     odds *= isOneFeed(a.item(), b.item()) ? FEED_ODDS : 1;
     return odds / (1 + odds);
+  }
+
+  private static double oddsOfAccounts(Post a, Post b) {
+    Optional<Duration> between = betweenPostsOfOneAccount(a.item(), b.item());
+    if (between.isPresent() && between.get().compareTo(THREAD) < 0) {
+      return THREAD_ODDS;
+    }
+    boolean chinese = a.isChinese() || b.isChinese(); // of which only known words are shared
+    double little = !chinese && a.words().overlap(b.words()) < LITTLE ? LITTLE_ODDS : 1;
+    boolean later = between.isPresent() && between.get().compareTo(LATER) >= 0;
+    return little * (later ? LATER_ODDS : 1);
   }
 
   private static boolean isOneFeed(Item a, Item b) {
@@ -76,14 +98,15 @@ public final class Likeness {
         && a.channel().equals(b.channel());
   }
 
-  private static boolean isThread(Item a, Item b) {
-    return a.source() == SourceId.TWITTER
-        && b.source() == SourceId.TWITTER
-        && !a.author().isEmpty()
-        && a.author().equals(b.author())
-        && a.time().isPresent()
-        && b.time().isPresent()
-        && Duration.between(a.time().get(), b.time().get()).abs().compareTo(THREAD) < 0;
+  private static Optional<Duration> betweenPostsOfOneAccount(Item a, Item b) {
+    boolean one =
+        a.source() == SourceId.TWITTER
+            && b.source() == SourceId.TWITTER
+            && !a.author().isEmpty()
+            && a.author().equals(b.author());
+    return a.time()
+        .filter(time -> one)
+        .flatMap(here -> b.time().map(there -> Duration.between(here, there).abs()));
   }
 
   /** What the probability is computed from. */

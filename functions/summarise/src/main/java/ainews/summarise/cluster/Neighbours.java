@@ -19,7 +19,7 @@ final class Neighbours {
   /** In idf; what stands in more than one post of nine joins too many. */
   private static final double COMMON = 2.2;
 
-  /** A term of more posts than this says nothing on a day like that. */
+  /** Of a term of more posts than this only the last before a post count. */
   private static final int MOST_POSTS = 300;
 
   /** In idf: what two posts have to share at least. */
@@ -48,7 +48,7 @@ final class Neighbours {
     Map<String, int[]> index = new HashMap<>();
     places.forEach(
         (key, list) -> {
-          if (list.size() > 1 && list.size() <= MOST_POSTS) {
+          if (list.size() > 1) {
             index.put(key, list.stream().mapToInt(Integer::intValue).toArray());
           }
         });
@@ -58,16 +58,7 @@ final class Neighbours {
   /** The posts before this one that share most with it. */
   int[] before(int post) {
     Map<Integer, Double> shared = new HashMap<>();
-    keys.get(post)
-        .forEach(
-            (key, weight) -> {
-              for (int other : index.getOrDefault(key, new int[0])) {
-                if (other >= post) {
-                  break;
-                }
-                shared.merge(other, weight, Double::sum);
-              }
-            });
+    keys.get(post).forEach((key, weight) -> share(key, weight, post, shared));
     return shared.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST_SHARED)
         .sorted(
@@ -76,6 +67,14 @@ final class Neighbours {
         .limit(MOST_NEIGHBOURS)
         .mapToInt(Map.Entry::getKey)
         .toArray();
+  }
+
+  private void share(String key, double weight, int post, Map<Integer, Double> shared) {
+    int[] places = index.getOrDefault(key, new int[0]);
+    int end = Arrays.binarySearch(places, post);
+    for (int i = Math.max(0, end - MOST_POSTS); i < end; i++) {
+      shared.merge(places[i], weight, Double::sum);
+    }
   }
 
   private static Map<String, Double> keys(Post post) {

@@ -1,8 +1,11 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.SourceId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What two posts have in common and what sets them apart, in figures. */
@@ -46,7 +49,10 @@ public final class PairFeatures {
           "length",
           "languages differ",
           "both chinese",
-          "subject");
+          "subject",
+          "titles",
+          "time apart",
+          "kinds differ");
 
   private PairFeatures() {}
 
@@ -79,7 +85,10 @@ public final class PairFeatures {
       Math.log(Math.max(1, Math.min(a.words().size(), b.words().size()))),
       yes(a.isChinese() != b.isChinese()),
       yes(a.isChinese() && b.isChinese()),
-      Math.max(subject(a, b), subject(b, a))
+      Math.max(subject(a, b), subject(b, a)),
+      titles(a, b),
+      timeApart(a, b),
+      differ(a.kinds(), b.kinds())
     };
   }
 
@@ -103,6 +112,12 @@ public final class PairFeatures {
     return all == 0 ? NO_NAMES : shared[0] / Math.max(LEAST_NAMES, all);
   }
 
+  /** The share of the lighter title that stands in the other. */
+  private static double titles(Post a, Post b) {
+    double lighter = Math.min(a.title().total(), b.title().total());
+    return lighter == 0 ? 0 : a.title().overlap(b.title()) / lighter;
+  }
+
   /** Whether the rarest name in one's title stands in the other. */
   private static double subject(Post a, Post b) {
     return a.subject().map(name -> yes(b.words().contains(name))).orElse(NO_NAMES);
@@ -116,16 +131,15 @@ public final class PairFeatures {
 
   /** The weight of the longest run of terms that stands in both, as where one quotes the other. */
   private static double longestRun(Post a, Post b, Idf idf) {
-    String[] there = b.sequence();
-    double[] before = new double[there.length + 1];
+    double[] none = new double[b.sequence().length + 1];
+    double[] before = none;
     double longest = 0;
     for (String term : a.sequence()) {
-      double[] here = new double[there.length + 1];
-      for (int i = 0; i < there.length; i++) {
-        if (term.equals(there[i])) {
-          here[i + 1] = before[i] + idf.of(term);
-          longest = Math.max(longest, here[i + 1]);
-        }
+      int[] places = b.places(term);
+      double[] here = places.length == 0 ? none : new double[none.length];
+      for (int place : places) {
+        here[place + 1] = before[place] + idf.of(term);
+        longest = Math.max(longest, here[place + 1]);
       }
       before = here;
     }
@@ -150,5 +164,16 @@ public final class PairFeatures {
       return 0;
     }
     return Math.min(MOST_DAYS, Math.abs(a.day().get().toEpochDay() - b.day().get().toEpochDay()));
+  }
+
+  /** In days, as {@link #daysApart}, but by the clock: an evening and the next morning are near. */
+  private static double timeApart(Post a, Post b) {
+    Optional<Instant> here = a.item().time();
+    Optional<Instant> there = b.item().time();
+    if (here.isEmpty() || there.isEmpty()) {
+      return 0;
+    }
+    double seconds = Duration.between(here.get(), there.get()).abs().toSeconds();
+    return Math.min(MOST_DAYS, seconds / Duration.ofDays(1).toSeconds());
   }
 }

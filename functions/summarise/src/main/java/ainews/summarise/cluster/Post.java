@@ -10,8 +10,11 @@ import ainews.summarise.text.Scripts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +31,7 @@ public final class Post {
   private static final int QUOTED = 400;
   private static final int SHORT = 200;
   private static final int TITLE_COUNTS = 2;
+  private static final int[] NOWHERE = {};
 
   private static final Set<String> TESTS = stems("tests.tsv");
   private static final Set<String> KINDS_OF_THINGS = stems("kinds-of-things.tsv");
@@ -38,6 +42,7 @@ public final class Post {
 
   private final Item item;
   private final String[] sequence;
+  private final Map<String, int[]> places;
   private final Terms vector;
   private final Terms words;
   private final Terms title;
@@ -45,6 +50,7 @@ public final class Post {
   private final Optional<String> subject;
   private final Figures figures;
   private final List<String> ownName;
+  private final Set<String> kinds;
   private final boolean test;
   private final boolean chinese;
 
@@ -55,6 +61,7 @@ public final class Post {
     List<String> inTitle = Words.of(head);
     List<String> inText = Words.of(body);
     this.sequence = Stream.of(inTitle, inText).flatMap(List::stream).toArray(String[]::new);
+    this.places = places(sequence);
     List<String> all = new ArrayList<>(inText);
     for (int i = 0; i < TITLE_COUNTS; i++) {
       all.addAll(inTitle);
@@ -67,6 +74,7 @@ public final class Post {
     this.subject = names.heaviest(title);
     this.figures = Figures.of(raw);
     this.ownName = Words.of(ownName(item));
+    this.kinds = EventKinds.in(item.title() + "\n" + item.text());
     this.test = all.stream().anyMatch(TESTS::contains);
     this.chinese = raw.codePoints().filter(Scripts::isCharacter).count() * 4 > raw.length();
   }
@@ -87,6 +95,22 @@ public final class Post {
   /** All terms in order, the title's first. */
   String[] sequence() {
     return sequence;
+  }
+
+  /** Where a term stands in the sequence. */
+  int[] places(String term) {
+    return places.getOrDefault(term, NOWHERE);
+  }
+
+  private static Map<String, int[]> places(String[] sequence) {
+    Map<String, int[]> places = new HashMap<>();
+    for (int i = 0; i < sequence.length; i++) {
+      int[] known = places.getOrDefault(sequence[i], NOWHERE);
+      int[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = i;
+      places.put(sequence[i], more);
+    }
+    return places;
   }
 
   /** Unit vector of all terms, those of the title counted twice. */
@@ -114,6 +138,11 @@ public final class Post {
 
   Figures figures() {
     return figures;
+  }
+
+  /** What kinds of events its opening tells of. */
+  Set<String> kinds() {
+    return kinds;
   }
 
   /** Whether its words speak of a test or a comparison, which is not the release it tests. */

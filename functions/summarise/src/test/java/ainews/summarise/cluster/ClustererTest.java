@@ -134,46 +134,99 @@ class ClustererTest {
     assertThat(groups(items, Optional.empty())).hasSize(2);
   }
 
+  private static List<Item> doubtful() {
+    return List.of(
+        post(
+            SourceId.TWITTER,
+            "1",
+            "",
+            "Example Labs opens the Kestrel-3 weights and the training code to everybody today"),
+        post(SourceId.HACKERNEWS, "2", "Kestrel-3 loses at chess against a pocket calculator", ""),
+        post(
+            SourceId.TWITTER,
+            "3",
+            "",
+            "My garden robot learned to water tomatoes with a tiny vision network"));
+  }
+
   @Test
   void judge_isAskedOnlyOfTheDoubtful_andDecides() {
     List<List<String>> asked = new ArrayList<>();
-    List<Item> posts =
-        List.of(
-            post(
-                SourceId.TWITTER,
-                "1",
-                "",
-                "Example Labs opens the Kestrel-3 weights and the training code to everybody today"),
-            post(SourceId.HACKERNEWS, "2", "Kestrel-3 weights: notes on the training code", ""),
-            post(
-                SourceId.TWITTER,
-                "3",
-                "",
-                "My garden robot learned to water tomatoes with a tiny vision network"));
-    double likeness = LIKENESS.of(LIKENESS.post(posts.get(0)), LIKENESS.post(posts.get(1)));
     Judge joins =
         groups -> {
           groups.forEach(doubtful -> asked.add(doubtful.stream().map(Item::id).toList()));
           return groups.stream().map(doubtful -> Collections.nCopies(doubtful.size(), 0)).toList();
         };
-    Clusterer careful = new Clusterer(LIKENESS, Optional.of(joins), likeness + .01);
-    List<Cluster> clusters =
-        careful.of(posts, Identities.among(posts), Comparator.comparing(Item::id));
+    assertThat(groups(doubtful(), Optional.empty())).hasSize(3);
+    assertThat(groups(doubtful(), Optional.of(joins)))
+        .containsExactlyInAnyOrder(Set.of("1", "2"), Set.of("3"));
     assertThat(asked).containsExactly(List.of("1", "2"));
-    assertThat(clusters)
-        .extracting(cluster -> cluster.items().size())
-        .containsExactlyInAnyOrder(2, 1);
   }
 
   @Test
   void judgeThatGivesNoAnswer_leavesApart() {
-    List<Item> posts = day();
-    Clusterer careful =
-        new Clusterer(
-            LIKENESS,
-            Optional.of(groups -> groups.stream().map(group -> List.<Integer>of()).toList()),
-            1.01);
-    assertThat(careful.of(posts, Identities.among(posts), Comparator.comparing(Item::id)))
-        .hasSize(posts.size());
+    Judge silent = groups -> groups.stream().map(group -> List.<Integer>of()).toList();
+    assertThat(groups(doubtful(), Optional.of(silent))).hasSize(3);
+  }
+
+  @Test
+  void shortPostsThatShareAName_areTwoStories() {
+    assertThat(
+            groups(
+                List.of(
+                    post(SourceId.TWITTER, "1", "", "GNOME devs trying to use codex be like"),
+                    post(SourceId.TWITTER, "2", "", "codex activate goblin mode, no mistakes"),
+                    post(SourceId.HACKERNEWS, "3", "Devs weigh Codex against a local model", "")),
+                Optional.empty()))
+        .hasSize(3);
+  }
+
+  @Test
+  void postThatTellsOfTwoEvents_doesNotMakeThemOne() {
+    List<Item> posts =
+        List.of(
+            post(SourceId.TWITTER, "k1", "", "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
+            post(SourceId.HACKERNEWS, "k2", "Kestrel-9B: open weights, 128k context, Apache", ""),
+            post(SourceId.REDDIT, "k3", "Kestrel-9B GGUF quants of the Apache release are up", ""),
+            post(SourceId.RSS, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
+            post(SourceId.HACKERNEWS, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
+            post(SourceId.REDDIT, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
+            post(
+                SourceId.TWITTER,
+                "p4",
+                "",
+                "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
+                    + " Kestrel-9B at 4 bits"));
+    assertThat(groups(posts, Optional.empty()))
+        .containsExactlyInAnyOrder(Set.of("k1", "k2", "k3"), Set.of("p1", "p2", "p3", "p4"));
+  }
+
+  @Test
+  void manyTellingsOfOneLaunch_areOneStory() {
+    assertThat(groups(tellings(300), Optional.empty())).hasSize(1);
+    assertThat(groups(tellings(700), Optional.empty())).hasSize(1);
+  }
+
+  /** Of one launch, each in words of its own. */
+  private static List<Item> tellings(int count) {
+    String[] does = {
+      "releases", "launches", "introduces", "announces", "unveils", "ships", "opens"
+    };
+    String[] what = {"open weights", "a free licence", "Apache terms", "weights for all"};
+    String[] with = {"256k context", "long context", "a window of 256k tokens"};
+    String[] says = {"great for code", "runs on one card", "beats the old one", "what a day", ""};
+    Random random = new Random(5);
+    List<Item> posts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String told =
+          "Example Labs %s Kestrel-7, %s with %s and 40B parameters, %s"
+              .formatted(
+                  does[random.nextInt(does.length)],
+                  what[random.nextInt(what.length)],
+                  with[random.nextInt(with.length)],
+                  says[random.nextInt(says.length)]);
+      posts.add(post(SourceId.TWITTER, "t" + (1000 + i), "", i + "th: " + told));
+    }
+    return posts;
   }
 }

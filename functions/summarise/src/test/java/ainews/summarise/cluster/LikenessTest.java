@@ -103,4 +103,20 @@ class LikenessTest {
             likeness(
                 now, post(SourceId.TWITTER, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
   }
+
+  @Test
+  void postsOfOneAccountHoursApart_areLessLikeThanThoseOfTwo() {
+    Instant later = NOON.plus(Duration.ofHours(3));
+    Item now = post(SourceId.TWITTER, "a", NOON, "", "Kestrel 3 vision is well aware of its maker");
+    String next = "Kestrel 3 vision read the whole paper and tripped over its maker's tokens";
+    assertThat(likeness(now, post(SourceId.TWITTER, "a", later, "", next)))
+        .isLessThan(likeness(now, post(SourceId.TWITTER, "b", later, "", next)));
+  }
+
+  @Test
+  void lawsuitOverAProduct_isAnotherKindOfEvent() {
+    String release = "Example Labs launches the Kestrel 3 voice model";
+    assertThat(headlines(release, "Court hears the actor over the Kestrel 3 voice of Example Labs"))
+        .isLessThan(headlines(release, "Kestrel 3 voice model of Example Labs now available"));
+  }
 }

@@ -1,0 +1,31 @@
+package ainews.summarise.cluster;
+
+import ainews.summarise.DataFile;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells by its words what kind of event a text tells of: a release is not the lawsuit over it. */
+final class EventKinds {
+  /** In characters: where a post says what has happened. */
+  private static final int OPENING = 280;
+
+  private record Kind(String name, Pattern words) {}
+
+  private static final List<Kind> KINDS =
+      DataFile.read("event-kinds.tsv", 3).stream()
+          .map(row -> new Kind(row.get(0), Pattern.compile(row.get(1))))
+          .toList();
+
+  private EventKinds() {}
+
+  /** None where the words do not say. */
+  static Set<String> in(String text) {
+    String opening = text.substring(0, Math.min(OPENING, text.length()));
+    return KINDS.stream()
+        .filter(kind -> kind.words().matcher(opening).find())
+        .map(Kind::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
