@@ -24,7 +24,7 @@ final class GateEvaluation {
   private static final Set<String> CLAIMED =
       Set.of("language", "figure", "unit", "range", "version", "name", "quotation", "padding");
 
-  private static final List<String> HALVES = List.of("a", "b");
+  private static final List<String> HALVES = List.of("a", "b", "c");
 
   private final TextGate gate = TextGate.packaged();
   private final List<Answer> answers = new ArrayList<>();
@@ -68,9 +68,12 @@ final class GateEvaluation {
   }
 
   void print(PrintStream out) {
-    out.printf("The text gate: %d written texts%n", answers.size());
     out.printf(
-        "  %-14s %-27s %-27s %-27s %s%n", "caught", "a", "b", "both", "named rightly (both)");
+        "The text gate: %d written texts; it was built on a and b, c was kept for checking%n",
+        answers.size());
+    out.printf(
+        "  %-14s %-27s %-27s %-27s %-27s %s%n",
+        "caught", "a", "b", "c", "all", "named rightly (all)");
     Set<String> faults = new TreeSet<>();
     answers.forEach(answer -> answer.fault().ifPresent(faults::add));
     faults.stream().filter(CLAIMED::contains).forEach(fault -> caught(fault, out));
@@ -95,12 +98,12 @@ final class GateEvaluation {
       columns.put(
           half, answers.stream().filter(of).filter(each -> each.half().equals(half)).toList());
     }
-    columns.put("both", answers.stream().filter(of).toList());
+    columns.put("all", answers.stream().filter(of).toList());
     StringBuilder line = new StringBuilder(String.format("  %-14s", name));
     columns.values().forEach(some -> line.append(String.format(" %-27s", share(some, test))));
     out.println(
         line.append(' ')
-            .append(name.isEmpty() ? "" : rate(columns.get("both"), Answer::isNamed))
+            .append(name.isEmpty() ? "" : rate(columns.get("all"), Answer::isNamed))
             .toString()
             .stripTrailing());
   }
