@@ -150,11 +150,12 @@ class ReplayTest {
   }
 
   @Test
-  void replayWithoutLimits_leavesTheSettings() throws IOException {
+  void replayWithoutLimits_leavesTheSettingsButForFreePosts() throws IOException {
     Files.writeString(folder.resolve("replay.yaml"), "answers: []");
     Settings settings = SettingsReader.packaged();
     try (Replay replay = Replay.open(folder)) {
-      assertThat(replay.limit(settings)).isEqualTo(settings);
+      assertThat(replay.limit(settings))
+          .isEqualTo(settings.with(settings.models().withFreePosts()));
       assertThat(replay.secrets().get(Secrets.X_BEARER_TOKEN)).isEmpty();
     }
   }
