@@ -78,7 +78,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     new Baselines(labels.posts())
         .named()
         .forEach((name, baseline) -> methods.put(name, evaluation.by(baseline)));
-    methods.put("model", evaluation.byModel(Idf.packaged()));
+    List<Scored> model = evaluation.byModel(Idf.packaged());
+    methods.put("model", model);
+    // As an edition joins two posts that stand alone.
+    methods.put("model, as joined", model.stream().map(pair -> pair.from(Clusterer.SAME)).toList());
     Map<String, Predicate<LabelledPair>> tables = new LinkedHashMap<>();
     tables.put("English", pair -> pair.kind() == Kind.ENGLISH);
     tables.put("English, not hard", pair -> pair.kind() == Kind.ENGLISH && !pair.hard());
@@ -91,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           out.println();
           out.printf("%s, %d pairs%n", table, pairs.stream().filter(test).count());
           out.printf(
-              "  %-14s %9s %7s  %-19s  %-19s  %s%n",
+              "  %-16s %9s %7s  %-19s  %-19s  %s%n",
               "", "precision", "recall", "F1", "average precision", "recall at precision .90");
           methods.forEach((name, all) -> pairs(name, evaluation.scored(all, test), out));
         });
@@ -101,7 +104,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static void pairs(String name, List<Scored> examples, PrintStream out) {
     Scored.Quality quality = Scored.Quality.of(examples);
     out.printf(
-        "  %-14s %9.2f %7.2f  %-19s  %-19s  %s%n",
+        "  %-16s %9.2f %7.2f  %-19s  %-19s  %s%n",
         name,
         quality.precision(),
         quality.recall(),

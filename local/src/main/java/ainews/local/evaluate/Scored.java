@@ -10,6 +10,11 @@ import java.util.List;
  * @param group examples that are drawn together
  */
 record Scored(double score, boolean positive, boolean said, String group) {
+  /** The same, called positive from a score on. */
+  Scored from(double threshold) {
+    return new Scored(score, positive, score >= threshold, group);
+  }
+
   /** Precision, recall and their harmonic mean of what was said. */
   record Quality(double precision, double recall, double f1) {
     static Quality of(List<Scored> examples) {
