@@ -17,6 +17,11 @@ final class Doubts {
   /** Sentences enough for any story. */
   private static final int MOST = 120;
 
+  /** So much of a sentence is looked at for figures, and so many of them. */
+  private static final int LONGEST = 600;
+
+  private static final int MOST_FIGURES = 16;
+
   /** Smaller numbers count many things. */
   private static final int TELLING = 20;
 
@@ -58,6 +63,9 @@ final class Doubts {
         statements.stream().collect(Collectors.partitioningBy(said));
     Set<String> sure = new HashSet<>();
     parted.get(false).forEach(each -> sure.addAll(each.terms()));
+    if (parted.get(true).isEmpty()) {
+      return List.of();
+    }
     List<Figure> known = new ArrayList<>();
     parted.get(false).stream().limit(MOST).forEach(each -> known.addAll(figures(each)));
     return parted.get(true).stream()
@@ -75,10 +83,13 @@ final class Doubts {
 
   /** Those that would hardly stand in a text by chance. */
   private static List<Figure> figures(Statement statement) {
-    return Figures.of(Characters.halfWidth(statement.text())).all().stream()
+    String text = statement.text();
+    String beginning = text.substring(0, Math.min(LONGEST, text.length()));
+    return Figures.of(Characters.halfWidth(beginning)).all().stream()
         .filter(figure -> !figure.isHint() && !figure.name() && figure.literal().isEmpty())
         .filter(figure -> !figure.bare() || figure.raw() >= TELLING)
         .filter(figure -> !figure.isOf("ratio") || figure.raw() != 1)
+        .limit(MOST_FIGURES)
         .toList();
   }
 

@@ -97,14 +97,14 @@ record Figure(
     if (!literal.isEmpty() || !source.literal.isEmpty()) {
       return literal.equals(source.literal);
     }
-    if (isOf(Direction.LEFT) && source.isOf(Direction.LEFT)) {
-      return new Amount(Direction.LEFT, of(Direction.LEFT))
-          .isFairly(new Amount(Direction.LEFT, source.of(Direction.LEFT)));
-    }
-    if (source.isOf(Direction.LEFT)
-        && new Amount("ratio", of("ratio"))
-            .isFairly(new Amount("ratio", source.of(Direction.LEFT)))) {
-      return true;
+    if (source.isOf(Direction.LEFT)) {
+      boolean both = isOf(Direction.LEFT);
+      double left = of(both ? Direction.LEFT : "ratio");
+      boolean same =
+          new Amount("ratio", left).isFairly(new Amount("ratio", source.of(Direction.LEFT)));
+      if (both || same) {
+        return same;
+      }
     }
     if (any(amounts, source.amounts)
         || any(borrowed, source.amounts)
@@ -124,7 +124,12 @@ record Figure(
   }
 
   boolean isOf(String family) {
-    return amounts.stream().anyMatch(amount -> amount.family().equals(family));
+    for (Amount amount : amounts) {
+      if (amount.family().equals(family)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same number in the scale and unit of what it is joined to: the 6 of $6–8 billion. */
