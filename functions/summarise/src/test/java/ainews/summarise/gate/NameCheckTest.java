@@ -16,7 +16,7 @@ class NameCheckTest {
       textBlock =
           """
             en | Show HN: a tiny OCR tool // It runs on a 3090. | Hacker News Post Shows Tiny OCR Tool | It runs on an RTX 3090.
-            en | LLM from HF hits SOTA // NIST and the FTC test it. | Model on Hugging Face | The National Institute of Standards and Technology and the Federal Trade Commission test it.
+            en | LLM from HF hits SOTA // NIST and the FTC test it. | LLM on Hugging Face Hits SOTA | The National Institute of Standards and Technology and the Federal Trade Commission test it.
             en | 网信办发布新规 // 工信部与发改委参与起草，雷鸟支持。 | CAC issues new rules | MIIT and NDRC took part; RayNeo backs them.
             zh | Work of ETH Zurich // Joint work of ETH Zurich and Mila. | 苏黎世联邦理工学院等发布新作 | -
             en | 星河科技发布机器人 // 星河科技发布机器人「小白」。 | XingHe Robotics launches Xiaobai | -
