@@ -40,7 +40,8 @@ class AmendCommandTest {
     System.setProperty("ainews.samples", work.resolve("samples").toString());
     try {
       demo = work.resolve("demo");
-      assertThat(Command.run("demo", "--no-serve", "--out", demo).code()).isZero();
+      assertThat(Command.run("demo", "--model", "none", "--no-serve", "--out", demo).code())
+          .isZero();
     } finally {
       if (bundled == null) {
         System.clearProperty("ainews.samples");
@@ -146,7 +147,7 @@ class AmendCommandTest {
     assertThat(site.get("en/" + DAY + "/edition.md"))
         .contains("### 2. **Owl 1.6 is out**\n\nAgents that operate graphical interfaces")
         .contains(
-            "flavours. Correction ("
+            "alike. Correction ("
                 + today()
                 + "): Wrong name. Correction ("
                 + today()
@@ -175,6 +176,8 @@ class AmendCommandTest {
     Command.Outcome again =
         run(
             "run",
+            "--model",
+            "none",
             "--no-serve",
             "--date",
             DAY,

@@ -106,6 +106,8 @@ class EditionMutationTest {
     Command.Outcome made =
         Command.run(
             "run",
+            "--model",
+            "none",
             "--no-serve",
             "--date",
             DAY,
