@@ -138,7 +138,10 @@ class EndToEndTest {
     assertThat(stories.stream().map(story -> story.text(Language.ZH)))
         .filteredOn(text -> text.original().isPresent())
         .extracting(StoryText::title)
-        .containsExactlyInAnyOrder("vxcontrol/pentagi", "MAEB: Massive Audio Embedding Benchmark");
+        .containsExactlyInAnyOrder(
+            "vxcontrol/pentagi",
+            "MAEB: Massive Audio Embedding Benchmark",
+            "AutoWebWorld: Synthesising Verifiable Web Environments with Finite State Machines");
     assertThat(stories.stream().map(story -> story.text(Language.ZH)))
         .filteredOn(text -> text.original().isEmpty())
         .hasSizeGreaterThan(35)
@@ -168,10 +171,10 @@ class EndToEndTest {
         .contains(
             "- Writer: texts prepared by people for this sample, not a model's\n",
             "- Gate: passed, 7 after rewriting, 1 not, told in the posts' words,"
-                + " 1 unanswered, told in the posts' words\n",
+                + " 2 unanswered, told in the posts' words\n",
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
-        .contains("- 撰写：样例预先写好的文字，并非模型所写\n", "- 检查：通过，7 条经重写，1 条未通过，改用摘录，1 条无答复，改用摘录，2 条保留原文\n");
+        .contains("- 撰写：样例预先写好的文字，并非模型所写\n", "- 检查：通过，7 条经重写，1 条未通过，改用摘录，2 条无答复，改用摘录，3 条保留原文\n");
     assertThat(first.out()).contains("  texts: prepared replies, written by people for this day");
   }
 
@@ -186,7 +189,7 @@ class EndToEndTest {
             "\nVellium v0.3.5 rebuilds its writing mode\n  en title    version    rewritten  v0.3.6\n",
             "\nMAEB: Massive Audio Embedding Benchmark\n  zh title    figure     replaced   500\n",
             "\n  figure     rewritten  1\n  figure     replaced   2\n",
-            "\n1 story got no answer, so the posts' own words stand there.\n")
+            "\n2 stories got no answer, so the posts' own words stand there.\n")
         .doesNotContain("\u001b");
   }
 
