@@ -78,10 +78,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     new Baselines(labels.posts())
         .named()
         .forEach((name, baseline) -> methods.put(name, evaluation.by(baseline)));
-    List<Scored> model = evaluation.byModel(Idf.packaged());
-    methods.put("model", model);
+    methods.put("model", evaluation.byModel(Idf.packaged()));
     // As an edition joins two posts that stand alone.
-    methods.put("model, as joined", model.stream().map(pair -> pair.from(Clusterer.SAME)).toList());
+    methods.put(
+        "model, as joined",
+        evaluation.asJoined(Idf.packaged()).stream()
+            .map(pair -> pair.from(Clusterer.SAME))
+            .toList());
     Map<String, Predicate<LabelledPair>> tables = new LinkedHashMap<>();
     tables.put("English", pair -> pair.kind() == Kind.ENGLISH);
     tables.put("English, not hard", pair -> pair.kind() == Kind.ENGLISH && !pair.hard());

@@ -5,6 +5,7 @@ import ainews.shared.edition.Item;
 import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
 import ainews.summarise.cluster.PairModel;
+import ainews.summarise.cluster.Post;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Scores pairs by models that saw neither the pair, nor its posts, nor others of its event: ten
@@ -63,11 +65,23 @@ final class PairEvaluation {
     List<double[]> features = features(pairs, idf);
     return by(
         training -> {
-          PairModel model =
-              Logistic.fit(
-                  training.stream().map(features::get).toList(),
-                  training.stream().map(pair -> pairs.get(pair).same()).toList());
+          PairModel model = fitted(features, training);
           return features.stream().mapToDouble(model::probability).toArray();
+        });
+  }
+
+  /** As an edition joins two posts: what is known of their kinds and accounts weighs in too. */
+  List<Scored> asJoined(Idf idf) {
+    List<double[]> features = features(pairs, idf);
+    Likeness unfitted = Likeness.unfitted(idf);
+    List<Post> as = pairs.stream().map(pair -> unfitted.post(pair.a())).toList();
+    List<Post> bs = pairs.stream().map(pair -> unfitted.post(pair.b())).toList();
+    return by(
+        training -> {
+          Likeness likeness = new Likeness(idf, fitted(features, training));
+          return IntStream.range(0, pairs.size())
+              .mapToDouble(pair -> likeness.of(as.get(pair), bs.get(pair)))
+              .toArray();
         });
   }
 
@@ -75,6 +89,12 @@ final class PairEvaluation {
   List<Scored> by(Baseline baseline) {
     double[] scores = pairs.stream().mapToDouble(pair -> baseline.of(pair.a(), pair.b())).toArray();
     return by((Method) training -> scores);
+  }
+
+  private PairModel fitted(List<double[]> features, List<Integer> training) {
+    return Logistic.fit(
+        training.stream().map(features::get).toList(),
+        training.stream().map(pair -> pairs.get(pair).same()).toList());
   }
 
   static List<double[]> features(List<LabelledPair> pairs, Idf idf) {

@@ -14,7 +14,7 @@ public final class Likeness {
   private static final Duration LATER = Duration.ofHours(1);
 
   /** Below every pair that is labelled the same event, in English. */
-  private static final double LEAST_COSINE = .1;
+  private static final double LEAST_COSINE = .08;
 
   /** Lower, for of Chinese words only the known ones compare with English. */
   private static final double LEAST_COSINE_CHINESE = .04;
