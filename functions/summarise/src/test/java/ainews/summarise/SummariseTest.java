@@ -290,6 +290,23 @@ class SummariseTest {
   }
 
   @Test
+  void whatBefallsAToldThing_isAnUpdateOnce() {
+    Story release = published(DATE, event()).getFirst();
+    Item flaw =
+        hackerNews("9", "Critical flaw found in the LLM Foo 2", "https://example.org/foo-2", 90);
+    assertThat(published(DATE.plusDays(1), List.of(flaw)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.update()).contains(Update.of(DATE, release)));
+    Item again =
+        hackerNews("10", "The LLM Foo 2 has a security hole", "https://example.org/foo-2", 90);
+    assertThat(published(DATE.plusDays(2), List.of(again))).isEmpty();
+    Item suit = hackerNews("12", "Authors sue over the LLM Foo 2", "https://example.org/foo-2", 90);
+    assertThat(published(DATE.plusDays(3), List.of(suit)))
+        .singleElement()
+        .satisfies(story -> assertThat(story.update()).isPresent());
+  }
+
+  @Test
   void dayMadeAgain_isTheSameThoughALaterDayUpdatesIt() {
     List<Story> first = published(DATE, event());
     Item licence =

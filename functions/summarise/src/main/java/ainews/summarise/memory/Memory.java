@@ -55,8 +55,12 @@ public final class Memory {
     if (kin.stream().anyMatch(one -> one.isSame() && repeats(stages, one.told()))) {
       return Optional.empty();
     }
+    Optional<Stage> later = later(stages, before);
+    if (later.isEmpty() && before.stream().anyMatch(Kin::isSame)) {
+      return Optional.empty(); // another story of the event has told how far it has come
+    }
     return Optional.of(
-        later(stages, before)
+        later
             .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
             .orElseGet(() -> anew(story, stages)));
   }

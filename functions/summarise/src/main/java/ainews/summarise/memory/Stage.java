@@ -5,8 +5,9 @@ package ainews.summarise.memory;
  *
  * @param track stages of different tracks do not follow each other
  * @param rank 0 for what is hearsay or planned, then counted up
+ * @param befalls whether it can follow on anything, as a lawsuit on a release
  */
-record Stage(String track, int rank, String name) {
+record Stage(String track, int rank, String name, boolean befalls) {
   boolean isHearsay() {
     return rank == 0;
   }

@@ -21,37 +21,55 @@ final class Stages {
   /** In characters: where a post says what has happened; further on it tells the history. */
   private static final int OPENING = 280;
 
+  /**
+   * In characters: as much as a headline has. What befalls a thing is news where it stands there.
+   */
+  private static final int HEADLINE = 100;
+
   /** As many of the posts with a stage must tell of it: one voice may be mistaken. */
   private static final double SHARE = 1.0 / 3;
 
   /** What is told of without such words is there already. */
-  private static final Stage THERE = new Stage("product", 1, "out");
+  private static final Stage THERE = new Stage("product", 1, "out", false);
 
   private record Rule(Stage stage, Pattern words) {}
 
   private record Found(Stage stage, int at) {}
 
   private static final List<Rule> RULES =
-      DataFile.read("stages.tsv", 5).stream()
+      DataFile.read("stages.tsv", 6).stream()
           .map(
               row ->
                   new Rule(
-                      new Stage(row.get(0), Integer.parseInt(row.get(1)), row.get(2)),
-                      Pattern.compile(row.get(3))))
+                      new Stage(
+                          row.get(0),
+                          Integer.parseInt(row.get(1)),
+                          row.get(2),
+                          row.get(3).equals("anything")),
+                      Pattern.compile(row.get(4))))
           .toList();
 
   private final Map<String, Stage> byTrack;
+  private final Map<String, Stage> inHeadlines;
 
-  private Stages(Map<String, Stage> byTrack) {
+  private Stages(Map<String, Stage> byTrack, Map<String, Stage> inHeadlines) {
     this.byTrack = byTrack;
+    this.inHeadlines = inHeadlines;
   }
 
   /** The most advanced stage of every track that enough of the posts tell of. */
   static Stages of(List<Item> posts) {
+    List<String> openings = posts.stream().map(Stages::words).toList();
+    return new Stages(
+        told(openings),
+        told(openings.stream().map(words -> Texts.beginning(words, HEADLINE)).toList()));
+  }
+
+  private static Map<String, Stage> told(List<String> texts) {
     Map<Stage, Integer> tellers = new HashMap<>();
     int telling = 0;
-    for (Item post : posts) {
-      List<Stage> stages = List.copyOf(in(words(post)).values());
+    for (String text : texts) {
+      List<Stage> stages = List.copyOf(in(text).values());
       telling += stages.isEmpty() ? 0 : 1;
       stages.forEach(stage -> tellers.merge(stage, 1, Integer::sum));
     }
@@ -61,7 +79,7 @@ final class Stages {
         byTrack.merge(teller.getKey().track(), teller.getKey(), Stages::moreAdvanced);
       }
     }
-    return new Stages(byTrack);
+    return byTrack;
   }
 
   /** Whether the posts tell of none. */
@@ -69,9 +87,17 @@ final class Stages {
     return byTrack.isEmpty();
   }
 
-  /** A stage of these that is later than all those in its track. */
+  /** A stage of these that is later than all those in its track, or has befallen their thing. */
   Optional<Stage> after(Stages earlier) {
-    return byTrack.values().stream().filter(earlier::arePassedBy).findFirst();
+    return byTrack.values().stream()
+        .filter(stage -> earlier.arePassedBy(stage) || hasBefallen(stage, earlier))
+        .findFirst();
+  }
+
+  private boolean hasBefallen(Stage stage, Stages earlier) {
+    return stage.befalls()
+        && stage.equals(inHeadlines.get(stage.track()))
+        && !earlier.byTrack.containsKey(stage.track());
   }
 
   private boolean arePassedBy(Stage later) {

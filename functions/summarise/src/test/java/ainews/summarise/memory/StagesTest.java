@@ -36,7 +36,12 @@ class StagesTest {
         "示例公司发布 Foo 2|Foo 2 被下架|withdrawn",
         "Foo 宕机|Foo 已恢复正常|mended",
         "示例公司有意收购小公司|示例公司宣布收购小公司|agreed",
-        "Foo 2 曝光|Example AI releases Foo 2|out"
+        "Foo 2 曝光|Example AI releases Foo 2|out",
+        "Example AI releases Foo 2|A security flaw in Foo 2 lets anyone read chats|found",
+        "Example AI releases Foo 2|Publishers sue Example AI over Foo 2|sued",
+        "Foo 2 reads maps and timetables|Foo 2 is down for many users|broken",
+        "Example AI acquires Bar|Shareholders file suit over the sale of Bar|sued",
+        "示例公司发布 Foo 2|研究者发现 Foo 2 存在严重漏洞|found"
       })
   void laterStage_isSeen(String earlier, String later, String stage) {
     assertThat(of(later).after(of(earlier)))
@@ -56,6 +61,7 @@ class StagesTest {
         "Example AI releases Foo 2|Rumour: Example AI withdraws Foo 2",
         "Example AI releases Foo 2|Foo 2 has a recall of 92 on long texts",
         "Example AI releases Foo 2|The outage of Bar is resolved",
+        "Example AI releases Foo 2, which finds vulnerabilities|Foo 2 found a security hole here",
         "Example AI withdraws Foo 2|Example AI releases Foo 2",
         "Example AI to acquire Bar|Example AI acquires Bar",
         "A zero-day in Foo was patched|Example AI patches Foo",
@@ -86,6 +92,14 @@ class StagesTest {
   void historyFurtherDown_isNoStage() {
     String long1 = "Foo 2 reads maps. " + "It reads them well. ".repeat(20) + "Bar is withdrawn.";
     assertThat(of(long1).after(of("Example AI releases Foo 2"))).isEmpty();
+  }
+
+  @Test
+  void whatBefallsAThing_isNewsInAHeadlineOnly() {
+    String further =
+        "Foo 2 by Example AI reads maps of whole cities and timetables of buses and trains, and it"
+            + " comes after a lawsuit over Foo 1";
+    assertThat(of(further).after(of("Example AI releases Foo 2"))).isEmpty();
   }
 
   private static Stages of(String... posts) {
