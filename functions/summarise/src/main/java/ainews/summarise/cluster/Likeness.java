@@ -29,6 +29,11 @@ public final class Likeness {
 
   private static final double LITTLE_ODDS = .3;
 
+  /** As a yes, a thank-you or a single name weighs, of which two posts may consist wholly. */
+  private static final double NEXT_TO_NOTHING = 10;
+
+  private static final double NEXT_TO_NOTHING_ODDS = .002;
+
   /**
    * What another version does to them beyond its weight: a wrong join is worse than a missed one.
    */
@@ -86,9 +91,16 @@ public final class Likeness {
       return THREAD_ODDS;
     }
     boolean chinese = a.isChinese() || b.isChinese(); // of which only known words are shared
-    double little = !chinese && a.words().overlap(b.words()) < LITTLE ? LITTLE_ODDS : 1;
+    double little = chinese ? 1 : oddsOfShared(a.words().overlap(b.words()));
     boolean later = between.isPresent() && between.get().compareTo(LATER) >= 0;
     return little * (later ? LATER_ODDS : 1);
+  }
+
+  private static double oddsOfShared(double weight) {
+    if (weight < NEXT_TO_NOTHING) {
+      return NEXT_TO_NOTHING_ODDS;
+    }
+    return weight < LITTLE ? LITTLE_ODDS : 1;
   }
 
   private static boolean isOneFeed(Item a, Item b) {
