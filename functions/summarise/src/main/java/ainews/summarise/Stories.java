@@ -26,7 +26,7 @@ final class Stories {
     return new Story(
         Story.idOf(CanonicalUrl.of(cluster.lead().url())),
         cluster.items().stream().map(ItemKey::of).toList(),
-        links(cluster, identities),
+        links(placed.story().posts(), identities),
         List.copyOf(cluster.identities()),
         placed.section(),
         placed.category(),
@@ -43,10 +43,10 @@ final class Stories {
    * Of every item the page it was posted for, unless a link leads there in another form, and the
    * post itself: a paper's entries in two lists are two posts, though they tell of one address.
    */
-  private static List<StoryLink> links(Cluster cluster, Identities identities) {
+  private static List<StoryLink> links(List<Item> posts, Identities identities) {
     Map<String, StoryLink> links = new LinkedHashMap<>();
     Set<String> led = new HashSet<>();
-    for (Item item : cluster.items()) {
+    for (Item item : posts) {
       identities
           .page(item)
           .filter(page -> led.add(CanonicalUrl.of(page.url())))

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
@@ -167,6 +168,18 @@ public final class Summarise {
         ranking.score(story, telling.update().isPresent()).over(percentiles.days(story.items()));
     return Extracts.of(telling.posts())
         .or(() -> Extracts.of(story.items()))
-        .map(texts -> new Candidate(story, telling.posts(), score, texts, Optional.empty()));
+        .map(
+            extracts ->
+                new Candidate(
+                    story,
+                    first(extracts.teller(), telling.posts()),
+                    score,
+                    extracts.texts(),
+                    Optional.empty()));
+  }
+
+  private static List<Item> first(Item teller, List<Item> others) {
+    return Stream.concat(Stream.of(teller), others.stream().filter(item -> !item.equals(teller)))
+        .toList();
   }
 }

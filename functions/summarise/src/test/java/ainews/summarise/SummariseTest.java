@@ -12,6 +12,7 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.Update;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
@@ -69,6 +70,22 @@ class SummariseTest {
         .containsExactlyInAnyOrder(SourceId.HACKERNEWS, SourceId.REDDIT, SourceId.TWITTER);
     assertThat(story.links()).hasSize(4);
     assertThat(story.score().corroboration()).isGreaterThan(.8);
+  }
+
+  @Test
+  void postWhoseWordsTellTheStory_isLinkedFirst() {
+    Item headline =
+        hackerNews("9", "Foo 2, an LLM by Example AI", "https://example.org/foo-2", 900);
+    Item words =
+        Item.of(SourceId.REDDIT, "t3_w", "https://www.reddit.com/r/LocalLLaMA/comments/w/foo/")
+            .title("Example AI has released the LLM Foo 2")
+            .text("It has 9 billion parameters and comes with open weights. It reads maps.")
+            .link("https://example.org/foo-2")
+            .time(NOON)
+            .build();
+    Story story = editionOf(DATE, List.of(headline, words)).stories().getFirst();
+    assertThat(story.text(Language.EN).title()).isEqualTo(words.title());
+    assertThat(story.links()).extracting(StoryLink::source).startsWith(SourceId.REDDIT);
   }
 
   @Test

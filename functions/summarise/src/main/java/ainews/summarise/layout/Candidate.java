@@ -7,14 +7,16 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A story that may stand in the edition.
  *
- * @param telling those of its posts whose words tell it, the lead first
+ * @param telling those of its posts whose words tell it, first the one that is quoted as a text
  * @param category where a model chose one
  * @param extract its posts' own words, where the texts are others; else empty
  */
@@ -56,6 +58,13 @@ public record Candidate(
   /** Whether the readers of one of the languages have it in their own. */
   boolean isReadable() {
     return texts.values().stream().anyMatch(text -> text.original().isEmpty());
+  }
+
+  /** All its posts, those first whose words tell it: whoever reads them finds them there. */
+  public List<Item> posts() {
+    Set<Item> posts = new LinkedHashSet<>(telling);
+    posts.addAll(cluster.items());
+    return List.copyOf(posts);
   }
 
   /** The words that decide its category and vendor. */

@@ -8,30 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells stories in the words of their posts; what is in another language says so. */
-public final class Extracts {
-  private Extracts() {}
+/**
+ * A story told in the words of its posts; what is in another language says so.
+ *
+ * @param teller the post whose title and words they are, but for a sentence at most
+ */
+public record Extracts(Item teller, Map<Language, StoryText> texts) {
+  private record Told(Item post, Extract extract) {}
 
-  /** The texts of a story from its posts, the lead first; empty if none has words. */
-  public static Optional<Map<Language, StoryText>> of(List<Item> posts) {
-    List<Extract> extracts =
+  /** Of a story's posts, the lead first; empty if none has words. */
+  public static Optional<Extracts> of(List<Item> posts) {
+    List<Told> told =
         posts.stream()
-            .map(Extract::of)
-            .flatMap(Optional::stream)
-            .filter(extract -> !extract.title().isEmpty())
+            .flatMap(post -> Extract.of(post).map(extract -> new Told(post, extract)).stream())
+            .filter(one -> !one.extract.title().isEmpty())
             .toList();
     // The first that has more to say than a title, else the lead's title.
-    Optional<Extract> told =
-        extracts.stream()
-            .filter(extract -> !extract.summary().isEmpty())
-            .findFirst()
-            .map(extract -> supplemented(extract, extracts))
-            .or(() -> extracts.stream().findFirst());
-    return told.map(Extracts::texts);
+    return told.stream()
+        .filter(one -> !one.extract.summary().isEmpty())
+        .findFirst()
+        .map(one -> new Told(one.post, supplemented(one.extract, told)))
+        .or(() -> told.stream().findFirst())
+        .map(one -> new Extracts(one.post, texts(one.extract)));
   }
 
-  private static Extract supplemented(Extract told, List<Extract> extracts) {
-    List<Extract> others = extracts.stream().filter(extract -> !extract.equals(told)).toList();
+  private static Extract supplemented(Extract told, List<Told> all) {
+    List<Extract> others =
+        all.stream().map(Told::extract).filter(extract -> !extract.equals(told)).toList();
     return Supplement.of(told, others).map(told::with).orElse(told);
   }
 

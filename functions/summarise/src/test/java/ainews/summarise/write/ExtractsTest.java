@@ -75,7 +75,7 @@ class ExtractsTest {
   }
 
   private static Map<Language, StoryText> texts(Item... items) {
-    return Extracts.of(List.of(items)).orElseThrow();
+    return Extracts.of(List.of(items)).orElseThrow().texts();
   }
 
   private static Item item(SourceId source, String title, String text) {
