@@ -16,7 +16,9 @@ import ainews.summarise.gate.TextGate;
 import ainews.summarise.gate.Written;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.layout.Candidate;
+import ainews.summarise.model.Model;
 import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Correspondent;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.Desk;
 import ainews.summarise.prompt.Wallet;
@@ -59,14 +61,16 @@ final class Newsroom {
   Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
     return assistance
         .relevance()
-        .map(model -> new ModelRelevance(model, desk, assistance.answers(), aliases).of(doubtful))
+        .map(model -> new ModelRelevance(correspondent(model)).of(doubtful))
         .orElse(Map.of());
   }
 
+  private Correspondent correspondent(Model model) {
+    return new Correspondent(model, desk, assistance.answers(), aliases);
+  }
+
   Optional<Judge> judge() {
-    return assistance
-        .judge()
-        .map(model -> new ModelJudge(model, desk, assistance.answers(), aliases));
+    return assistance.judge().map(model -> new ModelJudge(correspondent(model)));
   }
 
   /** The stories as they were written; those that were not keep their extracts. */
@@ -75,8 +79,7 @@ final class Newsroom {
       return chosen;
     }
     ModelWriter writer =
-        new ModelWriter(
-            assistance.write().get(), desk, assistance.answers(), aliases, TextGate.packaged());
+        new ModelWriter(correspondent(assistance.write().get()), TextGate.packaged());
     ModelWriter.Result result = writer.write(chosen.stream().map(Newsroom::order).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();

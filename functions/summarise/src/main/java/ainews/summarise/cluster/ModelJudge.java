@@ -2,23 +2,19 @@ package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
-import ainews.shared.store.TextStore;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.Prompt;
+import ainews.shared.json.Json;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.Answers;
-import ainews.summarise.prompt.Desk;
-import ainews.summarise.prompt.Instructions;
+import ainews.summarise.prompt.Correspondent;
 import ainews.summarise.prompt.Material;
-import ainews.summarise.prompt.Question;
-import ainews.summarise.prompt.Tokens;
+import ainews.summarise.prompt.Subject;
+import ainews.summarise.prompt.Task;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Has a model decide what is one event; what it does not say clearly stays apart. */
 public final class ModelJudge implements Judge {
@@ -28,25 +24,31 @@ public final class ModelJudge implements Judge {
   private static final int MOST_GROUPS = 8;
   private static final int ANSWER_TOKENS = 250;
 
-  private final Model model;
-  private final Desk desk;
-  private final TextStore answers;
   private final Aliases aliases;
-  private final Instructions instructions = Instructions.of("judge");
-  private final Question question;
+  private final Task<Group, Events> task;
 
-  public ModelJudge(Model model, Desk desk, TextStore answers, Aliases aliases) {
-    this.model = model;
-    this.desk = desk;
-    this.answers = answers;
-    this.aliases = aliases;
-    this.question = new Question(instructions, aliases, ANSWER_TOKENS);
+  public ModelJudge(Correspondent asked) {
+    this.aliases = asked.aliases();
+    this.task = new Task<>(asked, "judge", ANSWER_TOKENS, Events.class, ModelJudge::read);
   }
 
-  /** A group with what the model knows it and its posts by. */
-  private record Case(String alias, List<String> posts, List<String> shown) {
-    int tokens() {
-      return shown.stream().mapToInt(Tokens::of).sum();
+  /**
+   * @param posts what the model knows them by
+   * @param words of the posts
+   */
+  private record Group(String id, List<String> posts, List<String> words) implements Subject {
+    @Override
+    public Map<String, Object> shown() {
+      return Map.of(
+          "posts",
+          IntStream.range(0, posts.size())
+              .mapToObj(place -> Map.of("id", posts.get(place), "words", words.get(place)))
+              .toList());
+    }
+
+    @Override
+    public String basis() {
+      return Json.write(words);
     }
   }
 
@@ -55,60 +57,30 @@ public final class ModelJudge implements Judge {
 
   @Override
   public List<List<Integer>> events(List<List<Item>> groups) {
-    List<Case> cases = groups.stream().map(this::open).toList();
-    Map<String, Events> decided = new HashMap<>();
-    for (Case one : cases) {
-      answers.get(name(one), Events.class).ifPresent(events -> decided.put(one.alias(), events));
-    }
-    List<List<Case>> batches =
-        Question.batches(
-            cases.stream().filter(one -> !decided.containsKey(one.alias())).toList(),
-            MOST_GROUPS,
-            Case::tokens);
-    List<Prompt> prompts =
-        batches.stream()
-            .map(batch -> question.about(batch.stream().map(ModelJudge::data).toList()))
-            .toList();
-    desk.ask(
-        model,
-        prompts,
-        (place, answer) -> {
-          Map<String, JsonNode> told = Answers.byId(answer.path("groups"));
-          for (Case one : batches.get(place)) {
-            Optional.ofNullable(told.get(one.alias()))
-                .flatMap(group -> numbers(one, group.path("events")))
-                .map(Events::new)
-                .ifPresent(
-                    events -> {
-                      answers.put(name(one), events);
-                      decided.put(one.alias(), events);
-                    });
-          }
-        });
-    return cases.stream()
-        .map(one -> decided.getOrDefault(one.alias(), new Events(List.of())).numbers())
+    List<Group> subjects = groups.stream().map(this::group).toList();
+    Map<String, Events> decided = task.ask(subjects, MOST_GROUPS);
+    return subjects.stream()
+        .map(group -> decided.getOrDefault(group.id(), new Events(List.of())).numbers())
         .toList();
   }
 
-  private Case open(List<Item> group) {
+  private Group group(List<Item> items) {
     List<String> posts =
-        group.stream().map(ItemKey::of).map(key -> aliases.of(key.source() + key.id())).toList();
-    return new Case(
+        items.stream().map(ItemKey::of).map(key -> aliases.of(key.source() + key.id())).toList();
+    return new Group(
         aliases.of(String.join(" ", posts)),
         posts,
-        group.stream().map(post -> Material.ofPost(post, SHOWN)).toList());
+        items.stream().map(post -> Material.ofPost(post, SHOWN)).toList());
   }
 
-  private static Map<String, Object> data(Case one) {
-    List<Map<String, String>> posts = new ArrayList<>();
-    for (int place = 0; place < one.posts().size(); place++) {
-      posts.add(Map.of("id", one.posts().get(place), "words", one.shown().get(place)));
-    }
-    return Map.of("id", one.alias(), "posts", posts);
+  private static Optional<Events> read(JsonNode answer, Group group) {
+    return Optional.ofNullable(Answers.byId(answer.path("groups")).get(group.id()))
+        .flatMap(told -> numbers(group.posts(), told.path("events")))
+        .map(Events::new);
   }
 
   /** The posts' numbers; none where a post is missing, doubled or unknown. */
-  private static Optional<List<Integer>> numbers(Case one, JsonNode events) {
+  private static Optional<List<Integer>> numbers(List<String> posts, JsonNode events) {
     Map<String, Integer> numbers = new HashMap<>();
     int number = 0;
     for (JsonNode event : events) {
@@ -119,18 +91,7 @@ public final class ModelJudge implements Judge {
       }
       number++;
     }
-    boolean complete =
-        numbers.size() == one.posts().size() && numbers.keySet().containsAll(one.posts());
-    return complete
-        ? Optional.of(one.posts().stream().map(numbers::get).toList())
-        : Optional.empty();
-  }
-
-  private String name(Case one) {
-    return TextStore.name(
-        Stream.concat(
-                Stream.of(instructions.name(), instructions.version(), model.id().toString()),
-                one.shown().stream())
-            .toList());
+    boolean complete = numbers.size() == posts.size() && numbers.keySet().containsAll(posts);
+    return complete ? Optional.of(posts.stream().map(numbers::get).toList()) : Optional.empty();
   }
 }

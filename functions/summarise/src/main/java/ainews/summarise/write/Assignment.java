@@ -1,27 +1,36 @@
 package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
+import ainews.shared.json.Json;
 import ainews.summarise.prompt.Material;
-import ainews.summarise.prompt.Tokens;
+import ainews.summarise.prompt.Subject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A story to be written.
  *
  * @param story its id
- * @param alias what the model knows it by
- * @param shown what the model sees of its posts
+ * @param id what the model knows it by
+ * @param posts what the model sees of them
  * @param sources all the words of its posts, which what is written must stand on
  * @param hasSubstance whether the posts say more than a title
  */
 record Assignment(
-    String story, String alias, List<String> shown, List<String> sources, boolean hasSubstance) {
-  static Assignment of(String story, String alias, List<Item> posts, boolean hasSubstance) {
+    String story, String id, List<String> posts, List<String> sources, boolean hasSubstance)
+    implements Subject {
+  static Assignment of(String story, String id, List<Item> posts, boolean hasSubstance) {
     return new Assignment(
-        story, alias, Material.ofStory(posts), Material.sources(posts), hasSubstance);
+        story, id, Material.ofStory(posts), Material.sources(posts), hasSubstance);
   }
 
-  int tokens() {
-    return shown.stream().mapToInt(Tokens::of).sum();
+  @Override
+  public Map<String, Object> shown() {
+    return Map.of("posts", posts);
+  }
+
+  @Override
+  public String basis() {
+    return Json.write(posts);
   }
 }

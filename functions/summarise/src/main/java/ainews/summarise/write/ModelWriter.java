@@ -4,13 +4,11 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
-import ainews.shared.store.TextStore;
 import ainews.summarise.gate.Fault;
 import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
-import ainews.summarise.model.Model;
 import ainews.summarise.prompt.Aliases;
-import ainews.summarise.prompt.Desk;
+import ainews.summarise.prompt.Correspondent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +42,11 @@ public final class ModelWriter {
   private final TextGate gate;
   private final Aliases aliases;
 
-  public ModelWriter(Model model, Desk desk, TextStore answers, Aliases aliases, TextGate gate) {
-    this.drafting = new Drafting(model, desk, answers, aliases);
-    this.rewriting = new Rewriting(model, desk, answers, aliases);
+  public ModelWriter(Correspondent asked, TextGate gate) {
+    this.drafting = new Drafting(asked);
+    this.rewriting = new Rewriting(asked);
     this.gate = gate;
-    this.aliases = aliases;
+    this.aliases = asked.aliases();
   }
 
   /** Of the instructions that what is written follows. */
@@ -67,11 +65,11 @@ public final class ModelWriter {
     Map<String, Draft> drafts = drafting.write(stories);
     Map<String, List<Found>> faults = new HashMap<>();
     for (Assignment story : stories) {
-      if (drafts.containsKey(story.alias())) {
-        drafts.computeIfPresent(story.alias(), (alias, draft) -> bounded(story, draft));
-        List<Found> found = check(story, drafts.get(story.alias()));
+      if (drafts.containsKey(story.id())) {
+        drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft));
+        List<Found> found = check(story, drafts.get(story.id()));
         if (!found.isEmpty()) {
-          faults.put(story.alias(), found);
+          faults.put(story.id(), found);
         }
       }
     }
@@ -82,8 +80,8 @@ public final class ModelWriter {
     Map<String, Draft> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Assignment story : stories) {
-      List<Found> found = faults.getOrDefault(story.alias(), List.of());
-      Draft last = found.isEmpty() ? drafts.get(story.alias()) : rewritten.get(story.alias());
+      List<Found> found = faults.getOrDefault(story.id(), List.of());
+      Draft last = found.isEmpty() ? drafts.get(story.id()) : rewritten.get(story.id());
       boolean passes = last != null && (found.isEmpty() || check(story, last).isEmpty());
       if (passes) {
         passed.put(story.story(), last);

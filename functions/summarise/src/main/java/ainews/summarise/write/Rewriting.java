@@ -2,93 +2,83 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Language;
 import ainews.shared.json.Json;
-import ainews.shared.store.TextStore;
 import ainews.summarise.gate.Field;
 import ainews.summarise.gate.Written;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.Prompt;
-import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.Answers;
-import ainews.summarise.prompt.Desk;
-import ainews.summarise.prompt.Instructions;
-import ainews.summarise.prompt.Question;
+import ainews.summarise.prompt.Correspondent;
+import ainews.summarise.prompt.Subject;
+import ainews.summarise.prompt.Task;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Has a model write once again what did not pass the gate, and only that. */
 final class Rewriting {
   private static final int ANSWER_TOKENS = 500;
 
-  private final Model model;
-  private final Desk desk;
-  private final TextStore answers;
-  private final Instructions instructions = Instructions.of("rewrite");
-  private final Question question;
+  private final Task<Job, Fields> task;
 
-  Rewriting(Model model, Desk desk, TextStore answers, Aliases aliases) {
-    this.model = model;
-    this.desk = desk;
-    this.answers = answers;
-    this.question = new Question(instructions, aliases, ANSWER_TOKENS);
+  Rewriting(Correspondent asked) {
+    this.task = new Task<>(asked, "rewrite", ANSWER_TOKENS, Fields.class, Rewriting::read);
   }
 
   /**
    * A draft with faults.
    *
-   * @param data what the model is shown of it
+   * @param fields those to be written again, as the model is shown them
    */
-  private record Job(Assignment story, Draft draft, Map<String, Object> data) {}
+  private record Job(Assignment story, Draft draft, List<Map<String, Object>> fields)
+      implements Subject {
+    @Override
+    public String id() {
+      return story.id();
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+      return Map.of("posts", story.posts(), "fields", fields);
+    }
+
+    @Override
+    public String basis() {
+      return Json.write(shown());
+    }
+  }
 
   /** Answers as they are kept: the new texts by field. */
   private record Fields(Map<String, String> texts) {}
 
   /**
-   * The drafts as they are after it, by alias; those that were not answered are missing.
+   * The drafts as they are after it, by the stories' ids; those that were not answered are missing.
    *
-   * @param faults by alias
+   * @param faults by the stories' ids
    */
   Map<String, Draft> rewrite(
       List<Assignment> stories, Map<String, Draft> drafts, Map<String, List<Found>> faults) {
     List<Job> jobs = new ArrayList<>();
-    Map<String, Draft> rewritten = new HashMap<>();
     for (Assignment story : stories) {
-      if (faults.containsKey(story.alias())) {
-        Draft draft = drafts.get(story.alias());
-        Job job = new Job(story, draft, data(story, draft, faults.get(story.alias())));
-        answers
-            .get(name(job), Fields.class)
-            .ifPresentOrElse(
-                fields -> rewritten.put(story.alias(), applied(job, fields)), () -> jobs.add(job));
+      if (faults.containsKey(story.id())) {
+        Draft draft = drafts.get(story.id());
+        jobs.add(new Job(story, draft, fields(draft, faults.get(story.id()))));
       }
     }
-    List<List<Job>> batches =
-        Question.batches(jobs, Drafting.MOST_STORIES, job -> job.story().tokens());
-    List<Prompt> prompts =
-        batches.stream()
-            .map(batch -> question.about(batch.stream().map(Job::data).toList()))
-            .toList();
-    desk.ask(
-        model,
-        prompts,
-        (place, answer) -> {
-          Map<String, JsonNode> told = Answers.byId(answer.path("stories"));
-          for (Job job : batches.get(place)) {
-            if (told.containsKey(job.story().alias())) {
-              Fields fields = fields(told.get(job.story().alias()));
-              answers.put(name(job), fields);
-              rewritten.put(job.story().alias(), applied(job, fields));
-            }
-          }
-        });
+    Map<String, Fields> answers = task.ask(jobs, Drafting.MOST_STORIES);
+    Map<String, Draft> rewritten = new HashMap<>();
+    for (Job job : jobs) {
+      Optional.ofNullable(answers.get(job.id()))
+          .ifPresent(fields -> rewritten.put(job.id(), applied(job, fields)));
+    }
     return rewritten;
   }
 
-  private static Map<String, Object> data(Assignment story, Draft draft, List<Found> faults) {
+  private static List<Map<String, Object>> fields(Draft draft, List<Found> faults) {
     Map<String, List<String>> wrong = new TreeMap<>();
     for (Found found : faults) {
       String reason = found.fault().reason().name().toLowerCase(Locale.ROOT);
@@ -112,7 +102,12 @@ final class Rewriting {
         }
       }
     }
-    return Map.of("id", story.alias(), "posts", story.shown(), "fields", fields);
+    return fields;
+  }
+
+  private static Optional<Fields> read(JsonNode answer, Job job) {
+    return Optional.ofNullable(Answers.byId(answer.path("stories")).get(job.id()))
+        .map(Rewriting::fields);
   }
 
   private static Fields fields(JsonNode story) {
@@ -125,28 +120,19 @@ final class Rewriting {
 
   /** Takes over the fields that were asked for and no other. */
   private static Draft applied(Job job, Fields fields) {
-    String asked = Json.write(job.data().get("fields"));
+    Set<Object> asked =
+        job.fields().stream().map(field -> field.get("field")).collect(Collectors.toSet());
     Draft draft = job.draft();
     for (Language language : Language.values()) {
       for (Field field : Field.values()) {
         String name = name(language, field);
         String text = fields.texts().get(name);
-        if (text != null && asked.contains("\"field\":\"" + name + "\"")) {
+        if (text != null && asked.contains(name)) {
           draft = draft.with(language, field, text);
         }
       }
     }
     return draft;
-  }
-
-  private String name(Job job) {
-    return TextStore.name(
-        List.of(
-            instructions.name(),
-            instructions.version(),
-            model.id().toString(),
-            Json.write(job.story().shown()),
-            Json.write(job.data().get("fields"))));
   }
 
   private static String name(Language language, Field field) {

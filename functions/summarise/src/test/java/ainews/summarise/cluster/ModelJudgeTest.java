@@ -8,6 +8,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.Answering;
 import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Correspondent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,10 +34,11 @@ class ModelJudgeTest {
 
   private List<List<Integer>> events(Answering model, List<List<Item>> groups) {
     return new ModelJudge(
-            model,
-            Answering.desk(table),
-            new TextStore(table, CLOCK),
-            new Aliases("secret", LocalDate.of(2026, 2, 20), 1))
+            new Correspondent(
+                model,
+                Answering.desk(table),
+                new TextStore(table, CLOCK),
+                new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))
         .events(groups);
   }
 

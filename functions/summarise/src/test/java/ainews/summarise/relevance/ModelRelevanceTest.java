@@ -9,6 +9,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.Answering;
 import ainews.summarise.prompt.Aliases;
+import ainews.summarise.prompt.Correspondent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,10 +33,11 @@ class ModelRelevanceTest {
 
   private Map<ItemKey, Boolean> decided(Answering model, List<Item> posts) {
     return new ModelRelevance(
-            model,
-            Answering.desk(table),
-            new TextStore(table, CLOCK),
-            new Aliases("secret", LocalDate.of(2026, 2, 20), 1))
+            new Correspondent(
+                model,
+                Answering.desk(table),
+                new TextStore(table, CLOCK),
+                new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))
         .of(posts);
   }
 
