@@ -1,0 +1,95 @@
+package ainews.shared.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Runs handlers in a process of their own, for the library reads the variables of Lambda. */
+class TelemetryTest {
+  record Event(int items, String source) {}
+
+  record Counted(int items, String source) implements Measured {
+    @Override
+    public Map<String, Number> metrics() {
+      return Map.of("Items", items, "Dollars", .25);
+    }
+
+    @Override
+    public Map<String, String> dimensions() {
+      return Map.of("Source", source);
+    }
+  }
+
+  static final class Counter extends JsonHandler<Event, Counted> {
+    Counter() {
+      super(Event.class, (event, context) -> new Counted(event.items(), event.source()));
+    }
+
+    public static void main(String[] events) throws IOException {
+      Counter counter = new Counter();
+      for (String event : events) {
+        counter.handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayOutputStream(),
+            null);
+      }
+    }
+  }
+
+  @Test
+  void everyCall_isALineOfItsOwnForCloudWatch() throws Exception {
+    List<JsonNode> told =
+        lines(
+            Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
+            "{\"items\":7,\"source\":\"reddit\"}",
+            "{\"items\":9,\"source\":\"arxiv\"}");
+    assertThat(told).hasSize(2);
+    JsonNode first = told.getFirst();
+    assertThat(first.path("Items").asInt()).isEqualTo(7);
+    assertThat(first.path("Dollars").asDouble()).isEqualTo(.25);
+    assertThat(first.path("Source").asText()).isEqualTo("reddit");
+    JsonNode directive = first.path("_aws").path("CloudWatchMetrics").path(0);
+    assertThat(directive.path("Namespace").asText()).isEqualTo("Digest");
+    assertThat(directive.path("Dimensions")).hasToString("[[\"Source\"]]");
+    assertThat(directive.path("Metrics"))
+        .extracting(metric -> metric.path("Name").asText() + " " + metric.path("Unit").asText())
+        .containsExactlyInAnyOrder("Items Count", "Dollars None");
+    assertThat(told.getLast().path("Source").asText()).isEqualTo("arxiv");
+    assertThat(told.getLast().path("Items").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void withoutANamespace_nothingIsTold() throws Exception {
+    assertThat(lines(Map.of(), "{\"items\":7,\"source\":\"reddit\"}")).isEmpty();
+  }
+
+  private static List<JsonNode> lines(Map<String, String> variables, String... events)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Counter.class.getName());
+    builder.command().addAll(List.of(events));
+    builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "counter");
+    builder.environment().remove("POWERTOOLS_METRICS_NAMESPACE");
+    builder.environment().putAll(variables);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    return said.lines().map(line -> (JsonNode) Json.read(line, ObjectNode.class)).toList();
+  }
+}
