@@ -15,9 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,10 +28,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Whatever is broken in the rows of the sample day, readers get an edition as it has to be. */
 class EditionMutationTest {
@@ -159,7 +152,9 @@ class EditionMutationTest {
     rows.forEach(table::put);
     Publish publish =
         new Publish(
-            new EditionStore(table), new Bucket(new Folder(site), "site"), "https://a.example");
+            new EditionStore(table),
+            new Bucket(new MemoryBucket(site), "site"),
+            "https://a.example");
     publish.run(DAY, 1);
     Map<String, String> first = Map.copyOf(site);
     // Every other time is enough to see that publishing again changes nothing.
@@ -246,28 +241,5 @@ class EditionMutationTest {
       places.add(place);
     }
     node.forEach(child -> collect(child, places));
-  }
-
-  /** A bucket in memory. */
-  private record Folder(Map<String, String> files) implements S3Client {
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (InputStream content = body.contentStreamProvider().newStream()) {
-        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        return PutObjectResponse.builder().build();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public String serviceName() {
-      return "s3";
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
   }
 }

@@ -44,7 +44,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -107,29 +106,15 @@ final class Week {
     }
   }
 
-  /** A bucket that keeps what is put up, and may fail as the table does. */
-  private final class Files implements S3Client {
+  /** A bucket that may fail as the table does. */
+  private final class Files extends MemoryBucket {
+    Files() {
+      super(site);
+    }
+
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      return table.write(
-          () -> {
-            try (InputStream content = body.contentStreamProvider().newStream()) {
-              site.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-              return PutObjectResponse.builder().build();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-
-    @Override
-    public String serviceName() {
-      return "s3";
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
+      return table.write(() -> super.putObject(request, body));
     }
   }
 

@@ -15,18 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
   private static Story scored(Score score) {
-    Story story = Samples.story("a", Section.TOP, Category.MODELS);
-    return new Story(
-        story.id(),
-        story.items(),
-        story.links(),
-        story.identities(),
-        story.section(),
-        story.category(),
-        score,
-        story.texts(),
-        story.time(),
-        story.update());
+    return Samples.changed(Samples.story("a", Section.TOP, Category.MODELS), "score", score);
   }
 
   @Test

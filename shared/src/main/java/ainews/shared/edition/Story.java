@@ -78,34 +78,6 @@ public record Story(
     }
   }
 
-  /** One that is told in its posts' own words, and whose vendors nobody knows. */
-  public Story(
-      String id,
-      List<ItemKey> items,
-      List<StoryLink> links,
-      List<String> identities,
-      Section section,
-      Category category,
-      Score score,
-      Map<Language, StoryText> texts,
-      Optional<Instant> time,
-      Optional<Update> update) {
-    this(
-        id,
-        items,
-        links,
-        identities,
-        section,
-        category,
-        score,
-        texts,
-        time,
-        update,
-        List.of(),
-        Map.of(),
-        List.of());
-  }
-
   /** The id of the story whose lead item has this canonical address. */
   public static String idOf(String canonicalUrl) {
     try {

@@ -1,5 +1,7 @@
 package ainews.shared.edition;
 
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +71,17 @@ public final class Samples {
         List.of(),
         extract,
         List.of());
+  }
+
+  /**
+   * The story with one of its components changed.
+   *
+   * @param component its name
+   */
+  public static Story changed(Story story, String component, Object value) {
+    ObjectNode fields = Json.mapper().valueToTree(story);
+    fields.set(component, Json.mapper().valueToTree(value));
+    return Json.read(fields.toString(), Story.class);
   }
 
   /** The story as an update of another. */

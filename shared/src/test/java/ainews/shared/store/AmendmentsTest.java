@@ -43,17 +43,10 @@ class AmendmentsTest {
   @Test
   void otherMakingOfTheDay_isKnownByAddress() {
     Story other =
-        new Story(
-            Story.idOf("https://example.org/lead"),
-            ONE.items(),
-            ONE.links(),
-            List.of("https://example.org/lead", "https://example.org/one"),
-            ONE.section(),
-            ONE.category(),
-            ONE.score(),
-            ONE.texts(),
-            ONE.time(),
-            ONE.update());
+        Samples.changed(
+            Samples.changed(ONE, "id", Story.idOf("https://example.org/lead")),
+            "identities",
+            List.of("https://example.org/lead", "https://example.org/one"));
     Edition again =
         new Edition(DATE, ZoneOffset.UTC, List.of(other, TWO), List.of(), Samples.making());
     assertThat(Amendments.NONE.with(ONE, GONE).of(again).standing()).containsExactly(TWO);

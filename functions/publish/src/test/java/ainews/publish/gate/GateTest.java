@@ -419,72 +419,20 @@ class GateTest {
         story, new StoryLink(link.source(), link.kind(), url, link.engagement(), link.channel()));
   }
 
-  private static Story linked(Story s, StoryLink link) {
-    return new Story(
-        s.id(),
-        s.items(),
-        List.of(link),
-        s.identities(),
-        s.section(),
-        s.category(),
-        s.score(),
-        s.texts(),
-        s.time(),
-        s.update(),
-        s.vendors(),
-        s.extract(),
-        List.of());
+  private static Story linked(Story story, StoryLink link) {
+    return Samples.changed(story, "links", List.of(link));
   }
 
-  private static Story scored(Story s, Score score) {
-    return new Story(
-        s.id(),
-        s.items(),
-        s.links(),
-        s.identities(),
-        s.section(),
-        s.category(),
-        score,
-        s.texts(),
-        s.time(),
-        s.update(),
-        s.vendors(),
-        s.extract(),
-        List.of());
+  private static Story scored(Story story, Score score) {
+    return Samples.changed(story, "score", score);
   }
 
-  private static Story of(Story s, String... vendors) {
-    return new Story(
-        s.id(),
-        s.items(),
-        s.links(),
-        s.identities(),
-        s.section(),
-        s.category(),
-        s.score(),
-        s.texts(),
-        s.time(),
-        s.update(),
-        List.of(vendors),
-        s.extract(),
-        List.of());
+  private static Story of(Story story, String... vendors) {
+    return Samples.changed(story, "vendors", vendors);
   }
 
-  private static Story kept(Story s, Map<Language, StoryText> extract) {
-    return new Story(
-        s.id(),
-        s.items(),
-        s.links(),
-        s.identities(),
-        s.section(),
-        s.category(),
-        s.score(),
-        s.texts(),
-        s.time(),
-        s.update(),
-        s.vendors(),
-        extract,
-        List.of());
+  private static Story kept(Story story, Map<Language, StoryText> extract) {
+    return Samples.changed(story, "extract", extract);
   }
 
   private void store(LocalDate date, Edition edition) {
