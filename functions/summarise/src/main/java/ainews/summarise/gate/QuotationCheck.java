@@ -13,13 +13,14 @@ final class QuotationCheck {
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:it|them|this|that|the \\w{1,14}|his \\w{1,14}|her \\w{1,14}|its \\w{1,14})(?: as)?)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
 
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
 
+  private static final int SPOKEN_BEFORE = 36;
   private static final int MOST_QUOTATIONS = 40;
   private static final int FEW_CHARACTERS = 8;
   private static final int FEW_WORDS = 3;
@@ -77,7 +78,7 @@ final class QuotationCheck {
   }
 
   private static boolean isSpoken(String text, int start) {
-    return SPOKEN.matcher(text.substring(Math.max(0, start - 14), start)).find();
+    return SPOKEN.matcher(text.substring(Math.max(0, start - SPOKEN_BEFORE), start)).find();
   }
 
   private static boolean isTerm(String quoted) {

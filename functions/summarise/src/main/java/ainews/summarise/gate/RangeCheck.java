@@ -90,6 +90,9 @@ final class RangeCheck {
       if (known.isEmpty() || Ranges.isDate(figure) || isEndOfAny(figure)) {
         continue;
       }
+      if (isOtherRounded(figure, known, text)) {
+        continue;
+      }
       boolean most = Bound.MOST.isOf(text, figure);
       boolean least = Bound.LEAST.isOf(text, figure);
       boolean other =
@@ -99,6 +102,15 @@ final class RangeCheck {
         faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
       }
     }
+  }
+
+  /** Just over half are 51.5% of one thing, though another is nearly half. */
+  private boolean isOtherRounded(Figure figure, List<Sources.Place> known, String text) {
+    List<Figure> others =
+        sources.figures().stream()
+            .filter(other -> known.stream().noneMatch(place -> place.figure().equals(other)))
+            .toList();
+    return Rounding.isRounded(figure, others, text);
   }
 
   private static boolean isOfBound(Figure figure, Figure known) {
@@ -153,6 +165,6 @@ final class RangeCheck {
   private static boolean isEnd(Figure figure, Figure end) {
     boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
     boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
-    return same && !figure.name() && !counted;
+    return same && !figure.name() && !counted && Ranges.isDate(figure) == Ranges.isDate(end);
   }
 }

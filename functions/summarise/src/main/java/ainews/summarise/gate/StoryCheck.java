@@ -23,7 +23,10 @@ final class StoryCheck {
     String text = written.title() + "\n" + written.summary();
     Set<String> terms = new HashSet<>();
     Statement.of(text).forEach(sentence -> terms.addAll(sentence.terms()));
-    return sameLanguage && new Statement(text, terms).share(sources.terms()) < LEAST
+    return sameLanguage
+            && new Statement(text, terms)
+                    .share(term -> sources.terms().contains(term) || sources.vocabulary().has(term))
+                < LEAST
         ? List.of(new Fault(Field.TITLE, Reason.STORY, written.title()))
         : List.of();
   }

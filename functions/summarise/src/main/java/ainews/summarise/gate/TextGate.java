@@ -36,11 +36,11 @@ public final class TextGate {
     Draft draft = new Draft(written);
     for (Field field : Field.values()) {
       faults.addAll(ShapeCheck.check(written, field));
-      faults.addAll(FigureCheck.check(items, draft, field));
       faults.addAll(NameCheck.check(items, written.language(), field, draft.text(field)));
       faults.addAll(PaddingCheck.check(items, field, draft.text(field)));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
+    faults.addAll(FigureCheck.check(items, draft));
     faults.addAll(RangeCheck.check(items, draft));
     faults.addAll(VersionCheck.check(items, draft));
     faults.addAll(StanceCheck.check(items, written));
