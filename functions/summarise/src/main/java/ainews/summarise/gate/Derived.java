@@ -3,6 +3,7 @@ package ainews.summarise.gate;
 import ainews.summarise.DataFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,10 @@ final class Derived {
           .toList();
 
   /** How far two figures of an item are apart at most, in characters. */
-  private static final int NEAR = 260;
+  private static final int NEAR = 500;
 
-  private static final int SIDE_BY_SIDE = 30;
+  private static final Pattern STOP = Pattern.compile("[。！？\\n]|[.!?] ");
+  private static final int SIDE_BY_SIDE = 60;
 
   /** Of the text at a figure, where a word may say what it is. */
   private static final int AROUND = 40;
@@ -34,6 +36,9 @@ final class Derived {
 
   /** Larger ones are told as so many times. */
   private static final double MOST_SHARE = 2;
+
+  /** Of a number of things that a share was counted from. */
+  private static final double ROUNDED = .5;
 
   /** A share has no more of them that say anything. */
   private static final int DIGITS = 5;
@@ -86,8 +91,8 @@ final class Derived {
       for (int j = i + 1; j < item.size() && isNear(item.get(i), item.get(j)); j++) {
         Figure one = item.get(i);
         Figure other = item.get(j);
-        boolean beside = other.start() - one.end() < SIDE_BY_SIDE;
-        if ((beside || known.get(i) || known.get(j)) && one.isOfKindOf(other)) {
+        boolean beside = isBeside(one, other, text);
+        if (beside || known.get(i) || known.get(j)) {
           boolean both = known.get(i) && known.get(j);
           pairs.add(new Pair(one, other, both, beside, areAlike(one, other, text)));
         }
@@ -121,6 +126,12 @@ final class Derived {
         && !Ranges.isDate(figure);
   }
 
+  private static boolean isBeside(Figure one, Figure other, String text) {
+    return other.start() >= one.end()
+        && other.start() - one.end() < SIDE_BY_SIDE
+        && !STOP.matcher(text).region(one.end(), other.start()).find();
+  }
+
   private static boolean isNear(Figure one, Figure other) {
     return other.start() - one.end() < NEAR;
   }
@@ -136,8 +147,11 @@ final class Derived {
         .anyMatch(
             pair ->
                 isShare(figure, pair, text)
-                    || (difference || pair.isMove()) && isOf(figure, pair, -1)
-                    || (sum || pair.told()) && isOf(figure, pair, 1));
+                    || difference && isOf(figure, pair, -1)
+                    || pair.isMove() && !figure.bare() && isOf(figure, pair, -1)
+                    || (sum || pair.told()) && isOf(figure, pair, 1)
+                    || sum && pair.told() && isProduct(figure, pair)
+                    || pair.beside() && isPart(figure, pair, text));
   }
 
   private static boolean isCalled(String kind, Figure figure, String text) {
@@ -147,6 +161,9 @@ final class Derived {
   /** So many times, or a share; one told exactly needs both, and nobody tells one of shares. */
   private static boolean isShare(Figure figure, Pair pair, String text) {
     if (!figure.isOf("ratio") && !figure.isOf("growth")) {
+      return false;
+    }
+    if (!pair.one().isOfKindOf(pair.other())) {
       return false;
     }
     Figure share = pair.one().changedTo(pair.other()).rounded(DIGITS);
@@ -177,27 +194,57 @@ final class Derived {
   private static boolean isOf(Figure figure, Pair pair, int times) {
     Figure one = pair.one();
     Figure other = pair.other();
-    if (one.bare() || other.bare()) {
-      return pair.alike()
+    if (one.bare() && other.bare()) {
+      return (pair.told() || pair.alike())
           && (figure.bare() || figure.isOf("point") || figure.isOf("score"))
           && Amount.close(figure.raw(), Math.abs(one.raw() + times * other.raw()));
     }
-    return one.amounts().stream()
-        .filter(amount -> other.isOf(amount.family()))
-        .map(
-            amount ->
-                new Amount(amount.family(), amount.value() + times * other.of(amount.family())))
-        .map(amount -> new Amount(amount.family(), Math.abs(amount.value())))
-        .filter(amount -> amount.value() > 0)
+    return one.meant().stream()
+        .map(amount -> with(amount, other, times))
+        .flatMap(Optional::stream)
         .anyMatch(amount -> isSame(figure, amount, one));
+  }
+
+  /** An amount and so many times the other figure's of the same family. */
+  private static Optional<Amount> with(Amount amount, Figure other, int times) {
+    return other.meant().stream()
+        .filter(each -> each.family().equals(amount.family()))
+        .map(each -> new Amount(each.family(), Math.abs(amount.value() + times * each.value())))
+        .filter(each -> each.value() > 0)
+        .findFirst();
+  }
+
+  /** Eight cards of 48 GB have 384. */
+  private static boolean isProduct(Figure figure, Pair pair) {
+    Figure count = pair.one().bare() ? pair.one() : pair.other();
+    Figure each = pair.one().bare() ? pair.other() : pair.one();
+    return count.bare()
+        && each.amounts().stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * count.raw()))
+            .anyMatch(
+                whole -> new Amount(whole.family(), figure.of(whole.family())).isFairly(whole));
+  }
+
+  /** A third of 60 are 20. */
+  private static boolean isPart(Figure figure, Pair pair, String text) {
+    Figure share = pair.one().isOf("ratio") ? pair.one() : pair.other();
+    Figure whole = share == pair.one() ? pair.other() : pair.one();
+    double ratio = share.of("ratio");
+    if (ratio <= 0 || ratio >= 1 || !whole.bare() || !figure.bare()) {
+      return false;
+    }
+    Figure part = whole.times(ratio).rounded(DIGITS);
+    return Math.abs(figure.raw() - part.raw()) <= ROUNDED
+        || Rounding.isRounded(figure, List.of(part), text);
   }
 
   /** A share is a number of hundredths more than another, and a bare number is in their unit. */
   private static boolean isSame(Figure figure, Amount amount, Figure one) {
     if (amount.family().equals("ratio")) {
-      return Amount.close(figure.of("point"), 100 * amount.value());
+      double points = figure.bare() ? figure.raw() : figure.of("point");
+      return Amount.close(points, 100 * amount.value());
     }
-    double unit = one.raw() / one.of(amount.family());
+    double unit = one.raw() / Math.max(one.of(amount.family()), one.raw());
     return amount.isFairly(new Amount(amount.family(), figure.of(amount.family())))
         || figure.bare() && Amount.close(figure.raw(), amount.value() * unit);
   }

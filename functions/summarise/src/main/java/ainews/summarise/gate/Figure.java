@@ -199,6 +199,21 @@ record Figure(
         start, other.end, share, share, shares, List.of(), false, "", false, false, "");
   }
 
+  /** Its amounts, or those in the unit of its neighbour. */
+  List<Amount> meant() {
+    return bare ? borrowed : amounts;
+  }
+
+  /** A share of the same. */
+  Figure times(double share) {
+    List<Amount> parts =
+        amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * share))
+            .toList();
+    return new Figure(
+        start, end, number, raw * share, parts, List.of(), bare, literal, name, spelt, per);
+  }
+
   /** The same with amounts of so many digits. */
   Figure rounded(int digits) {
     MathContext context = new MathContext(digits);

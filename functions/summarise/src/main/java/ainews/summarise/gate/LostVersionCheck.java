@@ -36,6 +36,9 @@ final class LostVersionCheck {
   /** Of a word that the items name with a version only; empty for others. */
   private Set<String> versions(String word) {
     Set<String> versions = new HashSet<>();
+    if (NameCheck.isPlain(word)) {
+      return versions;
+    }
     boolean product = sources.title().has(word) || !EnglishWords.has(word);
     if (Glossary.owners(word).contains(word) || !product) {
       return versions; // a company too, or March 31

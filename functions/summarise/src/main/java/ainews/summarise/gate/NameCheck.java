@@ -25,7 +25,7 @@ final class NameCheck {
       Pattern.compile(
           "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["
               + SURNAMES
-              + "]\\p{IsHan}{1,2}?)(?=在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
+              + "]\\p{IsHan}{1,2}?)(?=曾|也|将|已|还|仍|则|就|都|又|并|是|对|向|于|与|和|从|由|在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
   private static final double TITLE_CASE = .6;
   private static final int LONGEST_SMALL = 3;
   private static final int FEW = 3;
@@ -69,7 +69,7 @@ final class NameCheck {
   private static boolean isName(String word, boolean capitalised) {
     String lower = Characters.lower(word);
     if (word.length() < 2
-        || PLAIN.contains(lower)
+        || isPlain(lower)
         || Units.isForm(word)
         || Measure.isCurrency(word)
         || PERIOD.matcher(word).matches()) {
@@ -79,6 +79,11 @@ final class NameCheck {
     boolean capital = Character.isUpperCase(word.charAt(0));
     return inner
         || capital && (!capitalised || Glossary.isNameAnywhere(lower) || !EnglishWords.has(lower));
+  }
+
+  /** Whether a word in lower case may have a capital letter or be in capitals and names nobody. */
+  static boolean isPlain(String word) {
+    return PLAIN.contains(word);
   }
 
   private static boolean isKnown(String word, Vocabulary vocabulary, Language language) {

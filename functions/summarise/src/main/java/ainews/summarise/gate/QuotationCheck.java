@@ -7,7 +7,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words in quotation marks are those of an item, or a likely translation of them. */
+/**
+ * Words in quotation marks are an item's own: letter for letter where an item is in the same
+ * language, and otherwise a likely translation of what stands in quotation marks there or of one of
+ * its sentences. Paraphrase in one language is never taken for translation. A term of a few words
+ * is let through, unless somebody is said to have said it.
+ */
 final class QuotationCheck {
   private static final Pattern QUOTED =
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
@@ -22,6 +27,7 @@ final class QuotationCheck {
 
   private static final int SPOKEN_BEFORE = 36;
   private static final int MOST_QUOTATIONS = 40;
+  private static final int BEGINNING = 4_000;
   private static final int FEW_CHARACTERS = 8;
   private static final int FEW_WORDS = 3;
 
@@ -53,24 +59,33 @@ final class QuotationCheck {
     return true;
   }
 
-  /** Whether a text in the other language has what may be the same in quotation marks. */
+  /** Whether an item in the other language has what may be the same. */
   private static boolean isTranslated(String quoted, Sources sources) {
     boolean chinese = isChinese(quoted);
     for (String text : sources.texts()) {
-      Matcher matcher = QUOTED.matcher(text);
-      for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
-        String whole = quoted(matcher);
-        List<String> parts = new ArrayList<>(Sentences.of(whole));
-        parts.add(whole);
-        for (String part : parts) {
-          if (isChinese(part) != chinese
-              && Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted)) {
-            return true;
-          }
-        }
+      if (said(text).stream()
+          .filter(part -> isChinese(part) != chinese)
+          .anyMatch(
+              part -> Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** What an item quotes, whole and by the sentence, and its first sentences. */
+  private static List<String> said(String text) {
+    List<String> said = new ArrayList<>();
+    Matcher matcher = QUOTED.matcher(text);
+    for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
+      String whole = quoted(matcher);
+      said.addAll(Sentences.of(whole));
+      said.add(whole);
+    }
+    Sentences.of(text.substring(0, Math.min(BEGINNING, text.length()))).stream()
+        .filter(sentence -> !QUOTED.matcher(sentence).find())
+        .forEach(said::add);
+    return said;
   }
 
   private static boolean isChinese(String text) {

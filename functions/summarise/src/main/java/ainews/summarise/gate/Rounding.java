@@ -34,7 +34,7 @@ final class Rounding {
   private static final double HARDLY = .005;
 
   private static final int BEFORE = 18;
-  private static final double ROUNDING = .1;
+  private static final double ROUNDING = .125;
   private static final double ROUNDING_DOWN = .25;
 
   /** So many digits are as good as the number itself. */

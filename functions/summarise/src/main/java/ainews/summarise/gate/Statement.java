@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 record Statement(String text, Set<String> terms) {
   private static final Idf IDF = Idf.packaged();
 
+  private static final double NAMED = .5;
   private static final double PAIR_OF_CHARACTERS = .6;
 
   static List<Statement> of(String text) {
@@ -47,11 +48,20 @@ record Statement(String text, Set<String> terms) {
     return (Characters.isHan(term.codePointAt(0)) ? PAIR_OF_CHARACTERS : 1) * IDF.of(term);
   }
 
+  /** Whether a word has a capital letter here: a name, which says who but not what. */
+  private boolean isNamed(String term) {
+    int at =
+        term.isEmpty()
+            ? -1
+            : text.indexOf(Character.toUpperCase(term.charAt(0)) + term.substring(1));
+    return at > 0 && Characters.isLatin(term.charAt(0));
+  }
+
   /** How much it has in common with another, by how rare the common words are. */
   double common(Statement other) {
     double common = 0;
     for (String term : terms) {
-      common += other.terms.contains(term) ? weight(term) : 0;
+      common += other.terms.contains(term) ? weight(term) * (other.isNamed(term) ? NAMED : 1) : 0;
     }
     return common;
   }
