@@ -19,6 +19,9 @@ final class Derived {
           .map(row -> new Cue(row.get(0), row.get(1), Pattern.compile(row.get(2))))
           .toList();
 
+  /** More than any item has that a text of three sentences could compare. */
+  private static final int MOST = 200;
+
   /** How far two figures of an item are apart at most, in characters. */
   private static final int NEAR = 500;
 
@@ -46,7 +49,9 @@ final class Derived {
   private static final Pattern COUNTED = Pattern.compile("[a-z]{4,}|\\p{IsHan}{2}");
   private static final int COUNTED_BEHIND = 22;
 
-  private final List<Pair> pairs = new ArrayList<>();
+  private final Sources sources;
+  private final Draft draft;
+  private List<Pair> pairs;
 
   private record Cue(String kind, String place, Pattern pattern) {
     boolean isAt(String text, Figure figure) {
@@ -74,17 +79,27 @@ final class Derived {
   }
 
   Derived(Sources sources, Draft draft) {
-    List<Figure> told = new ArrayList<>();
-    for (Field field : Field.values()) {
-      draft.figures(field).stream().filter(Derived::isOperand).forEach(told::add);
+    this.sources = sources;
+    this.draft = draft;
+  }
+
+  /** Most texts have no figure that needs them. */
+  private List<Pair> pairs() {
+    if (pairs == null) {
+      pairs = new ArrayList<>();
+      List<Figure> told = new ArrayList<>();
+      for (Field field : Field.values()) {
+        draft.figures(field).stream().filter(Derived::isOperand).forEach(told::add);
+      }
+      for (int i = 0; i < sources.texts().size(); i++) {
+        pairs(sources.texts().get(i), sources.figuresOf(i), told);
+      }
     }
-    for (int i = 0; i < sources.texts().size(); i++) {
-      pairs(sources.texts().get(i), sources.figuresOf(i), told);
-    }
+    return pairs;
   }
 
   private void pairs(String text, List<Figure> figures, List<Figure> told) {
-    List<Figure> item = figures.stream().filter(Derived::isOperand).toList();
+    List<Figure> item = figures.stream().filter(Derived::isOperand).limit(MOST).toList();
     List<Boolean> known =
         item.stream().map(figure -> told.stream().anyMatch(each -> each.isFairly(figure))).toList();
     for (int i = 0; i < item.size(); i++) {
@@ -143,7 +158,7 @@ final class Derived {
     }
     boolean difference = isCalled("difference", figure, text);
     boolean sum = isCalled("sum", figure, text);
-    return pairs.stream()
+    return pairs().stream()
         .anyMatch(
             pair ->
                 isShare(figure, pair, text)

@@ -55,29 +55,38 @@ final class FigureReader {
     Phrases.HINTS.forEach(this::hints);
     each(PER, lower, this::per);
     each(DIGITS, text, this::digits);
-    each(FEW, text, this::few);
+    if (chinese) {
+      each(FEW, text, this::few);
+    }
     each(ONE, lower, match -> one(match, 1));
     each(NumberWords.ENGLISH, lower, match -> word(match, NumberWords.english(match.group())));
-    each(NumberWords.CHINESE, text, this::chinese);
+    if (chinese) {
+      each(NumberWords.CHINESE, text, this::chinese);
+    }
     found.sort(Comparator.comparingInt(Figure::start));
     return Ranges.joined(text, found).map(figure -> Direction.of(text, figure));
   }
 
-  private void phrases(Pattern pattern, Phrases.Meaning meaning) {
+  private void phrases(Phrases.Phrase phrase) {
     each(
-        pattern,
-        lower,
+        phrase,
         match -> {
           take(match);
-          meaning.of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));
+          phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));
         });
   }
 
-  private void hints(Pattern pattern, Phrases.Meaning meaning) {
+  private void hints(Phrases.Phrase phrase) {
     each(
-        pattern,
-        lower,
-        match -> meaning.of(match).ifPresent(amount -> found.add(Figure.hint(match, amount))));
+        phrase,
+        match ->
+            phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.hint(match, amount))));
+  }
+
+  private void each(Phrases.Phrase phrase, Reading reading) {
+    if (phrase.mayBeIn(lower)) {
+      each(phrase.pattern(), lower, reading);
+    }
   }
 
   private interface Reading {
@@ -85,9 +94,6 @@ final class FigureReader {
   }
 
   private void each(Pattern pattern, String where, Reading reading) {
-    if (!chinese && Phrases.isChinese(pattern)) {
-      return;
-    }
     Matcher matcher = pattern.matcher(where);
     while (matcher.find()) {
       int free = taken.nextSetBit(matcher.start());

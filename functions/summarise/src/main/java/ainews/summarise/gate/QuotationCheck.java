@@ -3,7 +3,6 @@ package ainews.summarise.gate;
 import ainews.summarise.write.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,21 +37,20 @@ final class QuotationCheck {
    */
   static List<Fault> check(Sources sources, Field field, String text) {
     List<Fault> faults = new ArrayList<>();
-    String all = letters(sources.vocabulary().all());
     Matcher matcher = QUOTED.matcher(text);
     while (matcher.find()) {
       String quoted = quoted(matcher);
       boolean term = isTerm(quoted) && !isSpoken(text, matcher.start());
-      if (!term && !isSaid(quoted, all) && !isTranslated(quoted, sources)) {
+      if (!term && !isSaid(quoted, sources.vocabulary()) && !isTranslated(quoted, sources)) {
         faults.add(new Fault(field, Reason.QUOTATION, quoted));
       }
     }
     return faults;
   }
 
-  private static boolean isSaid(String quoted, String all) {
+  private static boolean isSaid(String quoted, Vocabulary vocabulary) {
     for (String piece : quoted.split("…|\\.\\.\\.|\\[[^\\]]{0,40}]")) {
-      if (!all.contains(letters(piece))) {
+      if (!vocabulary.containsLetters(piece)) {
         return false;
       }
     }
@@ -110,9 +108,5 @@ final class QuotationCheck {
       }
     }
     return "";
-  }
-
-  private static String letters(String text) {
-    return Characters.halfWidth(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
   }
 }

@@ -63,7 +63,12 @@ final class Vocabulary {
   }
 
   static String squeeze(String lower) {
-    return lower.replaceAll("[^\\p{L}\\d]", "");
+    StringBuilder letters = new StringBuilder(lower.length());
+    lower
+        .codePoints()
+        .filter(c -> Character.isLetter(c) || Characters.isDigit(c))
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /** Whether a Latin word, its singular or its parts stand there, or Chinese that says it. */
@@ -117,6 +122,11 @@ final class Vocabulary {
     return acronyms.contains(letters);
   }
 
+  /** Whether they stand there letter by letter, whatever signs and spaces part them. */
+  boolean containsLetters(String text) {
+    return squeezed.contains(squeeze(Characters.lower(Characters.halfWidth(text))));
+  }
+
   boolean contains(String text) {
     return all.contains(text);
   }
@@ -124,9 +134,5 @@ final class Vocabulary {
   /** Whether the items are written in Latin letters, mostly. */
   boolean isLatin() {
     return latin;
-  }
-
-  String all() {
-    return all;
   }
 }
