@@ -8,8 +8,8 @@ final class Characters {
 
   /**
    * Full-width letters, digits and signs as half-width ones, but not the comma: in 8%，12% it parts
-   * two figures. All dashes are one, all spaces one. Of marks that combine with a letter the first is
-   * kept: at each of many in a row a pattern's word boundary would look back over all of them.
+   * two figures. All dashes are one, all spaces one. Of marks that combine with a letter the first
+   * is kept: at each of many in a row a pattern's word boundary would look back over all of them.
    */
   static String halfWidth(String text) {
     StringBuilder half = new StringBuilder(text.length());

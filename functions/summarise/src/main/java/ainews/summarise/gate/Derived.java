@@ -20,7 +20,7 @@ final class Derived {
           .toList();
 
   /** More than any item has that a text of three sentences could compare. */
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   /** How far two figures of an item are apart at most, in characters. */
   private static final int NEAR = 500;
@@ -109,7 +109,13 @@ final class Derived {
         boolean beside = isBeside(one, other, text);
         if (beside || known.get(i) || known.get(j)) {
           boolean both = known.get(i) && known.get(j);
-          pairs.add(new Pair(one, other, both, beside, areAlike(one, other, text)));
+          pairs.add(
+              new Pair(
+                  one,
+                  other,
+                  both,
+                  beside,
+                  one.bare() && other.bare() && areAlike(one, other, text)));
         }
       }
     }
@@ -138,7 +144,7 @@ final class Derived {
         && !figure.name()
         && figure.literal().isEmpty()
         && figure.raw() > 0
-        && !Ranges.isDate(figure);
+        && (!Ranges.isDate(figure) || figure.isOf("second"));
   }
 
   private static boolean isBeside(Figure one, Figure other, String text) {

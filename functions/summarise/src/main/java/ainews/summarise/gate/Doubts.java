@@ -66,7 +66,8 @@ final class Doubts {
   }
 
   private static List<Unsure> unsure(List<Statement> statements, String kind, boolean mixed) {
-    Predicate<Statement> said = each -> Hedges.isSaid(kind, each.text());
+    Predicate<Statement> said =
+        each -> Hedges.isSaid(kind, each.text()) && !Hedges.isSaid("denied", each.text());
     Map<Boolean, List<Statement>> parted =
         statements.stream().collect(Collectors.partitioningBy(said));
     Set<String> sure = new HashSet<>();

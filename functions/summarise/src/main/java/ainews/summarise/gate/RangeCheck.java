@@ -90,26 +90,22 @@ final class RangeCheck {
       if (known.isEmpty() || Ranges.isDate(figure) || isEndOfAny(figure)) {
         continue;
       }
-      if (isOtherRounded(figure, known, text)) {
-        continue;
-      }
       boolean most = Bound.MOST.isOf(text, figure);
       boolean least = Bound.LEAST.isOf(text, figure);
       boolean other =
           most && !least && areAll(known, Bound.LEAST) && areNone(known, Bound.MOST)
               || least && !most && areAll(known, Bound.MOST) && areNone(known, Bound.LEAST);
-      if (other || !most && !least && varies(known) && !isBounded(figure, draft)) {
+      boolean flat = !most && !least && varies(known) && !isBounded(figure, draft);
+      if ((other || flat) && !isOtherRounded(figure, text)) {
         faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
       }
     }
   }
 
   /** Just over half are 51.5% of one thing, though another is nearly half. */
-  private boolean isOtherRounded(Figure figure, List<Sources.Place> known, String text) {
+  private boolean isOtherRounded(Figure figure, String text) {
     List<Figure> others =
-        sources.figures().stream()
-            .filter(other -> known.stream().noneMatch(place -> place.figure().equals(other)))
-            .toList();
+        sources.figures().stream().filter(other -> !isOfBound(figure, other)).toList();
     return Rounding.isRounded(figure, others, text);
   }
 

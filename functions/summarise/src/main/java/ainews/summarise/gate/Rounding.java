@@ -17,8 +17,8 @@ final class Rounding {
       Pattern.compile(
           "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不少于|不低于) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
-      Pattern.compile(" ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
-  private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so)");
+      Pattern.compile("(?i) ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
+  private static final Pattern ABOUT_BEHIND = Pattern.compile("(?i) ?(?:左右|上下|or so)");
 
   /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
   private static final Pattern COARSE =

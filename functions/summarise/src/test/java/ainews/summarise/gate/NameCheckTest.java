@@ -28,6 +28,7 @@ class NameCheckTest {
             en | 南岭科技发布模型 // 支持四川话，售价 20 万元，在台北发布。 | Nanling Releases a Model | Presented in Taipei, it knows Sichuanese and costs CNY 200,000.
             zh | EU committee votes // The parliament's committee in Brussels votes. | 欧洲议会委员会表决 | -
             zh | PSA: mind the license // PSA: mind the license of Kobalt. | Reddit 提醒：留意 Kobalt 许可 | -
+            en | US weighs chip rule // The Commerce Department weighs a looser chip rule. | Washington Weighs a Looser Chip Rule | -
             zh | 拓石获融资 // 创始人周砚此前在大疆。 | 拓石获融资 | 创始人周砚曾在大疆任职。
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {

@@ -24,6 +24,7 @@ class StanceCheckTest {
             en | arXiv: Do long prompts make models agree? // We vary the length of prompts. Models agree more with long prompts. Base models do not. | Long prompts make models agree | -
             en | Ask HN: does Parley work? // Does Parley work for anyone? I want to know. | User asks whether Parley works | The user asks whether Parley works for others.
             zh | Cobalt may list // Cobalt's chief Ada Holm told a meeting in Oslo that it could list in 2031. | Cobalt 2031 年可能上市 | 负责人 Ada Holm 在奥斯陆作此表示。
+            zh | 月港回应收费 // 针对网传全面收费，月港回应称基础功能不收费，深度调研每次 2 元。 | 月港：基础功能不收费 | 只有深度调研每次收费 2 元。
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();

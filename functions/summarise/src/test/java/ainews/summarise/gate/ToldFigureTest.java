@@ -31,6 +31,7 @@ class ToldFigureTest {
             51.5% of revenue, and nearly half of it abroad | Just over half of revenue.
             为期六年 | It runs for six years.
             reaches 40.05 tok/s | It reaches 40 tok/s.
+            shrinks it by a factor of 5.2 | It shrinks it by a factor of Five or More.
             dropout was 41% | Four in ten dropped out.
             half a year after 2M | It took six months to add the last million.
             costs NOK 2.1 million, or 30 million kronor, or 5 million kroner | 费用 210 万克朗、3000 万克朗、500 万克朗。
