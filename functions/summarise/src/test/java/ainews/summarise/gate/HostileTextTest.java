@@ -118,7 +118,8 @@ class HostileTextTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void patternsOfTheDataFiles_takeStepsInProportion(String text) {
+  void patternsOfTheDataFiles_takeStepsInProportion(String hostile) {
+    String text = Characters.halfWidth(hostile); // as all long texts are read
     List<String> patterns = new ArrayList<>();
     DataFile.read("no-text.tsv", 3).forEach(row -> patterns.add(row.get(1)));
     DataFile.read("hedges.tsv", 4).forEach(row -> patterns.add(row.get(2)));
