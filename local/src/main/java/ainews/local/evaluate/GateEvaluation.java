@@ -69,7 +69,7 @@ final class GateEvaluation {
 
   void print(PrintStream out) {
     out.printf(
-        "The text gate: %d written texts; it was built on a and b, c was kept for checking%n",
+        "The text gate: %d written texts; it was built on all of them, on c after it had served as the check%n",
         answers.size());
     out.printf(
         "  %-14s %-27s %-27s %-27s %-27s %s%n",

@@ -44,6 +44,15 @@ public final class Idf {
 
   /** The packaged table; its first row tells how many posts were counted. */
   public static Idf packaged() {
+    return Packaged.IDF;
+  }
+
+  /** Read when first needed, and once. */
+  private static final class Packaged {
+    private static final Idf IDF = read();
+  }
+
+  private static Idf read() {
     Map<String, Integer> frequencies = new HashMap<>();
     for (List<String> row : DataFile.read("idf.tsv", 2)) {
       frequencies.put(row.get(0), Integer.valueOf(row.get(1)));

@@ -8,14 +8,26 @@ final class Characters {
 
   /**
    * Full-width letters, digits and signs as half-width ones, but not the comma: in 8%，12% it parts
-   * two figures. All dashes are one, all spaces one.
+   * two figures. All dashes are one, all spaces one. Of marks that combine with a letter the first
+   * is kept: at each of many in a row a pattern's word boundary would look back over all of them.
    */
   static String halfWidth(String text) {
     StringBuilder half = new StringBuilder(text.length());
+    boolean mark = false;
     for (int i = 0; i < text.length(); i++) {
-      half.append(halfWidth(text.charAt(i)));
+      boolean before = mark;
+      mark = isMark(text.charAt(i));
+      half.append(mark && before ? ' ' : halfWidth(text.charAt(i)));
     }
     return half.toString();
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+          default -> false;
+        };
   }
 
   private static char halfWidth(char c) {

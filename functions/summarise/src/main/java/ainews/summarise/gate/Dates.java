@@ -1,5 +1,6 @@
 package ainews.summarise.gate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,9 +57,14 @@ final class Dates {
       Pattern.compile("(?<![\\d.$:])(1?\\d) ?(?:([AaPp])\\.?[Mm]\\b|o'clock)");
   private static final Pattern CHINESE_CLOCK =
       Pattern.compile(
-          "(?<![\\d.])(\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))|(?<=UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?(\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
+          "(?<![\\d.])(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))"
+              + "|(?<=(?:UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?)(?<late>\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
   private static final int MOST_TIMES = 8;
+  private static final int LONGEST_GAP = 4;
+  private static final int COMMON_YEAR = 2025;
+  private static final int YEAR = 365;
+  private static final double DAY_SECONDS = 86_400;
 
   /**
    * @param needs one of these is in every text that the pattern is found in
@@ -83,9 +89,9 @@ final class Dates {
     return dates.found;
   }
 
-  /** How long it is between the times of day that a text tells, and between its years. */
+  /** How long it is between the times of day that a text tells, its dates, and its years. */
   static List<Figure> spans(List<Figure> all) {
-    List<Figure> spans = new ArrayList<>();
+    List<Figure> spans = days(all);
     for (String family : List.of("date:clock", "date:year")) {
       List<Figure> times =
           all.stream()
@@ -122,18 +128,45 @@ final class Dates {
   }
 
   private static Figure span(Figure from, Figure to, List<Amount> amounts) {
-    return new Figure(
-        from.start(),
-        to.end(),
-        amounts.getFirst().value(),
-        amounts.getFirst().value(),
-        amounts,
-        List.of(),
-        false,
-        "",
-        false,
-        false,
-        "");
+    return figure(from.start(), to.end(), amounts.getFirst().value(), amounts);
+  }
+
+  /** From 24 June to 5 July it is 11 days, or 12 with both. */
+  private static List<Figure> days(List<Figure> all) {
+    List<Figure> days = new ArrayList<>();
+    for (int i = 0; i + 1 < all.size() && days.size() < MOST_TIMES; i++) {
+      Figure one = all.get(i);
+      Figure other = all.get(i + 1);
+      boolean first = one.isOf("date:month") && other.isOf("date:day");
+      boolean near = other.start() - one.end() <= LONGEST_GAP;
+      if (near && (first || one.isOf("date:day") && other.isOf("date:month"))) {
+        double month = (first ? one : other).raw();
+        double day = (first ? other : one).raw();
+        if (month >= 1 && month <= 12 && day >= 1 && day <= 28 + 3) {
+          days.add(figure(one.start(), other.end(), ofYear((int) month, (int) day), List.of()));
+        }
+      }
+    }
+    List<Figure> spans = new ArrayList<>();
+    for (Figure from : days) {
+      for (Figure to : days) {
+        double length = (to.raw() - from.raw() + YEAR) % YEAR;
+        if (from.start() < to.start() && length > 0) {
+          spans.add(
+              span(
+                  from,
+                  to,
+                  List.of(
+                      new Amount("second", DAY_SECONDS * length),
+                      new Amount("second", DAY_SECONDS * (length + 1)))));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private static int ofYear(int month, int day) {
+    return LocalDate.of(COMMON_YEAR, month, 1).getDayOfYear() + day;
   }
 
   private void read() {
@@ -168,25 +201,19 @@ final class Dates {
       int minutes = pattern == CLOCK ? Integer.parseInt(matcher.group(2)) : 0;
       String hour = matcher.group(1);
       if (pattern == CHINESE_CLOCK) {
-        hour = hour == null ? matcher.group(4) : hour;
+        hour = hour == null ? matcher.group("late") : hour;
         String behind = matcher.group("minutes");
         minutes =
             matcher.group("half") != null ? 30 : behind == null ? 0 : Integer.parseInt(behind);
       }
       double value = (value(hour) * 60 + minutes) % HALF_A_DAY;
-      found.add(
-          new Figure(
-              matcher.start(),
-              matcher.end(),
-              value,
-              value,
-              List.of(new Amount("date:clock", value)),
-              List.of(),
-              false,
-              "",
-              false,
-              false,
-              ""));
+      List<Amount> amounts = new ArrayList<>(List.of(new Amount("date:clock", value)));
+      if (pattern == CLOCK && hour.length() == 1 && matcher.group(3) == null) {
+        // A race of 2:51 may take hours or minutes.
+        amounts.add(new Amount("second", 60 * (value(hour) * 60 + minutes)));
+        amounts.add(new Amount("second", value(hour) * 60 + minutes));
+      }
+      found.add(figure(matcher.start(), matcher.end(), value, amounts));
     }
   }
 
@@ -210,18 +237,12 @@ final class Dates {
     if (match.group().endsWith("日") && !match.group().contains("月")) {
       amounts.add(new Amount("second", value * 86_400)); // 三日 is three days too
     }
-    return new Figure(
-        match.start(group),
-        group == match.groupCount() ? match.end() : match.end(group),
-        value,
-        value,
-        amounts,
-        List.of(),
-        false,
-        "",
-        false,
-        false,
-        "");
+    int end = group == match.groupCount() ? match.end() : match.end(group);
+    return figure(match.start(group), end, value, amounts);
+  }
+
+  private static Figure figure(int start, int end, double value, List<Amount> amounts) {
+    return new Figure(start, end, value, value, amounts, List.of(), false, "", false, false, "");
   }
 
   private static double value(String written) {

@@ -47,6 +47,14 @@ final class Doubts {
             || Hedges.isSaid("joke", lead);
   }
 
+  /** Whether an item's title asks what the item itself answers, as that of a study does. */
+  static boolean isAnswered(String text, List<Statement> statements) {
+    return statements.size() > 2
+        && statements.stream().skip(1).noneMatch(each -> Hedges.isSaid("question", each.text()))
+        && Hedges.isSaid("question", statements.getFirst().text())
+        && !Hedges.isSaid("talk", text);
+  }
+
   /** The unsure sentences, with those of their words that no sure one has. */
   List<Unsure> of(String kind) {
     return unsure.get(kind);
@@ -58,7 +66,8 @@ final class Doubts {
   }
 
   private static List<Unsure> unsure(List<Statement> statements, String kind, boolean mixed) {
-    Predicate<Statement> said = each -> Hedges.isSaid(kind, each.text());
+    Predicate<Statement> said =
+        each -> Hedges.isSaid(kind, each.text()) && !Hedges.isSaid("denied", each.text());
     Map<Boolean, List<Statement>> parted =
         statements.stream().collect(Collectors.partitioningBy(said));
     Set<String> sure = new HashSet<>();

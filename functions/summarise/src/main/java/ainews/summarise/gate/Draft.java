@@ -11,6 +11,7 @@ final class Draft {
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Map<Field, Figures> figures = new EnumMap<>(Field.class);
   private final Map<Field, Names> names = new EnumMap<>(Field.class);
+  private final Map<Field, List<Statement>> statements = new EnumMap<>(Field.class);
 
   Draft(Written written) {
     this.written = written;
@@ -19,6 +20,7 @@ final class Draft {
       texts.put(field, text);
       figures.put(field, Figures.of(text));
       names.put(field, Names.of(text));
+      statements.put(field, Statement.of(text));
     }
   }
 
@@ -41,6 +43,10 @@ final class Draft {
 
   List<Figures.Range> ranges(Field field) {
     return figures.get(field).ranges();
+  }
+
+  List<Statement> statements(Field field) {
+    return statements.get(field);
   }
 
   Names names(Field field) {

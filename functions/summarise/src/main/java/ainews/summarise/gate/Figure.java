@@ -1,5 +1,7 @@
 package ainews.summarise.gate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -181,7 +183,7 @@ record Figure(
             List.of(
                 new Amount("ratio", share),
                 new Amount("ratio", 1 / share),
-                new Amount("ratio", Math.abs(1 - share)),
+                new Amount("ratio", 1 - Math.min(share, 1 / share)),
                 new Amount(Direction.LEFT, Math.min(share, 1 / share)),
                 new Amount("growth", Math.max(share, 1 / share))));
     for (Amount amount : amounts) {
@@ -195,6 +197,35 @@ record Figure(
     }
     return new Figure(
         start, other.end, share, share, shares, List.of(), false, "", false, false, "");
+  }
+
+  /** Its amounts, or those in the unit of its neighbour. */
+  List<Amount> meant() {
+    return bare ? borrowed : amounts;
+  }
+
+  /** A share of the same. */
+  Figure times(double share) {
+    List<Amount> parts =
+        amounts.stream()
+            .map(amount -> new Amount(amount.family(), amount.value() * share))
+            .toList();
+    return new Figure(
+        start, end, number, raw * share, parts, List.of(), bare, literal, name, spelt, per);
+  }
+
+  /** The same with amounts of so many digits. */
+  Figure rounded(int digits) {
+    MathContext context = new MathContext(digits);
+    List<Amount> rounded =
+        amounts.stream()
+            .map(
+                amount ->
+                    new Amount(
+                        amount.family(),
+                        new BigDecimal(amount.value()).round(context).doubleValue()))
+            .toList();
+    return new Figure(start, end, number, raw, rounded, borrowed, bare, literal, name, spelt, per);
   }
 
   /** The same number of the same thing, both with their units. */

@@ -16,14 +16,26 @@ final class FigureCheck {
 
   private FigureCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft, Field field) {
+  static List<Fault> check(Sources sources, Draft draft) {
+    Derived derived = new Derived(sources, draft);
+    List<Fault> faults = new ArrayList<>();
+    for (Field field : Field.values()) {
+      faults.addAll(check(sources, derived, draft, field));
+    }
+    return faults;
+  }
+
+  private static List<Fault> check(Sources sources, Derived derived, Draft draft, Field field) {
     List<Figure> known = sources.figures();
     List<Figure> written = draft.figures(field);
     String text = draft.text(field);
-    List<Figure> changes = sources.changes();
     List<Figure> good =
         written.stream()
-            .filter(figure -> isKnown(figure, known, text) || isKnown(figure, changes, text))
+            .filter(
+                figure ->
+                    isKnown(figure, known, text)
+                        || isKnown(figure, sources.spans(), text)
+                        || derived.isDerived(figure, text))
             .toList();
     List<Fault> faults = new ArrayList<>();
     for (Figure figure : written) {

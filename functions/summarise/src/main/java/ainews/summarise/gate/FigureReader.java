@@ -26,6 +26,9 @@ final class FigureReader {
   private static final Pattern FEW =
       Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
 
+  /** Days of the week, and some of something. */
+  private static final Pattern NO_NUMBER = Pattern.compile("(?:[数几周]|星期|礼拜)$");
+
   private static final Pattern ROUND = Pattern.compile("[余多]");
   private static final Pattern TO = Pattern.compile("[到至–~-] ?[一二两三四五六七八九十\\d]");
 
@@ -52,29 +55,38 @@ final class FigureReader {
     Phrases.HINTS.forEach(this::hints);
     each(PER, lower, this::per);
     each(DIGITS, text, this::digits);
-    each(FEW, text, this::few);
+    if (chinese) {
+      each(FEW, text, this::few);
+    }
     each(ONE, lower, match -> one(match, 1));
     each(NumberWords.ENGLISH, lower, match -> word(match, NumberWords.english(match.group())));
-    each(NumberWords.CHINESE, text, this::chinese);
+    if (chinese) {
+      each(NumberWords.CHINESE, text, this::chinese);
+    }
     found.sort(Comparator.comparingInt(Figure::start));
     return Ranges.joined(text, found).map(figure -> Direction.of(text, figure));
   }
 
-  private void phrases(Pattern pattern, Phrases.Meaning meaning) {
+  private void phrases(Phrases.Phrase phrase) {
     each(
-        pattern,
-        lower,
+        phrase,
         match -> {
           take(match);
-          meaning.of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));
+          phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));
         });
   }
 
-  private void hints(Pattern pattern, Phrases.Meaning meaning) {
+  private void hints(Phrases.Phrase phrase) {
     each(
-        pattern,
-        lower,
-        match -> meaning.of(match).ifPresent(amount -> found.add(Figure.hint(match, amount))));
+        phrase,
+        match ->
+            phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.hint(match, amount))));
+  }
+
+  private void each(Phrases.Phrase phrase, Reading reading) {
+    if (phrase.mayBeIn(lower)) {
+      each(phrase.pattern(), lower, reading);
+    }
   }
 
   private interface Reading {
@@ -82,9 +94,6 @@ final class FigureReader {
   }
 
   private void each(Pattern pattern, String where, Reading reading) {
-    if (!chinese && Phrases.isChinese(pattern)) {
-      return;
-    }
     Matcher matcher = pattern.matcher(where);
     while (matcher.find()) {
       int free = taken.nextSetBit(matcher.start());
@@ -177,13 +186,17 @@ final class FigureReader {
 
   private void word(MatchResult match, double value) {
     take(match);
+    if (NumberWords.isScale(match.group())) {
+      found.add(Figure.hint(match, new Amount("count", value))); // the last million, per thousand
+      return;
+    }
     keep(measure.figure(match.start(), match.end(), value, false, true));
   }
 
   private void chinese(MatchResult match) {
     String written = match.group();
     boolean ordinal = match.start() > 0 && text.charAt(match.start() - 1) == '第';
-    if (match.start() > 0 && "数几周期拜".indexOf(text.charAt(match.start() - 1)) >= 0) {
+    if (NO_NUMBER.matcher(text).region(Math.max(0, match.start() - 2), match.start()).find()) {
       return;
     }
     boolean round =

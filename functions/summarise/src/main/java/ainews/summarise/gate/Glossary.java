@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chinese names and words with their English ones, and names that stand for each other. */
 final class Glossary {
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final Set<String> LATIN_NAMES = new HashSet<>();
+  private static final Set<String> FAMOUS =
+      DataFile.read("famous-names.tsv", 2).stream().map(List::getFirst).collect(Collectors.toSet());
   private static final Map<String, Set<String>> OWNERS = new HashMap<>();
   private static final Map<String, List<List<String>>> ALIASES = new HashMap<>();
   private static final int LONGEST;
@@ -102,7 +105,16 @@ final class Glossary {
 
   /** Whether a word in lower case names a company, person or product that many know. */
   static boolean isKnownName(String word) {
-    return LATIN_NAMES.contains(word);
+    return LATIN_NAMES.contains(word) || FAMOUS.contains(word);
+  }
+
+  /**
+   * Whether such a name is one even where any word has a capital letter: Stripe, but not Target.
+   */
+  static boolean isNameAnywhere(String word) {
+    return OWNERS.containsKey(word)
+        || FAMOUS.contains(word)
+        || LATIN_NAMES.contains(word) && !EnglishWords.has(word);
   }
 
   /** The companies that a word speaks of; none for most words. */

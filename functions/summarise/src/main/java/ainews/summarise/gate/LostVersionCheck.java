@@ -33,23 +33,28 @@ final class LostVersionCheck {
     return faults;
   }
 
-  /** Of a word that the lead's title names with a version only; empty for others. */
+  /** Of a word that the items name with a version only; empty for others. */
   private Set<String> versions(String word) {
     Set<String> versions = new HashSet<>();
-    if (Glossary.owners(word).contains(word)) {
-      return versions; // a company too
+    if (NameCheck.isPlain(word)) {
+      return versions;
     }
-    for (Mention mention : Mention.of(sources.title(), word)) {
-      versions.add(mention.version());
+    boolean product = sources.title().has(word) || !EnglishWords.has(word);
+    if (Glossary.owners(word).contains(word) || !product) {
+      return versions; // a company too, or March 31
     }
     for (Names names : sources.names()) {
       for (Mention mention : Mention.of(names, word)) {
-        if (mention.version().isEmpty() && !mention.isLonger()) {
+        boolean none = mention.version().isEmpty();
+        if (none && !mention.isLonger() || !mention.isCapital()) {
           return Set.of();
+        }
+        if (!none) {
+          versions.add(mention.version());
         }
       }
     }
-    return versions.contains("") ? Set.of() : versions;
+    return versions;
   }
 
   /** Whether the text names the word, never as part of a longer name and with no such version. */
@@ -57,7 +62,7 @@ final class LostVersionCheck {
     boolean told = false;
     for (Field field : Field.values()) {
       Names names = draft.names(field);
-      if (versions.stream().anyMatch(names::has)) {
+      if (versions.stream().anyMatch(names::hasNumber)) {
         return false;
       }
       told |=

@@ -2,6 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,12 @@ final class Measure {
 
   private static final Pattern CURRENCY =
       Pattern.compile(
-          "(?:(?<![A-Z])(?:US|HK|S|A|C|NT|AU|CA|NZ)?\\$|[€£¥₩₹]|\\b(?:USD|EUR|GBP|CNY|RMB|SEK|DKK|CHF|CAD|AUD|SGD|JPY|HKD|INR|KRW)) ?$");
+          "(?<![A-Z])(?:"
+              + CURRENCIES.keySet().stream()
+                  .sorted(Comparator.comparingInt(String::length).reversed())
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))
+              + ") ?$");
 
   /** Two times more are three times as much. */
   private static final Pattern MORE = Pattern.compile("[快多高增长加升涨][了出]? ?$");
@@ -38,6 +44,11 @@ final class Measure {
   Measure(String text, String lower) {
     this.text = text;
     this.lower = lower;
+  }
+
+  /** Whether a word stands for a currency before an amount. */
+  static boolean isCurrency(String word) {
+    return CURRENCIES.containsKey(word);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,10 @@ record Mention(Names names, int at) {
 
   /** Variants that makers also write in small letters behind a space. */
   private static final Set<String> SMALL = Set.of("mini", "nano", "preview");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          " (?:is|was|will|has|comes?|came|gets?|got|drops?|dropped|ships|lands|does|beats?)\\b");
 
   /** So many parts of a name are looked at. */
   private static final int CHAIN = 3;
@@ -65,6 +70,32 @@ record Mention(Names names, int at) {
     return false;
   }
 
+  /** Whether this is a number that is told of by itself: "4 is out", not "GPT-4 is out". */
+  boolean isSubject() {
+    int word = names.named(at);
+    boolean alone =
+        word < 0 || !names.parts().get(word).capital() && !names.parts().get(at).glued();
+    return alone
+        && SUBJECT
+            .matcher(names.text())
+            .region(names.parts().get(at).end(), names.text().length())
+            .lookingAt();
+  }
+
+  /** Whether a variant stands behind another version of a name. */
+  boolean isVariantOfOther(String name, String version) {
+    List<Part> parts = names.parts();
+    for (int i = at; i > 0 && i > at - CHAIN && parts.get(i).joined(); i--) {
+      if (parts.get(i - 1).isNumber()) {
+        int word = names.named(i - 1);
+        return word >= 0
+            && parts.get(word).word().equals(name)
+            && !parts.get(i - 1).word().equals(version);
+      }
+    }
+    return false;
+  }
+
   boolean isCapital() {
     return names.parts().get(at).capital() && names.parts().get(at).word().length() > 2;
   }
@@ -94,10 +125,15 @@ record Mention(Names names, int at) {
             : names.parts().get(at + 1).joined() && names.parts().get(at).capital());
   }
 
-  /** The number right behind the word, or behind a v; empty if there is none. */
+  /** The number right behind the word, its variant or a v; empty if there is none. */
   String version() {
     List<Part> parts = names.parts();
     int next = at + 1;
+    while (next + 1 < parts.size()
+        && parts.get(next).glued()
+        && VARIANTS.containsKey(parts.get(next).word())) {
+      next++;
+    }
     if (next + 1 < parts.size() && parts.get(next).joined() && parts.get(next).word().equals("v")) {
       next++;
     }

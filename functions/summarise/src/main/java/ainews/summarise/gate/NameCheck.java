@@ -25,8 +25,10 @@ final class NameCheck {
       Pattern.compile(
           "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["
               + SURNAMES
-              + "]\\p{IsHan}{1,2}?)(?=在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
+              + "]\\p{IsHan}{1,2}?)(?=曾|也|将|已|还|仍|则|就|都|又|并|是|对|向|于|与|和|从|由|在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
   private static final double TITLE_CASE = .6;
+  private static final int LONGEST_SMALL = 3;
+  private static final int FEW = 3;
   private static final int LONGEST = 24;
 
   private NameCheck() {}
@@ -34,14 +36,14 @@ final class NameCheck {
   static List<Fault> check(Sources sources, Language language, Field field, String text) {
     List<Fault> faults = new ArrayList<>();
     Vocabulary vocabulary = sources.vocabulary();
-    boolean anywhere = language == Language.ZH || !isTitleCase(text);
+    boolean titleCase = language == Language.EN && isTitleCase(text);
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group().replaceFirst("[\\d'].*$", "");
-      boolean start = isStart(text, matcher.start());
+      boolean capitalised = titleCase || isStart(text, matcher.start());
       boolean part = isPart(text, matcher.start(), matcher.end());
       if (!part
-          && isName(word, start, anywhere)
+          && isName(word, capitalised)
           && !isKnown(word, vocabulary, language)
           && !Initials.areKnown(text, matcher.start(), vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, word));
@@ -61,17 +63,27 @@ final class NameCheck {
     return faults;
   }
 
-  private static boolean isName(String word, boolean start, boolean anywhere) {
+  /**
+   * @param capitalised whether any word would have a capital letter where this one stands
+   */
+  private static boolean isName(String word, boolean capitalised) {
+    String lower = Characters.lower(word);
     if (word.length() < 2
-        || PLAIN.contains(Characters.lower(word))
+        || isPlain(lower)
         || Units.isForm(word)
+        || Measure.isCurrency(word)
         || PERIOD.matcher(word).matches()) {
       return false;
     }
     boolean inner = word.chars().skip(1).anyMatch(Character::isUpperCase);
-    boolean known = Glossary.isKnownName(Characters.lower(word));
     boolean capital = Character.isUpperCase(word.charAt(0));
-    return inner || capital && (known || anywhere && !start);
+    return inner
+        || capital && (!capitalised || Glossary.isNameAnywhere(lower) || !EnglishWords.has(lower));
+  }
+
+  /** Whether a word in lower case may have a capital letter or be in capitals and names nobody. */
+  static boolean isPlain(String word) {
+    return PLAIN.contains(word);
   }
 
   private static boolean isKnown(String word, Vocabulary vocabulary, Language language) {
@@ -101,16 +113,17 @@ final class NameCheck {
         || end - start < 4 && text.substring(start, end).chars().anyMatch(Characters::isDigit);
   }
 
+  /** Whether all words but short ones have capital letters, or most of many. */
   private static boolean isTitleCase(String text) {
     Matcher matcher = WORD.matcher(text);
     int all = 0;
     int capital = 0;
     while (matcher.find()) {
-      if (matcher.group().length() > 3) {
+      if (matcher.group().length() > LONGEST_SMALL) {
         all++;
         capital += Character.isUpperCase(matcher.group().charAt(0)) ? 1 : 0;
       }
     }
-    return all > 3 && capital > TITLE_CASE * all;
+    return all > 1 && capital == all || all > FEW && capital > TITLE_CASE * all;
   }
 }

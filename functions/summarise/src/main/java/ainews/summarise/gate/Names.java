@@ -76,6 +76,22 @@ record Names(String text, List<Part> parts) {
     return before >= 0 && parts.get(number).joined() && !parts.get(before).isNumber() ? before : -1;
   }
 
+  /** Whether a number stands there whole, not as the 2 of 2,700. */
+  boolean hasNumber(String number) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.word().equals(number)
+                    && !isComma(part.start() - 1)
+                    && !(isComma(part.end())
+                        && part.end() + 1 < text.length()
+                        && Characters.isDigit(text.charAt(part.end() + 1))));
+  }
+
+  private boolean isComma(int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) == ',';
+  }
+
   boolean has(String word) {
     return parts.stream().anyMatch(part -> part.word().equals(word));
   }

@@ -70,6 +70,11 @@ final class NumberWords {
 
   private NumberWords() {}
 
+  /** Whether a lower-case word scales a number and is none of its own. */
+  static boolean isScale(String word) {
+    return LARGE.containsKey(word) && LARGE.get(word) > 100;
+  }
+
   /** Of lower-case words found by {@link #ENGLISH}. */
   static double english(String words) {
     if (words.endsWith("half")) {

@@ -29,9 +29,9 @@ final class PaddingCheck {
 
   private PaddingCheck() {}
 
-  static List<Fault> check(Sources sources, Field field, String text) {
+  static List<Fault> check(Sources sources, Draft draft, Field field) {
     List<Fault> faults = new ArrayList<>();
-    for (Statement sentence : Statement.of(text)) {
+    for (Statement sentence : draft.statements(field)) {
       padding(sources, sentence)
           .ifPresent(words -> faults.add(new Fault(field, Reason.PADDING, words)));
     }

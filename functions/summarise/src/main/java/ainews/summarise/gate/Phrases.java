@@ -1,28 +1,23 @@
 package ainews.summarise.gate;
 
 import ainews.summarise.DataFile;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Figures that are said otherwise than by a number with its unit; looked for in lower case. */
 final class Phrases {
   /** Those that are no share of something; looked for before what they hold. */
-  static final Map<Pattern, Meaning> AMOUNTS = new LinkedHashMap<>();
+  static final List<Phrase> AMOUNTS = new ArrayList<>();
 
-  static final Map<Pattern, Meaning> SHARES = new LinkedHashMap<>();
+  static final List<Phrase> SHARES = new ArrayList<>();
 
   /** What a source may mean and a text need not. */
-  static final Map<Pattern, Meaning> HINTS = new LinkedHashMap<>();
+  static final List<Phrase> HINTS = new ArrayList<>();
 
-  private static final Set<Pattern> CHINESE = new HashSet<>();
-  private static final Pattern LATIN = Pattern.compile("\\\\b|[a-z]{2}|eE|½|¼|⅓|7×");
   private static final String DIGIT = "[一二三四五六七八九]";
   private static final Map<String, Double> MANY =
       Map.of(
@@ -37,65 +32,99 @@ final class Phrases {
           "tenth");
 
   static {
-    AMOUNTS.put(
+    add(
+        AMOUNTS,
+        List.of("half", "半"),
         Pattern.compile(
             "\\b(an?|one|two|three|four|five|\\d{1,2}) (second|minute|hour|day|week|month|year|point|metre|meter|mile|kilo|tonne|percentage point)s? and a half\\b"
                 + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?(年|天|周|分钟?|小时|个月|个星期|秒钟?|米|公里|倍|斤|公斤|吨|万|亿)半(?![年天数])"
                 + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?个半(小时|钟头|月|星期|百分点)"),
         Phrases::andHalf);
-    for (List<String> row : DataFile.read("figure-phrases.tsv", 4)) {
-      Amount amount = new Amount(row.get(1), Double.parseDouble(row.get(2)));
-      (row.get(1).equals("ratio") ? SHARES : AMOUNTS)
-          .put(Pattern.compile(row.get(0).replace("(?i)", "")), match -> Optional.of(amount));
+    for (List<String> row : DataFile.read("figure-phrases.tsv", 5)) {
+      Amount amount = new Amount(row.get(2), Double.parseDouble(row.get(3)));
+      (row.get(2).equals("ratio") ? SHARES : AMOUNTS)
+          .add(
+              new Phrase(
+                  List.of(row.get(1).split("\\|")),
+                  Pattern.compile(row.get(0).replace("(?i)", "")),
+                  match -> Optional.of(amount)));
     }
-    SHARES.put(
+    add(
+        SHARES,
+        List.of("分之"),
         Pattern.compile(
             "([\\d.]{1,8}|[一二两三四五六七八九十百千万]{1,6}) ?分之 ?"
                 + "([\\d.]{1,8}|[〇零一二两三四五六七八九十百]{1,6}(?:点[〇零一二三四五六七八九]{1,4})?)"),
         match -> amount("ratio", number(match.group(2)) / number(match.group(1))));
-    SHARES.put(
+    add(
+        SHARES,
+        List.of("成"),
         Pattern.compile("(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])"),
         match -> amount("ratio", tenths(match.group(1), match.group(2))));
-    SHARES.put(
+    add(
+        SHARES,
+        List.of("折"),
         Pattern.compile("(?<![一二三四五六七八九十])(" + DIGIT + ")(" + DIGIT + ")折(?![叠扣射])"),
         match -> amount("ratio", tenths(match.group(1), match.group(2))));
-    SHARES.put(
+    add(
+        SHARES,
+        List.of("e", "10"),
         Pattern.compile(
             "(?<![\\w.])(\\d(?:\\.\\d{1,4})?)[eE]\\+?(\\d{1,2})(?!\\w)|(?<![\\w.])10(?:\\^| ?的 ?)(\\d{1,2})(?: ?次方)?(?!\\w)"),
         Phrases::power);
-    SHARES.put(
+    add(
+        SHARES,
+        List.of("块"),
         Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|" + DIGIT + ")(?![\\d万千百十个])"),
         match -> amount("cny", number(match.group(1)) + number(match.group(2)) / 10));
-    HINTS.put(
+    add(
+        HINTS,
+        List.of("hal", "third", "quarter", "fifth", "sixth", "tenth"),
         Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b"),
         match -> amount("ratio", 1 / WHOLES.get(match.group().substring(0, 4))));
-    HINTS.put(
+    add(
+        HINTS,
+        List.of("/"),
         Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,3})(?![\\d/]|\\.\\d)"),
         match -> amount("ratio", number(match.group(1)) / Math.max(1, number(match.group(2)))));
-    HINTS.put(
+    add(
+        HINTS,
+        ORDINALS,
         Pattern.compile("\\b(?:" + String.join("|", ORDINALS) + ")\\b"),
         match -> amount("count", 1 + ORDINALS.indexOf(match.group())));
-    HINTS.put(
-        Pattern.compile("\\b(?:dual|both|pair|twin|couple)\\b|[双俩]"), match -> amount("count", 2));
-    HINTS.put(Pattern.compile("\\b(?:single|sole|once)\\b|单"), match -> amount("count", 1));
-    HINTS.put(
+    add(
+        HINTS,
+        List.of("dual", "both", "pair", "twin", "couple", "双", "俩"),
+        Pattern.compile("\\b(?:dual|both|pair|twin|couple)\\b|[双俩]"),
+        match -> amount("count", 2));
+    add(
+        HINTS,
+        List.of("single", "sole", "once", "单"),
+        Pattern.compile("\\b(?:single|sole|once)\\b|单"),
+        match -> amount("count", 1));
+    add(
+        HINTS,
+        List.copyOf(MANY.keySet()),
         Pattern.compile("\\b(?:" + String.join("|", MANY.keySet()) + ")\\b"),
         match -> amount("count", MANY.get(match.group())));
   }
 
-  static {
-    Stream.of(AMOUNTS, SHARES)
-        .flatMap(phrases -> phrases.keySet().stream())
-        .filter(pattern -> !LATIN.matcher(pattern.pattern()).find())
-        .filter(pattern -> pattern.pattern().codePoints().anyMatch(Characters::isHan))
-        .forEach(CHINESE::add);
-  }
-
   private Phrases() {}
 
-  /** Whether a pattern needs Chinese characters. */
-  static boolean isChinese(Pattern pattern) {
-    return CHINESE.contains(pattern);
+  private static void add(
+      List<Phrase> phrases, List<String> needs, Pattern pattern, Meaning meaning) {
+    phrases.add(new Phrase(needs, pattern, meaning));
+  }
+
+  /**
+   * Words with what they say.
+   *
+   * @param needs one of these is in every text that the pattern is found in
+   */
+  record Phrase(List<String> needs, Pattern pattern, Meaning meaning) {
+    boolean mayBeIn(String text) {
+      return needs.stream().anyMatch(text::contains);
+    }
   }
 
   /** What the words at a place say, if they say something. */

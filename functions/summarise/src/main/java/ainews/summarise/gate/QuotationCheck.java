@@ -3,24 +3,30 @@ package ainews.summarise.gate;
 import ainews.summarise.write.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words in quotation marks are those of an item, or a likely translation of them. */
+/**
+ * Words in quotation marks are an item's own: letter for letter where an item is in the same
+ * language, and otherwise a likely translation of what stands in quotation marks there or of one of
+ * its sentences. Paraphrase in one language is never taken for translation. A term of a few words
+ * is let through, unless somebody is said to have said it.
+ */
 final class QuotationCheck {
   private static final Pattern QUOTED =
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|called it|called them|calls it)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:it|them|this|that|the \\w{1,14}|his \\w{1,14}|her \\w{1,14}|its \\w{1,14})(?: as)?)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
 
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)(?: (?:[\\p{Lu}\\d][\\p{L}\\d'-]*|of|the|a|an|and|in|to|for|on)){0,7}");
 
+  private static final int SPOKEN_BEFORE = 36;
   private static final int MOST_QUOTATIONS = 40;
+  private static final int BEGINNING = 4_000;
   private static final int FEW_CHARACTERS = 8;
   private static final int FEW_WORDS = 3;
 
@@ -31,45 +37,53 @@ final class QuotationCheck {
    */
   static List<Fault> check(Sources sources, Field field, String text) {
     List<Fault> faults = new ArrayList<>();
-    String all = letters(sources.vocabulary().all());
     Matcher matcher = QUOTED.matcher(text);
     while (matcher.find()) {
       String quoted = quoted(matcher);
       boolean term = isTerm(quoted) && !isSpoken(text, matcher.start());
-      if (!term && !isSaid(quoted, all) && !isTranslated(quoted, sources)) {
+      if (!term && !isSaid(quoted, sources.vocabulary()) && !isTranslated(quoted, sources)) {
         faults.add(new Fault(field, Reason.QUOTATION, quoted));
       }
     }
     return faults;
   }
 
-  private static boolean isSaid(String quoted, String all) {
+  private static boolean isSaid(String quoted, Vocabulary vocabulary) {
     for (String piece : quoted.split("…|\\.\\.\\.|\\[[^\\]]{0,40}]")) {
-      if (!all.contains(letters(piece))) {
+      if (!vocabulary.containsLetters(piece)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a text in the other language has what may be the same in quotation marks. */
+  /** Whether an item in the other language has what may be the same. */
   private static boolean isTranslated(String quoted, Sources sources) {
     boolean chinese = isChinese(quoted);
     for (String text : sources.texts()) {
-      Matcher matcher = QUOTED.matcher(text);
-      for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
-        String whole = quoted(matcher);
-        List<String> parts = new ArrayList<>(Sentences.of(whole));
-        parts.add(whole);
-        for (String part : parts) {
-          if (isChinese(part) != chinese
-              && Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted)) {
-            return true;
-          }
-        }
+      if (said(text).stream()
+          .filter(part -> isChinese(part) != chinese)
+          .anyMatch(
+              part -> Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** What an item quotes, whole and by the sentence, and its first sentences. */
+  private static List<String> said(String text) {
+    List<String> said = new ArrayList<>();
+    Matcher matcher = QUOTED.matcher(text);
+    for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
+      String whole = quoted(matcher);
+      said.addAll(Sentences.of(whole));
+      said.add(whole);
+    }
+    Sentences.of(text.substring(0, Math.min(BEGINNING, text.length()))).stream()
+        .filter(sentence -> !QUOTED.matcher(sentence).find())
+        .forEach(said::add);
+    return said;
   }
 
   private static boolean isChinese(String text) {
@@ -77,7 +91,7 @@ final class QuotationCheck {
   }
 
   private static boolean isSpoken(String text, int start) {
-    return SPOKEN.matcher(text.substring(Math.max(0, start - 14), start)).find();
+    return SPOKEN.matcher(text.substring(Math.max(0, start - SPOKEN_BEFORE), start)).find();
   }
 
   private static boolean isTerm(String quoted) {
@@ -94,9 +108,5 @@ final class QuotationCheck {
       }
     }
     return "";
-  }
-
-  private static String letters(String text) {
-    return Characters.halfWidth(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
   }
 }

@@ -95,10 +95,18 @@ final class RangeCheck {
       boolean other =
           most && !least && areAll(known, Bound.LEAST) && areNone(known, Bound.MOST)
               || least && !most && areAll(known, Bound.MOST) && areNone(known, Bound.LEAST);
-      if (other || !most && !least && varies(known) && !isBounded(figure, draft)) {
+      boolean flat = !most && !least && varies(known) && !isBounded(figure, draft);
+      if ((other || flat) && !isOtherRounded(figure, text)) {
         faults.add(new Fault(field, Reason.RANGE, draft.words(field, figure)));
       }
     }
+  }
+
+  /** Just over half are 51.5% of one thing, though another is nearly half. */
+  private boolean isOtherRounded(Figure figure, String text) {
+    List<Figure> others =
+        sources.figures().stream().filter(other -> !isOfBound(figure, other)).toList();
+    return Rounding.isRounded(figure, others, text);
   }
 
   private static boolean isOfBound(Figure figure, Figure known) {
@@ -153,6 +161,6 @@ final class RangeCheck {
   private static boolean isEnd(Figure figure, Figure end) {
     boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
     boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
-    return same && !figure.name() && !counted;
+    return same && !figure.name() && !counted && Ranges.isDate(figure) == Ranges.isDate(end);
   }
 }

@@ -17,16 +17,24 @@ final class Rounding {
       Pattern.compile(
           "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不少于|不低于) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
-      Pattern.compile(" ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
-  private static final Pattern ABOUT_BEHIND = Pattern.compile(" ?(?:左右|上下|or so)");
+      Pattern.compile("(?i) ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
+  private static final Pattern ABOUT_BEHIND = Pattern.compile("(?i) ?(?:左右|上下|or so)");
 
   /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
   private static final Pattern COARSE =
-      Pattern.compile("(?i)[成半]|分之|half|third|quarter|fifth|tenth");
+      Pattern.compile(
+          "(?i)[成半]|分之|half|third|quarter|fifth|tenth|\\b(?:in|of|out of) (?:every )?(?:two|three|four|five|ten)\\b");
 
-  private static final double COARSE_ROUNDING = .035;
+  private static final double COARSE_ROUNDING = .045;
+
+  /** Four in ten are 41% too. */
+  private static final double PLAIN_COARSE_ROUNDING = .013;
+
+  /** By so much of a number, 40 are as good as 40.05. */
+  private static final double HARDLY = .005;
+
   private static final int BEFORE = 18;
-  private static final double ROUNDING = .1;
+  private static final double ROUNDING = .125;
   private static final double ROUNDING_DOWN = .25;
 
   /** So many digits are as good as the number itself. */
@@ -92,14 +100,18 @@ final class Rounding {
       return false;
     }
     if (manner.coarse() && told < 1) {
-      return manner.isSide(told, known) && Math.abs(known - told) <= COARSE_ROUNDING;
+      double most = manner.isPlain() ? PLAIN_COARSE_ROUNDING : COARSE_ROUNDING;
+      return (manner.isPlain() || manner.isSide(told, known)) && Math.abs(known - told) <= most;
     }
     int digits = digits(told);
     if (digits >= digits(known)) {
       return false;
     }
     if (manner.isPlain()) {
-      boolean exact = digits >= EXACT_DIGITS || digits == EXACT_DIGITS - 1 && known >= LARGE;
+      boolean exact =
+          digits >= EXACT_DIGITS
+              || digits == EXACT_DIGITS - 1 && known >= LARGE
+              || Math.abs(known - told) <= HARDLY * known;
       return exact && new BigDecimal(known).round(new MathContext(digits)).doubleValue() == told;
     }
     double most = manner.least() && known > told ? ROUNDING_DOWN * told : ROUNDING * known;

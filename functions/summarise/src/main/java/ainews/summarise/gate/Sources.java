@@ -10,8 +10,6 @@ final class Sources {
   /** More than a story's items hold together. */
   private static final int LONGEST = 60_000;
 
-  private static final int NEAR = 30;
-
   /** Far more than a text tells of. */
   private static final int BEGINNING = 20_000;
 
@@ -20,7 +18,7 @@ final class Sources {
   private final List<Figures> figures;
   private final List<Figure> alone;
   private final List<Place> places = new ArrayList<>();
-  private final List<Figure> changes;
+  private final List<Figure> spans;
   private final Set<Double> denominators = new HashSet<>();
   private final List<Names> names;
   private final Vocabulary vocabulary;
@@ -42,7 +40,7 @@ final class Sources {
     this.figures = this.texts.stream().map(Figures::of).toList();
     this.names = this.texts.stream().map(Names::of).toList();
     this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
-    this.changes = figures.stream().flatMap(each -> changes(each.all()).stream()).toList();
+    this.spans = figures.stream().flatMap(each -> Dates.spans(each.all()).stream()).toList();
     for (int i = 0; i < this.texts.size(); i++) {
       String text = this.texts.get(i);
       figures.get(i).all().forEach(figure -> places.add(new Place(text, figure)));
@@ -53,9 +51,10 @@ final class Sources {
     this.vocabulary = new Vocabulary(this.texts);
     List<Statement> statements = new ArrayList<>();
     for (String text : this.texts) {
-      statements.addAll(Statement.of(text.substring(0, Math.min(BEGINNING, text.length()))));
+      List<Statement> own = Statement.of(text.substring(0, Math.min(BEGINNING, text.length())));
+      own.forEach(each -> terms.addAll(each.terms()));
+      statements.addAll(Doubts.isAnswered(text, own) ? own.subList(1, own.size()) : own);
     }
-    statements.forEach(each -> terms.addAll(each.terms()));
     doubts = new Doubts(statements, this.texts.isEmpty() ? "" : this.texts.getFirst());
   }
 
@@ -90,23 +89,14 @@ final class Sources {
     return all;
   }
 
-  /** What neighbours make of each other: from 4 to 2 dollars is a half, and a fall by 50%. */
-  List<Figure> changes() {
-    return changes;
+  /** How long it is between the times and dates of an item. */
+  List<Figure> spans() {
+    return spans;
   }
 
-  private static List<Figure> changes(List<Figure> all) {
-    List<Figure> changes = new ArrayList<>();
-    for (int i = 0; i + 1 < all.size(); i++) {
-      Figure from = all.get(i);
-      Figure to = all.get(i + 1);
-      int between = to.start() - from.end();
-      if (between >= 0 && between < NEAR && from.raw() > 0 && to.raw() > 0 && from.isOfKindOf(to)) {
-        changes.add(from.changedTo(to));
-      }
-    }
-    changes.addAll(Dates.spans(all));
-    return changes;
+  /** In the order they stand in. */
+  List<Figure> figuresOf(int item) {
+    return figures.get(item).all();
   }
 
   /** Figures that are not the end of a range. */

@@ -11,7 +11,8 @@ final class StanceCheck {
 
   private StanceCheck() {}
 
-  static List<Fault> check(Sources sources, Written written) {
+  static List<Fault> check(Sources sources, Draft draft) {
+    Written written = draft.written();
     List<Fault> faults = new ArrayList<>();
     String all = written.title() + "\n" + written.summary();
     if (sources.doubts().isNoReport() && !Hedges.isKept("question", all)) {
@@ -20,23 +21,26 @@ final class StanceCheck {
     faults.addAll(
         told(
             sources.doubts().of("question"),
-            written,
+            draft,
             Reason.QUESTION,
             text -> Hedges.isKept("question", text) || Hedges.isLoose("question", text)));
     faults.addAll(
         told(
             sources.doubts().of("hedge"),
-            written,
+            draft,
             Reason.HEDGE,
             text -> Hedges.isKept("hedge", text)));
     return faults;
   }
 
   private static List<Fault> told(
-      List<Doubts.Unsure> unsure, Written written, Reason reason, Predicate<String> isKept) {
-    List<Told> title = Told.of(written.title());
-    List<Told> summary = Told.of(written.summary());
-    boolean aboveKept = isKept.test(written.title());
+      List<Doubts.Unsure> unsure, Draft draft, Reason reason, Predicate<String> isKept) {
+    if (unsure.isEmpty()) {
+      return List.of();
+    }
+    List<Told> title = Told.of(draft.statements(Field.TITLE));
+    List<Told> summary = Told.of(draft.statements(Field.SUMMARY));
+    boolean aboveKept = isKept.test(draft.text(Field.TITLE));
     for (Doubts.Unsure each : unsure) {
       // A headline may be short of a hedge that the text below it has.
       boolean below =
@@ -47,15 +51,15 @@ final class StanceCheck {
         }
       }
       boolean before = aboveKept;
-      boolean draft = Hedges.isKept("draft", written.title());
+      boolean ofDraft = Hedges.isKept("draft", draft.text(Field.TITLE));
       for (Told told : summary) {
         boolean kept = isKept.test(told.text());
         // A figure alone is of the sentence before it, too: "A draft is out. It has fines of 5%."
-        if (!kept && !draft && (told.isNear(each) || told.hasFigureOf(each) && !before)) {
+        if (!kept && !ofDraft && (told.isNear(each) || told.hasFigureOf(each) && !before)) {
           return List.of(new Fault(Field.SUMMARY, reason, told.text()));
         }
         before = kept;
-        draft |= Hedges.isKept("draft", told.text());
+        ofDraft |= Hedges.isKept("draft", told.text());
       }
     }
     return List.of();
@@ -63,8 +67,8 @@ final class StanceCheck {
 
   /** A sentence of the text with its figures. */
   private record Told(Statement statement, List<Figure> figures) {
-    static List<Told> of(String text) {
-      return Statement.of(text).stream()
+    static List<Told> of(List<Statement> statements) {
+      return statements.stream()
           .map(each -> new Told(each, Figures.of(Characters.halfWidth(each.text())).all()))
           .toList();
     }

@@ -18,13 +18,23 @@ final class StoryCheck {
 
   private StoryCheck() {}
 
-  static List<Fault> check(Sources sources, Written written) {
+  static List<Fault> check(Sources sources, Draft draft) {
+    Written written = draft.written();
     boolean sameLanguage = sources.vocabulary().isLatin() == (written.language() == Language.EN);
-    String text = written.title() + "\n" + written.summary();
+    if (!sameLanguage) {
+      return List.of();
+    }
     Set<String> terms = new HashSet<>();
-    Statement.of(text).forEach(sentence -> terms.addAll(sentence.terms()));
-    return sameLanguage && new Statement(text, terms).share(sources.terms()) < LEAST
+    for (Field field : Field.values()) {
+      draft.statements(field).forEach(sentence -> terms.addAll(sentence.terms()));
+    }
+    double share = new Statement(written.title(), terms).share(term -> isKnown(term, sources));
+    return share < LEAST
         ? List.of(new Fault(Field.TITLE, Reason.STORY, written.title()))
         : List.of();
+  }
+
+  private static boolean isKnown(String term, Sources sources) {
+    return sources.terms().contains(term) || sources.vocabulary().has(term);
   }
 }

@@ -36,15 +36,15 @@ public final class TextGate {
     Draft draft = new Draft(written);
     for (Field field : Field.values()) {
       faults.addAll(ShapeCheck.check(written, field));
-      faults.addAll(FigureCheck.check(items, draft, field));
       faults.addAll(NameCheck.check(items, written.language(), field, draft.text(field)));
-      faults.addAll(PaddingCheck.check(items, field, draft.text(field)));
+      faults.addAll(PaddingCheck.check(items, draft, field));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
+    faults.addAll(FigureCheck.check(items, draft));
     faults.addAll(RangeCheck.check(items, draft));
     faults.addAll(VersionCheck.check(items, draft));
-    faults.addAll(StanceCheck.check(items, written));
-    faults.addAll(StoryCheck.check(items, written));
+    faults.addAll(StanceCheck.check(items, draft));
+    faults.addAll(StoryCheck.check(items, draft));
     return faults;
   }
 

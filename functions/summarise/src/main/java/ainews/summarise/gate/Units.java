@@ -12,7 +12,7 @@ final class Units {
   private static final int LONGEST;
 
   /** Letters that are a unit though a space parts them from the number. */
-  private static final String SPACED = "shWKB";
+  private static final String SPACED = "shgWKB";
 
   /** A character behind these makes another word of them: 成 is a tenth, 成为 is "become". */
   private static final Map<String, String> NOT_BEFORE =

@@ -67,7 +67,8 @@ final class VersionCheck {
           glued
               && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
               && sources.names().stream().noneMatch(each -> each.has(version));
-      if (other && (glued || names.parts().get(word).capital()) || unheard) {
+      if (other && !isElliptic(version) && (glued || names.parts().get(word).capital())
+          || unheard) {
         add(field, names, word, number);
       }
       return;
@@ -80,6 +81,11 @@ final class VersionCheck {
   private boolean isOfOthers(String version, String name) {
     List<Mention> numbers = mentions(version);
     return !numbers.isEmpty() && numbers.stream().allMatch(number -> number.isBehindOther(name));
+  }
+
+  /** Whether an item speaks of a version by its number alone: "once 4 is out". */
+  private boolean isElliptic(String version) {
+    return mentions(version).stream().anyMatch(Mention::isSubject);
   }
 
   private List<Mention> mentions(String word) {
@@ -100,7 +106,7 @@ final class VersionCheck {
                 variant ->
                     known.stream().noneMatch(each -> each.contains(variant))
                         && !isNear(variant, names.parts().get(word).word()));
-    boolean lost = isLost(known);
+    boolean lost = isLost(known, names.parts().get(word).word(), version);
     boolean leadLost =
         field == Field.TITLE
             && (isOfLead(names, word, version)
@@ -111,12 +117,13 @@ final class VersionCheck {
   }
 
   /** Whether a variant of every mention is told nowhere. */
-  private boolean isLost(List<Set<String>> variants) {
+  private boolean isLost(List<Set<String>> variants, String name, String version) {
     return !variants.isEmpty()
         && variants.getFirst().stream()
             .anyMatch(
                 variant ->
-                    variants.stream().allMatch(each -> each.contains(variant)) && !isTold(variant));
+                    variants.stream().allMatch(each -> each.contains(variant))
+                        && !isTold(variant, name, version));
   }
 
   // "mini of GPT-5" names the same as "GPT-5 mini".
@@ -124,14 +131,24 @@ final class VersionCheck {
     return mentions(variant).stream().anyMatch(mention -> !mention.isOfOther(name));
   }
 
-  private boolean isTold(String variant) {
-    String all = Characters.lower(draft.text(Field.TITLE) + " " + draft.text(Field.SUMMARY));
-    return all.contains(variant) || Mention.inChinese(variant).stream().anyMatch(all::contains);
+  /** Whether a variant is told, and not only of the same name's other version. */
+  private boolean isTold(String variant, String name, String version) {
+    for (Field field : Field.values()) {
+      String all = Characters.lower(draft.text(field));
+      if (Mention.inChinese(variant).stream().anyMatch(all::contains)
+          || Mention.of(draft.names(field), variant).stream()
+              .anyMatch(mention -> !mention.isVariantOfOther(name, version))
+          || all.contains(variant) && !draft.names(field).has(variant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the first item's title speaks of a variant only, and the text of none. */
   private boolean isOfLead(Names names, int word, String version) {
-    return isLost(variants(sources.title(), names.parts().get(word).word(), version));
+    String name = names.parts().get(word).word();
+    return isLost(variants(sources.title(), name, version), name, version);
   }
 
   /** Whether the first item's title speaks of the plain product, and the text of a variant only. */
@@ -158,7 +175,8 @@ final class VersionCheck {
     Part part = names.parts().get(number);
     Part name = names.parts().get(word);
     Names lead = sources.title();
-    if (lead.has(part.word()) || !part.glued() && !name.capital()) {
+    // A v before a number is of no name, and a file format has versions of its own.
+    if (name.word().equals("v") || lead.has(part.word()) || !part.glued() && !name.capital()) {
       return;
     }
     Set<String> told = new HashSet<>();

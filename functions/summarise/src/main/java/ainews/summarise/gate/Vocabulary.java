@@ -19,6 +19,9 @@ final class Vocabulary {
           .map(row -> new Implied(Pattern.compile(row.get(0)), List.of(row.get(1).split(" "))))
           .toList();
 
+  private static final List<String> OF_PLACES = List.of("ese", "ian", "an", "ers", "er", "ites");
+  private static final int LONGEST_SHORT = 3;
+
   private record Implied(Pattern pattern, List<String> names) {}
 
   private final String all;
@@ -60,7 +63,12 @@ final class Vocabulary {
   }
 
   static String squeeze(String lower) {
-    return lower.replaceAll("[^\\p{L}\\d]", "");
+    StringBuilder letters = new StringBuilder(lower.length());
+    lower
+        .codePoints()
+        .filter(c -> Character.isLetter(c) || Characters.isDigit(c))
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   /** Whether a Latin word, its singular or its parts stand there, or Chinese that says it. */
@@ -72,7 +80,20 @@ final class Vocabulary {
     if (words.contains(word + "s") || word.length() > 3 && squeezed.contains(word)) {
       return true;
     }
-    return isInitials(word) || word.length() > 1 && Pinyin.spells(word, all);
+    return isInitials(word) || word.length() > 1 && Pinyin.spells(word, all) || isOfPlace(word);
+  }
+
+  /** Sichuanese where the items write 四川. */
+  private boolean isOfPlace(String word) {
+    for (String ending : OF_PLACES) {
+      String place = word.substring(0, Math.max(0, word.length() - ending.length()));
+      if (word.endsWith(ending)
+          && place.length() > LONGEST_SHORT
+          && (words.contains(place) || Pinyin.spells(place, all))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** EU where the items write European Union. */
@@ -101,6 +122,11 @@ final class Vocabulary {
     return acronyms.contains(letters);
   }
 
+  /** Whether they stand there letter by letter, whatever signs and spaces part them. */
+  boolean containsLetters(String text) {
+    return squeezed.contains(squeeze(Characters.lower(Characters.halfWidth(text))));
+  }
+
   boolean contains(String text) {
     return all.contains(text);
   }
@@ -108,9 +134,5 @@ final class Vocabulary {
   /** Whether the items are written in Latin letters, mostly. */
   boolean isLatin() {
     return latin;
-  }
-
-  String all() {
-    return all;
   }
 }

@@ -21,6 +21,7 @@ public final class Sentences {
   private static final Pattern END =
       Pattern.compile(
           "[。！？]++[”’」』）)\"]*+|(?<![.!?…])[.!?…]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){0,3}");
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
 
   /** More than the longest abbreviation; in characters, a stop's last word is looked for here. */
@@ -64,8 +65,9 @@ public final class Sentences {
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** The C of "Arthur C. Clarke", the C.C of "C.C. Wei". */
   private static boolean isInitial(String word) {
-    return word.codePointCount(0, word.length()) == 1 && Character.isUpperCase(word.codePointAt(0));
+    return INITIALS.matcher(word).matches();
   }
 
   private static int wordBefore(String text, int start, int end) {

@@ -357,9 +357,7 @@ class FigureCheckTest {
 
   @Test
   void sameNumberInAnotherUnit_isAFaultOfTheUnit() {
-    assertThat(
-            FigureCheck.check(
-                sources("draws 450 megawatts"), draft("draws 450 gigawatts"), Field.SUMMARY))
+    assertThat(FigureCheck.check(sources("draws 450 megawatts"), draft("draws 450 gigawatts")))
         .containsExactly(new Fault(Field.SUMMARY, Reason.UNIT, "450 gigawatts"));
   }
 
@@ -373,8 +371,7 @@ class FigureCheckTest {
   }
 
   private static List<Fault> faults(String source, String text) {
-    List<Fault> faults =
-        new ArrayList<>(FigureCheck.check(sources(source), draft(text), Field.SUMMARY));
+    List<Fault> faults = new ArrayList<>(FigureCheck.check(sources(source), draft(text)));
     faults.addAll(ranges(source, text));
     return faults;
   }

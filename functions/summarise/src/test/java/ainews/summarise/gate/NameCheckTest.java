@@ -24,6 +24,12 @@ class NameCheckTest {
             zh | Bosch buys a lab // Bosch buys a lab. | 博世收购一家实验室 | -
             en | Musk sues // Musk sues Altman. | Elon Musk sues Sam Altman | The xAI founder sues OpenAI's chief.
             en | Nova Labs' fast chip // Nova Labs makes the FastChip. | Nova Labs's FastChips | The Fast-Chip is fast.
+            en | Kobalt 4 has nearly the double speed // It has nearly the double speed of Kobalt 3, and runs on laptops in 4-bit. | Kobalt 4 Nearly Doubles Speed | Quantized, it runs on laptops.
+            en | 南岭科技发布模型 // 支持四川话，售价 20 万元，在台北发布。 | Nanling Releases a Model | Presented in Taipei, it knows Sichuanese and costs CNY 200,000.
+            zh | EU committee votes // The parliament's committee in Brussels votes. | 欧洲议会委员会表决 | -
+            zh | PSA: mind the license // PSA: mind the license of Kobalt. | Reddit 提醒：留意 Kobalt 许可 | -
+            en | US weighs chip rule // The Commerce Department weighs a looser chip rule. | Washington Weighs a Looser Chip Rule | -
+            zh | 拓石获融资 // 创始人周砚此前在大疆。 | 拓石获融资 | 创始人周砚曾在大疆任职。
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -43,6 +49,10 @@ class NameCheckTest {
             en | Bosch buys a lab // Bosch buys a lab. | Siemens buys a lab | -
             zh | Bosch buys a lab // Bosch buys a lab. | 西门子收购实验室 | -
             en | Nova Labs' fast chip // Nova Labs, says Ann Roe. | Nova Labs makes a chip | Its chief Ann Rowe says so.
+            en | Kobalt 4 is out // Kobalt 4 is out today. | Macquarie Releases Kobalt 4 Today | -
+            en | Kobalt 4 is out // Kobalt 4 is out today. | Kobalt 4 Is Out Today | Thornbury makes it.
+            en | Kobalt 4 is out // Kobalt 4 is out today. | Stripe Ships Kobalt 4 Today | -
+            en | 南岭科技发布模型 // 支持四川话。 | Nanling Releases a Model | It knows Hunanese.
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

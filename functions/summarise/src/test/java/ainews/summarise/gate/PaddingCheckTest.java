@@ -22,6 +22,8 @@ class PaddingCheckTest {
             zh | Study on trust // A study finds that users trust slow answers more. The authors think makers may change waiting times. | 研究称用户更信任慢的回答 | 作者认为厂商可能因此调整等待时间。
             en | 央行提示风险 // 央行报告提醒，算法同质化可能加剧市场波动，将推动行业自律。 | Central bank warns of similar algorithms | The report says they could increase market swings; the bank will push the industry to regulate itself.
             zh | Cobalt's plan // Cobalt wants to move its whole team to Lyon to be closer to customers in industry, the chief said. | Cobalt 拟将团队迁往里昂 | 负责人表示此举是为了更接近工业客户。
+            en | Option to skip checks // An option to turn the check off comes next week. | Option to skip checks is coming | Users will be able to switch it off from next week.
+            en | Datavine buys Loomstack // The deal is expected to close soon, subject to approval. | Datavine buys Loomstack | Subject to approval, it should close soon.
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -46,6 +48,7 @@ class PaddingCheckTest {
             zh | Vell opens its drone depot // Vell opened a drone depot in Porto on Monday. It has 14 staff. | Vell 在波尔图启用无人机站 | 该站周一启用，展现了公司在自动化领域的深厚积累。
             en | 微岚开放新接口 // 微岚今日开放语音接口，按秒计费。 | Weilan opens a voice interface | It is billed by the second. The launch gives developers a powerful new tool to build next-generation applications.
             en | 微岚开放新接口 // 微岚今日开放语音接口，按秒计费。 | Weilan opens a voice interface | The move comes amid fierce competition among Chinese cloud providers.
+            en | Vell ends its drone pilot // Vell ended its drone pilot in Porto after noise complaints. | Vell ends its drone pilot | The failure is a setback for autonomous delivery and raises fresh doubts about its future.
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

@@ -27,6 +27,9 @@ class QuotationCheckTest {
             en | A // 公司称：“我们从未使用用户数据训练模型”。 | A title | The company says it has "never used user data to train models".
             en | A // 他笑称：“等它学会做饭我再买。” | A title | "I will buy it when it learns to cook," he joked.
             en | A // 老师说：“学生问得更多，自己想得更少。” | A title | "Students ask more and think less for themselves," the teacher said.
+            zh | A // "We would rather be slow than sorry," she writes. | 题目在此 | 她称“宁可慢一点，也不愿后悔”。
+            en | A // 法官写道：“按下按钮不是创作。” | A title | "Pressing a button is not creation," the judge wrote.
+            zh | Our robot is worse than a sleepy toddler. // It dropped three. | 题目在此 | 作者写道：“我们的机器人还不如一个犯困的幼儿。”
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -49,6 +52,9 @@ class QuotationCheckTest {
             en | A // 他笑称：“等它学会做饭我再买。” | A title | "It already cooks better than my mother," he joked.
             en | A // 老师说：“学生问得更多，自己想得更少。” | A title | "Students have stopped reading books altogether," the teacher said.
             en | A // 公司称：“我们从未使用用户数据训练模型”。 | A title | The company says its "users always come first in every decision".
+            en | A // "We would rather be slow than sorry," she writes. | A title | "We prefer slowness to regret," she writes.
+            zh | A // 法官写道：“按下按钮不是创作。” | 题目在此 | 法官写道：“按按钮算不上创造。”
+            en | A // It respectfully disagrees. | A title | It called the case "without merit".
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

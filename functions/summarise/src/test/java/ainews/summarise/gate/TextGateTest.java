@@ -54,6 +54,7 @@ class TextGateTest {
             MARKUP | The model reads 64K tokens.<br>
             CHATTER | As an AI language model, I have no more.
             CHATTER | Here is the summary: the model reads 64K tokens.
+            CHATTER | The user asks for a summary of the model.
             FIGURE | The model reads 96K tokens.
             UNIT | The model has 14 million parameters.
             RANGE | It costs $0.40 per million.

@@ -22,6 +22,9 @@ class VersionCheckTest {
             zh | Lume-4.2-preview lands // Lume-4.2-preview is on the API today. | Lume-4.2 预览版上线 API | -
             zh | Gemini 3.1 Pro gets faster // Gemini 3.1 Pro is twice as fast. | Gemini 3.1 Pro 提速一倍 | 谷歌称 Gemini 3.1 Pro 速度翻倍。
             en | Node 18 is gone // Node 18 support removed; Python 3.14 needed. | Tool drops Node 18 | It needs Python 3.14.
+            en | v2.4.0 of Quillpad // Quillpad 2.4.0 cannot read the v1 format. | Quillpad 2.4.0 drops the v1 format | -
+            en | I hope they open Lume 3 once 4 is out // I hope they open Lume 3 once 4 is out. | User hopes for an open Lume 3 | It would come after Lume 4.
+            en | Lab shows hand // The lab showed Palpa 2, a hand made by March 31. | Lab shows Palpa 2 | The hand was made in March.
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -50,6 +53,9 @@ class VersionCheckTest {
             zh | Claude Opus 4.7 fails // Claude Opus 4.7 fails. Haiku works. | Claude Haiku 4.7 出错了 | -
             en | Step-2-mini open-sourced // Step-2-mini is open. | Step-2 is open-sourced | -
             en | Node 18 is gone // Node 18 support removed; Python 3.14 needed. | Tool drops Node 20 | It needs Python 3.14.
+            en | Lab shows hand // The lab showed Palpa 2. Palpa 1 dropped more, and it cost 2,700 euros. | Lab shows Palpa | The hand costs 2,700 euros.
+            en | Tern-mini-2 on a watch // Tern-mini-2 runs on a watch. | Tern-mini runs on a watch | -
+            zh | Leak: Lumi 3 nano // Strings name Lumi 3 nano next to Lumi 2 nano. | 测试版出现 Lumi 3 | 它与 Lumi 2 nano 并列。
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

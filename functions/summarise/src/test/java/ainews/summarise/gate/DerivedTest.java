@@ -1,0 +1,57 @@
+package ainews.summarise.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DerivedTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+            $0.40 for input, and for output $1.60 | 输出 1.6 美元，是输入的四倍。
+            16 samples beat voting with as many as 64 samples | It takes 16 samples, a quarter of what voting needs.
+            A run cost $312 for the large model, and the small one took $58 | It costs $58, less than a fifth of $312.
+            估值 180 亿美元，而今年年初时还只有 43 亿美元 | Worth $18 billion, more than four times as much.
+            1,180 towels were folded in all by the robot, 46 dropped | It folded 1,180 towels and dropped 46, about 4%.
+            on demand it is $6.20 per hour, reserved for a year $3.90 | The $6.20 become $3.90 for a year, 37% less.
+            scored 88.1 on the whole test, and Opal-4 came second with 85.6 | With 88.1 it is 2.5 points ahead.
+            均分 71.9，而 64 个样本的多数投票只有 69.4 | 均分 71.9，高 2.5 分。
+            蓝鲸开放 47 项感知专利，北辰则开放 112 项芯片专利 | 双方开放 159 项专利，分别为 47 项和 112 项。
+            6 月 24 日至 7 月 5 日 | 从 6 月 24 日到 7 月 5 日的 12 天里。
+            was down between 09:12 and 11:47 UTC | 从 9 点 12 分到 11 点 47 分，共 2 小时 35 分钟。
+            finished in 2 hours 51 minutes | It finished in 2:51.
+            Second was R7 in 3:04 | R7 用了 3 小时 4 分。
+          """)
+  void whatFollowsFromTwoFigures_isNoFault(String source, String text) {
+    assertThat(faults(source, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+            $0.40 for input, and for output $1.60 | 输出 1.6 美元，是输入的三倍。
+            1,180 towels were folded in all by the robot, 46 dropped | It folded 1,180 towels and dropped 46, about 7%.
+            scored 88.1 on the whole test, and Opal-4 came second with 85.6 | With 88.1 it is 3.5 points ahead.
+            it has 47 employees in Lyon and 112 customers | With 47 employees it serves 65 customers.
+            62% use it, up from 33%, and 39% trust it | It rose to 62%, from 23% a year ago; 39% trust it.
+            蓝鲸开放 47 项感知专利，北辰则开放 112 项芯片专利 | 双方开放 169 项专利，分别为 47 项和 112 项。
+            6 月 24 日至 7 月 5 日 | 从 6 月 24 日到 7 月 5 日的 15 天里。
+            finished in 2 hours 51 minutes | It finished in 2:15.
+          """)
+  void whatDoesNotFollow_isAFault(String source, String text) {
+    assertThat(faults(source, text)).isNotEmpty();
+  }
+
+  private static List<Fault> faults(String source, String text) {
+    return FigureCheck.check(
+        new Sources(List.of("A title\n" + source)),
+        new Draft(new Written(Language.EN, "A title", text)));
+  }
+}
