@@ -26,15 +26,17 @@ public record Reasons(Language language) {
     reasons.add(words.pick("总分 ", "score ") + percent(score.total()));
     score
         .engagement()
-        .ifPresent(share -> reasons.add(engagement(percent(share), score.days().orElse(0))));
-    long kinds = story.items().stream().map(ItemKey::source).distinct().count();
+        .ifPresent(
+            share -> reasons.add(engagement(Math.round(100 * share), score.days().orElse(0))));
+    long sources = story.items().stream().map(ItemKey::source).distinct().count();
     reasons.add(
         words.pick(
-            story.items().size() + " 条帖子，" + kinds + " 类来源",
-            Words.counted(story.items().size(), "post", "posts")
-                + " from "
-                + Words.counted(kinds, "kind", "kinds")
-                + " of source"));
+                story.items().size() + " 条帖子，" + sources + " 个来源，互证",
+                Words.counted(story.items().size(), "post", "posts")
+                    + " from "
+                    + Words.counted(sources, "source", "sources")
+                    + ", corroboration ")
+            + degree(score.corroboration()));
     reasons.add(words.pick("来源权威性", "authority ") + degree(score.authority()));
     reasons.add(words.pick("内容实在程度", "substance ") + degree(score.substance()));
     if (story.update().isPresent()) {
@@ -60,7 +62,7 @@ public record Reasons(Language language) {
   /**
    * @param days 0 where an older making did not keep it
    */
-  private String engagement(String share, int days) {
+  private String engagement(long share, int days) {
     String when =
         switch (days) {
           case 0 -> words().pick("近期", "posts of late");
@@ -69,8 +71,8 @@ public record Reasons(Language language) {
         };
     return words()
         .pick(
-            "热度高于该来源" + when + " " + share + " 的帖子",
-            "more votes than " + share + " of its source's " + when);
+            "热度百分位 " + share + "（与该来源" + when + "的帖子相比）",
+            "engagement at percentile " + share + " of its source's " + when);
   }
 
   private String degree(double part) {

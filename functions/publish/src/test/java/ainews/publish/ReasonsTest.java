@@ -23,20 +23,20 @@ class ReasonsTest {
     Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4).over(Optional.of(30)));
     assertThat(new Reasons(Language.EN).of(story))
         .contains(
-            "more votes than 93% of its source's last 30 days",
+            "engagement at percentile 93 of its source's last 30 days",
             "authority high (100%)",
             "substance middling (40%)",
             "posted before the day",
             "relevance to AI 85%");
     assertThat(new Reasons(Language.ZH).of(story))
-        .contains("热度高于该来源近 30 天 93% 的帖子", "来源权威性高（100%）", "发布早于当天");
+        .contains("热度百分位 93（与该来源近 30 天的帖子相比）", "来源权威性高（100%）", "发布早于当天");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, more votes than 93% of its source's posts of the day, 热度高于该来源当天 93% 的帖子",
-    "2, more votes than 93% of its source's last 2 days, 热度高于该来源近 2 天 93% 的帖子",
-    ", more votes than 93% of its source's posts of late, 热度高于该来源近期 93% 的帖子",
+    "1, engagement at percentile 93 of its source's posts of the day, 热度百分位 93（与该来源当天的帖子相比）",
+    "2, engagement at percentile 93 of its source's last 2 days, 热度百分位 93（与该来源近 2 天的帖子相比）",
+    ", engagement at percentile 93 of its source's posts of late, 热度百分位 93（与该来源近期的帖子相比）",
   })
   void daysThatWereCompared_areTold(Integer days, String english, String chinese) {
     Score score = Score.of(1, Optional.of(.93), 0, 0, 1, 0).over(Optional.ofNullable(days));
@@ -47,6 +47,6 @@ class ReasonsTest {
   @Test
   void whatASourceDoesNotTell_isNotClaimed() {
     Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0));
-    assertThat(new Reasons(Language.EN).of(story)).noneMatch(reason -> reason.contains("votes"));
+    assertThat(new Reasons(Language.EN).of(story)).noneMatch(reason -> reason.contains("engagement"));
   }
 }

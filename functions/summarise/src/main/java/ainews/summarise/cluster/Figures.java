@@ -3,6 +3,7 @@ package ainews.summarise.cluster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,11 @@ record Figures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
       add(figure, versions, amounts, sizes);
     }
     return new Figures(amounts, sizes, versions);
+  }
+
+  /** Whether both have some and none is the same. */
+  static boolean areOther(Set<String> a, Set<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
   }
 
   /** Whether each has one that the other lacks. */

@@ -73,6 +73,9 @@ public final class Likeness {
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
       return 0; // whatever they have in common, it is not the thing the entry is about
     }
+    if (isPattern(a, b)) {
+      return 0;
+    }
     double least = a.isChinese() || b.isChinese() ? LEAST_COSINE_CHINESE : LEAST_COSINE;
     if (a.vector().dot(b.vector()) < least) {
       return 0; // names alone, such as those of a company, are no event
@@ -101,6 +104,16 @@ public final class Likeness {
       return NEXT_TO_NOTHING_ODDS;
     }
     return weight < LITTLE ? LITTLE_ODDS : 1;
+  }
+
+  /** Headlines of one pattern about different companies, versions or sums tell different events. */
+  private static boolean isPattern(Post a, Post b) {
+    Figures here = a.figures();
+    Figures there = b.figures();
+    return a.isBuiltAs(b)
+        && (a.hasOtherActorsThan(b)
+            || Figures.conflict(here.versions(), there.versions())
+            || Figures.areOther(here.amounts(), there.amounts()));
   }
 
   private static boolean isOneFeed(Item a, Item b) {

@@ -3,8 +3,9 @@ package ainews.summarise.cluster;
 import ainews.shared.edition.SourceId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +74,7 @@ public final class PairFeatures {
       Math.min(nameCover(a, b), nameCover(b, a)),
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
-      differ(here.amounts(), there.amounts()),
+      yes(Figures.areOther(here.amounts(), there.amounts())),
       yes(Figures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
       yes(Figures.conflict(here.versions(), there.versions())),
@@ -88,7 +89,7 @@ public final class PairFeatures {
       Math.max(subject(a, b), subject(b, a)),
       titles(a, b),
       timeApart(a, b),
-      differ(a.kinds(), b.kinds())
+      yes(Figures.areOther(a.kinds(), b.kinds()))
     };
   }
 
@@ -131,15 +132,15 @@ public final class PairFeatures {
 
   /** The weight of the longest run of terms that stands in both, as where one quotes the other. */
   private static double longestRun(Post a, Post b, Idf idf) {
-    double[] none = new double[b.sequence().length + 1];
-    double[] before = none;
+    Map<Integer, Double> before = Map.of();
     double longest = 0;
     for (String term : a.sequence()) {
       int[] places = b.places(term);
-      double[] here = places.length == 0 ? none : new double[none.length];
+      Map<Integer, Double> here = places.length == 0 ? Map.of() : new HashMap<>();
       for (int place : places) {
-        here[place + 1] = before[place] + idf.of(term);
-        longest = Math.max(longest, here[place + 1]);
+        double run = before.getOrDefault(place - 1, 0.0) + idf.of(term);
+        here.put(place, run);
+        longest = Math.max(longest, run);
       }
       before = here;
     }
@@ -152,11 +153,6 @@ public final class PairFeatures {
       count += b.contains(value) ? 1 : 0;
     }
     return count;
-  }
-
-  /** Whether both have some and none is the same. */
-  private static double differ(Set<String> a, Set<String> b) {
-    return yes(!a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b));
   }
 
   private static double daysApart(Post a, Post b) {

@@ -31,6 +31,13 @@ public final class Post {
   private static final int QUOTED = 400;
   private static final int SHORT = 200;
   private static final int TITLE_COUNTS = 2;
+
+  /** Of the lighter title's weight: what remains is who, where and how much. */
+  private static final double ONE_PATTERN = .6;
+
+  /** Of a term: whoever repeats himself more says no more by it. */
+  private static final int MOST_PLACES = 8;
+
   private static final int[] NOWHERE = {};
 
   private static final Set<String> TESTS = stems("tests.tsv");
@@ -53,6 +60,8 @@ public final class Post {
   private final Set<String> kinds;
   private final boolean test;
   private final boolean chinese;
+  private final Set<String> actors;
+  private final Set<String> mentioned;
 
   private Post(Item item, Idf idf) {
     this.item = item;
@@ -76,6 +85,8 @@ public final class Post {
     this.ownName = Words.of(ownName(item));
     this.kinds = EventKinds.in(item.title() + "\n" + item.text());
     this.test = all.stream().anyMatch(TESTS::contains);
+    this.actors = Actors.in(inTitle);
+    this.mentioned = Actors.in(all);
     this.chinese = raw.codePoints().filter(Scripts::isCharacter).count() * 4 > raw.length();
   }
 
@@ -97,7 +108,7 @@ public final class Post {
     return sequence;
   }
 
-  /** Where a term stands in the sequence. */
+  /** Where a term stands in the sequence, the first places of it. */
   int[] places(String term) {
     return places.getOrDefault(term, NOWHERE);
   }
@@ -106,6 +117,9 @@ public final class Post {
     Map<String, int[]> places = new HashMap<>();
     for (int i = 0; i < sequence.length; i++) {
       int[] known = places.getOrDefault(sequence[i], NOWHERE);
+      if (known.length == MOST_PLACES) {
+        continue;
+      }
       int[] more = Arrays.copyOf(known, known.length + 1);
       more[known.length] = i;
       places.put(sequence[i], more);
@@ -143,6 +157,19 @@ public final class Post {
   /** What kinds of events its opening tells of. */
   Set<String> kinds() {
     return kinds;
+  }
+
+  /** Whether their titles share most of their words, as headlines of one pattern do. */
+  boolean isBuiltAs(Post other) {
+    double lighter = Math.min(title.total(), other.title.total());
+    return !item.title().isEmpty()
+        && !other.item.title().isEmpty()
+        && title.overlap(other.title) >= ONE_PATTERN * lighter;
+  }
+
+  /** Whether each names somebody in its title of whom the other does not speak. */
+  boolean hasOtherActorsThan(Post other) {
+    return !other.mentioned.containsAll(actors) && !mentioned.containsAll(other.actors);
   }
 
   /** Whether its words speak of a test or a comparison, which is not the release it tests. */

@@ -1,12 +1,17 @@
 package ainews.summarise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessTest {
   private static final Likeness LIKENESS = Likeness.packaged();
@@ -44,6 +49,46 @@ class LikenessTest {
     String release = "Kestrel 3.5 is out with open weights";
     assertThat(headlines(release, "Kestrel 3.6 arrives with open weights"))
         .isLessThan(headlines(release, "Kestrel 3.5 arrives with open weights"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Google to sign classified AI deal with Pentagon|OpenAI signs classified AI deal with Pentagon",
+        "Waymo recalls robotaxis after a crash|Tesla recalls robotaxis after a crash",
+        "Italy bans DeepSeek from offices|Taiwan bans DeepSeek from offices",
+        "EU opens probe into AI at Meta|EU opens probe into AI at Google",
+        "Anthropic releases Claude Opus 4.6|Anthropic releases Claude Opus 4.7",
+        "Kestrel AI raises $600 million in new funding|Kestrel AI raises $1.7 billion in new funding"
+      })
+  void headlinesOfOnePattern_areTwoEvents(String one, String other) {
+    assertThat(headlines(one, other)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anthropic launches Claude Opus 4.7|Claude Opus 4.7 is out, says Anthropic",
+        "OpenAI signs classified AI deal with Pentagon|OpenAI to sign classified AI deal with the Pentagon"
+      })
+  void headlinesOfOneEvent_areOne(String one, String other) {
+    assertThat(headlines(one, other)).isGreaterThan(Clusterer.SAME);
+  }
+
+  @Test
+  void repeatedWords_costNoMoreThanOthers() {
+    List<Post> posts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String text = "智".repeat(600);
+      posts.add(LIKENESS.post(post(SourceId.REDDIT, "a" + i, NOON, "Model " + i, text)));
+    }
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () ->
+            posts.forEach(
+                a -> posts.forEach(b -> assertThat(LIKENESS.of(a, b)).isBetween(0.0, 1.0))));
   }
 
   @Test
