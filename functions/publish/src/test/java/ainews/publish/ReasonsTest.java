@@ -47,6 +47,7 @@ class ReasonsTest {
   @Test
   void whatASourceDoesNotTell_isNotClaimed() {
     Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0));
-    assertThat(new Reasons(Language.EN).of(story)).noneMatch(reason -> reason.contains("engagement"));
+    assertThat(new Reasons(Language.EN).of(story))
+        .noneMatch(reason -> reason.contains("engagement"));
   }
 }

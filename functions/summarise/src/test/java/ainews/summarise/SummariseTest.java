@@ -9,6 +9,7 @@ import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
@@ -331,6 +332,26 @@ class SummariseTest {
     assertThat(published(DATE.plusDays(1), List.of(licence)))
         .singleElement()
         .satisfies(story -> assertThat(story.update()).isPresent());
+    claim(DATE, 2);
+    summarise.run(DATE, 2, Deadline.NONE);
+    assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
+  }
+
+  @Test
+  void dayMadeAgain_isTheSameThoughALaterDayHasItsEventInAnotherStory() {
+    List<Story> first = published(DATE, event());
+    Item other = hackerNews("9", "An LLM for tax offices is sold", "https://example.net/taxes", 5);
+    // As where the later day has put both into one story, and its lead was new.
+    List<Story> later = published(DATE.plusDays(1), List.of(other));
+    Story mixed =
+        Samples.changed(
+            later.getFirst(),
+            "identities",
+            List.of("https://example.net/taxes", "https://example.org/foo-2"));
+    claim(DATE.plusDays(1), 2);
+    Plan plan = editions.plan(DATE.plusDays(1), 2).orElseThrow();
+    editions.putStories(plan, List.of(mixed), Samples.making());
+    editions.flipHead(DATE.plusDays(1), 2);
     claim(DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);

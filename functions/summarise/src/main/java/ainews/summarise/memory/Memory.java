@@ -1,6 +1,7 @@
 package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.store.EditionStore;
@@ -12,21 +13,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Knows what the published editions around a day have told. For one thread and one making. */
 public final class Memory {
   private final LocalDate date;
   private final Kinship kinship;
+  private final Set<ItemKey> own;
 
-  private Memory(LocalDate date, Kinship kinship) {
+  private Memory(LocalDate date, Kinship kinship, Set<ItemKey> own) {
     this.date = date;
     this.kinship = kinship;
+    this.own = own;
   }
 
   /**
    * Of the seven calendar days before a date, and of the seven after it where the date is made
-   * late. What the date itself was told in an earlier making is not among it.
+   * late. What the date itself has told in an earlier making it may tell again, whatever the days
+   * after it told since.
    *
    * @param heads which editions those are
    */
@@ -40,13 +46,19 @@ public final class Memory {
                 told.add(new Told(day, story, items));
               }
             });
-    return new Memory(date, Kinship.to(told));
+    Set<ItemKey> own =
+        editions.publishedEdition(date).stream()
+            .flatMap(edition -> edition.stories().stream())
+            .flatMap(story -> story.items().stream())
+            .collect(Collectors.toSet());
+    return new Memory(date, Kinship.to(told), own);
   }
 
   /** How a story may be told; not at all if another day tells the event at the same stage. */
   public Optional<Telling> telling(Cluster story) {
-    List<Kin> kin = kinship.of(story);
-    List<Kin> before = kin.stream().filter(one -> one.told().date().isBefore(date)).toList();
+    List<Kin> all = kinship.of(story);
+    List<Kin> before = all.stream().filter(one -> one.told().date().isBefore(date)).toList();
+    List<Kin> kin = isOwn(story) ? before : all;
     List<Item> fresh = fresh(story, before);
     if (fresh.isEmpty()) {
       return Optional.empty();
@@ -63,6 +75,10 @@ public final class Memory {
         later
             .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
             .orElseGet(() -> anew(story, stages)));
+  }
+
+  private boolean isOwn(Cluster story) {
+    return story.items().stream().map(ItemKey::of).anyMatch(own::contains);
   }
 
   /** A story that is no update; one whose lead tells of a stage that others passed is led anew. */
