@@ -63,6 +63,13 @@ final class FunctionWords {
     return count(tongue, words) > count(ENGLISH, words);
   }
 
+  /**
+   * @param word in small letters
+   */
+  static boolean isEnglish(String word) {
+    return TONGUES.get(ENGLISH).contains(word);
+  }
+
   private static int count(String tongue, List<String> words) {
     Set<String> own = TONGUES.get(tongue);
     return (int) words.stream().filter(own::contains).count();

@@ -30,6 +30,12 @@ final class Supplement {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{4,}|\\p{IsHan}{2}");
 
+  /** Words such as these, and those that join words, are shared by stories of every kind. */
+  private static final Set<String> KINDS_OF_THINGS =
+      DataFile.read("kinds-of-things.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** What one says of oneself is no fact of the story. */
   private static final Pattern SPEAKER =
       Pattern.compile(
@@ -89,7 +95,9 @@ final class Supplement {
   }
 
   private static Set<String> words(String text) {
-    return all(WORD, text);
+    Set<String> words = all(WORD, text);
+    words.removeIf(word -> KINDS_OF_THINGS.contains(word) || FunctionWords.isEnglish(word));
+    return words;
   }
 
   private static Set<String> all(Pattern what, String text) {

@@ -61,6 +61,16 @@ class ExtractsTest {
   }
 
   @Test
+  void wordsThatAllStoriesShare_makeNoSupplement() {
+    String told = "That is basically a frontier model for 3 dollars.";
+    assertThat(
+            summary(
+                LEAD + " " + told,
+                "They say that one model of 27 billion parameters runs with ease on a single card."))
+        .isEqualTo(told);
+  }
+
+  @Test
   void bareHeadline_staysOne() {
     Item lead = item(SourceId.HACKERNEWS, "Quokka draws maps of towns", "");
     Map<Language, StoryText> texts = texts(lead);
