@@ -235,7 +235,8 @@ final class Derived {
     return one.meant().stream()
         .map(amount -> with(amount, other, times))
         .flatMap(Optional::stream)
-        .anyMatch(amount -> isSame(figure, amount, one));
+        .anyMatch(
+            amount -> isSame(figure, amount, one) || times > 0 && isShares(figure, amount));
   }
 
   /** An amount and so many times the other figure's of the same family. */
@@ -269,6 +270,12 @@ final class Derived {
     Figure part = whole.times(ratio).rounded(DIGITS);
     return Math.abs(figure.raw() - part.raw()) <= ROUNDED
         || Rounding.isRounded(figure, List.of(part), text);
+  }
+
+  /** 9% and 27% are 36% together. */
+  private static boolean isShares(Figure figure, Amount amount) {
+    return amount.family().equals("ratio")
+        && Amount.close(figure.of("ratio"), amount.value());
   }
 
   /** A share is a number of hundredths more than another, and a bare number is in their unit. */

@@ -14,6 +14,9 @@ final class Units {
   /** Letters that are a unit though a space parts them from the number. */
   private static final String SPACED = "shgWKB";
 
+  /** Characters behind money; before others 块 is a piece of something. */
+  private static final String BEHIND_MONEY = "钱左上多每一以起的到至和或、";
+
   /** 3,400 US teachers took no microseconds. */
   private static final String COUNTRY = "US";
 
@@ -114,6 +117,9 @@ final class Units {
     char next = text.charAt(end);
     if (NOT_BEFORE.getOrDefault(form, "").indexOf(next) >= 0) {
       return false;
+    }
+    if (form.equals("块") && Characters.isHan(next) && BEHIND_MONEY.indexOf(next) < 0) {
+      return false; // 16 块显卡
     }
     return !Characters.isLatin(form.charAt(form.length() - 1))
         || !Characters.isLatin(next) && !Characters.isDigit(next);

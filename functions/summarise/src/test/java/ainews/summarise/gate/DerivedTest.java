@@ -30,6 +30,8 @@ class DerivedTest {
             净亏损 2.1 亿元，上年为 3 亿元 | 净亏损 2.1 亿元，比上年少亏 9000 万元。
             售价 599 元，早鸟价 449 元 | 早鸟价 449 元，比 599 元便宜 150 元。
             输入价格从 4 元降至 2 元，输出价格从 16 元降至 10 元 | 输出价格降低 6 元，由 16 元降为 10 元。
+            2nm is now 9% of revenue, 3nm 27% | 2nm 占 9%，3nm 占 27%，合计 36%。
+            a set of 4,200 cases, 3,000 of them are out | Of 4,200 cases 3,000 are public, while 1,200 are held back.
           """)
   void whatFollowsFromTwoFigures_isNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();
@@ -52,6 +54,7 @@ class DerivedTest {
             input fell from $4 to $2, output from $16 to $10 | Output costs $8 now.
             it has 47 employees in Lyon and 112 in Paris | With 47 in Lyon and 112 in Paris it serves 159 customers.
             Opal solves 29.4%, up 8 percentage points; Tern solves 50%, Kestrel 54% | Opal solves 29.4%, an 8 percent improvement; Kestrel has 54%, Tern 50%.
+            2nm is now 9% of revenue, 3nm 27% | 2nm 占 9%，3nm 占 27%，合计 38%。
           """)
   void whatDoesNotFollow_isAFault(String source, String text) {
     assertThat(faults(source, text)).isNotEmpty();

@@ -79,6 +79,10 @@ class ToldFigureTest {
             it has had two outages in nine years | 九年两次故障。
             a 14-day trial, 30 cents instead of 50 | 试用 14 天，50 美分减为 30 美分。
             第二季度营收 3.6 亿，同比增 12 个百分点 | Second-quarter revenue was 360 million, up 12 points.
+            two second-hand cards of 16 GB | 两块二手卡，共 2 块显卡，各 16 GB。
+            costs 2.2 yuan | 售价两块二。
+            won in 56 minutes 40 seconds | 不到 57 分钟夺冠。
+            8% faster; the best case is 2.3x, the worst is 14% slower | 快 8%，最好达 2.3 倍，最差慢 14%。
           """)
   void otherWords_haveNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();
@@ -129,6 +133,8 @@ class ToldFigureTest {
             a 21-day trial from a two-person team, built in 11 weeks | 试用期 14 天，用 11 周做成。
             the robot T3 changed batteries twice | T3 changed batteries three times.
             毛利率提高 12 个百分点 | Margins rose by 12%.
+            won in 56 minutes 40 seconds | 57 分钟夺冠。
+            won in 56 minutes 40 seconds | 不到 55 分钟夺冠。
           """)
   void otherMeaning_isAFault(String source, String text) {
     assertThat(faults(source, text)).isNotEmpty();
