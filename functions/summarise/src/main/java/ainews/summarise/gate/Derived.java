@@ -235,8 +235,7 @@ final class Derived {
     return one.meant().stream()
         .map(amount -> with(amount, other, times))
         .flatMap(Optional::stream)
-        .anyMatch(
-            amount -> isSame(figure, amount, one) || times > 0 && isShares(figure, amount));
+        .anyMatch(amount -> isSame(figure, amount, one) || times > 0 && isShares(figure, amount));
   }
 
   /** An amount and so many times the other figure's of the same family. */
@@ -274,8 +273,7 @@ final class Derived {
 
   /** 9% and 27% are 36% together. */
   private static boolean isShares(Figure figure, Amount amount) {
-    return amount.family().equals("ratio")
-        && Amount.close(figure.of("ratio"), amount.value());
+    return amount.family().equals("ratio") && Amount.close(figure.of("ratio"), amount.value());
   }
 
   /** A share is a number of hundredths more than another, and a bare number is in their unit. */

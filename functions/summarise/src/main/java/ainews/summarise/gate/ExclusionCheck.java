@@ -56,7 +56,8 @@ final class ExclusionCheck {
             && names.parts().get(i - 1).word().equals(version)
             && names.parts().get(i).joined()) {
           int end = names.parts().get(i).end();
-          String behind = names.text().substring(end, Math.min(names.text().length(), end + BEHIND));
+          String behind =
+              names.text().substring(end, Math.min(names.text().length(), end + BEHIND));
           if (!is("said", behind)) {
             return false;
           }

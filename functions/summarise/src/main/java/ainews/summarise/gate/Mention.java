@@ -190,7 +190,8 @@ record Mention(Names names, int at) {
 
   /** Small 4 (preview). */
   private static boolean isAside(Names names, int at) {
-    String gap = names.text().substring(names.parts().get(at - 1).end(), names.parts().get(at).start());
+    String gap =
+        names.text().substring(names.parts().get(at - 1).end(), names.parts().get(at).start());
     return gap.strip().equals("(") && isStage(names.parts().get(at).word());
   }
 

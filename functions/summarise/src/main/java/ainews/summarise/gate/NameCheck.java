@@ -62,8 +62,7 @@ final class NameCheck {
     int at = 0;
     for (Glossary.Entry entry : Glossary.in(text)) {
       at = text.indexOf(entry.chinese(), at) + entry.length();
-      if (entry.isName() && !vocabulary.has(entry)
-          || isOfOtherPlace(entry, at, text, vocabulary)) {
+      if (entry.isName() && !vocabulary.has(entry) || isOfOtherPlace(entry, at, text, vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, entry.chinese()));
       }
     }
@@ -125,7 +124,10 @@ final class NameCheck {
   private static boolean isOfOtherPlace(
       Glossary.Entry entry, int end, String text, Vocabulary vocabulary) {
     return entry.kind().equals("place")
-        && ORGANISATION.matcher(text).region(end, Math.min(text.length(), end + LONGEST)).lookingAt()
+        && ORGANISATION
+            .matcher(text)
+            .region(end, Math.min(text.length(), end + LONGEST))
+            .lookingAt()
         && !vocabulary.has(entry)
         && !vocabulary.hasPeopleOf(entry);
   }

@@ -15,7 +15,8 @@ final class Sources {
   private static final int BEGINNING = 20_000;
 
   private static final Pattern CURRENT =
-      Pattern.compile("(?i)\\b(?:version|release)[:：]? {0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})|版本?[:： ]{0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})");
+      Pattern.compile(
+          "(?i)\\b(?:version|release)[:：]? {0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})|版本?[:： ]{0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})");
 
   private final List<String> texts;
   private final List<String> titles;
