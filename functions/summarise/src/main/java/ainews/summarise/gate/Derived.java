@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Figures that no item has but that follow from two of one item: what they make together, how far
  * they are apart, and how many times one is the other. It must be plain what is compared: both
- * stand side by side in the item, or both are told in the text, or one is and the figure is called
- * a difference or a sum, or is told in words.
+ * stand side by side in the item, or both are told in the text, or one is. The text must call the
+ * figure what it is: a difference, a sum or a share.
  */
 final class Derived {
   private static final List<Cue> CUES =
@@ -71,12 +71,7 @@ final class Derived {
    * @param beside whether they are neighbours
    * @param alike whether, without units, they count the same for all that the item says
    */
-  private record Pair(Figure one, Figure other, boolean told, boolean beside, boolean alike) {
-    /** From 38 to 55 ms. */
-    boolean isMove() {
-      return beside && !one.bare() && !other.bare();
-    }
-  }
+  private record Pair(Figure one, Figure other, boolean told, boolean beside, boolean alike) {}
 
   Derived(Sources sources, Draft draft) {
     this.sources = sources;
@@ -159,7 +154,7 @@ final class Derived {
 
   /** Whether a figure that no item has follows from two of one. */
   boolean isDerived(Figure figure, String text) {
-    if (!isOperand(figure)) {
+    if (!isOperand(figure) || isMoved(figure) || isOfPoints(figure)) {
       return false;
     }
     boolean difference = isCalled("difference", figure, text);
@@ -169,10 +164,26 @@ final class Derived {
             pair ->
                 isShare(figure, pair, text)
                     || difference && isOf(figure, pair, -1)
-                    || pair.isMove() && !figure.bare() && isOf(figure, pair, -1)
-                    || (sum || pair.told()) && isOf(figure, pair, 1)
+                    || sum && isOf(figure, pair, 1)
                     || sum && pair.told() && isProduct(figure, pair)
                     || pair.beside() && isPart(figure, pair, text));
+  }
+
+  /** Eight percentage points are no 8%, whatever else makes 8%. */
+  private boolean isOfPoints(Figure figure) {
+    return figure.isOf("ratio")
+        && sources.figures().stream()
+            .anyMatch(
+                known -> known.isOf("point") && Amount.close(known.number(), figure.number()));
+  }
+
+  /** What something fell to is told by an item, or by nobody. */
+  private boolean isMoved(Figure figure) {
+    return draft.moves().stream()
+        .anyMatch(
+            move ->
+                move.low().start() == figure.start() && move.low().isSame(figure)
+                    || move.high().start() == figure.start() && move.high().isSame(figure));
   }
 
   private static boolean isCalled(String kind, Figure figure, String text) {
@@ -189,7 +200,8 @@ final class Derived {
     }
     Figure share = pair.one().changedTo(pair.other()).rounded(DIGITS);
     boolean rough = figure.spelt() || figure.of("ratio") >= 1;
-    return (rough || (pair.told() || pair.beside()) && !pair.one().isOf("ratio"))
+    return (pair.told() || pair.beside())
+        && (rough || !pair.one().isOf("ratio"))
         && (figure.isFairly(share)
             || Rounding.isRounded(figure, List.of(share), text)
             || isRounded(figure, share, figure.isOf(Direction.LEFT) ? Direction.LEFT : "ratio")
@@ -223,7 +235,7 @@ final class Derived {
     return one.meant().stream()
         .map(amount -> with(amount, other, times))
         .flatMap(Optional::stream)
-        .anyMatch(amount -> isSame(figure, amount, one));
+        .anyMatch(amount -> isSame(figure, amount, one) || times > 0 && isShares(figure, amount));
   }
 
   /** An amount and so many times the other figure's of the same family. */
@@ -257,6 +269,11 @@ final class Derived {
     Figure part = whole.times(ratio).rounded(DIGITS);
     return Math.abs(figure.raw() - part.raw()) <= ROUNDED
         || Rounding.isRounded(figure, List.of(part), text);
+  }
+
+  /** 9% and 27% are 36% together. */
+  private static boolean isShares(Figure figure, Amount amount) {
+    return amount.family().equals("ratio") && Amount.close(figure.of("ratio"), amount.value());
   }
 
   /** A share is a number of hundredths more than another, and a bare number is in their unit. */

@@ -45,6 +45,11 @@ final class Draft {
     return figures.get(field).ranges();
   }
 
+  /** What something rose or fell between, in either field. */
+  List<Figures.Range> moves() {
+    return figures.values().stream().flatMap(each -> each.moves().stream()).toList();
+  }
+
   List<Statement> statements(Field field) {
     return statements.get(field);
   }

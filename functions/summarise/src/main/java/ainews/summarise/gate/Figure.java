@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
@@ -34,6 +35,11 @@ record Figure(
     boolean name,
     boolean spelt,
     String per) {
+
+  /** What a number counts that has a word of its own behind it, whatever the word. */
+  static final String THING = "thing";
+
+  private static final Set<String> TIMES = Set.of("second", "month");
 
   /** What a phrase says of its own. */
   static Figure phrase(MatchResult match, Amount amount) {
@@ -113,7 +119,21 @@ record Figure(
         || any(amounts, source.borrowed)) {
       return true;
     }
-    return (bare || source.bare) && Amount.close(raw, source.raw);
+    return (bare || source.bare)
+        && !(isNamed(source) || isOfThings(source) || source.isOfThings(this))
+        && Amount.close(raw, source.raw);
+  }
+
+  /** The 3 of T3 is no three times. */
+  private boolean isNamed(Figure source) {
+    return source.name && !source.spelt && !bare;
+  }
+
+  /** Nine years are no nine applications. */
+  private boolean isOfThings(Figure other) {
+    return isOf(THING)
+        && !other.amounts.isEmpty()
+        && other.amounts.stream().allMatch(amount -> TIMES.contains(amount.family()));
   }
 
   /** How much of a family it is. */

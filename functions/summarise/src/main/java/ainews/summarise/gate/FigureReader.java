@@ -141,12 +141,24 @@ final class FigureReader {
               && found.getLast().end() >= start - 3;
       return Characters.isLatin(further) || afterName;
     }
-    return Characters.isLatin(before) || before == '_';
+    return (Characters.isLatin(before) || before == '_') && !isQuarter(start);
+  }
+
+  /** Q4 is a part of a year and no product. */
+  private boolean isQuarter(int start) {
+    return "Qq".indexOf(text.charAt(start - 1)) >= 0
+        && (start == 1
+            || !Characters.isLatin(text.charAt(start - 2))
+                && !Characters.isDigit(text.charAt(start - 2)))
+        && "1234".indexOf(text.charAt(start)) >= 0
+        && (start + 1 == text.length() || !Characters.isDigit(text.charAt(start + 1)));
   }
 
   /** What is told per minute is told of one. */
   private void per(MatchResult match) {
-    Figure one = measure.figure(match.end(), match.end(), 1, false, true);
+    boolean spaced = text.startsWith("/ ", match.start()); // $0.10 / M input
+    int end = match.end() + (spaced ? 1 : 0);
+    Figure one = measure.figure(end, end, 1, false, true);
     if (!one.bare() || one.raw() > 1) {
       found.add(one.asHint());
     }

@@ -24,7 +24,8 @@ final class LostVersionCheck {
       for (Part part : draft.names(field).parts()) {
         if (part.capital() && part.word().length() > 2 && seen.add(part.word())) {
           Set<String> versions = check.versions(part.word());
-          if (!versions.isEmpty() && check.isToldWithout(part.word(), versions)) {
+          if (!versions.isEmpty() && check.isToldWithout(part.word(), versions)
+              || check.isOfOtherVariant(part.word())) {
             faults.add(new Fault(field, Reason.VERSION, part.word()));
           }
         }
@@ -55,6 +56,26 @@ final class LostVersionCheck {
       }
     }
     return versions;
+  }
+
+  /** Whether the lead's title speaks of a word's variant only, and the text of none. */
+  private boolean isOfOtherVariant(String word) {
+    List<Mention> lead = Mention.of(sources.title(), word);
+    Set<String> variants = new HashSet<>();
+    for (Mention mention : lead) {
+      String variant = mention.variant();
+      if (variant.isEmpty()) {
+        return false;
+      }
+      variants.add(variant);
+    }
+    String all = Characters.lower(draft.text(Field.TITLE) + "\n" + draft.text(Field.SUMMARY));
+    return !lead.isEmpty()
+        && variants.stream()
+            .noneMatch(
+                variant ->
+                    all.contains(variant)
+                        || Mention.inChinese(variant).stream().anyMatch(all::contains));
   }
 
   /** Whether the text names the word, never as part of a longer name and with no such version. */

@@ -38,6 +38,12 @@ final class Measure {
   private static final Pattern UNIT_OF_WORK =
       Pattern.compile(
           "\\G ?(?:(?!an? |per |each |every |one |in )[A-Za-z]\\w{0,9} ){1,2}(hours?|days?|years?)\\b|\\G ?[A-Za-z]\\w{0,9} ?(小时|天)");
+
+  /** What has a word of its own is in no neighbour's unit: 9 份, 412 upvotes, two-person. */
+  private static final Pattern THINGS =
+      Pattern.compile(
+          "\\G(?: ?[多余来几]?[个個家名款种種项項人张張台臺条條次位件份座颗枚块辆辆本部篇组批轮层行题字届处套册集所只支门票]|-[a-z]{3,}| (?!is\\b|was\\b|has\\b|its\\b|this\\b|plus\\b|less\\b|across\\b|versus\\b|times\\b|minus\\b|points\\b)[a-z]{2,}s\\b)");
+
   private final String text;
   private final String lower;
 
@@ -112,6 +118,10 @@ final class Measure {
     }
     if (bare) {
       ofWork(end, raw, amounts);
+      if (amounts.size() == 1
+          && THINGS.matcher(text).region(end, Math.min(text.length(), end + 24)).lookingAt()) {
+        amounts.add(new Amount(Figure.THING, raw));
+      }
     }
     return new Figure(
         from,

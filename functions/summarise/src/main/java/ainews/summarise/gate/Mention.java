@@ -29,6 +29,12 @@ record Mention(Names names, int at) {
           .map(List::getFirst)
           .collect(Collectors.toSet());
 
+  private static final Set<String> STAGES =
+      DataFile.read("variants.tsv", 4).stream()
+          .filter(row -> row.get(1).equals("stage"))
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
+
   /** Variants that makers also write in small letters behind a space. */
   private static final Set<String> SMALL = Set.of("mini", "nano", "preview");
 
@@ -56,6 +62,11 @@ record Mention(Names names, int at) {
   /** Whether a variant is a brand, no everyday word such as "audio". */
   static boolean isBrand(String variant) {
     return BRANDS.contains(variant);
+  }
+
+  /** Whether it says how far a product has come. */
+  private static boolean isStage(String variant) {
+    return STAGES.contains(variant);
   }
 
   /** Whether the word belongs to a name with a version that is not the given one. */
@@ -141,12 +152,20 @@ record Mention(Names names, int at) {
     return number && !isSize(next) ? parts.get(next).word() : "";
   }
 
-  /** Whether a number is a size such as 9B. */
+  /** Whether a number is a size such as 9B, or an amount such as 33k. */
   private boolean isSize(int number) {
     List<Part> parts = names.parts();
     return number + 1 < parts.size()
         && parts.get(number + 1).start() == parts.get(number).end()
-        && Set.of("b", "m").contains(parts.get(number + 1).word());
+        && Set.of("b", "m", "k").contains(parts.get(number + 1).word());
+  }
+
+  /** The brand of variant glued to the word, as in Parrot-Mini; empty if there is none. */
+  String variant() {
+    List<Part> parts = names.parts();
+    boolean glued =
+        at + 1 < parts.size() && parts.get(at + 1).glued() && parts.get(at + 1).capital();
+    return glued && isBrand(parts.get(at + 1).word()) ? parts.get(at + 1).word() : "";
   }
 
   /** Whether the word goes on as a name of more words, as that of a company may. */
@@ -163,16 +182,24 @@ record Mention(Names names, int at) {
     List<Part> parts = names.parts();
     for (int i = at + 1; i < parts.size() && i <= at + CHAIN; i++) {
       if (parts.get(i).word().equals(version)) {
-        return chain(parts, i);
+        return chain(names, i);
       }
     }
     return Set.of();
   }
 
-  static Set<String> chain(List<Part> parts, int number) {
+  /** Small 4 (preview). */
+  private static boolean isAside(Names names, int at) {
+    String gap =
+        names.text().substring(names.parts().get(at - 1).end(), names.parts().get(at).start());
+    return gap.strip().equals("(") && isStage(names.parts().get(at).word());
+  }
+
+  static Set<String> chain(Names names, int number) {
+    List<Part> parts = names.parts();
     Set<String> variants = new HashSet<>();
     for (int i = number + 1;
-        i < parts.size() && i <= number + CHAIN && parts.get(i).joined();
+        i < parts.size() && i <= number + CHAIN && (parts.get(i).joined() || isAside(names, i));
         i++) {
       Part part = parts.get(i);
       if (VARIANTS.containsKey(part.word())

@@ -26,6 +26,14 @@ final class NameCheck {
           "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["
               + SURNAMES
               + "]\\p{IsHan}{1,2}?)(?=曾|也|将|已|还|仍|则|就|都|又|并|是|对|向|于|与|和|从|由|在|说|称|表示|透露|公布|宣布|指出|认为|介绍|发布|，|。|、)");
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?!\\p{IsHan}{0,7}的)\\p{IsHan}{0,8}?(?:"
+              + DataFile.read("organisations.tsv", 2).stream()
+                  .map(List::getFirst)
+                  .collect(Collectors.joining("|"))
+              + ")");
+  private static final Pattern LISTED = Pattern.compile("(\\p{Lu}\\w+)(?:,|,? (?:and|or|&)) $");
   private static final double TITLE_CASE = .6;
   private static final int LONGEST_SMALL = 3;
   private static final int FEW = 3;
@@ -44,13 +52,17 @@ final class NameCheck {
       boolean part = isPart(text, matcher.start(), matcher.end());
       if (!part
           && isName(word, capitalised)
-          && !isKnown(word, vocabulary, language)
+          && !(isKnown(word, vocabulary)
+              || isTranslated(word, vocabulary, language)
+                  && !isListed(text, matcher.start(), vocabulary))
           && !Initials.areKnown(text, matcher.start(), vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, word));
       }
     }
+    int at = 0;
     for (Glossary.Entry entry : Glossary.in(text)) {
-      if (entry.isName() && !vocabulary.has(entry)) {
+      at = text.indexOf(entry.chinese(), at) + entry.length();
+      if (entry.isName() && !vocabulary.has(entry) || isOfOtherPlace(entry, at, text, vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, entry.chinese()));
       }
     }
@@ -86,20 +98,38 @@ final class NameCheck {
     return PLAIN.contains(word);
   }
 
-  private static boolean isKnown(String word, Vocabulary vocabulary, Language language) {
+  private static boolean isKnown(String word, Vocabulary vocabulary) {
     String lower = Characters.lower(word);
-    if (vocabulary.has(lower) || vocabulary.hasOwnerOf(lower)) {
-      return true;
-    }
-    if (lower.length() > LONGEST) {
-      return false;
-    }
-    // Of Chinese items a name may be a translation that no table has; of a spelling we can tell.
-    return language == Language.EN
+    return vocabulary.has(lower) || vocabulary.hasOwnerOf(lower);
+  }
+
+  /** Of Chinese items a name may be a translation that no table has; of a spelling we can tell. */
+  private static boolean isTranslated(String word, Vocabulary vocabulary, Language language) {
+    String lower = Characters.lower(word);
+    return lower.length() <= LONGEST
+        && language == Language.EN
         && !vocabulary.isLatin()
         && !Glossary.isKnownName(lower)
         && !Pinyin.isMadeOf(lower)
         && word.chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** "Unity, Unreal and Godot": where the items write the one in Latin letters, the other too. */
+  private static boolean isListed(String text, int start, Vocabulary vocabulary) {
+    Matcher before = LISTED.matcher(text).region(Math.max(0, start - LONGEST), start);
+    return before.find() && vocabulary.contains(before.group(1));
+  }
+
+  /** 爱尔兰媒体委员会, where the items know nothing of Ireland. */
+  private static boolean isOfOtherPlace(
+      Glossary.Entry entry, int end, String text, Vocabulary vocabulary) {
+    return entry.kind().equals("place")
+        && ORGANISATION
+            .matcher(text)
+            .region(end, Math.min(text.length(), end + LONGEST))
+            .lookingAt()
+        && !vocabulary.has(entry)
+        && !vocabulary.hasPeopleOf(entry);
   }
 
   private static boolean isStart(String text, int at) {

@@ -75,7 +75,10 @@ final class Phrases {
     add(
         SHARES,
         List.of("块"),
-        Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|" + DIGIT + ")(?![\\d万千百十个])"),
+        Pattern.compile(
+            "(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|"
+                + DIGIT
+                + ")(?![\\d万千百十个]|[\\p{IsHan}&&[^钱左上多每一以起的到至和或]])"),
         match -> amount("cny", number(match.group(1)) + number(match.group(2)) / 10));
     add(
         HINTS,

@@ -85,7 +85,7 @@ final class RangeCheck {
     for (Figure figure : draft.figures(field)) {
       List<Sources.Place> known =
           sources.places().stream()
-              .filter(place -> !place.figure().isHint() && isOfBound(figure, place.figure()))
+              .filter(place -> !place.figure().name() && isOfBound(figure, place.figure()))
               .toList();
       if (known.isEmpty() || Ranges.isDate(figure) || isEndOfAny(figure)) {
         continue;
@@ -121,14 +121,20 @@ final class RangeCheck {
   }
 
   private static boolean varies(List<Sources.Place> places) {
-    return places.stream().allMatch(place -> Bound.MOST.varies(place.text(), place.figure()));
+    return places.stream()
+        .allMatch(
+            place ->
+                Bound.MOST.varies(place.text(), place.figure())
+                    || Bound.LEAST.varies(place.text(), place.figure()));
   }
 
-  /** Whether a figure is called the most where it stands, or in the other field. */
+  /** Whether a figure is called the most, or the least, where it stands, or in the other field. */
   private static boolean isBounded(Figure figure, Draft draft) {
     for (Field field : Field.values()) {
       for (Figure other : draft.figures(field)) {
-        if (figure.isSame(other) && Bound.MOST.isOf(draft.text(field), other)) {
+        if (figure.isSame(other)
+            && (Bound.MOST.isOf(draft.text(field), other)
+                || Bound.LEAST.isOf(draft.text(field), other))) {
           return true;
         }
       }

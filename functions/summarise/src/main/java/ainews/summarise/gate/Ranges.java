@@ -201,7 +201,10 @@ final class Ranges {
     Figure before = null;
     for (int i = 0; i < all.size(); i++) {
       Figure figure = all.get(i);
-      if (figure.bare() && !figure.name() && figure.literal().isEmpty()) {
+      if (figure.bare()
+          && !figure.name()
+          && !figure.isOf(Figure.THING)
+          && figure.literal().isEmpty()) {
         List<Amount> borrowed = new ArrayList<>(figure.borrowed());
         lend(before, figure, borrowed);
         for (int j = i + 1; j < all.size() && j < i + 4; j++) {

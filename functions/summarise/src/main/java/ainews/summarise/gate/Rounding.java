@@ -40,6 +40,11 @@ final class Rounding {
   /** So many digits are as good as the number itself. */
   private static final int EXACT_DIGITS = 3;
 
+  private static final double MINUTE = 60;
+
+  /** Of fewer minutes the seconds count. */
+  private static final int TEN = 10;
+
   private static final double LARGE = 1_000;
 
   private Rounding() {}
@@ -86,13 +91,21 @@ final class Rounding {
         for (Amount exact : source.amounts()) {
           if (amount.family().equals(exact.family())
               && !amount.family().startsWith("date:")
-              && isRound(amount.value(), exact.value(), manner)) {
+              && (isRound(amount.value(), exact.value(), manner)
+                  || amount.family().equals("second")
+                      && manner.most()
+                      && isNextMinute(amount.value(), exact.value()))) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** 56 minutes 40 seconds are under 57 minutes. */
+  private static boolean isNextMinute(double told, double known) {
+    return told > known && told - known < MINUTE && told % MINUTE == 0 && known > TEN * MINUTE;
   }
 
   private static boolean isRound(double told, double known, Manner manner) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A model of two sizes keeps them apart: the 0.6B "Lite" is not the 2.4B one. */
+/** A model has a size that the items tell, and one of two keeps them apart. */
 final class SizeCheck {
   private static final int GAP = 2;
   private static final int SHORTEST = 3;
@@ -28,6 +28,7 @@ final class SizeCheck {
     }
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
+      unheard(sources, field, draft.names(field), faults);
       for (Sized told : sized(draft.names(field))) {
         Set<String> known = sizes.getOrDefault(told.name(), Set.of());
         if (!known.isEmpty() && !known.contains(told.size()) && names.containsKey(told.size())) {
@@ -37,6 +38,24 @@ final class SizeCheck {
       }
     }
     return faults;
+  }
+
+  /** The 14B of Qwen3-14B is no figure of its own, and has no word of a name right before it. */
+  private static void unheard(Sources sources, Field field, Names names, List<Fault> faults) {
+    List<Part> parts = names.parts();
+    for (int i = 2; i + 1 < parts.size(); i++) {
+      Part number = parts.get(i);
+      Part letter = parts.get(i + 1);
+      if (number.isNumber()
+          && number.glued()
+          && parts.get(i - 1).isNumber()
+          && letter.start() == number.end()
+          && letter.word().equals("b")
+          && sources.names().stream().noneMatch(each -> each.has(number.word()))) {
+        String words = names.text().substring(parts.get(i - 1).start(), letter.end());
+        faults.add(new Fault(field, Reason.VERSION, words));
+      }
+    }
   }
 
   /** The sizes of a text with the word of a name on either side. */

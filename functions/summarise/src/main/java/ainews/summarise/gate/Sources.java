@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A story's items as the checks read them, taken apart once. */
 final class Sources {
@@ -13,6 +14,10 @@ final class Sources {
   /** Far more than a text tells of. */
   private static final int BEGINNING = 20_000;
 
+  private static final Pattern CURRENT =
+      Pattern.compile(
+          "(?i)\\b(?:version|release)[:：]? {0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})|版本?[:： ]{0,2}v?(\\d{1,4}(?:\\.\\d{1,4}){1,3})");
+
   private final List<String> texts;
   private final List<String> titles;
   private final List<Figures> figures;
@@ -20,6 +25,7 @@ final class Sources {
   private final List<Place> places = new ArrayList<>();
   private final List<Figure> spans;
   private final Set<Double> denominators = new HashSet<>();
+  private final Set<String> current = new HashSet<>();
   private final List<Names> names;
   private final Vocabulary vocabulary;
   private final Set<String> terms = new HashSet<>();
@@ -48,6 +54,12 @@ final class Sources {
     places.stream()
         .filter(place -> FigureCheck.isPer(place.figure(), place.text()))
         .forEach(place -> denominators.add(place.figure().raw()));
+    for (String text : this.texts) {
+      CURRENT
+          .matcher(text)
+          .results()
+          .forEach(found -> current.add(found.group(1) == null ? found.group(2) : found.group(1)));
+    }
     this.vocabulary = new Vocabulary(this.texts);
     List<Statement> statements = new ArrayList<>();
     for (String text : this.texts) {
@@ -107,6 +119,11 @@ final class Sources {
   /** Of how many things amounts are told: a million of "per million tokens". */
   Set<Double> denominators() {
     return denominators;
+  }
+
+  /** The versions that are called one without a name: "current release: 0.9.3". */
+  Set<String> current() {
+    return current;
   }
 
   /** The words of all sentences. */

@@ -14,6 +14,12 @@ final class Units {
   /** Letters that are a unit though a space parts them from the number. */
   private static final String SPACED = "shgWKB";
 
+  /** Characters behind money; before others 块 is a piece of something. */
+  private static final String BEHIND_MONEY = "钱左上多每一以起的到至和或、";
+
+  /** 3,400 US teachers took no microseconds. */
+  private static final String COUNTRY = "US";
+
   /** A character behind these makes another word of them: 成 is a tenth, 成为 is "become". */
   private static final Map<String, String> NOT_BEFORE =
       Map.of(
@@ -94,7 +100,7 @@ final class Units {
       int end = from + length;
       String form = text.substring(from, end);
       List<Unit> units = FORMS.get(form);
-      if (units == null && length > 1) {
+      if (units == null && length > 1 && !form.equals(COUNTRY)) {
         units = FORMS.get(lower.substring(from, end));
       }
       if (units != null && isWhole(form, text, end)) {
@@ -111,6 +117,9 @@ final class Units {
     char next = text.charAt(end);
     if (NOT_BEFORE.getOrDefault(form, "").indexOf(next) >= 0) {
       return false;
+    }
+    if (form.equals("块") && Characters.isHan(next) && BEHIND_MONEY.indexOf(next) < 0) {
+      return false; // 16 块显卡
     }
     return !Characters.isLatin(form.charAt(form.length() - 1))
         || !Characters.isLatin(next) && !Characters.isDigit(next);

@@ -30,6 +30,7 @@ final class VersionCheck {
     }
     check.faults.addAll(LostVersionCheck.check(sources, draft));
     check.faults.addAll(SizeCheck.check(sources, draft));
+    check.faults.addAll(ExclusionCheck.check(sources, draft));
     return check.faults;
   }
 
@@ -67,8 +68,14 @@ final class VersionCheck {
           glued
               && (names.parts().get(word).capital() || version.indexOf('.') > 0 || name.equals("v"))
               && sources.names().stream().noneMatch(each -> each.has(version));
+      boolean ahead =
+          mentions.stream().anyMatch(Mention::isCapital)
+              && version.indexOf('.') > 0
+              && !sources.current().isEmpty()
+              && !sources.current().contains(version);
       if (other && !isElliptic(version) && (glued || names.parts().get(word).capital())
-          || unheard) {
+          || unheard
+          || ahead) {
         add(field, names, word, number);
       }
       return;
@@ -94,7 +101,7 @@ final class VersionCheck {
 
   private void variant(Field field, Names names, int word, int number) {
     String version = names.parts().get(number).word();
-    Set<String> told = Mention.chain(names.parts(), number);
+    Set<String> told = Mention.chain(names, number);
     List<Set<String>> known =
         mentions(names.parts().get(word).word()).stream()
             .filter(mention -> mention.isFollowedBy(version))

@@ -20,6 +20,7 @@ final class Vocabulary {
           .toList();
 
   private static final List<String> OF_PLACES = List.of("ese", "ian", "an", "ers", "er", "ites");
+  private static final List<String> PEOPLE = List.of("ese", "ian", "ish", "an", "ch", "ss", "li");
   private static final int LONGEST_SHORT = 3;
 
   private record Implied(Pattern pattern, List<String> names) {}
@@ -115,6 +116,17 @@ final class Vocabulary {
         || Glossary.aliases(name.chinese()).stream().anyMatch(words::containsAll)
         || hasOwnerOf(name.chinese())
         || name.english().stream().anyMatch(this::hasOwnerOf);
+  }
+
+  /** Irish for Ireland, French for France; names of two letters are told of in any way. */
+  boolean hasPeopleOf(Glossary.Entry place) {
+    String name = place.english().getFirst();
+    return name.length() <= 2
+        || words.stream()
+            .anyMatch(
+                word ->
+                    word.startsWith(name.substring(0, 2))
+                        && PEOPLE.stream().anyMatch(word::endsWith));
   }
 
   /** Whether capital letters stand there as a word. */

@@ -26,6 +26,12 @@ class DerivedTest {
             was down between 09:12 and 11:47 UTC | 从 9 点 12 分到 11 点 47 分，共 2 小时 35 分钟。
             finished in 2 hours 51 minutes | It finished in 2:51.
             Second was R7 in 3:04 | R7 用了 3 小时 4 分。
+            the share was 34 percent, against 27 percent a year earlier | It rose seven points in a year to 34%.
+            净亏损 2.1 亿元，上年为 3 亿元 | 净亏损 2.1 亿元，比上年少亏 9000 万元。
+            售价 599 元，早鸟价 449 元 | 早鸟价 449 元，比 599 元便宜 150 元。
+            输入价格从 4 元降至 2 元，输出价格从 16 元降至 10 元 | 输出价格降低 6 元，由 16 元降为 10 元。
+            2nm is now 9% of revenue, 3nm 27% | 2nm 占 9%，3nm 占 27%，合计 36%。
+            a set of 4,200 cases, 3,000 of them are out | Of 4,200 cases 3,000 are public, while 1,200 are held back.
           """)
   void whatFollowsFromTwoFigures_isNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();
@@ -44,6 +50,11 @@ class DerivedTest {
             蓝鲸开放 47 项感知专利，北辰则开放 112 项芯片专利 | 双方开放 169 项专利，分别为 47 项和 112 项。
             6 月 24 日至 7 月 5 日 | 从 6 月 24 日到 7 月 5 日的 15 天里。
             finished in 2 hours 51 minutes | It finished in 2:15.
+            输入价格从 4 元降至 2 元，输出价格从 16 元降至 10 元 | 输入价由 4 元降为 2 元，输出价由 16 元降为 8 元。
+            input fell from $4 to $2, output from $16 to $10 | Output costs $8 now.
+            it has 47 employees in Lyon and 112 in Paris | With 47 in Lyon and 112 in Paris it serves 159 customers.
+            Opal solves 29.4%, up 8 percentage points; Tern solves 50%, Kestrel 54% | Opal solves 29.4%, an 8 percent improvement; Kestrel has 54%, Tern 50%.
+            2nm is now 9% of revenue, 3nm 27% | 2nm 占 9%，3nm 占 27%，合计 38%。
           """)
   void whatDoesNotFollow_isAFault(String source, String text) {
     assertThat(faults(source, text)).isNotEmpty();

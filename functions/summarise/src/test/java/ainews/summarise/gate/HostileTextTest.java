@@ -126,6 +126,7 @@ class HostileTextTest {
     DataFile.read("padding.tsv", 4).forEach(row -> patterns.add(row.get(1)));
     DataFile.read("directions.tsv", 4).forEach(row -> patterns.add(row.get(2)));
     DataFile.read("comparisons.tsv", 4).forEach(row -> patterns.add(row.get(2)));
+    DataFile.read("exclusions.tsv", 3).forEach(row -> patterns.add(row.get(1)));
     DataFile.read("bounds.tsv", 5).forEach(row -> patterns.add(row.get(3)));
     DataFile.read("implied-names.tsv", 3).forEach(row -> patterns.add(row.get(0)));
     DataFile.read("figure-phrases.tsv", 5).forEach(row -> patterns.add(row.get(0)));

@@ -30,6 +30,10 @@ class NameCheckTest {
             zh | PSA: mind the license // PSA: mind the license of Kobalt. | Reddit 提醒：留意 Kobalt 许可 | -
             en | US weighs chip rule // The Commerce Department weighs a looser chip rule. | Washington Weighs a Looser Chip Rule | -
             zh | 拓石获融资 // 创始人周砚此前在大疆。 | 拓石获融资 | 创始人周砚曾在大疆任职。
+            en | 南岭科技开源模型 // 可导出到 Unity 和 Unreal。 | Nanling opens a model | It exports to Unity and Unreal.
+            en | Bridge buys in // Bridge and a16z are buying. | Bridge buys in | Andreessen Horowitz is buying, too.
+            en | 善萃获融资 // 由启明创投领投，联想创投跟投。 | Shancui raises money | Lenovo's venture arm joins.
+            zh | Irish authority asks // The Irish Data Protection Commission asks. | 爱尔兰数据保护委员会提问 | -
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -53,6 +57,8 @@ class NameCheckTest {
             en | Kobalt 4 is out // Kobalt 4 is out today. | Kobalt 4 Is Out Today | Thornbury makes it.
             en | Kobalt 4 is out // Kobalt 4 is out today. | Stripe Ships Kobalt 4 Today | -
             en | 南岭科技发布模型 // 支持四川话。 | Nanling Releases a Model | It knows Hunanese.
+            en | 南岭科技开源模型 // 可导出到 Unity 和 Unreal。 | Nanling opens a model | It exports to Unity, Unreal and Godot.
+            zh | Brussels asks Kobalt // The company, based in Dublin, disputes it. | 欧盟质询 Kobalt | 爱尔兰媒体委员会也参与调查。
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

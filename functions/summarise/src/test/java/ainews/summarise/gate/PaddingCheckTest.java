@@ -24,6 +24,7 @@ class PaddingCheckTest {
             zh | Cobalt's plan // Cobalt wants to move its whole team to Lyon to be closer to customers in industry, the chief said. | Cobalt 拟将团队迁往里昂 | 负责人表示此举是为了更接近工业客户。
             en | Option to skip checks // An option to turn the check off comes next week. | Option to skip checks is coming | Users will be able to switch it off from next week.
             en | Datavine buys Loomstack // The deal is expected to close soon, subject to approval. | Datavine buys Loomstack | Subject to approval, it should close soon.
+            en | Vell opens its drone depot // Vell opened a drone depot in Porto on Monday. The race for the harbour contract is heating up, it said. | Vell opens a drone depot | The race for the harbour contract is heating up.
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -49,6 +50,7 @@ class PaddingCheckTest {
             en | 微岚开放新接口 // 微岚今日开放语音接口，按秒计费。 | Weilan opens a voice interface | It is billed by the second. The launch gives developers a powerful new tool to build next-generation applications.
             en | 微岚开放新接口 // 微岚今日开放语音接口，按秒计费。 | Weilan opens a voice interface | The move comes amid fierce competition among Chinese cloud providers.
             en | Vell ends its drone pilot // Vell ended its drone pilot in Porto after noise complaints. | Vell ends its drone pilot | The failure is a setback for autonomous delivery and raises fresh doubts about its future.
+            en | Vell opens its drone depot // Vell opened a drone depot in Porto on Monday. It has 14 staff. | Vell opens a drone depot | It has 14 staff. The race to bring parcels to ordinary homes is clearly heating up.
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))

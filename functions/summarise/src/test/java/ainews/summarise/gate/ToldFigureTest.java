@@ -70,7 +70,19 @@ class ToldFigureTest {
             under $300 | 售价不到 300 美元。
             more than 300 people | 300 多人。
             14:00-16:30 举行 | It runs from 2 p.m. to 4:30 p.m.
+            falls to 31% on average, and to as little as 9% for Welsh | 平均降至 31%，威尔士语低至 9%。
+            falls to 31% on average, and to as little as 9% for Welsh | It drops to 31%, and in Welsh to as low as 9%.
+            $0.10 / M input, $0.30 / M output | 每百万 token 输入 0.1 美元，输出 0.3 美元。
+            was downloaded roughly 3,800 times in Q4 | 四季度下载约 3800 次。
+            asked 3,400 US teachers | 调查了 3400 名美国教师。
+            a team of two, built in 11 weeks | 两个人用 11 周做成。
+            it has had two outages in nine years | 九年两次故障。
+            a 14-day trial, 30 cents instead of 50 | 试用 14 天，50 美分减为 30 美分。
             第二季度营收 3.6 亿，同比增 12 个百分点 | Second-quarter revenue was 360 million, up 12 points.
+            two second-hand cards of 16 GB | 两块二手卡，共 2 块显卡，各 16 GB。
+            costs 2.2 yuan | 售价两块二。
+            won in 56 minutes 40 seconds | 不到 57 分钟夺冠。
+            8% faster; the best case is 2.3x, the worst is 14% slower | 快 8%，最好达 2.3 倍，最差慢 14%。
           """)
   void otherWords_haveNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();
@@ -114,7 +126,15 @@ class ToldFigureTest {
             under $300 | 售价超过 300 美元。
             more than 300 people | 不到 300 人。
             14:00-16:30 举行 | It runs from 2 p.m. to 5:30 p.m.
+            falls to 31% on average, and to as little as 9% for Welsh | It drops to 31%, and in Welsh to 9%.
+            the M5 saves up to 5 hours a week | 每周省下 5 小时。
+            $0.10 / M input, $0.30 / M output | It costs $0.10 per thousand input tokens and $0.30 for output.
+            two outages in nine years; 4 people applied | 九年两次故障，收到 9 份申请。
+            a 21-day trial from a two-person team, built in 11 weeks | 试用期 14 天，用 11 周做成。
+            the robot T3 changed batteries twice | T3 changed batteries three times.
             毛利率提高 12 个百分点 | Margins rose by 12%.
+            won in 56 minutes 40 seconds | 57 分钟夺冠。
+            won in 56 minutes 40 seconds | 不到 55 分钟夺冠。
           """)
   void otherMeaning_isAFault(String source, String text) {
     assertThat(faults(source, text)).isNotEmpty();

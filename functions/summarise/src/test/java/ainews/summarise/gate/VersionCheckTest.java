@@ -25,6 +25,13 @@ class VersionCheckTest {
             en | v2.4.0 of Quillpad // Quillpad 2.4.0 cannot read the v1 format. | Quillpad 2.4.0 drops the v1 format | -
             en | I hope they open Lume 3 once 4 is out // I hope they open Lume 3 once 4 is out. | User hopes for an open Lume 3 | It would come after Lume 4.
             en | Lab shows hand // The lab showed Palpa 2, a hand made by March 31. | Lab shows Palpa 2 | The hand was made in March.
+            zh | Cormorant Small 4 (preview) // Cormorant Small 4 preview is live. | Cormorant Small 4 预览版上线 | -
+            zh | paperjay 读论文 // 默认模型为 Lume3-8B。 | paperjay 读论文 | 默认模型为 Lume3-8B。
+            en | Quillpad: a plain editor // Windows is planned for 1.0. Current release: 0.9.3. | Quillpad 0.9.3 is a plain editor | Version 1.0 is to run on Windows.
+            zh | Wren-Mini: a voice on a Pi // Wren-Mini has 82M parameters, the bigger Wren 410M. | Wren-Mini 在树莓派上运行 | 更大的 Wren 有 4.1 亿参数。
+            zh | 月港下调 Lume 4 价格 // Lume 4 输入价下调一半。Lume 4 Turbo 不参与降价。 | 月港下调 Lume 4 价格 | Lume 4 Turbo 不降价。
+            en | Notice: old models go // We retire lume-4.1 and lume-4.1-mini. lume-4.1-nano stays. | Old models go | lume-4.1 and lume-4.1-mini are retired, while lume-4.1-nano stays.
+            zh | May: Larkspur 36k, Osprey 33k // Larkspur 36k, Osprey 33k. | Osprey 交付 3.3 万辆 | -
           """)
   void faithfulText_hasNoFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary)).isEmpty();
@@ -56,6 +63,12 @@ class VersionCheckTest {
             en | Lab shows hand // The lab showed Palpa 2. Palpa 1 dropped more, and it cost 2,700 euros. | Lab shows Palpa | The hand costs 2,700 euros.
             en | Tern-mini-2 on a watch // Tern-mini-2 runs on a watch. | Tern-mini runs on a watch | -
             zh | Leak: Lumi 3 nano // Strings name Lumi 3 nano next to Lumi 2 nano. | 测试版出现 Lumi 3 | 它与 Lumi 2 nano 并列。
+            zh | Cormorant Small 4 (preview) // Cormorant Small 4 preview is live. | Cormorant Small 4 正式版上线 | -
+            zh | paperjay 读论文 // 默认模型为 Lume3-8B。 | paperjay 读论文 | 默认模型为 Lume3-14B。
+            zh | Quillpad: a plain editor // Windows is planned for 1.0. Current release: 0.9.3. | Quillpad 1.0 发布 | -
+            en | Wren-Mini: a voice on a Pi // Wren-Mini has 82M parameters, the bigger Wren 410M. | Wren runs on a Pi | The 410M Wren runs on it.
+            en | 月港下调 Lume 4 价格 // Lume 4 输入价下调一半。Lume 4 Turbo 不参与降价。 | Yuegang cuts prices of Lume 4 and 4 Turbo | -
+            en | Notice: old models go // We retire lume-4.1 and lume-4.1-mini. lume-4.1-nano stays. | Old models go | lume-4.1 and lume-4.1-nano are retired.
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
     assertThat(faults(language, source, title, summary))
