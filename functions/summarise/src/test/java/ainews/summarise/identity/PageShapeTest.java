@@ -14,6 +14,14 @@ class PageShapeTest {
         "https://github.com/owner",
         "https://github.com/sponsors/owner",
         "https://github.com/security/advanced-security",
+        "https://github.com/copilot/share?id=a",
+        "https://github.com/Spark/somebody/app",
+        "https://github.com/customer-terms/general",
+        "https://huggingface.co/playground/x?modelId=a",
+        "https://huggingface.co/storage",
+        "https://huggingface.co/new-dataset",
+        "https://huggingface.co/buckets/owner/name",
+        "https://hf.co/chat/settings",
         "https://x.com/somebody",
         "https://x.com/search?q=a",
         "https://huggingface.co/owner",
@@ -38,6 +46,8 @@ class PageShapeTest {
   @ValueSource(
       strings = {
         "https://openai.com/index/gpt",
+        "https://github.com/advisories/GHSA-1234",
+        "https://huggingface.co/blog/quokka",
         "https://example.org/news/quokka-released",
         "https://example.org/blog/quokka",
         "https://example.org/2026/02/20/quokka",
