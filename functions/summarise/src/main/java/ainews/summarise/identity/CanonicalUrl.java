@@ -53,9 +53,7 @@ public final class CanonicalUrl {
 
   private static final List<Rule> RULES =
       DataFile.read("canonical-urls.tsv", 4).stream()
-          .map(
-              row ->
-                  new Rule(List.of(row.get(0).split(" ")), Pattern.compile(row.get(1)), row.get(2)))
+          .map(row -> rule(List.of(row.get(0).split(" ")), row.get(1), row.get(2)))
           .toList();
 
   private static final Set<String> INDEX = Set.of("index.html", "index.htm");
@@ -77,6 +75,11 @@ public final class CanonicalUrl {
       form = next;
     }
     return form;
+  }
+
+  private static Rule rule(List<String> hosts, String path, String form) {
+    String named = path.replace("{reserved}", ReservedNames.at(hosts));
+    return new Rule(hosts, Pattern.compile(named), form);
   }
 
   private static String step(String url) {

@@ -14,8 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * By which addresses the items of an edition are known: their own, and those of the pages they are
- * about. An address that many items link to is a hub, not what each of them is about.
+ * By which addresses the items of an edition are known: their own, and that of the page they are
+ * about. That is the page an item was posted for where the source says which, else the only page it
+ * links to: one that links to several joins none of them, for a list of things to read would make
+ * them all one story, and so would those who read the same list. Two forms of one page are one.
+ *
+ * <p>An address that many items link to is a hub, not what each of them is about, unless its page
+ * tells one thing, as an article, a paper or a post does. A repository or a model does not: posts
+ * on many things link to it.
  */
 public final class Identities {
   /** More links than this, and a page that need not tell one thing is a hub. */
@@ -53,7 +59,7 @@ public final class Identities {
     return identities;
   }
 
-  /** Of one of the items: its canonical addresses, its own first, and its opening words. */
+  /** Of one of the items: its canonical addresses, two at most, its own first; and its words. */
   public Set<String> of(Item item) {
     return known.get(ItemKey.of(item));
   }
@@ -61,14 +67,21 @@ public final class Identities {
   private Set<String> read(Item item) {
     Set<String> identities = new LinkedHashSet<>();
     identities.add(CanonicalUrl.of(item.url()));
-    for (Link link : about(item)) {
-      String canonical = CanonicalUrl.of(link.url());
-      if (PageShape.isContent(canonical) && !hubs.contains(canonical)) {
-        identities.add(canonical);
-      }
+    List<String> pages =
+        about(item).stream()
+            .map(link -> CanonicalUrl.of(link.url()))
+            .filter(page -> isPage(page) && !identities.contains(page))
+            .distinct()
+            .toList();
+    if (pages.size() == 1) {
+      identities.add(pages.getFirst());
     }
     fingerprint(item).ifPresent(identities::add);
     return identities;
+  }
+
+  private boolean isPage(String canonical) {
+    return PageShape.isContent(canonical) && !hubs.contains(canonical);
   }
 
   // The same words told twice are the same event, whoever repeats them; all of them, for parts of
@@ -85,11 +98,14 @@ public final class Identities {
             + (letters.length() > LONGEST_FINGERPRINT ? ":" + letters.hashCode() : ""));
   }
 
-  /** The page elsewhere that the item was posted for, where it is one. */
+  /**
+   * The page elsewhere that the item leads to first, where it is one that tells something. Where it
+   * leads to more, this is where its readers go on, but not what it is known by.
+   */
   public Optional<Link> page(Item item) {
     return about(item).stream()
         .limit(1)
-        .filter(link -> of(item).contains(CanonicalUrl.of(link.url())))
+        .filter(link -> isPage(CanonicalUrl.of(link.url())))
         .filter(link -> !CanonicalUrl.of(link.url()).equals(CanonicalUrl.of(item.url())))
         .findFirst();
   }
@@ -98,10 +114,14 @@ public final class Identities {
   private static List<Link> about(Item item) {
     List<Link> links = item.links();
     return switch (item.source()) {
-      case HACKERNEWS, PRODUCTHUNT -> links.subList(0, Math.min(1, links.size()));
+      case HACKERNEWS, PRODUCTHUNT -> first(links);
       case TWITTER -> links.size() <= 3 ? links : List.of();
-      case REDDIT -> links.size() <= 2 ? links : List.of();
+      case REDDIT -> item.text().isBlank() ? first(links) : links.size() <= 2 ? links : List.of();
       case HUGGINGFACE, GITHUB, ARXIV, RSS -> List.of();
     };
+  }
+
+  private static List<Link> first(List<Link> links) {
+    return links.subList(0, Math.min(1, links.size()));
   }
 }

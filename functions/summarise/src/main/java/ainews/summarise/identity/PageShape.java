@@ -21,7 +21,7 @@ final class PageShape {
 
   /** Whether it may show one thing: it is no site's front, search, profile or the like. */
   static boolean isContent(String canonical) {
-    return !isAny(HUBS, canonical);
+    return !isAny(HUBS, canonical) && !ReservedNames.isHub(canonical);
   }
 
   /** Whether it surely does, such as an article, a paper, a post or a release. */

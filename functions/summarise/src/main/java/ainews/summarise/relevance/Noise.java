@@ -6,9 +6,14 @@ import ainews.summarise.DataFile;
 import ainews.summarise.write.Plain;
 import ainews.summarise.write.Sentences;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells posts that bring no news: answers, questions, jokes, job offers, a word or two. */
+/**
+ * Tells posts that bring no news: answers, questions, jokes, job offers, and scraps, which say next
+ * to nothing in title and text together.
+ */
 public final class Noise {
   private static final int FEWEST_WORDS = 4;
   private static final int FEWEST_WORDS_OF_A_STATUS = 8;
@@ -20,10 +25,17 @@ public final class Noise {
     }
   }
 
-  private static final List<Rule> RULES =
-      DataFile.read("noise.tsv", 3).stream()
-          .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
-          .toList();
+  private static final String HEADLINE = "headline";
+  private static final Set<String> OF_LINK_POSTS = Set.of("hiring", "joke");
+
+  /** What a headline may stand behind: the name of whom it tells, or somebody's astonishment. */
+  private static final Set<String> BEFORE_HEADLINES = Set.of("reply", "astonishment");
+
+  private static final List<Rule> RULES = rules(false);
+  private static final List<Rule> HEADLINES = rules(true);
+
+  /** A question at the end of a title that says something before it. */
+  private static final Pattern TAIL = Pattern.compile("(?s)(.*)[:：.!。！—–](?=[\\s\\p{L}]).*[?？]");
 
   private static final List<Pattern> ORDERS =
       DataFile.read("orders.tsv", 2).stream().map(row -> Pattern.compile(row.get(0))).toList();
@@ -33,7 +45,7 @@ public final class Noise {
 
   public static boolean isIn(Item item) {
     String words = words(item);
-    if (Plain.count(words) < fewest(item) && item.links().isEmpty()) {
+    if (isScrap(item)) {
       return true;
     }
     if (!item.source().isTalk()) {
@@ -48,9 +60,32 @@ public final class Noise {
     if (!linkPost && asks(item)) {
       return true;
     }
+    boolean headline = isHeadline(words);
     return RULES.stream()
-        .filter(rule -> !linkPost || rule.kind.equals("hiring") || rule.kind.equals("joke"))
+        .filter(rule -> !linkPost || OF_LINK_POSTS.contains(rule.kind))
+        .filter(rule -> !headline || !BEFORE_HEADLINES.contains(rule.kind))
         .anyMatch(rule -> rule.covers(words));
+  }
+
+  /** A link is worth a look however short the words; so is what a list of pages has a title for. */
+  private static boolean isScrap(Item item) {
+    if (!item.links().isEmpty() || !item.source().isTalk() && !item.title().isEmpty()) {
+      return false;
+    }
+    int fewest = item.source() == SourceId.TWITTER ? FEWEST_WORDS_OF_A_STATUS : FEWEST_WORDS;
+    return Plain.count(item.title()) + Plain.count(Plain.beginning(item.text(), BEGINNING))
+        < fewest;
+  }
+
+  private static boolean isHeadline(String words) {
+    return HEADLINES.stream().anyMatch(rule -> rule.covers(words));
+  }
+
+  private static List<Rule> rules(boolean areHeadlines) {
+    return DataFile.read("noise.tsv", 3).stream()
+        .filter(row -> row.get(0).equals(HEADLINE) == areHeadlines)
+        .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
+        .toList();
   }
 
   private static boolean givesOrders(Item item) {
@@ -61,20 +96,19 @@ public final class Noise {
   /** Whether a post's title, or the opening of one that leads nowhere, is a question. */
   private static boolean asks(Item item) {
     if (!item.title().isEmpty()) {
-      return item.title().endsWith("?") || item.title().endsWith("？");
+      return isQuestion(item.title());
     }
     List<String> sentences = Sentences.of(Plain.of(words(item)));
-    return item.links().isEmpty()
-        && !sentences.isEmpty()
-        && sentences.getFirst().matches("(?s).*[?？][”\"’)）]*");
+    return item.links().isEmpty() && !sentences.isEmpty() && isQuestion(sentences.getFirst());
   }
 
-  private static int fewest(Item item) {
-    return switch (item.source()) {
-      case TWITTER -> FEWEST_WORDS_OF_A_STATUS;
-      case GITHUB, PRODUCTHUNT -> 1;
-      default -> FEWEST_WORDS;
-    };
+  /** Whether it asks and tells nothing: "Foo opens Bar: what is new?" tells. */
+  private static boolean isQuestion(String sentence) {
+    if (!sentence.matches("(?s).*[?？][”\"’)）]*")) {
+      return false;
+    }
+    Matcher tail = TAIL.matcher(sentence);
+    return !tail.lookingAt() || !isHeadline(tail.group(1));
   }
 
   private static String words(Item item) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,12 @@ public record Extract(String title, String summary) {
 
   /** Far more than an extract takes. */
   private static final int BEGINNING = 4_000;
+
+  /** Where a part of a sentence begins that the part before it can stand without. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          ", (?=(?:which|who|whose|where|while|but|(?:and|so) (?:it|they|we|he|she|the)) )"
+              + "|,? (?=(?:because|including|such as|so that|although|unless|allowing|enabling|letting) )");
 
   private static final Pattern BEFORE_A_CLAUSE = Pattern.compile("^[\\s,;:–—，；：]+");
 
@@ -69,8 +76,11 @@ public record Extract(String title, String summary) {
     }
     // The summary goes on where the title ends, so that nothing is read twice.
     boolean whole = isWholeClause(first, end);
+    // A quotation that is parted is one in both.
     rest.addFirst(
-        (whole ? "" : Texts.CUT) + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
+        (whole ? "" : Texts.CUT)
+            + Quotes.opened(first.substring(0, end))
+            + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
     String title = titled(first.substring(0, end));
     return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), Lead.of(rest));
   }
@@ -87,15 +97,34 @@ public record Extract(String title, String summary) {
       return sentence.length();
     }
     int shortest = characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE;
-    for (String marks : List.of(":;–—：；", ",，")) {
-      for (int i = longest; i >= shortest; i--) {
-        char c = sentence.charAt(i);
-        boolean spaced = i + 1 < sentence.length() && sentence.charAt(i + 1) == ' ';
-        if (marks.indexOf(c) >= 0 && (spaced || "，；：".indexOf(c) >= 0)) {
-          return i;
-        }
+    return lastMark(sentence, ":;–—：；", shortest, longest)
+        .or(() -> lastClause(sentence, shortest, longest))
+        .or(() -> lastMark(sentence, ",，", shortest, longest))
+        .orElseGet(() -> wordEnd(sentence, longest));
+  }
+
+  private static Optional<Integer> lastMark(String sentence, String marks, int from, int to) {
+    for (int i = to; i >= from; i--) {
+      char c = sentence.charAt(i);
+      boolean spaced = i + 1 < sentence.length() && sentence.charAt(i + 1) == ' ';
+      if (marks.indexOf(c) >= 0 && (spaced || "，；：".indexOf(c) >= 0)) {
+        return Optional.of(i);
       }
     }
+    return Optional.empty();
+  }
+
+  // A comma within a list of things ends no clause.
+  private static Optional<Integer> lastClause(String sentence, int from, int to) {
+    return CLAUSE
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::start)
+        .filter(start -> start >= from && start <= to)
+        .reduce((before, last) -> last);
+  }
+
+  private static int wordEnd(String sentence, int longest) {
     int space = sentence.lastIndexOf(' ', longest);
     if (space >= SHORTEST_CLAUSE) {
       return space;

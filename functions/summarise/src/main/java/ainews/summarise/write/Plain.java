@@ -30,7 +30,7 @@ public final class Plain {
   private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu}))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu})|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]](?=\\s))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
 
   /** A line end within a sentence: the next line begins with a word that begins none. */
   private static final Pattern WRAPPED =
@@ -42,10 +42,20 @@ public final class Plain {
       Pattern.compile(
           "[\\p{IsExtended_Pictographic}&&[^©®™\\d#*]]|[\\x{1F1E6}-\\x{1F1FF}\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F\\u200D\\u20E3]");
 
-  /** A pictogram within a line that parts two sentences, as on X. */
+  /**
+   * Pictograms within a line that part two sentences, as on X. Behind a word that begins what
+   * follows they stand before its name.
+   */
   private static final Pattern PARTING_PICTOGRAM =
       Pattern.compile(
-          "(?<=[\\p{L}\\p{N}]) [\\p{IsExtended_Pictographic}&&[^©®™❤\\d#*]]\\uFE0F? (?=\\p{Lu}\\p{Ll}* )");
+          "(?<=[\\p{L}\\p{N}%)”])(?<!\\b(?i:the|a|an|our|my|your|of|for|to|with|by|and|or|on|in|from|at|is|are)) ?+"
+              + "(?:[\\p{IsExtended_Pictographic}&&[^©®™❤\\d#*]][\\x{1F3FB}-\\x{1F3FF}\\uFE0F\\u200D]*+ ?+)++(?<= )"
+              + "(?=\\p{Lu}\\p{Ll}*(?:['’]\\p{Ll}{1,2})? )");
+
+  /** The number of a post within its thread, behind the end of the post before. */
+  private static final Pattern THREAD_MARK =
+      Pattern.compile(
+          "(?<=[:.!?…。：！？”)]) ++(?:\\d{1,2}/(?:n)?|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]])(?=\\s+[\\p{Lu}\\p{Lo}“\"]|\\s*(?:\\n|$))");
 
   private static final Pattern SPACE_IN_CHARACTERS =
       Pattern.compile(
@@ -82,6 +92,7 @@ public final class Plain {
     plain = WRAPPED.matcher(plain).replaceAll(" ");
     plain = PARTING_PICTOGRAM.matcher(plain).replaceAll("\n");
     plain = PICTOGRAM.matcher(plain).replaceAll(" ");
+    plain = THREAD_MARK.matcher(plain).replaceAll("\n");
     plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
     plain = MARKUP.matcher(plain).replaceAll("");
     plain = EMPTY_LABEL.matcher(plain).replaceAll("");

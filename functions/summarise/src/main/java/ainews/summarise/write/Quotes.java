@@ -14,6 +14,25 @@ final class Quotes {
   /** What was opened is closed at the end; a mark that closes nothing is left out. */
   static String paired(String text) {
     StringBuilder paired = new StringBuilder(text.length());
+    read(text, paired).forEach(paired::append);
+    return paired.toString();
+  }
+
+  /** The marks that open again, behind a text, what it leaves open; empty where it does not. */
+  static String opened(String text) {
+    StringBuilder opened = new StringBuilder();
+    read(text, new StringBuilder())
+        .descendingIterator()
+        .forEachRemaining(mark -> opened.append(opening(mark)));
+    return opened.toString();
+  }
+
+  private static char opening(char closing) {
+    return closing == STRAIGHT ? STRAIGHT : OPENING.charAt(CLOSING.indexOf(closing));
+  }
+
+  /** What closes what is left open, the innermost first. */
+  private static Deque<Character> read(String text, StringBuilder paired) {
     Deque<Character> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -29,8 +48,7 @@ final class Quotes {
       }
       paired.append(c);
     }
-    open.forEach(paired::append);
-    return paired.toString();
+    return open;
   }
 
   // "a "b" c" is not parted: the second mark ends what the first began.

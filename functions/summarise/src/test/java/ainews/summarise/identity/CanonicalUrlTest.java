@@ -26,6 +26,8 @@ class CanonicalUrlTest {
     "https://www.arxiv.org/html/2602.16855v3?x=1, " + PAPER,
     "https://huggingface.co/papers/2602.16855, " + PAPER,
     "https://doi.org/10.48550/arXiv.2602.16855, " + PAPER,
+    "https://doi.org/10.48550/ARXIV.2602.16855, " + PAPER,
+    "https://arxiv.org/abs/arXiv:2602.16855v2, " + PAPER,
     "https://arxiv.org/abs/cs/0601001, https://arxiv.org/abs/cs/0601001",
     "https://twitter.com/somebody/status/2024671348782711153?s=20&t=abc, " + STATUS,
     "https://x.com/other/status/2024671348782711153/photo/1, " + STATUS,
@@ -33,8 +35,13 @@ class CanonicalUrlTest {
     "https://fxtwitter.com/a/status/2024671348782711153, " + STATUS,
     "https://github.com/Owner/Name.git, https://github.com/owner/name",
     "https://github.com/owner/name/tree/main?tab=readme, https://github.com/owner/name",
+    "https://github.com/owner/name/tree/HEAD, https://github.com/owner/name",
     "https://github.com/owner/name/issues/1, https://github.com/owner/name/issues/1",
     "https://old.reddit.com/r/x/comments/1r9vywq/title/, https://www.reddit.com/comments/1r9vywq",
+    "https://www.reddit.com/gallery/1r9vywq, https://www.reddit.com/comments/1r9vywq",
+    "https://amp.reddit.com/r/x/comments/1r9vywq/title, https://www.reddit.com/comments/1r9vywq",
+    "https://i.reddit.com/r/x/comments/1r9vywq/title, https://www.reddit.com/comments/1r9vywq",
+    "https://www.reddit.com/r/x/comments/1r9/t/?a=b&comment=O5a&c=d, https://www.reddit.com/comments/1r9/_/o5a",
     "https://redd.it/1r9vywq, https://www.reddit.com/comments/1r9vywq",
     "https://redd.it/1r9vywq//?, https://www.reddit.com/comments/1r9vywq",
     "https://www.reddit.com/r/x/comments/1r9/t/o5a/?context=3, https://www.reddit.com/comments/1r9/_/o5a",
@@ -45,6 +52,7 @@ class CanonicalUrlTest {
     "https://www.com/a, https://www.com/a",
     "https://youtu.be/dQw4w9WgXcQ?si=x, " + VIDEO,
     "https://m.youtube.com/watch?app=m&v=dQw4w9WgXcQ&t=3, " + VIDEO,
+    "https://www.youtube.com/watch/dQw4w9WgXcQ?t=3, " + VIDEO,
     "https://www.youtube.com/shorts/dQw4w9WgXcQ, " + VIDEO,
     "https://Example.org/a/?utm_source=x&b=2&a=1#main, https://example.org/a?a=1&b=2",
     "https://example.org/player?t=10&s=2, https://example.org/player?s=2&t=10",
@@ -85,6 +93,16 @@ class CanonicalUrlTest {
             "https://huggingface.co/chat/settings?model=b",
             "https://huggingface.co/spaces/a?search=b",
             "https://huggingface.co/spaces/a?search=c",
+            "https://huggingface.co/playground/x?modelId=a",
+            "https://huggingface.co/playground/x?modelId=b",
+            "https://huggingface.co/buckets/x?a=1",
+            "https://huggingface.co/buckets/x?a=2",
+            "https://github.com/copilot/share?id=a",
+            "https://github.com/Copilot/share?id=b",
+            "https://github.com/spark/x?a=1",
+            "https://github.com/spark/x?a=2",
+            "https://www.reddit.com/r/a/comments/1r9/title/?comment=o3",
+            "https://www.reddit.com/r/a/comments/1r9/title/?comment=o4",
             "https://nitter.example.org/a/status/1",
             "https://www.reddit.com/r/a/comments/1r9/title",
             "https://www.reddit.com/r/a/comments/1r9/title/o1",
@@ -102,6 +120,18 @@ class CanonicalUrlTest {
         "https://example.org/#!/post/1",
         "https://example.org/news/all-that-is-new#v1.2",
         "https://example.org/2026/02/20/kestrel#comment-12",
+        "https://example.org/threads/kestrel.123456#post-12",
+        "https://example.org/changelog#search-api",
+        "https://example.org/changelog#search",
+        "https://example.org/changelog#view-images",
+        "https://example.org/changelog#page-editor",
+        "https://example.org/changelog#page=2",
+        "https://example.org/changelog#tracking-agents",
+        "https://example.org/changelog#at_last",
+        "https://example.org/changelog#cb-radio",
+        "https://example.org/changelog#more-12",
+        "https://example.org/changelog#utm_source=a&entry=b",
+        "https://example.org/changelog#source=github",
       })
   void fragmentThatNamesAThing_isKept(String url) {
     assertThat(CanonicalUrl.of(url)).isEqualTo(url);
@@ -117,7 +147,13 @@ class CanonicalUrlTest {
         "main",
         ":~:text=a%20word",
         "t=30",
+        "t=1h2m3s",
+        "L10-L20",
         "utm_source=x",
+        "utm_source=x&utm_medium=y",
+        "at_medium=x",
+        "xtor=RSS-12",
+        "google_vignette",
         ""
       })
   void fragmentThatIsFurniture_isDropped(String fragment) {
@@ -127,8 +163,10 @@ class CanonicalUrlTest {
 
   @Test
   void headingOfAnArticle_isDropped() {
-    assertThat(CanonicalUrl.of("https://example.org/news/kestrel#how-it-was-made"))
-        .isEqualTo("https://example.org/news/kestrel");
+    for (String heading : List.of("how-it-was-made", "more-12", "search-api")) {
+      assertThat(CanonicalUrl.of("https://example.org/news/kestrel#" + heading))
+          .isEqualTo("https://example.org/news/kestrel");
+    }
   }
 
   @Test
@@ -190,6 +228,13 @@ class CanonicalUrlTest {
               "/a/b/",
               "!/x?y",
               "2026-04-a",
+              "more-12",
+              "utm_source=a&b=c",
+              "utm_source=a&ref=c",
+              "at_medium=",
+              "L1-L2",
+              "search-api",
+              "post-12",
               "part",
               "part:~:text=x",
               ":~:text=x",
@@ -237,5 +282,26 @@ class CanonicalUrlTest {
         assertThat(forms.put(CanonicalUrl.of(url), url)).isIn(null, url);
       }
     }
+  }
+
+  @Test
+  void entriesOfAList_neverGetOneForm() {
+    Random random = new Random(20260220);
+    Map<String, String> forms = new HashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      String fragment =
+          one(
+                  random,
+                  ("at_ cb- comment- content- L main- more- mtm_ p page- page= post- ref- search-"
+                          + " search= share- source= t- t= top- tracking- utm_ v view- zoom= / !")
+                      .split(" "))
+              + one(random, "", "", "x", "agents-", "é".repeat(2))
+              + one(random, "api", "images", "editor", "Agents", "robots")
+              + one(random, "", "-" + random.nextInt(30), "&x=" + random.nextInt(30));
+      String page = one(random, "changelog", "releases", "", "docs/a", "a/b?c=" + i % 3);
+      String url = Urls.web("https://example.org/" + page + "#" + fragment).orElseThrow();
+      assertThat(forms.put(CanonicalUrl.of(url), url)).isIn(null, url);
+    }
+    assertThat(forms).hasSizeGreaterThan(1_000);
   }
 }

@@ -3,7 +3,9 @@ package ainews.summarise.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IdentitiesTest {
   private static Set<String> of(String title) {
@@ -52,6 +55,10 @@ class IdentitiesTest {
     "40, https://arxiv.org/abs/2602.16855, true",
     "12, https://github.com/owner/tool, true",
     "13, https://github.com/owner/tool, false",
+    "12, https://huggingface.co/owner/model, true",
+    "13, https://huggingface.co/owner/model, false",
+    "2, https://chatgpt.com/codex, false",
+    "2, https://bit.ly/4abcdef, false",
     "40, https://example.org/docs/quokka, false",
     "5, https://example.org/, false",
   })
@@ -71,5 +78,75 @@ class IdentitiesTest {
     Identities identities = Identities.among(items);
     assertThat(items)
         .allSatisfy(item -> assertThat(identities.of(item).contains(page)).isEqualTo(is));
+  }
+
+  private static final String STORY = "https://example.org/news/quokka";
+  private static final String OTHER = "https://example.org/news/wombat";
+  private static final String TOOL = "https://github.com/owner/tool";
+
+  private static Item post(SourceId source, String id, String text, String... links) {
+    Item.Builder item =
+        Item.of(source, id, "https://example.org/posts/" + id).title("T " + id).text(text);
+    List.of(links).forEach(item::link);
+    return item.build();
+  }
+
+  private static Set<String> links(Item item) {
+    return Identities.among(List.of(item)).of(item).stream()
+        .filter(identity -> !identity.equals(item.url()))
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TWITTER", "REDDIT"})
+  void postThatLinksToSeveralPages_isAboutNoneOfThem(SourceId source) {
+    assertThat(links(post(source, "1", "Two to read today", STORY, OTHER))).isEmpty();
+    assertThat(links(post(source, "1", "Paper and code", "https://arxiv.org/abs/2602.16855", TOOL)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TWITTER", "REDDIT"})
+  void onlyPageThatAPostLinksTo_isWhatItIsAbout(SourceId source) {
+    assertThat(links(post(source, "1", "Read", STORY))).containsExactly(STORY);
+    assertThat(links(post(source, "1", "Read", "https://x.com/somebody", STORY)))
+        .containsExactly(STORY);
+    assertThat(links(post(source, "1", "Read", STORY + "?utm_source=x", STORY)))
+        .containsExactly(STORY);
+    assertThat(
+            links(
+                post(
+                    source,
+                    "1",
+                    "Read",
+                    "https://arxiv.org/pdf/2602.16855v2",
+                    "https://huggingface.co/papers/2602.16855")))
+        .containsExactly("https://arxiv.org/abs/2602.16855");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HACKERNEWS", "PRODUCTHUNT", "REDDIT"})
+  void pageThatALinkPostWasPostedFor_isWhatItIsAbout(SourceId source) {
+    assertThat(links(post(source, "1", "", STORY, OTHER))).containsExactly(STORY);
+  }
+
+  @Test
+  void hubBesideAPage_takesNothingFromIt() {
+    List<Item> items =
+        new ArrayList<>(
+            IntStream.range(0, 13)
+                .mapToObj(i -> post(SourceId.HACKERNEWS, "" + i, "", TOOL))
+                .toList());
+    Item both = post(SourceId.TWITTER, "x", "Made with this tool", TOOL, STORY);
+    items.add(both);
+    assertThat(Identities.among(items).of(both)).contains(STORY).doesNotContain(TOOL);
+  }
+
+  @Test
+  void firstOfSeveralPages_isWhereReadersGoOn() {
+    Item both = post(SourceId.TWITTER, "1", "Two to read today", STORY, OTHER);
+    assertThat(Identities.among(List.of(both)).page(both).map(Link::url)).contains(STORY);
+    Item hub = post(SourceId.TWITTER, "1", "Fill this in", "https://forms.gle/Abc");
+    assertThat(Identities.among(List.of(hub)).page(hub)).isEmpty();
   }
 }

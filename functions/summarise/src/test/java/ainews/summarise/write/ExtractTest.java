@@ -174,6 +174,81 @@ class ExtractTest {
         .isEqualTo(new Extract("Example-9B is out under Apache-2.0", "A dense model it is."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" 🎉 ", " 🎉🎉 ", "🎉 ", " 🎉 🚀 ", " 👏🏽 ", "! 🎉 "})
+  void pictogramsAtTheEndOfASentence_endIt(String end) {
+    Extract extract = extract(status("Today we release Kestrel-3" + end + "It has 40B params."));
+    assertThat(extract.title()).matches("Today we release Kestrel-3!?");
+    assertThat(extract.summary()).isEqualTo("It has 40B params.");
+  }
+
+  @Test
+  void pictogramBeforeAName_endsNoSentence() {
+    assertThat(extract(status("Today we release the 🦙 Llama model for maps of towns.")).title())
+        .isEqualTo("Today we release the Llama model for maps of towns");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1/ Kestrel-3 is here. 2/ It draws maps of towns. 3/ Weights: 4/ Thanks to all!",
+        "Kestrel-3 is here. (1/3) It draws maps of towns. (2/3) Thanks to all! (3/3)",
+        "(1/3) Kestrel-3 is here.\n[2/n] It draws maps of towns.\n3/ Thanks to all!",
+        "Kestrel-3 is here. 1/n It draws maps of towns.",
+      })
+  void numbersOfAThread_areLeftOut(String text) {
+    assertThat(extract(status(text)))
+        .isEqualTo(new Extract("Kestrel-3 is here", "It draws maps of towns."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It solved most of the tasks (4/5).",
+        "Its score is 9/10 on maps of towns.",
+        "It is open 24/7 for all who draw towns.",
+      })
+  void fractions_areNoNumbersOfAThread(String sentence) {
+    assertThat(extract(status("Kestrel-3 is here. " + sentence)).summary()).isEqualTo(sentence);
+  }
+
+  @Test
+  void quotationThatTheTitleCuts_isOneInBoth() {
+    String words =
+        "we will open the weights of all our models to everybody who wants to read and to change"
+            + " them, because nobody should have to ask";
+    Extract extract = extract(status("The founder of Example says “" + words + "” to a paper."));
+    assertThat(extract.title()).startsWith("The founder of Example says “we will").endsWith("…”");
+    assertThat(extract.summary()).startsWith("…“").endsWith("should have to ask” to a paper.");
+    assertThat(Quotes.opened("a “b 「c")).isEqualTo("“「");
+    assertThat(Quotes.opened("a “b” c")).isEmpty();
+  }
+
+  @Test
+  void furnitureOfAPage_isNoSummary() {
+    assertThat(
+            extract(
+                    rss(
+                        "A title",
+                        "By Jane Roe, Mar 3, 2026. Skip to content. Sign up for our newsletter."
+                            + " Cookie policy. We use cookies to serve you. All rights reserved."))
+                .summary())
+        .isEmpty();
+    String news = "Cookie policy banners vanish from the sites of Example. Sign in takes a second.";
+    assertThat(extract(rss("A title", news)).summary()).isEqualTo(news);
+  }
+
+  @Test
+  void titleThatIsCut_isCutAtAClause_notWithinAList() {
+    Extract extract =
+        extract(
+            status(
+                "Kestrel can now read all the files that you keep including documents, @Example"
+                    + " sheets, pictures of whiteboards, and recordings of meetings."));
+    assertThat(extract.title()).isEqualTo("Kestrel can now read all the files that you keep…");
+    assertThat(extract.summary()).startsWith("…including documents, @Example sheets");
+  }
+
   @Test
   void bylinesCreditsHeadingsAndRequests_areLeftOut() {
     assertThat(
