@@ -276,7 +276,9 @@ class EndToEndTest {
     assertThat(why.code()).isZero();
     List<String> added = why.out().lines().filter(line -> line.startsWith("    score ")).toList();
     assertThat(plain.out()).contains("Covering " + added.size() + " AI stories");
-    assertThat(added).allMatch(line -> line.contains("of source · authority"));
+    assertThat(added)
+        .allMatch(
+            line -> line.matches(".* posts? from \\d+ sources?, corroboration .* · authority .*"));
     assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
         .isEqualTo(plain.out().lines().toList());
   }
