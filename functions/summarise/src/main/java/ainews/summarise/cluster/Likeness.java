@@ -39,6 +39,12 @@ public final class Likeness {
    */
   private static final double VERSION_ODDS = .3;
 
+  /** Of the lighter title's weight: what remains is who and which. */
+  private static final double ONE_PATTERN = .6;
+
+  /** Figures are told in more ways than names, so more must be the same. */
+  private static final double ONE_WORDING = .7;
+
   /** A feed tells an event once: only what is nearly the same there is not the next one. */
   private static final double FEED_ODDS = .002;
 
@@ -110,10 +116,10 @@ public final class Likeness {
   private static boolean isPattern(Post a, Post b) {
     Figures here = a.figures();
     Figures there = b.figures();
-    return a.isBuiltAs(b)
-        && (a.hasOtherActorsThan(b)
-            || Figures.conflict(here.versions(), there.versions())
-            || Figures.areOther(here.amounts(), there.amounts()));
+    double shared = a.sharedTitle(b);
+    return shared >= ONE_PATTERN
+            && (a.hasOtherActorsThan(b) || Figures.conflict(here.versions(), there.versions()))
+        || shared >= ONE_WORDING && Figures.areOther(here.amounts(), there.amounts());
   }
 
   private static boolean isOneFeed(Item a, Item b) {

@@ -32,9 +32,6 @@ public final class Post {
   private static final int SHORT = 200;
   private static final int TITLE_COUNTS = 2;
 
-  /** Of the lighter title's weight: what remains is who, where and how much. */
-  private static final double ONE_PATTERN = .6;
-
   /** Of a term: whoever repeats himself more says no more by it. */
   private static final int MOST_PLACES = 8;
 
@@ -159,12 +156,11 @@ public final class Post {
     return kinds;
   }
 
-  /** Whether their titles share most of their words, as headlines of one pattern do. */
-  boolean isBuiltAs(Post other) {
+  /** The share of the lighter title that stands in the other; none where there is no title. */
+  double sharedTitle(Post other) {
     double lighter = Math.min(title.total(), other.title.total());
-    return !item.title().isEmpty()
-        && !other.item.title().isEmpty()
-        && title.overlap(other.title) >= ONE_PATTERN * lighter;
+    boolean titled = !item.title().isEmpty() && !other.item.title().isEmpty() && lighter > 0;
+    return titled ? title.overlap(other.title) / lighter : 0;
   }
 
   /** Whether each names somebody in its title of whom the other does not speak. */
