@@ -60,7 +60,7 @@ class LikenessTest {
         "Italy bans DeepSeek from offices|Taiwan bans DeepSeek from offices",
         "EU opens probe into AI at Meta|EU opens probe into AI at Google",
         "Anthropic releases Claude Opus 4.6|Anthropic releases Claude Opus 4.7",
-        "Kestrel AI raises $600 million in new funding|Kestrel AI raises $1.7 billion in new funding"
+        "Kestrel raises $600 million in a round led by Heron Ventures and Owl Partners|Kestrel raises $1.7 billion in a round led by Heron Ventures and Owl Partners"
       })
   void headlinesOfOnePattern_areTwoEvents(String one, String other) {
     assertThat(headlines(one, other)).isZero();
