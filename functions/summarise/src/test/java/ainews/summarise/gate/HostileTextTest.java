@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Language;
 import ainews.summarise.DataFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +13,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTextTest {
-  private static final int LENGTH = 50_000;
+  private static final int LENGTH = 10_000;
   private static final int STEPS_A_CHARACTER = 600;
+
+  private static final List<Pattern> PATTERNS =
+      Stream.of(
+              column("no-text.tsv", 3, 1),
+              column("hedges.tsv", 4, 2),
+              column("padding.tsv", 4, 1),
+              column("directions.tsv", 4, 2),
+              column("comparisons.tsv", 4, 2),
+              column("exclusions.tsv", 3, 1),
+              column("bounds.tsv", 5, 3),
+              column("implied-names.tsv", 3, 0),
+              column("figure-phrases.tsv", 5, 0),
+              Stream.of(Phrases.AMOUNTS, Phrases.SHARES, Phrases.HINTS)
+                  .flatMap(List::stream)
+                  .map(phrase -> phrase.pattern().pattern()))
+          .flatMap(patterns -> patterns)
+          .map(Pattern::compile)
+          .toList();
+
+  private static Stream<String> column(String file, int columns, int column) {
+    return DataFile.read(file, columns).stream().map(row -> row.get(column));
+  }
 
   static Stream<String> texts() {
     return Stream.of(
@@ -120,22 +141,9 @@ class HostileTextTest {
   @MethodSource("texts")
   void patternsOfTheDataFiles_takeStepsInProportion(String hostile) {
     String text = Characters.halfWidth(hostile); // as all long texts are read
-    List<String> patterns = new ArrayList<>();
-    DataFile.read("no-text.tsv", 3).forEach(row -> patterns.add(row.get(1)));
-    DataFile.read("hedges.tsv", 4).forEach(row -> patterns.add(row.get(2)));
-    DataFile.read("padding.tsv", 4).forEach(row -> patterns.add(row.get(1)));
-    DataFile.read("directions.tsv", 4).forEach(row -> patterns.add(row.get(2)));
-    DataFile.read("comparisons.tsv", 4).forEach(row -> patterns.add(row.get(2)));
-    DataFile.read("exclusions.tsv", 3).forEach(row -> patterns.add(row.get(1)));
-    DataFile.read("bounds.tsv", 5).forEach(row -> patterns.add(row.get(3)));
-    DataFile.read("implied-names.tsv", 3).forEach(row -> patterns.add(row.get(0)));
-    DataFile.read("figure-phrases.tsv", 5).forEach(row -> patterns.add(row.get(0)));
-    Stream.of(Phrases.AMOUNTS, Phrases.SHARES, Phrases.HINTS)
-        .flatMap(List::stream)
-        .forEach(phrase -> patterns.add(phrase.pattern().pattern()));
-    for (String pattern : patterns) {
-      assertThat(Pattern.compile(pattern).matcher(new Counted(text)).results().count())
-          .as(pattern)
+    for (Pattern pattern : PATTERNS) {
+      assertThat(pattern.matcher(new Counted(text)).results().count())
+          .as(pattern.pattern())
           .isNotNegative();
     }
   }
