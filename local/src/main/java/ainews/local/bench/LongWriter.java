@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class LongWriter {
   private static final int SUMMARY_WORDS = 60;
   private static final int CHINESE_TITLE = 36;
   private static final int CHINESE_SUMMARY = 130;
+  private static final int FIRST_CHARACTER = 0x4E00;
+  private static final int COMMON_CHARACTERS = 5_000;
 
   private final Duration pause;
   private final Map<String, Integer> questions = new TreeMap<>();
@@ -68,8 +71,16 @@ final class LongWriter {
         .put("summary", first(words, SUMMARY_WORDS));
     story
         .putObject("zh")
-        .put("title", "消".repeat(CHINESE_TITLE))
-        .put("summary", "息".repeat(CHINESE_SUMMARY));
+        .put("title", characters(story.path("id").asText(), CHINESE_TITLE))
+        .put("summary", characters(story.path("id").asText(), CHINESE_SUMMARY));
+  }
+
+  /** Han characters that say nothing, other ones for every story: what stands twice is dropped. */
+  private static String characters(String id, int count) {
+    return new Random(id.hashCode())
+        .ints(count, FIRST_CHARACTER, FIRST_CHARACTER + COMMON_CHARACTERS)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static void rewrite(JsonNode thing, ArrayNode stories) {
