@@ -78,12 +78,10 @@ class SummariseTest {
     Item headline =
         hackerNews("9", "Foo 2, an LLM by Example AI", "https://example.org/foo-2", 900);
     Item words =
-        Item.of(SourceId.REDDIT, "t3_w", "https://www.reddit.com/r/LocalLLaMA/comments/w/foo/")
-            .title("Example AI has released the LLM Foo 2")
-            .text("It has 9 billion parameters and comes with open weights. It reads maps.")
-            .link("https://example.org/foo-2")
-            .time(NOON)
-            .build();
+        onReddit(
+            "t3_w",
+            "Example AI has released the LLM Foo 2",
+            "It has 9 billion parameters and comes with open weights. It reads maps.");
     Story story = editionOf(DATE, List.of(headline, words)).stories().getFirst();
     assertThat(story.text(Language.EN).title()).isEqualTo(words.title());
     assertThat(story.links()).extracting(StoryLink::source).startsWith(SourceId.REDDIT);
@@ -292,12 +290,10 @@ class SummariseTest {
   void laterStageOfAToldStory_isAnUpdateOfIt() {
     Story earlier = published(DATE, event()).getFirst();
     Item licence =
-        Item.of(SourceId.REDDIT, "t3_b", "https://www.reddit.com/r/LocalLLaMA/comments/b/foo/")
-            .title("Example AI changes the licence of Foo 2")
-            .text("The weights of the language model are now under MIT, not for research only.")
-            .link("https://example.org/foo-2/")
-            .time(NOON)
-            .build();
+        onReddit(
+            "t3_b",
+            "Example AI changes the licence of Foo 2",
+            "The weights of the language model are now under MIT, not for research only.");
     Item again = hackerNews("9", "Foo 2, a language model", "https://example.org/foo-2", 5);
     Story update = published(DATE.plusDays(2), List.of(again, licence)).getFirst();
     assertThat(update.update()).contains(Update.of(DATE, earlier));
@@ -429,16 +425,23 @@ class SummariseTest {
     editions.claim(plan);
   }
 
+  private static Item onReddit(String id, String title, String text) {
+    return Item.of(SourceId.REDDIT, id, "https://www.reddit.com/r/LocalLLaMA/comments/" + id + "/")
+        .title(title)
+        .text(text)
+        .link("https://example.org/foo-2/")
+        .time(NOON)
+        .build();
+  }
+
   private static List<Item> event() {
     return List.of(
         hackerNews(
             "1", "Example AI releases Foo 2", "https://example.org/foo-2?utm_source=hn", 300),
-        Item.of(SourceId.REDDIT, "t3_a", "https://www.reddit.com/r/LocalLLaMA/comments/a/foo/")
-            .title("Foo 2 by Example AI is out")
-            .text("The weights of the language model are open." + WORDS)
-            .link("https://example.org/foo-2/")
-            .time(NOON)
-            .build(),
+        onReddit(
+            "t3_a",
+            "Foo 2 by Example AI is out",
+            "The weights of the language model are open." + WORDS),
         Item.of(SourceId.TWITTER, "77", "https://x.com/example/status/77")
             .text("Today Example AI releases Foo 2, our open LLM with 9B weights." + WORDS)
             .author("example")

@@ -52,8 +52,28 @@ public final class Task<S extends Subject, A> {
     return instructions.version();
   }
 
-  /** What was answered before, by the subjects' ids. */
-  public Map<String, A> known(List<S> subjects) {
+  /**
+   * What is answered, before or now, by the subjects' ids.
+   *
+   * @param sizes how many subjects stand in a prompt: of the first time, and of further times for
+   *     what was forgotten, as long as anything is answered
+   */
+  public Map<String, A> ask(List<S> subjects, int... sizes) {
+    Map<String, A> answered = known(subjects);
+    for (int size : sizes) {
+      int before = answered.size();
+      askFor(
+          subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
+          size,
+          answered);
+      if (answered.size() == before) {
+        break;
+      }
+    }
+    return answered;
+  }
+
+  private Map<String, A> known(List<S> subjects) {
     Map<String, A> known = new HashMap<>();
     for (S subject : subjects) {
       asked.answers().get(name(subject), type).ifPresent(a -> known.put(subject.id(), a));
@@ -61,17 +81,8 @@ public final class Task<S extends Subject, A> {
     return known;
   }
 
-  /**
-   * What is answered, before or now, by the subjects' ids.
-   *
-   * @param most subjects in one prompt
-   */
-  public Map<String, A> ask(List<S> subjects, int most) {
-    Map<String, A> answered = known(subjects);
-    List<List<S>> batches =
-        batches(
-            subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
-            most);
+  private void askFor(List<S> subjects, int size, Map<String, A> answered) {
+    List<List<S>> batches = batches(subjects, size);
     asked
         .desk()
         .ask(
@@ -84,7 +95,6 @@ public final class Task<S extends Subject, A> {
                 read.ifPresent(a -> answered.put(subject.id(), a));
               }
             });
-    return answered;
   }
 
   private List<List<S>> batches(List<S> subjects, int most) {

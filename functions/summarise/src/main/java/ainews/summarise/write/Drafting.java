@@ -28,13 +28,8 @@ final class Drafting {
 
   /** What was written, by the stories' ids; without the stories that were not answered. */
   Map<String, Draft> write(List<Assignment> stories) {
-    int known = task.known(stories).size();
-    Map<String, Draft> drafts = task.ask(stories, MOST_STORIES);
-    if (drafts.size() > known) {
-      // Once more for what was forgotten, doubled, or lost by the fault of another.
-      return task.ask(stories, 1);
-    }
-    return drafts;
+    // The second time for what was forgotten, doubled, or lost by the fault of another.
+    return task.ask(stories, MOST_STORIES, 1);
   }
 
   private static Optional<Draft> read(JsonNode answer, Assignment story) {
