@@ -1,6 +1,5 @@
 package ainews.local;
 
-import ainews.fanout.FanOut;
 import ainews.fanout.FanOutHandler;
 import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchHandler;
@@ -21,7 +20,6 @@ import ainews.shared.table.Table;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
-import ainews.summarise.model.Models;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,19 +65,17 @@ public final class Agent {
       Progress progress) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, clock);
+    // One for all, so that requests of two sources to one host wait for one another.
     FetchRun fetch = new FetchRun(editions, items, settings, secrets, network, random);
+    Summarise summarise = new Summarise(editions, items, settings, assistance);
     this.functions =
         AllSources.LIST.stream()
             .collect(
                 Collectors.toMap(
                     source -> STACK + "-fetch-" + source.id(),
-                    source -> new FetchHandler(source, fetch)));
-    functions.put(STACK + "-fan-out", new FanOutHandler(new FanOut(editions, settings, clock)));
-    functions.put(
-        STACK + "-summarise",
-        new SummariseHandler(
-            new Summarise(editions, items, settings, assistance),
-            Models.longest(settings.models())));
+                    source -> new FetchHandler(source, editions, pinned -> fetch)));
+    functions.put(STACK + "-fan-out", new FanOutHandler(editions, settings, clock));
+    functions.put(STACK + "-summarise", new SummariseHandler(editions, pinned -> summarise));
     functions.put(
         STACK + "-publish",
         new PublishHandler(

@@ -243,6 +243,7 @@ final class Week {
   private static Settings withoutPages(Settings settings) {
     return new Settings(
         settings.edition(),
+        settings.site(),
         settings.http(),
         new Settings.Pages(0, List.of(), List.of()),
         settings.sources(),

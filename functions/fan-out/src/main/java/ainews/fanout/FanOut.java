@@ -45,6 +45,7 @@ public final class FanOut {
       // A claim whose answer got lost is found standing in the next round.
       if (standing.isPresent() || editions.claim(plan)) {
         if (plan.claim().equals(request.execution())) {
+          editions.keepSettings(date, plan.revision(), settings);
           expectOutcomes(plan, request);
         }
         return Planned.of(plan, request.execution());

@@ -2,15 +2,21 @@ package ainews.fanout;
 
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
+import ainews.shared.lambda.Measured;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The keys of a plan, for the parts that follow.
  *
  * @param claimed whether whoever asked is to make this revision; otherwise another does
+ * @param refused what is wrong with the operator's settings, so that earlier ones stand
  */
-public record Planned(LocalDate date, int revision, boolean claimed, List<Task> sources) {
+public record Planned(
+    LocalDate date, int revision, boolean claimed, List<Task> sources, Optional<String> refused)
+    implements Measured {
   /** A source to read. */
   public record Task(SourceId source) {}
 
@@ -19,6 +25,16 @@ public record Planned(LocalDate date, int revision, boolean claimed, List<Task> 
         plan.date(),
         plan.revision(),
         plan.claim().equals(execution),
-        plan.sources().stream().map(Task::new).toList());
+        plan.sources().stream().map(Task::new).toList(),
+        Optional.empty());
+  }
+
+  Planned with(Optional<String> refused) {
+    return new Planned(date, revision, claimed, sources, refused);
+  }
+
+  @Override
+  public Map<String, Number> metrics() {
+    return Map.of("SettingsRefused", refused.isPresent() ? 1 : 0);
   }
 }

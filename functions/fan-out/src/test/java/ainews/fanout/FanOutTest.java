@@ -9,6 +9,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
 import java.io.ByteArrayInputStream;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,6 +47,16 @@ class FanOutTest {
     Plan plan = editions.plan(DATE, 1).orElseThrow();
     assertThat(plan.at()).isEqualTo(NOW);
     assertThat(plan.state()).isEqualTo(Plan.State.PLANNED);
+  }
+
+  @Test
+  void plannedRevision_keepsTheSettingsItIsMadeWith() {
+    Settings shanghai = inZone("Asia/Shanghai");
+    Request request = request("{'date':'2026-02-20','execution':'a'}");
+    new FanOut(editions, shanghai, clock).plan(request);
+    fanOut.plan(request);
+
+    assertThat(editions.settings(DATE, 1)).isEqualTo(shanghai);
   }
 
   @Test
@@ -131,7 +141,7 @@ class FanOutTest {
   void handler_writesTheKeysOfThePlan() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     String event = "{'date':'2026-02-20','sources':['hackernews'],'execution':'a'}";
-    new FanOutHandler(fanOut)
+    new FanOutHandler(editions, SETTINGS, clock)
         .handleRequest(
             new ByteArrayInputStream(event.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
             output,
@@ -152,6 +162,6 @@ class FanOutTest {
   }
 
   private static Settings inZone(String zone) {
-    return SETTINGS.in(ZoneId.of(zone));
+    return SettingsReader.read("edition: {zone: " + zone + "}", "settings");
   }
 }

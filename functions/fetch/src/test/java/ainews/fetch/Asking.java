@@ -48,6 +48,7 @@ public final class Asking {
             new Settings.ProductHunt(true, 20));
     return new Settings(
         new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14, 6, 2),
+        SettingsReader.packaged().site(),
         FakeWeb.settings(),
         new Settings.Pages(0, List.of(), List.of()),
         sources,

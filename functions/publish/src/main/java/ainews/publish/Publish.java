@@ -6,8 +6,10 @@ import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
+import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Puts a summarised edition up for readers. */
 public final class Publish {
@@ -38,10 +40,11 @@ public final class Publish {
       return published(date, head);
     }
     Edition edition = Gate.passed(editions, date, revision, head < revision);
-    Site.edition(edition).forEach(bucket::put);
+    Site.edition(edition, editions.settings(date, revision).site()).forEach(bucket::put);
     editions.putPublished(
         Published.of(edition, (story, language) -> new Words(language).headline(story)));
-    Site.indexes(editions.published()).forEach(bucket::put);
+    List<Published> days = editions.published();
+    Site.indexes(days, newest(days, date, revision)).forEach(bucket::put);
     int seen = editions.flipHead(date, revision);
     // Somebody may have amended a story meanwhile, and put up pages that these have replaced.
     if (seen == revision && !editions.edition(date, revision).equals(edition)) {
@@ -50,7 +53,15 @@ public final class Publish {
     return published(date, seen);
   }
 
+  /** How the newest day is published, which the pages that lead to all days follow. */
+  private Settings.Site newest(List<Published> days, LocalDate date, int revision) {
+    LocalDate newest = days.getLast().date();
+    int newestRevision = newest.equals(date) ? revision : editions.head(newest).orElse(1);
+    return editions.settings(newest, newestRevision).site();
+  }
+
   private PublishedEdition published(LocalDate date, int revision) {
-    return new PublishedEdition(date, revision, siteUrl + "/" + Language.ZH + "/" + date + "/");
+    Language first = editions.settings(date, revision).site().languages().getFirst();
+    return new PublishedEdition(date, revision, siteUrl + "/" + first + "/" + date + "/");
   }
 }

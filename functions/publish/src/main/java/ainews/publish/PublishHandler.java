@@ -2,6 +2,7 @@ package ainews.publish;
 
 import ainews.publish.amend.Amend;
 import ainews.publish.site.Bucket;
+import ainews.publish.watch.Watch;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
@@ -23,10 +24,14 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
   public PublishHandler(EditionStore editions, Publish publish, InstantSource clock) {
     super(
         Request.class,
-        (request, context) -> answer(request, publish, new Amend(editions, publish, clock)));
+        (request, context) ->
+            answer(request, publish, new Amend(editions, publish, clock), new Watch(editions)));
   }
 
-  private static Object answer(Request request, Publish publish, Amend amend) {
+  private static Object answer(Request request, Publish publish, Amend amend, Watch watch) {
+    if (request.check().isPresent()) {
+      return watch.look(request.check().get());
+    }
     if (request.retract().isPresent()) {
       return amend.withdraw(request.date(), request.retract().get());
     }

@@ -1,32 +1,35 @@
 package ainews.publish;
 
 import ainews.publish.amend.Change;
+import ainews.publish.watch.Watch;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What to do with a day's edition: exactly one of these.
+ * What to do with a day's edition, or that it be looked for: exactly one of these.
  *
+ * @param date the day; absent to look for the newest
  * @param revision to publish
  * @param retract a published story to withdraw
  * @param correct a published story to correct
+ * @param check when and whose days to look for
  */
 public record Request(
     LocalDate date,
     Optional<Integer> revision,
     Optional<Change> retract,
-    Optional<Change> correct) {
+    Optional<Change> correct,
+    Optional<Watch.Check> check) {
   public Request {
     revision = revision == null ? Optional.empty() : revision;
     retract = retract == null ? Optional.empty() : retract;
     correct = correct == null ? Optional.empty() : correct;
-    int asked =
-        (revision.isPresent() ? 1 : 0)
-            + (retract.isPresent() ? 1 : 0)
-            + (correct.isPresent() ? 1 : 0);
-    if (date == null || asked != 1) {
+    check = check == null ? Optional.empty() : check;
+    long asked = Stream.of(revision, retract, correct, check).filter(Optional::isPresent).count();
+    if (asked != 1 || (date == null) == check.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"date\" is needed, and one of \"revision\", \"retract\" and \"correct\"");
+          "\"date\" is needed, and one of \"revision\", \"retract\" and \"correct\"; or \"check\"");
     }
   }
 }

@@ -35,10 +35,6 @@ public record Words(Language language) {
     return pick("AI 日报 — ", "AI Daily — ") + date;
   }
 
-  public String siteTitle() {
-    return pick("AI 日报", "AI Daily");
-  }
-
   public String count(int stories) {
     return pick("涵盖 " + stories + " 条 AI 新闻", "Covering " + stories + " AI stories");
   }

@@ -17,6 +17,8 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
@@ -51,6 +53,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 class PublishTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
+
+  private static final Settings.Site SITE = SettingsReader.packaged().site();
 
   private final Map<String, String> files = new ConcurrentSkipListMap<>();
   private final Map<String, String> headers = new ConcurrentSkipListMap<>();
@@ -166,7 +170,8 @@ class PublishTest {
             Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile)));
     Published day = Published.of(edition, (story, language) -> story.text(language).title());
     for (SiteFile file :
-        Stream.concat(Site.edition(edition).stream(), Site.indexes(List.of(day)).stream())
+        Stream.concat(
+                Site.edition(edition, SITE).stream(), Site.indexes(List.of(day), SITE).stream())
             .filter(file -> file.key().endsWith(".html"))
             .toList()) {
       Document page = Jsoup.parse(file.content());

@@ -9,6 +9,7 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
+import ainews.shared.edition.Verdict;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -36,9 +37,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a day's stories from its items. Reads nothing but the table. */
 public final class Summarise {
+  private static final Logger LOG = LoggerFactory.getLogger(Summarise.class);
+
   /** In days: how far back engagement is compared. */
   private static final int HISTORY = 30;
 
@@ -83,10 +88,19 @@ public final class Summarise {
       Newsroom newsroom = new Newsroom(assistance, plan, deadline);
       List<Story> stories = stories(plan, newsroom);
       editions.putVerdicts(date, revision, newsroom.verdicts());
+      newsroom.verdicts().forEach(Summarise::log);
       Making making = newsroom.making(DaySentence.of(stories), bought(plan));
       plan = editions.putStories(plan, stories, making);
     }
     return Summarised.of(editions.edition(date, revision), revision);
+  }
+
+  // Without the words at fault, which are an answer's: they are kept with the verdict.
+  private static void log(Verdict verdict) {
+    LOG.atInfo()
+        .addKeyValue("story", verdict.story())
+        .addKeyValue("outcome", verdict.outcome().id())
+        .log(verdict.reason());
   }
 
   private int bought(Plan plan) {

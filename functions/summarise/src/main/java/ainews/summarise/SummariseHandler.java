@@ -13,45 +13,57 @@ import ainews.summarise.model.BedrockAccess;
 import ainews.summarise.model.ModelChoice;
 import ainews.summarise.model.Models;
 import ainews.summarise.prompt.Deadline;
+import com.amazonaws.services.lambda.runtime.Context;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The function that makes stories from items. */
 public final class SummariseHandler extends JsonHandler<Request, Summarised> {
   public SummariseHandler() {
-    this(Environment.ofProcess(), Cloud.settings());
+    this(Environment.ofProcess(), Cloud.table(Environment.ofProcess()));
   }
 
-  private SummariseHandler(Environment environment, Settings settings) {
-    this(summarise(environment, settings), Models.longest(settings.models()));
+  private SummariseHandler(Environment environment, Table table) {
+    this(new EditionStore(table), inTheCloud(environment, table));
   }
 
   /**
-   * @param answer the longest that an answer of a model may take
+   * @param summarises of the settings that a revision is made with
    */
-  public SummariseHandler(Summarise summarise, Duration answer) {
-    super(
-        Request.class,
-        (request, context) ->
-            summarise.run(request.date(), request.revision(), Deadline.of(context, answer)));
+  public SummariseHandler(EditionStore editions, Function<Settings, Summarise> summarises) {
+    super(Request.class, (request, context) -> run(request, context, editions, summarises));
   }
 
-  private static Summarise summarise(Environment environment, Settings settings) {
-    Table table = Cloud.table(environment);
-    ModelSettings models = settings.models();
+  private static Summarised run(
+      Request request,
+      Optional<Context> context,
+      EditionStore editions,
+      Function<Settings, Summarise> summarises) {
+    Settings settings = editions.settings(request.date(), request.revision());
+    Deadline deadline = Deadline.of(context, Models.longest(settings.models()));
+    return summarises.apply(settings).run(request.date(), request.revision(), deadline);
+  }
+
+  private static Function<Settings, Summarise> inTheCloud(Environment environment, Table table) {
+    EditionStore editions = new EditionStore(table);
+    ItemStore items = new ItemStore(table, InstantSource.system());
     BedrockAccess bedrock = BedrockAccess.of(environment);
+    return settings ->
+        new Summarise(
+            editions, items, settings, assistance(settings.models(), environment, bedrock, table));
+  }
+
+  private static Assistance assistance(
+      ModelSettings models, Environment environment, BedrockAccess bedrock, Table table) {
     SecureRandom random = new SecureRandom();
-    return new Summarise(
-        new EditionStore(table),
-        new ItemStore(table, InstantSource.system()),
-        settings,
-        Assistance.of(
-            ModelChoice.of(models, environment, bedrock::hasCredentials),
-            new Models(models, Secrets.of(System.getenv()), bedrock, random),
-            models,
-            table,
-            InstantSource.system(),
-            random));
+    return Assistance.of(
+        ModelChoice.of(models, environment, bedrock::hasCredentials),
+        new Models(models, Secrets.of(System.getenv()), bedrock, random),
+        models,
+        table,
+        InstantSource.system(),
+        random);
   }
 }

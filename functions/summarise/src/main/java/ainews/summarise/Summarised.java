@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param rewritten of them, those that passed the gate at the second try
  * @param replaced of them, those that did not pass it and are told in the posts' words
  * @param unwritten of them, those that no model answered to
+ * @param outOfMoney whether the day's budget ended the writing
  * @param input tokens that models read for the day, in all its makings
  * @param output tokens that they wrote
  * @param dollars what these and the posts bought for this making cost
@@ -27,6 +28,7 @@ public record Summarised(
     int rewritten,
     int replaced,
     int unwritten,
+    boolean outOfMoney,
     long input,
     long output,
     BigDecimal dollars)
@@ -45,6 +47,7 @@ public record Summarised(
         writing.rewritten(),
         writing.replaced(),
         writing.unwritten(),
+        writing.outOfMoney(),
         sum(spend.input()),
         sum(spend.output()),
         spend.dollars());
@@ -57,6 +60,7 @@ public record Summarised(
     metrics.put("TextsRewritten", rewritten);
     metrics.put("TextsReplaced", replaced);
     metrics.put("TextsUnwritten", unwritten);
+    metrics.put("BudgetReached", outOfMoney ? 1 : 0);
     metrics.put("TokensRead", input);
     metrics.put("TokensWritten", output);
     metrics.put("Dollars", dollars);

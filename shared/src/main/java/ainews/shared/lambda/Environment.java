@@ -14,8 +14,11 @@ public final class Environment {
   /** Where readers find them, with scheme. */
   public static final String SITE_URL = "AINEWS_SITE_URL";
 
-  /** The time zone whose days editions cover; the settings' where it is not set. */
-  public static final String ZONE = "AINEWS_ZONE";
+  /** What the stack's parameters say, as YAML laid over the packaged settings. */
+  public static final String SETTINGS = "AINEWS_SETTINGS";
+
+  /** The bucket that may hold the operator's settings. */
+  public static final String SETTINGS_BUCKET = "AINEWS_SETTINGS_BUCKET";
 
   /** Name or ARN of the secret with the sources' credentials. */
   public static final String SECRETS = "AINEWS_SECRETS";

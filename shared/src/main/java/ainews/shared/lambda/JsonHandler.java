@@ -3,17 +3,24 @@ package ainews.shared.lambda;
 import ainews.shared.json.Json;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * Reads an event with the project's own JSON, calls one domain object, and writes and counts what
- * it returns. The Lambda runtime's own serializer knows no records, hence the streams.
+ * Reads an event with the project's own JSON, calls one domain object, and writes, logs and counts
+ * what it returns. The Lambda runtime's own serializer knows no records, hence the streams.
  */
 public abstract class JsonHandler<I, O> implements RequestStreamHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);
+
   /** What a function does with its event. */
   @FunctionalInterface
   public interface Call<I, O> {
@@ -40,9 +47,35 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    String result =
+        context == null
+            ? answer(event, Optional.empty())
+            : PowertoolsLogging.withLogging(context, () -> logged(event, context));
+    output.write(result.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String logged(String event, Context context) {
+    try (LoggedKeys _ = LoggedKeys.of(event)) {
+      String result = answer(event, Optional.of(context));
+      LoggingEventBuilder line = LOG.atInfo();
+      for (var field : Json.read(result, JsonNode.class).properties()) {
+        if (field.getValue().isValueNode()) {
+          line = line.addKeyValue(field.getKey(), field.getValue().asText());
+        }
+      }
+      line.log("done");
+      return result;
+    } catch (RuntimeException e) {
+      LOG.error("failed", e);
+      throw e;
+    }
+  }
+
+  private String answer(String event, Optional<Context> context) {
+    long start = System.nanoTime();
     O result;
     try {
-      result = call.apply(Json.read(event, type), Optional.ofNullable(context));
+      result = call.apply(Json.read(event, type), context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -50,6 +83,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     if (result instanceof Measured measured) {
       telemetry.tell(measured);
     }
-    output.write(Json.write(result).getBytes(StandardCharsets.UTF_8));
+    telemetry.took(System.nanoTime() - start);
+    return Json.write(result);
   }
 }

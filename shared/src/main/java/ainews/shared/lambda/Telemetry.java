@@ -1,5 +1,6 @@
 package ainews.shared.lambda;
 
+import java.util.Map;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
@@ -10,25 +11,36 @@ final class Telemetry {
   /** Set by the template. Elsewhere there is nobody to tell. */
   private static final String NAMESPACE = "POWERTOOLS_METRICS_NAMESPACE";
 
+  private static final double NANOS = 1e9;
+
   private final boolean isHeard;
+  private final String function;
 
   Telemetry(Environment environment) {
     this.isHeard = environment.find(NAMESPACE).isPresent();
+    this.function = environment.find("AWS_LAMBDA_FUNCTION_NAME").orElse("none");
   }
 
   void tell(Measured measured) {
-    if (!isHeard || measured.metrics().isEmpty()) {
+    tell(measured.dimensions(), measured.metrics());
+  }
+
+  /**
+   * @param nanos that a call of the function took
+   */
+  void took(long nanos) {
+    tell(Map.of("Function", function), Map.of("Seconds", nanos / NANOS));
+  }
+
+  private void tell(Map<String, String> dimensions, Map<String, Number> numbers) {
+    if (!isHeard || numbers.isEmpty()) {
       return;
     }
     Metrics metrics = MetricsFactory.getMetricsInstance();
     metrics.clearDefaultDimensions();
     try {
-      measured
-          .dimensions()
-          .forEach((name, value) -> metrics.addDimension(DimensionSet.of(name, value)));
-      measured
-          .metrics()
-          .forEach((name, value) -> metrics.addMetric(name, value.doubleValue(), unit(value)));
+      dimensions.forEach((name, value) -> metrics.addDimension(DimensionSet.of(name, value)));
+      numbers.forEach((name, value) -> metrics.addMetric(name, value.doubleValue(), unit(value)));
     } finally {
       metrics.flush();
     }

@@ -5,6 +5,7 @@ import static ainews.shared.settings.Checks.bounded;
 import static ainews.shared.settings.Checks.notEmpty;
 import static ainews.shared.settings.Checks.positive;
 
+import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
@@ -12,32 +13,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code settings.yaml} says; its comments say what each setting means. */
 public record Settings(
-    Edition edition, Http http, Pages pages, Sources sources, ModelSettings models) {
-  /** The same settings for editions of another zone's days. */
-  public Settings in(ZoneId zone) {
-    Edition there =
-        new Edition(
-            zone,
-            edition.stories(),
-            edition.top(),
-            edition.featured(),
-            edition.perSource(),
-            edition.perVendor(),
-            edition.perVoice());
-    return new Settings(there, http, pages, sources, models);
-  }
-
+    Edition edition, Site site, Http http, Pages pages, Sources sources, ModelSettings models) {
   /** The same settings with other limits of the HTTP client. */
   public Settings with(Http http) {
-    return new Settings(edition, http, pages, sources, models);
+    return new Settings(edition, site, http, pages, sources, models);
   }
 
   /** The same settings with other models. */
   public Settings with(ModelSettings models) {
-    return new Settings(edition, http, pages, sources, models);
+    return new Settings(edition, site, http, pages, sources, models);
   }
 
   /**
@@ -60,6 +48,30 @@ public record Settings(
       atLeast(1, "perVoice", perVoice);
       if (top > 3) {
         throw new InvalidSettingException("top", "an edition has three top stories at most");
+      }
+    }
+  }
+
+  /**
+   * @param titles what the site calls itself in each language
+   * @param languages those that it is published in, the front's first
+   */
+  public record Site(Map<Language, String> titles, List<Language> languages) {
+    private static final int LONGEST_TITLE = 60;
+
+    public Site {
+      titles = Map.copyOf(titles);
+      languages = List.copyOf(languages);
+      notEmpty("languages", languages);
+      if (Set.copyOf(languages).size() < languages.size()) {
+        throw new InvalidSettingException("languages", "a language stands there twice");
+      }
+      for (Language language : languages) {
+        String title = titles.getOrDefault(language, "").strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+          throw new InvalidSettingException(
+              "titles", language + " needs a title of at most " + LONGEST_TITLE + " characters");
+        }
       }
     }
   }

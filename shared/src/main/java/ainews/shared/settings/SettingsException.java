@@ -2,7 +2,7 @@ package ainews.shared.settings;
 
 /** The settings cannot be used; the message names file, line, setting and what is wrong with it. */
 public final class SettingsException extends IllegalArgumentException {
-  SettingsException(String message) {
+  public SettingsException(String message) {
     super(message);
   }
 }

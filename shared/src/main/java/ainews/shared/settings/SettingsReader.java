@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -46,17 +48,31 @@ public final class SettingsReader {
   }
 
   /**
+   * Settings to be laid over others.
+   *
+   * @param name how messages call them
+   */
+  public record Layer(String name, String yaml) {}
+
+  /**
    * The settings of files, each laid over those before it.
    *
    * @throws SettingsException if one is not there or says what makes no sense, naming the line
    */
   public static Settings read(Path... files) {
+    return read(Stream.of(files).map(file -> new Layer(file.toString(), text(file))).toList());
+  }
+
+  /**
+   * @param layers each laid over those before it, the first over the packaged settings
+   * @throws SettingsException as {@link #read(Path...)}
+   */
+  public static Settings read(List<Layer> layers) {
     JsonNode below = defaults();
     Settings settings = packaged();
-    for (Path file : files) {
-      String yaml = text(file);
-      settings = read(yaml, file.toString(), below);
-      below = over(below, parse(yaml, file.toString()));
+    for (Layer layer : layers) {
+      settings = read(layer.yaml(), layer.name(), below);
+      below = over(below, parse(layer.yaml(), layer.name()));
     }
     return settings;
   }
@@ -67,6 +83,19 @@ public final class SettingsReader {
    */
   public static Settings read(String yaml, String name) {
     return read(yaml, name, defaults());
+  }
+
+  /**
+   * Settings as {@link ainews.shared.json.Json#write} wrote them.
+   *
+   * @throws IllegalArgumentException if they are not whole
+   */
+  public static Settings stored(String json) {
+    try {
+      return SETTINGS.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no stored settings: " + e.getOriginalMessage(), e);
+    }
   }
 
   private static Settings read(String yaml, String name, JsonNode below) {

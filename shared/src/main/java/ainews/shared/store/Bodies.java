@@ -25,10 +25,17 @@ final class Bodies {
    * @throws IllegalStateException if the row was written in a shape this code does not know
    */
   static <T> T read(Row row, Class<T> type) {
+    return Json.read(body(row), type);
+  }
+
+  /**
+   * @throws IllegalStateException as {@link #read}
+   */
+  static String body(Row row) {
     if (row.schema() != SCHEMA) {
       throw new IllegalStateException(
           "row " + row.key() + " has schema " + row.schema() + ", this version reads " + SCHEMA);
     }
-    return Json.read(row.body(), type);
+    return row.body();
   }
 }

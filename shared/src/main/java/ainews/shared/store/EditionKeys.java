@@ -21,6 +21,11 @@ final class EditionKeys {
     return new Key(partition(date, revision), "PLAN");
   }
 
+  /** What the revision is made with. */
+  static Key settings(LocalDate date, int revision) {
+    return new Key(partition(date, revision), "SETTINGS");
+  }
+
   static Key coverage(LocalDate date, int revision, SourceId source) {
     return new Key(partition(date, revision), COVERAGE + source.id());
   }

@@ -8,6 +8,8 @@ import ainews.shared.edition.Published;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
@@ -70,6 +72,19 @@ public final class EditionStore {
       plan = plan(date, plans.size() + 1);
     }
     return plans;
+  }
+
+  /** Keeps what a revision is made with, unless that is kept already. */
+  public void keepSettings(LocalDate date, int revision, Settings settings) {
+    table.putIfAbsent(Bodies.row(EditionKeys.settings(date, revision), settings));
+  }
+
+  /** What a revision is made with; the packaged settings for one that was planned without any. */
+  public Settings settings(LocalDate date, int revision) {
+    return table
+        .get(EditionKeys.settings(date, revision))
+        .map(row -> SettingsReader.stored(Bodies.body(row)))
+        .orElseGet(SettingsReader::packaged);
   }
 
   /** Stores what a source did, in place of what stood there. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Reads files that people write by hand. */
 public final class TextFile {
   // A parser takes its time over more, and nobody writes that much by hand.
-  private static final int MOST_BYTES = 1_000_000;
+  public static final int MOST_BYTES = 1_000_000;
 
   private TextFile() {}
 
@@ -27,7 +27,16 @@ public final class TextFile {
     if (Files.isDirectory(file)) {
       throw new IOException("is a folder, not a file");
     }
-    byte[] bytes = bytes(file);
+    return text(bytes(file));
+  }
+
+  /**
+   * The text of such a file, wherever it stands.
+   *
+   * @param bytes the file's, of which one more than 1 MB suffices
+   * @throws IOException as {@link #read}
+   */
+  public static String text(byte[] bytes) throws IOException {
     if (bytes.length > MOST_BYTES) {
       throw new IOException("is larger than 1 MB, so it is not read");
     }

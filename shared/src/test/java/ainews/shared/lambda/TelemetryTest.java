@@ -54,7 +54,7 @@ class TelemetryTest {
             Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
             "{\"items\":7,\"source\":\"reddit\"}",
             "{\"items\":9,\"source\":\"arxiv\"}");
-    assertThat(told).hasSize(2);
+    assertThat(told).hasSize(4);
     JsonNode first = told.getFirst();
     assertThat(first.path("Items").asInt()).isEqualTo(7);
     assertThat(first.path("Dollars").asDouble()).isEqualTo(.25);
@@ -65,8 +65,10 @@ class TelemetryTest {
     assertThat(directive.path("Metrics"))
         .extracting(metric -> metric.path("Name").asText() + " " + metric.path("Unit").asText())
         .containsExactlyInAnyOrder("Items Count", "Dollars None");
-    assertThat(told.getLast().path("Source").asText()).isEqualTo("arxiv");
-    assertThat(told.getLast().path("Items").asInt()).isEqualTo(9);
+    assertThat(told.get(1).path("Function").asText()).isEqualTo("counter");
+    assertThat(told.get(1).path("Seconds").asDouble()).isPositive();
+    assertThat(told.get(2).path("Source").asText()).isEqualTo("arxiv");
+    assertThat(told.get(2).path("Items").asInt()).isEqualTo(9);
   }
 
   @Test

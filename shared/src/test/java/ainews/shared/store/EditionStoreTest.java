@@ -18,6 +18,8 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
 import ainews.shared.json.Json;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import java.time.Instant;
@@ -49,6 +51,24 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     assertThat(store.plans(DATE)).containsExactly(plan(1, "a"), plan(2, "b"));
     assertThat(store.plans(DATE.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void settingsOfARevision_comeBackWhole() {
+    Settings settings =
+        SettingsReader.read(
+            """
+            edition: {zone: Asia/Shanghai}
+            site: {titles: {en: Ours}, languages: [en]}
+            models: {write: "bedrock:deepseek.v3.2", budget: 0.50}
+            sources: {twitter: {list: "84839422", nitter: "https://nitter.example.org"}}
+            """,
+            "settings.yaml");
+    store.keepSettings(DATE, 1, settings);
+    store.keepSettings(DATE, 1, SettingsReader.packaged());
+
+    assertThat(store.settings(DATE, 1)).isEqualTo(settings);
+    assertThat(store.settings(DATE, 2)).isEqualTo(SettingsReader.packaged());
   }
 
   @Test

@@ -9,6 +9,7 @@ import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.lambda.Measured;
+import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** A function that reads one source; each source has its own, with its own rights. */
@@ -59,31 +61,37 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   protected FetchHandler(Source source) {
-    this(source, inTheCloud(Environment.ofProcess()));
+    this(source, Environment.ofProcess(), Cloud.table(Environment.ofProcess()));
   }
 
-  public FetchHandler(Source source, FetchRun run) {
-    super(Event.class, (event, context) -> fetch(event, source, run));
+  private FetchHandler(Source source, Environment environment, Table table) {
+    this(source, new EditionStore(table), inTheCloud(environment, table));
   }
 
-  private static Result fetch(Event event, Source source, FetchRun run)
+  /**
+   * @param runs of the settings that a revision is made with
+   */
+  public FetchHandler(Source source, EditionStore editions, Function<Settings, FetchRun> runs) {
+    super(Event.class, (event, context) -> fetch(event, source, editions, runs));
+  }
+
+  private static Result fetch(
+      Event event, Source source, EditionStore editions, Function<Settings, FetchRun> runs)
       throws InterruptedException {
     if (event.source() != source.id()) {
       throw new IllegalArgumentException(
           "this function reads " + source.id() + ", the event asks for " + event.source());
     }
-    return Result.of(run.fetch(event.date(), event.revision(), source));
+    Settings settings = editions.settings(event.date(), event.revision());
+    return Result.of(runs.apply(settings).fetch(event.date(), event.revision(), source));
   }
 
-  private static FetchRun inTheCloud(Environment environment) {
-    Table table = Cloud.table(environment);
-    Settings settings = Cloud.settings();
-    return new FetchRun(
-        new EditionStore(table),
-        new ItemStore(table, InstantSource.system()),
-        settings,
-        CloudSecrets.read(environment),
-        Network.internet(),
-        RandomGenerator.getDefault());
+  private static Function<Settings, FetchRun> inTheCloud(Environment environment, Table table) {
+    EditionStore editions = new EditionStore(table);
+    ItemStore items = new ItemStore(table, InstantSource.system());
+    Secrets secrets = CloudSecrets.read(environment);
+    Network internet = Network.internet();
+    return settings ->
+        new FetchRun(editions, items, settings, secrets, internet, RandomGenerator.getDefault());
   }
 }

@@ -165,6 +165,7 @@ class HackerNewsSourceTest {
         http,
         new Settings(
             settings.edition(),
+            settings.site(),
             settings.http(),
             settings.pages(),
             new Settings.Sources(

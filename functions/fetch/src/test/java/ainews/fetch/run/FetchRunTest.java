@@ -330,7 +330,8 @@ class FetchRunTest {
   void handler_readsItsEventAndRefusesAnothersSource() throws Exception {
     planned();
     body = "a 2026-02-20T10:00:00Z";
-    FetchHandler handler = new FetchHandler(new Lines(SourceId.RSS), run(table));
+    FetchHandler handler =
+        new FetchHandler(new Lines(SourceId.RSS), editions, settings -> run(table));
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     handler.handleRequest(event("rss"), result, null);
     assertThat(result)
@@ -394,6 +395,7 @@ class FetchRunTest {
       Settings.Sources sources = settings.sources();
       return new Settings(
           settings.edition(),
+          settings.site(),
           settings.http(),
           settings.pages(),
           new Settings.Sources(

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The edition's gate: reads the rendered pages back and holds them against the ten points that hold
@@ -28,7 +30,7 @@ public final class Gate {
   /** A story is degraded in so many ways at most, and others may have to give way after it. */
   private static final int MOST_ROUNDS = 10;
 
-  private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
   private final EditionStore editions;
   private final LocalDate date;
@@ -144,13 +146,11 @@ public final class Gate {
 
   // Without the words at fault, which are an answer's: they are kept with the verdict.
   private void log(Verdict verdict) {
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "edition of {0}, revision {1}: story {2} {3}, {4}",
-        date.toString(),
-        revision,
-        verdict.story(),
-        verdict.outcome().id(),
-        verdict.reason());
+    LOG.atWarn()
+        .addKeyValue("edition", date)
+        .addKeyValue("revision", revision)
+        .addKeyValue("story", verdict.story())
+        .addKeyValue("outcome", verdict.outcome().id())
+        .log(verdict.reason());
   }
 }

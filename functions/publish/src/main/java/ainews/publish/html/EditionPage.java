@@ -12,6 +12,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
+import ainews.shared.settings.Settings;
 import ainews.shared.text.Urls;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,14 @@ public final class EditionPage {
   private static final String ROOT = "../../";
 
   private final Edition edition;
+  private final Settings.Site site;
   private final Language language;
   private final Words words;
   private final Html html;
 
-  private EditionPage(Edition edition, Language language) {
+  private EditionPage(Edition edition, Language language, Settings.Site site) {
     this.edition = edition;
+    this.site = site;
     this.language = language;
     this.words = new Words(language);
     this.html =
@@ -37,8 +40,8 @@ public final class EditionPage {
             ROOT);
   }
 
-  public static String of(Edition edition, Language language) {
-    return new EditionPage(edition, language).render();
+  public static String of(Edition edition, Language language, Settings.Site site) {
+    return new EditionPage(edition, language, site).render();
   }
 
   /** The name of a story's place in the page, by which a later day links to it. */
@@ -63,10 +66,17 @@ public final class EditionPage {
   }
 
   private void header() {
-    Language other = Frame.other(language);
-    html.raw("<header>\n<nav>")
-        .element("a", words.siteTitle(), "href", "../")
-        .raw(" ")
+    html.raw("<header>\n<nav>").element("a", site.titles().get(language), "href", "../");
+    Frame.other(language, site).ifPresent(this::alternate);
+    html.raw("</nav>\n")
+        .element("h1", words.title(edition.date()))
+        .line()
+        .element("p", words.count(edition.standing().size()), "class", "count")
+        .raw("\n</header>\n");
+  }
+
+  private void alternate(Language other) {
+    html.raw(" ")
         .element(
             "a",
             Frame.name(other),
@@ -77,12 +87,7 @@ public final class EditionPage {
             "hreflang",
             other.tag(),
             "rel",
-            "alternate")
-        .raw("</nav>\n")
-        .element("h1", words.title(edition.date()))
-        .line()
-        .element("p", words.count(edition.standing().size()), "class", "count")
-        .raw("\n</header>\n");
+            "alternate");
   }
 
   private void section(Section section) {

@@ -2,6 +2,8 @@ package ainews.publish.html;
 
 import ainews.publish.Words;
 import ainews.shared.edition.Language;
+import ainews.shared.settings.Settings;
+import java.util.Optional;
 
 /** What every page has around its content. */
 final class Frame {
@@ -34,7 +36,8 @@ final class Frame {
     return new Words(language).pick("中文", "English");
   }
 
-  static Language other(Language language) {
-    return language == Language.ZH ? Language.EN : Language.ZH;
+  /** The other language that the site is published in, if it is. */
+  static Optional<Language> other(Language language, Settings.Site site) {
+    return site.languages().stream().filter(one -> one != language).findFirst();
   }
 }

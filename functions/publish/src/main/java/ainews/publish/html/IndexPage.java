@@ -3,6 +3,7 @@ package ainews.publish.html;
 import ainews.publish.Words;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
+import ainews.shared.settings.Settings;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,28 +14,29 @@ public final class IndexPage {
   private IndexPage() {}
 
   /** One language's front. */
-  public static String of(List<Published> days, Language language) {
-    Words words = new Words(language);
-    Html html = begin(days, language, "../");
-    Language other = Frame.other(language);
-    html.raw("<header>\n<nav>")
-        .element("a", Frame.name(other), "href", "../" + other.id() + "/", "lang", other.tag())
-        .raw("</nav>\n")
-        .element("h1", words.siteTitle())
-        .raw("\n</header>\n<main>\n");
+  public static String of(List<Published> days, Language language, Settings.Site site) {
+    Html html = begin(days, language, site, "../");
+    html.raw("<header>\n<nav>");
+    Frame.other(language, site).ifPresent(other -> alternate(html, other));
+    html.raw("</nav>\n").element("h1", site.titles().get(language)).raw("\n</header>\n<main>\n");
     list(html, days, language, "");
     return Frame.end(html.raw("</main>\n"));
   }
 
-  /** The site's front, in both languages. */
-  public static String front(List<Published> days) {
-    Html html = begin(days, Language.ZH, "");
-    html.raw("<header>\n").element("h1", "AI News").raw("\n</header>\n<main>\n");
-    for (Language language : Language.values()) {
+  private static void alternate(Html html, Language other) {
+    html.element("a", Frame.name(other), "href", "../" + other.id() + "/", "lang", other.tag());
+  }
+
+  /** The site's front, in all its languages. */
+  public static String front(List<Published> days, Settings.Site site) {
+    Language first = site.languages().getFirst();
+    Html html = begin(days, first, site, "");
+    html.raw("<header>\n").element("h1", site.titles().get(first)).raw("\n</header>\n<main>\n");
+    for (Language language : site.languages()) {
       html.open("section", "lang", language.tag())
           .line()
           .raw("<h2>")
-          .element("a", new Words(language).siteTitle(), "href", language.id() + "/")
+          .element("a", site.titles().get(language), "href", language.id() + "/")
           .raw("</h2>\n");
       list(html, days, language, language.id() + "/");
       html.raw("</section>\n");
@@ -42,11 +44,11 @@ public final class IndexPage {
     return Frame.end(html.raw("</main>\n"));
   }
 
-  private static Html begin(List<Published> days, Language language, String root) {
-    Words words = new Words(language);
+  private static Html begin(
+      List<Published> days, Language language, Settings.Site site, String root) {
     String newest =
         newestFirst(days).isEmpty() ? "" : newestFirst(days).getFirst().sentences().get(language);
-    return Frame.begin(language, words.siteTitle(), newest, root);
+    return Frame.begin(language, site.titles().get(language), newest, root);
   }
 
   private static void list(Html html, List<Published> days, Language language, String way) {

@@ -6,6 +6,7 @@ import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
+import ainews.shared.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +21,12 @@ public final class Site {
   private Site() {}
 
   /** The files of one edition. */
-  public static List<SiteFile> edition(Edition edition) {
+  public static List<SiteFile> edition(Edition edition, Settings.Site site) {
     List<SiteFile> files = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : site.languages()) {
       String folder = language.id() + "/" + edition.date() + "/";
       files.add(SiteFile.markdown(folder + "edition.md", Markdown.of(edition, language)));
-      files.add(SiteFile.html(folder + "index.html", EditionPage.of(edition, language)));
+      files.add(SiteFile.html(folder + "index.html", EditionPage.of(edition, language, site)));
     }
     files.add(SiteFile.json(edition.date() + "/edition.json", EditionJson.of(edition)));
     files.add(SiteFile.css("style.css", style()));
@@ -33,12 +34,12 @@ public final class Site {
   }
 
   /** The files that lead to the editions. */
-  public static List<SiteFile> indexes(List<Published> days) {
+  public static List<SiteFile> indexes(List<Published> days, Settings.Site site) {
     List<SiteFile> files = new ArrayList<>();
-    for (Language language : Language.values()) {
-      files.add(SiteFile.html(language.id() + "/index.html", IndexPage.of(days, language)));
+    for (Language language : site.languages()) {
+      files.add(SiteFile.html(language.id() + "/index.html", IndexPage.of(days, language, site)));
     }
-    files.add(SiteFile.html("index.html", IndexPage.front(days)));
+    files.add(SiteFile.html("index.html", IndexPage.front(days, site)));
     return files;
   }
 

@@ -1,0 +1,118 @@
+package ainews.publish.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.publish.PublishHandler;
+import ainews.publish.Request;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.MemoryTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+  private static final Watch.Check AT_TEN =
+      new Watch.Check(Instant.parse("2026-02-21T10:00:00Z"), ZoneOffset.UTC);
+
+  private final EditionStore editions = new EditionStore(new MemoryTable(InstantSource.system()));
+  private final Watch watch = new Watch(editions);
+
+  @Test
+  void dayWithoutAnEdition_isNotPublished() {
+    publish(DATE.minusDays(1));
+    Watched watched = watch.look(AT_TEN);
+    assertThat(watched.date()).isEqualTo(DATE);
+    assertThat(watched.published()).isFalse();
+    assertThat(watched.metrics()).containsEntry("EditionPublished", 0);
+  }
+
+  @Test
+  void publishedDay_isFoundWheneverTheLookRuns() {
+    publish(DATE);
+    assertThat(watch.look(AT_TEN).metrics()).containsEntry("EditionPublished", 1);
+  }
+
+  @Test
+  void scheduleLateInTheEvening_looksForTheSameDayAfterMidnight() {
+    Watch.Check check =
+        new Watch.Check(Instant.parse("2026-02-21T18:30:00Z"), ZoneId.of("Asia/Shanghai"));
+    assertThat(check.date()).isEqualTo(DATE);
+  }
+
+  @Test
+  void sourceThatBroughtNothingForThreeDays_isSilent() {
+    for (int back = 0; back < 3; back++) {
+      publish(
+          DATE.minusDays(back),
+          Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "403"),
+          read(SourceId.RSS, 0),
+          read(SourceId.HACKERNEWS, back == 1 ? 5 : 0),
+          Coverage.off(SourceId.TWITTER, "no token"),
+          new Coverage(
+              SourceId.GITHUB, Coverage.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""));
+    }
+    Watched watched = watch.look(AT_TEN);
+    assertThat(watched.silent()).containsExactly(SourceId.REDDIT, SourceId.RSS);
+    assertThat(watched.metrics()).containsEntry("SourcesSilent", 2);
+  }
+
+  @Test
+  void sourceOfTwoDaysOnly_isNotSilentYet() {
+    publish(DATE, Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
+    publish(DATE.minusDays(1), Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
+    assertThat(watch.look(AT_TEN).silent()).isEmpty();
+  }
+
+  @Test
+  void handler_looksWhenTheScheduleSaysSo() throws IOException {
+    publish(DATE);
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    String event = "{\"check\": {\"scheduledTime\": \"2026-02-21T10:00:00Z\", \"zone\": \"UTC\"}}";
+    new PublishHandler(editions, null, InstantSource.system())
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, null);
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .isEqualTo("{\"date\":\"2026-02-20\",\"published\":true,\"silent\":[]}");
+  }
+
+  @Test
+  void requestForMoreThanOneThing_isRefused() {
+    String check = "\"check\": {\"scheduledTime\": \"2026-02-21T10:00:00Z\", \"zone\": \"UTC\"}";
+    for (String event :
+        new String[] {
+          "{" + check + ", \"revision\": 1}", "{\"date\": \"2026-02-20\", " + check + "}", "{}"
+        }) {
+      assertThatThrownBy(() -> Json.read(event, Request.class))
+          .as(event)
+          .hasMessageContaining("\"check\"");
+    }
+    assertThatThrownBy(() -> Json.read("{\"check\": {}}", Request.class))
+        .hasMessageContaining("scheduledTime");
+  }
+
+  private void publish(LocalDate date, Coverage... outcomes) {
+    for (Coverage outcome : outcomes) {
+      editions.putCoverage(date, 1, outcome);
+    }
+    editions.flipHead(date, 1);
+  }
+
+  private static Coverage read(SourceId source, int count) {
+    Coverage.State state = count == 0 ? Coverage.State.EMPTY : Coverage.State.ANSWERED;
+    return new Coverage(source, state, count, count, Optional.empty(), "");
+  }
+}

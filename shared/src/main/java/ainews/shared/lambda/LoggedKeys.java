@@ -1,0 +1,48 @@
+package ainews.shared.lambda;
+
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.MDC;
+
+/** What a call is about, on every line that it logs until it is closed. */
+final class LoggedKeys implements AutoCloseable {
+  /** Where an event has it, and what lines call it. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "/date", "edition",
+          "/revision", "revision",
+          "/source", "source",
+          "/execution", "execution",
+          "/retract/story", "story",
+          "/correct/story", "story");
+
+  private final List<MDC.MDCCloseable> set = new ArrayList<>();
+
+  private LoggedKeys() {}
+
+  /** Nothing for an event that is no JSON: whoever reads it says so. */
+  static LoggedKeys of(String event) {
+    LoggedKeys keys = new LoggedKeys();
+    JsonNode read;
+    try {
+      read = Json.read(event, JsonNode.class);
+    } catch (IllegalArgumentException e) {
+      return keys;
+    }
+    KEYS.forEach(
+        (place, name) -> {
+          if (read.at(place).isValueNode()) {
+            keys.set.add(MDC.putCloseable(name, read.at(place).asText()));
+          }
+        });
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    set.forEach(MDC.MDCCloseable::close);
+  }
+}

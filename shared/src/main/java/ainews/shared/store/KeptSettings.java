@@ -1,0 +1,30 @@
+package ainews.shared.store;
+
+import ainews.shared.table.Key;
+import ainews.shared.table.Table;
+import java.util.Optional;
+
+/** The last settings of the operator that made sense, for when later ones do not. */
+public final class KeptSettings {
+  private static final Key KEY = new Key("SETTINGS", "GOOD");
+
+  private final Table table;
+
+  public KeptSettings(Table table) {
+    this.table = table;
+  }
+
+  /** What the table holds. */
+  private record Kept(Optional<String> yaml) {}
+
+  public Optional<String> get() {
+    return table.get(KEY).flatMap(row -> Bodies.read(row, Kept.class).yaml());
+  }
+
+  /** Keeps these in place of those before; absent where the operator has none any more. */
+  public void put(Optional<String> yaml) {
+    if (!get().equals(yaml)) {
+      table.put(Bodies.row(KEY, new Kept(yaml)));
+    }
+  }
+}
