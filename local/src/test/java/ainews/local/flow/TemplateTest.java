@@ -45,6 +45,9 @@ class TemplateTest {
   private static final List<String> AMENDING =
       List.of("publish-retract.json", "publish-correct.json");
 
+  /** Of publish, which also looks for what it has published. */
+  private static final String CHECK = "publish-check.json";
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -115,10 +118,16 @@ class TemplateTest {
   void events_areOnlyThoseOfFunctions() throws Exception {
     try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> !AMENDING.contains(name))
+          .filteredOn(name -> !AMENDING.contains(name) && !name.equals(CHECK))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
     }
+  }
+
+  @Test
+  void eventOfTheLook_isWhatPublishTakes() {
+    Request request = Json.read(Project.read("events/" + CHECK), Request.class);
+    assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
   }
 
   @Test
