@@ -2,9 +2,6 @@ package ainews.summarise.memory;
 
 import ainews.summarise.DataFile;
 import ainews.summarise.layout.Vendors;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +18,8 @@ import java.util.stream.Collectors;
  * @param tiers words that tell it from others of its version
  */
 record Product(String family, String version, Set<String> tiers) {
-  private static final Set<String> TIERS =
-      DataFile.read("tiers.tsv", 1).stream()
-          .map(List::getFirst)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<String> MONTHS =
-      Arrays.stream(Month.values())
-          .flatMap(
-              month ->
-                  Arrays.stream(new TextStyle[] {TextStyle.FULL, TextStyle.SHORT})
-                      .map(style -> month.getDisplayName(style, Locale.ENGLISH)))
-          .map(name -> name.toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> TIERS = words("tiers.tsv");
+  private static final Set<String> NO_NAMES = words("no-names.tsv");
 
   /** Up to three words, a version, and up to two words behind it. */
   private static final Pattern NAMED =
@@ -41,6 +27,12 @@ record Product(String family, String version, Set<String> tiers) {
           "(?<before>(?:\\b[A-Za-z]+[ -]){0,2}\\b(?![vV]\\d)[A-Za-z]+)[ -]?[vV]?"
               + "(?<version>\\d{1,2}(?:\\.\\d{1,2})*)(?![\\w.%]|\\.\\d)"
               + "(?<after>(?:[ -][A-Za-z]+){0,2})");
+
+  private static Set<String> words(String file) {
+    return DataFile.read(file, 1).stream()
+        .map(List::getFirst)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** All that a text names. */
   static Set<Product> in(String text) {
@@ -70,7 +62,7 @@ record Product(String family, String version, Set<String> tiers) {
       tiers.add(word.toLowerCase(Locale.ROOT));
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean isName = !lower.equals(name) && !MONTHS.contains(lower);
+    boolean isName = !lower.equals(name) && !NO_NAMES.contains(lower);
     String vendor = Vendors.of(lower);
     if (!vendor.isEmpty()) {
       products.add(new Product(vendor, named.group("version"), tiers));
