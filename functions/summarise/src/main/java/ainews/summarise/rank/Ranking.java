@@ -74,7 +74,8 @@ public final class Ranking {
 
   // Items are compared many times over to find the best of them.
   private Worth worth(Item item) {
-    return known.computeIfAbsent(item, it -> new Worth(authority(it), Substance.of(it), Opinion.isIn(it)));
+    return known.computeIfAbsent(
+        item, it -> new Worth(authority(it), Substance.of(it), Opinion.isIn(it)));
   }
 
   /** Half for what an authority says beside its news: it vouches for that, not for its weight. */
