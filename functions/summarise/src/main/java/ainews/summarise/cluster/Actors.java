@@ -28,6 +28,11 @@ final class Actors {
 
   private Actors() {}
 
+  /** However it is written: many posts have no capitals. */
+  static boolean isKnown(String stem) {
+    return BY_STEM.containsKey(stem);
+  }
+
   /** A product stands for the company that makes it. */
   static Set<String> in(Collection<String> stems) {
     Set<String> actors = new HashSet<>();

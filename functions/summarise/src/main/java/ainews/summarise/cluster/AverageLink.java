@@ -6,22 +6,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Joins groups, the likest first, as long as the average likeness over all pairs of their members
- * reaches a threshold (UPGMA). Pairs that were not compared count as unlike, but where groups are
- * so large that not all can have been compared, a sample of them decides at last. The outcome
- * depends on nothing but the members' numbers and likenesses.
+ * Joins groups, the likest first by the average over all pairs of their members (UPGMA), as long as
+ * a rule allows it. Pairs that were not compared count as unlike, but where groups are so large
+ * that not all can have been compared, a sample of them decides at last. The outcome depends on
+ * nothing but the members' numbers and likenesses.
  */
 public final class AverageLink {
   /** A possible join; {@code stamp} tells whether both groups are still what they were. */
   private record Join(double likeness, int a, int b, int stamp) {}
 
-  /** How alike two groups must be, by how many members they have. */
-  @FunctionalInterface
-  interface Threshold {
-    double of(int membersA, int membersB);
+  /**
+   * How alike two groups are.
+   *
+   * @param membersA how many one has
+   * @param average over all pairs
+   * @param best of the pairs that were noted
+   * @param centres of those members that are likest to their own group
+   */
+  record Bond(int membersA, int membersB, double average, double best, DoubleSupplier centres) {
+    int larger() {
+      return Math.max(membersA, membersB);
+    }
+
+    int smaller() {
+      return Math.min(membersA, membersB);
+    }
   }
 
   /** The likeness of two members, whether or not it was noted. */
@@ -41,40 +55,60 @@ public final class AverageLink {
           .thenComparingInt(Join::a)
           .thenComparingInt(Join::b);
 
+  /** What was noted between the members of two groups. */
+  private record Noted(double sum, double best) {
+    Noted with(Noted more) {
+      return new Noted(sum + more.sum, Math.max(best, more.best));
+    }
+  }
+
   private final List<List<Integer>> members = new ArrayList<>();
-  private final List<Map<Integer, Double>> sums = new ArrayList<>();
+  private final List<Map<Integer, Noted>> noted = new ArrayList<>();
   private final List<Integer> stamps = new ArrayList<>();
   private final PriorityQueue<Join> joins = new PriorityQueue<>(LIKEST);
-  private final Threshold threshold;
+  private final Map<Integer, Integer> groupOf = new HashMap<>();
+  private final Centres centres = new Centres();
+  private final Predicate<Bond> rule;
   private final Comparison comparison;
 
   /**
    * @param groups of members that belong together beforehand
+   * @param threshold what the average has to reach
    */
   public AverageLink(List<List<Integer>> groups, double threshold) {
-    this(groups, (membersA, membersB) -> threshold, (a, b) -> 0);
+    this(groups, bond -> bond.average >= threshold, (a, b) -> 0);
   }
 
-  AverageLink(List<List<Integer>> groups, Threshold threshold, Comparison comparison) {
-    this.threshold = threshold;
+  /**
+   * @param rule whether two groups become one
+   */
+  AverageLink(List<List<Integer>> groups, Predicate<Bond> rule, Comparison comparison) {
+    this.rule = rule;
     this.comparison = comparison;
     for (List<Integer> group : groups) {
+      group.forEach(member -> groupOf.put(member, members.size()));
       members.add(new ArrayList<>(group));
-      sums.add(new HashMap<>());
+      noted.add(new HashMap<>());
       stamps.add(0);
     }
   }
 
-  /** Notes a likeness between members of two groups. */
-  public void add(int groupA, int groupB, double likeness) {
-    sums.get(groupA).merge(groupB, likeness, Double::sum);
-    sums.get(groupB).merge(groupA, likeness, Double::sum);
+  /** Notes a likeness between two members. */
+  public void add(int memberA, int memberB, double likeness) {
+    int a = groupOf.get(memberA);
+    int b = groupOf.get(memberB);
+    centres.add(memberA, memberB, likeness, a == b);
+    if (a != b) {
+      Noted pair = new Noted(likeness, likeness);
+      noted.get(a).merge(b, pair, Noted::with);
+      noted.get(b).merge(a, pair, Noted::with);
+    }
   }
 
   /** The groups that are left, in the order of their first. */
   public List<List<Integer>> join() {
-    for (int a = 0; a < sums.size(); a++) {
-      for (int b : sums.get(a).keySet()) {
+    for (int a = 0; a < noted.size(); a++) {
+      for (int b : noted.get(a).keySet()) {
         if (a < b) {
           offer(a, b);
         }
@@ -113,8 +147,8 @@ public final class AverageLink {
   /** Groups of whose members any are alike, the likest first. */
   private List<Join> linked() {
     List<Join> linked = new ArrayList<>();
-    for (int a = 0; a < sums.size(); a++) {
-      for (int b : sums.get(a).keySet()) {
+    for (int a = 0; a < noted.size(); a++) {
+      for (int b : noted.get(a).keySet()) {
         if (a < b) {
           linked.add(new Join(average(a, b), a, b, stamp(a, b)));
         }
@@ -130,7 +164,7 @@ public final class AverageLink {
       List<Integer> a = members.get(join.a);
       List<Integer> b = members.get(join.b);
       boolean large = (long) a.size() * b.size() > MANY;
-      if (large && sampled(a, b) >= threshold.of(a.size(), b.size())) {
+      if (large && rule.test(bond(join.a, join.b, sampled(a, b)))) {
         merge(join.a, join.b);
         joined = true;
       }
@@ -158,12 +192,23 @@ public final class AverageLink {
 
   /** The average likeness of what is left of two groups. */
   private double average(int a, int b) {
-    return sums.get(a).get(b) / ((double) members.get(a).size() * members.get(b).size());
+    return noted.get(a).get(b).sum / ((double) members.get(a).size() * members.get(b).size());
+  }
+
+  private Bond bond(int a, int b, double average) {
+    List<Integer> as = members.get(a);
+    List<Integer> bs = members.get(b);
+    return new Bond(
+        as.size(),
+        bs.size(),
+        average,
+        noted.get(a).get(b).best,
+        () -> comparison.of(centres.of(as), centres.of(bs)));
   }
 
   private void offer(int a, int b) {
     double likeness = average(a, b);
-    if (likeness >= threshold.of(members.get(a).size(), members.get(b).size())) {
+    if (rule.test(bond(a, b, likeness))) {
       joins.add(new Join(likeness, Math.min(a, b), Math.max(a, b), stamp(a, b)));
     }
   }
@@ -176,20 +221,22 @@ public final class AverageLink {
   }
 
   private void merge(int into, int from) {
+    centres.join(members.get(into), members.get(from));
     members.get(into).addAll(members.get(from));
     members.get(from).clear();
     stamps.set(into, stamps.get(into) + 1);
-    sums.get(into).remove(from);
-    sums.get(from).remove(into);
-    sums.get(from)
+    noted.get(into).remove(from);
+    noted.get(from).remove(into);
+    noted
+        .get(from)
         .forEach(
-            (other, sum) -> {
-              sums.get(into).merge(other, sum, Double::sum);
-              Map<Integer, Double> back = sums.get(other);
+            (other, pairs) -> {
+              noted.get(into).merge(other, pairs, Noted::with);
+              Map<Integer, Noted> back = noted.get(other);
               back.remove(from);
-              back.merge(into, sum, Double::sum);
+              back.merge(into, pairs, Noted::with);
             });
-    sums.get(from).clear();
-    sums.get(into).keySet().forEach(other -> offer(into, other));
+    noted.get(from).clear();
+    noted.get(into).keySet().forEach(other -> offer(into, other));
   }
 }

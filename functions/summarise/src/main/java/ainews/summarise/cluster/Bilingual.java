@@ -14,6 +14,9 @@ final class Bilingual {
   private static final Set<String> NAMES = new HashSet<>();
   private static final int LONGEST;
 
+  /** Words within names that name nobody by themselves. */
+  private static final Set<String> NO_NAMES = Set.of("of", "and", "the", "for", "in");
+
   static {
     int longest = 0;
     for (List<String> row : DataFile.read("bilingual.tsv", 4)) {
@@ -21,7 +24,10 @@ final class Bilingual {
       ENGLISH.put(row.get(0), english);
       longest = Math.max(longest, row.get(0).length());
       if (row.get(2).equals("name")) {
-        english.stream().filter(word -> word.length() > 1).map(Stem::of).forEach(NAMES::add);
+        english.stream()
+            .filter(word -> word.length() > 1 && !NO_NAMES.contains(word))
+            .map(Stem::of)
+            .forEach(NAMES::add);
       }
     }
     LONGEST = longest;

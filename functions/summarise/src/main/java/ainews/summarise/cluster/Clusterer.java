@@ -23,13 +23,17 @@ public final class Clusterer {
    */
   public static final double SAME = .56;
 
-  /** From here on a group takes another in: that its posts agree says more than one pair. */
-  private static final double GROUPS_SAME = .14;
+  /** From here on a pair takes another post in: where two agree, less says the same. */
+  private static final double PAIR_SAME = .2;
+
+  /** From here on a group takes another in: that many posts agree says more than two. */
+  private static final double GROUP_SAME = .14;
+
+  /** Some two posts of them must be so alike, for many that share a little share a subject. */
+  private static final double LEAST_BEST = .3;
 
   /** From here on two events of several posts are one. Some posts tell of both of two events. */
   private static final double EVENTS_SAME = .3;
-
-  private static final int EVENT = 3;
 
   /** From here on a judge is asked, where there is one. */
   private static final double DOUBTFUL = .12;
@@ -48,11 +52,21 @@ public final class Clusterer {
     this.judge = judge;
   }
 
-  private static double same(int membersA, int membersB) {
-    if (Math.max(membersA, membersB) == 1) {
-      return SAME;
+  /** What is like a group at its edge only is a neighbour of its event: centres must be alike. */
+  static boolean areOne(AverageLink.Bond bond) {
+    if (bond.larger() == 1) {
+      return bond.average() >= SAME;
     }
-    return Math.min(membersA, membersB) < EVENT ? GROUPS_SAME : EVENTS_SAME;
+    return bond.average() >= least(bond)
+        && bond.best() >= LEAST_BEST
+        && bond.centres().getAsDouble() >= UNLIKE;
+  }
+
+  private static double least(AverageLink.Bond bond) {
+    if (bond.smaller() > 1) {
+      return EVENTS_SAME;
+    }
+    return bond.larger() == 2 ? PAIR_SAME : GROUP_SAME;
   }
 
   /**
@@ -64,8 +78,9 @@ public final class Clusterer {
     List<List<Integer>> known = byIdentity(ordered, identities);
     List<Post> posts = ordered.stream().map(likeness::post).toList();
     AverageLink links =
-        new AverageLink(known, Clusterer::same, (a, b) -> likeness.of(posts.get(a), posts.get(b)));
-    compare(posts, known, links);
+        new AverageLink(
+            known, Clusterer::areOne, (a, b) -> likeness.of(posts.get(a), posts.get(b)));
+    compare(posts, links);
     List<List<Integer>> groups = links.join();
     if (judge.isPresent()) {
       groups =
@@ -82,21 +97,13 @@ public final class Clusterer {
     return group.stream().map(items::get).min(lead.thenComparing(BY_KEY)).orElseThrow();
   }
 
-  private void compare(List<Post> posts, List<List<Integer>> groups, AverageLink links) {
-    int[] groupOf = new int[posts.size()];
-    for (int group = 0; group < groups.size(); group++) {
-      for (int member : groups.get(group)) {
-        groupOf[member] = group;
-      }
-    }
+  private void compare(List<Post> posts, AverageLink links) {
     Neighbours neighbours = Neighbours.among(posts);
     for (int post = 0; post < posts.size(); post++) {
       for (int other : neighbours.before(post)) {
-        if (groupOf[post] != groupOf[other]) {
-          double probability = likeness.of(posts.get(other), posts.get(post));
-          if (probability >= UNLIKE) {
-            links.add(groupOf[post], groupOf[other], probability);
-          }
+        double probability = likeness.of(posts.get(other), posts.get(post));
+        if (probability >= UNLIKE) {
+          links.add(other, post, probability);
         }
       }
     }

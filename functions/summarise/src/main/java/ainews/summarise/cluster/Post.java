@@ -239,7 +239,7 @@ public final class Post {
         }
       }
     }
-    words.stream().filter(Bilingual.names()::contains).forEach(names::add);
+    words.stream().filter(Actors::isKnown).forEach(names::add);
     names.removeAll(KINDS_OF_THINGS);
     return names;
   }

@@ -33,6 +33,9 @@ public final class Identities {
   /** What is longer is told from others by a hash of the whole. */
   private static final int LONGEST_FINGERPRINT = 80;
 
+  /** Before the letters of a title; all other identities are addresses. */
+  public static final String WORDS = "words:";
+
   private final Set<String> hubs;
   private final Map<ItemKey, Set<String>> known = new HashMap<>();
 
@@ -64,6 +67,16 @@ public final class Identities {
     return known.get(ItemKey.of(item));
   }
 
+  /** Whether one of them is the address of a page that tells one thing, such as an article. */
+  public static boolean tellsOneThing(String identity) {
+    return !identity.startsWith(WORDS) && PageShape.isOneThing(identity);
+  }
+
+  /** Whether one of them is the address of a thing that many events have to do with. */
+  public static boolean isLasting(String identity) {
+    return !identity.startsWith(WORDS) && PageShape.isLasting(identity);
+  }
+
   private Set<String> read(Item item) {
     Set<String> identities = new LinkedHashSet<>();
     identities.add(CanonicalUrl.of(item.url()));
@@ -93,7 +106,7 @@ public final class Identities {
       return Optional.empty();
     }
     return Optional.of(
-        "words:"
+        WORDS
             + Texts.beginning(letters, LONGEST_FINGERPRINT)
             + (letters.length() > LONGEST_FINGERPRINT ? ":" + letters.hashCode() : ""));
   }

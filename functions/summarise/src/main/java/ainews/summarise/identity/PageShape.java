@@ -16,6 +16,7 @@ final class PageShape {
 
   private static final List<Rule> HUBS = rules("hubs.tsv");
   private static final List<Rule> ARTICLES = rules("articles.tsv");
+  private static final List<Rule> LASTING = rules("lasting-pages.tsv");
 
   private PageShape() {}
 
@@ -27,6 +28,11 @@ final class PageShape {
   /** Whether it surely does, such as an article, a paper, a post or a release. */
   static boolean isOneThing(String canonical) {
     return isContent(canonical) && isAny(ARTICLES, canonical);
+  }
+
+  /** Whether it stands for a thing that many events have to do with, such as a repository. */
+  static boolean isLasting(String canonical) {
+    return isAny(LASTING, canonical);
   }
 
   private static boolean isAny(List<Rule> rules, String canonical) {

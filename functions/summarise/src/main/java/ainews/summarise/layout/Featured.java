@@ -5,6 +5,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Opinion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,9 +49,12 @@ final class Featured {
     return reports.stream().filter(featured::contains).toList();
   }
 
-  /** Whether it is more than what somebody says on X. */
+  /** Whether it is more than what somebody thinks, or says on X. */
   private static boolean isReport(Candidate story) {
     List<Item> items = story.cluster().items();
+    if (Opinion.isIn(story.title())) {
+      return false;
+    }
     return items.stream().anyMatch(item -> item.source() != SourceId.TWITTER)
         || Announcement.isNews(story.words())
         || items.stream().anyMatch(item -> Authority.of(item) >= HEARD);

@@ -7,6 +7,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Opinion;
 import ainews.summarise.rank.Tellers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,8 +89,8 @@ public final class Layout {
   }
 
   /**
-   * Told by two kinds of source, or news of an authority's own; with something to tell, one per
-   * vendor.
+   * Told by two kinds of source, or news of an authority's own; with something to tell that is no
+   * mere opinion, one per vendor.
    */
   private List<Candidate> top(List<Candidate> ordered) {
     List<Candidate> top = new ArrayList<>();
@@ -100,6 +101,7 @@ public final class Layout {
           && story.hasSubstance()
           && story.isReadable()
           && isWellTold(story)
+          && !Opinion.isIn(story.title())
           && Collections.disjoint(vendors, own)) {
         top.add(story);
         vendors.addAll(own);

@@ -17,6 +17,11 @@ public final class Vendors {
 
   private Vendors() {}
 
+  /** Whose a product of this name is, in lower case; empty where that is not known. */
+  public static String of(String word) {
+    return VENDORS.getOrDefault(word, "");
+  }
+
   /** The vendors that a story's title names, and the one whose own words its lead has. */
   static Set<String> of(Candidate story) {
     Stream<String> named = WORDS.find(story.title()).stream().map(VENDORS::get);

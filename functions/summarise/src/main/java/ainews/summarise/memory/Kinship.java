@@ -4,15 +4,18 @@ import ainews.shared.edition.Item;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Likeness;
 import ainews.summarise.cluster.Post;
+import ainews.summarise.identity.CanonicalUrl;
+import ainews.summarise.identity.Identities;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the told stories that a new one has to do with: those that share an address, and those that
@@ -21,6 +24,9 @@ import java.util.Set;
 final class Kinship {
   /** From here on two stories tell one event. More than within a day, where time speaks too. */
   private static final double SAME = .7;
+
+  /** From here on those that link to one repository or model do. */
+  private static final double LINKED = .5;
 
   /** From here on they may have one subject. */
   private static final double RELATED = .3;
@@ -60,34 +66,59 @@ final class Kinship {
     for (String identity : story.identities()) {
       known.addAll(byIdentity.getOrDefault(identity, List.of()));
     }
-    List<Kin> kin = new ArrayList<>();
-    known.forEach(one -> kin.add(new Kin(one, true, 1)));
     List<Item> items = story.items().stream().limit(POSTS).toList();
-    List<Told> similar = similar(items).stream().filter(one -> !known.contains(one)).toList();
-    if (!similar.isEmpty()) {
-      List<Post> own = items.stream().map(likeness::post).toList();
-      similar.forEach(one -> kin(story, own, one).ifPresent(kin::add));
+    known.addAll(similar(items));
+    if (known.isEmpty()) {
+      return List.of();
     }
+    List<Post> own = items.stream().map(likeness::post).toList();
+    List<Kin> kin = new ArrayList<>();
+    known.forEach(one -> kin(story, own, one).ifPresent(kin::add));
     return kin;
   }
 
   private Optional<Kin> kin(Cluster story, List<Post> own, Told other) {
+    Set<String> shared = new HashSet<>(story.identities());
+    shared.retainAll(other.story().identities());
+    if (shared.stream().anyMatch(Identities::tellsOneThing)) {
+      return Optional.of(new Kin(other, true, 1));
+    }
+    if (Differences.areBetween(story, other)) {
+      return Optional.empty();
+    }
+    if (!shared.isEmpty() && !isOnlyLinked(shared, story)) {
+      return Optional.of(new Kin(other, true, 1));
+    }
     double like = likeness(own, other);
-    if (like >= SAME) {
+    if (like >= (shared.isEmpty() ? SAME : LINKED)) {
       return Optional.of(new Kin(other, true, like));
     }
     boolean related = like >= RELATED && haveOneSubject(story, other);
     return related ? Optional.of(new Kin(other, false, like)) : Optional.empty();
   }
 
+  /** Posts on something else link to a repository or a model that it has to do with. */
+  private static boolean isOnlyLinked(Set<String> shared, Cluster story) {
+    Set<String> own =
+        story.items().stream().map(item -> CanonicalUrl.of(item.url())).collect(Collectors.toSet());
+    return shared.stream().allMatch(one -> Identities.isLasting(one) && !own.contains(one));
+  }
+
   /** A product of one version, or a course of things other than a product's. */
   private static boolean haveOneSubject(Cluster story, Told other) {
-    Set<String> products = Subjects.products(story.items());
-    return !Collections.disjoint(products, Subjects.products(other.posts()))
+    Set<Product> told = products(other.posts());
+    return products(story.items()).stream()
+            .anyMatch(product -> told.stream().anyMatch(product::isCoveredBy))
         || Stages.of(story.items())
             .after(other.stages())
             .filter(stage -> !stage.track().equals("product"))
             .isPresent();
+  }
+
+  private static Set<Product> products(List<Item> posts) {
+    return posts.stream()
+        .flatMap(post -> Product.in(Subjects.words(post)).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The average over the new posts of the best among the told: one post alike is not enough. */

@@ -56,7 +56,7 @@ public final class Memory {
 
   /** How a story may be told; not at all if another day tells the event at the same stage. */
   public Optional<Telling> telling(Cluster story) {
-    List<Kin> all = kinship.of(story);
+    List<Kin> all = current(kinship.of(story));
     List<Kin> before = all.stream().filter(one -> one.told().date().isBefore(date)).toList();
     List<Kin> kin = isOwn(story) ? before : all;
     List<Item> fresh = fresh(story, before);
@@ -75,6 +75,11 @@ public final class Memory {
         later
             .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
             .orElseGet(() -> anew(story, stages)));
+  }
+
+  /** Without what a later telling has overtaken on a track that can begin anew. */
+  private static List<Kin> current(List<Kin> kin) {
+    return kin.stream().filter(one -> kin.stream().noneMatch(one::isOvertakenBy)).toList();
   }
 
   private boolean isOwn(Cluster story) {

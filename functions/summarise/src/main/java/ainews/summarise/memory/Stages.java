@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The stages that posts tell of, one a track. Unsure is the same stage: only posts that say so are
@@ -30,7 +32,7 @@ final class Stages {
   private static final double SHARE = 1.0 / 3;
 
   /** What is told of without such words is there already. */
-  private static final Stage THERE = new Stage("product", 1, "out", false);
+  private static final Stage THERE = new Stage("product", 1, "out", Stage.Follows.TRACK);
 
   private record Rule(Stage stage, Pattern words) {}
 
@@ -45,9 +47,17 @@ final class Stages {
                           row.get(0),
                           Integer.parseInt(row.get(1)),
                           row.get(2),
-                          row.get(3).equals("anything")),
+                          Stage.Follows.of(row.get(3))),
                       Pattern.compile(row.get(4))))
           .toList();
+
+  /** Tracks that can begin anew. */
+  private static final Set<String> RECURRING =
+      RULES.stream()
+          .map(Rule::stage)
+          .filter(stage -> stage.what() == Stage.Follows.ANEW)
+          .map(Stage::track)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, Stage> byTrack;
   private final Map<String, Stage> inHeadlines;
@@ -87,6 +97,13 @@ final class Stages {
     return byTrack.isEmpty();
   }
 
+  /** The tracks of these that can begin anew. */
+  Set<String> recurring() {
+    return byTrack.keySet().stream()
+        .filter(RECURRING::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** A stage of these that is later than all those in its track, or has befallen their thing. */
   Optional<Stage> after(Stages earlier) {
     return byTrack.values().stream()
@@ -95,7 +112,7 @@ final class Stages {
   }
 
   private boolean hasBefallen(Stage stage, Stages earlier) {
-    return stage.befalls()
+    return stage.canBefall()
         && stage.equals(inHeadlines.get(stage.track()))
         && !earlier.byTrack.containsKey(stage.track());
   }

@@ -3,7 +3,6 @@ package ainews.summarise.memory;
 import ainews.shared.edition.Item;
 import ainews.shared.text.Texts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,11 +13,6 @@ final class Subjects {
   private static final int OPENING = 400;
   private static final int SHORTEST = 3;
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.]*[a-z0-9]|\\p{IsHan}+");
-
-  /** A name with a version, as products bear; the year of a month is none. */
-  private static final Pattern PRODUCT =
-      Pattern.compile(
-          "\\b([A-Z][A-Za-z]*|[a-z]+[A-Z][A-Za-z]*)[ -]?[vV]?(\\d{1,3}(?:\\.\\d+)*)\\b");
 
   private Subjects() {}
 
@@ -37,18 +31,6 @@ final class Subjects {
       }
     }
     return terms;
-  }
-
-  /** The products with a version that posts name. */
-  static Set<String> products(List<Item> posts) {
-    Set<String> products = new HashSet<>();
-    for (Item post : posts) {
-      Matcher product = PRODUCT.matcher(words(post));
-      while (product.find()) {
-        products.add(product.group(1).toLowerCase(Locale.ROOT) + " " + product.group(2));
-      }
-    }
-    return products;
   }
 
   /** Title and opening. */

@@ -4,15 +4,19 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
 import ainews.shared.store.ItemStore;
+import ainews.shared.text.Urls;
+import ainews.summarise.identity.CanonicalUrl;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A story of a published edition, with its posts as far as they are worth comparing. */
 final class Told {
@@ -73,6 +77,19 @@ final class Told {
       posts = kept.isEmpty() ? List.of(remembered()) : kept;
     }
     return posts;
+  }
+
+  /** Its posts' words, and how the edition told it. */
+  Stream<String> words() {
+    return Stream.concat(posts().stream().map(Subjects::words), Stream.of(printed()));
+  }
+
+  /** The hosts where its posts were talked of. */
+  Set<String> talkSites() {
+    return story.links().stream()
+        .filter(link -> link.kind() == StoryLink.Kind.POST && link.source().isTalk())
+        .map(link -> Urls.host(CanonicalUrl.of(link.url())))
+        .collect(Collectors.toSet());
   }
 
   /** How the edition told it, in all languages. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scores stories by DESIGN's formula, reading each item once. Not safe for use by threads. */
+/**
+ * Scores stories: relevance × (.28 engagement + .27 corroboration + .17 authority + .10 novelty +
+ * .18 substance), as {@link Score} adds them up. Reads each item once. Not safe for use by threads.
+ */
 public final class Ranking {
   private static final double NOT_NEW = .5;
 
@@ -20,8 +23,11 @@ public final class Ranking {
   /** What readers made of a post says most about which one to show; the rest goes by its words. */
   private static final double ENGAGEMENT_OF_A_LEAD = .7;
 
+  /** How well one leads that says what somebody thinks, beside one that says what happened. */
+  private static final double LEAD_OF_AN_OPINION = .75;
+
   /** What an item's words are worth. */
-  private record Worth(double authority, double substance) {}
+  private record Worth(double authority, double substance, boolean isOpinion) {}
 
   private final Map<Item, Worth> known = new IdentityHashMap<>();
   private final Relevance relevance;
@@ -62,12 +68,14 @@ public final class Ranking {
   private double lead(Item item) {
     double others = (worth(item).authority + worth(item).substance) / 2;
     double engagement = percentiles.of(item).orElse(others);
-    return ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
+    double lead = ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
+    return worth(item).isOpinion ? LEAD_OF_AN_OPINION * lead : lead;
   }
 
   // Items are compared many times over to find the best of them.
   private Worth worth(Item item) {
-    return known.computeIfAbsent(item, it -> new Worth(authority(it), Substance.of(it)));
+    return known.computeIfAbsent(
+        item, it -> new Worth(authority(it), Substance.of(it), Opinion.isIn(it)));
   }
 
   /** Half for what an authority says beside its news: it vouches for that, not for its weight. */

@@ -1,7 +1,9 @@
 package ainews.summarise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,39 @@ class AverageLinkTest {
     links.join();
     assertThat(links.nearly(.3)).singleElement().isEqualTo(new int[] {0, 1});
     assertThat(links.nearly(.45)).isEmpty();
+  }
+
+  @Test
+  void rule_isToldTheBestPairAndHowAlikeTheCentresAre() {
+    List<AverageLink.Bond> bonds = new ArrayList<>();
+    AverageLink links =
+        new AverageLink(
+            List.of(List.of(0), List.of(1), List.of(2), List.of(3)),
+            bond -> bond.larger() == 1 ? bond.average() > .8 : !bonds.add(bond),
+            (a, b) -> a == 1 && b == 3 || a == 3 && b == 1 ? .4 : 0);
+    links.add(0, 1, .9);
+    links.add(1, 2, .85);
+    links.add(0, 2, .1);
+    links.add(2, 3, .6);
+    links.join();
+    assertThat(bonds)
+        .anySatisfy(
+            bond -> {
+              assertThat(bond.smaller()).isOne();
+              assertThat(bond.larger()).isEqualTo(2);
+              assertThat(bond.average()).isCloseTo(.475, within(1e-9));
+              assertThat(bond.best()).isEqualTo(.85);
+            });
+  }
+
+  @Test
+  void centre_isTheMemberThatTheOthersAreLikest() {
+    Centres centres = new Centres();
+    centres.add(0, 1, .2, true);
+    centres.add(1, 2, .9, false);
+    centres.add(0, 2, .3, false);
+    assertThat(centres.of(List.of(0, 1))).isZero();
+    centres.join(List.of(0, 1), List.of(2));
+    assertThat(centres.of(List.of(0, 1, 2))).isEqualTo(2);
   }
 }

@@ -201,6 +201,25 @@ class ClustererTest {
         .containsExactlyInAnyOrder(Set.of("k1", "k2", "k3"), Set.of("p1", "p2", "p3", "p4"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, .60, .60, .60, true",
+    "1, 1, .50, .50, .50, false",
+    "2, 1, .25, .40, .10, true",
+    "2, 1, .15, .30, .10, false", // a subject that two share
+    "4, 1, .15, .40, .10, true",
+    "4, 1, .15, .28, .10, false", // like many of them a little
+    "4, 1, .15, .60, .00, false", // like one at the edge of them
+    "3, 2, .15, .60, .60, false", // two events with a post on both
+    "3, 2, .35, .60, .60, true"
+  })
+  void groups_areOneWhereTheirCentresAndSomePairAreAlikeToo(
+      int larger, int smaller, double average, double best, double centres, boolean one) {
+    assertThat(
+            Clusterer.areOne(new AverageLink.Bond(larger, smaller, average, best, () -> centres)))
+        .isEqualTo(one);
+  }
+
   @Test
   void manyTellingsOfOneLaunch_areOneStory() {
     assertThat(groups(tellings(300), Optional.empty())).hasSize(1);

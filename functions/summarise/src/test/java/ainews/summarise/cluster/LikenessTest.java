@@ -101,6 +101,15 @@ class LikenessTest {
   }
 
   @Test
+  void knownNames_areNamesInSmallLettersToo() {
+    String report = "Mistral sells shares in its data centre near Lille";
+    assertThat(headlines("shares in a data centre: mistral sells", report))
+        .isGreaterThan(headlines("shares in a data centre: someone sells", report));
+    assertThat(LIKENESS.post(post(SourceId.RSS, "a", NOON, "so mistral sells", "")).names().size())
+        .isOne();
+  }
+
+  @Test
   void entryOfAListThatTheOtherDoesNotName_isAnotherThing() {
     Item repository =
         post(

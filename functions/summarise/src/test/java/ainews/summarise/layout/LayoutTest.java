@@ -48,6 +48,34 @@ class LayoutTest {
   }
 
   @Test
+  void opinionOrQuestion_isNeitherOnTopNorToldAtLength() {
+    List<Candidate> day =
+        List.of(
+            told("It is time to take the magic out of Kestrel", .9, 2),
+            told("Is Kestrel worth its price?", .8, 2),
+            told("A court hears a lawsuit on Kestrel", .5, 2));
+    List<Placed> placed = layout.place(layout.choose(day));
+    assertThat(titles(placed, Section.TOP)).containsExactly("A court hears a lawsuit on Kestrel");
+    assertThat(titles(placed, Section.QUICK)).hasSize(2);
+  }
+
+  @Test
+  void thinDay_isPrintedAsItIs() {
+    assertThat(layout.place(layout.choose(List.of()))).isEmpty();
+    List<Placed> placed = layout.place(layout.choose(List.of(told("A thing is told", .1, 1))));
+    assertThat(placed)
+        .singleElement()
+        .satisfies(
+            story -> {
+              assertThat(story.section()).isEqualTo(Section.FEATURED);
+              assertThat(story.category()).isEqualTo(Category.OTHER);
+            });
+    assertThat(layout.place(layout.choose(List.of(told("A thing is told", .1, 2)))))
+        .extracting(Placed::section)
+        .containsExactly(Section.TOP);
+  }
+
+  @Test
   void accountOnX_leadsNoMoreThanItsShare() {
     List<Candidate> day =
         List.of(status("1", "anna", .9), status("2", "anna", .8), status("3", "ben", .7));

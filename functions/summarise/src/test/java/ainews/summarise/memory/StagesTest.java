@@ -20,10 +20,11 @@ class StagesTest {
         "Example AI to release Foo 2 next month|Foo 2 is out|out",
         "Foo 2 is announced, coming next week|Foo 2 is now available to all|out",
         "Example AI releases Foo 2|Example AI changes the licence of Foo 2 to MIT|licence",
-        "Foo 2 by Example AI is out|Price cut: Foo 2 at half|price",
+        "Foo 2 by Example AI is out|Price cut: Foo 2 at half|price cut",
+        "The chief executive of Example AI resigns|Example AI names a successor to its chief|filled",
         "Foo 2 scores 80 on a hard test|Example AI withdraws Foo 2|withdrawn",
         "Example AI launches Foo 2|Foo 2 is recalled after complaints|withdrawn",
-        "Foo is down for many users|The outage of Foo is resolved|mended",
+        "An outage of Foo|The outage of Foo is resolved|mended",
         "A zero-day in Foo|Example AI patches Foo|patched",
         "Example AI plans to acquire Bar|Example AI to acquire Bar|agreed",
         "Example AI in talks to buy Bar|Example AI acquires Bar|agreed",
@@ -32,14 +33,14 @@ class StagesTest {
         "传 Foo 2 下周发布|Foo 2 正式发布|out",
         "Foo 2 曝光|示例公司推出 Foo 2|out",
         "示例公司发布 Foo 2|示例公司修改 Foo 2 的开源协议|licence",
-        "示例公司发布 Foo 2|Foo 2 全线降价|price",
+        "示例公司发布 Foo 2|Foo 2 全线降价|price cut",
         "示例公司发布 Foo 2|Foo 2 被下架|withdrawn",
         "Foo 宕机|Foo 已恢复正常|mended",
         "示例公司有意收购小公司|示例公司宣布收购小公司|agreed",
         "Foo 2 曝光|Example AI releases Foo 2|out",
         "Example AI releases Foo 2|A security flaw in Foo 2 lets anyone read chats|found",
         "Example AI releases Foo 2|Publishers sue Example AI over Foo 2|sued",
-        "Foo 2 reads maps and timetables|Foo 2 is down for many users|broken",
+        "Foo 2 reads maps and timetables|Foo 2 is down for many users|broken now",
         "Example AI acquires Bar|Shareholders file suit over the sale of Bar|sued",
         "示例公司发布 Foo 2|研究者发现 Foo 2 存在严重漏洞|found"
       })
@@ -65,18 +66,38 @@ class StagesTest {
         "Example AI withdraws Foo 2|Example AI releases Foo 2",
         "Example AI to acquire Bar|Example AI acquires Bar",
         "A zero-day in Foo was patched|Example AI patches Foo",
+        "The outage of Foo is resolved|Foo was down for two hours yesterday",
+        "Example AI names a new CEO|The chief executive of Example AI resigns",
         "示例公司发布 Foo 2|Foo 2 即将下架"
       })
   void unsureOrSameStage_isNotLater(String earlier, String later) {
     assertThat(of(later).after(of(earlier))).isEmpty();
   }
 
-  @Test
-  void licenceAndPrice_eachFollowTheOther() {
-    Stages licence = of("Example AI relicenses Foo 2");
-    Stages price = of("Example AI cuts the price of Foo 2");
-    assertThat(price.after(licence)).isPresent();
-    assertThat(licence.after(price)).isPresent();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Example AI relicenses Foo 2|Example AI cuts the price of Foo 2",
+        "Example AI doubles the price of Foo 2|Example AI cuts the price of Foo 2",
+        "Foo 2 涨价|Foo 2 降价",
+        "The outage of Foo is resolved|Foo is down again"
+      })
+  void changesOfOneRankAndWhatBeginsAnew_eachFollowTheOther(String one, String other) {
+    assertThat(of(one).after(of(other))).isPresent();
+    assertThat(of(other).after(of(one))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Price change for Foo 2|Example AI cuts the price of Foo 2",
+        "An outage of Foo|Foo is down for many users"
+      })
+  void stageSaidMoreClosely_isTheSame(String one, String other) {
+    assertThat(of(one).after(of(other))).isEmpty();
+    assertThat(of(other).after(of(one))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,26 @@
+package ainews.summarise.rank;
+
+import ainews.shared.edition.Item;
+import ainews.shared.text.Texts;
+import ainews.summarise.DataFile;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells by its headline what somebody thinks, feels or asks from what has happened. */
+public final class Opinion {
+  /** In characters, of a post that has no title. */
+  private static final int HEADLINE = 140;
+
+  private static final List<Pattern> PATTERNS =
+      DataFile.read("opinions.tsv", 2).stream().map(row -> Pattern.compile(row.get(0))).toList();
+
+  private Opinion() {}
+
+  public static boolean isIn(String headline) {
+    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(headline).find());
+  }
+
+  static boolean isIn(Item item) {
+    return isIn(item.title().isEmpty() ? Texts.beginning(item.text(), HEADLINE) : item.title());
+  }
+}
