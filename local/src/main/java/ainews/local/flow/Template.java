@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,8 @@ import java.util.regex.Pattern;
 /** A CloudFormation template, as far as the laptop needs to understand it. */
 public final class Template {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
+
+  private static final String PACKAGED = "/ainews/local/template.yaml";
 
   private final JsonNode root;
 
@@ -30,6 +36,15 @@ public final class Template {
       throw new InvalidDefinitionException("the template", "has no Resources");
     }
     return new Template(root);
+  }
+
+  /** The text of the project's own template. */
+  public static String packaged() {
+    try (InputStream template = Template.class.getResourceAsStream(PACKAGED)) {
+      return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged template cannot be read", e);
+    }
   }
 
   /** The whole template, {@code !Sub x} written as {@code {"Fn::Sub": "x"}}. */
