@@ -2,18 +2,19 @@ package ainews.publish;
 
 import ainews.publish.amend.Amend;
 import ainews.publish.site.Bucket;
+import ainews.shared.json.Json;
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.store.EditionStore;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The function that puts an edition up for readers, and changes what is up. */
 public final class PublishHandler extends JsonHandler<Request, Object> {
   public PublishHandler() {
-    this(Environment.ofProcess(), new EditionStore(Cloud.table(Environment.ofProcess())));
+    this(Environment.ofProcess(), editions(Environment.ofProcess()));
   }
 
   private PublishHandler(Environment environment, EditionStore editions) {
@@ -36,9 +37,14 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
     return publish.run(request.date(), request.revision().orElseThrow());
   }
 
+  private static EditionStore editions(Environment environment) {
+    // Nobody asks for the result: who needs JSON first waits until it is loaded.
+    Cloud.ahead(Json::mapper);
+    return new EditionStore(Cloud.table(environment));
+  }
+
   private static Publish publish(Environment environment, EditionStore editions) {
-    S3Client client =
-        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    S3Client client = AwsClients.build(S3Client.builder(), environment);
     return new Publish(
         editions,
         new Bucket(client, environment.get(Environment.BUCKET)),

@@ -1,5 +1,6 @@
 package ainews.summarise;
 
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
@@ -16,15 +17,16 @@ import ainews.summarise.prompt.Deadline;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The function that makes stories from items. */
 public final class SummariseHandler extends JsonHandler<Request, Summarised> {
   public SummariseHandler() {
-    this(Environment.ofProcess(), Cloud.settings());
+    this(Environment.ofProcess(), Cloud.ahead(Cloud::settings));
   }
 
-  private SummariseHandler(Environment environment, Settings settings) {
-    this(summarise(environment, settings), Models.longest(settings.models()));
+  private SummariseHandler(Environment environment, Supplier<Settings> settings) {
+    this(summarise(environment, settings), Models.longest(settings.get().models()));
   }
 
   /**
@@ -37,10 +39,11 @@ public final class SummariseHandler extends JsonHandler<Request, Summarised> {
             summarise.run(request.date(), request.revision(), Deadline.of(context, answer)));
   }
 
-  private static Summarise summarise(Environment environment, Settings settings) {
+  private static Summarise summarise(Environment environment, Supplier<Settings> reading) {
     Table table = Cloud.table(environment);
+    BedrockAccess bedrock = BedrockAccess.of(environment, AwsClients.credentials());
+    Settings settings = reading.get();
     ModelSettings models = settings.models();
-    BedrockAccess bedrock = BedrockAccess.of(environment);
     SecureRandom random = new SecureRandom();
     return new Summarise(
         new EditionStore(table),

@@ -5,7 +5,8 @@ import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.DynamoDbTable;
 import ainews.shared.table.Table;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a function is given when it runs on AWS; made once per process. */
@@ -14,13 +15,23 @@ public final class Cloud {
 
   /** The table that the environment names. */
   public static Table table(Environment environment) {
-    DynamoDbClient client =
-        DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    DynamoDbClient client = AwsClients.build(DynamoDbClient.builder(), environment);
     return new DynamoDbTable(client, environment.get(Environment.TABLE), InstantSource.system());
   }
 
   /** The settings packaged with the function. */
   public static Settings settings() {
     return SettingsReader.packaged();
+  }
+
+  /**
+   * Loads something in a thread of its own while the caller builds clients: a start is mostly the
+   * loading of classes, and Lambda gives it more than one processor.
+   *
+   * @return waits for it
+   */
+  public static <T> Supplier<T> ahead(Supplier<T> load) {
+    return CompletableFuture.supplyAsync(load, start -> Thread.ofPlatform().daemon().start(start))
+        ::join;
   }
 }

@@ -9,6 +9,7 @@ import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.lambda.Measured;
+import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A function that reads one source; each source has its own, with its own rights. */
@@ -76,13 +78,14 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   private static FetchRun inTheCloud(Environment environment) {
+    Supplier<Settings> settings = Cloud.ahead(Cloud::settings);
     Table table = Cloud.table(environment);
-    Settings settings = Cloud.settings();
+    Secrets secrets = CloudSecrets.read(environment);
     return new FetchRun(
         new EditionStore(table),
         new ItemStore(table, InstantSource.system()),
-        settings,
-        CloudSecrets.read(environment),
+        settings.get(),
+        secrets,
         Network.internet(),
         RandomGenerator.getDefault());
   }
