@@ -24,7 +24,7 @@ public final class SampleDay {
   }
 
   /** The checkout. */
-  static Path project() {
+  public static Path project() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

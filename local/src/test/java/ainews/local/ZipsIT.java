@@ -28,7 +28,7 @@ class ZipsIT {
 
   /** What libraries bring along and no function calls. */
   private static final String UNWANTED =
-      "lib/(netty|apache5?-client|aws-crt|crt-core|javax|jakarta|kotlin-stdlib-|annotations-13|"
+      "lib/(netty|apache5?-client|aws-crt|crt-core|javax|jakarta|kotlin-stdlib-(jdk|common)|annotations-13|"
           + "jsr305|junit|assertj|logback|slf4j-simple|sqlite|s3proxy|DynamoDBLocal|"
           + "aws-lambda-java-(events|runtime|serialization)).*";
 

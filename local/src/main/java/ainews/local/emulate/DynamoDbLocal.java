@@ -72,6 +72,8 @@ public final class DynamoDbLocal implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
+      // A command that is ended from outside closes nothing by itself.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       DynamoDbLocal started = new DynamoDbLocal(process, port);
       try {
         started.makeTable(template, table);
@@ -85,9 +87,36 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  /** Whether a folder holds it. */
-  public static boolean isIn(Path libraries) {
-    return Files.isDirectory(libraries);
+  /**
+   * Where it is, fetched by Maven where it was not there yet.
+   *
+   * @param home the checkout
+   * @return the folder of what it is made of
+   */
+  public static Path fetched(Path home) throws InterruptedException {
+    Path module = home.resolve("build/dynamodb-local");
+    Path libraries = module.resolve("target/lib");
+    if (Files.isDirectory(libraries)) {
+      return libraries;
+    }
+    ProcessBuilder maven =
+        new ProcessBuilder(
+                home.resolve("mvnw").toString(),
+                "-q",
+                "-f",
+                module.resolve("pom.xml").toString(),
+                "package")
+            .directory(home.toFile())
+            .inheritIO();
+    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try {
+      if (maven.start().waitFor() == 0) {
+        return libraries;
+      }
+      throw new StoreException("Maven could not fetch DynamoDB Local");
+    } catch (IOException e) {
+      throw new StoreException("Maven could not be started: " + e.getMessage());
+    }
   }
 
   public int port() {

@@ -51,11 +51,10 @@ public final class Emulator implements AutoCloseable {
    */
   public static Emulator start(Path directory, HostAddress address, Optional<Path> dynamoDb) {
     Template template = Template.parse(Template.packaged());
-    Stack stack = Stack.of(template, STACK, REFERENCES);
     LocalBucket bucket = LocalBucket.openToOthers(directory, address.bind());
     try {
       return new Emulator(
-          stack,
+          stack(template),
           address.name(),
           bucket,
           dynamoDb.map(libraries -> DynamoDbLocal.start(libraries, template, TABLE)));
@@ -65,17 +64,22 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
+  /** The functions of the packaged template, with the names that the table and bucket have here. */
+  public static Stack template() {
+    return stack(Template.parse(Template.packaged()));
+  }
+
   public Stack stack() {
     return stack;
   }
 
   /** Where containers find the bucket. */
-  String s3() {
+  public String s3() {
     return "http://" + host + ":" + bucket.port();
   }
 
   /** Where containers find the table, if it is served. */
-  Optional<String> dynamoDb() {
+  public Optional<String> dynamoDb() {
     return dynamoDb.map(served -> "http://" + host + ":" + served.port());
   }
 
@@ -90,7 +94,7 @@ public final class Emulator implements AutoCloseable {
   }
 
   /** What {@code --env-vars} of SAM takes: the variables by the functions' logical ids. */
-  ObjectNode env() {
+  public ObjectNode env() {
     ObjectNode env = Json.mapper().createObjectNode();
     stack.functions().forEach(f -> env.set(f.id(), Json.mapper().valueToTree(variables(f))));
     return env;
@@ -109,6 +113,10 @@ public final class Emulator implements AutoCloseable {
   public void close() {
     dynamoDb.ifPresent(DynamoDbLocal::close);
     bucket.close();
+  }
+
+  private static Stack stack(Template template) {
+    return Stack.of(template, STACK, REFERENCES);
   }
 
   private Optional<String> endpoint(String variable) {

@@ -22,12 +22,12 @@ public record HostAddress(String name, String bind) {
    * Listens at the address itself where it is one of this machine, and else at its loopback, where
    * Docker Desktop leads what containers send to an address of its own.
    */
-  static HostAddress of(String number) {
+  public static HostAddress of(String number) {
     return new HostAddress(number, isOurs(number) ? number : LOOPBACK);
   }
 
   /** Docker's bridge, whose address is the same on nearly all machines that have one. */
-  static String usual() {
+  public static String usual() {
     try {
       return Optional.ofNullable(NetworkInterface.getByName(BRIDGE)).stream()
           .flatMap(NetworkInterface::inetAddresses)

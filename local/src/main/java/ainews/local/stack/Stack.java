@@ -41,7 +41,12 @@ public final class Stack {
       int megabytes,
       Duration timeout,
       Map<String, String> variables,
-      Set<String> open) {}
+      Set<String> open) {
+    /** The same but for its handler. */
+    public Function handledBy(String other) {
+      return new Function(id, name, other, zip, megabytes, timeout, variables, open);
+    }
+  }
 
   /**
    * @param name the stack's
