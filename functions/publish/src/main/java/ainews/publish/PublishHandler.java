@@ -38,7 +38,6 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
   }
 
   private static EditionStore editions(Environment environment) {
-    // Nobody asks for the result: who needs JSON first waits until it is loaded.
     Cloud.ahead(Json::mapper);
     return new EditionStore(Cloud.table(environment));
   }

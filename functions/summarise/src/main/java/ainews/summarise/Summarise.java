@@ -9,7 +9,7 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
-import ainews.shared.lambda.Cloud;
+import ainews.shared.lambda.Lazy;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -47,7 +47,7 @@ public final class Summarise {
   private final EditionStore editions;
   private final ItemStore items;
   private final Supplier<Relevance> relevance;
-  private final Supplier<Likeness> likeness = Cloud.ahead(Likeness::packaged);
+  private final Supplier<Likeness> likeness = new Lazy<>(Likeness::packaged);
   private final Layout layout;
   private final Assistance assistance;
 
@@ -59,7 +59,7 @@ public final class Summarise {
     this.editions = editions;
     this.items = items;
     this.assistance = assistance;
-    this.relevance = Cloud.ahead(() -> new Relevance(settings));
+    this.relevance = new Lazy<>(() -> new Relevance(settings));
     this.layout = new Layout(settings.edition());
   }
 

@@ -26,7 +26,8 @@ public final class Cloud {
 
   /**
    * Loads something in a thread of its own while the caller builds clients: a start is mostly the
-   * loading of classes, and Lambda gives it more than one processor.
+   * loading of classes, and Lambda gives it more than one processor. Who needs classes that are
+   * being loaded waits for them.
    *
    * @return waits for it
    */

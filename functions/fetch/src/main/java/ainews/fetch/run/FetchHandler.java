@@ -5,12 +5,13 @@ import ainews.fetch.http.Network;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
+import ainews.shared.lambda.Lazy;
 import ainews.shared.lambda.Measured;
 import ainews.shared.settings.Secrets;
-import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
@@ -65,28 +66,34 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   public FetchHandler(Source source, FetchRun run) {
+    this(source, () -> run);
+  }
+
+  private FetchHandler(Source source, Supplier<FetchRun> run) {
     super(Event.class, (event, context) -> fetch(event, source, run));
   }
 
-  private static Result fetch(Event event, Source source, FetchRun run)
+  private static Result fetch(Event event, Source source, Supplier<FetchRun> run)
       throws InterruptedException {
     if (event.source() != source.id()) {
       throw new IllegalArgumentException(
           "this function reads " + source.id() + ", the event asks for " + event.source());
     }
-    return Result.of(run.fetch(event.date(), event.revision(), source));
+    return Result.of(run.get().fetch(event.date(), event.revision(), source));
   }
 
-  private static FetchRun inTheCloud(Environment environment) {
-    Supplier<Settings> settings = Cloud.ahead(Cloud::settings);
+  private static Supplier<FetchRun> inTheCloud(Environment environment) {
+    Cloud.ahead(Json::mapper);
     Table table = Cloud.table(environment);
     Secrets secrets = CloudSecrets.read(environment);
-    return new FetchRun(
-        new EditionStore(table),
-        new ItemStore(table, InstantSource.system()),
-        settings.get(),
-        secrets,
-        Network.internet(),
-        RandomGenerator.getDefault());
+    return new Lazy<>(
+        () ->
+            new FetchRun(
+                new EditionStore(table),
+                new ItemStore(table, InstantSource.system()),
+                Cloud.settings(),
+                secrets,
+                Network.internet(),
+                RandomGenerator.getDefault()));
   }
 }
