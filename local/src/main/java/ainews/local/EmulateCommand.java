@@ -4,6 +4,7 @@ import ainews.local.emulate.DynamoDbLocal;
 import ainews.local.emulate.Emulator;
 import ainews.local.emulate.HostAddress;
 import ainews.shared.json.Json;
+import ainews.shared.lambda.Environment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Option;
       "listens at that address only, DynamoDB Local at all addresses of this machine."
     })
 final class EmulateCommand implements Callable<Integer> {
+  /** Which SAM gives functions where the shell names none. */
+  private static final String SAMS_REGION = "us-east-1";
+
   private static final List<String> STEPS =
       List.of(
           "FanOut fan-out",
@@ -80,7 +84,8 @@ final class EmulateCommand implements Callable<Integer> {
             ? Optional.of(DynamoDbLocal.fetched(Place.home().toAbsolutePath()))
             : Optional.empty();
     HostAddress address = HostAddress.of(host == null ? HostAddress.usual() : host);
-    try (Emulator emulator = Emulator.start(place.directory(), address, dynamoDb)) {
+    String region = Environment.ofProcess().find("AWS_REGION").orElse(SAMS_REGION);
+    try (Emulator emulator = Emulator.start(place.directory(), address, dynamoDb, region)) {
       Path file = env == null ? Place.home().resolve("env.json") : env;
       write(emulator, file);
       tell(emulator, file, System.out);

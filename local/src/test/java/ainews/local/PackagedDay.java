@@ -73,7 +73,8 @@ final class PackagedDay implements AutoCloseable {
             Emulator.start(
                 work,
                 new HostAddress("127.0.0.1", "127.0.0.1"),
-                Optional.of(SampleDay.project().resolve("build/dynamodb-local/target/lib"))),
+                Optional.of(SampleDay.project().resolve("build/dynamodb-local/target/lib")),
+                "us-east-1"),
             SampleInternet.of(sample, work),
             PreparedReplies.in(sample).orElseThrow(),
             SecretsStand.holding(

@@ -35,12 +35,19 @@ public final class Emulator implements AutoCloseable {
   private final String host;
   private final LocalBucket bucket;
   private final Optional<DynamoDbLocal> dynamoDb;
+  private final String region;
 
-  private Emulator(Stack stack, String host, LocalBucket bucket, Optional<DynamoDbLocal> dynamoDb) {
+  private Emulator(
+      Stack stack,
+      String host,
+      LocalBucket bucket,
+      Optional<DynamoDbLocal> dynamoDb,
+      String region) {
     this.stack = stack;
     this.host = host;
     this.bucket = bucket;
     this.dynamoDb = dynamoDb;
+    this.region = region;
   }
 
   /**
@@ -48,8 +55,10 @@ public final class Emulator implements AutoCloseable {
    *
    * @param directory holds the bucket's folder
    * @param dynamoDb the folder of DynamoDB Local
+   * @param region whose DynamoDB is asked where there is no table here
    */
-  public static Emulator start(Path directory, HostAddress address, Optional<Path> dynamoDb) {
+  public static Emulator start(
+      Path directory, HostAddress address, Optional<Path> dynamoDb, String region) {
     Template template = Template.parse(Template.packaged());
     LocalBucket bucket = LocalBucket.openToOthers(directory, address.bind());
     try {
@@ -57,7 +66,8 @@ public final class Emulator implements AutoCloseable {
           stack(template),
           address.name(),
           bucket,
-          dynamoDb.map(libraries -> DynamoDbLocal.start(libraries, template, TABLE)));
+          dynamoDb.map(libraries -> DynamoDbLocal.start(libraries, template, TABLE)),
+          region);
     } catch (RuntimeException e) {
       bucket.close();
       throw e;
@@ -122,7 +132,9 @@ public final class Emulator implements AutoCloseable {
   private Optional<String> endpoint(String variable) {
     return switch (variable) {
       case "AWS_ENDPOINT_URL_S3" -> Optional.of(s3());
-      case "AWS_ENDPOINT_URL_DYNAMODB" -> dynamoDb();
+      // Left out, SAM would make it blank, which the client takes for an address.
+      case "AWS_ENDPOINT_URL_DYNAMODB" ->
+          dynamoDb().or(() -> Optional.of("https://dynamodb." + region + ".amazonaws.com"));
       default -> Optional.empty();
     };
   }

@@ -24,7 +24,7 @@ class EmulatorTest {
   @Test
   void env_namesEveryFunctionAndOnlyVariablesThatSamWouldSet() {
     Template template = Template.parse(Template.packaged());
-    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty())) {
+    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty(), "eu-west-1")) {
       JsonNode env = emulator.env();
 
       assertThat(env.properties())
@@ -37,6 +37,7 @@ class EmulatorTest {
             .extracting(Map.Entry::getKey)
             .contains(Environment.TABLE)
             .isSubsetOf(named);
+        assertThat(function.open()).allMatch(variable -> env.path(function.id()).has(variable));
         assertThat(env.path(function.id())).allMatch(JsonNode::isTextual);
       }
     }
@@ -44,20 +45,21 @@ class EmulatorTest {
 
   @Test
   void env_tellsPublishWhereTheBucketIs() {
-    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty())) {
+    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty(), "eu-west-1")) {
       JsonNode publish = emulator.env().path("Publish");
 
       assertThat(publish.path("AWS_ENDPOINT_URL_S3").asText()).isEqualTo(emulator.s3());
       assertThat(publish.path(Environment.BUCKET).asText()).isEqualTo(LocalBucket.NAME);
       assertThat(publish.path(Environment.SITE_URL).asText()).isEqualTo("http://localhost:8080/");
       assertThat(emulator.dynamoDb()).isEmpty();
-      assertThat(publish.has("AWS_ENDPOINT_URL_DYNAMODB")).isFalse();
+      assertThat(publish.path("AWS_ENDPOINT_URL_DYNAMODB").asText())
+          .isEqualTo("https://dynamodb.eu-west-1.amazonaws.com");
     }
   }
 
   @Test
   void env_givesNoTokens() {
-    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty())) {
+    try (Emulator emulator = Emulator.start(work, HERE, Optional.empty(), "eu-west-1")) {
       assertThat(emulator.env().findValuesAsText(Environment.SECRETS)).hasSize(4).containsOnly("");
     }
   }
