@@ -6,6 +6,7 @@ import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
 import ainews.local.flow.Driver;
 import ainews.local.flow.StateMachine;
+import ainews.local.flow.Template;
 import ainews.local.flow.Time;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
@@ -26,8 +27,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,7 +40,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The eleven functions in one process, called by the template's own state machine. */
 public final class Agent {
   private static final String STACK = "local";
-  private static final String TEMPLATE = "/ainews/local/template.yaml";
 
   private final Map<String, RequestStreamHandler> functions;
   private final StateMachine machine;
@@ -80,7 +78,8 @@ public final class Agent {
         STACK + "-publish",
         new PublishHandler(
             editions, new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl), clock));
-    this.machine = StateMachine.parse(template(), "Edition", Map.of("AWS::StackName", STACK));
+    this.machine =
+        StateMachine.parse(Template.packaged(), "Edition", Map.of("AWS::StackName", STACK));
     this.random = random;
     this.progress = progress;
   }
@@ -127,13 +126,5 @@ public final class Agent {
     JsonNode result = Json.mapper().readTree(output.toByteArray());
     progress.ended(step, result);
     return result;
-  }
-
-  private static String template() {
-    try (InputStream template = Agent.class.getResourceAsStream(TEMPLATE)) {
-      return new String(template.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the packaged template cannot be read", e);
-    }
   }
 }

@@ -39,6 +39,19 @@ public final class LocalBucket implements AutoCloseable {
    * @throws StoreException if its disk cannot keep a bucket
    */
   public static LocalBucket open(Path directory) {
+    return open(directory, "127.0.0.1", AuthenticationType.AWS_V2_OR_V4);
+  }
+
+  /**
+   * A bucket for others too: it takes whatever credentials a request has.
+   *
+   * @param address of this machine; whoever reaches it may read and write
+   */
+  public static LocalBucket openToOthers(Path directory, String address) {
+    return open(directory, address, AuthenticationType.NONE);
+  }
+
+  private static LocalBucket open(Path directory, String address, AuthenticationType access) {
     Path files = directory.resolve(NAME);
     try {
       Files.createDirectories(files);
@@ -51,12 +64,13 @@ public final class LocalBucket implements AutoCloseable {
       S3Proxy proxy =
           S3Proxy.builder()
               .blobStore(new FilesystemNio2BlobStore(directory.toAbsolutePath().toString()))
-              .endpoint(URI.create("http://127.0.0.1:0"))
-              .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, KEY)
+              .endpoint(URI.create("http://" + address + ":0"))
+              .awsAuthentication(access, KEY, KEY)
               .ignoreUnknownHeaders(true)
               .build();
       proxy.start();
-      return new LocalBucket(proxy, client(proxy.getPort()));
+      URI endpoint = URI.create("http://" + address + ":" + proxy.getPort());
+      return new LocalBucket(proxy, client(endpoint));
     } catch (Exception e) {
       throw new StoreException("the local bucket cannot be served: " + e.getMessage());
     }
@@ -64,6 +78,10 @@ public final class LocalBucket implements AutoCloseable {
 
   public S3Client client() {
     return client;
+  }
+
+  public int port() {
+    return proxy.getPort();
   }
 
   @Override
@@ -76,9 +94,9 @@ public final class LocalBucket implements AutoCloseable {
     }
   }
 
-  private static S3Client client(int port) {
+  private static S3Client client(URI endpoint) {
     return S3Client.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
         .forcePathStyle(true)

@@ -12,6 +12,7 @@ import ainews.summarise.model.Models;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The models that help on this machine: those of the settings, or a replay's prepared replies. */
 final class LocalModels implements AutoCloseable {
@@ -31,7 +32,9 @@ final class LocalModels implements AutoCloseable {
 
   /** Those that the settings name, where they are. */
   static LocalModels of(ModelSettings settings) {
-    return new LocalModels(settings, BedrockAccess.of(Environment.ofProcess()), false);
+    BedrockAccess anywhere =
+        BedrockAccess.of(Environment.ofProcess(), DefaultCredentialsProvider.builder().build());
+    return new LocalModels(settings, anywhere, false);
   }
 
   /** Replies that people wrote for the day, asked like a model on Bedrock. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       RetractCommand.class,
       CorrectCommand.class,
+      EmulateCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class

@@ -20,11 +20,16 @@ public final class SampleDay {
 
   /** The day's folder in the checkout. */
   public static Path bundled() {
+    return project().resolve("local/samples").resolve(DATE);
+  }
+
+  /** The checkout. */
+  public static Path project() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();
     }
-    return folder.resolve("local/samples").resolve(DATE);
+    return folder;
   }
 
   /**

@@ -1,5 +1,6 @@
 package ainews.fanout;
 
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -48,8 +48,7 @@ public final class FanOutHandler extends JsonHandler<Request, Planned> {
   }
 
   private static Supplier<StackSettings.Choice> inTheCloud(Environment environment, Table table) {
-    S3Client client =
-        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    S3Client client = AwsClients.build(S3Client.builder(), environment);
     String bucket = environment.get(Environment.SETTINGS_BUCKET);
     return new StackSettings(
             environment.get(Environment.SETTINGS),

@@ -3,12 +3,12 @@ package ainews.publish;
 import ainews.publish.amend.Amend;
 import ainews.publish.site.Bucket;
 import ainews.publish.watch.Watch;
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.store.EditionStore;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The function that puts an edition up for readers, and changes what is up. */
@@ -42,8 +42,7 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
   }
 
   private static Publish publish(Environment environment, EditionStore editions) {
-    S3Client client =
-        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    S3Client client = AwsClients.build(S3Client.builder(), environment);
     return new Publish(
         editions,
         new Bucket(client, environment.get(Environment.BUCKET)),

@@ -11,6 +11,7 @@ import ainews.summarise.model.Models;
 import ainews.summarise.model.Prices;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,7 +22,8 @@ import java.util.random.RandomGenerator;
  * @param write writes the stories
  * @param answers what was answered before
  * @param settings how many are asked at once, for how long and for how much money
- * @param secret from which follow the names that models know things by
+ * @param secret from which follow the names that models know things by; looked up when a run needs
+ *     it
  */
 public record Assistance(
     Optional<Model> relevance,
@@ -30,7 +32,7 @@ public record Assistance(
     TextStore answers,
     SpendStore spends,
     ModelSettings settings,
-    String secret) {
+    Supplier<String> secret) {
   /**
    * Of the chosen models.
    *
@@ -51,7 +53,7 @@ public record Assistance(
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
-        RunSecret.of(table, random));
+        () -> RunSecret.of(table, random));
   }
 
   /** No model: editions are made of extracts. */
@@ -63,7 +65,7 @@ public record Assistance(
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
-        "none");
+        () -> "none");
   }
 
   Prices prices() {

@@ -50,7 +50,7 @@ final class Newsroom {
     this.assistance = assistance;
     this.plan = plan;
     this.deadline = deadline;
-    this.aliases = new Aliases(assistance.secret(), plan.date(), plan.revision());
+    this.aliases = new Aliases(assistance.secret().get(), plan.date(), plan.revision());
     this.wallet =
         new Wallet(
             assistance.spends(), plan.date(), assistance.settings().budget(), assistance.prices());

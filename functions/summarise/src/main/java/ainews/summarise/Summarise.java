@@ -10,6 +10,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.edition.Verdict;
+import ainews.shared.lambda.Lazy;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +51,8 @@ public final class Summarise {
 
   private final EditionStore editions;
   private final ItemStore items;
-  private final Relevance relevance;
-  private final Likeness likeness = Likeness.packaged();
+  private final Supplier<Relevance> relevance;
+  private final Supplier<Likeness> likeness = new Lazy<>(Likeness::packaged);
   private final Layout layout;
   private final Assistance assistance;
 
@@ -62,7 +64,7 @@ public final class Summarise {
     this.editions = editions;
     this.items = items;
     this.assistance = assistance;
-    this.relevance = new Relevance(settings);
+    this.relevance = new Lazy<>(() -> new Relevance(settings));
     this.layout = new Layout(settings.edition());
   }
 
@@ -126,11 +128,11 @@ public final class Summarise {
     }
     List<Item> news = news(all, newsroom);
     Identities identities = Identities.among(news);
-    Ranking ranking = new Ranking(relevance, percentiles, plan.window());
+    Ranking ranking = new Ranking(relevance.get(), percentiles, plan.window());
     Memory memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
     Map<Cluster, Update> updates = new HashMap<>();
-    Clusterer clusterer = new Clusterer(likeness, newsroom.judge());
+    Clusterer clusterer = new Clusterer(likeness.get(), newsroom.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
       Optional<Telling> telling = memory.telling(cluster);
       telling.flatMap(told -> candidate(told, ranking, percentiles)).ifPresent(candidates::add);
@@ -148,9 +150,9 @@ public final class Summarise {
   private List<Item> news(List<Item> all, Newsroom newsroom) {
     List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
     Map<ItemKey, Boolean> decided =
-        newsroom.aboutAi(quiet.stream().filter(relevance::isDoubtful).toList());
+        newsroom.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
     return quiet.stream()
-        .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.of(item) > 0))
+        .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.get().of(item) > 0))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package ainews.summarise;
 
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
@@ -49,7 +50,7 @@ public final class SummariseHandler extends JsonHandler<Request, Summarised> {
   private static Function<Settings, Summarise> inTheCloud(Environment environment, Table table) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, InstantSource.system());
-    BedrockAccess bedrock = BedrockAccess.of(environment);
+    BedrockAccess bedrock = BedrockAccess.of(environment, AwsClients.credentials());
     return settings ->
         new Summarise(
             editions, items, settings, assistance(settings.models(), environment, bedrock, table));

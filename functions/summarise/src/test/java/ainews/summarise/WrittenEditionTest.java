@@ -98,7 +98,7 @@ class WrittenEditionTest {
         new TextStore(table, CLOCK),
         new SpendStore(table),
         settings,
-        "secret");
+        () -> "secret");
   }
 
   private static List<Item> day() {

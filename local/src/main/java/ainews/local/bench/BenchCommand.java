@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures speed and memory on this machine.",
       "Prints what was measured, what is required, and whether it holds. Needs no",
-      "account, key or internet; takes some four minutes.",
+      "account, key or internet; takes some six minutes.",
       "",
       "  fetch  how long eight sources take together, each of which takes a second",
       "  parse  how many megabytes of feeds and of JSON a second of one core parses:",
@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
       "  write  how long 45 stories take to be written by a model that answers in four",
       "         seconds, how many tokens a day takes at most, and what they cost",
       "  demo   how long ./ainews demo takes to its page, and its peak memory",
+      "  start  how long a function of each zip takes from the start of its Java machine",
+      "         to its first answer, against one that has the same clients and does",
+      "         nothing; on Linux only",
       ""
     },
     footer = {
@@ -45,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "BENCH",
       arity = "0..*",
-      description = "What to measure: fetch, parse, cluster, write, demo (default: all).")
+      description = "What to measure: fetch, parse, cluster, write, demo, start (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -77,7 +80,8 @@ public final class BenchCommand implements Callable<Integer> {
             new ParseBenchmark(captures),
             new ClusterBenchmark(replays),
             new WriteBenchmark(replays),
-            new DemoBenchmark());
+            new DemoBenchmark(),
+            new StartBenchmark());
     requireKnown(all);
     return run(
         all.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList(),

@@ -1,11 +1,17 @@
 package ainews.local.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** A CloudFormation template, as far as the laptop needs to understand it. */
 public final class Template {
+  private static final String PACKAGED = "/ainews/local/template.yaml";
+
   private final JsonNode root;
 
   private Template(JsonNode root) {
@@ -21,6 +27,15 @@ public final class Template {
       throw new InvalidDefinitionException("the template", "has no Resources");
     }
     return new Template(root);
+  }
+
+  /** The text of the project's own template. */
+  public static String packaged() {
+    try (InputStream template = Template.class.getResourceAsStream(PACKAGED)) {
+      return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged template cannot be read", e);
+    }
   }
 
   /** The whole template, {@code !Sub x} written as {@code {"Fn::Sub": "x"}}. */

@@ -58,7 +58,12 @@ public final class Replay implements AutoCloseable {
   }
 
   public Network network() {
-    return Network.answeredBy(server.getAddress());
+    return Network.answeredBy(address());
+  }
+
+  /** Where it answers on this machine, in plain HTTP, for whatever host is asked for. */
+  public InetSocketAddress address() {
+    return server.getAddress();
   }
 
   /** A placeholder for each source that counts as having its secret. */

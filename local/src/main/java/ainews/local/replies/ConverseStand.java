@@ -80,7 +80,12 @@ public final class ConverseStand implements AutoCloseable {
     return new BedrockAccess(
         Optional.of(Region.US_EAST_1),
         StaticCredentialsProvider.create(AwsBasicCredentials.create("stand", "in")),
-        Optional.of(URI.create("http://localhost:" + server.getAddress().getPort())));
+        Optional.of(address()));
+  }
+
+  /** Where it answers on this machine. */
+  public URI address() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
   @Override

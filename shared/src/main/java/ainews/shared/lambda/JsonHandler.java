@@ -37,6 +37,8 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   protected JsonHandler(Class<I> type, Call<I, O> call) {
     this.type = type;
     this.call = call;
+    // What the first event will be read by is loaded before it comes.
+    Json.mapper().readerFor(type);
   }
 
   /**

@@ -44,7 +44,12 @@ public final class SettingsReader {
 
   /** The settings packaged with the code. */
   public static Settings packaged() {
-    return read("{}", "the packaged settings");
+    try {
+      return SETTINGS.readValue(defaults());
+    } catch (IOException e) {
+      // Read again, slower, for the message.
+      return read("{}", "the packaged settings");
+    }
   }
 
   /**

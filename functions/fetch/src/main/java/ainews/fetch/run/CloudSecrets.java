@@ -1,12 +1,12 @@
 package ainews.fetch.run;
 
 import ainews.shared.json.Json;
+import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Secrets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -19,15 +19,13 @@ final class CloudSecrets {
   static Secrets read(Environment environment) {
     return environment
         .find(Environment.SECRETS)
-        .map(CloudSecrets::read)
+        .map(secretId -> read(secretId, environment))
         .orElse(Secrets.of(Map.of()));
   }
 
-  private static Secrets read(String secretId) {
+  private static Secrets read(String secretId, Environment environment) {
     try (SecretsManagerClient client =
-        SecretsManagerClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build()) {
+        AwsClients.build(SecretsManagerClient.builder(), environment)) {
       return parse(client.getSecretValue(request -> request.secretId(secretId)).secretString());
     }
   }

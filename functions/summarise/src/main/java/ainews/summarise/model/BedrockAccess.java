@@ -4,7 +4,6 @@ import ainews.shared.lambda.Environment;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
@@ -21,12 +20,14 @@ public record BedrockAccess(
   private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
 
   /**
-   * As the SDK's own conventions have it: region and endpoint of the environment, any credentials.
+   * Region and endpoint as the environment has them.
+   *
+   * @param credentials whose
    */
-  public static BedrockAccess of(Environment environment) {
+  public static BedrockAccess of(Environment environment, AwsCredentialsProvider credentials) {
     return new BedrockAccess(
         region(environment).map(Region::of),
-        DefaultCredentialsProvider.builder().build(),
+        credentials,
         environment.find(ENDPOINT).map(URI::create));
   }
 

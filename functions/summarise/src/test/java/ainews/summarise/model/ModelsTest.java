@@ -101,7 +101,8 @@ class ModelsTest {
             new Environment(
                 Map.of(
                     "AWS_REGION", "eu-west-1",
-                    "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://localhost:8080")));
+                    "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://localhost:8080")),
+            CREDENTIALS);
 
     assertThat(access.region()).contains(Region.EU_WEST_1);
     assertThat(access.endpoint()).contains(URI.create("http://localhost:8080"));

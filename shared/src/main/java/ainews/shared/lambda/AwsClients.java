@@ -1,0 +1,39 @@
+package ainews.shared.lambda;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Sets up a function's AWS clients alike. They are told what they would look for in files, system
+ * properties and services: it stands in the environment, on Lambda as in {@code sam local}.
+ */
+public final class AwsClients {
+  private static final String REGION = "AWS_REGION";
+  private static final Supplier<ProfileFile> NO_PROFILES = ProfileFile.aggregator()::build;
+
+  private AwsClients() {}
+
+  /**
+   * @throws IllegalStateException if the environment names no region
+   */
+  public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+      B builder, Environment environment) {
+    return builder
+        .region(Region.of(environment.get(REGION)))
+        .credentialsProvider(credentials())
+        .overrideConfiguration(override -> override.defaultProfileFileSupplier(NO_PROFILES))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /** Those of the environment. */
+  public static AwsCredentialsProvider credentials() {
+    return EnvironmentVariableCredentialsProvider.create();
+  }
+}
