@@ -15,6 +15,9 @@ enum Bound {
   /** "Up to a full 30 GB": a few words, but no other figure, may stand between. */
   private static final String BETWEEN = "[^,，.。;；:：\\d]{0,12}$";
 
+  /** The numbers of a name are no figures: "up to twice GPT-4's 20". */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*\\d[\\w.-]*");
+
   private static final String RIGHT_BEFORE = " ?(?:an? )?[$€£¥]?$";
 
   private final List<Pattern> varies = patterns("before", "varies", BETWEEN);
@@ -46,7 +49,8 @@ enum Bound {
   }
 
   private static boolean find(List<Pattern> patterns, String text, Figure figure) {
-    String part = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
+    String before = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
+    String part = NAME.matcher(before).replaceAll("x");
     return patterns.stream().anyMatch(pattern -> pattern.matcher(part).find());
   }
 }

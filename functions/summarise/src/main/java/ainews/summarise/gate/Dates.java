@@ -64,6 +64,7 @@ final class Dates {
   private static final int LONGEST_GAP = 4;
   private static final int COMMON_YEAR = 2025;
   private static final int YEAR = 365;
+  private static final int LONGEST_MONTH = 31;
   private static final double DAY_SECONDS = 86_400;
 
   /**
@@ -134,19 +135,24 @@ final class Dates {
   /** From 24 June to 5 July it is 11 days, or 12 with both. */
   private static List<Figure> days(List<Figure> all) {
     List<Figure> days = new ArrayList<>();
+    Figure last = null; // the month of the day before
     for (int i = 0; i + 1 < all.size() && days.size() < MOST_TIMES; i++) {
       Figure one = all.get(i);
       Figure other = all.get(i + 1);
+      if (last != null
+          && one.isOf("date:day")
+          && other.isOf("date:day")
+          && other.start() - one.end() <= LONGEST_GAP) {
+        days.add(day(one.start(), other, last));
+      }
       boolean first = one.isOf("date:month") && other.isOf("date:day");
       boolean near = other.start() - one.end() <= LONGEST_GAP;
       if (near && (first || one.isOf("date:day") && other.isOf("date:month"))) {
-        double month = (first ? one : other).raw();
-        double day = (first ? other : one).raw();
-        if (month >= 1 && month <= 12 && day >= 1 && day <= 28 + 3) {
-          days.add(figure(one.start(), other.end(), ofYear((int) month, (int) day), List.of()));
-        }
+        last = first ? one : other;
+        days.add(day(one.start(), first ? other : one, last));
       }
     }
+    days.removeIf(day -> day.raw() < 1);
     List<Figure> spans = new ArrayList<>();
     for (Figure from : days) {
       for (Figure to : days) {
@@ -163,6 +169,14 @@ final class Dates {
       }
     }
     return spans;
+  }
+
+  /** Of the year, and none of a month that there is not. */
+  private static Figure day(int start, Figure day, Figure month) {
+    boolean exists =
+        month.raw() >= 1 && month.raw() <= 12 && day.raw() >= 1 && day.raw() <= LONGEST_MONTH;
+    double ofYear = exists ? ofYear((int) month.raw(), (int) day.raw()) : 0;
+    return figure(start, Math.max(day.end(), month.end()), ofYear, List.of());
   }
 
   private static int ofYear(int month, int day) {

@@ -45,6 +45,7 @@ final class FigureCheck {
       }
       if (figure.name()
           || isCount(figure)
+          || isListed(figure, sources)
           || isDenominator(figure, text)
           || good.contains(figure)
           || isPart(figure, good)) {
@@ -55,6 +56,14 @@ final class FigureCheck {
       }
     }
     return faults;
+  }
+
+  /** Eight laboratories, where an item names eight. */
+  private static boolean isListed(Figure figure, Sources sources) {
+    return figure.bare()
+        && figure.literal().isEmpty()
+        && figure.raw() == Math.rint(figure.raw())
+        && sources.lists().contains((int) figure.raw());
   }
 
   /** Figures of one text that another lacks. */

@@ -13,6 +13,7 @@ final class VersionCheck {
   private static final Set<String> NO_NAMES =
       DataFile.read("no-names.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");
+  private static final Set<String> QUARTERS = Set.of("1", "2", "3", "4");
 
   private final Sources sources;
   private final Draft draft;
@@ -36,7 +37,7 @@ final class VersionCheck {
 
   private void check(Field field, Names names) {
     for (int i = 0; i < names.parts().size(); i++) {
-      if (!names.parts().get(i).isNumber()) {
+      if (!names.parts().get(i).isNumber() || isAmount(field, names.parts().get(i))) {
         continue;
       }
       int word = names.named(i);
@@ -47,10 +48,24 @@ final class VersionCheck {
     }
   }
 
+  /** The 90 of 微软90亿参数 counts something, and no product has it in its name. */
+  private boolean isAmount(Field field, Part number) {
+    return draft.figures(field).stream()
+        .anyMatch(
+            figure ->
+                figure.start() == number.start()
+                    && !figure.name()
+                    && figure.end() > number.end()
+                    && Characters.isHan(draft.text(field).charAt(number.end())));
+  }
+
   private static boolean isName(Names names, int word, int number) {
     String name = names.parts().get(word).word();
+    String version = names.parts().get(number).word();
     boolean letter = name.length() == 1 && names.parts().get(number).glued();
-    return letter ? !PERIODS.contains(name) : !NO_NAMES.contains(name);
+    return letter
+        ? !(PERIODS.contains(name) && QUARTERS.contains(version))
+        : !NO_NAMES.contains(name);
   }
 
   private void version(Field field, Names names, int word, int number) {
