@@ -29,7 +29,7 @@ final class Dates {
           form(MONTHS, "(?<![\\p{L}\\d])(?!May)" + MONTH, "date:month"),
           form(
               List.of("May"),
-              "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
+              "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|least|to|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
               "date:month"),
           form(
               List.of("月"),
@@ -93,6 +93,7 @@ final class Dates {
   /** How long it is between the times of day that a text tells, its dates, and its years. */
   static List<Figure> spans(List<Figure> all) {
     List<Figure> spans = days(all);
+    spans.addAll(months(all));
     for (String family : List.of("date:clock", "date:year")) {
       List<Figure> times =
           all.stream()
@@ -104,6 +105,34 @@ final class Dates {
           if (from.start() < to.start() && from.raw() != to.raw()) {
             spans.add(family.equals("date:year") ? years(from, to) : hours(from, to));
           }
+        }
+      }
+    }
+    return spans;
+  }
+
+  /** From August 2026 to December 2027 it is 16 months. */
+  private static List<Figure> months(List<Figure> all) {
+    List<Figure> months = new ArrayList<>();
+    for (int i = 0; i + 1 < all.size() && months.size() < MOST_TIMES; i++) {
+      Figure one = all.get(i);
+      Figure other = all.get(i + 1);
+      boolean first = isYear(one) || one.isOf("date:year");
+      Figure year = first ? one : other;
+      Figure month = first ? other : one;
+      if ((isYear(year) || year.isOf("date:year"))
+          && month.isOf("date:month")
+          && !month.isOf("date:quarter")
+          && other.start() - one.end() <= LONGEST_GAP) {
+        months.add(figure(one.start(), other.end(), 12 * year.raw() + month.raw(), List.of()));
+      }
+    }
+    List<Figure> spans = new ArrayList<>();
+    for (Figure from : months) {
+      for (Figure to : months) {
+        if (from.start() < to.start() && from.raw() != to.raw()) {
+          double length = Math.abs(to.raw() - from.raw());
+          spans.add(span(from, to, List.of(new Amount("month", length))));
         }
       }
     }

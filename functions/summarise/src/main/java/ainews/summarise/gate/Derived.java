@@ -29,6 +29,10 @@ final class Derived {
 
   private static final Pattern STOP = Pattern.compile("[。！？\\n]|[.!?] ");
   private static final int SIDE_BY_SIDE = 60;
+
+  /** Two such numbers without a unit count the same, mostly. */
+  private static final double LARGE = 1e6;
+
   private static final Pattern YEAR = Pattern.compile("(?i)year|annual|年");
   private static final int YEAR_AROUND = 20;
   private static final int MONTHS = 12;
@@ -132,6 +136,9 @@ final class Derived {
   }
 
   private static boolean isOfOneUnit(Figure one, Figure other) {
+    if (one.bare() && other.bare()) {
+      return one.raw() >= LARGE && other.raw() >= LARGE;
+    }
     return !one.bare()
         && !other.bare()
         && one.amounts().getFirst().family().equals(other.amounts().getFirst().family());
@@ -148,8 +155,13 @@ final class Derived {
     }
     boolean difference = isCalled("difference", figure, text);
     boolean sum = isCalled("sum", figure, text);
+    boolean each = isCalled("each", figure, text);
     return isOfYear(figure, text)
-        || pairs().stream().anyMatch(pair -> follows(figure, pair, text, difference, sum));
+        || pairs().stream()
+            .anyMatch(
+                pair ->
+                    follows(figure, pair, text, difference, sum)
+                        || each && pair.isQuotient(figure, text));
   }
 
   private static boolean follows(

@@ -28,7 +28,7 @@ final class Measure {
               + ") ?$");
 
   /** Two times more are three times as much. */
-  private static final Pattern MORE = Pattern.compile("[快多高增长加升涨][了出]? ?$");
+  private static final Pattern MORE = Pattern.compile("[快多高增长加升涨贵大重][了出]? ?$");
 
   /** A context of 128K tokens has 131,072 of them. */
   private static final Set<Double> BINARY =

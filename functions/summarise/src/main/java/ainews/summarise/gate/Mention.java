@@ -42,6 +42,12 @@ record Mention(Names names, int at) {
       Pattern.compile(
           " (?:is|was|will|has|comes?|came|gets?|got|drops?|dropped|ships|lands|does|beats?)\\b");
 
+  /** What parts of a date stand behind numbers. */
+  private static final String COUNTED = "年月日号时点周%";
+
+  /** Versions with a point are smaller. */
+  private static final double LEAST_MARK = 28;
+
   /** So many parts of a name are looked at. */
   private static final int CHAIN = 3;
 
@@ -149,7 +155,22 @@ record Mention(Names names, int at) {
       next++;
     }
     boolean number = next < parts.size() && parts.get(next).joined() && parts.get(next).isNumber();
-    return number && !isSize(next) ? parts.get(next).word() : "";
+    return number && !isSize(next) && !isOther(next) ? parts.get(next).word() : "";
+  }
+
+  /** Whether a number apart from the word is a mark, a year, or counts what follows: 9 月. */
+  private boolean isOther(int number) {
+    Part part = names.parts().get(number);
+    String text = names.text();
+    int end = part.end() < text.length() && text.charAt(part.end()) == ' ' ? 1 : 0;
+    boolean counts =
+        part.end() + end < text.length()
+            && (COUNTED.indexOf(text.charAt(part.end() + end)) >= 0
+                || !Units.behind(text, Characters.lower(text), part.end()).isEmpty());
+    double value = Double.parseDouble(part.word().replaceFirst("(\\..*?)\\..*$", "$1"));
+    boolean mark = value >= LEAST_MARK && part.word().indexOf('.') > 0;
+    boolean year = value >= 1990 && value < 2100;
+    return !part.glued() && (counts || mark || year);
   }
 
   /** Whether a number is a size such as 9B, or an amount such as 33k. */

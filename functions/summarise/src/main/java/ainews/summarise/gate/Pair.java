@@ -24,6 +24,11 @@ record Pair(Figure one, Figure other, boolean told, boolean beside, boolean near
   /** Of a number of things that a share was counted from. */
   private static final double ROUNDED = .5;
 
+  private static final int LOWEST_MARK = 10;
+
+  /** Nobody tells what each costs to the cent. */
+  private static final double NEARLY = .01;
+
   /** A share has no more of them that say anything. */
   private static final int DIGITS = 5;
 
@@ -38,11 +43,16 @@ record Pair(Figure one, Figure other, boolean told, boolean beside, boolean near
     }
     Figure share = one.changedTo(other).rounded(DIGITS);
     boolean rough = figure.spelt() || figure.of("ratio") >= 1;
-    return (told || beside)
+    return (told || beside || near && figure.of("ratio") >= MOST_SHARE)
         && (rough || !one.isOf("ratio"))
         && (isOrRounds(figure, share, text)
             || isRounded(figure, share, figure.isOf(Direction.LEFT) ? Direction.LEFT : "ratio")
             || beside && isRounded(figure, share, "growth"));
+  }
+
+  /** Four of ten is no mark of a test. */
+  private boolean areMarks() {
+    return Math.max(one.raw(), other.raw()) > LOWEST_MARK || one.raw() != Math.rint(one.raw());
   }
 
   private static boolean isOrRounds(Figure figure, Figure exact, String text) {
@@ -70,7 +80,7 @@ record Pair(Figure one, Figure other, boolean told, boolean beside, boolean near
       double value = Math.abs(one.raw() + times * other.raw());
       return (told || alike)
           && value > 0
-          && (figure.bare() || figure.isOf("point") || figure.isOf("score"))
+          && (figure.bare() || (figure.isOf("point") || figure.isOf("score")) && areMarks())
           && isOrRounds(figure, whole(value, List.of("count", "point", "score")), text);
     }
     List<Amount> amounts = new ArrayList<>();
@@ -122,6 +132,25 @@ record Pair(Figure one, Figure other, boolean told, boolean beside, boolean near
             .map(amount -> new Amount(amount.family(), amount.value() * count.raw()))
             .anyMatch(
                 whole -> new Amount(whole.family(), figure.of(whole.family())).isFairly(whole));
+  }
+
+  /** 5,000 orders in five days are a thousand a day. */
+  boolean isQuotient(Figure figure, String text) {
+    return (told || beside)
+        && (isQuotient(one, other, figure, text) || isQuotient(other, one, figure, text));
+  }
+
+  private static boolean isQuotient(Figure whole, Figure parts, Figure figure, String text) {
+    double count = parts.number();
+    if (count < 2 || count != Math.rint(count) || whole.raw() <= count) {
+      return false;
+    }
+    Figure part = whole.times(1 / count).rounded(DIGITS);
+    boolean sameUnit = !whole.bare() || figure.bare();
+    return sameUnit
+        && (isOrRounds(figure, part, text)
+            || Math.abs(figure.raw() - part.raw()) <= NEARLY * part.raw()
+                && figure.isSame(part.times(figure.raw() / part.raw())));
   }
 
   /** A third of 60 are 20. */

@@ -165,7 +165,8 @@ final class RangeCheck {
   }
 
   private static boolean isEnd(Figure figure, Figure end) {
-    boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
+    boolean counted =
+        figure.spelt() && figure.bare() && figure.raw() > 0 && figure.raw() <= LARGEST_COUNT;
     boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
     return same && !figure.name() && !counted && Ranges.isDate(figure) == Ranges.isDate(end);
   }

@@ -75,7 +75,9 @@ final class Transliteration {
   private static boolean isKnown(MatchResult person, List<Latin> latin, Vocabulary vocabulary) {
     BitSet first = places(parts(person.group(1), true), latin, vocabulary);
     BitSet last = places(parts(person.group(2), false), latin, vocabulary);
-    return first.stream().anyMatch(place -> last.get(place + 1, place + APART).cardinality() > 0);
+    boolean surname = last.stream().anyMatch(at -> at < latin.size() && latin.get(at).alone());
+    return surname
+        || first.stream().anyMatch(place -> last.get(place + 1, place + APART).cardinality() > 0);
   }
 
   /** Whether characters between two places are part of such a name. */
