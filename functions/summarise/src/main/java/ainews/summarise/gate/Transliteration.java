@@ -108,7 +108,9 @@ final class Transliteration {
       List<List<String>> readings = readings(part);
       for (int i = 0; i < latin.size(); i++) {
         List<String> name = latin.get(i).heard();
-        if (readings.stream().anyMatch(reading -> isLike(reading, name))) {
+        boolean alone = latin.get(i).alone();
+        if (readings.stream()
+            .anyMatch(reading -> isLike(reading, name) && (!alone || isClose(reading, name)))) {
           places.set(i);
         }
       }
@@ -162,6 +164,12 @@ final class Transliteration {
         && isSame(reading.getFirst(), name.getFirst())
         && common(reading, name) >= ENOUGH * reading.size()
         && (reading.size() > 1 || name.size() <= 2);
+  }
+
+  /** With no first name to go by, every sound must be heard. */
+  private static boolean isClose(List<String> reading, List<String> name) {
+    int common = common(reading, name);
+    return common == reading.size() && common >= name.size() - 1;
   }
 
   private static boolean isSame(String one, String other) {
