@@ -48,9 +48,14 @@ enum Bound {
     return find(varies, text, figure);
   }
 
+  /** The same with names that have digits made words. */
+  static String withoutNames(String text) {
+    return NAME.matcher(text).replaceAll("x");
+  }
+
   private static boolean find(List<Pattern> patterns, String text, Figure figure) {
     String before = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
-    String part = NAME.matcher(before).replaceAll("x");
+    String part = withoutNames(before);
     return patterns.stream().anyMatch(pattern -> pattern.matcher(part).find());
   }
 }

@@ -27,6 +27,9 @@ final class Derived {
   /** And two that tell of one thing in two sentences, in one unit. */
   private static final int NEIGHBOURS = 200;
 
+  private static final Pattern UP =
+      Pattern.compile(
+          "(?i)(?:\\b(?:up|rose|rises|grew|grows|climbed|climbs|jumped|jumps|increased|gained)(?: by| nearly| about)?|[增涨升][加长了]{0,2}(?:约|近)?) ?$");
   private static final Pattern STOP = Pattern.compile("[。！？\\n]|[.!?] ");
   private static final int SIDE_BY_SIDE = 60;
 
@@ -52,7 +55,9 @@ final class Derived {
       int end = Math.min(text.length(), figure.end() + AROUND);
       return place.equals("before")
           ? pattern
-              .matcher(text.substring(Math.max(0, figure.start() - AROUND), figure.start()))
+              .matcher(
+                  Bound.withoutNames(
+                      text.substring(Math.max(0, figure.start() - AROUND), figure.start())))
               .find()
           : pattern.matcher(text.substring(figure.end(), end)).find();
     }
@@ -166,7 +171,7 @@ final class Derived {
 
   private static boolean follows(
       Figure figure, Pair pair, String text, boolean difference, boolean sum) {
-    return pair.isShare(figure, text)
+    return pair.isShare(figure, text, UP.matcher(text.substring(0, figure.start())).find())
         || difference && pair.isTogether(figure, text, -1)
         || sum && !pair.isOnlyNear() && pair.isTogether(figure, text, 1)
         || sum && pair.isProduct(figure)

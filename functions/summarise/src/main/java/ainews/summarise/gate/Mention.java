@@ -48,6 +48,9 @@ record Mention(Names names, int at) {
   /** Versions with a point are smaller. */
   private static final double LEAST_MARK = 28;
 
+  /** Those of sizes and amounts, and of a plural. */
+  private static final String NO_LETTERS = "bmkgtsxw";
+
   /** So many parts of a name are looked at. */
   private static final int CHAIN = 3;
 
@@ -68,11 +71,6 @@ record Mention(Names names, int at) {
   /** Whether a variant is a brand, no everyday word such as "audio". */
   static boolean isBrand(String variant) {
     return BRANDS.contains(variant);
-  }
-
-  /** Whether it says how far a product has come. */
-  private static boolean isStage(String variant) {
-    return STAGES.contains(variant);
   }
 
   /** Whether the word belongs to a name with a version that is not the given one. */
@@ -126,12 +124,17 @@ record Mention(Names names, int at) {
   }
 
   boolean isFollowedBy(String version) {
+    return placeOf(version) >= 0;
+  }
+
+  /** Where a version stands behind the word; negative if it does not. */
+  private int placeOf(String version) {
     for (int i = at + 1; i < names.parts().size() && i <= at + CHAIN; i++) {
       if (names.parts().get(i).word().equals(version)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   boolean hasVersion(boolean glued) {
@@ -181,6 +184,21 @@ record Mention(Names names, int at) {
         && Set.of("b", "m", "k").contains(parts.get(number + 1).word());
   }
 
+  /** The letter right behind a version of the word, such as the o of GPT-4o; empty without one. */
+  String letterOf(String version) {
+    return isFollowedBy(version) ? letter(names, placeOf(version)) : "";
+  }
+
+  static String letter(Names names, int number) {
+    List<Part> parts = names.parts();
+    boolean letter =
+        number + 1 < parts.size()
+            && parts.get(number + 1).start() == parts.get(number).end()
+            && parts.get(number + 1).word().length() == 1
+            && NO_LETTERS.indexOf(parts.get(number + 1).word()) < 0;
+    return letter ? parts.get(number + 1).word() : "";
+  }
+
   /** The brand of variant glued to the word, as in Parrot-Mini; empty if there is none. */
   String variant() {
     List<Part> parts = names.parts();
@@ -200,20 +218,14 @@ record Mention(Names names, int at) {
 
   /** The variant words in the name that the version belongs to. */
   Set<String> variants(String version) {
-    List<Part> parts = names.parts();
-    for (int i = at + 1; i < parts.size() && i <= at + CHAIN; i++) {
-      if (parts.get(i).word().equals(version)) {
-        return chain(names, i);
-      }
-    }
-    return Set.of();
+    return isFollowedBy(version) ? chain(names, placeOf(version)) : Set.of();
   }
 
   /** Small 4 (preview). */
   private static boolean isAside(Names names, int at) {
     String gap =
         names.text().substring(names.parts().get(at - 1).end(), names.parts().get(at).start());
-    return gap.strip().equals("(") && isStage(names.parts().get(at).word());
+    return gap.strip().equals("(") && STAGES.contains(names.parts().get(at).word());
   }
 
   static Set<String> chain(Names names, int number) {

@@ -37,17 +37,34 @@ record Pair(Figure one, Figure other, boolean told, boolean beside, boolean near
   }
 
   /** So many times, or a share; one told exactly needs both, and nobody tells one of shares. */
-  boolean isShare(Figure figure, String text) {
+  boolean isShare(Figure figure, String text, boolean change) {
     if (!figure.isOf("ratio") && !figure.isOf("growth") || !one.isOfKindOf(other)) {
       return false;
     }
-    Figure share = one.changedTo(other).rounded(DIGITS);
+    Figure both = one.changedTo(other).rounded(DIGITS);
+    Figure share = change && figure.of("ratio") < 1 ? onlyChange(both) : both;
     boolean rough = figure.spelt() || figure.of("ratio") >= 1;
     return (told || beside || near && figure.of("ratio") >= MOST_SHARE)
         && (rough || !one.isOf("ratio"))
         && (isOrRounds(figure, share, text)
             || isRounded(figure, share, figure.isOf(Direction.LEFT) ? Direction.LEFT : "ratio")
             || beside && isRounded(figure, share, "growth"));
+  }
+
+  /** What is up 57% has not become 57%. */
+  private Figure onlyChange(Figure share) {
+    double less = 1 - Math.min(share.raw(), 1 / share.raw());
+    List<Amount> amounts =
+        share.amounts().stream()
+            .filter(amount -> !amount.family().equals("ratio") || isNear(amount.value(), less))
+            .filter(amount -> !amount.family().equals(Direction.LEFT))
+            .toList();
+    return new Figure(
+        one.start(), other.end(), less, less, amounts, List.of(), false, "", false, false, "");
+  }
+
+  private static boolean isNear(double one, double other) {
+    return Math.abs(one - other) < NEARLY;
   }
 
   /** Four of ten is no mark of a test. */

@@ -102,6 +102,16 @@ final class Phrases {
         match -> amount("count", 1e9 * number(match.group(1))));
     add(
         HINTS,
+        List.of("wow", "week on week", "week-on-week"),
+        Pattern.compile("\\bwow\\b|\\bweek[ -]on[ -]week\\b"),
+        match -> amount("second", 7 * 86_400));
+    add(
+        HINTS,
+        List.of("yoy", "year on year", "year-on-year", "同比"),
+        Pattern.compile("\\byoy\\b|\\byear[ -]on[ -]year\\b|同比"),
+        match -> amount("month", 12));
+    add(
+        HINTS,
         List.of("quarter", "环比", "qoq", "q/q"),
         Pattern.compile("\\bquarter[ -]on[ -]quarter\\b|\\blast quarter\\b|环比|\\bq(?:o|/)q\\b"),
         match -> amount("month", 3));

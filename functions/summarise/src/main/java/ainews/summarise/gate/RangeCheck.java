@@ -131,6 +131,10 @@ final class RangeCheck {
   /** Whether a figure is called the most, or the least, where it stands, or in the other field. */
   private static boolean isBounded(Figure figure, Draft draft) {
     for (Field field : Field.values()) {
+      if (draft.ranges(field).stream()
+          .anyMatch(range -> isEnd(figure, range.low()) || isEnd(figure, range.high()))) {
+        return true;
+      }
       for (Figure other : draft.figures(field)) {
         if (figure.isSame(other)
             && (Bound.MOST.isOf(draft.text(field), other)

@@ -17,7 +17,7 @@ final class Rounding {
       Pattern.compile(
           "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不(?:会|能|得|应|再)?(?:少于|低于)) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
-      Pattern.compile("(?i) ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
+      Pattern.compile("(?i) ?(?:[多余]|有余|以上|出头|plus|\\+|or more|-odd|-plus)");
   private static final Pattern ABOUT_BEHIND = Pattern.compile("(?i) ?(?:左右|上下|or so)");
 
   /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
@@ -100,6 +100,12 @@ final class Rounding {
   static boolean isRounded(Figure told, List<Figure> known, String text) {
     Manner manner = Manner.of(told, text);
     for (Figure source : known) {
+      if (told.bare()
+          && !source.bare()
+          && !source.name()
+          && isRound(told.raw(), source.raw(), manner)) {
+        return true; // half a billion, of dollars
+      }
       for (Amount amount : told.amounts()) {
         for (Amount exact : source.amounts()) {
           if (amount.family().equals(exact.family())

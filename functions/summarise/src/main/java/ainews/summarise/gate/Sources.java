@@ -47,7 +47,7 @@ final class Sources {
     this.figures = this.texts.stream().map(Figures::of).toList();
     this.names = this.texts.stream().map(Names::of).toList();
     this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
-    this.spans = figures.stream().flatMap(each -> Dates.spans(each.all()).stream()).toList();
+    this.spans = figures.stream().flatMap(each -> DateSpans.of(each.all()).stream()).toList();
     for (int i = 0; i < this.texts.size(); i++) {
       String text = this.texts.get(i);
       figures.get(i).all().forEach(figure -> places.add(new Place(text, figure)));

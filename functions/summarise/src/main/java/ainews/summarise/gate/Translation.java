@@ -25,7 +25,7 @@ final class Translation {
   private static final double ENOUGH_ENGLISH = .4;
 
   /** So much of both is enough where what is translated is a quotation too. */
-  private static final double QUOTED = .6;
+  private static final double QUOTED = .8;
 
   private static final Idf IDF = Idf.packaged();
   private static final int FEWEST = 2;

@@ -75,7 +75,17 @@ final class Transliteration {
   private static boolean isKnown(MatchResult person, List<Latin> latin, Vocabulary vocabulary) {
     BitSet first = places(parts(person.group(1), true), latin, vocabulary);
     BitSet last = places(parts(person.group(2), false), latin, vocabulary);
-    boolean surname = last.stream().anyMatch(at -> at < latin.size() && latin.get(at).alone());
+    boolean surname =
+        parts(person.group(2), false).stream()
+            .flatMap(part -> readings(part).stream())
+            .anyMatch(
+                reading ->
+                    latin.stream()
+                        .anyMatch(
+                            name ->
+                                name.alone()
+                                    && isLike(reading, name.heard())
+                                    && isClose(reading, name.heard())));
     return surname
         || first.stream().anyMatch(place -> last.get(place + 1, place + APART).cardinality() > 0);
   }
@@ -108,9 +118,7 @@ final class Transliteration {
       List<List<String>> readings = readings(part);
       for (int i = 0; i < latin.size(); i++) {
         List<String> name = latin.get(i).heard();
-        boolean alone = latin.get(i).alone();
-        if (readings.stream()
-            .anyMatch(reading -> isLike(reading, name) && (!alone || isClose(reading, name)))) {
+        if (readings.stream().anyMatch(reading -> isLike(reading, name))) {
           places.set(i);
         }
       }

@@ -31,6 +31,7 @@ final class VersionCheck {
     }
     check.faults.addAll(LostVersionCheck.check(sources, draft));
     check.faults.addAll(SizeCheck.check(sources, draft));
+    check.faults.addAll(SuffixCheck.check(sources, draft));
     check.faults.addAll(ExclusionCheck.check(sources, draft));
     return check.faults;
   }
@@ -44,7 +45,6 @@ final class VersionCheck {
       if (word >= 0 && isName(names, word, i)) {
         version(field, names, word, i);
       }
-      suffix(field, names, i);
     }
   }
 
@@ -62,7 +62,10 @@ final class VersionCheck {
   private static boolean isName(Names names, int word, int number) {
     String name = names.parts().get(word).word();
     String version = names.parts().get(number).word();
-    boolean letter = name.length() == 1 && names.parts().get(number).glued();
+    boolean letter =
+        name.length() == 1
+            && (names.parts().get(number).glued()
+                || names.parts().get(word).glued() && names.parts().get(word).capital());
     return letter
         ? !(PERIODS.contains(name) && QUARTERS.contains(version))
         : !NO_NAMES.contains(name);
@@ -95,8 +98,18 @@ final class VersionCheck {
       }
       return;
     }
-    variant(field, names, word, number);
+    if (!Mention.letter(names, number).isEmpty() || !isLettered(mentions, version)) {
+      variant(field, names, word, number);
+    } else {
+      add(field, names, word, number);
+    }
     other(field, names, word, number);
+  }
+
+  /** Whether the items have a letter behind a version wherever they name it: HBM3E. */
+  private static boolean isLettered(List<Mention> mentions, String version) {
+    List<Mention> own = mentions.stream().filter(each -> each.isFollowedBy(version)).toList();
+    return !own.isEmpty() && own.stream().noneMatch(mention -> mention.letterOf(version).isEmpty());
   }
 
   /** Whether the items give a version to other names only. */
@@ -220,38 +233,6 @@ final class VersionCheck {
       }
     }
     return versions;
-  }
-
-  /** 950PR: letters right behind a number that are no unit. */
-  private void suffix(Field field, Names names, int number) {
-    List<Part> parts = names.parts();
-    if (number + 1 >= parts.size()) {
-      return;
-    }
-    Part digits = parts.get(number);
-    Part letters = parts.get(number + 1);
-    if (letters.start() != digits.end()
-        || letters.isNumber()
-        || !letters.capital()
-        || letters.word().length() > 4) {
-      return;
-    }
-    String text = names.text();
-    if (!Units.behind(text, Characters.lower(text), digits.end()).isEmpty()
-        || letters.word().equals("s")) {
-      return;
-    }
-    String whole = digits.word() + letters.word();
-    boolean known =
-        sources.texts().stream()
-            .anyMatch(
-                source ->
-                    Vocabulary.squeeze(Characters.lower(source))
-                        .contains(Vocabulary.squeeze(whole)));
-    boolean number0 = sources.names().stream().anyMatch(each -> each.has(digits.word()));
-    if (!known && number0) {
-      faults.add(new Fault(field, Reason.VERSION, text.substring(digits.start(), letters.end())));
-    }
   }
 
   private void add(Field field, Names names, int word, int number) {
