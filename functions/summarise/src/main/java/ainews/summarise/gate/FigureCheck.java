@@ -102,7 +102,8 @@ final class FigureCheck {
     return draft.figures(field).stream()
         .filter(
             figure ->
-                !isCount(figure, text)
+                !figure.isHint()
+                    && !isCount(figure, text)
                     && !isDenominator(figure, text)
                     && !isKnown(figure, other, text))
         .map(figure -> new Fault(field, Reason.PARITY, draft.words(field, figure)))
