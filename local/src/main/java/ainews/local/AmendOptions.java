@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which story of which day to change, and why: what retract and correct share. */
+/** Which story of which day to change, and why: what retract, restore and correct share. */
 final class AmendOptions {
   @Parameters(
       index = "0",

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       GateCommand.class,
       ServeCommand.class,
       RetractCommand.class,
+      RestoreCommand.class,
       CorrectCommand.class,
       EmulateCommand.class,
       BenchCommand.class,

@@ -11,6 +11,7 @@ import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
+import ainews.summarise.gate.TextGate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ final class Making {
    */
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
+    // Reading its tables takes as long as fetching a replayed day.
+    Thread.ofPlatform().daemon().name("gate").start(TextGate.packaged()::prepare);
     Settings read = chosen.read(own);
     Settings settings = model == null ? read : read.with(read.models().with(model));
     Instant now = Instant.now();

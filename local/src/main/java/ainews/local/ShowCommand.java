@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Prints a stored edition in the terminal.",
-      "Below each story stand its number and id, by which retract and correct know it."
+      "Below each story stand its number and id, by which retract, restore and correct know it."
     })
 final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")

@@ -114,6 +114,50 @@ class AmendCommandTest {
   }
 
   @Test
+  void restored_standsAsBeforeAndTellsWhatHappened() throws IOException {
+    assertThat(run("retract", DAY, "1", "--reason", "The lab took it back.").code()).isZero();
+    Command.Outcome outcome =
+        run("restore", DAY, "1", "--reason", "Withdrawn by mistake.", "--reason-zh", "此前误撤。");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Restored: " + ids().get(0));
+    String page = SampleDay.site(out).get("en/" + DAY + "/edition.md");
+    assertThat(page)
+        .contains("### 1. **Heron-9B: open weights, 128k context, Apache-2.0**", "Covering 45 AI")
+        .contains("9 billion parameters", "Withdrawn (" + today() + "): The lab took it back.")
+        .contains("Restored (" + today() + "): Withdrawn by mistake.")
+        .doesNotContain("not counted");
+    assertThat(SampleDay.site(out).get("zh/" + DAY + "/index.html"))
+        .contains("<b>已恢复（" + today() + "）：</b>此前误撤。");
+    Map<String, String> site = SampleDay.site(out);
+    assertThat(
+            run("restore", DAY, "1", "--reason", "Withdrawn by mistake.", "--reason-zh", "此前误撤。"))
+        .extracting(Command.Outcome::code)
+        .isEqualTo(0);
+    assertThat(SampleDay.site(out)).isEqualTo(site);
+  }
+
+  @Test
+  void restoredThoughNotWithdrawn_isRefused() throws IOException {
+    Command.Outcome outcome = run("restore", DAY, "2", "--reason", "Why not.");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("is not withdrawn");
+    assertThat(SampleDay.site(out)).isEqualTo(before);
+  }
+
+  @Test
+  void restoredAndWithdrawnAgain_isStruck() throws IOException {
+    assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
+    assertThat(run("restore", DAY, "1", "--reason", "It is true.").code()).isZero();
+    assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
+
+    assertThat(SampleDay.site(out).get("en/" + DAY + "/edition.md"))
+        .contains("### 1. **~~Heron-9B", "Made up.")
+        .doesNotContain("It is true.");
+  }
+
+  @Test
   void correctedTwice_tellsBothReasonsAndTheLastTexts() throws IOException {
     assertThat(
             run(

@@ -95,6 +95,7 @@ class CommandLineTest {
           "gate",
           "serve",
           "retract",
+          "restore",
           "correct",
           "bench",
           "evaluate"
@@ -114,6 +115,7 @@ class CommandLineTest {
         "gate --out",
         "serve --port --out",
         "retract STORY --reason --reason-zh --reason-en --out",
+        "restore STORY --reason --reason-zh --reason-en --out",
         "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out",
         "bench fetch parse cluster demo --captures"
       })

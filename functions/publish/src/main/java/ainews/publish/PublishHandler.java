@@ -35,6 +35,9 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
     if (request.retract().isPresent()) {
       return amend.withdraw(request.date(), request.retract().get());
     }
+    if (request.restore().isPresent()) {
+      return amend.restore(request.date(), request.restore().get());
+    }
     if (request.correct().isPresent()) {
       return amend.correct(request.date(), request.correct().get());
     }

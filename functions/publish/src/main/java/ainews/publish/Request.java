@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param date the day; absent to look for the newest
  * @param revision to publish
  * @param retract a published story to withdraw
+ * @param restore a withdrawn story to tell again
  * @param correct a published story to correct
  * @param check when and whose days to look for
  */
@@ -19,17 +20,20 @@ public record Request(
     LocalDate date,
     Optional<Integer> revision,
     Optional<Change> retract,
+    Optional<Change> restore,
     Optional<Change> correct,
     Optional<Watch.Check> check) {
   public Request {
     revision = revision == null ? Optional.empty() : revision;
     retract = retract == null ? Optional.empty() : retract;
+    restore = restore == null ? Optional.empty() : restore;
     correct = correct == null ? Optional.empty() : correct;
     check = check == null ? Optional.empty() : check;
-    long asked = Stream.of(revision, retract, correct, check).filter(Optional::isPresent).count();
+    long asked =
+        Stream.of(revision, retract, restore, correct, check).filter(Optional::isPresent).count();
     if (asked != 1 || (date == null) == check.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"date\" is needed, and one of \"revision\", \"retract\" and \"correct\"; or \"check\"");
+          "\"date\" is needed, and one of \"revision\", \"retract\", \"restore\" and \"correct\"; or \"check\"");
     }
   }
 }

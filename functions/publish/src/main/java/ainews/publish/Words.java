@@ -92,6 +92,7 @@ public record Words(Language language) {
     String day = parenthesis(amendment.on().toString());
     return switch (amendment.kind()) {
       case WITHDRAWN -> pick("已撤回", "Withdrawn") + day + colon();
+      case RESTORED -> pick("已恢复", "Restored") + day + colon();
       case CORRECTED -> pick("更正", "Correction") + day + colon();
     };
   }

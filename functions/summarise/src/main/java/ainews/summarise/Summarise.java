@@ -120,7 +120,7 @@ public final class Summarise {
   private List<Story> stories(Plan plan, Newsroom newsroom) {
     List<Item> all = new ArrayList<>();
     for (SourceId source : plan.sources()) {
-      all.addAll(items.list(plan.date(), source));
+      all.addAll(items.list(plan.date(), source, damaged -> tell(plan, source, damaged)));
     }
     Percentiles percentiles = new Percentiles(all, history(plan));
     for (SourceId source : plan.sources()) {
@@ -145,6 +145,13 @@ public final class Summarise {
                 Stories.of(
                     placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
         .toList();
+  }
+
+  private void tell(Plan plan, SourceId source, int damaged) {
+    editions
+        .coverage(plan.date(), plan.revision(), source)
+        .map(coverage -> coverage.damaged(damaged))
+        .ifPresent(coverage -> editions.putCoverage(plan.date(), plan.revision(), coverage));
   }
 
   private List<Item> news(List<Item> all, Newsroom newsroom) {

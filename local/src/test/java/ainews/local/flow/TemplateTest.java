@@ -43,7 +43,7 @@ class TemplateTest {
 
   /** Of publish, which also changes what it has published. */
   private static final List<String> AMENDING =
-      List.of("publish-retract.json", "publish-correct.json");
+      List.of("publish-retract.json", "publish-restore.json", "publish-correct.json");
 
   /** Of publish, which also looks for what it has published. */
   private static final String CHECK = "publish-check.json";
@@ -135,7 +135,9 @@ class TemplateTest {
     for (String name : AMENDING) {
       Request request = Json.read(Project.read("events/" + name), Request.class);
       assertThat(request.date()).isEqualTo("2026-02-20");
-      assertThat(Stream.of(request.retract(), request.correct()).flatMap(Optional::stream))
+      assertThat(
+              Stream.of(request.retract(), request.restore(), request.correct())
+                  .flatMap(Optional::stream))
           .singleElement()
           .satisfies(change -> assertThat(change.reasons()).isNotEmpty());
     }

@@ -27,6 +27,8 @@ public record Amendment(
   /** What was done. */
   public enum Kind {
     WITHDRAWN,
+    /** No longer withdrawn. */
+    RESTORED,
     CORRECTED;
 
     @JsonValue
@@ -50,8 +52,8 @@ public record Amendment(
     if (titles.containsValue("")) {
       throw new IllegalArgumentException("a story has a title");
     }
-    if (kind == Kind.WITHDRAWN && !(titles.isEmpty() && summaries.isEmpty())) {
-      throw new IllegalArgumentException("what is withdrawn gets no new texts");
+    if (kind != Kind.CORRECTED && !(titles.isEmpty() && summaries.isEmpty())) {
+      throw new IllegalArgumentException("what is withdrawn or restored gets no new texts");
     }
   }
 

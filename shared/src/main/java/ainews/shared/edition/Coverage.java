@@ -89,6 +89,20 @@ public record Coverage(
     return new Coverage(source, State.OFF, 0, 0, Optional.empty(), why);
   }
 
+  /** The same, of whose stored posts so many cannot be read. */
+  public Coverage damaged(int posts) {
+    return state == State.FAILED
+        ? this
+        : new Coverage(
+            source,
+            State.PARTIAL,
+            read,
+            kept,
+            problem.or(() -> Optional.of(Problem.MALFORMED)),
+            posts + " stored posts cannot be read",
+            bought);
+  }
+
   /** Whether asking again could bring more. */
   public boolean isFinal() {
     return state != State.FAILED && state != State.PARTIAL;

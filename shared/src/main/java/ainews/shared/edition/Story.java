@@ -109,18 +109,19 @@ public record Story(
     return withdrawal().isPresent();
   }
 
-  /** How it was withdrawn, if it was; the last word counts. */
+  /** How it was withdrawn, if it is; the last word counts. */
   public Optional<Amendment> withdrawal() {
     return amendments.reversed().stream()
-        .filter(amendment -> amendment.kind() == Amendment.Kind.WITHDRAWN)
-        .findFirst();
+        .filter(amendment -> amendment.kind() != Amendment.Kind.CORRECTED)
+        .findFirst()
+        .filter(amendment -> amendment.kind() == Amendment.Kind.WITHDRAWN);
   }
 
-  /** How it was corrected, the earliest first. */
-  public List<Amendment> corrections() {
-    return amendments.stream()
-        .filter(amendment -> amendment.kind() == Amendment.Kind.CORRECTED)
-        .toList();
+  /** The same with a withdrawal that did not last: it is told of, and changes no text. */
+  public Story restoredFrom(Amendment withdrawal) {
+    List<Amendment> all = new ArrayList<>(amendments);
+    all.add(withdrawal);
+    return copy(section, category, texts, update, extract, all);
   }
 
   /** The same with a change made after it was published. */

@@ -37,9 +37,14 @@ public record Update(
   public Update amended(Amendment amendment) {
     Map<Language, StoryText> changed = new TreeMap<>();
     titles.forEach((language, title) -> changed.put(language, amendment.of(title, language)));
-    boolean gone = amendment.kind() == Amendment.Kind.WITHDRAWN;
     Map<Language, StoryText> bare = new TreeMap<>();
     changed.forEach((language, title) -> bare.put(language, title.withoutSummary()));
-    return new Update(date, story, bare, gone ? Optional.of(amendment.on()) : withdrawn);
+    Optional<LocalDate> gone =
+        switch (amendment.kind()) {
+          case WITHDRAWN -> Optional.of(amendment.on());
+          case RESTORED -> Optional.empty();
+          case CORRECTED -> withdrawn;
+        };
+    return new Update(date, story, bare, gone);
   }
 }

@@ -17,6 +17,7 @@ final class LoggedKeys implements AutoCloseable {
           "/source", "source",
           "/execution", "execution",
           "/retract/story", "story",
+          "/restore/story", "story",
           "/correct/story", "story");
 
   private final List<MDC.MDCCloseable> set = new ArrayList<>();

@@ -8,6 +8,7 @@ import ainews.shared.edition.Update;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the operator changed about a day's stories after they were published, in the order it was
@@ -37,13 +38,13 @@ public record Amendments(List<Entry> entries) {
    * withdrawn for one reason: the last that was given.
    */
   public Amendments with(Story story, Amendment amendment) {
-    List<Entry> own = entries.stream().filter(entry -> entry.story().equals(story.id())).toList();
-    if (!own.isEmpty() && own.getLast().amendment().saysAs(amendment)) {
+    if (endsWith(story, amendment)) {
       return this;
     }
+    List<Entry> own = of(story);
     List<Entry> all = new ArrayList<>(entries);
     if (amendment.kind() == Amendment.Kind.WITHDRAWN) {
-      all.removeIf(entry -> own.contains(entry) && entry.amendment().kind() == amendment.kind());
+      standing(own).ifPresent(all::remove);
     }
     all.add(new Entry(story.id(), story.identities(), amendment));
     return new Amendments(all);
@@ -51,11 +52,25 @@ public record Amendments(List<Entry> entries) {
 
   /** Whether a story of this id was withdrawn. */
   public boolean isWithdrawn(Story story) {
-    return entries.stream()
-        .anyMatch(
-            entry ->
-                entry.story().equals(story.id())
-                    && entry.amendment().kind() == Amendment.Kind.WITHDRAWN);
+    return standing(of(story)).isPresent();
+  }
+
+  /** Whether the last that was done to a story says the same. */
+  public boolean endsWith(Story story, Amendment amendment) {
+    List<Entry> own = of(story);
+    return !own.isEmpty() && own.getLast().amendment().saysAs(amendment);
+  }
+
+  private List<Entry> of(Story story) {
+    return entries.stream().filter(entry -> entry.story().equals(story.id())).toList();
+  }
+
+  /** The withdrawal among what was done to one story that nothing has undone. */
+  private static Optional<Entry> standing(List<Entry> own) {
+    return own.reversed().stream()
+        .filter(entry -> entry.amendment().kind() != Amendment.Kind.CORRECTED)
+        .findFirst()
+        .filter(entry -> entry.amendment().kind() == Amendment.Kind.WITHDRAWN);
   }
 
   Edition of(Edition edition) {
@@ -86,16 +101,22 @@ public record Amendments(List<Entry> entries) {
   }
 
   private Story of(Story story, List<String> ids) {
+    List<Entry> own = entries.stream().filter(entry -> isOf(entry, story, ids)).toList();
+    Optional<Entry> standing = standing(own);
     Story amended = story;
-    for (Entry entry : entries) {
-      boolean isMeant =
-          ids.contains(entry.story())
-              ? entry.story().equals(story.id())
-              : !Collections.disjoint(entry.identities(), story.identities());
-      if (isMeant) {
-        amended = amended.amended(entry.amendment());
-      }
+    for (Entry entry : own) {
+      boolean undone =
+          entry.amendment().kind() == Amendment.Kind.WITHDRAWN
+              && standing.filter(entry::equals).isEmpty();
+      amended =
+          undone ? amended.restoredFrom(entry.amendment()) : amended.amended(entry.amendment());
     }
     return amended;
+  }
+
+  private static boolean isOf(Entry entry, Story story, List<String> ids) {
+    return ids.contains(entry.story())
+        ? entry.story().equals(story.id())
+        : !Collections.disjoint(entry.identities(), story.identities());
   }
 }

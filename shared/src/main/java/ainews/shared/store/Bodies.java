@@ -11,6 +11,8 @@ final class Bodies {
   /** Of every row's body; counted up when an older row can no longer be read as it is. */
   static final int SCHEMA = 1;
 
+  private static final System.Logger LOG = System.getLogger(Bodies.class.getName());
+
   private Bodies() {}
 
   static Row row(Key key, Object value) {
@@ -37,5 +39,18 @@ final class Bodies {
           "row " + row.key() + " has schema " + row.schema() + ", this version reads " + SCHEMA);
     }
     return row.body();
+  }
+
+  /**
+   * The same where one row of many must not cost the others: nothing, and a word in the log, for a
+   * damaged one.
+   */
+  static <T> Optional<T> readable(Row row, Class<T> type) {
+    try {
+      return Optional.of(read(row, type));
+    } catch (IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.WARNING, "row {0} is damaged and left out", row.key());
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ainews.shared.store;
 
 import ainews.shared.edition.Coverage;
+import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Puts a summarised revision together from its rows. */
 final class EditionReader {
@@ -27,20 +28,25 @@ final class EditionReader {
     Making making = making(plan.date(), plan.revision());
     // One that was placed wrongly costs the day nothing: it is told where its section stands.
     List<Story> stories = Edition.inOrder(stories(plan));
+    int damaged = plan.stories().size() - stories.size();
+    if (damaged > 0) {
+      making = making.without(damaged, DaySentence.of(stories));
+    }
     Edition edition = new Edition(plan.date(), plan.zone(), stories, coverage, making);
     return amendments.get(plan.date()).of(correction.of(edition));
   }
 
   private List<Story> stories(Plan plan) {
-    TreeMap<String, Story> byId = new TreeMap<>();
+    Map<String, Optional<Story>> byId = new HashMap<>();
     for (Row row :
         table.query(EditionKeys.partition(plan.date(), plan.revision()), EditionKeys.STORY)) {
-      Story story = Bodies.read(row, Story.class);
-      byId.put(story.id(), story);
+      byId.put(
+          row.key().sort().substring(EditionKeys.STORY.length()),
+          Bodies.readable(row, Story.class));
     }
     Map<LocalDate, Amendments> earlier = new HashMap<>();
     return plan.stories().stream()
-        .map(id -> found(byId.get(id), id, plan))
+        .flatMap(id -> found(byId.get(id), id, plan).stream())
         .map(story -> following(story, earlier))
         .toList();
   }
@@ -56,7 +62,7 @@ final class EditionReader {
   }
 
   // A run that was cut may have left stories that the plan does not name; never the other way.
-  private static Story found(Story story, String id, Plan plan) {
+  private static Optional<Story> found(Optional<Story> story, String id, Plan plan) {
     if (story == null) {
       throw new IllegalStateException(
           "story " + id + " of " + plan.date() + ", revision " + plan.revision() + " is missing");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * What sources brought, in the table: items by day, which edition had an item first, the state of
@@ -76,15 +77,28 @@ public final class ItemStore {
 
   /** The items of a day from one source, in the order of their ids' UTF-8 bytes. */
   public List<Item> list(LocalDate date, SourceId source) {
-    return table.query(itemsPartition(date, source), ITEM).stream()
-        .map(row -> Bodies.read(row, Item.class))
-        .toList();
+    return list(date, source, damaged -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param damaged is told how many rows cannot be read and are left out, if there are any
+   */
+  public List<Item> list(LocalDate date, SourceId source, IntConsumer damaged) {
+    List<Row> rows = table.query(itemsPartition(date, source), ITEM);
+    List<Item> items =
+        rows.stream().flatMap(row -> Bodies.readable(row, Item.class).stream()).toList();
+    if (items.size() < rows.size()) {
+      damaged.accept(rows.size() - items.size());
+    }
+    return items;
   }
 
   public Optional<Item> get(LocalDate date, SourceId source, String id) {
     return table
         .get(new Key(itemsPartition(date, source), ITEM + id))
-        .map(row -> Bodies.read(row, Item.class));
+        .flatMap(row -> Bodies.readable(row, Item.class));
   }
 
   /**

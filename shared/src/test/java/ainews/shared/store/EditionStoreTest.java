@@ -234,6 +234,20 @@ class EditionStoreTest {
   }
 
   @Test
+  void damagedStoryRow_costsThatStoryAndIsCounted() {
+    store.claim(plan(1, "a"));
+    List<Story> stories = stories();
+    store.putStories(plan(1, "a"), stories, Samples.making());
+    Key key = new Key("EDITION#2026-02-20#1", "STORY#" + stories.getFirst().id());
+    table.put(new Row(key, "{\"id\": \"tor", 1, Optional.empty()));
+
+    Edition edition = store.edition(DATE, 1);
+
+    assertThat(edition.stories()).containsExactly(stories.getLast());
+    assertThat(edition.making().dropped()).isEqualTo(Samples.making().dropped() + 1);
+  }
+
+  @Test
   void rowOfAnotherSchema_isRefusedByName() {
     table.put(new Row(new Key("EDITION#2026-02-20#1", "PLAN"), "{}", 99, Optional.empty()));
     assertThatThrownBy(() -> store.plan(DATE, 1))

@@ -7,11 +7,13 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,6 +104,19 @@ class ItemStoreTest {
     assertThat(store.seen(item)).isPresent();
     time.set(NOW.plus(Duration.ofDays(91)));
     assertThat(store.seen(item)).isEmpty();
+  }
+
+  @Test
+  void damagedItemRow_costsThatItemAndIsTold() {
+    Item item = titled(SourceId.REDDIT, "t3_b").build();
+    store.put(DATE, item);
+    table.put(
+        new Row(new Key("ITEMS#" + DATE + "#reddit", "ITEM#t3_a"), "{\"id\"", 1, Optional.empty()));
+    List<Integer> damaged = new ArrayList<>();
+
+    assertThat(store.list(DATE, SourceId.REDDIT, damaged::add)).containsExactly(item);
+    assertThat(damaged).containsExactly(1);
+    assertThat(store.get(DATE, SourceId.REDDIT, "t3_a")).isEmpty();
   }
 
   private static Item.Builder titled(SourceId source, String id) {

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Withdraws or corrects a published story, in every language and on every page where it stands. The
- * change is stored in one step and then the pages are put up again, so doing it again finishes what
- * broke off and else changes nothing.
+ * Withdraws, restores or corrects a published story, in every language and on every page where it
+ * stands. The change is stored in one step and then the pages are put up again, so doing it again
+ * finishes what broke off and else changes nothing.
  */
 public final class Amend {
   private final EditionStore editions;
@@ -37,10 +37,26 @@ public final class Amend {
    * @throws AmendmentException if there is no such story, or the reason cannot be printed
    */
   public Amended withdraw(LocalDate date, Change change) {
-    if (!change.titles().isEmpty() || !change.summaries().isEmpty()) {
-      throw new AmendmentException("what is withdrawn gets no new title or summary");
-    }
+    requireNoTexts(change, "withdrawn");
     return amend(Kind.WITHDRAWN, date, change);
+  }
+
+  /**
+   * Takes a withdrawal back: the story stands as before, and below it that it was withdrawn and
+   * restored, and why.
+   *
+   * @throws AmendmentException if there is no such story, it is not withdrawn, or the reason cannot
+   *     be printed
+   */
+  public Amended restore(LocalDate date, Change change) {
+    requireNoTexts(change, "restored");
+    return amend(Kind.RESTORED, date, change);
+  }
+
+  private static void requireNoTexts(Change change, String done) {
+    if (!change.titles().isEmpty() || !change.summaries().isEmpty()) {
+      throw new AmendmentException("what is " + done + " gets no new title or summary");
+    }
   }
 
   /**
@@ -76,6 +92,10 @@ public final class Amend {
     if (amendment.kind() == Kind.CORRECTED && (story.isWithdrawn() || before.isWithdrawn(story))) {
       throw new AmendmentException(
           "story " + story.id() + " is withdrawn: nobody would see it corrected");
+    }
+    boolean withdrawn = story.isWithdrawn() || before.isWithdrawn(story);
+    if (amendment.kind() == Kind.RESTORED && !withdrawn && !before.endsWith(story, amendment)) {
+      throw new AmendmentException("story " + story.id() + " is not withdrawn");
     }
     return before.with(story, amendment);
   }

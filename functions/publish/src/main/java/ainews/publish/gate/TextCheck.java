@@ -2,6 +2,7 @@ package ainews.publish.gate;
 
 import ainews.publish.Words;
 import ainews.publish.gate.Fault.Kind;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
@@ -37,11 +38,17 @@ final class TextCheck {
         .filter(verdict -> verdict.outcome() == Verdict.Outcome.REPLACED)
         .forEach(verdict -> check.rejected.add(verdict.story()));
     for (int i = 0; i < edition.stories().size(); i++) {
-      if (edition.stories().get(i).amendments().isEmpty()) {
+      if (isItsOwn(edition.stories().get(i))) {
         check.check(i);
       }
     }
     return check.faults;
+  }
+
+  /** Whether a story is told in its own words, not in the operator's. */
+  private static boolean isItsOwn(Story story) {
+    return !story.isWithdrawn()
+        && story.amendments().stream().noneMatch(each -> each.kind() == Amendment.Kind.CORRECTED);
   }
 
   private void check(int place) {

@@ -146,7 +146,7 @@ public final class EditionPage {
       html.raw("</p>\n");
     }
     story.update().ifPresent(this::earlier);
-    story.corrections().forEach(this::amended);
+    story.amendments().forEach(this::amended);
   }
 
   private void amended(Amendment amendment) {

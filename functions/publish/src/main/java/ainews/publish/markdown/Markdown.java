@@ -145,7 +145,7 @@ public final class Markdown {
             .update()
             .map(update -> words.update() + summary + earlier(update, summary))
             .orElse(summary);
-    return Stream.concat(Stream.of(told), story.corrections().stream().map(this::amended))
+    return Stream.concat(Stream.of(told), story.amendments().stream().map(this::amended))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -15,6 +15,9 @@ enum Bound {
   /** "Up to a full 30 GB": a few words, but no other figure, may stand between. */
   private static final String BETWEEN = "[^,，.。;；:：\\d]{0,12}$";
 
+  /** The numbers of a name are no figures: "up to twice GPT-4's 20". */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*\\d[\\w.-]*");
+
   private static final String RIGHT_BEFORE = " ?(?:an? )?[$€£¥]?$";
 
   private final List<Pattern> varies = patterns("before", "varies", BETWEEN);
@@ -45,8 +48,14 @@ enum Bound {
     return find(varies, text, figure);
   }
 
+  /** The same with names that have digits made words. */
+  static String withoutNames(String text) {
+    return NAME.matcher(text).replaceAll("x");
+  }
+
   private static boolean find(List<Pattern> patterns, String text, Figure figure) {
-    String part = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
+    String before = text.substring(Math.max(0, figure.start() - BEFORE), figure.start());
+    String part = withoutNames(before);
     return patterns.stream().anyMatch(pattern -> pattern.matcher(part).find());
   }
 }

@@ -1,6 +1,5 @@
 package ainews.summarise.gate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ final class Dates {
           form(MONTHS, "(?<![\\p{L}\\d])(?!May)" + MONTH, "date:month"),
           form(
               List.of("May"),
-              "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
+              "(?:(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|next|last|until|least|to|early|late|mid|this|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter)[ -])(May)\\b",
               "date:month"),
           form(
               List.of("月"),
@@ -60,11 +59,6 @@ final class Dates {
           "(?<![\\d.])(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3}(?=[点时]? ?[钟半整])) ?[点时] ?(?:(?<half>半)|整|(?<minutes>\\d{1,2}) ?分|(?=钟|[，。；、（(]|$|起|至|到|左右|前|后|开始|许))"
               + "|(?<=(?:UTC|时间|凌晨|早上|上午|下午|晚上|晚|今晚|明晨|傍晚) ?)(?<late>\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?[点时]");
   private static final int HALF_A_DAY = 12 * 60;
-  private static final int MOST_TIMES = 8;
-  private static final int LONGEST_GAP = 4;
-  private static final int COMMON_YEAR = 2025;
-  private static final int YEAR = 365;
-  private static final double DAY_SECONDS = 86_400;
 
   /**
    * @param needs one of these is in every text that the pattern is found in
@@ -87,86 +81,6 @@ final class Dates {
     Dates dates = new Dates(text, taker);
     dates.read();
     return dates.found;
-  }
-
-  /** How long it is between the times of day that a text tells, its dates, and its years. */
-  static List<Figure> spans(List<Figure> all) {
-    List<Figure> spans = days(all);
-    for (String family : List.of("date:clock", "date:year")) {
-      List<Figure> times =
-          all.stream()
-              .filter(each -> each.isOf(family) || family.equals("date:year") && isYear(each))
-              .limit(MOST_TIMES)
-              .toList();
-      for (Figure from : times) {
-        for (Figure to : times) {
-          if (from.start() < to.start() && from.raw() != to.raw()) {
-            spans.add(family.equals("date:year") ? years(from, to) : hours(from, to));
-          }
-        }
-      }
-    }
-    return spans;
-  }
-
-  private static boolean isYear(Figure figure) {
-    return figure.bare() && !figure.spelt() && figure.raw() > 1900 && figure.raw() < 2100;
-  }
-
-  private static Figure years(Figure from, Figure to) {
-    return span(from, to, List.of(new Amount("month", 12 * Math.abs(to.raw() - from.raw()))));
-  }
-
-  // Before or after noon is not known.
-  private static Figure hours(Figure from, Figure to) {
-    double minutes = (to.raw() - from.raw() + HALF_A_DAY) % HALF_A_DAY;
-    return span(
-        from,
-        to,
-        List.of(
-            new Amount("second", 60 * minutes), new Amount("second", 60 * (minutes + HALF_A_DAY))));
-  }
-
-  private static Figure span(Figure from, Figure to, List<Amount> amounts) {
-    return figure(from.start(), to.end(), amounts.getFirst().value(), amounts);
-  }
-
-  /** From 24 June to 5 July it is 11 days, or 12 with both. */
-  private static List<Figure> days(List<Figure> all) {
-    List<Figure> days = new ArrayList<>();
-    for (int i = 0; i + 1 < all.size() && days.size() < MOST_TIMES; i++) {
-      Figure one = all.get(i);
-      Figure other = all.get(i + 1);
-      boolean first = one.isOf("date:month") && other.isOf("date:day");
-      boolean near = other.start() - one.end() <= LONGEST_GAP;
-      if (near && (first || one.isOf("date:day") && other.isOf("date:month"))) {
-        double month = (first ? one : other).raw();
-        double day = (first ? other : one).raw();
-        if (month >= 1 && month <= 12 && day >= 1 && day <= 28 + 3) {
-          days.add(figure(one.start(), other.end(), ofYear((int) month, (int) day), List.of()));
-        }
-      }
-    }
-    List<Figure> spans = new ArrayList<>();
-    for (Figure from : days) {
-      for (Figure to : days) {
-        double length = (to.raw() - from.raw() + YEAR) % YEAR;
-        if (from.start() < to.start() && length > 0) {
-          spans.add(
-              span(
-                  from,
-                  to,
-                  List.of(
-                      new Amount("second", DAY_SECONDS * length),
-                      new Amount("second", DAY_SECONDS * (length + 1)))));
-        }
-      }
-    }
-    return spans;
-  }
-
-  private static int ofYear(int month, int day) {
-    return LocalDate.of(COMMON_YEAR, month, 1).getDayOfYear() + day;
   }
 
   private void read() {
@@ -241,7 +155,7 @@ final class Dates {
     return figure(match.start(group), end, value, amounts);
   }
 
-  private static Figure figure(int start, int end, double value, List<Amount> amounts) {
+  static Figure figure(int start, int end, double value, List<Amount> amounts) {
     return new Figure(start, end, value, value, amounts, List.of(), false, "", false, false, "");
   }
 

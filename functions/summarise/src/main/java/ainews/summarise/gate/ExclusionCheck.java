@@ -5,6 +5,7 @@ import ainews.summarise.gate.Names.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ final class ExclusionCheck {
                   List::getFirst,
                   Collectors.mapping(row -> Pattern.compile(row.get(1)), Collectors.toList())));
 
+  private static final Pattern END = Pattern.compile("[。！？；;\\n]|[.!?](?= |$)");
+
   /** Of the words right behind a name. */
   private static final int BEHIND = 24;
 
@@ -27,12 +30,11 @@ final class ExclusionCheck {
     for (Field field : Field.values()) {
       Names names = draft.names(field);
       String text = draft.text(field);
-      if (is("kept", text)) {
-        continue;
-      }
       for (int i = 1; i < names.parts().size(); i++) {
         String variant = names.parts().get(i).word();
-        if (isVariant(names, i) && isExcluded(sources, names.parts().get(i - 1).word(), variant)) {
+        if (isVariant(names, i)
+            && !is("kept", sentence(text, names.parts().get(i).start()))
+            && isExcluded(sources, names.parts().get(i - 1).word(), variant)) {
           int start = names.parts().get(i - 1).start();
           faults.add(
               new Fault(field, Reason.VERSION, text.substring(start, names.parts().get(i).end())));
@@ -40,6 +42,19 @@ final class ExclusionCheck {
       }
     }
     return faults;
+  }
+
+  /** A "not" elsewhere in the text says nothing of this name. */
+  private static String sentence(String text, int at) {
+    int start = 0;
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      if (end.start() >= at) {
+        return text.substring(start, end.start());
+      }
+      start = end.end();
+    }
+    return text.substring(start);
   }
 
   /** Behind a version: K3 Turbo, gpt-4.1-nano. */

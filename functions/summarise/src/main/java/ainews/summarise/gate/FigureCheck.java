@@ -14,6 +14,17 @@ final class FigureCheck {
   private static final int FEWEST_PER = 100;
   private static final int CONTEXT = 6;
 
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?i)(?:\\b(?:within|after|lasting|lasts?|lasted|takes|took|valid for)(?: (?:only|just|under|less than|about|nearly))?|为期|历时|耗时|有效期(?:为|是)?) ?$");
+  private static final Pattern LATER = Pattern.compile("(?:[之以]?[内后]|的?有效期|有效)");
+  private static final int LENGTH_BEFORE = 24;
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?i)(?<!\\b(?:an?|one|two|by|nearly|almost)[ -])\\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b(?!-| of | as | party| parties)|第([三四五六七八九十])(?!方|[一二三四五六七八九十])");
+  private static final List<String> ORDINALS =
+      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
   private FigureCheck() {}
 
   static List<Fault> check(Sources sources, Draft draft) {
@@ -37,14 +48,15 @@ final class FigureCheck {
                         || isKnown(figure, sources.spans(), text)
                         || derived.isDerived(figure, text))
             .toList();
-    List<Fault> faults = new ArrayList<>();
+    List<Fault> faults = ordinals(field, text, known);
     for (Figure figure : written) {
       if (isOtherDenominator(figure, text, sources)) {
         faults.add(new Fault(field, Reason.UNIT, draft.words(field, figure)));
         continue;
       }
       if (figure.name()
-          || isCount(figure)
+          || isCount(figure, text)
+          || isListed(figure, sources)
           || isDenominator(figure, text)
           || good.contains(figure)
           || isPart(figure, good)) {
@@ -57,25 +69,69 @@ final class FigureCheck {
     return faults;
   }
 
+  /** A fourth one where the items know of no four. */
+  private static List<Fault> ordinals(Field field, String text, List<Figure> known) {
+    List<Fault> faults = new ArrayList<>();
+    ORDINAL
+        .matcher(text)
+        .results()
+        .forEach(
+            found -> {
+              double number =
+                  found.group(1) == null
+                      ? NumberWords.chinese(found.group(2))
+                      : 3 + ORDINALS.indexOf(Characters.lower(found.group(1)));
+              if (known.stream().noneMatch(figure -> figure.raw() == number)) {
+                faults.add(new Fault(field, Reason.FIGURE, found.group()));
+              }
+            });
+    return faults;
+  }
+
+  /** Eight laboratories, where an item names eight. */
+  private static boolean isListed(Figure figure, Sources sources) {
+    return figure.bare()
+        && figure.literal().isEmpty()
+        && figure.raw() == Math.rint(figure.raw())
+        && sources.lists().contains((int) figure.raw());
+  }
+
   /** Figures of one text that another lacks. */
   static List<Fault> missing(Draft draft, Field field, List<Figure> other) {
     String text = draft.text(field);
     return draft.figures(field).stream()
         .filter(
             figure ->
-                !isCount(figure) && !isDenominator(figure, text) && !isKnown(figure, other, text))
+                !figure.isHint()
+                    && !isCount(figure, text)
+                    && !isDenominator(figure, text)
+                    && !isKnown(figure, other, text))
         .map(figure -> new Fault(field, Reason.PARITY, draft.words(field, figure)))
         .toList();
   }
 
-  private static boolean isCount(Figure figure) {
+  private static boolean isCount(Figure figure, String text) {
+    boolean length = isLength(figure, text);
     boolean idiom = figure.spelt() && figure.isOf("ratio") && figure.raw() == 1;
     boolean day = figure.spelt() && figure.isOf("second") && figure.raw() == 86400;
     if (figure.raw() == 0 && figure.literal().isEmpty()) {
       return true;
     }
     boolean scaleOnly = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
-    return idiom || day || scaleOnly || figure.spelt() && figure.number() == 1 && figure.raw() == 1;
+    return idiom
+        || day && !length
+        || scaleOnly
+        || !length && figure.spelt() && figure.number() == 1 && figure.raw() == 1;
+  }
+
+  /** Within a month is not within a week; a month's price is a month's whatever is said. */
+  private static boolean isLength(Figure figure, String text) {
+    if (!figure.isOf("second") && !figure.isOf("month")) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, figure.start() - LENGTH_BEFORE), figure.start());
+    return LASTING.matcher(before).find()
+        || LATER.matcher(text).region(figure.end(), text.length()).lookingAt();
   }
 
   /** The million of "per million tokens". */

@@ -72,7 +72,10 @@ final class FigureReader {
         phrase,
         match -> {
           take(match);
-          phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.phrase(match, amount)));
+          phrase
+              .meaning()
+              .of(match)
+              .ifPresent(amount -> found.add(FigureForms.phrase(match, amount)));
         });
   }
 
@@ -80,7 +83,10 @@ final class FigureReader {
     each(
         phrase,
         match ->
-            phrase.meaning().of(match).ifPresent(amount -> found.add(Figure.hint(match, amount))));
+            phrase
+                .meaning()
+                .of(match)
+                .ifPresent(amount -> found.add(FigureForms.hint(match, amount))));
   }
 
   private void each(Phrases.Phrase phrase, Reading reading) {
@@ -119,7 +125,7 @@ final class FigureReader {
         written.length() > MOST_DIGITS || written.indexOf('.') != written.lastIndexOf('.');
     boolean name = isName(match.start());
     if (literal) {
-      found.add(Figure.literal(match, written, name));
+      found.add(FigureForms.literal(match, written, name));
       return;
     }
     double number = Double.parseDouble(written.replace(",", ""));
@@ -199,7 +205,8 @@ final class FigureReader {
   private void word(MatchResult match, double value) {
     take(match);
     if (NumberWords.isScale(match.group())) {
-      found.add(Figure.hint(match, new Amount("count", value))); // the last million, per thousand
+      found.add(
+          FigureForms.hint(match, new Amount("count", value))); // the last million, per thousand
       return;
     }
     keep(measure.figure(match.start(), match.end(), value, false, true));
@@ -230,7 +237,7 @@ final class FigureReader {
     if (!ordinal && !written.equals("万一") && (composed || counting)) {
       word(match, NumberWords.chinese(written));
     } else {
-      found.add(Figure.hint(match, new Amount("count", NumberWords.chinese(written))));
+      found.add(FigureForms.hint(match, new Amount("count", NumberWords.chinese(written))));
     }
   }
 

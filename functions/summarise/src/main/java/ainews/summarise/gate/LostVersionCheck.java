@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A product that has its version wherever the items name it is not told of without one. */
 final class LostVersionCheck {
+  /** Tests have versions too, which nobody misses. */
+  private static final Pattern TEST = Pattern.compile(".*(?:bench|eval|arena|board)");
+
   private final Sources sources;
   private final Draft draft;
 
@@ -37,7 +41,7 @@ final class LostVersionCheck {
   /** Of a word that the items name with a version only; empty for others. */
   private Set<String> versions(String word) {
     Set<String> versions = new HashSet<>();
-    if (NameCheck.isPlain(word)) {
+    if (NameCheck.isPlain(word) || TEST.matcher(word).matches()) {
       return versions;
     }
     boolean product = sources.title().has(word) || !EnglishWords.has(word);

@@ -28,13 +28,14 @@ final class Measure {
               + ") ?$");
 
   /** Two times more are three times as much. */
-  private static final Pattern MORE = Pattern.compile("[快多高增长加升涨][了出]? ?$");
+  private static final Pattern MORE = Pattern.compile("[快多高增长加升涨贵大重][了出]? ?$");
 
   /** A context of 128K tokens has 131,072 of them. */
   private static final Set<Double> BINARY =
       Set.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 1024.0);
 
-  private static final Pattern FILLER = Pattern.compile("\\G ?[多余来几]?[个個]?(?:US )?");
+  private static final Pattern FILLER =
+      Pattern.compile("\\G(?:\\+(?= ?[a-z])| ?[多余来几]?[个個]?)(?:US )?");
   private static final Pattern UNIT_OF_WORK =
       Pattern.compile(
           "\\G ?(?:(?!an? |per |each |every |one |in )[A-Za-z]\\w{0,9} ){1,2}(hours?|days?|years?)\\b|\\G ?[A-Za-z]\\w{0,9} ?(小时|天)");

@@ -42,6 +42,15 @@ record Mention(Names names, int at) {
       Pattern.compile(
           " (?:is|was|will|has|comes?|came|gets?|got|drops?|dropped|ships|lands|does|beats?)\\b");
 
+  /** What parts of a date stand behind numbers. */
+  private static final String COUNTED = "年月日号时点周%";
+
+  /** Versions with a point are smaller. */
+  private static final double LEAST_MARK = 28;
+
+  /** Those of sizes and amounts, and of a plural. */
+  private static final String NO_LETTERS = "bmkgtsxw";
+
   /** So many parts of a name are looked at. */
   private static final int CHAIN = 3;
 
@@ -62,11 +71,6 @@ record Mention(Names names, int at) {
   /** Whether a variant is a brand, no everyday word such as "audio". */
   static boolean isBrand(String variant) {
     return BRANDS.contains(variant);
-  }
-
-  /** Whether it says how far a product has come. */
-  private static boolean isStage(String variant) {
-    return STAGES.contains(variant);
   }
 
   /** Whether the word belongs to a name with a version that is not the given one. */
@@ -120,12 +124,17 @@ record Mention(Names names, int at) {
   }
 
   boolean isFollowedBy(String version) {
+    return placeOf(version) >= 0;
+  }
+
+  /** Where a version stands behind the word; negative if it does not. */
+  private int placeOf(String version) {
     for (int i = at + 1; i < names.parts().size() && i <= at + CHAIN; i++) {
       if (names.parts().get(i).word().equals(version)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   boolean hasVersion(boolean glued) {
@@ -149,7 +158,22 @@ record Mention(Names names, int at) {
       next++;
     }
     boolean number = next < parts.size() && parts.get(next).joined() && parts.get(next).isNumber();
-    return number && !isSize(next) ? parts.get(next).word() : "";
+    return number && !isSize(next) && !isOther(next) ? parts.get(next).word() : "";
+  }
+
+  /** Whether a number apart from the word is a mark, a year, or counts what follows: 9 月. */
+  private boolean isOther(int number) {
+    Part part = names.parts().get(number);
+    String text = names.text();
+    int end = part.end() < text.length() && text.charAt(part.end()) == ' ' ? 1 : 0;
+    boolean counts =
+        part.end() + end < text.length()
+            && (COUNTED.indexOf(text.charAt(part.end() + end)) >= 0
+                || !Units.behind(text, Characters.lower(text), part.end()).isEmpty());
+    double value = Double.parseDouble(part.word().replaceFirst("(\\..*?)\\..*$", "$1"));
+    boolean mark = value >= LEAST_MARK && part.word().indexOf('.') > 0;
+    boolean year = value >= 1990 && value < 2100;
+    return !part.glued() && (counts || mark || year);
   }
 
   /** Whether a number is a size such as 9B, or an amount such as 33k. */
@@ -158,6 +182,21 @@ record Mention(Names names, int at) {
     return number + 1 < parts.size()
         && parts.get(number + 1).start() == parts.get(number).end()
         && Set.of("b", "m", "k").contains(parts.get(number + 1).word());
+  }
+
+  /** The letter right behind a version of the word, such as the o of GPT-4o; empty without one. */
+  String letterOf(String version) {
+    return isFollowedBy(version) ? letter(names, placeOf(version)) : "";
+  }
+
+  static String letter(Names names, int number) {
+    List<Part> parts = names.parts();
+    boolean letter =
+        number + 1 < parts.size()
+            && parts.get(number + 1).start() == parts.get(number).end()
+            && parts.get(number + 1).word().length() == 1
+            && NO_LETTERS.indexOf(parts.get(number + 1).word()) < 0;
+    return letter ? parts.get(number + 1).word() : "";
   }
 
   /** The brand of variant glued to the word, as in Parrot-Mini; empty if there is none. */
@@ -179,20 +218,14 @@ record Mention(Names names, int at) {
 
   /** The variant words in the name that the version belongs to. */
   Set<String> variants(String version) {
-    List<Part> parts = names.parts();
-    for (int i = at + 1; i < parts.size() && i <= at + CHAIN; i++) {
-      if (parts.get(i).word().equals(version)) {
-        return chain(names, i);
-      }
-    }
-    return Set.of();
+    return isFollowedBy(version) ? chain(names, placeOf(version)) : Set.of();
   }
 
   /** Small 4 (preview). */
   private static boolean isAside(Names names, int at) {
     String gap =
         names.text().substring(names.parts().get(at - 1).end(), names.parts().get(at).start());
-    return gap.strip().equals("(") && isStage(names.parts().get(at).word());
+    return gap.strip().equals("(") && STAGES.contains(names.parts().get(at).word());
   }
 
   static Set<String> chain(Names names, int number) {

@@ -5,6 +5,7 @@ import ainews.summarise.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ final class NameCheck {
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")");
+  private static final Pattern FILE =
+      Pattern.compile(
+          "\\b([a-z][a-z\\d]{2,20})\\.[a-z]{2,4}\\b|\\b[A-Za-z\\d]+(?:_[A-Za-z\\d]+)+\\b");
   private static final Pattern LISTED = Pattern.compile("(\\p{Lu}\\w+)(?:,|,? (?:and|or|&)) $");
   private static final double TITLE_CASE = .6;
   private static final int LONGEST_SMALL = 3;
@@ -62,10 +66,15 @@ final class NameCheck {
     int at = 0;
     for (Glossary.Entry entry : Glossary.in(text)) {
       at = text.indexOf(entry.chinese(), at) + entry.length();
-      if (entry.isName() && !vocabulary.has(entry) || isOfOtherPlace(entry, at, text, vocabulary)) {
+      boolean ofPerson = Transliteration.isPart(text, at - entry.length(), at);
+      if (entry.isName() && !ofPerson && !vocabulary.has(entry)
+          || isOfOtherPlace(entry, at, text, vocabulary)) {
         faults.add(new Fault(field, Reason.NAME, entry.chinese()));
       }
     }
+    Transliteration.unknown(text, vocabulary)
+        .forEach(name -> faults.add(new Fault(field, Reason.NAME, name)));
+    files(text, vocabulary).forEach(name -> faults.add(new Fault(field, Reason.NAME, name)));
     Matcher person = PERSON.matcher(text);
     while (!vocabulary.isLatin() && person.find()) {
       if (!vocabulary.contains(person.group(1))) {
@@ -73,6 +82,18 @@ final class NameCheck {
       }
     }
     return faults;
+  }
+
+  /** Names in the manner of files: llama.cpp, Q8_0. */
+  private static List<String> files(String text, Vocabulary vocabulary) {
+    return FILE.matcher(text)
+        .results()
+        .filter(
+            name ->
+                !vocabulary.containsLetters(name.group())
+                    && !(name.group(1) != null && vocabulary.has(Characters.lower(name.group(1)))))
+        .map(MatchResult::group)
+        .toList();
   }
 
   /**

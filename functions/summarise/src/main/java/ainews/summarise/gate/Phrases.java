@@ -40,6 +40,16 @@ final class Phrases {
                 + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?(年|天|周|分钟?|小时|个月|个星期|秒钟?|米|公里|倍|斤|公斤|吨|万|亿)半(?![年天数])"
                 + "|(\\d{1,2}|(?<!十)[一两二三四五六七八九]|十[一二]?) ?个半(小时|钟头|月|星期|百分点)"),
         Phrases::andHalf);
+    add(
+        AMOUNTS,
+        List.of("m "),
+        Pattern.compile("(?<![\\w.$])(?:(\\d{1,3})h ?)?(\\d{1,3})m ?(\\d{1,2})s\\b"),
+        match ->
+            amount(
+                "second",
+                (match.group(1) == null ? 0 : 3600 * number(match.group(1)))
+                    + 60 * number(match.group(2))
+                    + number(match.group(3))));
     for (List<String> row : DataFile.read("figure-phrases.tsv", 5)) {
       Amount amount = new Amount(row.get(2), Double.parseDouble(row.get(3)));
       (row.get(2).equals("ratio") ? SHARES : AMOUNTS)
@@ -85,6 +95,26 @@ final class Phrases {
         List.of("hal", "third", "quarter", "fifth", "sixth", "tenth"),
         Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b"),
         match -> amount("ratio", 1 / WHOLES.get(match.group().substring(0, 4))));
+    add(
+        HINTS,
+        List.of("b-"),
+        Pattern.compile("(?<=\\db-)(\\d{1,3}(?:\\.\\d)?)a\\b"), // 120B-12A
+        match -> amount("count", 1e9 * number(match.group(1))));
+    add(
+        HINTS,
+        List.of("wow", "week on week", "week-on-week"),
+        Pattern.compile("\\bwow\\b|\\bweek[ -]on[ -]week\\b"),
+        match -> amount("second", 7 * 86_400));
+    add(
+        HINTS,
+        List.of("yoy", "year on year", "year-on-year", "同比"),
+        Pattern.compile("\\byoy\\b|\\byear[ -]on[ -]year\\b|同比"),
+        match -> amount("month", 12));
+    add(
+        HINTS,
+        List.of("quarter", "环比", "qoq", "q/q"),
+        Pattern.compile("\\bquarter[ -]on[ -]quarter\\b|\\blast quarter\\b|环比|\\bq(?:o|/)q\\b"),
+        match -> amount("month", 3));
     add(
         HINTS,
         List.of("/"),

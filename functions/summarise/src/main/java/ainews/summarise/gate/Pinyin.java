@@ -25,6 +25,11 @@ final class Pinyin {
 
   private Pinyin() {}
 
+  /** How a character is read; none for one that is not known. */
+  static List<String> readings(char character) {
+    return READINGS.getOrDefault(character, List.of());
+  }
+
   /** Whether a word in lower case spells consecutive characters of a text. */
   static boolean spells(String word, String text) {
     for (int at = 0; at < text.length(); at++) {

@@ -17,7 +17,7 @@ final class QuotationCheck {
       Pattern.compile("“([^“”]{1,400})”|\"([^\"]{1,400})\"|「([^「」]{1,400})」|『([^『』]{1,400})』");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:it|them|this|that|the \\w{1,14}|his \\w{1,14}|her \\w{1,14}|its \\w{1,14})(?: as)?)|(?<![小据传学])说|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
+          "(?i)(?:\\b(?:said|says|wrote|writes|told|replied|replies|answered|answers|admitted|added|(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:it|them|this|that|the \\w{1,14}|his \\w{1,14}|her \\w{1,14}|its \\w{1,14})(?: as)?)|(?<![小据传学])说|(?<![号名简统著堪俗])称|写道|答道?|回复|回应|表示|坦言|直言|笑言|评价|强调)[说道称]?[:：，, ]{0,2}$");
 
   /** The translated name of something, every longer word with a capital letter. */
   private static final Pattern TITLE =
@@ -58,21 +58,24 @@ final class QuotationCheck {
   }
 
   /** Whether an item in the other language has what may be the same. */
-  private static boolean isTranslated(String quoted, Sources sources) {
-    boolean chinese = isChinese(quoted);
-    for (String text : sources.texts()) {
-      if (said(text).stream()
-          .filter(part -> isChinese(part) != chinese)
-          .anyMatch(
-              part -> Translation.isLikely(chinese ? quoted : part, chinese ? part : quoted))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isTranslated(String written, Sources sources) {
+    return sources.texts().stream()
+        .anyMatch(
+            text ->
+                isAnyOf(quotations(text), written, true) || isAnyOf(plain(text), written, false));
   }
 
-  /** What an item quotes, whole and by the sentence, and its first sentences. */
-  private static List<String> said(String text) {
+  private static boolean isAnyOf(List<String> parts, String written, boolean quoted) {
+    boolean chinese = isChinese(written);
+    return parts.stream()
+        .filter(part -> isChinese(part) != chinese)
+        .anyMatch(
+            part ->
+                Translation.isLikely(chinese ? written : part, chinese ? part : written, quoted));
+  }
+
+  /** What an item quotes, whole and by the sentence. */
+  private static List<String> quotations(String text) {
     List<String> said = new ArrayList<>();
     Matcher matcher = QUOTED.matcher(text);
     for (int i = 0; i < MOST_QUOTATIONS && matcher.find(); i++) {
@@ -80,10 +83,14 @@ final class QuotationCheck {
       said.addAll(Sentences.of(whole));
       said.add(whole);
     }
-    Sentences.of(text.substring(0, Math.min(BEGINNING, text.length()))).stream()
-        .filter(sentence -> !QUOTED.matcher(sentence).find())
-        .forEach(said::add);
     return said;
+  }
+
+  /** The first sentences of an item that quote nobody. */
+  private static List<String> plain(String text) {
+    return Sentences.of(text.substring(0, Math.min(BEGINNING, text.length()))).stream()
+        .filter(sentence -> !QUOTED.matcher(sentence).find())
+        .toList();
   }
 
   private static boolean isChinese(String text) {

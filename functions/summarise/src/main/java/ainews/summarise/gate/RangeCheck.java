@@ -131,6 +131,10 @@ final class RangeCheck {
   /** Whether a figure is called the most, or the least, where it stands, or in the other field. */
   private static boolean isBounded(Figure figure, Draft draft) {
     for (Field field : Field.values()) {
+      if (draft.ranges(field).stream()
+          .anyMatch(range -> isEnd(figure, range.low()) || isEnd(figure, range.high()))) {
+        return true;
+      }
       for (Figure other : draft.figures(field)) {
         if (figure.isSame(other)
             && (Bound.MOST.isOf(draft.text(field), other)
@@ -165,7 +169,8 @@ final class RangeCheck {
   }
 
   private static boolean isEnd(Figure figure, Figure end) {
-    boolean counted = figure.spelt() && figure.bare() && figure.raw() <= LARGEST_COUNT;
+    boolean counted =
+        figure.spelt() && figure.bare() && figure.raw() > 0 && figure.raw() <= LARGEST_COUNT;
     boolean same = end.bare() ? figure.isFairly(end) : figure.isSame(end);
     return same && !figure.name() && !counted && Ranges.isDate(figure) == Ranges.isDate(end);
   }

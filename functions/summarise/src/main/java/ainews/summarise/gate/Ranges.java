@@ -17,7 +17,7 @@ final class Ranges {
   private static final Pattern SUM = Pattern.compile(" ?(?:and|又|零)? ?");
   private static final Pattern BETWEEN = Pattern.compile(" (?:and) ");
   private static final Pattern OUT_OF =
-      Pattern.compile("(?: \\w{1,12})? (?:in|out of|of every|in every) ");
+      Pattern.compile("(?: \\w{1,12}){0,3} (?:in|out of|of every|in every) ");
 
   /** A change has two ends too, but may be told by one. */
   private static final Pattern CHANGE = Pattern.compile("(?i)(?:\\bfrom |[从由自] ?)\\W?$");

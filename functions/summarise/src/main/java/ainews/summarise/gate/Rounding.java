@@ -12,12 +12,12 @@ final class Rounding {
           "(?i)(?:about|around|roughly|approximately|some|circa|on the order of|or so|estimated|约|大约|大概|上下|差不多|左右) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern MOST =
       Pattern.compile(
-          "(?i)(?:nearly|almost|under|below|less than|fewer than|up to|within|close to|just shy of|just under|not quite|approaching|接近|将近|近|不到|不足|达|至多|最多|低于|少于|不超过) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:nearly|almost|under|below|less than|fewer than|up to|within|close to|just shy of|just under|not quite|approaching|接近|将近|近|不到|不足|达|至多|最多|低于|少于|不(?:会|能|得|应|再)?超过?) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST =
       Pattern.compile(
-          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不少于|不低于) ?(?:a |an )?[$€£¥]?$");
+          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不(?:会|能|得|应|再)?(?:少于|低于)) ?(?:a |an )?[$€£¥]?$");
   private static final Pattern LEAST_BEHIND =
-      Pattern.compile("(?i) ?(?:[多余]|以上|出头|plus|\\+|or more|-odd|-plus)");
+      Pattern.compile("(?i) ?(?:[多余]|有余|以上|出头|plus|\\+|or more|-odd|-plus)");
   private static final Pattern ABOUT_BEHIND = Pattern.compile("(?i) ?(?:左右|上下|or so)");
 
   /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
@@ -25,10 +25,19 @@ final class Rounding {
       Pattern.compile(
           "(?i)[成半]|分之|half|third|quarter|fifth|tenth|\\b(?:in|of|out of) (?:every )?(?:two|three|four|five|ten)\\b");
 
+  /** Nobody halves a thing to the percent. */
+  private static final Pattern HALVED = Pattern.compile("(?i)halv(?:e|ed|es|ing)|腰斩|砍半|减半");
+
   private static final double COARSE_ROUNDING = .045;
+
+  /** More than half is anything below the next such share. */
+  private static final double COARSE_ROUNDING_DOWN = .1;
 
   /** Four in ten are 41% too. */
   private static final double PLAIN_COARSE_ROUNDING = .013;
+
+  /** 六成 are 62% too. */
+  private static final double PLAIN_ROUNDING_OF_TENTHS = .035;
 
   /** By so much of a number, 40 are as good as 40.05. */
   private static final double HARDLY = .005;
@@ -54,20 +63,24 @@ final class Rounding {
    *
    * @param coarse whether as a share in words
    */
-  private record Manner(boolean about, boolean most, boolean least, boolean coarse) {
+  private record Manner(
+      boolean about, boolean most, boolean least, boolean coarse, boolean tenths) {
     static Manner of(Figure told, String text) {
       String before = text.substring(Math.max(0, told.start() - BEFORE), told.start());
       String itself = text.substring(told.start(), told.end());
       // A phrase such as 逾半 holds the word.
       String first = itself.substring(0, 1);
       return new Manner(
-          find(ABOUT, before, first) || follows(ABOUT_BEHIND, text, told.end()),
+          find(ABOUT, before, first)
+              || follows(ABOUT_BEHIND, text, told.end())
+              || HALVED.matcher(itself).find(),
           find(MOST, before, first),
           find(LEAST, before, first)
               || follows(LEAST_BEHIND, text, told.end())
               || itself.contains("多")
               || itself.contains("余"),
-          told.isOf("ratio") && COARSE.matcher(itself).find());
+          told.isOf("ratio") && COARSE.matcher(itself).find(),
+          itself.endsWith("成"));
     }
 
     private static boolean find(Pattern pattern, String before, String first) {
@@ -87,6 +100,12 @@ final class Rounding {
   static boolean isRounded(Figure told, List<Figure> known, String text) {
     Manner manner = Manner.of(told, text);
     for (Figure source : known) {
+      if (told.bare()
+          && !source.bare()
+          && !source.name()
+          && isRound(told.raw(), source.raw(), manner)) {
+        return true; // half a billion, of dollars
+      }
       for (Amount amount : told.amounts()) {
         for (Amount exact : source.amounts()) {
           if (amount.family().equals(exact.family())
@@ -113,7 +132,9 @@ final class Rounding {
       return false;
     }
     if (manner.coarse() && told < 1) {
-      double most = manner.isPlain() ? PLAIN_COARSE_ROUNDING : COARSE_ROUNDING;
+      double sided = manner.least() && known > told ? COARSE_ROUNDING_DOWN : COARSE_ROUNDING;
+      double plain = manner.tenths() ? PLAIN_ROUNDING_OF_TENTHS : PLAIN_COARSE_ROUNDING;
+      double most = manner.isPlain() ? plain : sided;
       return (manner.isPlain() || manner.isSide(told, known)) && Math.abs(known - told) <= most;
     }
     int digits = digits(told);

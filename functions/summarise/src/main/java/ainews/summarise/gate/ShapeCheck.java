@@ -28,6 +28,9 @@ final class ShapeCheck {
           .map(row -> new Rule(Reason.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
+  private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{IsLatin}\\d.-])[a-z]{2,}");
+  private static final int FEWEST_CHARACTERS_OF_LIST = 4;
+
   private static final Pattern QUOTED =
       Pattern.compile("“[^“”]*”|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|[.!?。！？]?[”\"」』]");
 
@@ -86,9 +89,15 @@ final class ShapeCheck {
     double share = han + latin == 0 ? 1 : (double) han * 3 / (han * 3 + latin);
     double fewest =
         field == Field.TITLE ? FEWEST_CHARACTERS_OF_TITLE : FEWEST_CHARACTERS_OF_SUMMARY;
-    if (!text.isBlank() && (other || han < FEWEST_CHARACTERS || share < fewest)) {
+    boolean foreign = share < fewest && (han < FEWEST_CHARACTERS_OF_LIST || !isOfNames(text));
+    if (!text.isBlank() && (other || han < FEWEST_CHARACTERS || foreign)) {
       faults.add(new Fault(field, Reason.LANGUAGE, text));
     }
+  }
+
+  /** A list of companies is in no language: no word of it is in small letters. */
+  private static boolean isOfNames(String text) {
+    return !SMALL_WORD.matcher(text).find();
   }
 
   // Greek letters are names of quantities.

@@ -24,6 +24,7 @@ final class Sources {
   private final List<Figure> alone;
   private final List<Place> places = new ArrayList<>();
   private final List<Figure> spans;
+  private final Set<Integer> lists = new HashSet<>();
   private final Set<Double> denominators = new HashSet<>();
   private final Set<String> current = new HashSet<>();
   private final List<Names> names;
@@ -46,7 +47,7 @@ final class Sources {
     this.figures = this.texts.stream().map(Figures::of).toList();
     this.names = this.texts.stream().map(Names::of).toList();
     this.alone = figures.stream().flatMap(each -> each.alone().stream()).toList();
-    this.spans = figures.stream().flatMap(each -> Dates.spans(each.all()).stream()).toList();
+    this.spans = figures.stream().flatMap(each -> DateSpans.of(each.all()).stream()).toList();
     for (int i = 0; i < this.texts.size(); i++) {
       String text = this.texts.get(i);
       figures.get(i).all().forEach(figure -> places.add(new Place(text, figure)));
@@ -55,6 +56,7 @@ final class Sources {
         .filter(place -> FigureCheck.isPer(place.figure(), place.text()))
         .forEach(place -> denominators.add(place.figure().raw()));
     for (String text : this.texts) {
+      lists.addAll(Lists.lengths(text.substring(0, Math.min(BEGINNING, text.length()))));
       CURRENT
           .matcher(text)
           .results()
@@ -104,6 +106,11 @@ final class Sources {
   /** How long it is between the times and dates of an item. */
   List<Figure> spans() {
     return spans;
+  }
+
+  /** How many things the items list somewhere. */
+  Set<Integer> lists() {
+    return lists;
   }
 
   /** In the order they stand in. */

@@ -20,7 +20,9 @@ final class Spans {
               + "\\b(?= ?(?:[.,;:)!?\"”–]|$| on | for | with | and | to | in | at | from | of | per | when | until | after that| against )))");
   private static final Pattern CHINESE_BEHIND = Pattern.compile("/ ?(秒|分钟|小时|天|日|周|月|季度|季|年)");
   private static final Pattern CHINESE_BEFORE =
-      Pattern.compile("(?:每个?(秒|分钟|小时|天|日|周|月|季度|季|年)|(日|月|年)均)[^\\d,，。；;]{0,8}$");
+      Pattern.compile("(?:每个?(秒|分钟|小时|天|日|周|月|季度|季|年)|(日|周|月|年)[均活])[^\\d,，。；;]{0,8}$");
+  private static final Pattern BEFORE_THINGS =
+      Pattern.compile(" (dai|week|month|quarter|year)ly(?= [a-z])");
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("s", "second"),
@@ -34,6 +36,7 @@ final class Spans {
           Map.entry("天", "day"),
           Map.entry("日", "day"),
           Map.entry("周", "week"),
+          Map.entry("dai", "day"),
           Map.entry("mo", "month"),
           Map.entry("月", "month"),
           Map.entry("yr", "year"),
@@ -50,6 +53,10 @@ final class Spans {
     if (english.lookingAt()) {
       int group = english.group(1) != null ? 1 : english.group(2) != null ? 2 : 3;
       return named(english.group(group));
+    }
+    Matcher things = BEFORE_THINGS.matcher(lower).region(end, behind);
+    if (things.lookingAt()) {
+      return named(things.group(1));
     }
     Matcher chinese = CHINESE_BEHIND.matcher(text).region(end, behind);
     if (chinese.lookingAt()) {

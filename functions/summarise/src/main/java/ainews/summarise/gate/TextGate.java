@@ -1,5 +1,6 @@
 package ainews.summarise.gate;
 
+import ainews.shared.edition.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,17 @@ public final class TextGate {
   /** With the packaged rules. */
   public static TextGate packaged() {
     return PACKAGED;
+  }
+
+  /**
+   * Reads the tables and rules, which the first check else does. It takes longer than many checks:
+   * whoever has something to wait for first may have it done meanwhile, in another thread.
+   */
+  public void prepare() {
+    List<String> item =
+        List.of("Acme ships Tern-2\nIt has 14B parameters, \"a lot\", says Ann Lee.");
+    check(item, new Written(Language.EN, "Acme ships Tern-2", "It has 14 billion parameters."));
+    check(item, new Written(Language.ZH, "Acme 发布 Tern-2", "参数为 140 亿，安·李称“很多”。"));
   }
 
   /**

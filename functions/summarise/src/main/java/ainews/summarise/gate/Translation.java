@@ -24,6 +24,9 @@ final class Translation {
   /** And of the English words among the Chinese ones, by how rare they are. */
   private static final double ENOUGH_ENGLISH = .4;
 
+  /** So much of both is enough where what is translated is a quotation too. */
+  private static final double QUOTED = .8;
+
   private static final Idf IDF = Idf.packaged();
   private static final int FEWEST = 2;
 
@@ -41,7 +44,11 @@ final class Translation {
 
   private Translation() {}
 
-  static boolean isLikely(String chinese, String english) {
+  /**
+   * @param quoted whether the original stands in quotation marks, as the translation does
+   */
+  static boolean isLikely(String chinese, String english, boolean quoted) {
+    double scale = quoted ? QUOTED : 1;
     List<String> words = Words.of(english.replaceAll("n't\\b", " not"));
     long characters = chinese.codePoints().filter(Characters::isHan).count();
     if (words.isEmpty()
@@ -62,7 +69,9 @@ final class Translation {
         matches++;
       }
     }
-    return matches >= FEWEST && found >= ENOUGH * all && share(used, said) >= ENOUGH_ENGLISH;
+    return matches >= FEWEST
+        && found >= scale * ENOUGH * all
+        && share(used, said) >= scale * ENOUGH_ENGLISH;
   }
 
   /** By how rare the words are. */

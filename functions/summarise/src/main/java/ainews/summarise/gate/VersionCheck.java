@@ -13,6 +13,7 @@ final class VersionCheck {
   private static final Set<String> NO_NAMES =
       DataFile.read("no-names.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");
+  private static final Set<String> QUARTERS = Set.of("1", "2", "3", "4");
 
   private final Sources sources;
   private final Draft draft;
@@ -30,27 +31,44 @@ final class VersionCheck {
     }
     check.faults.addAll(LostVersionCheck.check(sources, draft));
     check.faults.addAll(SizeCheck.check(sources, draft));
+    check.faults.addAll(SuffixCheck.check(sources, draft));
     check.faults.addAll(ExclusionCheck.check(sources, draft));
     return check.faults;
   }
 
   private void check(Field field, Names names) {
     for (int i = 0; i < names.parts().size(); i++) {
-      if (!names.parts().get(i).isNumber()) {
+      if (!names.parts().get(i).isNumber() || isAmount(field, names.parts().get(i))) {
         continue;
       }
       int word = names.named(i);
       if (word >= 0 && isName(names, word, i)) {
         version(field, names, word, i);
       }
-      suffix(field, names, i);
     }
+  }
+
+  /** The 90 of 微软90亿参数 counts something, and no product has it in its name. */
+  private boolean isAmount(Field field, Part number) {
+    return draft.figures(field).stream()
+        .anyMatch(
+            figure ->
+                figure.start() == number.start()
+                    && !figure.name()
+                    && figure.end() > number.end()
+                    && Characters.isHan(draft.text(field).charAt(number.end())));
   }
 
   private static boolean isName(Names names, int word, int number) {
     String name = names.parts().get(word).word();
-    boolean letter = name.length() == 1 && names.parts().get(number).glued();
-    return letter ? !PERIODS.contains(name) : !NO_NAMES.contains(name);
+    String version = names.parts().get(number).word();
+    boolean letter =
+        name.length() == 1
+            && (names.parts().get(number).glued()
+                || names.parts().get(word).glued() && names.parts().get(word).capital());
+    return letter
+        ? !(PERIODS.contains(name) && QUARTERS.contains(version))
+        : !NO_NAMES.contains(name);
   }
 
   private void version(Field field, Names names, int word, int number) {
@@ -80,8 +98,18 @@ final class VersionCheck {
       }
       return;
     }
-    variant(field, names, word, number);
+    if (!Mention.letter(names, number).isEmpty() || !isLettered(mentions, version)) {
+      variant(field, names, word, number);
+    } else {
+      add(field, names, word, number);
+    }
     other(field, names, word, number);
+  }
+
+  /** Whether the items have a letter behind a version wherever they name it: HBM3E. */
+  private static boolean isLettered(List<Mention> mentions, String version) {
+    List<Mention> own = mentions.stream().filter(each -> each.isFollowedBy(version)).toList();
+    return !own.isEmpty() && own.stream().noneMatch(mention -> mention.letterOf(version).isEmpty());
   }
 
   /** Whether the items give a version to other names only. */
@@ -205,38 +233,6 @@ final class VersionCheck {
       }
     }
     return versions;
-  }
-
-  /** 950PR: letters right behind a number that are no unit. */
-  private void suffix(Field field, Names names, int number) {
-    List<Part> parts = names.parts();
-    if (number + 1 >= parts.size()) {
-      return;
-    }
-    Part digits = parts.get(number);
-    Part letters = parts.get(number + 1);
-    if (letters.start() != digits.end()
-        || letters.isNumber()
-        || !letters.capital()
-        || letters.word().length() > 4) {
-      return;
-    }
-    String text = names.text();
-    if (!Units.behind(text, Characters.lower(text), digits.end()).isEmpty()
-        || letters.word().equals("s")) {
-      return;
-    }
-    String whole = digits.word() + letters.word();
-    boolean known =
-        sources.texts().stream()
-            .anyMatch(
-                source ->
-                    Vocabulary.squeeze(Characters.lower(source))
-                        .contains(Vocabulary.squeeze(whole)));
-    boolean number0 = sources.names().stream().anyMatch(each -> each.has(digits.word()));
-    if (!known && number0) {
-      faults.add(new Fault(field, Reason.VERSION, text.substring(digits.start(), letters.end())));
-    }
   }
 
   private void add(Field field, Names names, int word, int number) {

@@ -30,6 +30,7 @@ final class Vocabulary {
   private final Set<String> words = new HashSet<>();
   private final Set<String> owners = new HashSet<>();
   private final StringBuilder initials = new StringBuilder();
+  private final StringBuilder spelt = new StringBuilder();
   private final Set<String> acronyms;
   private final boolean latin;
 
@@ -42,6 +43,7 @@ final class Vocabulary {
     while (matcher.find()) {
       words.add(matcher.group());
       initials.append(matcher.group().charAt(0));
+      spelt.append(isCapitals(matcher) ? matcher.group() : matcher.group().substring(0, 1));
       latinLetters += matcher.end() - matcher.start();
     }
     for (Glossary.Entry entry : Glossary.in(all)) {
@@ -97,10 +99,14 @@ final class Vocabulary {
     return false;
   }
 
-  /** EU where the items write European Union. */
+  private boolean isCapitals(MatchResult word) {
+    return CAPITALS.matcher(all.substring(word.start(), word.end())).matches();
+  }
+
+  /** EU where the items write European Union, AISI where they write AI Security Institute. */
   private boolean isInitials(String word) {
     return word.length() > 2
-        && initials.indexOf(word) >= 0
+        && (initials.indexOf(word) >= 0 || spelt.indexOf(word) >= 0)
         && CAPITALS.matcher(word.toUpperCase(java.util.Locale.ROOT)).matches();
   }
 
@@ -137,6 +143,10 @@ final class Vocabulary {
   /** Whether they stand there letter by letter, whatever signs and spaces part them. */
   boolean containsLetters(String text) {
     return squeezed.contains(squeeze(Characters.lower(Characters.halfWidth(text))));
+  }
+
+  String all() {
+    return all;
   }
 
   boolean contains(String text) {

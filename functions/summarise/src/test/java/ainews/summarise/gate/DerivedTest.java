@@ -32,6 +32,14 @@ class DerivedTest {
             输入价格从 4 元降至 2 元，输出价格从 16 元降至 10 元 | 输出价格降低 6 元，由 16 元降为 10 元。
             2nm is now 9% of revenue, 3nm 27% | 2nm 占 9%，3nm 占 27%，合计 36%。
             a set of 4,200 cases, 3,000 of them are out | Of 4,200 cases 3,000 are public, while 1,200 are held back.
+            rose from 42.4% to 55.3% | It gained nearly 13 points.
+            the same model without a budget repairs 57%. With one, it repairs 54% | 有预算时修复率只低 3 个百分点。
+            free for three shows, then $12 a month | It is $12 per month, or $144 over a full year.
+            5,000 units ordered in five days | It drew 5,000 orders in five days, a thousand a day on average.
+            first audio at 320 ms, which was 510 before | Audio comes after 0.32 seconds, 190 milliseconds sooner.
+            由 2026 年 8 月推迟到 2027 年 12 月 | It is delayed by 16 months.
+            将于 9 月 18 日至 20 日举行 | 为期三天的大会 9 月 18 日开幕。
+            from labs Acre, Birch, Cedar, Dune, Elm and Fir | Six labs take part.
           """)
   void whatFollowsFromTwoFigures_isNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();

@@ -307,6 +307,12 @@ class FigureCheckTest {
             50 斤 | 25 kg
             Q3 | 7 月至 9 月
             two grand | 2000 美元
+            took 18m 04s | It took over 18 minutes.
+            runs of 12+ hours | It runs for over half a day.
+            bundle size from 412 kB to 187 kB | 包体积缩小过半，从 412kB 降到 187kB。
+            cuts the cache by 62% | 缓存占用省六成。
+            a 120B-12A model | 总参数 1200 亿、激活 120 亿。
+            研发投入不会低于 4 亿美元 | 研发投入至少 4 亿美元。
           """)
   void fairRewrite_hasNoFault(String source, String text) {
     assertThat(faults(source, text)).isEmpty();
@@ -344,6 +350,10 @@ class FigureCheckTest {
             at 14:05 | 15:04
             0.9.4 fixes it | 0.8.4 修复
             $5 per minute | 每秒 5 美元
+            the fourth acquisition in 18 months | It is the sixth acquisition in 18 months.
+            OpenAI has a month to appeal | OpenAI can appeal within a week.
+            38 million monthly users | It has 38 million daily users.
+            不得超过 4 小时 | 每次连续 4 小时。
           """)
   void changedFigure_isAFault(String source, String text) {
     assertThat(faults(source, text)).isNotEmpty();

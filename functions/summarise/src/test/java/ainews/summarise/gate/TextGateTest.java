@@ -42,6 +42,17 @@ class TextGateTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "欧盟委员会要求社交平台保护未成年人,平台须在年底前提交风险评估，否则面临罚款；意大利和西班牙表示支持。",
+    "的了是在把也就都着过吗呢,吧啊被地得之的了是在把也就都着过吗呢吧啊被地得之的了是在把也就都着过。"
+  })
+  void chineseTextThatSharesNothingWithEnglishPosts_isOfAnotherStory(String title, String summary) {
+    assertThat(check(new Written(Language.ZH, title, summary)))
+        .extracting(Fault::reason)
+        .contains(Reason.STORY);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

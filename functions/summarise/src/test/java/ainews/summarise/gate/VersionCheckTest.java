@@ -68,6 +68,7 @@ class VersionCheckTest {
             zh | Quillpad: a plain editor // Windows is planned for 1.0. Current release: 0.9.3. | Quillpad 1.0 发布 | -
             en | Wren-Mini: a voice on a Pi // Wren-Mini has 82M parameters, the bigger Wren 410M. | Wren runs on a Pi | The 410M Wren runs on it.
             en | 月港下调 Lume 4 价格 // Lume 4 输入价下调一半。Lume 4 Turbo 不参与降价。 | Yuegang cuts prices of Lume 4 and 4 Turbo | -
+            zh | 月港下调 Lume 4 价格 // Lume 4 输入价下调一半。Lume 4 Turbo 不参与降价。 | 月港下调 Lume 4 价格 | Lume 4 Turbo 降价一半。公司没有说明原因。
             en | Notice: old models go // We retire lume-4.1 and lume-4.1-mini. lume-4.1-nano stays. | Old models go | lume-4.1 and lume-4.1-nano are retired.
           """)
   void otherText_isAFault(String language, String source, String title, String summary) {
