@@ -129,7 +129,8 @@ public final class Agent {
     return result;
   }
 
-  private static String template() {
+  /** The stack's template, as it is packaged with the command. */
+  static String template() {
     try (InputStream template = Agent.class.getResourceAsStream(TEMPLATE)) {
       return new String(template.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
