@@ -1,5 +1,7 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,7 @@ public record Published(
    *
    * @param link the first place where it was told
    * @param thread the event over days that it belongs to, if it is more than one day's
+   * @param amendments what was changed after it was published, the earliest first
    */
   public record Told(
       String id,
@@ -38,9 +41,15 @@ public record Published(
       Map<Language, StoryText> texts,
       StoryLink link,
       Optional<String> thread,
-      boolean withdrawn) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
     public Told {
       texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+      amendments = amendments == null ? List.of() : List.copyOf(amendments);
+    }
+
+    @JsonIgnore
+    public boolean isWithdrawn() {
+      return amendments.stream().anyMatch(one -> one.kind() == Amendment.Kind.WITHDRAWN);
     }
 
     public StoryText text(Language language) {
@@ -70,11 +79,11 @@ public record Published(
         story.texts(),
         story.links().getFirst(),
         thread,
-        story.isWithdrawn());
+        story.amendments());
   }
 
   /** Its stories that were not withdrawn. */
   public List<Told> standing() {
-    return told.stream().filter(story -> !story.withdrawn()).toList();
+    return told.stream().filter(story -> !story.isWithdrawn()).toList();
   }
 }

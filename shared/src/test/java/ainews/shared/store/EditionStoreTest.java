@@ -9,7 +9,6 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.Published;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
@@ -225,26 +224,11 @@ class EditionStoreTest {
   }
 
   @Test
-  void catalogue_isInOrderOfDays() {
-    Published later = published(DATE.plusDays(1));
-    Published earlier = published(DATE);
-    store.putPublished(later);
-    store.putPublished(earlier);
-    assertThat(store.published()).containsExactly(earlier, later);
-  }
-
-  @Test
   void rowOfAnotherSchema_isRefusedByName() {
     table.put(new Row(new Key("EDITION#2026-02-20#1", "PLAN"), "{}", 99, Optional.empty()));
     assertThatThrownBy(() -> store.plan(DATE, 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("schema 99");
-  }
-
-  private static Published published(LocalDate date) {
-    return Published.of(
-        new Edition(date, ZoneOffset.UTC, stories(), List.of(), Samples.making()),
-        (story, language) -> story.text(language).title());
   }
 
   private static Verdict verdict(Story story, Outcome outcome) {

@@ -2,6 +2,7 @@ package ainews.publish.feed;
 
 import ainews.publish.page.Anchors;
 import ainews.publish.page.Page;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.StoryText;
@@ -57,7 +58,7 @@ public record Feeds(Page page, List<Published> days) {
   private Entry edition(Published day) {
     StringBuilder html = new StringBuilder();
     html.append("<p>").append(escaped(sentence(day))).append("</p>");
-    for (Published.Told story : day.standing()) {
+    for (Published.Told story : day.told()) {
       html.append("<h3><a href=\"")
           .append(escaped(page.url(place(day, story))))
           .append("\">")
@@ -71,25 +72,25 @@ public record Feeds(Page page, List<Published> days) {
         page.words().title(day.date()),
         sentence(day),
         html.toString(),
-        updated(day.date()));
+        updated(day.date(), day.told()));
   }
 
   private Stream<Entry> stories(Published day) {
-    return day.standing().stream()
+    return day.told().stream()
         .map(
             story ->
                 new Entry(
                     "urn:ainews:" + page.language() + ":" + day.date() + ":" + story.id(),
                     place(day, story),
                     title(story),
-                    text(story).summary(),
+                    story.isWithdrawn() ? "" : text(story).summary(),
                     paragraph(story)
                         + "<p><a href=\""
                         + escaped(story.link().url())
                         + "\">"
                         + escaped(story.link().source().title())
                         + "</a></p>",
-                    updated(day.date())));
+                    updated(day.date(), List.of(story))));
   }
 
   private String place(Published day, Published.Told story) {
@@ -105,10 +106,25 @@ public record Feeds(Page page, List<Published> days) {
   }
 
   private String title(Published.Told story) {
-    return text(story).title();
+    return page.words().headline(text(story).title(), story.isWithdrawn());
   }
 
+  /** What is told of a story, and below it what was changed and why. */
   private String paragraph(Published.Told story) {
+    StringBuilder html = new StringBuilder();
+    if (!story.isWithdrawn()) {
+      html.append(summary(story));
+    }
+    for (Amendment amendment : story.amendments()) {
+      html.append("<p>")
+          .append(escaped(page.words().amended(amendment)))
+          .append(escaped(amendment.reasons().get(page.language())))
+          .append("</p>");
+    }
+    return html.toString();
+  }
+
+  private String summary(Published.Told story) {
     String summary = text(story).summary();
     String mark = page.words().mark(text(story));
     return summary.isEmpty() && mark.isEmpty()
@@ -120,9 +136,14 @@ public record Feeds(Page page, List<Published> days) {
             + "</p>";
   }
 
-  /** The end of the day: a later making of it is no news. */
-  private static String updated(LocalDate date) {
-    return date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+  /** The end of the day, or of the last day that changed a story: a later making is no news. */
+  private static String updated(LocalDate date, List<Published.Told> stories) {
+    LocalDate last =
+        stories.stream()
+            .flatMap(story -> story.amendments().stream())
+            .map(Amendment::on)
+            .reduce(date, (one, other) -> one.isAfter(other) ? one : other);
+    return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
   }
 
   static String escaped(String text) {

@@ -16,6 +16,6 @@ public record CategoryPage(Page page, Category category, List<Published> recent)
   }
 
   public List<Published.Told> stories(Published day) {
-    return day.standing().stream().filter(story -> story.category() == category).toList();
+    return day.told().stream().filter(story -> story.category() == category).toList();
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An edition as its page shows it.
@@ -63,15 +62,8 @@ public record EditionPage(
     return edition.in(Section.FEATURED).filter(story -> story.category() == category).toList();
   }
 
-  /**
-   * @param section its id
-   */
-  public String heading(String section) {
-    return Stream.of(Section.values())
-        .filter(one -> one.id().equals(section))
-        .findFirst()
-        .map(page.words()::section)
-        .orElseThrow();
+  public String heading(Section section) {
+    return page.words().sectionName(section);
   }
 
   public List<Coverage> coverage() {
