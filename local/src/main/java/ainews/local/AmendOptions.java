@@ -73,8 +73,9 @@ final class AmendOptions {
     try (SqliteTable table = place.table(clock);
         LocalBucket bucket = LocalBucket.open(directory)) {
       EditionStore editions = new EditionStore(table);
-      String url = directory.resolve(LocalBucket.NAME).toUri().toString();
-      Publish publish = new Publish(editions, new Bucket(bucket.client(), LocalBucket.NAME), url);
+      Publish publish =
+          new Publish(
+              editions, new Bucket(bucket.client(), LocalBucket.NAME), SiteServer.USUAL_URL);
       Amended amended = act.apply(new Amend(editions, publish, clock), date, change);
       String days =
           amended.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));

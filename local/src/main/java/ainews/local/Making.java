@@ -127,15 +127,13 @@ final class Making {
       try (SqliteTable table = place.table(clock);
           LocalBucket bucket = LocalBucket.open(directory)) {
         LocalBucket.requireFree(directory, day);
-        String url =
-            site == null ? directory.resolve(LocalBucket.NAME).toUri().toString() : site.url();
         out.println(style.bold("Making the edition of " + day));
         models.lines().forEach(line -> out.println("  " + line));
         Agent agent =
             new Agent(
                 table,
                 bucket.client(),
-                url,
+                SiteServer.USUAL_URL,
                 settings,
                 models.assistance(table, clock),
                 secrets,

@@ -20,6 +20,14 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * folder's own address, stored headers.
  */
 final class SiteServer implements AutoCloseable {
+  /**
+   * Where {@code serve} serves unless it is told otherwise. Pages name it wherever they are served,
+   * so that they are the same.
+   */
+  static final String USUAL_URL = "http://localhost:8080/";
+
+  private static final String NOT_FOUND = "404.html";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -64,6 +72,7 @@ final class SiteServer implements AutoCloseable {
   private static void answer(HttpExchange exchange, S3Client bucket) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
+      SiteHeaders.OF_THE_STACK.forEach(exchange.getResponseHeaders()::set);
       SitePath path = new SitePath(exchange.getRequestURI());
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -74,33 +83,43 @@ final class SiteServer implements AutoCloseable {
       } else if (path.isFolderWithoutSlash()) {
         exchange.getResponseHeaders().set("Location", path.folder());
         say(exchange, 301, "it stands at " + path.folder());
-      } else if (path.isTooLong()) {
-        sayNothingIsThere(exchange);
-      } else {
-        give(exchange, bucket, path.key());
+      } else if (path.isTooLong() || !give(exchange, bucket, path.key(), 200)) {
+        sayNothingIsThere(exchange, bucket);
       }
     }
   }
 
-  private static void give(HttpExchange exchange, S3Client bucket, String key) throws IOException {
+  /**
+   * @return false if there is no such file
+   */
+  private static boolean give(HttpExchange exchange, S3Client bucket, String key, int status)
+      throws IOException {
     ResponseBytes<GetObjectResponse> file;
     try {
       file = bucket.getObjectAsBytes(get -> get.bucket(LocalBucket.NAME).key(key));
     } catch (NoSuchKeyException e) {
-      sayNothingIsThere(exchange);
-      return;
+      return false;
     } catch (SdkException e) {
       say(exchange, 500, "the file cannot be read");
-      return;
+      return true;
+    }
+    exchange.getResponseHeaders().set("ETag", file.response().eTag());
+    if (file.response().eTag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      return true;
     }
     if (file.response().cacheControl() != null) {
       exchange.getResponseHeaders().set("Cache-Control", file.response().cacheControl());
     }
-    send(exchange, 200, file.response().contentType(), file.asByteArray());
+    send(exchange, status, file.response().contentType(), file.asByteArray());
+    return true;
   }
 
-  private static void sayNothingIsThere(HttpExchange exchange) throws IOException {
-    say(exchange, 404, "nothing is published here; the editions are at /");
+  /** By the site's own page, or in words where nothing is published yet. */
+  private static void sayNothingIsThere(HttpExchange exchange, S3Client bucket) throws IOException {
+    if (!give(exchange, bucket, NOT_FOUND, 404)) {
+      say(exchange, 404, "nothing is published here; the editions are at /");
+    }
   }
 
   private static void say(HttpExchange exchange, int status, String words) throws IOException {

@@ -84,7 +84,7 @@ class AmendCommandTest {
         .contains("涵盖 44 条 AI 新闻", "发布后撤回 1 条，不计入条数")
         .contains("已撤回（" + today() + "）：实验室已收回。 [来源-hackernews](");
     assertThat(site.get("en/" + DAY + "/index.html"))
-        .contains("<article id=\"s-" + id + "\">\n<h3><s><a ", "</a></s></h3>")
+        .contains("<article id=\"s-" + id + "\" class=\"story withdrawn\">", "</s></h3>")
         .contains("<b>Withdrawn (" + today() + "): </b>The lab took it back.")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("zh/" + DAY + "/index.html"))
@@ -93,10 +93,16 @@ class AmendCommandTest {
         .contains("\"count\":44", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("en/index.html"))
-        .contains("<li>Withdrawn: Heron-9B", "<p>GUI-Owl-1.5")
-        .doesNotContain("<p>Heron");
-    assertThat(site.get("zh/index.html")).contains("<li>已撤回：Heron-9B", "当日 44 条");
-    assertThat(site.get("index.html")).contains("<li>已撤回：Heron-9B", "<li>Withdrawn: Heron-9B");
+        .contains("<b>Withdrawn (" + today() + "): </b>", "<p class=\"sentence\">GUI-Owl-1.5")
+        .doesNotContain("9 billion parameters");
+    assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当日 44 条");
+    assertThat(site.get("en/stories.xml"))
+        .contains("Withdrawn: Heron-9B", "The lab took it back.")
+        .doesNotContain("9 billion parameters");
+    assertThat(site.get("zh/category/models/index.html"))
+        .contains("已撤回（" + today() + "）：</b>实验室已收回。");
+    assertThat(site.get("en/search/2026-02.json")).doesNotContain("Heron-9B: open weights");
+    assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("Heron");
   }
 
   @Test
@@ -206,7 +212,8 @@ class AmendCommandTest {
                 + "）：再次更正。 [来源-");
     assertThat(site.get("zh/" + DAY + "/index.html"))
         .contains("<p class=\"amended\"><b>更正（" + today() + "）：</b>再次更正。</p>");
-    assertThat(site.get("en/index.html")).contains("<li>Owl 1.6 is out</li>");
+    assertThat(site.get("en/index.html")).contains(">Owl 1.6 is out</a>");
+    assertThat(site.get("en/feed.json")).contains("Owl 1.6 is out", "One more.");
     assertThat(site.get(DAY + "/edition.json"))
         .contains("Owl 1.6 is out", "\"kind\":\"corrected\"");
   }

@@ -1,6 +1,7 @@
 package ainews.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class SampleDay {
     Path root = out.resolve("site");
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        site.put(root.relativize(file).toString(), Files.readString(file));
+        site.put(root.relativize(file).toString(), text(file));
       }
     }
     return site;
@@ -78,5 +79,11 @@ public final class SampleDay {
               : rule.replaceFirst("\n", "\n  delay: " + pause + "\n"));
     }
     return text.toString();
+  }
+
+  /** Every byte as a character where it is no text. */
+  private static String text(Path file) throws IOException {
+    boolean isPicture = file.toString().endsWith(".png");
+    return Files.readString(file, isPicture ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 }

@@ -5,11 +5,8 @@ import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
-import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Puts a summarised edition up for readers. */
 public final class Publish {
@@ -40,24 +37,14 @@ public final class Publish {
       return published(date, head);
     }
     Edition edition = Gate.passed(editions, date, revision, head < revision);
-    Site.edition(edition, editions.settings(date, revision).site()).forEach(bucket::put);
-    editions.putPublished(
-        Published.of(edition, (story, language) -> new Words(language).headline(story)));
-    List<Published> days = editions.published();
-    Site.indexes(days, newest(days, date, revision)).forEach(bucket::put);
+    Site site = new Site(editions.settings(date, revision).site(), siteUrl);
+    new Publication(editions, bucket, site).put(edition, head == 0);
     int seen = editions.flipHead(date, revision);
     // Somebody may have amended a story meanwhile, and put up pages that these have replaced.
     if (seen == revision && !editions.edition(date, revision).equals(edition)) {
       return run(date, revision);
     }
     return published(date, seen);
-  }
-
-  /** How the newest day is published, which the pages that lead to all days follow. */
-  private Settings.Site newest(List<Published> days, LocalDate date, int revision) {
-    LocalDate newest = days.getLast().date();
-    int newestRevision = newest.equals(date) ? revision : editions.head(newest).orElse(1);
-    return editions.settings(newest, newestRevision).site();
   }
 
   private PublishedEdition published(LocalDate date, int revision) {

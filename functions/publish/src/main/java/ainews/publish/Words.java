@@ -8,7 +8,6 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
-import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
 import java.time.LocalDate;
@@ -39,11 +38,22 @@ public record Words(Language language) {
     return pick("涵盖 " + stories + " 条 AI 新闻", "Covering " + stories + " AI stories");
   }
 
+  /** A section's heading in Markdown. */
   public String section(Section section) {
+    String sign =
+        switch (section) {
+          case TOP -> "🔥 ";
+          case FEATURED -> "📰 ";
+          case QUICK -> "⚡ ";
+        };
+    return sign + sectionName(section);
+  }
+
+  public String sectionName(Section section) {
     return switch (section) {
-      case TOP -> pick("🔥 今日焦点", "🔥 Top Stories");
-      case FEATURED -> pick("📰 重点报道", "📰 Featured");
-      case QUICK -> pick("⚡ 快讯速览", "⚡ Quick Bites");
+      case TOP -> pick("今日焦点", "Top Stories");
+      case FEATURED -> pick("重点报道", "Featured");
+      case QUICK -> pick("快讯速览", "Quick Bites");
     };
   }
 
@@ -98,9 +108,8 @@ public record Words(Language language) {
   }
 
   /** A story's title where it stands alone, such as in a list of days. */
-  public String headline(Story story) {
-    String title = story.text(language).title();
-    return story.isWithdrawn() ? pick("已撤回：", "Withdrawn: ") + title : title;
+  public String headline(String title, boolean isWithdrawn) {
+    return isWithdrawn ? pick("已撤回：", "Withdrawn: ") + title : title;
   }
 
   /** What a source did, as one line without its name. */

@@ -24,7 +24,7 @@ final class GateEvaluation {
   private static final Set<String> CLAIMED =
       Set.of("language", "figure", "unit", "range", "version", "name", "quotation", "padding");
 
-  private static final List<String> HALVES = List.of("a", "b", "c", "d");
+  private static final List<String> HALVES = List.of("a", "b", "c", "d", "e");
 
   private final TextGate gate = TextGate.packaged();
   private final List<Answer> answers = new ArrayList<>();
@@ -73,7 +73,7 @@ final class GateEvaluation {
         answers.size());
     out.printf(
         "  %-14s %-27s %-27s %-27s %-27s %-27s %s%n",
-        "caught", "a", "b", "c", "d", "all", "named rightly (all)");
+        "caught", "a", "b", "c", "d", "e", "all", "named rightly (all)");
     Set<String> faults = new TreeSet<>();
     answers.forEach(answer -> answer.fault().ifPresent(faults::add));
     faults.stream().filter(CLAIMED::contains).forEach(fault -> caught(fault, out));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +57,14 @@ public record Amendment(
     if (kind != Kind.CORRECTED && !(titles.isEmpty() && summaries.isEmpty())) {
       throw new IllegalArgumentException("what is withdrawn or restored gets no new texts");
     }
+  }
+
+  /** How a story was withdrawn, if it is; the last word counts. */
+  static Optional<Amendment> withdrawal(List<Amendment> amendments) {
+    return amendments.reversed().stream()
+        .filter(amendment -> amendment.kind() != Kind.CORRECTED)
+        .findFirst()
+        .filter(amendment -> amendment.kind() == Kind.WITHDRAWN);
   }
 
   /** Whether another says the same, on whatever day. */

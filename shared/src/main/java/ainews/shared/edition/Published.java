@@ -1,36 +1,89 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /**
  * A published day as the catalogue knows it.
  *
  * @param stories how many it tells, without those that were withdrawn
  * @param sentences the day in one sentence, by language
- * @param top titles of the top stories, by language
+ * @param told its stories in their order
  */
 public record Published(
-    LocalDate date, int stories, Map<Language, String> sentences, Map<Language, List<String>> top) {
+    LocalDate date, int stories, Map<Language, String> sentences, List<Told> told) {
+  /** A catalogue's row holds no more, however long an edition is. */
+  private static final int MOST_TOLD = 100;
+
   public Published {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
-    top = Collections.unmodifiableMap(new TreeMap<>(top));
+    // Rows of before have none.
+    told = told == null ? List.of() : List.copyOf(told);
   }
 
   /**
-   * @param headline how a top story is named in a language
+   * A story as other days' pages know it.
+   *
+   * @param link the first place where it was told
+   * @param thread the event over days that it belongs to, if it is more than one day's
+   * @param amendments what was changed after it was published, the earliest first
    */
-  public static Published of(Edition edition, BiFunction<Story, Language, String> headline) {
-    Map<Language, List<String>> top = new TreeMap<>();
-    for (Language language : Language.values()) {
-      top.put(
-          language, edition.in(Section.TOP).map(story -> headline.apply(story, language)).toList());
+  public record Told(
+      String id,
+      Section section,
+      Category category,
+      Map<Language, StoryText> texts,
+      StoryLink link,
+      Optional<String> thread,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
+    public Told {
+      texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+      amendments = amendments == null ? List.of() : List.copyOf(amendments);
     }
+
+    @JsonIgnore
+    public boolean isWithdrawn() {
+      return Amendment.withdrawal(amendments).isPresent();
+    }
+
+    public StoryText text(Language language) {
+      return texts.get(language);
+    }
+  }
+
+  /**
+   * @param threads of the edition's stories, by story
+   */
+  public static Published of(Edition edition, Map<String, String> threads) {
     return new Published(
-        edition.date(), edition.standing().size(), edition.making().sentences(), top);
+        edition.date(),
+        edition.standing().size(),
+        edition.making().sentences(),
+        edition.stories().stream()
+            .limit(MOST_TOLD)
+            .map(story -> told(story, Optional.ofNullable(threads.get(story.id()))))
+            .toList());
+  }
+
+  private static Told told(Story story, Optional<String> thread) {
+    return new Told(
+        story.id(),
+        story.section(),
+        story.category(),
+        story.texts(),
+        story.links().getFirst(),
+        thread,
+        story.amendments());
+  }
+
+  /** Its stories that were not withdrawn. */
+  public List<Told> standing() {
+    return told.stream().filter(story -> !story.isWithdrawn()).toList();
   }
 }

@@ -111,10 +111,7 @@ public record Story(
 
   /** How it was withdrawn, if it is; the last word counts. */
   public Optional<Amendment> withdrawal() {
-    return amendments.reversed().stream()
-        .filter(amendment -> amendment.kind() != Amendment.Kind.CORRECTED)
-        .findFirst()
-        .filter(amendment -> amendment.kind() == Amendment.Kind.WITHDRAWN);
+    return Amendment.withdrawal(amendments);
   }
 
   /** The same with a withdrawal that did not last: it is told of, and changes no text. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 final class EditionKeys {
   static final String COVERAGE = "COVERAGE#";
   static final String STORY = "STORY#";
-  static final String CATALOGUE = "PUBLISHED";
 
   private EditionKeys() {}
 

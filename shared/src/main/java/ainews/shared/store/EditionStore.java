@@ -4,7 +4,6 @@ import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
-import ainews.shared.edition.Published;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
@@ -38,6 +37,16 @@ public final class EditionStore {
   /** What was changed about the stories of published days. */
   public AmendmentStore amendments() {
     return amendments;
+  }
+
+  /** The published days. */
+  public Catalogue catalogue() {
+    return new Catalogue(table);
+  }
+
+  /** Which of the site's files that do not change from day to day are up. */
+  public StillFiles stillFiles() {
+    return new StillFiles(table);
   }
 
   /** What HEAD holds. */
@@ -245,17 +254,5 @@ public final class EditionStore {
         return revision;
       }
     }
-  }
-
-  /** Puts a day into the catalogue of published days, or renews it there. */
-  public void putPublished(Published day) {
-    table.put(Bodies.row(new Key(EditionKeys.CATALOGUE, day.date().toString()), day));
-  }
-
-  /** The published days, the oldest first. */
-  public List<Published> published() {
-    return table.query(EditionKeys.CATALOGUE, "").stream()
-        .map(row -> Bodies.read(row, Published.class))
-        .toList();
   }
 }

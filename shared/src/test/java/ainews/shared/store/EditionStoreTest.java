@@ -9,7 +9,6 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.Published;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
@@ -225,15 +224,6 @@ class EditionStoreTest {
   }
 
   @Test
-  void catalogue_isInOrderOfDays() {
-    Published later = published(DATE.plusDays(1));
-    Published earlier = published(DATE);
-    store.putPublished(later);
-    store.putPublished(earlier);
-    assertThat(store.published()).containsExactly(earlier, later);
-  }
-
-  @Test
   void damagedStoryRow_costsThatStoryAndIsCounted() {
     store.claim(plan(1, "a"));
     List<Story> stories = stories();
@@ -253,12 +243,6 @@ class EditionStoreTest {
     assertThatThrownBy(() -> store.plan(DATE, 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("schema 99");
-  }
-
-  private static Published published(LocalDate date) {
-    return Published.of(
-        new Edition(date, ZoneOffset.UTC, stories(), List.of(), Samples.making()),
-        (story, language) -> story.text(language).title());
   }
 
   private static Verdict verdict(Story story, Outcome outcome) {

@@ -2,8 +2,8 @@ package ainews.publish.gate;
 
 import ainews.publish.Words;
 import ainews.publish.gate.Fault.Kind;
-import ainews.publish.html.EditionPage;
 import ainews.publish.markdown.Markdown;
+import ainews.publish.page.Anchors;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.ItemKey;
@@ -87,9 +87,7 @@ final class StoryCheck {
 
   private void update(Story story, ReadBack.Told told) {
     List<String> ways =
-        story.isWithdrawn()
-            ? List.of()
-            : story.update().map(EditionPage::address).stream().toList();
+        story.isWithdrawn() ? List.of() : story.update().map(Anchors::earlier).stream().toList();
     boolean saysSo = told.lines().stream().findFirst().orElse("").startsWith(words.update());
     if (!told.earlier().equals(ways)) {
       add(2, story, Kind.STORY, Fault.LINKS, "it links another earlier story", "" + told.earlier());

@@ -1,7 +1,7 @@
 package ainews.publish.markdown;
 
 import ainews.publish.Words;
-import ainews.publish.html.EditionPage;
+import ainews.publish.page.Anchors;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
@@ -162,7 +162,7 @@ public final class Markdown {
             + MarkdownText.inline(title.title())
             + words.mark(title)
             + "]("
-            + EditionPage.address(update)
+            + Anchors.earlier(update)
             + ")";
     return summary.isEmpty() ? link : words.parenthesis(link);
   }

@@ -21,7 +21,7 @@ public final class Bucket {
                 .bucket(name)
                 .key(file.key())
                 .contentType(file.type())
-                .cacheControl(SiteFile.CACHE_CONTROL),
+                .cacheControl(file.caching()),
         RequestBody.fromBytes(file.bytes()));
   }
 }

@@ -1,29 +1,59 @@
 package ainews.publish.site;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
-/** A file of the site: where it stands, what is in it and how it is served. */
-public record SiteFile(String key, String type, String content) {
+/**
+ * A file of the site: where it stands, how it is served and what is in it.
+ *
+ * @param caching the header that says how long readers may keep it
+ */
+public record SiteFile(String key, String type, String caching, byte[] bytes) {
   /** Pages change with a correction or the next day, so readers ask again within minutes. */
-  public static final String CACHE_CONTROL = "public, max-age=300";
+  public static final String MINUTES = "public, max-age=300";
+
+  /** What has a hash of its bytes in its name never changes. */
+  public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+  /** One that changes whenever a file of these does. */
+  public static String hash(List<SiteFile> files) {
+    MessageDigest digest = sha256();
+    for (SiteFile file : files) {
+      digest.update((file.key() + "\n" + file.type() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(file.bytes());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
 
   static SiteFile html(String key, String content) {
-    return new SiteFile(key, "text/html; charset=utf-8", content);
+    return of(key, "text/html; charset=utf-8", content);
   }
 
   static SiteFile markdown(String key, String content) {
-    return new SiteFile(key, "text/markdown; charset=utf-8", content);
+    return of(key, "text/markdown; charset=utf-8", content);
   }
 
   static SiteFile json(String key, String content) {
-    return new SiteFile(key, "application/json; charset=utf-8", content);
+    return of(key, "application/json; charset=utf-8", content);
   }
 
-  static SiteFile css(String key, String content) {
-    return new SiteFile(key, "text/css; charset=utf-8", content);
+  public static SiteFile of(String key, String type, String content) {
+    return new SiteFile(key, type, MINUTES, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] bytes() {
-    return content.getBytes(StandardCharsets.UTF_8);
+  /** The content of a file that is text. */
+  public String content() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,79 @@
+package ainews.publish.feed;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A feed as Atom (RFC 4287). */
+final class AtomFeed {
+  private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+
+  private AtomFeed() {}
+
+  static String of(Feeds feeds, Feeds.Kind kind) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+      xml.writeStartDocument("utf-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+      xml.writeAttribute(
+          "xml", "http://www.w3.org/XML/1998/namespace", "lang", feeds.language().tag());
+      element(xml, "id", feeds.id(kind));
+      element(xml, "title", feeds.page().siteTitle());
+      link(xml, "self", feeds.page().url(feeds.language() + "/" + kind.file() + ".xml"));
+      link(xml, "alternate", feeds.page().url(feeds.language() + "/"));
+      var entries = feeds.entries(kind);
+      element(
+          xml,
+          "updated",
+          entries.isEmpty() ? "1970-01-01T00:00:00Z" : entries.getFirst().updated());
+      xml.writeStartElement("author");
+      element(xml, "name", feeds.page().siteTitle());
+      xml.writeEndElement();
+      for (Feeds.Entry entry : entries) {
+        entry(xml, feeds, entry);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a feed cannot be written", e);
+    }
+    return text + "\n";
+  }
+
+  private static void entry(XMLStreamWriter xml, Feeds feeds, Feeds.Entry entry)
+      throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("entry");
+    element(xml, "id", entry.id());
+    element(xml, "title", entry.title());
+    link(xml, "alternate", feeds.page().url(entry.path()));
+    element(xml, "updated", entry.updated());
+    element(xml, "published", entry.updated());
+    if (!entry.summary().isEmpty()) {
+      element(xml, "summary", entry.summary());
+    }
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "html");
+    xml.writeCharacters(entry.html());
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", address);
+  }
+}

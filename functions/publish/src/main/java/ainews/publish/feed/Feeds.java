@@ -1,0 +1,159 @@
+package ainews.publish.feed;
+
+import ainews.publish.page.Anchors;
+import ainews.publish.page.Page;
+import ainews.shared.edition.Amendment;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.StoryText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the feeds of a language hold: the last days, or their stories. Ids are made of the day, the
+ * story and the language alone, so that publishing again or moving the site changes none.
+ *
+ * @param page the language's front
+ * @param days the newest first
+ */
+public record Feeds(Page page, List<Published> days) {
+  /**
+   * An entry of a feed.
+   *
+   * @param path below the site's address
+   * @param html its whole text
+   */
+  record Entry(String id, String path, String title, String summary, String html, String updated) {}
+
+  /** A language's feeds, and whether a feed has one entry for each story. */
+  enum Kind {
+    EDITIONS("feed"),
+    STORIES("stories");
+
+    private final String file;
+
+    Kind(String file) {
+      this.file = file;
+    }
+
+    String file() {
+      return file;
+    }
+  }
+
+  /** The feed's own id. */
+  String id(Kind kind) {
+    return "urn:ainews:" + page.language() + ":" + kind.file();
+  }
+
+  List<Entry> entries(Kind kind) {
+    return switch (kind) {
+      case EDITIONS -> days.stream().map(this::edition).toList();
+      case STORIES -> days.stream().flatMap(this::stories).toList();
+    };
+  }
+
+  private Entry edition(Published day) {
+    StringBuilder html = new StringBuilder();
+    html.append("<p>").append(escaped(sentence(day))).append("</p>");
+    for (Published.Told story : day.told()) {
+      html.append("<h3><a href=\"")
+          .append(escaped(page.url(place(day, story))))
+          .append("\">")
+          .append(escaped(title(story)))
+          .append("</a></h3>")
+          .append(paragraph(story));
+    }
+    return new Entry(
+        "urn:ainews:" + page.language() + ":" + day.date(),
+        page.language() + "/" + day.date() + "/",
+        page.words().title(day.date()),
+        sentence(day),
+        html.toString(),
+        updated(day.date(), day.told()));
+  }
+
+  private Stream<Entry> stories(Published day) {
+    return day.told().stream()
+        .map(
+            story ->
+                new Entry(
+                    "urn:ainews:" + page.language() + ":" + day.date() + ":" + story.id(),
+                    place(day, story),
+                    title(story),
+                    story.isWithdrawn() ? "" : text(story).summary(),
+                    paragraph(story)
+                        + "<p><a href=\""
+                        + escaped(story.link().url())
+                        + "\">"
+                        + escaped(story.link().source().title())
+                        + "</a></p>",
+                    updated(day.date(), List.of(story))));
+  }
+
+  private String place(Published day, Published.Told story) {
+    return page.language() + "/" + day.date() + "/#" + Anchors.of(story.id());
+  }
+
+  private String sentence(Published day) {
+    return day.sentences().get(page.language());
+  }
+
+  private StoryText text(Published.Told story) {
+    return story.text(page.language());
+  }
+
+  private String title(Published.Told story) {
+    return page.words().headline(text(story).title(), story.isWithdrawn());
+  }
+
+  /** What is told of a story, and below it what was changed and why. */
+  private String paragraph(Published.Told story) {
+    StringBuilder html = new StringBuilder();
+    if (!story.isWithdrawn()) {
+      html.append(summary(story));
+    }
+    for (Amendment amendment : story.amendments()) {
+      html.append("<p>")
+          .append(escaped(page.words().amended(amendment)))
+          .append(escaped(amendment.reasons().get(page.language())))
+          .append("</p>");
+    }
+    return html.toString();
+  }
+
+  private String summary(Published.Told story) {
+    String summary = text(story).summary();
+    String mark = page.words().mark(text(story));
+    return summary.isEmpty() && mark.isEmpty()
+        ? ""
+        : "<p lang=\""
+            + escaped(text(story).tag(page.language()))
+            + "\">"
+            + escaped(summary + mark)
+            + "</p>";
+  }
+
+  /** The end of the day, or of the last day that changed a story: a later making is no news. */
+  private static String updated(LocalDate date, List<Published.Told> stories) {
+    LocalDate last =
+        stories.stream()
+            .flatMap(story -> story.amendments().stream())
+            .map(Amendment::on)
+            .reduce(date, (one, other) -> one.isAfter(other) ? one : other);
+    return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  Language language() {
+    return page.language();
+  }
+}

@@ -1,0 +1,137 @@
+package ainews.publish.page;
+
+import ainews.publish.Reasons;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import ainews.shared.json.Json;
+import ainews.shared.text.Urls;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An edition as its page shows it.
+ *
+ * @param threads of its stories that belong to an event of several days, by story
+ * @param previous the published day before it
+ * @param next the published day after it
+ */
+public record EditionPage(
+    Page page,
+    Edition edition,
+    Map<String, String> threads,
+    Optional<LocalDate> previous,
+    Optional<LocalDate> next) {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  public LocalDate date() {
+    return edition.date();
+  }
+
+  public String sentence() {
+    return edition.making().sentences().get(page.language());
+  }
+
+  public int count() {
+    return edition.standing().size();
+  }
+
+  public List<Story> top() {
+    return edition.in(Section.TOP).toList();
+  }
+
+  public List<Story> quick() {
+    return edition.in(Section.QUICK).toList();
+  }
+
+  /** The categories of the featured stories, in their order. */
+  public List<Category> categories() {
+    return edition.in(Section.FEATURED).map(Story::category).distinct().toList();
+  }
+
+  public List<Story> featured(Category category) {
+    return edition.in(Section.FEATURED).filter(story -> story.category() == category).toList();
+  }
+
+  public String heading(Section section) {
+    return page.words().sectionName(section);
+  }
+
+  public List<Coverage> coverage() {
+    return edition.coverage();
+  }
+
+  public String outcome(Coverage outcome) {
+    return page.words().coverageLine(outcome, edition.used(outcome.source()));
+  }
+
+  public List<String> notes() {
+    return page.words().notes(edition);
+  }
+
+  public Reasons reasons() {
+    return new Reasons(page.language());
+  }
+
+  public Optional<String> thread(Story story) {
+    return Optional.ofNullable(threads.get(story.id()));
+  }
+
+  /** When the lead was posted, by the edition's clock. */
+  public Optional<String> time(Story story) {
+    ZoneId zone = edition.zone();
+    return story
+        .time()
+        .map(
+            time -> {
+              boolean isOfTheDay = time.atZone(zone).toLocalDate().equals(date());
+              String clock = CLOCK.format(time.atZone(zone));
+              return isOfTheDay ? clock : time.atZone(zone).toLocalDate() + " " + clock;
+            });
+  }
+
+  public String label(StoryLink link) {
+    if (link.kind() == StoryLink.Kind.PAGE) {
+      return link.source().title() + " → " + Urls.host(link.url());
+    }
+    StringBuilder label = new StringBuilder(link.source().title());
+    if (!link.channel().isEmpty()) {
+      label.append(" · ").append(link.channel());
+    }
+    link.engagement()
+        .of(link.source())
+        .ifPresent(count -> label.append(String.format(Locale.ROOT, " %,d ▲", count)));
+    return label.toString();
+  }
+
+  /** When the day was over, which no making of it changes. */
+  public String published() {
+    return date().plusDays(1).atStartOfDay(edition.zone()).toInstant().toString();
+  }
+
+  /** What the page is, for programs that read schema.org's terms; harmless inside a script. */
+  public String linkedData() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "NewsArticle");
+    data.put("headline", page.title());
+    data.put("description", sentence());
+    data.put("inLanguage", page.language().tag());
+    data.put("datePublished", published());
+    data.put("url", page.url());
+    data.put("image", page.card());
+    data.put(
+        "publisher",
+        Map.of("@type", "Organization", "name", page.siteTitle(), "url", page.url("")));
+    return Json.write(data).replace("<", "\\u003c");
+  }
+}

@@ -1,0 +1,63 @@
+package ainews.publish.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Style, scripts and pictures: their names hold a hash of what is in them, so they never change.
+ */
+public final class Assets {
+  private static final String FOLDER = "/ainews/publish/assets/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png");
+  private static final Map<String, SiteFile> FILES = read();
+
+  private Assets() {}
+
+  static List<SiteFile> files() {
+    return List.copyOf(FILES.values());
+  }
+
+  /** Where the file stands in the site, such as {@code assets/style.1f2e3d4c.css}. */
+  public static String key(String name) {
+    SiteFile file = FILES.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("there is no asset " + name);
+    }
+    return file.key();
+  }
+
+  private static Map<String, SiteFile> read() {
+    Map<String, SiteFile> files = new LinkedHashMap<>();
+    for (String name :
+        List.of("style.css", "site.js", "search.js", "icon.svg", "card-zh.png", "card-en.png")) {
+      byte[] bytes = bytes(name);
+      int dot = name.lastIndexOf('.');
+      String key = "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+      String type = TYPES.get(name.substring(dot + 1));
+      files.put(name, new SiteFile(key, type, SiteFile.IMMUTABLE, bytes));
+    }
+    return files;
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream file = Assets.class.getResourceAsStream(FOLDER + name)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packaged " + name + " cannot be read", e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(SiteFile.sha256().digest(bytes), 0, 4);
+  }
+}

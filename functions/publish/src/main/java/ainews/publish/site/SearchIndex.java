@@ -1,0 +1,45 @@
+package ainews.publish.site;
+
+import ainews.publish.page.Anchors;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.StoryText;
+import ainews.shared.json.Json;
+import ainews.shared.text.Texts;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the search of a language reads, a file a month, so that it loads no more than it needs. */
+final class SearchIndex {
+  /** Of a summary, so many characters are found by. */
+  private static final int LONGEST = 160;
+
+  private SearchIndex() {}
+
+  /**
+   * A month's stories, the newest first: date, place in the page, title, beginning of the summary.
+   */
+  static SiteFile of(YearMonth month, List<Published> days, Language language) {
+    List<List<String>> stories = new ArrayList<>();
+    for (Published day : days.reversed()) {
+      for (Published.Told story : day.standing()) {
+        StoryText text = story.text(language);
+        stories.add(
+            List.of(
+                day.date().toString(),
+                Anchors.of(story.id()),
+                text.title(),
+                Texts.cut(text.summary(), LONGEST)));
+      }
+    }
+    return SiteFile.json(language + "/search/" + month + ".json", Json.write(stories) + "\n");
+  }
+
+  /** The months that there are, the newest first. */
+  static SiteFile months(Set<YearMonth> months) {
+    List<String> names = months.stream().map(YearMonth::toString).toList();
+    return SiteFile.json("search/months.json", Json.write(names.reversed()) + "\n");
+  }
+}

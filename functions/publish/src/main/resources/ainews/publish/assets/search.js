@@ -1,0 +1,131 @@
+// Looks through the months' indexes, the newest first, and reads the next one only while there is room for more.
+(() => {
+  'use strict';
+  const MOST = 60;
+  const field = document.getElementById('q');
+  const list = document.querySelector('.found');
+  const status = document.querySelector('.status');
+  const { root, lang } = document.body.dataset;
+  const indexes = new Map();
+  let months;
+  let run = 0;
+
+  const read = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    return answer.json();
+  };
+  const index = (month) => {
+    if (!indexes.has(month)) {
+      const reading = read(`${root}${lang}/search/${month}.json`);
+      reading.catch(() => indexes.delete(month));
+      indexes.set(month, reading);
+    }
+    return indexes.get(month);
+  };
+
+  const plain = (text) => text.normalize('NFKC').toLowerCase();
+  const marked = (text, words) => {
+    const part = document.createDocumentFragment();
+    const low = text.toLowerCase();
+    let from = 0;
+    while (from < text.length) {
+      let at = -1;
+      let length = 0;
+      for (const word of words) {
+        const found = low.indexOf(word, from);
+        if (found >= 0 && (at < 0 || found < at)) {
+          at = found;
+          length = word.length;
+        }
+      }
+      if (at < 0) {
+        break;
+      }
+      part.append(text.slice(from, at));
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(at, at + length);
+      part.append(mark);
+      from = at + length;
+    }
+    part.append(text.slice(from));
+    return part;
+  };
+  const shown = ([date, anchor, title, summary], words) => {
+    const item = document.createElement('li');
+    const time = document.createElement('time');
+    time.dateTime = date;
+    time.textContent = date;
+    const link = document.createElement('a');
+    link.href = `${root}${lang}/${date}/#${anchor}`;
+    link.dir = 'auto';
+    link.append(marked(title, words));
+    item.append(time, link);
+    if (summary) {
+      const text = document.createElement('p');
+      text.dir = 'auto';
+      text.append(marked(summary, words));
+      item.append(text);
+    }
+    return item;
+  };
+
+  const look = async () => {
+    run += 1;
+    const own = run;
+    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    const address = new URL(location.href);
+    address.search = field.value ? new URLSearchParams({ q: field.value }).toString() : '';
+    history.replaceState(null, '', address);
+    if (words.length === 0) {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      months ??= await read(`${root}search/months.json`);
+      const found = [];
+      let isFirst = true;
+      for (const month of months) {
+        const stories = await index(month);
+        if (own !== run) {
+          return;
+        }
+        found.push(
+          ...stories.filter(([, , title, summary]) => {
+            const text = plain(`${title} ${summary}`);
+            return words.every((word) => text.includes(word));
+          }),
+        );
+        if (isFirst || found.length >= MOST) {
+          list.replaceChildren(...found.slice(0, MOST).map((story) => shown(story, words)));
+          status.textContent = status.dataset.more;
+          isFirst = false;
+        }
+        if (found.length >= MOST) {
+          break;
+        }
+      }
+      list.replaceChildren(...found.slice(0, MOST).map((story) => shown(story, words)));
+      const count = found.length > MOST ? `${MOST}+` : String(found.length);
+      status.textContent = found.length
+        ? status.dataset.found.replace('{n}', count)
+        : status.dataset.none;
+    } catch {
+      if (own === run) {
+        status.textContent = status.dataset.failed;
+      }
+    }
+  };
+
+  field.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    look();
+  });
+  field.addEventListener('input', look);
+  field.value = new URLSearchParams(location.search).get('q') || '';
+  field.focus();
+  look();
+})();

@@ -1,0 +1,235 @@
+package ainews.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.publish.site.Bucket;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
+import ainews.shared.store.MemoryTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** What publishing one day changes about the others' pages. */
+class PublicationTest {
+  private static final LocalDate FIRST = LocalDate.of(2026, 2, 24);
+
+  private final Map<String, String> files = new TreeMap<>();
+  private final Set<String> written = new HashSet<>();
+  private final EditionStore editions =
+      new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
+  private final Publish publish =
+      new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
+
+  private final class Files implements S3Client {
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      try (InputStream content = body.contentStreamProvider().newStream()) {
+        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        written.add(request.key());
+        return PutObjectResponse.builder().build();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String serviceName() {
+      return "s3";
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  @Test
+  void tenDays_areLinkedWithoutAGap() {
+    for (int day = 0; day < 10; day++) {
+      put(FIRST.plusDays(day));
+    }
+    for (int day = 0; day < 10; day++) {
+      Document page = page("zh/" + FIRST.plusDays(day) + "/index.html");
+      assertThat(page.select("[rel=prev]").attr("href"))
+          .isEqualTo(day == 0 ? "" : "../../zh/" + FIRST.plusDays(day - 1) + "/");
+      assertThat(page.select("[rel=next]").attr("href"))
+          .isEqualTo(day == 9 ? "" : "../../zh/" + FIRST.plusDays(day + 1) + "/");
+    }
+    assertThat(page("zh/index.html").select("aside .days li")).hasSize(7);
+    assertThat(page("zh/archive/index.html").select(".months a").eachAttr("href"))
+        .containsExactly("../../zh/archive/2026-03/", "../../zh/archive/2026-02/");
+    assertThat(page("zh/archive/2026-02/index.html").select(".days li")).hasSize(5);
+    requireThatEveryLinkResolves();
+  }
+
+  @Test
+  void nextDay_rewritesNoMoreThanItChanges() {
+    for (int day = 0; day < 9; day++) {
+      put(FIRST.plusDays(day));
+    }
+    written.clear();
+    put(FIRST.plusDays(9));
+    assertThat(written)
+        .hasSizeLessThanOrEqualTo(30 + 2 * Category.values().length)
+        .noneMatch(key -> key.startsWith("assets/"))
+        .noneMatch(key -> key.contains(FIRST.plusDays(7) + "/"));
+  }
+
+  @Test
+  void gapBetweenTwoDays_isToldUntilItIsFilled() {
+    put(FIRST);
+    put(FIRST.plusDays(3));
+    Document gap = page("en/" + FIRST.plusDays(1) + "/index.html");
+    assertThat(gap.select("main").text()).contains("No edition of this day was published");
+    assertThat(gap.select("[rel=next]").attr("href")).endsWith("/" + FIRST.plusDays(3) + "/");
+    requireThatEveryLinkResolves();
+
+    put(FIRST.plusDays(1));
+    assertThat(page("en/" + FIRST.plusDays(1) + "/index.html").select("article.story"))
+        .isNotEmpty();
+    assertThat(page("en/" + FIRST + "/index.html").select("[rel=next]").attr("href"))
+        .endsWith("/" + FIRST.plusDays(1) + "/");
+    assertThat(page("en/" + FIRST.plusDays(2) + "/index.html").select("[rel=prev]").attr("href"))
+        .endsWith("/" + FIRST.plusDays(1) + "/");
+    assertThat(page("en/index.html").select("h1 a").attr("href"))
+        .endsWith("/" + FIRST.plusDays(3) + "/");
+  }
+
+  @Test
+  void eventOverDays_hasItsThread() {
+    Story start = Samples.written("start", Section.TOP, Category.MODELS);
+    put(FIRST, start);
+    Story second =
+        Samples.update(Samples.written("second", Section.TOP, Category.MODELS), FIRST, start);
+    put(FIRST.plusDays(1), second);
+    Story third =
+        Samples.update(
+            Samples.written("third", Section.TOP, Category.MODELS), FIRST.plusDays(1), second);
+    put(FIRST.plusDays(2), third);
+
+    String way = "thread/" + FIRST + "-" + start.id() + "/";
+    Document thread = page("en/" + way + "index.html");
+    assertThat(thread.select(".thread time").eachAttr("datetime"))
+        .containsExactly(
+            FIRST.toString(), FIRST.plusDays(1).toString(), FIRST.plusDays(2).toString());
+    assertThat(
+            page("en/" + FIRST.plusDays(2) + "/index.html").select(".earlier a").eachAttr("href"))
+        .anyMatch(href -> href.endsWith(way));
+    requireThatEveryLinkResolves();
+  }
+
+  @Test
+  void stageThatANewRevisionNoLongerTells_leavesItsThread() {
+    Story start = Samples.written("start", Section.TOP, Category.MODELS);
+    put(FIRST, start);
+    Story second =
+        Samples.update(Samples.written("second", Section.TOP, Category.MODELS), FIRST, start);
+    put(FIRST.plusDays(1), second);
+    put(FIRST.plusDays(1), 2, Samples.written("other", Section.TOP, Category.MODELS));
+
+    String way = "en/thread/" + FIRST + "-" + start.id() + "/index.html";
+    assertThat(page(way).select(".thread li")).hasSize(1);
+  }
+
+  @Test
+  void idsOfFeeds_stayWhenADayIsPublishedAgain() {
+    put(FIRST);
+    put(FIRST.plusDays(1));
+    List<String> ids = Jsoup.parse(files.get("en/stories.xml")).select("entry > id").eachText();
+    assertThat(ids).doesNotHaveDuplicates().hasSize(4);
+    put(FIRST, 2, stories(FIRST));
+    assertThat(Jsoup.parse(files.get("en/stories.xml")).select("entry > id").eachText())
+        .isEqualTo(ids);
+  }
+
+  private void requireThatEveryLinkResolves() {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().endsWith(".html")) {
+        continue;
+      }
+      Document page = Jsoup.parse(file.getValue(), "https://example.org/" + file.getKey());
+      for (String address : page.select("[href], [src]").eachAttr("abs:href")) {
+        if (!address.startsWith("https://example.org/") || isAStorysOwn(address)) {
+          continue;
+        }
+        String[] parts = address.substring("https://example.org/".length()).split("#", 2);
+        String key =
+            parts[0].isEmpty() || parts[0].endsWith("/") ? parts[0] + "index.html" : parts[0];
+        assertThat(files).as(file.getKey() + " links " + address).containsKey(key);
+        if (parts.length == 2) {
+          assertThat(Jsoup.parse(files.get(key)).getElementById(parts[1]))
+              .as(file.getKey() + " links " + address)
+              .isNotNull();
+        }
+      }
+    }
+  }
+
+  /** The addresses that the sample stories were told at. */
+  private static boolean isAStorysOwn(String address) {
+    return address.matches("https://example\\.org/[a-z]+(-[0-9-]+[ab])?");
+  }
+
+  private void put(LocalDate date) {
+    put(date, stories(date));
+  }
+
+  private void put(LocalDate date, Story... stories) {
+    put(date, 1, stories);
+  }
+
+  private static Story[] stories(LocalDate date) {
+    return new Story[] {
+      Samples.written("story-" + date + "a", Section.TOP, Category.MODELS),
+      Samples.written("story-" + date + "b", Section.QUICK, Category.OTHER)
+    };
+  }
+
+  private void put(LocalDate date, int revision, Story... stories) {
+    Edition edition = Editions.of(stories);
+    Plan plan =
+        new Plan(
+            date,
+            revision,
+            ZoneOffset.UTC,
+            edition.coverage().stream().map(Coverage::source).toList(),
+            "test",
+            Instant.EPOCH,
+            Plan.State.PLANNED,
+            List.of());
+    editions.claim(plan);
+    editions.putHeads(date, revision, Heads.around(date, editions));
+    edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
+    editions.putStories(plan, edition.stories(), edition.making());
+    publish.run(date, revision);
+  }
+
+  private Document page(String key) {
+    return Jsoup.parse(files.get(key));
+  }
+}

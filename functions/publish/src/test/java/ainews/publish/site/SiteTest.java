@@ -1,0 +1,207 @@
+package ainews.publish.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ainews.publish.Editions;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.json.Json;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.shared.store.Catalogue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+  private static final Settings.Site SETTINGS = SettingsReader.packaged().site();
+  private static final Site SITE = new Site(SETTINGS, "https://example.org");
+  private static final Site.Neighbours NONE =
+      new Site.Neighbours(Optional.empty(), Optional.empty());
+  private static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(1)</script><img src=x onerror=a()>",
+          "\"></title></script><svg/onload=alert(1)>",
+          "]]></content><script>alert(1)</script>",
+          "'-alert(1)-' `${alert(1)}` {{7*7}} <!-- <![CDATA[",
+          "javascript:alert(1) &#x6A;avascript:");
+
+  @Test
+  void hostileTexts_areTextEverywhere() throws Exception {
+    requireHarmless(HOSTILE);
+  }
+
+  @Test
+  void payloadsOfTheCollection_areTextEverywhere() throws Exception {
+    Path list = Path.of("../../../shared/captures/hostile/xss-payload-list.txt");
+    if (!Files.exists(list) && "true".equals(System.getenv("CI"))) {
+      fail("the hostile texts are not beside the checkout");
+    }
+    assumeTrue(Files.exists(list), "the hostile texts are not beside the checkout");
+    List<String> payloads =
+        Files.readAllLines(list).stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
+    assertThat(payloads).hasSizeGreaterThan(5000);
+    for (int from = 0; from < payloads.size(); from += 500) {
+      requireHarmless(payloads.subList(from, Math.min(from + 500, payloads.size())));
+    }
+  }
+
+  @Test
+  void editionPage_standsInAnyFolderAndNamesItsOtherLanguage() {
+    Document page = page(edition(Editions.whole()), "zh/2026-02-20/index.html");
+    assertThat(page.select("link[rel=stylesheet]").attr("href"))
+        .isEqualTo("../../" + Assets.key("style.css"));
+    assertThat(page.select("a.language").attr("href")).isEqualTo("../../en/2026-02-20/");
+    assertThat(page.select("link[hreflang=en]").attr("href"))
+        .isEqualTo("https://example.org/en/2026-02-20/");
+    assertThat(page.select("link[rel=canonical]").attr("href"))
+        .isEqualTo("https://example.org/zh/2026-02-20/");
+    for (Element story : page.select("article.story")) {
+      assertThat(story.select("a.permalink").attr("href")).endsWith("/2026-02-20/#" + story.id());
+      assertThat(story.select("a.other").attr("href"))
+          .isEqualTo("../../en/2026-02-20/#" + story.id());
+    }
+  }
+
+  @Test
+  void linkedData_isOneObjectOfTheEdition() {
+    Document page = page(edition(Editions.whole()), "en/2026-02-20/index.html");
+    JsonNode data =
+        Json.read(page.select("script[type=application/ld+json]").html(), JsonNode.class);
+    assertThat(data.path("@type").asText()).isEqualTo("NewsArticle");
+    assertThat(data.path("inLanguage").asText()).isEqualTo("en");
+    assertThat(data.path("datePublished").asText()).isEqualTo("2026-02-21T00:00:00Z");
+  }
+
+  @Test
+  void siteOfOneLanguage_hasNoTraceOfTheOther() {
+    Settings.Site english =
+        SettingsReader.read("site: {languages: [en], titles: {en: Mine}}", "settings").site();
+    Site site = new Site(english, "https://example.org");
+    List<SiteFile> files = new ArrayList<>(site.edition(Editions.whole(), Map.of(), NONE));
+    files.addAll(site.fronts(Editions.whole(), Map.of(), NONE, List.of(day())));
+    files.addAll(site.still());
+    assertThat(files).noneMatch(file -> file.key().startsWith("zh/"));
+    Document page = page(files, "en/2026-02-20/index.html");
+    assertThat(page.select("[href*=zh/], a.language, a.other")).isEmpty();
+    assertThat(page.select(".brand").text()).isEqualTo("Mine");
+  }
+
+  @Test
+  void pageThatIsNotThere_linksFromTheRootInBothLanguages() {
+    Document page = page(SITE.still(), "404.html");
+    assertThat(page.select("main a").eachAttr("href")).contains("/zh/", "/en/", "/en/archive/");
+    assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/");
+    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+  }
+
+  @Test
+  void dayWithoutAnEdition_saysSoAndLeadsOn() {
+    Site.Neighbours around =
+        new Site.Neighbours(
+            Optional.of(Editions.DATE.minusDays(1)), Optional.of(Editions.DATE.plusDays(1)));
+    Document page = page(SITE.missing(Editions.DATE, around), "en/2026-02-20/index.html");
+    assertThat(page.select("main").text()).contains("No edition of this day was published");
+    assertThat(page.select("[rel=prev]").attr("href")).endsWith("en/2026-02-19/");
+    assertThat(page.select("[rel=next]").attr("href")).endsWith("en/2026-02-21/");
+  }
+
+  @Test
+  void sameInput_givesTheSameBytes() {
+    assertThat(SiteFile.hash(edition(Editions.whole())))
+        .isEqualTo(SiteFile.hash(edition(Editions.whole())));
+    assertThat(SiteFile.hash(SITE.still())).isEqualTo(SiteFile.hash(SITE.still()));
+  }
+
+  private static void requireHarmless(List<String> texts) throws Exception {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      stories.add(
+          Samples.story(
+              "n" + i,
+              i == 0 ? Section.TOP : Section.QUICK,
+              Category.OTHER,
+              Samples.text(texts.get(i), texts.get(i))));
+    }
+    Edition edition = Editions.of(stories.toArray(Story[]::new));
+    Published day = Published.of(edition, Map.of());
+    YearMonth month = YearMonth.from(day.date());
+    List<SiteFile> files = new ArrayList<>(edition(edition));
+    files.addAll(SITE.fronts(edition, Map.of(), NONE, List.of(day)));
+    files.addAll(SITE.categories(List.of(day)));
+    files.addAll(SITE.feeds(List.of(day)));
+    files.addAll(SITE.archive(month, List.of(day), new TreeMap<>(Map.of(month, 1))));
+    files.addAll(
+        SITE.thread(
+            "t",
+            List.of(
+                new Catalogue.Stage(
+                    day.date(), stories.getFirst().id(), stories.getFirst().texts()))));
+    for (SiteFile file : files) {
+      if (file.key().endsWith(".html")) {
+        requireHarmless(file, edition);
+      } else if (file.key().endsWith(".xml")) {
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(file.bytes()));
+      } else if (file.key().endsWith(".json")) {
+        Json.read(file.content(), JsonNode.class);
+      }
+    }
+  }
+
+  private static void requireHarmless(SiteFile file, Edition edition) {
+    Document page = Jsoup.parse(file.content());
+    assertThat(page.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
+    assertThat(page.select("script[src]").eachAttr("src"))
+        .allMatch(src -> src.startsWith("../") || src.startsWith("assets/"));
+    assertThat(page.select("img, svg, iframe, object, embed, form[action]:not(.search), [style]"))
+        .as(file.key())
+        .isEmpty();
+    for (Element element : page.getAllElements()) {
+      assertThat(element.attributes())
+          .as(file.key() + " " + element.tagName())
+          .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+    }
+    assertThat(page.select("[href]").eachAttr("href"))
+        .noneMatch(href -> href.strip().toLowerCase().startsWith("javascript:"));
+    if (file.key().equals(Language.EN + "/" + edition.date() + "/index.html")) {
+      assertThat(page.select("article.story")).hasSameSizeAs(edition.stories());
+    }
+  }
+
+  private static List<SiteFile> edition(Edition edition) {
+    return SITE.edition(edition, Map.of(), NONE);
+  }
+
+  private static Published day() {
+    return Published.of(Editions.whole(), Map.of());
+  }
+
+  private static Document page(List<SiteFile> files, String key) {
+    return files.stream()
+        .filter(file -> file.key().equals(key))
+        .map(file -> Jsoup.parse(file.content()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package ainews.shared.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+
+  private final Catalogue catalogue = new Catalogue(new MemoryTable(InstantSource.system()));
+
+  @Test
+  void month_hasItsDaysInOrderAndNoOthers() {
+    Published later = day(DATE.plusDays(1));
+    Published earlier = day(DATE);
+    catalogue.put(later);
+    catalogue.put(earlier);
+    catalogue.put(day(DATE.plusMonths(1)));
+    catalogue.put(earlier);
+
+    assertThat(catalogue.month(YearMonth.of(2026, 2))).containsExactly(earlier, later);
+    assertThat(catalogue.months())
+        .containsExactly(Map.entry(YearMonth.of(2026, 2), 2), Map.entry(YearMonth.of(2026, 3), 1));
+    assertThat(catalogue.day(DATE)).contains(earlier);
+    assertThat(catalogue.day(DATE.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void daysPutInAtOnce_areAllCounted() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Void>> puts =
+          IntStream.rangeClosed(1, 12)
+              .<Callable<Void>>mapToObj(
+                  month ->
+                      () -> {
+                        catalogue.put(day(LocalDate.of(2026, month, 1)));
+                        return null;
+                      })
+              .toList();
+      for (var put : threads.invokeAll(puts)) {
+        put.get();
+      }
+    }
+    assertThat(catalogue.months())
+        .hasSize(12)
+        .allSatisfy((month, days) -> assertThat(days).isOne());
+  }
+
+  @Test
+  void longDay_fitsIntoARow() {
+    List<Story> many =
+        IntStream.range(0, 300)
+            .mapToObj(
+                n ->
+                    Samples.story(
+                        "n" + n,
+                        Section.QUICK,
+                        Category.OTHER,
+                        Samples.text("标题".repeat(40), "内容".repeat(140))))
+            .toList();
+    Edition edition = new Edition(DATE, ZoneOffset.UTC, many, List.of(), Samples.making());
+    catalogue.put(Published.of(edition, Map.of()));
+
+    Published day = catalogue.day(DATE).orElseThrow();
+    assertThat(day.stories()).isEqualTo(300);
+    assertThat(day.told()).hasSize(100);
+  }
+
+  @Test
+  void thread_isInOrderOfDays() {
+    Map<Language, StoryText> texts = Samples.story("a", Section.TOP, Category.MODELS).texts();
+    Catalogue.Stage second = new Catalogue.Stage(DATE, "b", texts);
+    Catalogue.Stage first = new Catalogue.Stage(DATE.minusDays(2), "a", texts);
+    catalogue.putStage("t", second);
+    catalogue.putStage("t", first);
+    catalogue.putStage("other", first);
+    assertThat(catalogue.thread("t")).containsExactly(first, second);
+    catalogue.removeStage("t", DATE, "b");
+    assertThat(catalogue.thread("t")).containsExactly(first);
+  }
+
+  private static Published day(LocalDate date) {
+    List<Story> stories =
+        List.of(
+            Samples.story("one", Section.TOP, Category.MODELS),
+            Samples.story("two", Section.QUICK, Category.OTHER));
+    return Published.of(
+        new Edition(date, ZoneOffset.UTC, stories, List.of(), Samples.making()),
+        Map.of(stories.getFirst().id(), "thread"));
+  }
+}
