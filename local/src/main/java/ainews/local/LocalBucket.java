@@ -24,6 +24,9 @@ public final class LocalBucket implements AutoCloseable {
   /** Also the folder's name. */
   public static final String NAME = "site";
 
+  /** Beside it for others, the bucket that may hold a {@code settings.yaml}. */
+  public static final String SETTINGS = "settings";
+
   private static final String KEY = "local";
 
   private final S3Proxy proxy;
@@ -48,18 +51,12 @@ public final class LocalBucket implements AutoCloseable {
    * @param address of this machine; whoever reaches it may read and write
    */
   public static LocalBucket openToOthers(Path directory, String address) {
+    make(directory.resolve(SETTINGS));
     return open(directory, address, AuthenticationType.NONE);
   }
 
   private static LocalBucket open(Path directory, String address, AuthenticationType access) {
-    Path files = directory.resolve(NAME);
-    try {
-      Files.createDirectories(files);
-    } catch (IOException e) {
-      throw Files.exists(files)
-          ? inTheWay(files)
-          : new StoreException("the folder " + files + " cannot be made; --out names another");
-    }
+    make(directory.resolve(NAME));
     try {
       S3Proxy proxy =
           S3Proxy.builder()
@@ -73,6 +70,16 @@ public final class LocalBucket implements AutoCloseable {
       return new LocalBucket(proxy, client(endpoint));
     } catch (Exception e) {
       throw new StoreException("the local bucket cannot be served: " + e.getMessage());
+    }
+  }
+
+  private static void make(Path files) {
+    try {
+      Files.createDirectories(files);
+    } catch (IOException e) {
+      throw Files.exists(files)
+          ? inTheWay(files)
+          : new StoreException("the folder " + files + " cannot be made; --out names another");
     }
   }
 

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
  * The sample day through the packaged zips: each function in a Java machine of its own under AWS's
@@ -79,14 +80,15 @@ final class PackagedDay implements AutoCloseable {
             PreparedReplies.in(sample).orElseThrow(),
             SecretsStand.holding(
                 Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
-    JsonNode settings = settings(sample);
+    day.bucket()
+        .client()
+        .putObject(
+            put -> put.bucket(LocalBucket.SETTINGS).key("settings.yaml"),
+            RequestBody.fromString(Json.write(settings(sample))));
     for (Stack.Function function : day.emulator.stack().functions()) {
       if (!day.taskRoots.containsKey(function.zip())) {
         Path root = work.resolve("task-root-" + day.taskRoots.size());
         TaskRoots.unpack(SampleDay.project().resolve(function.zip()), root);
-        // Beside the zip's jars and before them: the one thing that is not as it was packaged.
-        Files.createDirectory(root.resolve("ainews"));
-        Files.writeString(root.resolve("ainews/settings.yaml"), Json.write(settings));
         day.taskRoots.put(function.zip(), root);
       }
     }
@@ -186,7 +188,8 @@ final class PackagedDay implements AutoCloseable {
   }
 
   /**
-   * The packaged settings as the demo lays the day's own over them, with time for a busy machine.
+   * The operator's settings: the packaged ones as the demo lays the day's own over them, with time
+   * for a busy machine.
    */
   private static JsonNode settings(Path sample) throws IOException {
     ObjectNode settings =

@@ -25,6 +25,8 @@ public final class Emulator implements AutoCloseable {
           TABLE,
           "Bucket",
           LocalBucket.NAME,
+          "SettingsBucket",
+          LocalBucket.SETTINGS,
           // Blank, which is none: a source that needs a token says so.
           "Secrets",
           "",
