@@ -4,6 +4,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.DynamoDbTable;
 import ainews.shared.table.Table;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,7 +17,8 @@ public final class Cloud {
   public static Table table(Environment environment) {
     DynamoDbClient client =
         DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-    return new DynamoDbTable(client, environment.get(Environment.TABLE), InstantSource.system());
+    return new DynamoDbTable(
+        client, environment.get(Environment.TABLE), InstantSource.system(), new SecureRandom());
   }
 
   /** The settings packaged with the function. */
