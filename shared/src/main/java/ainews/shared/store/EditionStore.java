@@ -124,7 +124,7 @@ public final class EditionStore {
     }
     String partition = EditionKeys.partition(plan.date(), plan.revision());
     for (Story story : stories) {
-      table.put(Bodies.row(new Key(partition, EditionKeys.STORY + story.id()), story));
+      table.put(StoryRows.of(new Key(partition, EditionKeys.STORY + story.id()), story));
     }
     table.put(Bodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
     Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());

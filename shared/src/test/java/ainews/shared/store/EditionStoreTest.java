@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Engagement;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
@@ -14,6 +16,7 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +107,50 @@ class EditionStoreTest {
     Plan second = store.putStories(plan(1, "a"), List.of(), Samples.making());
     assertThat(second).isEqualTo(first);
     assertThat(store.edition(DATE, 1).stories()).hasSize(2);
+  }
+
+  @Test
+  void storyThatHundredsOfPostsTell_isKnownByTheFirstAddresses() {
+    Story story = told(800, "https://example.org/" + "a".repeat(300));
+    Story stored = stored(story);
+    assertThat(stored.items()).isEqualTo(story.items());
+    assertThat(stored.links())
+        .hasSizeBetween(100, 799)
+        .isEqualTo(story.links().subList(0, stored.links().size()));
+    assertThat(stored.identities().getFirst()).isEqualTo(story.identities().getFirst());
+    assertThat(stored.texts()).isEqualTo(story.texts());
+  }
+
+  @Test
+  void storyWhosePostsAloneAreMoreThanARow_isKnownByTheFirst() {
+    Story story = told(800, "字".repeat(250));
+    Story stored = stored(story);
+    assertThat(stored.items())
+        .hasSizeBetween(100, 799)
+        .isEqualTo(story.items().subList(0, stored.items().size()));
+    assertThat(stored.lead()).isEqualTo(story.lead());
+  }
+
+  private Story stored(Story story) {
+    store.claim(plan(1, "a"));
+    store.putStories(plan(1, "a"), List.of(story), Samples.making());
+    return store.edition(DATE, 1).stories().getFirst();
+  }
+
+  /** By so many posts, each with an id and an address of its own that begin so. */
+  private static Story told(int posts, String begin) {
+    Story one = Samples.written("large", Section.TOP, Category.MODELS);
+    List<ItemKey> items = new ArrayList<>();
+    List<StoryLink> links = new ArrayList<>();
+    List<String> identities = new ArrayList<>();
+    for (int n = 0; n < posts; n++) {
+      String address = begin.startsWith("https:") ? begin + n : "https://example.org/" + n;
+      items.add(new ItemKey(SourceId.RSS, begin.startsWith("https:") ? "" + n : begin + n));
+      links.add(new StoryLink(SourceId.RSS, StoryLink.Kind.POST, address, Engagement.NONE, ""));
+      identities.add(address);
+    }
+    Story many = Samples.changed(Samples.changed(one, "items", items), "links", links);
+    return Samples.changed(many, "identities", identities);
   }
 
   @Test
