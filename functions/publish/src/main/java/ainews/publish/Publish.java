@@ -8,6 +8,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Front;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,30 +28,32 @@ public final class Publish {
   }
 
   /**
-   * Publishes a revision, unless readers see a later one already, without what the days around it
-   * have told and what does not pass the gate. Every page is rendered and checked before the first
-   * goes up; publishing again puts the same bytes up again.
+   * Publishes a revision, or once more the later one that readers see already, without what the
+   * days around it have told and what does not pass the gate. Every page is rendered and checked
+   * before the first goes up; publishing again puts the same bytes up again.
    *
    * @throws ainews.publish.gate.PageFaultException if a page has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
-    int head = editions.head(date).orElse(0);
-    if (head > revision) {
-      return published(date, head);
+    Front front = editions.front(date);
+    if (front.revision() > revision) {
+      // Another try of this may have broken off among the later one's files.
+      return run(date, front.revision());
     }
-    Edition edition = Gate.passed(editions, date, revision, head < revision);
+    Edition edition = Gate.passed(editions, date, revision, front.revision() < revision);
     Site.edition(edition, editions.settings(date, revision).site()).forEach(bucket::put);
     editions.putPublished(
         Published.of(edition, (story, language) -> new Words(language).headline(story)));
     List<Published> days = editions.published();
     Site.indexes(days, newest(days, date, revision)).forEach(bucket::put);
-    int seen = editions.flipHead(date, revision);
-    // Somebody may have amended a story meanwhile, and put up pages that these have replaced.
-    if (seen == revision && !editions.edition(date, revision).equals(edition)) {
-      return run(date, revision);
-    }
-    return published(date, seen);
+    // Who publishes, or amends a story, at the same time puts files up among these or renders what
+    // these have replaced: then whoever ends last does it again.
+    boolean alone =
+        editions.flipHead(front, revision)
+            && editions.edition(date, revision).equals(edition)
+            && editions.published().equals(days);
+    return alone ? published(date, revision) : run(date, revision);
   }
 
   /** How the newest day is published, which the pages that lead to all days follow. */

@@ -241,16 +241,16 @@ class EditionStoreTest {
 
   @Test
   void headsAroundADay_tellWhatWasPublishedSince() {
-    store.flipHead(DATE.minusDays(8), 1);
-    store.flipHead(DATE.minusDays(7), 1);
-    store.flipHead(DATE, 4);
-    store.flipHead(DATE.plusDays(7), 2);
+    store.flipHead(store.front(DATE.minusDays(8)), 1);
+    store.flipHead(store.front(DATE.minusDays(7)), 1);
+    store.flipHead(store.front(DATE), 4);
+    store.flipHead(store.front(DATE.plusDays(7)), 2);
     Heads then = Heads.around(DATE, store);
     assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
     assertThat(store.heads(DATE, 1).revisions()).isEmpty();
     store.putHeads(DATE, 1, then);
-    store.flipHead(DATE.plusDays(1), 1);
-    store.flipHead(DATE.plusDays(7), 3);
+    store.flipHead(store.front(DATE.plusDays(1)), 1);
+    store.flipHead(store.front(DATE.plusDays(7)), 3);
     assertThat(Heads.around(DATE, store).since(store.heads(DATE, 1)))
         .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
@@ -266,10 +266,21 @@ class EditionStoreTest {
   @Test
   void head_onlyMovesForward() {
     assertThat(store.head(DATE)).isEmpty();
-    assertThat(store.flipHead(DATE, 2)).isEqualTo(2);
-    assertThat(store.flipHead(DATE, 1)).isEqualTo(2);
-    assertThat(store.flipHead(DATE, 3)).isEqualTo(3);
+    assertThat(store.flipHead(store.front(DATE), 2)).isTrue();
+    assertThat(store.flipHead(store.front(DATE), 1)).isFalse();
+    assertThat(store.flipHead(store.front(DATE), 3)).isTrue();
     assertThat(store.head(DATE)).contains(3);
+  }
+
+  @Test
+  void headSaidAgainMeanwhile_isNotMoved() {
+    Front before = store.front(DATE);
+    store.flipHead(before, 1);
+    assertThat(store.flipHead(before, 2)).isFalse();
+    Front published = store.front(DATE);
+    store.flipHead(published, 1);
+    assertThat(store.flipHead(published, 2)).isFalse();
+    assertThat(store.head(DATE)).contains(1);
   }
 
   @Test

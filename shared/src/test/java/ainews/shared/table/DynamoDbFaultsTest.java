@@ -189,7 +189,7 @@ class DynamoDbFaultsTest {
     editions.putCoverage(DATE, 1, outcome);
     assertThat(editions.putStories(PLAN, STORIES, Samples.making()).state())
         .isEqualTo(Plan.State.SUMMARISED);
-    assertThat(editions.flipHead(DATE, 1)).isEqualTo(1);
+    assertThat(editions.flipHead(editions.front(DATE), 1)).isTrue();
     Edition edition = editions.publishedEdition(DATE).orElseThrow();
     assertThat(edition.stories()).isEqualTo(STORIES);
     assertThat(edition.coverage()).containsExactly(outcome);
