@@ -49,8 +49,10 @@ final class Alarms {
   }
 
   private static boolean rings(JsonNode alarm, List<Told> told) {
-    require(alarm.path("EvaluationPeriods").asInt() == 1, alarm);
-    OptionalDouble value = alarm.has("Metrics") ? sum(alarm, told) : value(alarm, alarm, told);
+    if (alarm.path("EvaluationPeriods").asInt() != 1) {
+      throw new IllegalStateException("cannot judge " + alarm);
+    }
+    OptionalDouble value = alarm.has("Metrics") ? together(alarm, told) : value(alarm, alarm, told);
     if (value.isEmpty()) {
       return switch (alarm.path("TreatMissingData").asText()) {
         case "breaching" -> true;
@@ -66,20 +68,25 @@ final class Alarms {
     };
   }
 
-  /** Of {@code SUM(METRICS())}, where a metric of which nothing was told counts as nothing. */
-  private static OptionalDouble sum(JsonNode alarm, List<Told> told) {
+  /** Of an expression over several metrics, where one of which nothing was told counts as none. */
+  private static OptionalDouble together(JsonNode alarm, List<Told> told) {
     List<Double> values = new ArrayList<>();
+    String expression = "";
     for (JsonNode one : alarm.path("Metrics")) {
       if (one.path("ReturnData").asBoolean()) {
-        require(one.path("Expression").asText().equals("SUM(METRICS())"), alarm);
+        expression = one.path("Expression").asText();
       } else {
         JsonNode metric = one.path("MetricStat");
         value(metric.path("Metric"), metric, told).ifPresent(values::add);
       }
     }
-    return values.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(values.stream().mapToDouble(Double::doubleValue).sum());
+    DoubleStream all = values.stream().mapToDouble(Double::doubleValue);
+    return switch (expression) {
+      case "SUM(METRICS())" ->
+          values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(all.sum());
+      case "MAX(METRICS())" -> all.max();
+      default -> throw new IllegalStateException("cannot judge " + alarm);
+    };
   }
 
   /**
@@ -106,12 +113,6 @@ final class Alarms {
       case "Sum" -> OptionalDouble.of(DoubleStream.of(values).sum());
       default -> throw new IllegalStateException("cannot judge " + statistic);
     };
-  }
-
-  private static void require(boolean known, JsonNode alarm) {
-    if (!known) {
-      throw new IllegalStateException("cannot judge " + alarm);
-    }
   }
 
   static String read(String resource) {

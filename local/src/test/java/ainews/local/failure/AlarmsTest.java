@@ -99,7 +99,20 @@ class AlarmsTest {
     assertThat(outcome(SourceId.RSS).state()).isEqualTo(Coverage.State.ANSWERED);
   }
 
-  /** As a person may: Lambda ends it, the flow tries it again, and what was stored stands. */
+  @ParameterizedTest
+  @CsvSource({"fetch-rss,fetch-hackernews", "summarise,publish"})
+  void twoFunctionsThatCrashOnceEach_ringNothing(String one, String other) throws Exception {
+    UnaryOperator<Functions> first = crashing(one, 1);
+    UnaryOperator<Functions> second = crashing(other, 1);
+    stack.around(functions -> first.apply(second.apply(functions)));
+    stack.make("daily");
+    stack.look();
+    List<Told> told = stack.told();
+    assertThat(told).filteredOn(each -> each.metric().equals("Errors")).hasSize(2);
+    assertThat(Alarms.ringing(told)).isEmpty();
+  }
+
+  /** Lambda ends it, the flow tries it again, and what was stored stands. */
   @ParameterizedTest
   @CsvSource({"summarise,true", "summarise,false", "publish,true"})
   void partThatTimesOutOnce_isTriedAgainAndRingsNothing(String part, boolean done)
