@@ -3,12 +3,14 @@ package ainews.local.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.local.LocalBucket;
+import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.flow.Functions;
 import ainews.local.replay.Replay;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.settings.Settings;
+import ainews.shared.table.TableContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +49,7 @@ class AtOnceTest {
         "alone",
         (stack, folder) -> {
           stack.make("alone");
-          site = SmallDay.site(folder);
+          site = SampleDay.site(folder);
         });
   }
 
@@ -105,7 +102,8 @@ class AtOnceTest {
         "claimed",
         (stack, folder) -> {
           List<JsonNode> ends =
-              atOnce(count, n -> () -> stack.make(SmallDay.DATE, "daily-" + n, false));
+              TableContract.atOnce(
+                  count, n -> () -> stack.make(SmallDay.DATE, "daily-" + n, false));
           assertThat(ends).filteredOn(end -> end.has("url")).hasSize(1);
           assertThat(ends)
               .filteredOn(end -> end.path("claimed").isBoolean())
@@ -122,7 +120,7 @@ class AtOnceTest {
           "again-" + round,
           (stack, folder) -> {
             List<JsonNode> ends =
-                atOnce(2, n -> () -> stack.make(SmallDay.DATE, "daily-" + n, true));
+                TableContract.atOnce(2, n -> () -> stack.make(SmallDay.DATE, "daily-" + n, true));
             assertThat(ends).allMatch(end -> end.has("url"));
             assertOne(stack, folder, 2);
           });
@@ -131,7 +129,7 @@ class AtOnceTest {
 
   /** One edition, of everything, and no alarm. */
   private void assertOne(Stack stack, Path folder, int revision) throws Exception {
-    assertThat(SmallDay.site(folder)).isEqualTo(site);
+    assertThat(SampleDay.site(folder)).isEqualTo(site);
     assertThat(stack.editions().plans(SmallDay.DATE)).hasSize(revision);
     assertThat(stack.editions().head(SmallDay.DATE)).contains(revision);
     assertThat(stack.editions().published()).hasSize(1);
@@ -149,32 +147,10 @@ class AtOnceTest {
   private static Functions twice(Functions functions, AtomicInteger events) {
     return (name, payload) -> {
       events.incrementAndGet();
-      List<JsonNode> answers = atOnce(2, n -> () -> functions.invoke(name, payload));
+      List<JsonNode> answers = TableContract.atOnce(2, n -> () -> functions.invoke(name, payload));
       assertThat(answers.getFirst()).isEqualTo(answers.getLast());
       return answers.getFirst();
     };
-  }
-
-  private static <T> List<T> atOnce(int count, IntFunction<Callable<T>> task) throws Exception {
-    CountDownLatch ready = new CountDownLatch(count);
-    List<Future<T>> futures = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int n = 0; n < count; n++) {
-        Callable<T> own = task.apply(n);
-        futures.add(
-            threads.submit(
-                () -> {
-                  ready.countDown();
-                  ready.await();
-                  return own.call();
-                }));
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> future : futures) {
-        answers.add(future.get());
-      }
-      return answers;
-    }
   }
 
   private void inFolder(String name, Round round) throws Exception {

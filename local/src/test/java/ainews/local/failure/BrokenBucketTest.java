@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.local.LocalBucket;
+import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.flow.FlowException;
 import ainews.local.replay.Replay;
@@ -119,7 +120,7 @@ class BrokenBucketTest {
 
   @Test
   void refusedForEverFromAnyFileOn_readersKeepTheDayBeforeAndTheOperatorIsWoken() throws Exception {
-    Map<String, String> before = SmallDay.site(folder);
+    Map<String, String> before = SampleDay.site(folder);
     for (int file = 0; file < FILES; file++) {
       int up = file;
       count.set(0);
@@ -163,7 +164,7 @@ class BrokenBucketTest {
 
   /** The pages of the day before are as they were, and no index leads to what is not there. */
   private void assertReadable(Map<String, String> before) throws IOException {
-    Map<String, String> site = SmallDay.site(folder);
+    Map<String, String> site = SampleDay.site(folder);
     before.forEach(
         (file, text) -> {
           if (file.contains(BEFORE.toString())) {
@@ -191,7 +192,7 @@ class BrokenBucketTest {
       Stack other = new Stack(own, files.client(), SmallDay.settings(replay), replay.network());
       other.make(BEFORE, "before", true);
       other.make("alone");
-      assertThat(SmallDay.site(folder)).isEqualTo(SmallDay.site(alone));
+      assertThat(SampleDay.site(folder)).isEqualTo(SampleDay.site(alone));
     }
     assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().used(SourceId.RSS))
         .isEqualTo(3);

@@ -50,12 +50,18 @@ final class Makings {
     for (int most = 0; most < whole.done(); most++) {
       Writes writes = new Writes(most);
       String name = Integer.toString(most);
-      Thread.ofPlatform().start(() -> makings.make(name, writes));
+      Thread.ofPlatform().start(() -> makings.makeInPart(name, writes));
       writes.awaitStandstill();
     }
     System.out.println(whole.done());
     System.out.flush();
     new CountDownLatch(1).await();
+  }
+
+  private void makeInPart(String name, Writes writes) {
+    make(name, writes);
+    System.err.println("the making " + name + " came to its end");
+    System.exit(1);
   }
 
   private void make(String name, Writes writes) {

@@ -5,17 +5,12 @@ import ainews.local.replay.Replay;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A day of three sources, seven posts and five events, and where it is kept. */
 final class SmallDay {
@@ -43,17 +38,5 @@ final class SmallDay {
 
   static SqliteTable table(Path folder) {
     return SqliteTable.open(folder.resolve("ainews.db"), CLOCK);
-  }
-
-  /** The site's files, as text. */
-  static Map<String, String> site(Path folder) throws IOException {
-    Map<String, String> site = new TreeMap<>();
-    Path root = folder.resolve("site");
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        site.put(root.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return site;
   }
 }
