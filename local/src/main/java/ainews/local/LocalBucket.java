@@ -108,6 +108,8 @@ public final class LocalBucket implements AutoCloseable {
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
+        // The proxy waits two seconds for connections that were kept, before it stops.
+        .overrideConfiguration(settings -> settings.putHeader("Connection", "close"))
         .build();
   }
 

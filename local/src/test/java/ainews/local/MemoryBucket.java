@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** A bucket that keeps what is put up. */
-class MemoryBucket implements S3Client {
+public class MemoryBucket implements S3Client {
   private final Map<String, String> files;
 
   /**
    * @param files gets the files' text by key
    */
-  MemoryBucket(Map<String, String> files) {
+  public MemoryBucket(Map<String, String> files) {
     this.files = files;
   }
 

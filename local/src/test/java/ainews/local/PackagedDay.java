@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -119,7 +120,8 @@ final class PackagedDay implements AutoCloseable {
 
   Table table() {
     String name = emulator.stack().functions().getFirst().variables().get(Environment.TABLE);
-    return new DynamoDbTable(emulator.table().client(), name, InstantSource.system());
+    return new DynamoDbTable(
+        emulator.table().client(), name, InstantSource.system(), new Random(1));
   }
 
   LocalBucket bucket() {

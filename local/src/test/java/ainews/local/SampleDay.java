@@ -56,7 +56,7 @@ public final class SampleDay {
   }
 
   /** Every file of the site with its bytes, as text that tells where two differ. */
-  static Map<String, String> site(Path out) throws IOException {
+  public static Map<String, String> site(Path out) throws IOException {
     Map<String, String> site = new TreeMap<>();
     Path root = out.resolve("site");
     try (Stream<Path> files = Files.walk(root)) {

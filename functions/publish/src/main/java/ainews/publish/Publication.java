@@ -49,13 +49,15 @@ final class Publication {
 
   /**
    * @param isNew whether readers see no edition of the day yet
+   * @return the version that the catalogue has now, if nobody else has changed it meanwhile
    */
-  void put(Edition edition, boolean isNew) {
+  long put(Edition edition, boolean isNew) {
     LocalDate date = edition.date();
+    long version = catalogue.version();
     Map<String, String> threads = threads(edition);
     site.edition(edition, threads, neighbours(date)).forEach(bucket::put);
     Optional<Published> before = catalogue.day(date);
-    catalogue.put(Published.of(edition, threads));
+    boolean isChanged = catalogue.put(Published.of(edition, threads));
     months.clear();
     stages(edition, threads, before);
     if (isNew) {
@@ -69,6 +71,7 @@ final class Publication {
       renewRecent(edition, threads, newest);
     }
     renewStill();
+    return isChanged ? version + 1 : version;
   }
 
   private void renewStill() {

@@ -6,6 +6,7 @@ import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.Front;
 import java.time.LocalDate;
 
 /** Puts a summarised edition up for readers. */
@@ -24,27 +25,29 @@ public final class Publish {
   }
 
   /**
-   * Publishes a revision, unless readers see a later one already, without what the days around it
-   * have told and what does not pass the gate. Every page is rendered and checked before the first
-   * goes up; publishing again puts the same bytes up again.
+   * Publishes a revision, or once more the later one that readers see already, without what the
+   * days around it have told and what does not pass the gate. Every page is rendered and checked
+   * before the first goes up; publishing again puts the same bytes up again.
    *
    * @throws ainews.publish.gate.PageFaultException if a page has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
-    int head = editions.head(date).orElse(0);
-    if (head > revision) {
-      return published(date, head);
+    Front front = editions.front(date);
+    if (front.revision() > revision) {
+      // Another try of this may have broken off among the later one's files.
+      return run(date, front.revision());
     }
-    Edition edition = Gate.passed(editions, date, revision, head < revision);
+    Edition edition = Gate.passed(editions, date, revision, front.revision() < revision);
     Site site = new Site(editions.settings(date, revision).site(), siteUrl);
-    new Publication(editions, bucket, site).put(edition, head == 0);
-    int seen = editions.flipHead(date, revision);
-    // Somebody may have amended a story meanwhile, and put up pages that these have replaced.
-    if (seen == revision && !editions.edition(date, revision).equals(edition)) {
-      return run(date, revision);
-    }
-    return published(date, seen);
+    long version = new Publication(editions, bucket, site).put(edition, front.revision() == 0);
+    // Who publishes, or amends a story, at the same time puts files up among these or renders what
+    // these have replaced: then whoever ends last does it again.
+    boolean alone =
+        editions.flipHead(front, revision)
+            && editions.edition(date, revision).equals(edition)
+            && editions.catalogue().version() == version;
+    return alone ? published(date, revision) : run(date, revision);
   }
 
   private PublishedEdition published(LocalDate date, int revision) {

@@ -218,7 +218,7 @@ class PublishTest {
       LocalDate other = DATE.plusDays(days);
       String name = days < 0 ? "top" : "a";
       store(other, 1, on(other, Samples.story(name, Section.TOP, Category.MODELS)));
-      editions.flipHead(other, 1);
+      editions.flipHead(editions.front(other), 1);
     }
     publish.run(DATE, 1);
     String page = files.get("en/2026-02-20/edition.md");
@@ -265,10 +265,10 @@ class PublishTest {
     Story old = Samples.story("a", Section.TOP, Category.MODELS);
     Story again = Samples.story("b", Section.QUICK, Category.OTHER);
     store(before, 1, on(before, old));
-    editions.flipHead(before, 1);
+    editions.flipHead(editions.front(before), 1);
     Heads known = Heads.around(DATE, editions);
     store(after, 1, on(after, Samples.update(again, DATE, again)));
-    editions.flipHead(after, 1);
+    editions.flipHead(editions.front(after), 1);
     store(1, Editions.of(Samples.update(old, before, old), again));
     editions.putHeads(DATE, 1, known);
     publish.run(DATE, 1);
@@ -279,7 +279,7 @@ class PublishTest {
   void storyOfADayThatSummariseKnew_isLeftToIt() {
     LocalDate after = DATE.plusDays(1);
     store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
-    editions.flipHead(after, 1);
+    editions.flipHead(editions.front(after), 1);
     store(1, Editions.whole());
     editions.putHeads(DATE, 1, Heads.around(DATE, editions));
     publish.run(DATE, 1);

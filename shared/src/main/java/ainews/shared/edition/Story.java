@@ -142,6 +142,28 @@ public record Story(
     return copy(section, category, texts, Optional.of(update), extract, amendments);
   }
 
+  /** The same known by its first addresses and posts only: so many links, identities and items. */
+  public Story first(int addresses, int posts) {
+    return new Story(
+        id,
+        first(items, posts),
+        first(links, addresses),
+        first(identities, addresses),
+        section,
+        category,
+        score,
+        texts,
+        time,
+        update,
+        vendors,
+        extract,
+        amendments);
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
   /** As readers get it: the words that it is not told in are left out. */
   public Story withoutExtract() {
     return copy(section, category, texts, update, Map.of(), amendments);

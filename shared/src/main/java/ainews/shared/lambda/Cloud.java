@@ -5,6 +5,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.DynamoDbTable;
 import ainews.shared.table.Table;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -18,7 +19,8 @@ public final class Cloud {
   public static Table table(Environment environment) {
     ahead(Json::mapper);
     DynamoDbClient client = AwsClients.build(DynamoDbClient.builder(), environment);
-    return new DynamoDbTable(client, environment.get(Environment.TABLE), InstantSource.system());
+    return new DynamoDbTable(
+        client, environment.get(Environment.TABLE), InstantSource.system(), new SecureRandom());
   }
 
   /** The settings packaged with the function. */

@@ -63,28 +63,40 @@ public final class Catalogue {
     return months;
   }
 
-  /** Puts a day in, or renews it. */
-  public void put(Published day) {
-    table.put(Bodies.row(key(day.date()), day));
-    YearMonth month = YearMonth.from(day.date());
-    // Counted and not added to: a run that broke off between the two rows is mended by the next.
-    count(month.toString(), table.query(DAYS, month.toString()).size());
+  /** A number that every change of the days counts up by one. */
+  public long version() {
+    return table.get(MONTHS).map(Row::revision).orElse(0L);
   }
 
-  private void count(String month, int days) {
+  /**
+   * Puts a day in, or renews it.
+   *
+   * @return whether that changed anything
+   */
+  public boolean put(Published day) {
+    boolean isKnown = day(day.date()).filter(day::equals).isPresent();
+    if (!isKnown) {
+      table.put(Bodies.row(key(day.date()), day));
+    }
+    String month = YearMonth.from(day.date()).toString();
+    // Counted and not added to: a run that broke off between the two rows is mended by the next.
+    return count(month, table.query(DAYS, month).size(), isKnown);
+  }
+
+  private boolean count(String month, int days, boolean isKnown) {
     while (true) {
       Optional<Row> row = table.get(MONTHS);
       SortedMap<String, Integer> all = new TreeMap<>();
       row.ifPresent(known -> all.putAll(Bodies.read(known, Months.class).days()));
-      if (Integer.valueOf(days).equals(all.put(month, days))) {
-        return;
+      if (Integer.valueOf(days).equals(all.put(month, days)) && isKnown) {
+        return false;
       }
       Row next = Bodies.row(MONTHS, new Months(all));
       boolean isStored =
           row.map(known -> table.putIfRevision(known.with(next.body(), Bodies.SCHEMA)))
               .orElseGet(() -> table.putIfAbsent(next));
       if (isStored) {
-        return;
+        return true;
       }
     }
   }

@@ -49,9 +49,6 @@ public final class EditionStore {
     return new StillFiles(table);
   }
 
-  /** What HEAD holds. */
-  private record Head(int revision) {}
-
   /**
    * Claims the plan's revision, if nobody has. To be followed by {@link #expect}.
    *
@@ -133,7 +130,7 @@ public final class EditionStore {
     }
     String partition = EditionKeys.partition(plan.date(), plan.revision());
     for (Story story : stories) {
-      table.put(Bodies.row(new Key(partition, EditionKeys.STORY + story.id()), story));
+      table.put(StoryRows.of(new Key(partition, EditionKeys.STORY + story.id()), story));
     }
     table.put(Bodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
     Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());
@@ -227,32 +224,28 @@ public final class EditionStore {
 
   /** The revision that readers see. */
   public Optional<Integer> head(LocalDate date) {
-    return table.get(EditionKeys.head(date)).map(row -> Bodies.read(row, Head.class).revision());
+    return Optional.of(front(date).revision()).filter(revision -> revision > 0);
+  }
+
+  /** What readers see of a day now. */
+  public Front front(LocalDate date) {
+    return new Front(date, table.get(EditionKeys.head(date)));
   }
 
   /**
-   * Makes a revision the one that readers see, unless a later one already is.
+   * Makes a revision the one that readers see, unless somebody has published the day meanwhile, or
+   * a later one before.
    *
-   * @return the revision that readers see now
+   * @param since what readers saw before the revision's files went up
+   * @return false if somebody has, be it the same revision: their files may stand among these
    */
-  public int flipHead(LocalDate date, int revision) {
-    Key key = EditionKeys.head(date);
-    while (true) {
-      Optional<Row> standing = table.get(key);
-      Row head = Bodies.row(key, new Head(revision));
-      if (standing.isEmpty()) {
-        if (table.putIfAbsent(head)) {
-          return revision;
-        }
-        continue;
-      }
-      int seen = Bodies.read(standing.get(), Head.class).revision();
-      if (seen >= revision) {
-        return seen;
-      }
-      if (table.putIfRevision(standing.get().with(head.body(), Bodies.SCHEMA))) {
-        return revision;
-      }
+  public boolean flipHead(Front since, int revision) {
+    if (since.revision() > revision) {
+      return false;
     }
+    Row head = Bodies.row(EditionKeys.head(since.date()), new Front.Head(revision));
+    return since.row().isEmpty()
+        ? table.putIfAbsent(head)
+        : table.putIfRevision(since.row().get().with(head.body(), Bodies.SCHEMA));
   }
 }

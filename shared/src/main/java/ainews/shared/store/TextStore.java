@@ -53,9 +53,14 @@ public final class TextStore {
     return table.get(key(name)).map(row -> Bodies.read(row, type));
   }
 
-  /** Keeps an answer, unless one is there: the first one stands. */
-  public void put(String name, Object answer) {
-    table.putIfAbsent(Bodies.row(key(name), answer, clock.instant().plus(KEPT)));
+  /**
+   * Keeps an answer, unless one is there: the first one stands.
+   *
+   * @return the one that stands, so that two who ask at once go on with the same
+   */
+  public <T> T put(String name, T answer, Class<T> type) {
+    boolean isFirst = table.putIfAbsent(Bodies.row(key(name), answer, clock.instant().plus(KEPT)));
+    return isFirst ? answer : get(name, type).orElse(answer);
   }
 
   private static Key key(String name) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -18,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * {@code revision} the row, {@code expires} (epoch seconds) is to be its time-to-live attribute.
  *
  * <p>Failures of the service come as the SDK's exceptions. The SDK repeats a request whose answer
- * got lost, so a conditional write may be stored and yet return false: read the row before giving
- * up on it.
+ * got lost, and a conditional write then finds itself in its way: {@code stamp} tells it from
+ * another's.
  */
 public final class DynamoDbTable implements Table {
   private static final String PARTITION = "PK";
@@ -28,19 +30,31 @@ public final class DynamoDbTable implements Table {
   private static final String SCHEMA = "schema";
   private static final String EXPIRES = "expires";
   private static final String REVISION = "revision";
+  private static final String STAMP = "stamp";
 
   // DynamoDB reserves hundreds of words, "schema" among them: expressions use placeholders only.
   private static final Map<String, String> NAMES =
-      Map.of("#body", BODY, "#schema", SCHEMA, "#expires", EXPIRES, "#revision", REVISION);
+      Map.of(
+          "#body", BODY,
+          "#schema", SCHEMA,
+          "#expires", EXPIRES,
+          "#revision", REVISION,
+          "#stamp", STAMP);
 
   private final DynamoDbClient client;
   private final String tableName;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
-  public DynamoDbTable(DynamoDbClient client, String tableName, InstantSource clock) {
+  /**
+   * @param random numbers that no other process gets; safe to share between threads
+   */
+  public DynamoDbTable(
+      DynamoDbClient client, String tableName, InstantSource clock, RandomGenerator random) {
     this.client = client;
     this.tableName = tableName;
     this.clock = clock;
+    this.random = random;
   }
 
   @Override
@@ -88,11 +102,16 @@ public final class DynamoDbTable implements Table {
   }
 
   private boolean writeIf(Row row, String condition, Map<String, AttributeValue> values) {
+    UpdateItemRequest request =
+        write(row, values)
+            .conditionExpression(condition)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
     try {
-      client.updateItem(write(row, values).conditionExpression(condition).build());
+      client.updateItem(request);
       return true;
     } catch (ConditionalCheckFailedException e) {
-      return false;
+      return request.expressionAttributeValues().get(":stamp").equals(e.item().get(STAMP));
     }
   }
 
@@ -101,12 +120,16 @@ public final class DynamoDbTable implements Table {
     values.put(":body", text(row.body()));
     values.put(":schema", number(row.schema()));
     values.put(":one", number(1));
+    values.put(":stamp", number(random.nextLong()));
     row.expires().ifPresent(time -> values.put(":expires", number(time.getEpochSecond())));
     String expiry = row.expires().isPresent() ? ", #expires = :expires" : " REMOVE #expires";
     return UpdateItemRequest.builder()
         .tableName(tableName)
         .key(item(row.key()))
-        .updateExpression("SET #body = :body, #schema = :schema" + expiry + " ADD #revision :one")
+        .updateExpression(
+            "SET #body = :body, #schema = :schema, #stamp = :stamp"
+                + expiry
+                + " ADD #revision :one")
         .expressionAttributeNames(NAMES)
         .expressionAttributeValues(values);
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Engagement;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
@@ -13,6 +15,7 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +106,50 @@ class EditionStoreTest {
     Plan second = store.putStories(plan(1, "a"), List.of(), Samples.making());
     assertThat(second).isEqualTo(first);
     assertThat(store.edition(DATE, 1).stories()).hasSize(2);
+  }
+
+  @Test
+  void storyThatHundredsOfPostsTell_isKnownByTheFirstAddresses() {
+    Story story = told(800, "https://example.org/" + "a".repeat(300));
+    Story stored = stored(story);
+    assertThat(stored.items()).isEqualTo(story.items());
+    assertThat(stored.links())
+        .hasSizeBetween(100, 799)
+        .isEqualTo(story.links().subList(0, stored.links().size()));
+    assertThat(stored.identities().getFirst()).isEqualTo(story.identities().getFirst());
+    assertThat(stored.texts()).isEqualTo(story.texts());
+  }
+
+  @Test
+  void storyWhosePostsAloneAreMoreThanARow_isKnownByTheFirst() {
+    Story story = told(800, "字".repeat(250));
+    Story stored = stored(story);
+    assertThat(stored.items())
+        .hasSizeBetween(100, 799)
+        .isEqualTo(story.items().subList(0, stored.items().size()));
+    assertThat(stored.lead()).isEqualTo(story.lead());
+  }
+
+  private Story stored(Story story) {
+    store.claim(plan(1, "a"));
+    store.putStories(plan(1, "a"), List.of(story), Samples.making());
+    return store.edition(DATE, 1).stories().getFirst();
+  }
+
+  /** By so many posts, each with an id and an address of its own that begin so. */
+  private static Story told(int posts, String begin) {
+    Story one = Samples.written("large", Section.TOP, Category.MODELS);
+    List<ItemKey> items = new ArrayList<>();
+    List<StoryLink> links = new ArrayList<>();
+    List<String> identities = new ArrayList<>();
+    for (int n = 0; n < posts; n++) {
+      String address = begin.startsWith("https:") ? begin + n : "https://example.org/" + n;
+      items.add(new ItemKey(SourceId.RSS, begin.startsWith("https:") ? "" + n : begin + n));
+      links.add(new StoryLink(SourceId.RSS, StoryLink.Kind.POST, address, Engagement.NONE, ""));
+      identities.add(address);
+    }
+    Story many = Samples.changed(Samples.changed(one, "items", items), "links", links);
+    return Samples.changed(many, "identities", identities);
   }
 
   @Test
@@ -192,16 +240,16 @@ class EditionStoreTest {
 
   @Test
   void headsAroundADay_tellWhatWasPublishedSince() {
-    store.flipHead(DATE.minusDays(8), 1);
-    store.flipHead(DATE.minusDays(7), 1);
-    store.flipHead(DATE, 4);
-    store.flipHead(DATE.plusDays(7), 2);
+    store.flipHead(store.front(DATE.minusDays(8)), 1);
+    store.flipHead(store.front(DATE.minusDays(7)), 1);
+    store.flipHead(store.front(DATE), 4);
+    store.flipHead(store.front(DATE.plusDays(7)), 2);
     Heads then = Heads.around(DATE, store);
     assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
     assertThat(store.heads(DATE, 1).revisions()).isEmpty();
     store.putHeads(DATE, 1, then);
-    store.flipHead(DATE.plusDays(1), 1);
-    store.flipHead(DATE.plusDays(7), 3);
+    store.flipHead(store.front(DATE.plusDays(1)), 1);
+    store.flipHead(store.front(DATE.plusDays(7)), 3);
     assertThat(Heads.around(DATE, store).since(store.heads(DATE, 1)))
         .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
@@ -217,9 +265,9 @@ class EditionStoreTest {
   @Test
   void head_onlyMovesForward() {
     assertThat(store.head(DATE)).isEmpty();
-    assertThat(store.flipHead(DATE, 2)).isEqualTo(2);
-    assertThat(store.flipHead(DATE, 1)).isEqualTo(2);
-    assertThat(store.flipHead(DATE, 3)).isEqualTo(3);
+    assertThat(store.flipHead(store.front(DATE), 2)).isTrue();
+    assertThat(store.flipHead(store.front(DATE), 1)).isFalse();
+    assertThat(store.flipHead(store.front(DATE), 3)).isTrue();
     assertThat(store.head(DATE)).contains(3);
   }
 
@@ -235,6 +283,17 @@ class EditionStoreTest {
 
     assertThat(edition.stories()).containsExactly(stories.getLast());
     assertThat(edition.making().dropped()).isEqualTo(Samples.making().dropped() + 1);
+  }
+
+  @Test
+  void headSaidAgainMeanwhile_isNotMoved() {
+    Front before = store.front(DATE);
+    store.flipHead(before, 1);
+    assertThat(store.flipHead(before, 2)).isFalse();
+    Front published = store.front(DATE);
+    store.flipHead(published, 1);
+    assertThat(store.flipHead(published, 2)).isFalse();
+    assertThat(store.head(DATE)).contains(1);
   }
 
   @Test

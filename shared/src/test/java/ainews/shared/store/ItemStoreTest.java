@@ -7,9 +7,11 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.text.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemStoreTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
@@ -72,6 +76,54 @@ class ItemStoreTest {
     assertThat(stored.links()).hasSize(Item.MAX_LINKS);
     assertThat(stored.links().getFirst().page().orElseThrow().text()).endsWith(Texts.CUT);
     assertThat(table.contents().values()).allMatch(body -> body.length() < Row.MAX_BYTES);
+  }
+
+  @Test
+  void itemJustAsLargeAsARow_isStoredWholeAndOneByteLargerIsCut() {
+    int last = Row.MAX_BYTES - bytes(filled("x", 0));
+    Item whole = filled("x", last);
+    store.put(DATE, whole);
+    assertThat(store.list(DATE, SourceId.RSS)).containsExactly(whole);
+
+    store.put(DATE, filled("x", last + 1));
+    Item stored = store.list(DATE, SourceId.RSS).getFirst();
+    assertThat(text(stored)).endsWith(Texts.CUT).hasSizeBetween(9_000, Item.MAX_TEXT - 1);
+    assertThat(stored.links()).hasSize(Item.MAX_LINKS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é", "字", "😀", "x😀", "\"", "\\"})
+  void itemOfCharactersOfSeveralBytes_isCutBetweenTwoOfThem(String characters) {
+    store.put(DATE, filled(characters, Item.MAX_TEXT - 2));
+    String stored = text(store.list(DATE, SourceId.RSS).getFirst());
+    assertThat(stored).endsWith(Texts.CUT);
+    String kept = stored.substring(0, stored.length() - Texts.CUT.length());
+    assertThat(kept).hasSizeGreaterThan(4_000);
+    assertThat((characters.repeat(kept.length()) + characters).startsWith(kept)).isTrue();
+    assertThat(kept.codePoints())
+        .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+  }
+
+  /** The longest a row's names and numbers come to, besides key and body. */
+  private static int bytes(Item item) {
+    String key = "ITEMS#" + DATE + "#rss" + "ITEM#big";
+    return 100 + (key + Json.write(item)).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** With as many pages as an item has, all full but the last, which has so many characters. */
+  private static Item filled(String characters, int last) {
+    String full = characters.repeat(Item.MAX_TEXT / characters.length());
+    List<Link> links = new ArrayList<>();
+    for (int n = 1; n <= Item.MAX_LINKS; n++) {
+      String text = n < Item.MAX_LINKS ? full : full.substring(0, last);
+      links.add(new Link("https://example.org/" + n, Optional.of(new Page("t", "", text))));
+    }
+    String url = "https://example.org/big";
+    return Item.of(SourceId.RSS, "big", url).title("Big").text(full).links(links).build();
+  }
+
+  private static String text(Item item) {
+    return item.links().getFirst().page().orElseThrow().text();
   }
 
   @Test

@@ -398,7 +398,7 @@ public abstract class TableContract {
   }
 
   /** Runs the tasks on a virtual thread each, all released together; answers in their order. */
-  protected static <T> List<T> atOnce(int count, IntFunction<Callable<T>> task)
+  public static <T> List<T> atOnce(int count, IntFunction<Callable<T>> task)
       throws InterruptedException, ExecutionException {
     CountDownLatch ready = new CountDownLatch(count);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

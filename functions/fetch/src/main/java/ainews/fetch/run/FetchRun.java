@@ -74,14 +74,20 @@ public final class FetchRun {
       return before.get();
     }
     Coverage coverage = ask(plan, source);
-    boolean isWorse =
-        coverage.state() == State.FAILED
-            && before.filter(known -> known.state() == State.PARTIAL).isPresent();
-    if (isWorse) {
-      return before.get();
+    // Read once more, for another run of this at the same time may have come further.
+    Optional<Coverage> further =
+        editions
+            .coverage(date, revision, source.id())
+            .filter(known -> known.isFinal() || isWorse(coverage, known));
+    if (further.isPresent()) {
+      return further.get();
     }
     editions.putCoverage(date, revision, coverage);
     return coverage;
+  }
+
+  private static boolean isWorse(Coverage coverage, Coverage known) {
+    return coverage.state() == State.FAILED && known.state() == State.PARTIAL;
   }
 
   private Coverage ask(Plan plan, Source source) throws InterruptedException {

@@ -235,6 +235,23 @@ class FetchRunTest {
     assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(partial);
   }
 
+  /** As where the service turns the second of two askers away. */
+  @Test
+  void answeredMeanwhileByAnotherRun_isKeptOverAFailure() throws Exception {
+    body = "a\nb";
+    planned();
+    Source second =
+        source(
+            SourceId.RSS,
+            (context, listing) -> {
+              run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS));
+              throw new FetchException(Problem.BLOCKED, "one too many");
+            });
+    Coverage answered = new Coverage(SourceId.RSS, State.ANSWERED, 2, 2, Optional.empty(), "");
+    assertThat(run(table).fetch(Asking.DATE, 1, second)).isEqualTo(answered);
+    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(answered);
+  }
+
   @Test
   void emptyAnswer_isToldAsEmpty() throws Exception {
     assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.EMPTY);

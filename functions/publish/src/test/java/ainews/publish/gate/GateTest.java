@@ -87,7 +87,7 @@ class GateTest {
     store(
         DATE.minusDays(3),
         new Edition(DATE.minusDays(3), ZoneOffset.UTC, List.of(told), List.of(), Samples.making()));
-    editions.flipHead(DATE.minusDays(3), 1);
+    editions.flipHead(editions.front(DATE.minusDays(3)), 1);
     assertThat(passed(Editions.of(told)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 2: told on another day, dropped");
   }
@@ -343,7 +343,8 @@ class GateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1|c|- **Written c** — What is new about c. [Source-hackernews](https://example.org/c)|-|not found",
+        "1|c|- **Written c** — What is new about c."
+            + " [Source-hackernews](https://example.org/c)|-|not found",
         "1|a|https://example.org/a)|https://example.org/other)|not found",
         "5|a|Source-hackernews](https://example.org/a)|Source-reddit](https://example.org/a)|labels",
         "9|b| (original in Japanese) [|[|original"

@@ -108,7 +108,7 @@ class WatchTest {
     for (Coverage outcome : outcomes) {
       editions.putCoverage(date, 1, outcome);
     }
-    editions.flipHead(date, 1);
+    editions.flipHead(editions.front(date), 1);
   }
 
   private static Coverage read(SourceId source, int count) {

@@ -90,9 +90,10 @@ public final class Task<S extends Subject, A> {
             batches.stream().map(this::prompt).toList(),
             (place, answer) -> {
               for (S subject : batches.get(place)) {
-                Optional<A> read = reading.of(answer, subject);
-                read.ifPresent(a -> asked.answers().put(name(subject), a));
-                read.ifPresent(a -> answered.put(subject.id(), a));
+                reading
+                    .of(answer, subject)
+                    .map(read -> asked.answers().put(name(subject), read, type))
+                    .ifPresent(standing -> answered.put(subject.id(), standing));
               }
             });
   }

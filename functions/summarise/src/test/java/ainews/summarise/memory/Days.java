@@ -104,7 +104,7 @@ final class Days {
             List.of());
     editions.claim(plan);
     editions.putStories(plan, List.of(story), Samples.making());
-    editions.flipHead(date, 1);
+    editions.flipHead(editions.front(date), 1);
     return story;
   }
 

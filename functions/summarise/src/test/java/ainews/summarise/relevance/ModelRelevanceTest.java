@@ -68,6 +68,21 @@ class ModelRelevanceTest {
     assertThat(model.asked().getLast()).hasSize(1);
   }
 
+  /** Two runs of one part at once must not go on with different words. */
+  @Test
+  void decidedByAnotherMeanwhile_isWhatTheOtherWasTold() {
+    List<Item> posts = List.of(AI, OTHER);
+    Answering quick = Answering.with(data -> "{\"aboutAi\":[]}");
+    Answering slow =
+        Answering.with(
+            data -> {
+              decided(quick, posts);
+              return patches(data);
+            });
+    assertThat(decided(slow, posts).values()).hasSize(2).containsOnly(false);
+    assertThat(slow.asked()).hasSize(1);
+  }
+
   @Test
   void unknownIds_decideNothingElse() {
     Answering model = Answering.with(data -> "{\"aboutAi\":[\"ffffffff\",\"\"]}");

@@ -1,0 +1,161 @@
+package ainews.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.publish.site.Bucket;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.MemoryTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** Two publish at once: one of them whole, between any two files of the other. */
+class PublishAtOnceTest {
+  private static final LocalDate DATE = Editions.DATE;
+  private static final LocalDate NEXT = DATE.plusDays(1);
+  private static final Instant NOW = Instant.parse("2026-02-22T06:00:00Z");
+  private static final int FILES = 57;
+
+  /** A site, with its table and a bucket that lets somebody else go first. */
+  private static final class Scene implements S3Client {
+    private final Map<String, String> files = new TreeMap<>();
+    private final EditionStore editions =
+        new EditionStore(new MemoryTable(InstantSource.fixed(NOW)));
+    private final Publish publish =
+        new Publish(editions, new Bucket(this, "site"), "https://example.org");
+    private int left;
+    private Runnable other = () -> {};
+
+    Scene() {
+      store(DATE, 1, Samples.written("old", Section.TOP, Category.MODELS));
+      store(DATE, 2, Samples.written("new", Section.TOP, Category.RESEARCH));
+      store(NEXT, 1, Samples.written("next", Section.TOP, Category.OTHER));
+    }
+
+    /** Once so many files are up. */
+    void after(int files, Runnable other) {
+      this.left = files;
+      this.other = other;
+    }
+
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      if (left-- == 0) {
+        other.run();
+      }
+      try (InputStream content = body.contentStreamProvider().newStream()) {
+        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return PutObjectResponse.builder().build();
+    }
+
+    private void store(LocalDate date, int revision, Story story) {
+      Plan plan =
+          new Plan(
+              date,
+              revision,
+              ZoneOffset.UTC,
+              List.of(SourceId.HACKERNEWS),
+              "execution " + revision,
+              NOW,
+              Plan.State.PLANNED,
+              List.of());
+      editions.claim(plan);
+      Edition edition = Editions.of(story);
+      edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
+      editions.putStories(plan, edition.stories(), edition.making());
+    }
+
+    @Override
+    public String serviceName() {
+      return "s3";
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,2", "2,1"})
+  void twoRevisions_theLaterIsWhatReadersSee(int slow, int quick) {
+    Scene alone = new Scene();
+    alone.publish.run(DATE, 2);
+    for (int file = 0; file < FILES; file++) {
+      Scene scene = new Scene();
+      scene.after(file, () -> scene.publish.run(DATE, quick));
+      assertThat(scene.publish.run(DATE, slow).revision()).isEqualTo(2);
+      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
+      assertThat(scene.editions.catalogue().day(DATE))
+          .isEqualTo(alone.editions.catalogue().day(DATE));
+      assertThat(scene.editions.head(DATE)).contains(2);
+    }
+  }
+
+  /** As after a change to one of its stories, while the day is made anew. */
+  @Test
+  void publishedRevisionOnceMore_whileTheNextGoesUp_theLaterIsWhatReadersSee() {
+    Scene alone = new Scene();
+    alone.publish.run(DATE, 2);
+    for (int file = 0; file < FILES; file++) {
+      Scene scene = new Scene();
+      scene.publish.run(DATE, 1);
+      scene.after(file, () -> scene.publish.run(DATE, 1));
+      scene.publish.run(DATE, 2);
+      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twoDays_bothStandInTheIndexes(boolean earlierIsSlow) {
+    Scene alone = new Scene();
+    alone.publish.run(DATE, 2);
+    alone.publish.run(NEXT, 1);
+    for (int file = 0; file < FILES; file++) {
+      Scene scene = new Scene();
+      Runnable earlier = () -> scene.publish.run(DATE, 2);
+      Runnable later = () -> scene.publish.run(NEXT, 1);
+      scene.after(file, earlierIsSlow ? later : earlier);
+      (earlierIsSlow ? earlier : later).run();
+      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
+    }
+  }
+
+  /** The step is tried again by whoever runs it. */
+  @Test
+  void olderRevisionCutAfterALaterOne_isMendedByItsNextTry() {
+    Scene scene = new Scene();
+    scene.publish.run(DATE, 2);
+    Map<String, String> seen = Map.copyOf(scene.files);
+    scene.files.put("zh/2026-02-20/index.html", "of the first revision");
+    assertThat(scene.publish.run(DATE, 1).revision()).isEqualTo(2);
+    assertThat(scene.files).isEqualTo(seen);
+  }
+}
