@@ -3,9 +3,11 @@ package ainews.local;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A table of which one write fails, before it is done or after, when its answer is lost. */
 final class FaultyTable implements Table {
@@ -17,6 +19,7 @@ final class FaultyTable implements Table {
   }
 
   private final Table table;
+  private final BitSet files = new BitSet();
   private int writes;
   private int failing = -1;
   private boolean done;
@@ -31,6 +34,7 @@ final class FaultyTable implements Table {
    */
   void fail(int write, boolean done) {
     this.writes = 0;
+    this.files.clear();
     this.failing = write;
     this.done = done;
   }
@@ -40,8 +44,24 @@ final class FaultyTable implements Table {
     return writes;
   }
 
-  /** Does what is counted as a write, though not to this table. */
-  <T> T write(Supplier<T> write) {
+  /**
+   * The writes since {@link #fail} that are worth failing: all to the table, and of the files put
+   * up in a row every eighth and the last, for all that a file does is stand in place of another.
+   */
+  List<Integer> tellingWrites() {
+    return IntStream.range(0, writes)
+        .filter(write -> !files.get(write) || !files.get(write + 1) || write % 8 == 0)
+        .boxed()
+        .toList();
+  }
+
+  /** Puts a file up, which counts as a write. */
+  <T> T writeFile(Supplier<T> write) {
+    files.set(writes);
+    return write(write);
+  }
+
+  private <T> T write(Supplier<T> write) {
     int number = writes++;
     if (number == failing && !done) {
       throw new Fault(number);

@@ -114,7 +114,7 @@ final class Week {
 
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      return table.write(() -> super.putObject(request, body));
+      return table.writeFile(() -> super.putObject(request, body));
     }
   }
 

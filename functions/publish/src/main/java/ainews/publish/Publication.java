@@ -54,6 +54,8 @@ final class Publication {
   long put(Edition edition, boolean isNew) {
     LocalDate date = edition.date();
     long version = catalogue.version();
+    // Before the pages that they belong to.
+    renewStill();
     Map<String, String> threads = threads(edition);
     site.edition(edition, threads, neighbours(date)).forEach(bucket::put);
     Optional<Published> before = catalogue.day(date);
@@ -70,7 +72,6 @@ final class Publication {
     if (!date.isBefore(newest.minusDays(RECENT_DAYS))) {
       renewRecent(edition, threads, newest);
     }
-    renewStill();
     return isChanged ? version + 1 : version;
   }
 

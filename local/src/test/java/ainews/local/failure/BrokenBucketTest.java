@@ -42,7 +42,7 @@ class BrokenBucketTest {
   private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+/)\"");
 
   /** That the small day writes beside the day before. */
-  private static final int FILES = 49;
+  private static final int FILES = 47;
 
   private static final int STEP = 6;
   private static final Refusal SLOW_DOWN =
@@ -144,8 +144,8 @@ class BrokenBucketTest {
       assertReadable(before);
     }
     line.set(put -> Fate.PASSED);
-    stack.make("daily-" + (FILES - 1));
-    assertThat(stack.editions().head(SmallDay.DATE)).contains(FILES);
+    stack.make("daily-" + (FILES - 1) / STEP * STEP);
+    assertThat(stack.editions().head(SmallDay.DATE)).contains((FILES - 1) / STEP + 1);
     assertWhole();
   }
 
@@ -166,13 +166,18 @@ class BrokenBucketTest {
     assertWhole();
   }
 
+  /** What leads on to the next day, whose pages are up before that. */
+  private static String withoutTheWayOn(String page) {
+    return page.replaceAll("(?s)<nav class=\"turn\".*?</nav>", "");
+  }
+
   /** The pages of the day before are as they were, and no index leads to what is not there. */
   private void assertReadable(Map<String, String> before) throws IOException {
     Map<String, String> site = SampleDay.site(folder);
     before.forEach(
         (file, text) -> {
           if (file.contains(BEFORE.toString())) {
-            assertThat(site).containsEntry(file, text);
+            assertThat(withoutTheWayOn(site.get(file))).isEqualTo(withoutTheWayOn(text));
           }
         });
     for (String index : new String[] {"index.html", "zh/index.html", "en/index.html"}) {
