@@ -69,7 +69,7 @@ final class GateEvaluation {
 
   void print(PrintStream out) {
     out.printf(
-        "The text gate: %d written texts; it was built on all of them, on c and d after each had been the check once%n",
+        "The text gate: %d written texts; it was built on a to d, on c and d after each had been the check once; e is the check%n",
         answers.size());
     out.printf(
         "  %-14s %-27s %-27s %-27s %-27s %-27s %s%n",
