@@ -54,10 +54,11 @@ final class Publication {
   long put(Edition edition, boolean isNew) {
     LocalDate date = edition.date();
     long version = catalogue.version();
+    Map<String, String> threads = threads(edition);
+    List<SiteFile> files = site.edition(edition, threads, neighbours(date));
     // Before the pages that they belong to.
     renewStill();
-    Map<String, String> threads = threads(edition);
-    site.edition(edition, threads, neighbours(date)).forEach(bucket::put);
+    files.forEach(bucket::put);
     Optional<Published> before = catalogue.day(date);
     boolean isChanged = catalogue.put(Published.of(edition, threads));
     months.clear();

@@ -70,7 +70,7 @@ class EmulatorTest {
         .allMatch(function -> function.open().contains("AWS_ENDPOINT_URL_DYNAMODB"))
         .filteredOn(function -> function.open().contains("AWS_ENDPOINT_URL_S3"))
         .extracting(Stack.Function::id)
-        .isEqualTo(List.of("Publish"));
+        .isEqualTo(List.of("FanOut", "Publish"));
   }
 
   @Test
