@@ -21,7 +21,7 @@ class ZipsIT {
   /** The services of AWS that may be asked. */
   private static final Map<String, List<String>> SERVICES =
       Map.of(
-          "fan-out", List.of("dynamodb"),
+          "fan-out", List.of("dynamodb", "s3"),
           "fetch", List.of("dynamodb", "secretsmanager"),
           "summarise", List.of("bedrockruntime", "dynamodb"),
           "publish", List.of("dynamodb", "s3"));

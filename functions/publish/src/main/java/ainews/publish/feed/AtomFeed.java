@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A feed as Atom (RFC 4287). */
 final class AtomFeed {
-  private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+  private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
   private AtomFeed() {}
 
