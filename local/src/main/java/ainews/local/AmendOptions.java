@@ -75,7 +75,7 @@ final class AmendOptions {
       EditionStore editions = new EditionStore(table);
       Publish publish =
           new Publish(
-              editions, new Bucket(bucket.client(), LocalBucket.NAME), SiteServer.USUAL_URL);
+              editions, new Bucket(bucket.client(), LocalBucket.NAME), LocalBucket.SITE_URL);
       Amended amended = act.apply(new Amend(editions, publish, clock), date, change);
       String days =
           amended.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));

@@ -24,6 +24,12 @@ public final class LocalBucket implements AutoCloseable {
   /** Also the folder's name. */
   public static final String NAME = "site";
 
+  /**
+   * Where {@code serve} serves its files unless it is told otherwise. Pages name it wherever they
+   * are served, so that they are the same.
+   */
+  public static final String SITE_URL = "http://localhost:8080/";
+
   /** Beside it for others, the bucket that may hold a {@code settings.yaml}. */
   public static final String SETTINGS = "settings";
 

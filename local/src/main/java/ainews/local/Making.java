@@ -133,7 +133,7 @@ final class Making {
             new Agent(
                 table,
                 bucket.client(),
-                SiteServer.USUAL_URL,
+                LocalBucket.SITE_URL,
                 settings,
                 models.assistance(table, clock),
                 secrets,

@@ -20,12 +20,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * folder's own address, stored headers.
  */
 final class SiteServer implements AutoCloseable {
-  /**
-   * Where {@code serve} serves unless it is told otherwise. Pages name it wherever they are served,
-   * so that they are the same.
-   */
-  static final String USUAL_URL = "http://localhost:8080/";
-
   private static final String NOT_FOUND = "404.html";
 
   private final HttpServer server;

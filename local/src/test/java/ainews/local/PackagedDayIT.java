@@ -2,10 +2,12 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,6 +74,40 @@ class PackagedDayIT {
     try (LocalBucket other = LocalBucket.open(demo)) {
       assertThat(headers(day.bucket().client())).isNotEmpty().isEqualTo(headers(other.client()));
     }
+  }
+
+  @Test
+  void logs_areLinesOfJsonThatSayWhatTheyAreAbout() throws IOException {
+    assertThat(done("local-fan-out").path("execution").asText()).isEqualTo("packaged");
+    JsonNode fetched = done("local-fetch-rss");
+    assertThat(fetched.path("edition").asText()).isEqualTo(SampleDay.DATE);
+    assertThat(fetched.path("revision").asText()).isEqualTo("1");
+    assertThat(fetched.path("source").asText()).isEqualTo("rss");
+    assertThat(fetched.path("function_request_id").asText()).isNotEmpty();
+    assertThat(done("local-publish").path("url").asText()).startsWith("http://localhost:8080/");
+    assertThat(lines("local-summarise"))
+        .filteredOn(line -> line.has("outcome"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("edition").asText()).isEqualTo(SampleDay.DATE);
+              assertThat(line.path("story").asText()).matches("[0-9a-f]{16}");
+            });
+  }
+
+  private static JsonNode done(String function) throws IOException {
+    return lines(function).stream()
+        .filter(line -> line.path("message").asText().equals("done"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<JsonNode> lines(String function) throws IOException {
+    return day.log(function)
+        .lines()
+        .filter(line -> line.startsWith("{") && line.contains("\"level\""))
+        .map(line -> Json.read(line, JsonNode.class))
+        .toList();
   }
 
   private static Map<String, String> headers(S3Client bucket) {

@@ -3,12 +3,15 @@ package ainews.publish;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
+import ainews.shared.store.EditionStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.Optional;
 /** Made-up editions for the tests of this part. */
 public final class Editions {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+
+  private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
 
   private Editions() {}
 
@@ -44,6 +49,25 @@ public final class Editions {
             Samples.story("bare", Section.QUICK, Category.OTHER, english("Headline", "")),
             day,
             old));
+  }
+
+  /** Plans, claims and summarises a revision of an edition, as the parts before publish do. */
+  public static void store(EditionStore editions, LocalDate date, int revision, Edition edition) {
+    Plan plan =
+        new Plan(
+            date,
+            revision,
+            ZoneOffset.UTC,
+            edition.coverage().isEmpty()
+                ? List.of(SourceId.HACKERNEWS)
+                : edition.coverage().stream().map(Coverage::source).toList(),
+            "execution " + revision,
+            NOW,
+            Plan.State.PLANNED,
+            List.of());
+    editions.claim(plan);
+    edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
+    editions.putStories(plan, edition.stories(), edition.making());
   }
 
   public static StoryText english(String title, String summary) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
-import ainews.shared.edition.Edition;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
@@ -20,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,21 +207,8 @@ class PublicationTest {
   }
 
   private void put(LocalDate date, int revision, Story... stories) {
-    Edition edition = Editions.of(stories);
-    Plan plan =
-        new Plan(
-            date,
-            revision,
-            ZoneOffset.UTC,
-            edition.coverage().stream().map(Coverage::source).toList(),
-            "test",
-            Instant.EPOCH,
-            Plan.State.PLANNED,
-            List.of());
-    editions.claim(plan);
+    Editions.store(editions, date, revision, Editions.of(stories));
     editions.putHeads(date, revision, Heads.around(date, editions));
-    edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
-    editions.putStories(plan, edition.stories(), edition.making());
     publish.run(date, revision);
   }
 

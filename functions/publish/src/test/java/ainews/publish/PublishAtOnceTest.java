@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Edition;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
@@ -19,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -75,20 +70,7 @@ class PublishAtOnceTest {
     }
 
     private void store(LocalDate date, int revision, Story story) {
-      Plan plan =
-          new Plan(
-              date,
-              revision,
-              ZoneOffset.UTC,
-              List.of(SourceId.HACKERNEWS),
-              "execution " + revision,
-              NOW,
-              Plan.State.PLANNED,
-              List.of());
-      editions.claim(plan);
-      Edition edition = Editions.of(story);
-      edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
-      editions.putStories(plan, edition.stories(), edition.making());
+      Editions.store(editions, date, revision, Editions.of(story));
     }
 
     @Override

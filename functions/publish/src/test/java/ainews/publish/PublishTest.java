@@ -7,13 +7,10 @@ import ainews.publish.site.Assets;
 import ainews.publish.site.Bucket;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -304,20 +301,6 @@ class PublishTest {
   }
 
   private void store(LocalDate date, int revision, Edition edition) {
-    Plan plan =
-        new Plan(
-            date,
-            revision,
-            ZoneOffset.UTC,
-            List.of(SourceId.HACKERNEWS),
-            "execution " + revision,
-            NOW,
-            Plan.State.PLANNED,
-            List.of());
-    editions.claim(plan);
-    for (Coverage coverage : edition.coverage()) {
-      editions.putCoverage(date, revision, coverage);
-    }
-    editions.putStories(plan, edition.stories(), edition.making());
+    Editions.store(editions, date, revision, edition);
   }
 }

@@ -17,7 +17,6 @@ public final class Emulator implements AutoCloseable {
   public static final String STACK = "local";
 
   private static final String TABLE = "ainews";
-  private static final String SITE = "http://localhost:8080/";
 
   private static final Map<String, String> REFERENCES =
       Map.of(
@@ -98,7 +97,7 @@ public final class Emulator implements AutoCloseable {
   /** The variables of one function, as {@code sam local invoke} is to set them. */
   public Map<String, String> variables(Stack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
-    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> SITE);
+    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> LocalBucket.SITE_URL);
     for (String variable : function.open()) {
       endpoint(variable).ifPresent(url -> variables.put(variable, url));
     }
