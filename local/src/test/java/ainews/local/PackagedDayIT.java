@@ -78,7 +78,8 @@ class PackagedDayIT {
 
   @Test
   void logs_areLinesOfJsonThatSayWhatTheyAreAbout() throws IOException {
-    assertThat(done("local-fan-out").path("execution").asText()).isEqualTo("packaged");
+    assertThat(done("local-fan-out").path("execution").asText())
+        .endsWith(":execution:Edition:packaged");
     JsonNode fetched = done("local-fetch-rss");
     assertThat(fetched.path("edition").asText()).isEqualTo(SampleDay.DATE);
     assertThat(fetched.path("revision").asText()).isEqualTo("1");
