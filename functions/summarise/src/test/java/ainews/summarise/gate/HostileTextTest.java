@@ -157,7 +157,7 @@ class HostileTextTest {
             Language.EN,
             "Harborline ships Tern-2",
             "It costs $3 to 5 and 10 in 20 hours, says Xi.");
-    assertThat(TextGate.packaged().check(List.of("Tern\n" + text, text), written)).isNotNull();
+    assertThat(TextGate.of(List.of("Tern\n" + text, text)).check(written)).isNotNull();
   }
 
   /** Twice the text takes less than three times as long; a tenth of a second is noise. */
@@ -175,7 +175,7 @@ class HostileTextTest {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
-      TextGate.packaged().check(List.of("Tern " + i + "\n" + text), written);
+      TextGate.of(List.of("Tern " + i + "\n" + text)).check(written);
       least = Math.min(least, System.nanoTime() - start);
     }
     return least;
@@ -184,7 +184,7 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("texts")
   void hostileWriting_isOnlyMeasured(String text) {
-    assertThat(TextGate.packaged().check(List.of("Tern"), new Written(Language.ZH, "标题", text)))
+    assertThat(TextGate.of(List.of("Tern")).check(new Written(Language.ZH, "标题", text)))
         .extracting(Fault::reason)
         .containsExactly(Reason.LENGTH);
   }
@@ -192,6 +192,6 @@ class HostileTextTest {
   @Test
   void noSources_areNoBase() {
     Written written = new Written(Language.EN, "Harborline ships 12 ships", "");
-    assertThat(TextGate.packaged().check(List.of(), written)).isNotEmpty();
+    assertThat(TextGate.of(List.of()).check(written)).isNotEmpty();
   }
 }
