@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.stream.Collectors;
 
 /** Chinese measure words, as characters for a class of a pattern. */
@@ -14,7 +14,7 @@ final class Classifiers {
   private Classifiers() {}
 
   private static String of(String kind) {
-    return DataFile.read("classifiers.tsv", 3).stream()
+    return DataFile.read("summarise/classifiers.tsv", 3).stream()
         .filter(row -> row.get(1).equals(kind))
         .map(row -> row.get(0))
         .collect(Collectors.joining());

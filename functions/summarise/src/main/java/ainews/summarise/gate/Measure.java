@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Makes a figure of a number in a text: with its currency, scale, unit and span of time. */
 final class Measure {
   private static final Map<String, List<String>> CURRENCIES =
-      DataFile.read("currencies.tsv", 3).stream()
+      DataFile.read("summarise/currencies.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toList())));

@@ -3,7 +3,7 @@ package ainews.summarise.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Language;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -37,7 +37,7 @@ class HostileTextTest {
           .toList();
 
   private static Stream<String> column(String file, int columns, int column) {
-    return DataFile.read(file, columns).stream().map(row -> row.get(column));
+    return DataFile.read("summarise/" + file, columns).stream().map(row -> row.get(column));
   }
 
   static Stream<String> texts() {
