@@ -20,8 +20,7 @@ public record Usage(OptionalDouble megabytes, Duration processor) {
   private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB$");
 
   public static Usage of(ProcessHandle process) throws IOException {
-    return new Usage(
-        peak(process.pid()), process.info().totalCpuDuration().orElse(Duration.ZERO));
+    return new Usage(peak(process.pid()), process.info().totalCpuDuration().orElse(Duration.ZERO));
   }
 
   private static OptionalDouble peak(long pid) throws IOException {
