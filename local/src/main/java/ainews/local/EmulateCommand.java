@@ -21,21 +21,21 @@ import picocli.CommandLine.Option;
     name = "emulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Serves the stack's bucket and table to functions that run in containers on this",
-      "machine, and writes env.json, which tells them where:",
+      "Serves the stack's bucket and table to functions in containers.",
+      "It writes env.json, which tells them where:",
       "",
       "  ./ainews emulate --accept-dynamodb-local-licence",
       "  sam local invoke FanOut --event events/fan-out.json --env-vars env.json",
       "  sam local invoke FetchHackerNews --event events/fetch-hackernews.json \\",
       "    --env-vars env.json",
       "",
-      "FanOut comes first: it plans the day that the others look up. The site is kept as",
-      "files; ./ainews serve shows it. The table is in memory and ends with the command."
+      "FanOut comes first: it plans the day that the others look up. The site is kept",
+      "as files; ./ainews serve shows it. The table is in memory and ends with this."
     },
     footer = {
       "",
-      "Neither asks who calls: whoever reaches the address may read and write. The bucket",
-      "listens at that address only, DynamoDB Local at all addresses of this machine."
+      "Neither asks who calls: whoever reaches the address may read and write. The",
+      "bucket listens at that address only, DynamoDB Local at all of this machine."
     })
 final class EmulateCommand implements Callable<Integer> {
   /** Which SAM gives functions where the shell names none. */
@@ -51,10 +51,12 @@ final class EmulateCommand implements Callable<Integer> {
   @Option(
       names = "--accept-dynamodb-local-licence",
       description = {
-        "Serve the table by DynamoDB Local, which is Amazon's and not part of this command:",
-        "its licence, which asks for an AWS account, is at",
-        "https://aws.amazon.com/dynamodb-local-license/. Maven fetches it the first time.",
-        "Without this option there is no table, and the functions ask DynamoDB itself."
+        "Serve the table by DynamoDB Local, which Maven fetches",
+        "the first time. It is Amazon's, and its licence asks for",
+        "an AWS account, see",
+        "https://aws.amazon.com/dynamodb-local-license/.",
+        "Without it there is no table here, and the functions",
+        "ask DynamoDB itself."
       })
   private boolean licenceAccepted;
 
@@ -63,9 +65,10 @@ final class EmulateCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       converter = Arguments.Address.class,
       description = {
-        "The number by which containers reach this machine. Default: Docker's bridge, on",
-        "Linux mostly 172.17.0.1. Docker Desktop: what host.docker.internal resolves to in",
-        "a container, such as 192.168.65.254."
+        "The number by which containers reach this machine.",
+        "Default: Docker's bridge, on Linux mostly 172.17.0.1.",
+        "Docker Desktop: what host.docker.internal resolves to",
+        "in a container, such as 192.168.65.254."
       })
   private String host;
 

@@ -40,8 +40,8 @@ final class Making {
       paramLabel = "MODEL",
       converter = Arguments.Model.class,
       description = {
-        "One model for every task, in place of those of the settings: auto, none,",
-        "bedrock:ID or openai:ADDRESS#NAME, such as",
+        "One model for every task, not those of the settings:",
+        "auto, none, bedrock:ID or openai:ADDRESS#NAME, such as",
         "openai:http://localhost:11434/v1#qwen3 for Ollama."
       })
   private String model;

@@ -97,6 +97,7 @@ class CommandLineTest {
           "retract",
           "restore",
           "correct",
+          "emulate",
           "bench",
           "evaluate"
         }) {
@@ -117,7 +118,9 @@ class CommandLineTest {
         "retract STORY --reason --reason-zh --reason-en --out",
         "restore STORY --reason --reason-zh --reason-en --out",
         "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out",
-        "bench fetch parse cluster demo --captures"
+        "emulate --accept-dynamodb-local-licence --host --env --out",
+        "bench fetch parse cluster write demo start --captures --replays",
+        "evaluate --refit"
       })
   void helpOfACommand_namesEveryOption(String words) {
     String[] wanted = words.split(" ");
@@ -125,6 +128,8 @@ class CommandLineTest {
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains(wanted).doesNotContain("\u001b");
+    // What is too long for its line leaves a word or two on the next.
+    assertThat(outcome.out().lines()).noneMatch(text -> text.matches("\\w+"));
     assertThat(run("help " + wanted[0]).out()).isEqualTo(outcome.out());
     assertFitsTheScreen(outcome);
   }

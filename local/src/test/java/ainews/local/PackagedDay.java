@@ -11,6 +11,7 @@ import ainews.local.replies.PreparedReplies;
 import ainews.local.stack.FunctionProcess;
 import ainews.local.stack.Stack;
 import ainews.local.stack.TaskRoots;
+import ainews.local.stack.Usage;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Secrets;
@@ -25,24 +26,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
- * The sample day through the packaged zips: each function in a Java machine of its own under AWS's
+ * A replayed day through the packaged zips: each function in a Java machine of its own under AWS's
  * runtime interface client, called by the template's state machine, with the variables that the
  * template and emulate give it. Only the day's services, models and secrets are stood in for.
  */
-final class PackagedDay implements AutoCloseable {
-  private static final String THEN = "2026-02-21T06:00:00Z";
+public final class PackagedDay implements AutoCloseable {
+  private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
   private static final YAMLMapper YAML = new YAMLMapper();
 
+  private final Instant then;
   private final Path work;
   private final Emulator emulator;
   private final SampleInternet internet;
@@ -52,11 +59,13 @@ final class PackagedDay implements AutoCloseable {
   private final Map<String, Path> taskRoots = new HashMap<>();
 
   private PackagedDay(
+      Instant then,
       Path work,
       Emulator emulator,
       SampleInternet internet,
       ConverseStand models,
       SecretsStand secrets) {
+    this.then = then;
     this.work = work;
     this.emulator = emulator;
     this.internet = internet;
@@ -64,28 +73,36 @@ final class PackagedDay implements AutoCloseable {
     this.secrets = secrets;
   }
 
-  /**
-   * @param sample the day's folder
-   * @param work an empty folder
-   */
+  /** The sample day, with the replies that were prepared for it. */
   static PackagedDay open(Path sample, Path work) throws Exception {
+    return open(sample, work, PreparedReplies.in(sample).orElseThrow());
+  }
+
+  /**
+   * @param replay the day's folder, by whose name it is called
+   * @param work an empty folder
+   * @param models answers in place of Bedrock; is closed with this
+   */
+  public static PackagedDay open(Path replay, Path work, ConverseStand models) throws Exception {
+    LocalDate date = LocalDate.parse(replay.getFileName().toString());
     PackagedDay day =
         new PackagedDay(
+            date.atStartOfDay(ZoneOffset.UTC).toInstant().plus(AFTER_THE_DAY),
             work,
             Emulator.start(
                 work,
                 new HostAddress("127.0.0.1", "127.0.0.1"),
                 Optional.of(SampleDay.project().resolve("build/dynamodb-local/target/lib")),
                 "us-east-1"),
-            SampleInternet.of(sample, work),
-            PreparedReplies.in(sample).orElseThrow(),
+            SampleInternet.of(replay, work),
+            models,
             SecretsStand.holding(
                 Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
     day.bucket()
         .client()
         .putObject(
             put -> put.bucket(LocalBucket.SETTINGS).key("settings.yaml"),
-            RequestBody.fromString(Json.write(settings(sample))));
+            RequestBody.fromString(Json.write(settings(replay))));
     for (Stack.Function function : day.emulator.stack().functions()) {
       if (!day.taskRoots.containsKey(function.zip())) {
         Path root = work.resolve("task-root-" + day.taskRoots.size());
@@ -101,11 +118,11 @@ final class PackagedDay implements AutoCloseable {
    *
    * @return what the state machine came to
    */
-  JsonNode make() throws InterruptedException {
+  public JsonNode make() throws InterruptedException {
     StateMachine machine =
         StateMachine.parse(
             Template.packaged(), "Edition", Map.of("AWS::StackName", Emulator.STACK));
-    JsonNode event = Json.mapper().createObjectNode().put("scheduledTime", THEN);
+    JsonNode event = Json.mapper().createObjectNode().put("scheduledTime", then.toString());
     return new Driver(machine, this::call, Time.REAL, () -> 0.5).run(event, "packaged");
   }
 
@@ -128,8 +145,17 @@ final class PackagedDay implements AutoCloseable {
     return emulator.bucket();
   }
 
-  Emulator emulator() {
+  public Emulator emulator() {
     return emulator;
+  }
+
+  /** What each function has taken, by its name. */
+  public Map<String, Usage> usage() throws IOException {
+    Map<String, Usage> usage = new TreeMap<>();
+    for (var function : functions.entrySet()) {
+      usage.put(function.getKey(), function.getValue().usage());
+    }
+    return usage;
   }
 
   int secretReads() {
@@ -183,7 +209,7 @@ final class PackagedDay implements AutoCloseable {
     if (!plan.has("at")) {
       throw new IllegalStateException("the plan does not say when it was made: " + plan);
     }
-    plan.put("at", THEN);
+    plan.put("at", then.toString());
     table()
         .putIfRevision(
             new Row(row.key(), Json.write(plan), row.schema(), row.expires(), row.revision()));
@@ -193,11 +219,14 @@ final class PackagedDay implements AutoCloseable {
    * The operator's settings: the packaged ones as the demo lays the day's own over them, with time
    * for a busy machine.
    */
-  private static JsonNode settings(Path sample) throws IOException {
+  private static JsonNode settings(Path replay) throws IOException {
     ObjectNode settings =
         (ObjectNode) YAML.readTree(SampleDay.project().resolve("settings.yaml").toFile());
-    JsonNode own = YAML.readTree(sample.resolve("settings.yaml").toFile());
-    ((ObjectNode) settings.at("/sources/rss")).set("feeds", own.at("/sources/rss/feeds"));
+    Path own = replay.resolve("settings.yaml");
+    if (Files.exists(own)) {
+      JsonNode feeds = YAML.readTree(own.toFile()).at("/sources/rss/feeds");
+      ((ObjectNode) settings.at("/sources/rss")).set("feeds", feeds);
+    }
     ((ObjectNode) settings.path("http"))
         .put("read", "PT3S")
         .put("backoff", "PT0.01S")

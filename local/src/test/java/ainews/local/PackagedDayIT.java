@@ -77,6 +77,11 @@ class PackagedDayIT {
   }
 
   @Test
+  void functions_haveRoom() throws IOException {
+    Room.require(day, SampleDay.DATE);
+  }
+
+  @Test
   void logs_areLinesOfJsonThatSayWhatTheyAreAbout() throws IOException {
     assertThat(done("local-fan-out").path("execution").asText())
         .endsWith(":execution:Edition:packaged");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -99,7 +100,7 @@ final class SampleInternet implements AutoCloseable {
 
   private static String latin(Path file) {
     try {
-      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,10 +126,11 @@ final class SampleInternet implements AutoCloseable {
                 PASSWORD,
                 "-keystore",
                 keys.toString())
-            .inheritIO()
+            .redirectErrorStream(true)
             .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
-      throw new IllegalStateException("keytool made no certificate");
+      throw new IllegalStateException("keytool made no certificate: " + said);
     }
     return keys;
   }

@@ -2,31 +2,19 @@ package ainews.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
-import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
-import ainews.shared.store.MemoryTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -34,35 +22,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 class PublicationTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 24);
 
-  private final Map<String, String> files = new TreeMap<>();
   private final Set<String> written = new HashSet<>();
-  private final EditionStore editions =
-      new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
-  private final Publish publish =
-      new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
-
-  private final class Files implements S3Client {
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (InputStream content = body.contentStreamProvider().newStream()) {
-        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        written.add(request.key());
-        return PutObjectResponse.builder().build();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public String serviceName() {
-      return "s3";
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
-  }
+  private final MemorySite site =
+      new MemorySite() {
+        @Override
+        public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+          written.add(request.key());
+          return super.putObject(request, body);
+        }
+      };
+  private final Map<String, String> files = site.files();
 
   @Test
   void tenDays_areLinkedWithoutAGap() {
@@ -207,12 +176,10 @@ class PublicationTest {
   }
 
   private void put(LocalDate date, int revision, Story... stories) {
-    Editions.store(editions, date, revision, Editions.of(stories));
-    editions.putHeads(date, revision, Heads.around(date, editions));
-    publish.run(date, revision);
+    site.put(date, revision, stories);
   }
 
   private Document page(String key) {
-    return Jsoup.parse(files.get(key));
+    return site.page(key);
   }
 }

@@ -2,28 +2,17 @@ package ainews.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
-import ainews.shared.store.EditionStore;
-import ainews.shared.store.MemoryTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -31,16 +20,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 class PublishAtOnceTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final LocalDate NEXT = DATE.plusDays(1);
-  private static final Instant NOW = Instant.parse("2026-02-22T06:00:00Z");
   private static final int FILES = 57;
 
   /** A site, with its table and a bucket that lets somebody else go first. */
-  private static final class Scene implements S3Client {
-    private final Map<String, String> files = new TreeMap<>();
-    private final EditionStore editions =
-        new EditionStore(new MemoryTable(InstantSource.fixed(NOW)));
-    private final Publish publish =
-        new Publish(editions, new Bucket(this, "site"), "https://example.org");
+  private static final class Scene extends MemorySite {
     private int left;
     private Runnable other = () -> {};
 
@@ -61,26 +44,11 @@ class PublishAtOnceTest {
       if (left-- == 0) {
         other.run();
       }
-      try (InputStream content = body.contentStreamProvider().newStream()) {
-        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return PutObjectResponse.builder().build();
+      return super.putObject(request, body);
     }
 
     private void store(LocalDate date, int revision, Story story) {
-      Editions.store(editions, date, revision, Editions.of(story));
-    }
-
-    @Override
-    public String serviceName() {
-      return "s3";
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
+      Editions.store(editions(), date, revision, Editions.of(story));
     }
   }
 
@@ -88,15 +56,15 @@ class PublishAtOnceTest {
   @CsvSource({"1,2", "2,1"})
   void twoRevisions_theLaterIsWhatReadersSee(int slow, int quick) {
     Scene alone = new Scene();
-    alone.publish.run(DATE, 2);
+    alone.publish().run(DATE, 2);
     for (int file = 0; file < FILES; file++) {
       Scene scene = new Scene();
-      scene.after(file, () -> scene.publish.run(DATE, quick));
-      assertThat(scene.publish.run(DATE, slow).revision()).isEqualTo(2);
-      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
-      assertThat(scene.editions.catalogue().day(DATE))
-          .isEqualTo(alone.editions.catalogue().day(DATE));
-      assertThat(scene.editions.head(DATE)).contains(2);
+      scene.after(file, () -> scene.publish().run(DATE, quick));
+      assertThat(scene.publish().run(DATE, slow).revision()).isEqualTo(2);
+      assertThat(scene.files()).as("%d files first", file).isEqualTo(alone.files());
+      assertThat(scene.editions().catalogue().day(DATE))
+          .isEqualTo(alone.editions().catalogue().day(DATE));
+      assertThat(scene.editions().head(DATE)).contains(2);
     }
   }
 
@@ -104,13 +72,13 @@ class PublishAtOnceTest {
   @Test
   void publishedRevisionOnceMore_whileTheNextGoesUp_theLaterIsWhatReadersSee() {
     Scene alone = new Scene();
-    alone.publish.run(DATE, 2);
+    alone.publish().run(DATE, 2);
     for (int file = 0; file < FILES; file++) {
       Scene scene = new Scene();
-      scene.publish.run(DATE, 1);
-      scene.after(file, () -> scene.publish.run(DATE, 1));
-      scene.publish.run(DATE, 2);
-      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
+      scene.publish().run(DATE, 1);
+      scene.after(file, () -> scene.publish().run(DATE, 1));
+      scene.publish().run(DATE, 2);
+      assertThat(scene.files()).as("%d files first", file).isEqualTo(alone.files());
     }
   }
 
@@ -118,15 +86,15 @@ class PublishAtOnceTest {
   @ValueSource(booleans = {true, false})
   void twoDays_bothStandInTheIndexes(boolean earlierIsSlow) {
     Scene alone = new Scene();
-    alone.publish.run(DATE, 2);
-    alone.publish.run(NEXT, 1);
+    alone.publish().run(DATE, 2);
+    alone.publish().run(NEXT, 1);
     for (int file = 0; file < FILES; file++) {
       Scene scene = new Scene();
-      Runnable earlier = () -> scene.publish.run(DATE, 2);
-      Runnable later = () -> scene.publish.run(NEXT, 1);
+      Runnable earlier = () -> scene.publish().run(DATE, 2);
+      Runnable later = () -> scene.publish().run(NEXT, 1);
       scene.after(file, earlierIsSlow ? later : earlier);
       (earlierIsSlow ? earlier : later).run();
-      assertThat(scene.files).as("%d files first", file).isEqualTo(alone.files);
+      assertThat(scene.files()).as("%d files first", file).isEqualTo(alone.files());
     }
   }
 
@@ -134,10 +102,10 @@ class PublishAtOnceTest {
   @Test
   void olderRevisionCutAfterALaterOne_isMendedByItsNextTry() {
     Scene scene = new Scene();
-    scene.publish.run(DATE, 2);
-    Map<String, String> seen = Map.copyOf(scene.files);
-    scene.files.put("zh/2026-02-20/index.html", "of the first revision");
-    assertThat(scene.publish.run(DATE, 1).revision()).isEqualTo(2);
-    assertThat(scene.files).isEqualTo(seen);
+    scene.publish().run(DATE, 2);
+    Map<String, String> seen = Map.copyOf(scene.files());
+    scene.files().put("zh/2026-02-20/index.html", "of the first revision");
+    assertThat(scene.publish().run(DATE, 1).revision()).isEqualTo(2);
+    assertThat(scene.files()).isEqualTo(seen);
   }
 }

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
       "  write  how long 45 stories take to be written by a model that answers in four",
       "         seconds, how many tokens a day takes at most, and what they cost",
       "  demo   how long ./ainews demo takes to its page, and its peak memory",
-      "  start  how long a function of each zip takes from the start of its Java machine",
-      "         to its first answer, against one that has the same clients and does",
-      "         nothing; on Linux only",
+      "  start  how long a function of each zip takes from the start of its Java",
+      "         machine to its first answer, against one that has the same clients and",
+      "         does nothing; on Linux only",
       ""
     },
     footer = {
@@ -64,9 +64,9 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--replays",
       paramLabel = "DIR",
       description = {
-        "cluster grows its posts from the replays in DIR, and write",
-        "writes the first of them, in place of the sample day;",
-        "such as ../shared/replay."
+        "cluster grows its posts from the replays in DIR, and",
+        "write writes the first of them, in place of the sample",
+        "day; such as ../shared/replay."
       })
   private Path replays;
 

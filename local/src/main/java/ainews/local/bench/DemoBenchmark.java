@@ -1,11 +1,11 @@
 package ainews.local.bench;
 
 import ainews.local.Place;
+import ainews.local.stack.Usage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ final class DemoBenchmark implements Benchmark {
   private static final double MOST_MEGABYTES = 400;
   private static final long PATIENCE_SECONDS = 120;
   private static final Pattern ADDRESS = Pattern.compile("Read it at (http://\\S+) .*");
-  private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB$");
 
   /** One start. */
   private record Run(double seconds, OptionalDouble megabytes) {}
@@ -74,7 +73,8 @@ final class DemoBenchmark implements Benchmark {
       demo.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(e -> kill(demo));
       requirePage(address(demo.inputReader()));
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new Run(seconds, peak(demo.pid()));
+      // The launcher becomes the Java machine, so the process is the one to ask.
+      return new Run(seconds, Usage.of(demo.toHandle()).megabytes());
     } finally {
       demo.destroy();
       if (!demo.waitFor(10, TimeUnit.SECONDS)) {
@@ -111,18 +111,5 @@ final class DemoBenchmark implements Benchmark {
       throw new BenchException("the demo's page answers " + page.getResponseCode());
     }
     page.getInputStream().readAllBytes();
-  }
-
-  /** In megabytes; the launcher becomes the Java machine, so the process is the one to ask. */
-  private static OptionalDouble peak(long pid) throws IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    return Files.exists(status) ? peak(Files.readString(status)) : OptionalDouble.empty();
-  }
-
-  static OptionalDouble peak(String status) {
-    Matcher peak = PEAK.matcher(status);
-    return peak.find()
-        ? OptionalDouble.of(Long.parseLong(peak.group(1)) / 1000.0)
-        : OptionalDouble.empty();
   }
 }

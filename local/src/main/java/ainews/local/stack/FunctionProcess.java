@@ -103,6 +103,11 @@ public final class FunctionProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it has taken since it was started. */
+  public Usage usage() throws IOException {
+    return Usage.of(process.toHandle());
+  }
+
   @Override
   public void close() {
     process.destroy();
@@ -135,7 +140,9 @@ public final class FunctionProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the runtime of Lambda has them.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    command.addAll(List.of("-Xmx" + function.megabytes() * 3 / 4 + "m"));
+    // A machine that is as small: Java chooses what it starts with and grows by after it.
+    command.add("-XX:MaxRAM=" + function.megabytes() + "m");
+    command.add("-Xmx" + function.megabytes() * 3 / 4 + "m");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-D" + NativeLibrary.PROPERTY + "=" + NativeLibrary.file());
     command.addAll(flags);

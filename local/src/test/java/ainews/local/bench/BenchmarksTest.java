@@ -52,11 +52,4 @@ class BenchmarksTest {
     assertThat(written.input()).isGreaterThan(written.output());
     assertThat(written.output()).isGreaterThan(written.stories() * 200L);
   }
-
-  @Test
-  void demo_readsThePeakOfAProcess() {
-    assertThat(DemoBenchmark.peak("Name:\tjava\nVmHWM:\t  234000 kB\nVmRSS:\t  200000 kB\n"))
-        .hasValue(234);
-    assertThat(DemoBenchmark.peak("Name:\tjava\n")).isEmpty();
-  }
 }

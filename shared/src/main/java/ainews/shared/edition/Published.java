@@ -2,8 +2,11 @@ package ainews.shared.edition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,11 @@ public record Published(
     public StoryText text(Language language) {
       return texts.get(language);
     }
+
+    /** The last day that changed it, if one did. */
+    Optional<LocalDate> changed() {
+      return amendments.stream().map(Amendment::on).max(Comparator.naturalOrder());
+    }
   }
 
   /**
@@ -80,6 +88,25 @@ public record Published(
         story.links().getFirst(),
         thread,
         story.amendments());
+  }
+
+  /** When all it tells had happened: the end of the day. A later making is no news. */
+  public Instant over() {
+    return endOf(date);
+  }
+
+  /** When it last became another for readers: once it was over, or a story of it was changed. */
+  public Instant changed() {
+    return told.stream().map(this::changed).max(Comparator.naturalOrder()).orElse(over());
+  }
+
+  /** The same of one of its stories. */
+  public Instant changed(Told story) {
+    return story.changed().filter(day -> day.isAfter(date)).map(Published::endOf).orElse(over());
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Its stories that were not withdrawn. */

@@ -5,13 +5,15 @@ import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the project's types into rows and takes them out again. */
 final class Bodies {
   /** Of every row's body; counted up when an older row can no longer be read as it is. */
   static final int SCHEMA = 1;
 
-  private static final System.Logger LOG = System.getLogger(Bodies.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
 
   private Bodies() {}
 
@@ -49,7 +51,7 @@ final class Bodies {
     try {
       return Optional.of(read(row, type));
     } catch (IllegalArgumentException e) {
-      LOG.log(System.Logger.Level.WARNING, "row {0} is damaged and left out", row.key());
+      LOG.warn("row {} is damaged and left out", row.key());
       return Optional.empty();
     }
   }

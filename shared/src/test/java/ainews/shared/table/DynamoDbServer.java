@@ -1,5 +1,7 @@
 package ainews.shared.table;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -36,9 +38,20 @@ final class DynamoDbServer {
   static DynamoDbServer start() throws Exception {
     int port = freePort();
     String[] arguments = {"-inMemory", "-disableTelemetry", "-port", String.valueOf(port)};
-    DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments);
-    server.start();
-    return new DynamoDbServer(port, server);
+    return new DynamoDbServer(port, quietly(arguments));
+  }
+
+  /** It prints how it is set up, among what tests print. */
+  private static DynamoDBProxyServer quietly(String[] arguments) throws Exception {
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments);
+      server.start();
+      return server;
+    } finally {
+      System.setOut(out);
+    }
   }
 
   int port() {

@@ -1,6 +1,9 @@
 package ainews.publish.feed;
 
 import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,10 +28,7 @@ final class AtomFeed {
       link(xml, "self", feeds.page().url(feeds.language() + "/" + kind.file() + ".xml"));
       link(xml, "alternate", feeds.page().url(feeds.language() + "/"));
       var entries = feeds.entries(kind);
-      element(
-          xml,
-          "updated",
-          entries.isEmpty() ? "1970-01-01T00:00:00Z" : entries.getFirst().updated());
+      element(xml, "updated", updated(entries).toString());
       xml.writeStartElement("author");
       element(xml, "name", feeds.page().siteTitle());
       xml.writeEndElement();
@@ -44,6 +44,14 @@ final class AtomFeed {
     return text + "\n";
   }
 
+  /** When the last of its entries became another, which an older day's correction can be. */
+  private static Instant updated(List<Feeds.Entry> entries) {
+    return entries.stream()
+        .map(Feeds.Entry::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
   private static void entry(XMLStreamWriter xml, Feeds feeds, Feeds.Entry entry)
       throws XMLStreamException {
     xml.writeCharacters("\n");
@@ -51,8 +59,8 @@ final class AtomFeed {
     element(xml, "id", entry.id());
     element(xml, "title", entry.title());
     link(xml, "alternate", feeds.page().url(entry.path()));
-    element(xml, "updated", entry.updated());
-    element(xml, "published", entry.updated());
+    element(xml, "updated", entry.updated().toString());
+    element(xml, "published", entry.published().toString());
     if (!entry.summary().isEmpty()) {
       element(xml, "summary", entry.summary());
     }

@@ -6,8 +6,7 @@ import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.StoryText;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +23,17 @@ public record Feeds(Page page, List<Published> days) {
    *
    * @param path below the site's address
    * @param html its whole text
+   * @param published when it was first told
+   * @param updated when it last became another
    */
-  record Entry(String id, String path, String title, String summary, String html, String updated) {}
+  record Entry(
+      String id,
+      String path,
+      String title,
+      String summary,
+      String html,
+      Instant published,
+      Instant updated) {}
 
   /** A language's feeds, and whether a feed has one entry for each story. */
   enum Kind {
@@ -72,7 +80,8 @@ public record Feeds(Page page, List<Published> days) {
         page.words().title(day.date()),
         sentence(day),
         html.toString(),
-        updated(day.date(), day.told()));
+        day.over(),
+        day.changed());
   }
 
   private Stream<Entry> stories(Published day) {
@@ -90,7 +99,8 @@ public record Feeds(Page page, List<Published> days) {
                         + "\">"
                         + escaped(story.link().source().title())
                         + "</a></p>",
-                    updated(day.date(), List.of(story))));
+                    day.over(),
+                    day.changed(story)));
   }
 
   private String place(Published day, Published.Told story) {
@@ -134,16 +144,6 @@ public record Feeds(Page page, List<Published> days) {
             + "\">"
             + escaped(summary + mark)
             + "</p>";
-  }
-
-  /** The end of the day, or of the last day that changed a story: a later making is no news. */
-  private static String updated(LocalDate date, List<Published.Told> stories) {
-    LocalDate last =
-        stories.stream()
-            .flatMap(story -> story.amendments().stream())
-            .map(Amendment::on)
-            .reduce(date, (one, other) -> one.isAfter(other) ? one : other);
-    return last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString();
   }
 
   static String escaped(String text) {

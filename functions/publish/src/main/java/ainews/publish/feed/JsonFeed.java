@@ -20,7 +20,8 @@ record JsonFeed(
       String title,
       Optional<String> summary,
       @JsonProperty("content_html") String content,
-      @JsonProperty("date_published") String published) {}
+      @JsonProperty("date_published") String published,
+      @JsonProperty("date_modified") String modified) {}
 
   static String of(Feeds feeds, Feeds.Kind kind) {
     return Json.write(
@@ -41,6 +42,7 @@ record JsonFeed(
         entry.title(),
         Optional.of(entry.summary()).filter(summary -> !summary.isEmpty()),
         entry.html(),
-        entry.updated());
+        entry.published().toString(),
+        entry.updated().toString());
   }
 }

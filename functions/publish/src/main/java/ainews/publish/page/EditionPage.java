@@ -1,6 +1,7 @@
 package ainews.publish.page;
 
 import ainews.publish.Reasons;
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
@@ -12,6 +13,7 @@ import ainews.shared.text.Urls;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,23 +117,42 @@ public record EditionPage(
 
   /** When the day was over, which no making of it changes. */
   public String published() {
-    return date().plusDays(1).atStartOfDay(edition.zone()).toInstant().toString();
+    return endOf(date());
+  }
+
+  /** When it last became another: as published, or once a story was changed. */
+  private String modified() {
+    return endOf(
+        edition.stories().stream()
+            .flatMap(story -> story.amendments().stream())
+            .map(Amendment::on)
+            .filter(day -> day.isAfter(date()))
+            .max(Comparator.naturalOrder())
+            .orElse(date()));
+  }
+
+  private String endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(edition.zone()).toInstant().toString();
   }
 
   /** What the page is, for programs that read schema.org's terms; harmless inside a script. */
   public String linkedData() {
     Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, String> publisher = new LinkedHashMap<>();
+    publisher.put("@type", "Organization");
+    publisher.put("name", page.siteTitle());
+    publisher.put("url", page.url(""));
     data.put("@context", "https://schema.org");
     data.put("@type", "NewsArticle");
     data.put("headline", page.title());
     data.put("description", sentence());
     data.put("inLanguage", page.language().tag());
     data.put("datePublished", published());
+    data.put("dateModified", modified());
     data.put("url", page.url());
     data.put("image", page.card());
-    data.put(
-        "publisher",
-        Map.of("@type", "Organization", "name", page.siteTitle(), "url", page.url("")));
+    data.put("author", publisher);
+    data.put("publisher", publisher);
     return Json.write(data).replace("<", "\\u003c");
   }
 }

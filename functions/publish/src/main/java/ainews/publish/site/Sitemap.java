@@ -35,6 +35,7 @@ final class Sitemap {
     for (Published day : days) {
       for (Language language : languages) {
         xml.append("<url><loc>").append(address(base, language, day)).append("</loc>");
+        xml.append("<lastmod>").append(day.changed()).append("</lastmod>");
         for (Language other : languages) {
           xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
               .append(other.tag())

@@ -1,0 +1,102 @@
+package ainews.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/**
+ * A bucket that takes some files of a day's second revision and then none: what readers find until
+ * somebody publishes again.
+ */
+class CutShortTest {
+  private static final LocalDate DATE = Editions.DATE;
+  private static final Story BOTH = Samples.written("both", Section.TOP, Category.MODELS);
+  private static final Story FIRST = Samples.written("first", Section.QUICK, Category.OTHER);
+  private static final Story SECOND = Samples.written("second", Section.QUICK, Category.OTHER);
+  private static final Story NEXT =
+      Samples.update(Samples.written("next", Section.TOP, Category.MODELS), DATE, BOTH);
+
+  private static final Map<String, String> OF_THE_FIRST = published(1);
+  private static final Map<String, String> OF_THE_SECOND = published(2);
+
+  private final Failing site = new Failing();
+
+  /** One that ends to take files. */
+  private static final class Failing extends MemorySite {
+    private int left = Integer.MAX_VALUE;
+
+    Failing() {
+      put(DATE, 1, BOTH, FIRST);
+      put(DATE.plusDays(1), 1, NEXT);
+      store(DATE, 2, Editions.of(BOTH, SECOND));
+    }
+
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      if (left-- <= 0) {
+        throw SdkClientException.create("the bucket is away");
+      }
+      return super.putObject(request, body);
+    }
+  }
+
+  private static Map<String, String> published(int revision) {
+    Failing site = new Failing();
+    site.publish().run(DATE, revision);
+    return Map.copyOf(site.files());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 5, 8, 15, 40})
+  void secondRevision_isMixedByWholePagesUntilEitherIsPublishedAgain(int files) {
+    site.left = files;
+    for (int tries = 0; tries < 2; tries++) {
+      assertThatThrownBy(() -> site.publish().run(DATE, 2)).hasMessage("the bucket is away");
+    }
+    assertThat(site.editions().head(DATE)).contains(1);
+    for (var file : site.files().entrySet()) {
+      assertThat(file.getValue())
+          .as(file.getKey())
+          .isIn(OF_THE_FIRST.get(file.getKey()), OF_THE_SECOND.get(file.getKey()));
+      requirePages(file.getKey());
+    }
+    Map<String, String> mixed = new TreeMap<>(site.files());
+
+    site.left = Integer.MAX_VALUE;
+    site.publish().run(DATE, 1);
+    assertThat(site.files()).isEqualTo(OF_THE_FIRST);
+
+    site.files().putAll(mixed);
+    site.publish().run(DATE, 2);
+    assertThat(site.files()).isEqualTo(OF_THE_SECOND);
+    assertThat(site.editions().head(DATE)).contains(2);
+  }
+
+  /** Whatever a page links to is there, be it of the other revision. */
+  private void requirePages(String key) {
+    if (!key.endsWith(".html")) {
+      return;
+    }
+    Document page = site.page(key);
+    for (String address : page.select("[href]").eachAttr("abs:href")) {
+      if (address.startsWith(MemorySite.ADDRESS + "/") && address.matches(".*/(#.*)?")) {
+        String folder = address.substring(MemorySite.ADDRESS.length() + 1).replaceFirst("#.*", "");
+        assertThat(site.files()).as(key).containsKey(folder + "index.html");
+      }
+    }
+  }
+}
