@@ -36,7 +36,7 @@ class CatalogueTest {
     catalogue.put(earlier);
 
     assertThat(catalogue.month(YearMonth.of(2026, 2))).containsExactly(earlier, later);
-    assertThat(catalogue.months())
+    assertThat(catalogue.index().months())
         .containsExactly(Map.entry(YearMonth.of(2026, 2), 2), Map.entry(YearMonth.of(2026, 3), 1));
     assertThat(catalogue.day(DATE)).contains(earlier);
     assertThat(catalogue.day(DATE.minusDays(1))).isEmpty();
@@ -58,7 +58,7 @@ class CatalogueTest {
         put.get();
       }
     }
-    assertThat(catalogue.months())
+    assertThat(catalogue.index().months())
         .hasSize(12)
         .allSatisfy((month, days) -> assertThat(days).isOne());
   }

@@ -1,5 +1,7 @@
 package ainews.publish.site;
 
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -11,6 +13,16 @@ public final class Bucket {
   public Bucket(S3Client client, String name) {
     this.client = client;
     this.name = name;
+  }
+
+  /** The MD5 of every file, in hexadecimal, by its key: what {@link SiteFile#md5} gives. */
+  public Map<String, String> hashes() {
+    Map<String, String> hashes = new HashMap<>();
+    client
+        .listObjectsV2Paginator(request -> request.bucket(name))
+        .contents()
+        .forEach(file -> hashes.put(file.key(), file.eTag().replace("\"", "")));
+    return hashes;
   }
 
   /** Puts a file up in place of what stood there; failures come as the SDK's exceptions. */
