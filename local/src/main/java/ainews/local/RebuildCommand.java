@@ -78,7 +78,7 @@ final class RebuildCommand implements Callable<Integer> {
     try {
       return new Rebuild.Range(Optional.ofNullable(from), Optional.ofNullable(to));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--from " + e.getMessage() + " of --to");
+      throw new ParameterException(spec.commandLine(), "--from " + from + " is after --to " + to);
     }
   }
 

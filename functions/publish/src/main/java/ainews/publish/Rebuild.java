@@ -126,7 +126,7 @@ public final class Rebuild {
 
   /** What stands in the bucket; who changes it from now on sees to it that it is right. */
   private void look() {
-    standing.putAll(bucket.hashes());
+    standing.putAll(bucket.fingerprints());
     for (String key : standing.keySet()) {
       Matcher thread = THREAD.matcher(key);
       if (thread.matches()) {
@@ -260,10 +260,10 @@ public final class Rebuild {
   private boolean put(List<SiteFile> rendered) {
     boolean isChanged = false;
     for (SiteFile file : rendered) {
-      String hash = file.md5();
-      if (!hash.equals(standing.get(file.key()))) {
+      String fingerprint = file.fingerprint();
+      if (!fingerprint.equals(standing.get(file.key()))) {
         bucket.put(file);
-        standing.put(file.key(), hash);
+        standing.put(file.key(), fingerprint);
         files.incrementAndGet();
         isChanged = true;
       }

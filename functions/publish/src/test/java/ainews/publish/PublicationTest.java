@@ -2,7 +2,6 @@ package ainews.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
@@ -10,59 +9,38 @@ import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** What publishing one day changes about the others' pages. */
 class PublicationTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 24);
 
-  private final Map<String, String> files = new TreeMap<>();
-  private final Set<String> written = new HashSet<>();
+  /** By ending. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8 ",
+          "md", "text/markdown; charset=utf-8 ",
+          "json", "application/",
+          "xml", "application/",
+          "opml", "text/x-opml; charset=utf-8 ",
+          "txt", "text/plain; charset=utf-8 ",
+          "css", "text/css; charset=utf-8 ",
+          "js", "text/javascript; charset=utf-8 ",
+          "svg", "image/svg+xml ",
+          "png", "image/png ");
+
+  private final MemoryBucket bucket = new MemoryBucket();
+  private final Map<String, String> files = bucket.files();
   private final EditionStore editions =
       new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
-  private final Publish publish =
-      new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
-
-  private final class Files implements S3Client {
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (InputStream content = body.contentStreamProvider().newStream()) {
-        files.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        written.add(request.key());
-        return PutObjectResponse.builder().build();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public String serviceName() {
-      return "s3";
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
-  }
+  private final Publish publish = new Publish(editions, bucket.bucket(), "https://example.org");
 
   @Test
   void tenDays_areLinkedWithoutAGap() {
@@ -88,12 +66,37 @@ class PublicationTest {
     for (int day = 0; day < 9; day++) {
       put(FIRST.plusDays(day));
     }
-    written.clear();
+    bucket.written().clear();
     put(FIRST.plusDays(9));
-    assertThat(written)
+    assertThat(bucket.written())
         .hasSizeLessThanOrEqualTo(30 + 2 * Category.values().length)
         .noneMatch(key -> key.startsWith("assets/"))
         .noneMatch(key -> key.contains(FIRST.plusDays(7) + "/"));
+  }
+
+  @Test
+  void files_areKeptByReadersForAsLongAsTheyStayTheSame() {
+    put(FIRST);
+    assertThat(bucket.headers())
+        .containsKeys("index.html", "404.html", "sitemap.xml", "feeds.opml", "en/feed.json")
+        .allSatisfy(
+            (key, headers) ->
+                assertThat(headers)
+                    .as(key)
+                    .endsWith(
+                        key.startsWith("assets/")
+                            ? " | public, max-age=31536000, immutable"
+                            : " | public, max-age=300")
+                    .startsWith(TYPES.get(key.substring(key.lastIndexOf('.') + 1))));
+  }
+
+  @Test
+  void dayPublishedLate_isLedToFromTheFront() {
+    put(FIRST);
+    put(FIRST.plusDays(20));
+    put(FIRST.plusDays(2));
+    assertThat(page("en/index.html").select("[rel=prev]").attr("href"))
+        .endsWith("/" + FIRST.plusDays(2) + "/");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Where the published files stand. */
 public final class Bucket {
@@ -15,14 +16,19 @@ public final class Bucket {
     this.name = name;
   }
 
-  /** The MD5 of every file, in hexadecimal, by its key: what {@link SiteFile#md5} gives. */
-  public Map<String, String> hashes() {
-    Map<String, String> hashes = new HashMap<>();
+  /** What {@link SiteFile#fingerprint} gives of every file, by its key. */
+  public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new HashMap<>();
     client
         .listObjectsV2Paginator(request -> request.bucket(name))
         .contents()
-        .forEach(file -> hashes.put(file.key(), file.eTag().replace("\"", "")));
-    return hashes;
+        .forEach(file -> fingerprints.put(file.key(), fingerprint(file)));
+    return fingerprints;
+  }
+
+  // What was laid into a bucket of plain files has no tag, and what was changed there an old one.
+  private static String fingerprint(S3Object file) {
+    return file.size() + " " + String.valueOf(file.eTag()).replace("\"", "");
   }
 
   /** Puts a file up in place of what stood there; failures come as the SDK's exceptions. */

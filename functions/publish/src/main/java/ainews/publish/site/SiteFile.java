@@ -28,9 +28,9 @@ public record SiteFile(String key, String type, String caching, byte[] bytes) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** By which the bucket tells one content from another, in hexadecimal. */
-  public String md5() {
-    return HexFormat.of().formatHex(digest("MD5").digest(bytes));
+  /** By which the bucket tells one content from another: its size, and its MD5 as the tag. */
+  public String fingerprint() {
+    return bytes.length + " " + HexFormat.of().formatHex(digest("MD5").digest(bytes));
   }
 
   static MessageDigest sha256() {
