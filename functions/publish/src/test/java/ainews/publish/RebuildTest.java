@@ -1,5 +1,6 @@
 package ainews.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,15 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
+import ainews.shared.json.Json;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.table.Key;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -281,6 +286,27 @@ class RebuildTest {
     assertThat(rebuilt.unreadable()).containsExactly(FIRST.plusDays(1));
     assertThat(rebuilt.days()).isEqualTo(3);
     assertThat(scene.files().get("en/" + FIRST + "/index.html")).contains("\"" + URL + "/en/");
+  }
+
+  @Test
+  void event_isAnsweredWithWhatWasDone() throws IOException {
+    Scene scene = archive();
+    PublishHandler handler =
+        new PublishHandler(scene.editions, scene.publish, InstantSource.fixed(Instant.EPOCH));
+    String answer = answer(handler, "{\"rebuild\": {\"to\": \"" + FIRST + "\"}}");
+
+    Rebuilt rebuilt = Json.read(answer, Rebuilt.class);
+    assertThat(rebuilt.days()).isEqualTo(1);
+    assertThat(rebuilt.files()).isGreaterThan(30);
+    assertThat(rebuilt.left()).isEmpty();
+    assertThatThrownBy(() -> answer(handler, "{\"date\": \"2026-02-20\", \"rebuild\": {}}"))
+        .hasMessageContaining("or \"check\" or \"rebuild\" alone");
+  }
+
+  private static String answer(PublishHandler handler, String event) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, null);
+    return answer.toString(UTF_8);
   }
 
   /** What somebody else publishes while the site is built again. */
