@@ -137,7 +137,7 @@ class RebuildCommandTest {
   private static void assertHeaders(LocalBucket bucket, String key, String type, String caching) {
     HeadObjectResponse file =
         bucket.client().headObject(request -> request.bucket(LocalBucket.NAME).key(key));
-    assertThat(file.contentType()).isEqualTo(type);
+    assertThat(file.contentType()).isEqualToIgnoringWhitespace(type);
     assertThat(file.cacheControl()).isEqualTo("public, " + caching);
     assertThat(file.eTag()).isNotEmpty();
   }
