@@ -159,7 +159,7 @@ class KilledProcessTest {
 
   private static void assertEdition(EditionStore editions, int revision) {
     assertThat(editions.head(SmallDay.DATE)).contains(revision);
-    assertThat(editions.catalogue().months().values()).containsExactly(1);
+    assertThat(editions.catalogue().index().months().values()).containsExactly(1);
     Edition edition = editions.publishedEdition(SmallDay.DATE).orElseThrow();
     assertThat(edition.stories()).hasSize(5);
     assertThat(edition.coverage())

@@ -14,7 +14,8 @@ final class Typography {
    *     their own
    */
   static String set(String text, String tag) {
-    if (!tag.equals("en") || text.chars().filter(c -> c == '"').count() % 2 == 1) {
+    boolean isPlain = text.indexOf('"') < 0 && text.indexOf('\'') < 0;
+    if (isPlain || !tag.equals("en") || text.chars().filter(c -> c == '"').count() % 2 == 1) {
       return text;
     }
     String paired = PAIR.matcher(text).replaceAll("“$1”");
