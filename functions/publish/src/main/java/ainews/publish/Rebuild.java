@@ -26,6 +26,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Renders what is published once more, by today's templates and under the site's present name, and
@@ -36,7 +38,7 @@ import java.util.regex.Pattern;
  * it marks each day whose files it put up as {@link Publish} does, so that they notice, too.
  */
 public final class Rebuild {
-  private static final System.Logger LOG = System.getLogger(Rebuild.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
   private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
 
@@ -225,7 +227,7 @@ public final class Rebuild {
     try {
       return Optional.of(editions.edition(date, front.revision()));
     } catch (IllegalStateException e) {
-      LOG.log(System.Logger.Level.WARNING, "the edition of " + date + " cannot be read", e);
+      LOG.warn("the edition of {} cannot be read", date, e);
       unreadable.add(date);
       return Optional.empty();
     }
