@@ -109,7 +109,8 @@ class HostileTextsTest {
     files.addAll(site.still());
     files.addAll(site.fronts(edition, Map.of(), NONE, List.of(day)));
     files.addAll(site.categories(List.of(day)));
-    files.addAll(site.archive(month, List.of(day), new TreeMap<>(Map.of(month, 1))));
+    files.addAll(site.month(month, List.of(day)));
+    files.addAll(site.months(new TreeMap<>(Map.of(month, 1))));
     files.forEach(bucket::put);
   }
 }
