@@ -49,6 +49,20 @@ class ReadingTest extends OnePage {
   }
 
   @Test
+  void searchedWord_isFoundWhereOneBegins() {
+    page.navigate("en/search/?q=source");
+    page.waitForSelector(".found li");
+    List<String> around =
+        texts(
+            page.evaluate(
+                "() => [...document.querySelectorAll('mark')].map(mark => mark.previousSibling?.data.slice(-1) ?? '')"));
+    assertThat(around).isNotEmpty().noneMatch(before -> before.matches("[A-Za-z]"));
+    page.navigate("en/search/?q=bench");
+    page.waitForSelector(".found li");
+    assertThat(page.locator(".found mark").allTextContents()).contains("Bench"); // HarbourBench
+  }
+
+  @Test
   void languageSwitch_keepsTheStory() {
     page.navigate("zh/" + Days.SAMPLE + "/");
     String story = page.locator("article.story").nth(20).getAttribute("id");

@@ -27,15 +27,28 @@
   };
 
   const plain = (text) => text.normalize('NFKC').toLowerCase();
+  // A Latin word is found where one begins, source in open-source and Seek in DeepSeek but not in resources; Chinese anywhere.
+  const begins = (text, at) =>
+    at === 0 ||
+    !/[\p{Script=Latin}\p{N}]/u.test(text[at]) ||
+    !/[\p{Script=Latin}\p{N}]/u.test(text[at - 1]) ||
+    (/\p{Lu}/u.test(text[at]) && /\p{Ll}/u.test(text[at - 1]));
+  const find = (text, word, from) => {
+    const low = text.toLowerCase();
+    let at = low.indexOf(word, from);
+    while (at >= 0 && !begins(text, at)) {
+      at = low.indexOf(word, at + 1);
+    }
+    return at;
+  };
   const marked = (text, words) => {
     const part = document.createDocumentFragment();
-    const low = text.toLowerCase();
     let from = 0;
     while (from < text.length) {
       let at = -1;
       let length = 0;
       for (const word of words) {
-        const found = low.indexOf(word, from);
+        const found = find(text, word, from);
         if (found >= 0 && (at < 0 || found < at)) {
           at = found;
           length = word.length;
@@ -101,8 +114,8 @@
         }
         found.push(
           ...stories.filter(([, , title, summary]) => {
-            const text = plain(`${title} ${summary}`);
-            return words.every((word) => text.includes(word));
+            const text = `${title} ${summary}`.normalize('NFKC');
+            return words.every((word) => find(text, word, 0) >= 0);
           }),
         );
         if (isFirst || found.length >= MOST) {
