@@ -112,11 +112,7 @@ public final class Agent {
       functions.get(function).handleRequest(new ByteArrayInputStream(event), output, null);
     } catch (SdkException e) {
       // What the bucket answers is for programmers, and only its folder can be at fault here.
-      StoreException told =
-          new StoreException(
-              "the site's files cannot be written: look what stands in their way under the folder "
-                  + LocalBucket.NAME
-                  + ", and whether its disk is full");
+      StoreException told = LocalBucket.unwritable();
       progress.failed(step, told);
       throw told;
     } catch (IOException | RuntimeException e) {

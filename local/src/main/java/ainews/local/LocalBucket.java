@@ -170,6 +170,14 @@ public final class LocalBucket implements AutoCloseable {
         file + " is a file where the site needs a folder: move it away, or let --out name another");
   }
 
+  /** For when the bucket refuses a file. */
+  static StoreException unwritable() {
+    return new StoreException(
+        "the site's files cannot be written: look what stands in their way under the folder "
+            + NAME
+            + ", and whether its disk is full");
+  }
+
   private static StoreException noAttributes(Path directory) {
     return new StoreException(
         "the disk of "

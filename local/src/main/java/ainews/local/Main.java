@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       RetractCommand.class,
       RestoreCommand.class,
       CorrectCommand.class,
+      RebuildCommand.class,
       EmulateCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,

@@ -65,7 +65,7 @@ final class Making {
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
     // Reading its tables takes as long as fetching a replayed day.
-    Thread.ofPlatform().daemon().name("gate").start(TextGate.packaged()::prepare);
+    Thread.ofPlatform().daemon().name("gate").start(TextGate::prepare);
     Settings read = chosen.read(own);
     Settings settings = model == null ? read : read.with(read.models().with(model));
     Instant now = Instant.now();

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seven days in a row, over which no event is told twice and none is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class WeekTest {
   /** What a later stage updates, where every day is made in its turn. */
   private static final Map<String, String> UPDATES =

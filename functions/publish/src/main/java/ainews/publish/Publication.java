@@ -11,40 +11,33 @@ import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Puts up an edition and whatever else it changes: its neighbours, what leads to it, and the
  * threads that it goes on with. What is read and written does not grow with the archive.
  */
 final class Publication {
-  /** So many days stand beside the newest, in feeds and in the pages of categories. */
-  private static final int RECENT_DAYS = 14;
-
-  private static final int DAYS_BESIDE = 7;
-
-  /** A longer gap between two editions is not told day by day. */
-  private static final int LONGEST_GAP = 31;
-
   private final EditionStore editions;
   private final Catalogue catalogue;
   private final Bucket bucket;
   private final Site site;
-  private final Map<YearMonth, List<Published>> months = new HashMap<>();
+  private Archive archive;
 
-  Publication(EditionStore editions, Bucket bucket, Site site) {
+  /**
+   * @param archive as it is before
+   */
+  Publication(EditionStore editions, Bucket bucket, Site site, Archive archive) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
     this.bucket = bucket;
     this.site = site;
+    this.archive = archive;
   }
 
   /**
@@ -53,25 +46,24 @@ final class Publication {
    */
   long put(Edition edition, boolean isNew) {
     LocalDate date = edition.date();
-    long version = catalogue.version();
+    long version = archive.version();
     Map<String, String> threads = threads(edition);
-    List<SiteFile> files = site.edition(edition, threads, neighbours(date));
+    List<SiteFile> files = site.edition(edition, threads, archive.neighbours(date));
     // Before the pages that they belong to.
     renewStill();
     files.forEach(bucket::put);
-    Optional<Published> before = catalogue.day(date);
+    Optional<Published> before = archive.day(date);
     boolean isChanged = catalogue.put(Published.of(edition, threads));
-    months.clear();
+    archive = new Archive(editions);
     stages(edition, threads, before);
+    YearMonth month = YearMonth.from(date);
+    site.month(month, archive.month(month)).forEach(bucket::put);
+    site.months(archive.months()).forEach(bucket::put);
     if (isNew) {
       renewNeighbours(date);
     }
-    YearMonth month = YearMonth.from(date);
-    SortedMap<YearMonth, Integer> all = catalogue.months();
-    site.archive(month, month(month), all).forEach(bucket::put);
-    LocalDate newest = month(all.lastKey()).getLast().date();
-    if (!date.isBefore(newest.minusDays(RECENT_DAYS))) {
-      renewRecent(edition, threads, newest);
+    if (isShownAtTheFront(date)) {
+      renewRecent(edition, threads);
     }
     return isChanged ? version + 1 : version;
   }
@@ -95,12 +87,7 @@ final class Publication {
   }
 
   private String thread(Update update) {
-    return catalogue.day(update.date()).stream()
-        .flatMap(day -> day.told().stream())
-        .filter(told -> told.id().equals(update.story()))
-        .flatMap(told -> told.thread().stream())
-        .findFirst()
-        .orElse(update.date() + "-" + update.story());
+    return archive.threads(update.date()).getOrDefault(update.story(), start(update));
   }
 
   private void stages(Edition edition, Map<String, String> threads, Optional<Published> before) {
@@ -150,91 +137,47 @@ final class Publication {
   }
 
   private void renewNeighbours(LocalDate date) {
-    Site.Neighbours own = neighbours(date);
+    Site.Neighbours own = archive.neighbours(date);
     own.previous().ifPresent(this::renewPages);
     own.next().ifPresent(this::renewPages);
-    own.previous().ifPresent(previous -> tellGap(previous, date));
-    own.next().ifPresent(next -> tellGap(date, next));
+    tellGap(own.previous().orElse(date), date);
+    tellGap(date, own.next().orElse(date));
   }
 
   private void renewPages(LocalDate date) {
     editions
         .publishedEdition(date)
         .ifPresent(
-            edition -> site.pages(edition, known(date), neighbours(date)).forEach(bucket::put));
+            edition ->
+                site.pages(edition, archive.threads(date), archive.neighbours(date))
+                    .forEach(bucket::put));
   }
 
   private void tellGap(LocalDate from, LocalDate to) {
-    if (from.plusDays(LONGEST_GAP).isBefore(to)) {
-      return;
-    }
-    Site.Neighbours around = new Site.Neighbours(Optional.of(from), Optional.of(to));
-    for (LocalDate day = from.plusDays(1); day.isBefore(to); day = day.plusDays(1)) {
-      site.missing(day, around).forEach(bucket::put);
+    LocalDate day = from.plusDays(1);
+    Optional<Site.Neighbours> around = archive.gap(day);
+    while (around.isPresent() && day.isBefore(to)) {
+      site.missing(day, around.get()).forEach(bucket::put);
+      day = day.plusDays(1);
     }
   }
 
-  private void renewRecent(Edition edition, Map<String, String> threads, LocalDate newest) {
-    List<Published> recent = recent(newest);
+  /** Whether it is one of the last days, or the one that the newest leads back to. */
+  private boolean isShownAtTheFront(LocalDate date) {
+    LocalDate newest = archive.newest();
+    return !date.isBefore(newest.minusDays(Archive.RECENT_DAYS))
+        || newest.equals(archive.days().higher(date));
+  }
+
+  private void renewRecent(Edition edition, Map<String, String> threads) {
+    List<Published> recent = archive.recent();
+    LocalDate newest = archive.newest();
     boolean isNewest = newest.equals(edition.date());
     Edition front = isNewest ? edition : editions.publishedEdition(newest).orElse(edition);
-    Map<String, String> frontThreads = isNewest ? threads : known(newest);
-    List<Published> beside = recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
-    site.fronts(front, frontThreads, neighbours(front.date()), beside).forEach(bucket::put);
+    Map<String, String> frontThreads = isNewest ? threads : archive.threads(newest);
+    site.fronts(front, frontThreads, archive.neighbours(front.date()), Archive.beside(recent))
+        .forEach(bucket::put);
     site.categories(recent).forEach(bucket::put);
     site.feeds(recent).forEach(bucket::put);
-  }
-
-  /** The newest first. */
-  private List<Published> recent(LocalDate newest) {
-    List<Published> recent = new ArrayList<>();
-    for (int back = 0; back < RECENT_DAYS; back++) {
-      day(newest.minusDays(back)).ifPresent(recent::add);
-    }
-    return recent;
-  }
-
-  private Optional<Published> day(LocalDate date) {
-    List<Published> month = months.get(YearMonth.from(date));
-    return month == null
-        ? catalogue.day(date)
-        : month.stream().filter(day -> day.date().equals(date)).findFirst();
-  }
-
-  private Map<String, String> known(LocalDate date) {
-    Map<String, String> threads = new TreeMap<>();
-    day(date)
-        .ifPresent(
-            day ->
-                day.told()
-                    .forEach(told -> told.thread().ifPresent(id -> threads.put(told.id(), id))));
-    return threads;
-  }
-
-  private Site.Neighbours neighbours(LocalDate date) {
-    List<LocalDate> before = new ArrayList<>();
-    List<LocalDate> after = new ArrayList<>();
-    SortedMap<YearMonth, Integer> all = catalogue.months();
-    YearMonth month = YearMonth.from(date);
-    SortedMap<YearMonth, Integer> earlier = all.headMap(month);
-    SortedMap<YearMonth, Integer> later = all.tailMap(month.plusMonths(1));
-    for (Published day : month(month)) {
-      if (!day.date().equals(date)) {
-        (day.date().isBefore(date) ? before : after).add(day.date());
-      }
-    }
-    if (before.isEmpty() && !earlier.isEmpty()) {
-      catalogue.month(earlier.lastKey()).forEach(day -> before.add(day.date()));
-    }
-    if (after.isEmpty() && !later.isEmpty()) {
-      catalogue.month(later.firstKey()).forEach(day -> after.add(day.date()));
-    }
-    return new Site.Neighbours(
-        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()),
-        after.isEmpty() ? Optional.empty() : Optional.of(after.getFirst()));
-  }
-
-  private List<Published> month(YearMonth month) {
-    return months.computeIfAbsent(month, catalogue::month);
   }
 }

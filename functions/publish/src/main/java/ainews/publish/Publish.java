@@ -4,10 +4,11 @@ import ainews.publish.gate.Gate;
 import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Language;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Puts a summarised edition up for readers. */
 public final class Publish {
@@ -39,19 +40,28 @@ public final class Publish {
       return run(date, front.revision());
     }
     Edition edition = Gate.passed(editions, date, revision, front.revision() < revision);
-    Site site = new Site(editions.settings(date, revision).site(), siteUrl);
-    long version = new Publication(editions, bucket, site).put(edition, front.revision() == 0);
+    Archive archive = new Archive(editions);
+    Site site = new Site(archive.settings(date, revision), siteUrl);
+    long version =
+        new Publication(editions, bucket, site, archive).put(edition, front.revision() == 0);
     // Who publishes, or amends a story, at the same time puts files up among these or renders what
     // these have replaced: then whoever ends last does it again.
     boolean alone =
         editions.flipHead(front, revision)
             && editions.edition(date, revision).equals(edition)
-            && editions.catalogue().version() == version;
-    return alone ? published(date, revision) : run(date, revision);
+            && editions.catalogue().index().version() == version;
+    return alone ? new PublishedEdition(date, revision, site.url(date)) : run(date, revision);
   }
 
-  private PublishedEdition published(LocalDate date, int revision) {
-    Language first = editions.settings(date, revision).site().languages().getFirst();
-    return new PublishedEdition(date, revision, siteUrl + "/" + first + "/" + date + "/");
+  /**
+   * Renders what is published again, see {@link Rebuild}.
+   *
+   * @param isTimeLeft asked before each month but the first
+   * @param progress told of each month
+   * @throws RebuildException if no day of the range is published
+   */
+  public Rebuilt rebuild(
+      Rebuild.Range range, BooleanSupplier isTimeLeft, Consumer<Rebuild.Month> progress) {
+    return new Rebuild(editions, bucket, siteUrl, progress).run(range, isTimeLeft);
   }
 }

@@ -8,11 +8,17 @@ import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
 import ainews.shared.store.EditionStore;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The function that puts an edition up for readers, and changes what is up. */
 public final class PublishHandler extends JsonHandler<Request, Object> {
+  /** So long the rendering of a month takes at most, be its files ever so slow to go up. */
+  private static final Duration A_MONTH = Duration.ofSeconds(40);
+
   public PublishHandler() {
     this(Environment.ofProcess(), new EditionStore(Cloud.table(Environment.ofProcess())));
   }
@@ -25,7 +31,22 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
     super(
         Request.class,
         (request, context) ->
-            answer(request, publish, new Amend(editions, publish, clock), new Watch(editions)));
+            request
+                .rebuild()
+                .<Object>map(
+                    range -> publish.rebuild(range, () -> isTimeLeft(context), month -> {}))
+                .orElseGet(
+                    () ->
+                        answer(
+                            request,
+                            publish,
+                            new Amend(editions, publish, clock),
+                            new Watch(editions))));
+  }
+
+  /** For a month more; without end where nobody sets one. */
+  private static boolean isTimeLeft(Optional<Context> context) {
+    return context.isEmpty() || context.get().getRemainingTimeInMillis() > A_MONTH.toMillis();
   }
 
   private static Object answer(Request request, Publish publish, Amend amend, Watch watch) {

@@ -6,7 +6,6 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.Story;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Tells in plain words why a story stands where it does. */
 public record Reasons(Language language) {
@@ -84,7 +83,7 @@ public record Reasons(Language language) {
   }
 
   private static String percent(double part) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * part);
+    return Math.round(100 * part) + "%";
   }
 
   private Words words() {

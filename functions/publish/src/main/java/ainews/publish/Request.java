@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What to do with a day's edition, or that it be looked for: exactly one of these.
+ * What to do with a day's edition, or with all, or that it be looked for: exactly one of these.
  *
- * @param date the day; absent to look for the newest
+ * @param date the day; absent to look for the newest and to rebuild
  * @param revision to publish
  * @param retract a published story to withdraw
  * @param restore a withdrawn story to tell again
  * @param correct a published story to correct
  * @param check when and whose days to look for
+ * @param rebuild which days to render once more
  */
 public record Request(
     LocalDate date,
@@ -22,18 +23,22 @@ public record Request(
     Optional<Change> retract,
     Optional<Change> restore,
     Optional<Change> correct,
-    Optional<Watch.Check> check) {
+    Optional<Watch.Check> check,
+    Optional<Rebuild.Range> rebuild) {
   public Request {
     revision = revision == null ? Optional.empty() : revision;
     retract = retract == null ? Optional.empty() : retract;
     restore = restore == null ? Optional.empty() : restore;
     correct = correct == null ? Optional.empty() : correct;
     check = check == null ? Optional.empty() : check;
-    long asked =
-        Stream.of(revision, retract, restore, correct, check).filter(Optional::isPresent).count();
-    if (asked != 1 || (date == null) == check.isEmpty()) {
+    rebuild = rebuild == null ? Optional.empty() : rebuild;
+    long ofADay =
+        Stream.of(revision, retract, restore, correct).filter(Optional::isPresent).count();
+    long ofNone = Stream.of(check, rebuild).filter(Optional::isPresent).count();
+    if (ofADay + ofNone != 1 || (date == null) == (ofADay == 1)) {
       throw new IllegalArgumentException(
-          "\"date\" is needed, and one of \"revision\", \"retract\", \"restore\" and \"correct\"; or \"check\"");
+          "\"date\" is needed, and one of \"revision\", \"retract\", \"restore\" and \"correct\";"
+              + " or \"check\" or \"rebuild\" alone");
     }
   }
 }

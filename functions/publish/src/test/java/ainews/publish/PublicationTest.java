@@ -7,30 +7,31 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** What publishing one day changes about the others' pages. */
 class PublicationTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 24);
 
-  private final Set<String> written = new HashSet<>();
-  private final MemorySite site =
-      new MemorySite() {
-        @Override
-        public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-          written.add(request.key());
-          return super.putObject(request, body);
-        }
-      };
+  /** By ending. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8 ",
+          "md", "text/markdown; charset=utf-8 ",
+          "json", "application/",
+          "xml", "application/",
+          "opml", "text/x-opml; charset=utf-8 ",
+          "txt", "text/plain; charset=utf-8 ",
+          "css", "text/css; charset=utf-8 ",
+          "js", "text/javascript; charset=utf-8 ",
+          "svg", "image/svg+xml ",
+          "png", "image/png ");
+
+  private final MemorySite site = new MemorySite();
   private final Map<String, String> files = site.files();
 
   @Test
@@ -57,12 +58,37 @@ class PublicationTest {
     for (int day = 0; day < 9; day++) {
       put(FIRST.plusDays(day));
     }
-    written.clear();
+    site.written().clear();
     put(FIRST.plusDays(9));
-    assertThat(written)
+    assertThat(site.written())
         .hasSizeLessThanOrEqualTo(30 + 2 * Category.values().length)
         .noneMatch(key -> key.startsWith("assets/"))
         .noneMatch(key -> key.contains(FIRST.plusDays(7) + "/"));
+  }
+
+  @Test
+  void files_areKeptByReadersForAsLongAsTheyStayTheSame() {
+    put(FIRST);
+    assertThat(site.headers())
+        .containsKeys("index.html", "404.html", "sitemap.xml", "feeds.opml", "en/feed.json")
+        .allSatisfy(
+            (key, headers) ->
+                assertThat(headers)
+                    .as(key)
+                    .endsWith(
+                        key.startsWith("assets/")
+                            ? " | public, max-age=31536000, immutable"
+                            : " | public, max-age=300")
+                    .startsWith(TYPES.get(key.substring(key.lastIndexOf('.') + 1))));
+  }
+
+  @Test
+  void dayPublishedLate_isLedToFromTheFront() {
+    put(FIRST);
+    put(FIRST.plusDays(20));
+    put(FIRST.plusDays(2));
+    assertThat(page("en/index.html").select("[rel=prev]").attr("href"))
+        .endsWith("/" + FIRST.plusDays(2) + "/");
   }
 
   @Test

@@ -146,7 +146,7 @@ class PublishTest {
             Assets.key("style.css"),
             "text/css; charset=utf-8 | public, max-age=31536000, immutable");
     assertThat(editions.head(DATE)).contains(1);
-    assertThat(editions.catalogue().months()).containsExactly(Map.entry(FEBRUARY, 1));
+    assertThat(editions.catalogue().index().months()).containsExactly(Map.entry(FEBRUARY, 1));
     assertThat(files.get("index.html")).contains("zh/2026-02-20/", "en/2026-02-20/");
     assertThat(files.get("zh/index.html")).contains("标题 top");
     assertThat(files.get("en/index.html")).contains("Written top");

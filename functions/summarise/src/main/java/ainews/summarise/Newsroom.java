@@ -12,7 +12,6 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.summarise.cluster.Judge;
 import ainews.summarise.cluster.ModelJudge;
-import ainews.summarise.gate.TextGate;
 import ainews.summarise.gate.Written;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.layout.Candidate;
@@ -78,8 +77,7 @@ final class Newsroom {
     if (assistance.write().isEmpty()) {
       return chosen;
     }
-    ModelWriter writer =
-        new ModelWriter(correspondent(assistance.write().get()), TextGate.packaged());
+    ModelWriter writer = new ModelWriter(correspondent(assistance.write().get()));
     ModelWriter.Result result = writer.write(chosen.stream().map(Newsroom::order).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();

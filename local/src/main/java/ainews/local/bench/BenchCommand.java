@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
       "         that grows",
       "  write  how long 45 stories take to be written by a model that answers in four",
       "         seconds, how many tokens a day takes at most, and what they cost",
+      "  site   how long 45 stories take to be rendered, what publishing a day reads",
+      "         and writes after a month and after ten years, and how long ten years",
+      "         take to be built again; needs 2 GB of disk",
       "  demo   how long ./ainews demo takes to its page, and its peak memory",
       "  start  how long a function of each zip takes from the start of its Java",
       "         machine to its first answer, against one that has the same clients and",
@@ -48,7 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "BENCH",
       arity = "0..*",
-      description = "What to measure: fetch, parse, cluster, write, demo, start (default: all).")
+      description =
+          "What to measure: fetch, parse, cluster, write, site, demo, start (default: all).")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -80,6 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
             new ParseBenchmark(captures),
             new ClusterBenchmark(replays),
             new WriteBenchmark(replays),
+            new SiteBenchmark(),
             new DemoBenchmark(),
             new StartBenchmark());
     requireKnown(all);

@@ -1,23 +1,12 @@
 package ainews.local.bench;
 
-import ainews.local.Agent;
-import ainews.local.LocalBucket;
 import ainews.local.Place;
-import ainews.local.SqliteTable;
-import ainews.local.replay.Replay;
 import ainews.local.replies.ConverseStand;
 import ainews.shared.edition.Spend;
-import ainews.shared.edition.Window;
-import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.shared.store.EditionStore;
-import ainews.shared.store.SpendStore;
-import ainews.summarise.Assistance;
-import ainews.summarise.model.ModelChoice;
 import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Models;
 import ainews.summarise.model.Prices;
 import ainews.summarise.model.Usage;
 import ainews.summarise.prompt.Tokens;
@@ -25,12 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -104,37 +90,12 @@ final class WriteBenchmark implements Benchmark {
   /** Makes a day's edition, and times its summarising. */
   static Written write(Path day, Settings settings, Duration answer)
       throws IOException, InterruptedException {
-    LocalDate date = LocalDate.parse(day.getFileName().toString());
-    Window window = new Window(date, settings.edition().zone());
-    InstantSource clock = InstantSource.fixed(window.end().plus(Duration.ofHours(6)));
     LongWriter writer = new LongWriter(answer);
     SummariseTime time = new SummariseTime();
-    try (TemporaryFolder out = TemporaryFolder.make();
-        Replay replay = Replay.open(day);
-        SqliteTable table = SqliteTable.open(out.path().resolve("ainews.db"), clock);
-        LocalBucket bucket = LocalBucket.open(out.path());
-        ConverseStand stand = ConverseStand.answering(writer::reply, Tokens::of);
-        Models models =
-            new Models(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
-      ModelChoice choice =
-          ModelChoice.of(settings.models().with(MODEL), Environment.ofProcess(), () -> true);
-      Settings limited = replay.limit(settings);
-      Agent agent =
-          new Agent(
-              table,
-              bucket.client(),
-              "http://localhost/",
-              limited,
-              Assistance.of(choice, models, limited.models(), table, clock, new Random(0)),
-              replay.secrets(),
-              replay.network(),
-              clock,
-              new Random(0),
-              time);
-      agent.make(date, List.of(), "bench");
-      int stories = new EditionStore(table).publishedEdition(date).orElseThrow().stories().size();
-      Spend spend = new SpendStore(table).get(date);
-      return new Written(stories, time.seconds(), spend, writer.questions());
+    try (ConverseStand stand = ConverseStand.answering(writer::reply, Tokens::of)) {
+      DayMaker.Made made = DayMaker.make(day, settings, MODEL, stand, time);
+      int stories = made.edition().stories().size();
+      return new Written(stories, time.seconds(), made.spend(), writer.questions());
     }
   }
 

@@ -26,7 +26,6 @@ final class GateEvaluation {
 
   private static final List<String> HALVES = List.of("a", "b", "c", "d", "e");
 
-  private final TextGate gate = TextGate.packaged();
   private final List<Answer> answers = new ArrayList<>();
   private final GateMutations mutations;
 
@@ -34,7 +33,7 @@ final class GateEvaluation {
     for (String half : HALVES) {
       labels.gatePairs(half).forEach(row -> answers.add(answer(half, row)));
     }
-    mutations = new GateMutations(gate, labels.replayed());
+    mutations = new GateMutations(labels.replayed());
   }
 
   /**
@@ -64,7 +63,8 @@ final class GateEvaluation {
             row.path("summary").asText());
     Optional<String> fault =
         Optional.of(row.path("fault")).filter(JsonNode::isTextual).map(JsonNode::asText);
-    return new Answer(half, half + row.path("story").asText(), fault, gate.check(sources, written));
+    return new Answer(
+        half, half + row.path("story").asText(), fault, TextGate.of(sources).check(written));
   }
 
   void print(PrintStream out) {

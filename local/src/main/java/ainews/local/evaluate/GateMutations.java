@@ -48,11 +48,9 @@ final class GateMutations {
           "ms ",
           "s ");
 
-  private final TextGate gate;
   private final List<Sample> samples = new ArrayList<>();
 
-  GateMutations(TextGate gate, List<Item> items) {
-    this.gate = gate;
+  GateMutations(List<Item> items) {
     for (Item item : items) {
       Extract.of(item)
           .filter(extract -> Tongue.of(extract.title() + " " + extract.summary()).equals("en"))
@@ -132,7 +130,7 @@ final class GateMutations {
   private List<Fault> faults(String source, String text) {
     int end = text.indexOf('\n');
     Written written = new Written(Language.EN, text.substring(0, end), text.substring(end + 1));
-    return gate.check(List.of(source), written);
+    return TextGate.of(List.of(source)).check(written);
   }
 
   private static Optional<String> figure(Sample sample) {

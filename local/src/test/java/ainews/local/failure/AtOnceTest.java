@@ -132,7 +132,7 @@ class AtOnceTest {
     assertThat(SampleDay.site(folder)).isEqualTo(site);
     assertThat(stack.editions().plans(SmallDay.DATE)).hasSize(revision);
     assertThat(stack.editions().head(SmallDay.DATE)).contains(revision);
-    assertThat(stack.editions().catalogue().months().values()).containsExactly(1);
+    assertThat(stack.editions().catalogue().index().months().values()).containsExactly(1);
     for (int each = 1; each <= revision; each++) {
       Edition edition = stack.editions().edition(SmallDay.DATE, each);
       assertThat(edition.stories()).hasSize(5);

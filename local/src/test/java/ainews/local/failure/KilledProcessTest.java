@@ -29,11 +29,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The process is killed, before its first write and after every one, and the day is made again on
  * what it left: a table's file and a bucket's folder.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
   /** Of files that lead to days. */
   private static final Pattern INDEX =
@@ -156,7 +159,7 @@ class KilledProcessTest {
 
   private static void assertEdition(EditionStore editions, int revision) {
     assertThat(editions.head(SmallDay.DATE)).contains(revision);
-    assertThat(editions.catalogue().months().values()).containsExactly(1);
+    assertThat(editions.catalogue().index().months().values()).containsExactly(1);
     Edition edition = editions.publishedEdition(SmallDay.DATE).orElseThrow();
     assertThat(edition.stories()).hasSize(5);
     assertThat(edition.coverage())

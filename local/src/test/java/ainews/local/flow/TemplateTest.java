@@ -48,6 +48,9 @@ class TemplateTest {
   /** Of publish, which also looks for what it has published. */
   private static final String CHECK = "publish-check.json";
 
+  /** Of publish, which also renders once more what it has published. */
+  private static final String REBUILD = "publish-rebuild.json";
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -118,7 +121,7 @@ class TemplateTest {
   void events_areOnlyThoseOfFunctions() throws Exception {
     try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> !AMENDING.contains(name) && !name.equals(CHECK))
+          .filteredOn(name -> !AMENDING.contains(name) && !List.of(CHECK, REBUILD).contains(name))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
     }
@@ -128,6 +131,14 @@ class TemplateTest {
   void eventOfTheLook_isWhatPublishTakes() {
     Request request = Json.read(Project.read("events/" + CHECK), Request.class);
     assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
+  void eventOfTheRebuild_isWhatPublishTakes() {
+    Request request = Json.read(Project.read("events/" + REBUILD), Request.class);
+    assertThat(request.rebuild().orElseThrow().to()).contains(LocalDate.of(2026, 2, 20));
+    assertThat(Json.read("{\"rebuild\": {}}", Request.class).rebuild().orElseThrow().from())
+        .isEmpty();
   }
 
   @Test

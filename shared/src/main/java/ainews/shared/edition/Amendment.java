@@ -61,10 +61,12 @@ public record Amendment(
 
   /** How a story was withdrawn, if it is; the last word counts. */
   static Optional<Amendment> withdrawal(List<Amendment> amendments) {
-    return amendments.reversed().stream()
-        .filter(amendment -> amendment.kind() != Kind.CORRECTED)
-        .findFirst()
-        .filter(amendment -> amendment.kind() == Kind.WITHDRAWN);
+    for (Amendment amendment : amendments.reversed()) {
+      if (amendment.kind() != Kind.CORRECTED) {
+        return Optional.of(amendment).filter(last -> last.kind() == Kind.WITHDRAWN);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether another says the same, on whatever day. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One event as an edition tells it.
@@ -48,6 +49,7 @@ public record Story(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Language, StoryText> extract,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
   private static final int ID_BYTES = 8;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{" + 2 * ID_BYTES + "}");
 
   public Story {
     Objects.requireNonNull(section, "a story has a section");
@@ -61,7 +63,7 @@ public record Story(
     vendors = vendors == null ? List.of() : List.copyOf(vendors);
     extract = extract == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extract));
     amendments = amendments == null ? List.of() : List.copyOf(amendments);
-    if (!id.matches("[0-9a-f]{" + 2 * ID_BYTES + "}")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("not a story's id: " + id);
     }
     if (items.isEmpty() || new LinkedHashSet<>(items).size() != items.size()) {

@@ -2,6 +2,7 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a story is told in one language.
@@ -15,13 +16,15 @@ public record StoryText(String title, String summary, Optional<String> original)
   /** The tag of words in more than one language. */
   public static final String SEVERAL = "mul";
 
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
   public StoryText {
     title = Texts.line(title);
     summary = Texts.line(summary);
     if (title.isEmpty()) {
       throw new IllegalArgumentException("a story has a title");
     }
-    if (original.filter(tag -> !tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")).isPresent()) {
+    if (original.filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
       throw new IllegalArgumentException("not a language tag: " + original.get());
     }
   }

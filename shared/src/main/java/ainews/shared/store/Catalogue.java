@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The published days, and the events that were told on more than one. Reading a month or a thread
@@ -20,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class Catalogue {
   private static final String DAYS = "PUBLISHED";
-  private static final Key MONTHS = new Key("MONTHS", "PUBLISHED");
+  private static final Key INDEX = new Key("MONTHS", "PUBLISHED");
   private static final String THREAD = "THREAD#";
 
   private final Table table;
@@ -29,8 +31,27 @@ public final class Catalogue {
     this.table = table;
   }
 
-  /** What the table holds: how many days each month has. */
-  private record Months(SortedMap<String, Integer> days) {}
+  /**
+   * What the table holds.
+   *
+   * @param bits the days of each month, the first as the lowest bit
+   * @param days how many they are: all that rows of before have
+   */
+  private record Months(SortedMap<String, Integer> bits, SortedMap<String, Integer> days) {}
+
+  /**
+   * Which days are published.
+   *
+   * @param version a number that every change of the days counts up by one
+   */
+  public record Index(long version, NavigableSet<LocalDate> days) {
+    /** How many days are published of each month that has any, the oldest first. */
+    public SortedMap<YearMonth, Integer> months() {
+      SortedMap<YearMonth, Integer> months = new TreeMap<>();
+      days.forEach(day -> months.merge(YearMonth.from(day), 1, Integer::sum));
+      return months;
+    }
+  }
 
   /**
    * A story of a thread.
@@ -50,22 +71,21 @@ public final class Catalogue {
         .toList();
   }
 
-  /** How many days are published of each month that has any, the oldest first. */
-  public SortedMap<YearMonth, Integer> months() {
-    SortedMap<YearMonth, Integer> months = new TreeMap<>();
-    table
-        .get(MONTHS)
-        .ifPresent(
-            row ->
-                Bodies.read(row, Months.class)
-                    .days()
-                    .forEach((month, days) -> months.put(YearMonth.parse(month), days)));
-    return months;
-  }
-
-  /** A number that every change of the days counts up by one. */
-  public long version() {
-    return table.get(MONTHS).map(Row::revision).orElse(0L);
+  /** All published days, which is one small row however many they are. */
+  public Index index() {
+    Optional<Row> row = table.get(INDEX);
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    bits(row)
+        .forEach(
+            (name, bits) -> {
+              YearMonth month = YearMonth.parse(name);
+              for (int day = 1; day <= month.lengthOfMonth(); day++) {
+                if ((bits & bit(day)) != 0) {
+                  days.add(month.atDay(day));
+                }
+              }
+            });
+    return new Index(row.map(Row::revision).orElse(0L), days);
   }
 
   /**
@@ -78,20 +98,35 @@ public final class Catalogue {
     if (!isKnown) {
       table.put(Bodies.row(key(day.date()), day));
     }
-    String month = YearMonth.from(day.date()).toString();
-    // Counted and not added to: a run that broke off between the two rows is mended by the next.
-    return count(month, table.query(DAYS, month).size(), isKnown);
+    return enter(day.date(), isKnown);
   }
 
-  private boolean count(String month, int days, boolean isKnown) {
+  /**
+   * Counts the version up without a change, so that who publishes meanwhile looks again.
+   *
+   * @return false if it is another by now
+   */
+  public boolean touch(long version) {
+    return table
+        .get(INDEX)
+        .filter(row -> row.revision() == version)
+        .filter(row -> table.putIfRevision(row.with(row.body(), Bodies.SCHEMA)))
+        .isPresent();
+  }
+
+  // Also where the day was known: a run that broke off between the two rows is mended by the next.
+  private boolean enter(LocalDate date, boolean isKnown) {
+    String month = YearMonth.from(date).toString();
     while (true) {
-      Optional<Row> row = table.get(MONTHS);
-      SortedMap<String, Integer> all = new TreeMap<>();
-      row.ifPresent(known -> all.putAll(Bodies.read(known, Months.class).days()));
-      if (Integer.valueOf(days).equals(all.put(month, days)) && isKnown) {
+      Optional<Row> row = table.get(INDEX);
+      SortedMap<String, Integer> all = bits(row);
+      int before = all.getOrDefault(month, 0);
+      int after = before | bit(date.getDayOfMonth());
+      if (after == before && isKnown) {
         return false;
       }
-      Row next = Bodies.row(MONTHS, new Months(all));
+      all.put(month, after);
+      Row next = Bodies.row(INDEX, new Months(all, null));
       boolean isStored =
           row.map(known -> table.putIfRevision(known.with(next.body(), Bodies.SCHEMA)))
               .orElseGet(() -> table.putIfAbsent(next));
@@ -99,6 +134,30 @@ public final class Catalogue {
         return true;
       }
     }
+  }
+
+  private SortedMap<String, Integer> bits(Optional<Row> row) {
+    SortedMap<String, Integer> bits = new TreeMap<>();
+    row.map(known -> Bodies.read(known, Months.class))
+        .ifPresent(
+            months -> {
+              if (months.bits() == null) {
+                months.days().keySet().forEach(month -> bits.put(month, bits(month)));
+              } else {
+                bits.putAll(months.bits());
+              }
+            });
+    return bits;
+  }
+
+  private int bits(String month) {
+    return month(YearMonth.parse(month)).stream()
+        .mapToInt(day -> bit(day.date().getDayOfMonth()))
+        .sum();
+  }
+
+  private static int bit(int day) {
+    return 1 << (day - 1);
   }
 
   /** The stories of a thread, the earliest first. */

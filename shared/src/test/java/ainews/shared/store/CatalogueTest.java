@@ -10,12 +10,15 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
 
-  private final Catalogue catalogue = new Catalogue(new MemoryTable(InstantSource.system()));
+  private final MemoryTable table = new MemoryTable(InstantSource.system());
+  private final Catalogue catalogue = new Catalogue(table);
 
   @Test
   void month_hasItsDaysInOrderAndNoOthers() {
@@ -36,10 +40,41 @@ class CatalogueTest {
     catalogue.put(earlier);
 
     assertThat(catalogue.month(YearMonth.of(2026, 2))).containsExactly(earlier, later);
-    assertThat(catalogue.months())
+    assertThat(catalogue.index().months())
         .containsExactly(Map.entry(YearMonth.of(2026, 2), 2), Map.entry(YearMonth.of(2026, 3), 1));
     assertThat(catalogue.day(DATE)).contains(earlier);
     assertThat(catalogue.day(DATE.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void index_namesEveryDayAndCountsEveryChange() {
+    assertThat(catalogue.index().days()).isEmpty();
+    LocalDate last = LocalDate.of(2026, 1, 31);
+    for (LocalDate day : List.of(DATE, last, LocalDate.of(2025, 12, 1))) {
+      assertThat(catalogue.put(day(day))).isTrue();
+    }
+    assertThat(catalogue.put(day(DATE))).isFalse();
+
+    assertThat(catalogue.index().days()).containsExactly(LocalDate.of(2025, 12, 1), last, DATE);
+    assertThat(catalogue.index().version()).isEqualTo(3);
+    assertThat(catalogue.touch(2)).isFalse();
+    assertThat(catalogue.touch(3)).isTrue();
+    assertThat(catalogue.index().version()).isEqualTo(4);
+    assertThat(catalogue.index().days()).hasSize(3);
+  }
+
+  /** As it was written when the index only counted. */
+  @Test
+  void indexOfBefore_isReadByItsMonths() {
+    catalogue.put(day(DATE));
+    catalogue.put(day(DATE.plusDays(3)));
+    table.put(
+        new Row(
+            new Key("MONTHS", "PUBLISHED"), "{\"days\": {\"2026-02\": 2}}", 1, Optional.empty()));
+
+    assertThat(catalogue.index().days()).containsExactly(DATE, DATE.plusDays(3));
+    catalogue.put(day(DATE.plusDays(1)));
+    assertThat(catalogue.index().months()).containsExactly(Map.entry(YearMonth.of(2026, 2), 3));
   }
 
   @Test
@@ -58,7 +93,7 @@ class CatalogueTest {
         put.get();
       }
     }
-    assertThat(catalogue.months())
+    assertThat(catalogue.index().months())
         .hasSize(12)
         .allSatisfy((month, days) -> assertThat(days).isOne());
   }

@@ -79,6 +79,13 @@ public final class MemoryTable implements Table {
     return contents;
   }
 
+  /** How often each row was written. */
+  public synchronized Map<String, Long> revisions() {
+    Map<String, Long> revisions = new TreeMap<>();
+    rows.forEach((key, row) -> revisions.put(key.toString(), row.revision()));
+    return revisions;
+  }
+
   private void store(Row row, long revision) {
     rows.put(row.key(), new Row(row.key(), row.body(), row.schema(), row.expires(), revision));
   }

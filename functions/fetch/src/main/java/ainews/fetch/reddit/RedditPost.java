@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 
 /** What Atom and the listings of the API tell alike about a post. */
 final class RedditPost {
-  private static final Furniture FURNITURE = Furniture.beside(RedditPost.class, "furniture.txt");
+  private static final Furniture FURNITURE = Furniture.of("reddit");
   private static final Pattern ID = Pattern.compile("t3_\\w{1,20}");
   private static final Set<String> GONE =
       Set.of("[deleted]", "[removed]", "[deleted by user]", "[removed by reddit]");

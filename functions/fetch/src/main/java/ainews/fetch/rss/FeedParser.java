@@ -27,7 +27,7 @@ public final class FeedParser {
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
   private static final Pattern HOME = Pattern.compile("(?i)https?://[^/?#]*/?(?:#.*)?");
-  private static final Furniture FURNITURE = Furniture.beside(FeedParser.class, "furniture.txt");
+  private static final Furniture FURNITURE = Furniture.of("rss");
 
   private final String channel;
 

@@ -1,9 +1,6 @@
 package ainews.fetch.rss;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +31,9 @@ public final class Furniture {
     this.ends = new Phrases(kinds.get("end"));
   }
 
-  /** Reads the file beside a class. */
-  public static Furniture beside(Class<?> owner, String file) {
-    try (InputStream in = owner.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the file is not packaged: " + file);
-      }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Reads the packaged file of a kind of source. */
+  public static Furniture of(String source) {
+    return parse(DataFile.text("fetch/" + source + "/furniture.txt"));
   }
 
   static Furniture parse(String file) {

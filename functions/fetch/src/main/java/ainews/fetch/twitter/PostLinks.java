@@ -1,5 +1,6 @@
 package ainews.fetch.twitter;
 
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The addresses in a post's words, with and without scheme, and the words without them. An address
@@ -17,11 +19,9 @@ import java.util.regex.Pattern;
  */
 record PostLinks(String text, List<String> links) {
   private static final String ENDINGS =
-      "com|org|net|io|ai|dev|co|app|edu|gov|info|me|ly|gg|gl|gle|so|xyz|tech|cloud|blog|news|tv|fm"
-          + "|to|eu|uk|de|fr|jp|cn|kr|in|us|ca|au|ch|nl|se|no|es|it|be|at|sg|hk|tw|is|fi|dk|pl|br|ru"
-          + "|page|site|online|studio|run|link|media|live|team|health|bio|space|art|world|network"
-          + "|systems|engineering|software|tools|video|chat|design|science|academy|institute|foundation"
-          + "|school|li|re|sh|google|ms|be|la|im|club|store|work|works|ventures|capital|fyi|wiki";
+      DataFile.read("fetch/twitter/domain-endings.tsv", 2).stream()
+          .map(List::getFirst)
+          .collect(Collectors.joining("|"));
 
   private static final Pattern ADDRESS =
       Pattern.compile(

@@ -1,9 +1,6 @@
 package ainews.publish.gate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +12,15 @@ import java.util.regex.Pattern;
  * source. The rules are data.
  */
 public final class NoText {
-  private static final String FILE = "/ainews/publish/no-text.tsv";
-  private static final List<Rule> RULES = rules();
+  private static final List<Rule> RULES =
+      DataFile.read("publish/no-text.tsv", 3).stream()
+          .map(
+              row ->
+                  new Rule(
+                      row.get(0).toLowerCase(Locale.ROOT),
+                      row.get(1).equals("all"),
+                      Pattern.compile(row.get(2))))
+          .toList();
 
   private NoText() {}
 
@@ -40,23 +44,5 @@ public final class NoText {
       }
     }
     return Optional.empty();
-  }
-
-  private static List<Rule> rules() {
-    try (InputStream file = NoText.class.getResourceAsStream(FILE)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .map(
-              row ->
-                  new Rule(
-                      row[0].toLowerCase(Locale.ROOT),
-                      row[1].equals("all"),
-                      Pattern.compile(row[2])))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the packaged rules cannot be read", e);
-    }
   }
 }

@@ -13,12 +13,40 @@ final class MarkdownText {
       Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp)(?=:)|\\b(www)(?=\\.)");
   private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private MarkdownText() {}
 
   /** Within a line. */
   static String inline(String text) {
-    String escaped = MARKUP.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+    if (isPlain(text)) {
+      return text;
+    }
+    String escaped = MARKUP.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("\\\\$0");
     return ADDRESS.matcher(escaped).replaceAll("$0\\\\");
+  }
+
+  /** Whether no pattern can find anything: so it is mostly, and they are slow. */
+  private static boolean isPlain(String text) {
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSuspect =
+          switch (c) {
+            case '\\', '`', '*', '[', ']', '<', '|', '~', '_', '&', '@' -> true;
+            case '\t', '\n', '\u000b', '\f', '\r' -> true;
+            case ' ' -> before == ' ';
+            // Of the schemes in ADDRESS.
+            case ':' -> "sSpPoO".indexOf(before) >= 0;
+            case '.' -> before == 'w' || before == 'W';
+            default -> false;
+          };
+      if (isSuspect) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   /** At the beginning of a line, where a dash or a number would begin a list. */

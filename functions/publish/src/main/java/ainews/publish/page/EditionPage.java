@@ -9,7 +9,6 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.json.Json;
-import ainews.shared.text.Urls;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An edition as its page shows it.
@@ -101,18 +101,10 @@ public record EditionPage(
             });
   }
 
-  public String label(StoryLink link) {
-    if (link.kind() == StoryLink.Kind.PAGE) {
-      return link.source().title() + " → " + Urls.host(link.url());
-    }
-    StringBuilder label = new StringBuilder(link.source().title());
-    if (!link.channel().isEmpty()) {
-      label.append(" · ").append(link.channel());
-    }
-    link.engagement()
-        .of(link.source())
-        .ifPresent(count -> label.append(String.format(Locale.ROOT, " %,d ▲", count)));
-    return label.toString();
+  /** How its readers voted for a post, behind its source's name; empty where it is not known. */
+  public String votes(StoryLink link) {
+    OptionalLong count = link.engagement().of(link.source());
+    return count.isPresent() ? String.format(Locale.ROOT, " %,d ▲", count.getAsLong()) : "";
   }
 
   /** When the day was over, which no making of it changes. */

@@ -7,17 +7,27 @@ final class Typography {
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
+  /** Between a figure and its unit, where no line should break. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?<=\\d) (?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
+
   private Typography() {}
 
   /**
-   * @param tag the BCP 47 tag of the text's language; other languages than English have marks of
+   * @param tag the BCP 47 tag of the text's language; other languages than these have marks of
    *     their own
    */
   static String set(String text, String tag) {
-    if (!tag.equals("en") || text.chars().filter(c -> c == '"').count() % 2 == 1) {
+    boolean isEnglish = tag.equals("en");
+    if (!isEnglish && !tag.startsWith("zh")) {
       return text;
     }
-    String paired = PAIR.matcher(text).replaceAll("“$1”");
-    return APOSTROPHE.matcher(paired).replaceAll("’");
+    String bound = UNIT.matcher(text).replaceAll("\u00a0");
+    if (bound.chars().filter(c -> c == '"').count() % 2 == 1) {
+      return bound;
+    }
+    String paired = PAIR.matcher(bound).replaceAll("“$1”");
+    return isEnglish ? APOSTROPHE.matcher(paired).replaceAll("’") : paired;
   }
 }

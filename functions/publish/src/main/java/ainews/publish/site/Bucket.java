@@ -1,7 +1,10 @@
 package ainews.publish.site;
 
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Where the published files stand. */
 public final class Bucket {
@@ -11,6 +14,21 @@ public final class Bucket {
   public Bucket(S3Client client, String name) {
     this.client = client;
     this.name = name;
+  }
+
+  /** What {@link SiteFile#fingerprint} gives of every file, by its key. */
+  public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new HashMap<>();
+    client
+        .listObjectsV2Paginator(request -> request.bucket(name))
+        .contents()
+        .forEach(file -> fingerprints.put(file.key(), fingerprint(file)));
+    return fingerprints;
+  }
+
+  // What was laid into a bucket of plain files has no tag, and what was changed there an old one.
+  private static String fingerprint(S3Object file) {
+    return file.size() + " " + String.valueOf(file.eTag()).replace("\"", "");
   }
 
   /** Puts a file up in place of what stood there; failures come as the SDK's exceptions. */

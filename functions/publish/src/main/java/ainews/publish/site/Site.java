@@ -37,6 +37,11 @@ public final class Site {
   /** Where a day stands among those published. */
   public record Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {}
 
+  /** The address of an edition, in the site's first language. */
+  public String url(LocalDate date) {
+    return base + "/" + first() + "/" + date + "/";
+  }
+
   /** The files of one edition. */
   public List<SiteFile> edition(
       Edition edition, Map<String, String> threads, Neighbours neighbours) {
@@ -136,13 +141,35 @@ public final class Site {
         .toList();
   }
 
-  /** What leads to the days of a month, and to all months. */
-  public List<SiteFile> archive(
-      YearMonth month, List<Published> days, SortedMap<YearMonth, Integer> months) {
+  /** What leads to the days of a month. */
+  public List<SiteFile> month(YearMonth month, List<Published> days) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : settings.languages()) {
       Page front = page(language);
-      Page all =
+      Page page =
+          page(
+              language,
+              "archive/" + month + "/",
+              front.month(month),
+              front.pick("这个月的 AI 新闻", "The AI news of the month"));
+      files.add(
+          html(page, Templates.render("month", Map.of("page", page, "days", days.reversed()))));
+      files.add(SearchIndex.of(month, days, language));
+    }
+    files.add(Sitemap.of(month, days, settings.languages(), base));
+    return files;
+  }
+
+  /**
+   * What leads to all months.
+   *
+   * @param months how many days each has, the oldest first
+   */
+  public List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : settings.languages()) {
+      Page front = page(language);
+      Page page =
           page(
               language,
               "archive/",
@@ -150,22 +177,13 @@ public final class Site {
               front.pick("已发布的全部日期", "All days that were published"));
       files.add(
           html(
-              all,
+              page,
               Templates.render(
                   "archive",
-                  Map.of("page", all, "months", List.copyOf(months.reversed().entrySet())))));
-      Page one =
-          page(
-              language,
-              "archive/" + month + "/",
-              front.month(month),
-              front.pick("这个月的 AI 新闻", "The AI news of the month"));
-      files.add(html(one, Templates.render("month", Map.of("page", one, "days", days.reversed()))));
-      files.add(SearchIndex.of(month, days, language));
+                  Map.of("page", page, "months", List.copyOf(months.reversed().entrySet())))));
     }
     files.add(SearchIndex.months(months.keySet()));
     files.add(Sitemap.index(months.keySet(), base));
-    files.add(Sitemap.of(month, days, settings.languages(), base));
     return files;
   }
 

@@ -28,11 +28,20 @@ public record SiteFile(String key, String type, String caching, byte[] bytes) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** By which the bucket tells one content from another: its size, and its MD5 as the tag. */
+  public String fingerprint() {
+    return bytes.length + " " + HexFormat.of().formatHex(digest("MD5").digest(bytes));
+  }
+
   static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
     }
   }
 

@@ -53,6 +53,10 @@
     part.append(text.slice(from));
     return part;
   };
+  // The index has words in any language; a script that is not the page's tells which.
+  const tongues = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ru: /\p{Script=Cyrillic}/u };
+  const tongue = (text) =>
+    Object.keys(tongues).findLast((tag) => tongues[tag].test(text)) || 'en';
   const shown = ([date, anchor, title, summary], words) => {
     const item = document.createElement('li');
     const time = document.createElement('time');
@@ -61,11 +65,13 @@
     const link = document.createElement('a');
     link.href = `${root}${lang}/${date}/#${anchor}`;
     link.dir = 'auto';
+    link.lang = tongue(title);
     link.append(marked(title, words));
     item.append(time, link);
     if (summary) {
       const text = document.createElement('p');
       text.dir = 'auto';
+      text.lang = tongue(summary);
       text.append(marked(summary, words));
       item.append(text);
     }

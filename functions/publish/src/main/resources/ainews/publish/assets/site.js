@@ -43,29 +43,37 @@
   }
 
   const stories = [...document.querySelectorAll('article.story')];
-  const current = () => stories.findLast((story) => story.getBoundingClientRect().top < 90);
+  // What is above is hidden by the bar.
+  const bar = stories.length ? parseFloat(getComputedStyle(stories[0]).scrollMarginTop) : 0;
+  const current = () => stories.findLast((story) => story.getBoundingClientRect().top < bar + 30);
 
-  const other = document.querySelector('a.language');
-  if (other) {
+  for (const other of document.querySelectorAll('a.language')) {
     other.addEventListener('click', () => {
       keep('language', other.dataset.language);
-      const story = document.querySelector('article.story:target') || (scrollY > 200 && current());
-      if (story && story.id) {
-        other.hash = story.id;
-      }
+      const story = scrollY > 200 && current();
+      other.hash = story && story.id ? story.id : '';
     });
   }
 
+  // Further down, the bar offers the other language.
+  const later = document.querySelector('.jump .language');
+  if (later) {
+    new IntersectionObserver((changes) => {
+      later.hidden = changes.at(-1).isIntersecting;
+    }).observe(document.querySelector('header.site'));
+  }
+
   const help = document.querySelector('dialog.help');
+  // From the story that was stepped to, or where the reader scrolled away from it, from the place he is at.
   const step = (by) => {
-    const tops = stories.map((story) => story.getBoundingClientRect().top - 70);
-    const at = by > 0 ? tops.findIndex((top) => top > 5) : tops.findLastIndex((top) => top < -5);
-    if (at >= 0) {
-      stories[at].scrollIntoView({ block: 'start' });
-      const link = stories[at].querySelector('h3 a, h4 a');
-      if (link) {
-        link.focus({ preventScroll: true });
-      }
+    const spots = stories.map((story) => story.getBoundingClientRect());
+    const from = stories.indexOf(document.activeElement.closest('article.story'));
+    const isSeen = from >= 0 && spots[from].bottom > bar && spots[from].top < innerHeight;
+    const next = by > 0 ? spots.findIndex(({ top }) => top > bar + 5) : spots.findLastIndex(({ top }) => top < bar - 5);
+    const story = stories[isSeen ? from + by : next];
+    if (story) {
+      story.scrollIntoView({ block: 'start' });
+      story.querySelector('h3 a, h4 a, .permalink').focus({ preventScroll: true });
     }
   };
   document.addEventListener('keydown', (event) => {

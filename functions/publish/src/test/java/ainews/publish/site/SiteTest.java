@@ -149,7 +149,8 @@ class SiteTest {
     files.addAll(SITE.fronts(edition, Map.of(), NONE, List.of(day)));
     files.addAll(SITE.categories(List.of(day)));
     files.addAll(SITE.feeds(List.of(day)));
-    files.addAll(SITE.archive(month, List.of(day), new TreeMap<>(Map.of(month, 1))));
+    files.addAll(SITE.month(month, List.of(day)));
+    files.addAll(SITE.months(new TreeMap<>(Map.of(month, 1))));
     files.addAll(
         SITE.thread(
             "t",

@@ -1,6 +1,6 @@
 package ainews.summarise.cluster;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,11 +14,11 @@ final class Actors {
 
   static {
     Bilingual.names().forEach(stem -> BY_STEM.put(stem, stem));
-    for (List<String> row : DataFile.read("famous-names.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/famous-names.tsv", 2)) {
       String stem = Stem.of(row.getFirst());
       BY_STEM.put(stem, stem);
     }
-    for (List<String> row : DataFile.read("vendors.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/vendors.tsv", 2)) {
       String word = row.get(0);
       if (word.matches("[a-z]+")) {
         BY_STEM.put(Stem.of(word), row.get(1));

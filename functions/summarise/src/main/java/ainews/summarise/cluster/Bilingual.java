@@ -1,6 +1,6 @@
 package ainews.summarise.cluster;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ final class Bilingual {
 
   static {
     int longest = 0;
-    for (List<String> row : DataFile.read("bilingual.tsv", 4)) {
+    for (List<String> row : DataFile.read("summarise/bilingual.tsv", 4)) {
       List<String> english = List.of(row.get(1).split(" "));
       ENGLISH.put(row.get(0), english);
       longest = Math.max(longest, row.get(0).length());

@@ -1,6 +1,6 @@
 package ainews.summarise.cluster;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class EventKinds {
   private record Kind(String name, Pattern words) {}
 
   private static final List<Kind> KINDS =
-      DataFile.read("event-kinds.tsv", 3).stream()
+      DataFile.read("summarise/event-kinds.tsv", 3).stream()
           .map(row -> new Kind(row.get(0), Pattern.compile(row.get(1))))
           .toList();
 

@@ -1,7 +1,7 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class Idf {
 
   private static Idf read() {
     Map<String, Integer> frequencies = new HashMap<>();
-    for (List<String> row : DataFile.read("idf.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/idf.tsv", 2)) {
       frequencies.put(row.get(0), Integer.valueOf(row.get(1)));
     }
     return new Idf(frequencies.remove(ALL), frequencies);

@@ -4,8 +4,8 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.DataFile;
 import ainews.summarise.text.Scripts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -245,7 +245,7 @@ public final class Post {
   }
 
   private static Set<String> stems(String file) {
-    return DataFile.read(file, 1).stream()
+    return DataFile.read("summarise/" + file, 1).stream()
         .map(row -> Stem.of(row.getFirst()))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ final class Direction {
   private static final int AROUND = 34;
 
   private static final List<Rule> RULES =
-      DataFile.read("directions.tsv", 4).stream()
+      DataFile.read("summarise/directions.tsv", 4).stream()
           .map(
               row ->
                   new Rule(

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 /** Tells whether a word is one of everyday English, whatever name may be spelt like it. */
 final class EnglishWords {
   /** In order, so that a word is looked for by halves and the many words take no other shape. */
-  private static final String WORDS = DataFile.text("english-words.tsv");
+  private static final String WORDS = DataFile.text("summarise/english-words.tsv");
 
   private static final Set<String> OF_TECHNOLOGY =
-      DataFile.read("tech-words.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
+      DataFile.read("summarise/tech-words.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
 
   private static final List<String> PREFIXES =
       List.of("re", "un", "pre", "non", "over", "under", "sub", "de", "co", "multi", "mis", "out");

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.gate.Names.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A variant that the items only name to leave it out is not told of as one of the others. */
 final class ExclusionCheck {
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("exclusions.tsv", 3).stream()
+      DataFile.read("summarise/exclusions.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,

@@ -16,7 +16,7 @@ final class FigureReader {
   private static final Pattern DIGITS =
       Pattern.compile("\\d{1,3}(?:,\\d{3}){1,9}+(?!\\d)(?:\\.\\d++)?|\\d++(?:\\.\\d++){0,9}+");
   private static final Pattern CLASSIFIER =
-      Pattern.compile("[多余来几]?[个個家名款种種项項人张張台臺条條次位件份座颗枚块辆辆本部篇组批轮层行题字届处套册集所只支门代岁票万亿]");
+      Pattern.compile("[多余来几]?[" + Classifiers.THINGS + Classifiers.AGES + "万亿]");
   private static final Pattern ONE =
       Pattern.compile(
           "\\ban? (?=(?:second|minute|hour|day|week|month|year|decade|dollar|cent|euro|yuan|hundred|thousand|million|billion|trillion|dozen|kilometre|kilometer|metre|meter|kilogram|gigabyte|terabyte|gigawatt|megawatt)\\b)");
@@ -24,7 +24,8 @@ final class FigureReader {
       Pattern.compile("(?<!and a )(?<!and-a-)\\bhalf(?: an?)?[ -](?=[a-z])|半(?=个?\\p{IsHan})");
   private static final Pattern PER = Pattern.compile("\\b(?:per|each|every) |每|/");
   private static final Pattern FEW =
-      Pattern.compile("(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[个個名款种项人张台条次位天周年倍成家])");
+      Pattern.compile(
+          "(?<![第〇零一二两三四五六七八九十百千])[一二两三四五六七][二三四五六七八九](?=[" + Classifiers.THINGS + "天周年倍成])");
 
   /** Days of the week, and some of something. */
   private static final Pattern NO_NUMBER = Pattern.compile("(?:[数几周]|星期|礼拜)$");

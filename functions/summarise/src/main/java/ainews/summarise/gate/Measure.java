@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Makes a figure of a number in a text: with its currency, scale, unit and span of time. */
 final class Measure {
   private static final Map<String, List<String>> CURRENCIES =
-      DataFile.read("currencies.tsv", 3).stream()
+      DataFile.read("summarise/currencies.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toList())));
@@ -43,7 +43,9 @@ final class Measure {
   /** What has a word of its own is in no neighbour's unit: 9 份, 412 upvotes, two-person. */
   private static final Pattern THINGS =
       Pattern.compile(
-          "\\G(?: ?[多余来几]?[个個家名款种種项項人张張台臺条條次位件份座颗枚块辆辆本部篇组批轮层行题字届处套册集所只支门票]|-[a-z]{3,}| (?!is\\b|was\\b|has\\b|its\\b|this\\b|plus\\b|less\\b|across\\b|versus\\b|times\\b|minus\\b|points\\b)[a-z]{2,}s\\b)");
+          "\\G(?: ?[多余来几]?["
+              + Classifiers.THINGS
+              + "]|-[a-z]{3,}| (?!is\\b|was\\b|has\\b|its\\b|this\\b|plus\\b|less\\b|across\\b|versus\\b|times\\b|minus\\b|points\\b)[a-z]{2,}s\\b)");
 
   private final String text;
   private final String lower;

@@ -1,7 +1,7 @@
 package ainews.summarise.gate;
 
 import ainews.shared.edition.Language;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Every company, person and product of a text is one that the items name. */
 final class NameCheck {
   private static final Set<String> PLAIN =
-      DataFile.read("plain-capitals.tsv", 1).stream()
+      DataFile.read("summarise/plain-capitals.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
   private static final Pattern WORD =
@@ -21,7 +21,9 @@ final class NameCheck {
   private static final Pattern PERIOD = Pattern.compile("[QqH][1-4]");
   private static final Pattern START = Pattern.compile("(?:^|[.!?:;。！？：；\"“「(（–]) ?[\"“'(]?$");
   private static final String SURNAMES =
-      DataFile.read("surnames.tsv", 1).stream().map(List::getFirst).collect(Collectors.joining());
+      DataFile.read("summarise/surnames.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.joining());
   private static final Pattern PERSON =
       Pattern.compile(
           "(?:董事长|创始人|首席执行官|CEO|总裁|首席科学家|院士|教授|经理|负责人|作者|CTO|主席|总监|院长|博士生|博士|研究员|部长)(["
@@ -30,7 +32,7 @@ final class NameCheck {
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "(?!\\p{IsHan}{0,7}的)\\p{IsHan}{0,8}?(?:"
-              + DataFile.read("organisations.tsv", 2).stream()
+              + DataFile.read("summarise/organisations.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")");

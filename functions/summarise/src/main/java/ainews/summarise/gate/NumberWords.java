@@ -1,54 +1,14 @@
 package ainews.summarise.gate;
 
+import ainews.shared.text.DataFile;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers in words, English and Chinese. */
 final class NumberWords {
-  private static final Map<String, Double> SMALL =
-      Map.ofEntries(
-          Map.entry("zero", 0.0),
-          Map.entry("one", 1.0),
-          Map.entry("two", 2.0),
-          Map.entry("three", 3.0),
-          Map.entry("four", 4.0),
-          Map.entry("five", 5.0),
-          Map.entry("six", 6.0),
-          Map.entry("seven", 7.0),
-          Map.entry("eight", 8.0),
-          Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0),
-          Map.entry("eleven", 11.0),
-          Map.entry("twelve", 12.0),
-          Map.entry("thirteen", 13.0),
-          Map.entry("fourteen", 14.0),
-          Map.entry("fifteen", 15.0),
-          Map.entry("sixteen", 16.0),
-          Map.entry("seventeen", 17.0),
-          Map.entry("eighteen", 18.0),
-          Map.entry("nineteen", 19.0),
-          Map.entry("twenty", 20.0),
-          Map.entry("thirty", 30.0),
-          Map.entry("forty", 40.0),
-          Map.entry("fifty", 50.0),
-          Map.entry("sixty", 60.0),
-          Map.entry("seventy", 70.0),
-          Map.entry("eighty", 80.0),
-          Map.entry("ninety", 90.0));
-  private static final Map<String, Double> LARGE =
-      Map.of(
-          "dozen",
-          12.0,
-          "hundred",
-          1e2,
-          "thousand",
-          1e3,
-          "million",
-          1e6,
-          "billion",
-          1e9,
-          "trillion",
-          1e12);
+  private static final Map<String, Double> SMALL = words("number");
+  private static final Map<String, Double> LARGE = words("scale");
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String MULTIPLIERS = "十百千万亿";
   private static final double[] POWERS = {1e1, 1e2, 1e3, 1e4, 1e8};
@@ -69,6 +29,12 @@ final class NumberWords {
       Pattern.compile("[〇零一二两三四五六七八九十百千万亿]{1,16}(?:点[〇零一二三四五六七八九]{1,8})?");
 
   private NumberWords() {}
+
+  private static Map<String, Double> words(String kind) {
+    return DataFile.read("summarise/number-words.tsv", 4).stream()
+        .filter(row -> row.get(2).equals(kind))
+        .collect(Collectors.toMap(row -> row.get(0), row -> Double.parseDouble(row.get(1))));
+  }
 
   /** Whether a lower-case word scales a number and is none of its own. */
   static boolean isScale(String word) {

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class PaddingCheck {
   private static final Pattern COMMA = Pattern.compile("[,，;；–]");
 
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("padding.tsv", 4).stream()
+      DataFile.read("summarise/padding.tsv", 4).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,

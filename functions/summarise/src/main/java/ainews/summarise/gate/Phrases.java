@@ -1,9 +1,8 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,17 +18,6 @@ final class Phrases {
   static final List<Phrase> HINTS = new ArrayList<>();
 
   private static final String DIGIT = "[一二三四五六七八九]";
-  private static final Map<String, Double> MANY =
-      Map.of(
-          "hundreds", 1e2, "thousands", 1e3, "millions", 1e6, "billions", 1e9, "trillions", 1e12);
-  private static final Map<String, Double> WHOLES =
-      Map.of(
-          "half", 2.0, "halv", 2.0, "thir", 3.0, "quar", 4.0, "fift", 5.0, "sixt", 6.0, "tent",
-          10.0);
-  private static final List<String> ORDINALS =
-      List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
 
   static {
     add(
@@ -50,15 +38,10 @@ final class Phrases {
                 (match.group(1) == null ? 0 : 3600 * number(match.group(1)))
                     + 60 * number(match.group(2))
                     + number(match.group(3))));
-    for (List<String> row : DataFile.read("figure-phrases.tsv", 5)) {
-      Amount amount = new Amount(row.get(2), Double.parseDouble(row.get(3)));
-      (row.get(2).equals("ratio") ? SHARES : AMOUNTS)
-          .add(
-              new Phrase(
-                  List.of(row.get(1).split("\\|")),
-                  Pattern.compile(row.get(0).replace("(?i)", "")),
-                  match -> Optional.of(amount)));
+    for (List<String> row : DataFile.read("summarise/figure-phrases.tsv", 5)) {
+      (row.get(2).equals("ratio") ? SHARES : AMOUNTS).add(phrase(row));
     }
+    DataFile.read("summarise/figure-hints.tsv", 5).forEach(row -> HINTS.add(phrase(row)));
     add(
         SHARES,
         List.of("分之"),
@@ -69,12 +52,14 @@ final class Phrases {
     add(
         SHARES,
         List.of("成"),
-        Pattern.compile("(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为功立本员长果人都交熟品像])"),
+        Pattern.compile(
+            "(?<![一二三四五六七八九十])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![" + Units.notBefore("成") + "])"),
         match -> amount("ratio", tenths(match.group(1), match.group(2))));
     add(
         SHARES,
         List.of("折"),
-        Pattern.compile("(?<![一二三四五六七八九十])(" + DIGIT + ")(" + DIGIT + ")折(?![叠扣射])"),
+        Pattern.compile(
+            "(?<![一二三四五六七八九十])(" + DIGIT + ")(" + DIGIT + ")折(?![" + Units.notBefore("折") + "])"),
         match -> amount("ratio", tenths(match.group(1), match.group(2))));
     add(
         SHARES,
@@ -88,13 +73,10 @@ final class Phrases {
         Pattern.compile(
             "(\\d{1,4}|[一二两三四五六七八九十]{1,3}) ?块 ?([1-9]|"
                 + DIGIT
-                + ")(?![\\d万千百十个]|[\\p{IsHan}&&[^钱左上多每一以起的到至和或]])"),
+                + ")(?![\\d万千百十个]|[\\p{IsHan}&&[^"
+                + Units.onlyBefore("块")
+                + "]])"),
         match -> amount("cny", number(match.group(1)) + number(match.group(2)) / 10));
-    add(
-        HINTS,
-        List.of("hal", "third", "quarter", "fifth", "sixth", "tenth"),
-        Pattern.compile("\\b(?:half|halves|third|quarter|fifth|sixth|tenth)s?\\b"),
-        match -> amount("ratio", 1 / WHOLES.get(match.group().substring(0, 4))));
     add(
         HINTS,
         List.of("b-"),
@@ -102,47 +84,20 @@ final class Phrases {
         match -> amount("count", 1e9 * number(match.group(1))));
     add(
         HINTS,
-        List.of("wow", "week on week", "week-on-week"),
-        Pattern.compile("\\bwow\\b|\\bweek[ -]on[ -]week\\b"),
-        match -> amount("second", 7 * 86_400));
-    add(
-        HINTS,
-        List.of("yoy", "year on year", "year-on-year", "同比"),
-        Pattern.compile("\\byoy\\b|\\byear[ -]on[ -]year\\b|同比"),
-        match -> amount("month", 12));
-    add(
-        HINTS,
-        List.of("quarter", "环比", "qoq", "q/q"),
-        Pattern.compile("\\bquarter[ -]on[ -]quarter\\b|\\blast quarter\\b|环比|\\bq(?:o|/)q\\b"),
-        match -> amount("month", 3));
-    add(
-        HINTS,
         List.of("/"),
         Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,3})(?![\\d/]|\\.\\d)"),
         match -> amount("ratio", number(match.group(1)) / Math.max(1, number(match.group(2)))));
-    add(
-        HINTS,
-        ORDINALS,
-        Pattern.compile("\\b(?:" + String.join("|", ORDINALS) + ")\\b"),
-        match -> amount("count", 1 + ORDINALS.indexOf(match.group())));
-    add(
-        HINTS,
-        List.of("dual", "both", "pair", "twin", "couple", "双", "俩"),
-        Pattern.compile("\\b(?:dual|both|pair|twin|couple)\\b|[双俩]"),
-        match -> amount("count", 2));
-    add(
-        HINTS,
-        List.of("single", "sole", "once", "单"),
-        Pattern.compile("\\b(?:single|sole|once)\\b|单"),
-        match -> amount("count", 1));
-    add(
-        HINTS,
-        List.copyOf(MANY.keySet()),
-        Pattern.compile("\\b(?:" + String.join("|", MANY.keySet()) + ")\\b"),
-        match -> amount("count", MANY.get(match.group())));
   }
 
   private Phrases() {}
+
+  private static Phrase phrase(List<String> row) {
+    Amount amount = new Amount(row.get(2), Double.parseDouble(row.get(3)));
+    return new Phrase(
+        List.of(row.get(1).split("\\|")),
+        Pattern.compile(row.get(0).replace("(?i)", "")),
+        match -> Optional.of(amount));
+  }
 
   private static void add(
       List<Phrase> phrases, List<String> needs, Pattern pattern, Meaning meaning) {

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ final class Pinyin {
   private static final Set<String> SYLLABLES = new HashSet<>();
 
   static {
-    for (List<String> row : DataFile.read("pinyin.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/pinyin.tsv", 2)) {
       SYLLABLES.add(row.get(0));
       for (char character : row.get(1).toCharArray()) {
         READINGS.computeIfAbsent(character, key -> new ArrayList<>()).add(row.get(0));

@@ -1,32 +1,29 @@
 package ainews.summarise.gate;
 
+import ainews.shared.text.DataFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells whether a figure is another one rounded, and says that it is. */
 final class Rounding {
-  private static final Pattern ABOUT =
-      Pattern.compile(
-          "(?i)(?:about|around|roughly|approximately|some|circa|on the order of|or so|estimated|约|大约|大概|上下|差不多|左右) ?(?:a |an )?[$€£¥]?$");
-  private static final Pattern MOST =
-      Pattern.compile(
-          "(?i)(?:nearly|almost|under|below|less than|fewer than|up to|within|close to|just shy of|just under|not quite|approaching|接近|将近|近|不到|不足|达|至多|最多|低于|少于|不(?:会|能|得|应|再)?超过?) ?(?:a |an )?[$€£¥]?$");
-  private static final Pattern LEAST =
-      Pattern.compile(
-          "(?i)(?:over|more than|above|beyond|past|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|at least|upwards of|north of|超过|超|逾|突破|上|高于|过|至少|多于|达|不(?:会|能|得|应|再)?(?:少于|低于)) ?(?:a |an )?[$€£¥]?$");
-  private static final Pattern LEAST_BEHIND =
-      Pattern.compile("(?i) ?(?:[多余]|有余|以上|出头|plus|\\+|or more|-odd|-plus)");
-  private static final Pattern ABOUT_BEHIND = Pattern.compile("(?i) ?(?:左右|上下|or so)");
-
-  /** Shares in words are of tenths, thirds and quarters: 9% is nearly a tenth. */
-  private static final Pattern COARSE =
-      Pattern.compile(
-          "(?i)[成半]|分之|half|third|quarter|fifth|tenth|\\b(?:in|of|out of) (?:every )?(?:two|three|four|five|ten)\\b");
-
-  /** Nobody halves a thing to the percent. */
-  private static final Pattern HALVED = Pattern.compile("(?i)halv(?:e|ed|es|ing)|腰斩|砍半|减半");
+  private static final Map<String, String> WORDS =
+      DataFile.read("summarise/rounding-words.tsv", 4).stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.get(0) + " " + row.get(1),
+                  Collectors.mapping(row -> row.get(2), Collectors.joining("|"))));
+  private static final Pattern ABOUT = before("about");
+  private static final Pattern MOST = before("most");
+  private static final Pattern LEAST = before("least");
+  private static final Pattern ABOUT_BEHIND = behind("about");
+  private static final Pattern LEAST_BEHIND = behind("least");
+  private static final Pattern ABOUT_ITSELF = itself("about");
+  private static final Pattern LEAST_ITSELF = itself("least");
+  private static final Pattern COARSE = itself("coarse");
 
   private static final double COARSE_ROUNDING = .045;
 
@@ -58,6 +55,18 @@ final class Rounding {
 
   private Rounding() {}
 
+  private static Pattern before(String side) {
+    return Pattern.compile("(?i)(?:" + WORDS.get(side + " before") + ") ?(?:a |an )?[$€£¥]?$");
+  }
+
+  private static Pattern behind(String side) {
+    return Pattern.compile("(?i) ?(?:" + WORDS.get(side + " behind") + ")");
+  }
+
+  private static Pattern itself(String side) {
+    return Pattern.compile("(?i)" + WORDS.get(side + " itself"));
+  }
+
   /**
    * How a figure is told.
    *
@@ -73,12 +82,11 @@ final class Rounding {
       return new Manner(
           find(ABOUT, before, first)
               || follows(ABOUT_BEHIND, text, told.end())
-              || HALVED.matcher(itself).find(),
+              || ABOUT_ITSELF.matcher(itself).find(),
           find(MOST, before, first),
           find(LEAST, before, first)
               || follows(LEAST_BEHIND, text, told.end())
-              || itself.contains("多")
-              || itself.contains("余"),
+              || LEAST_ITSELF.matcher(itself).find(),
           told.isOf("ratio") && COARSE.matcher(itself).find(),
           itself.endsWith("成"));
     }

@@ -1,7 +1,7 @@
 package ainews.summarise.gate;
 
 import ainews.shared.edition.Language;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.write.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ShapeCheck {
   private static final int FEWEST_CHARACTERS = 2;
 
   private static final List<Rule> RULES =
-      DataFile.read("no-text.tsv", 3).stream()
+      DataFile.read("summarise/no-text.tsv", 3).stream()
           .map(row -> new Rule(Reason.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

@@ -1,14 +1,21 @@
 package ainews.summarise.gate;
 
+import ainews.shared.text.DataFile;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the span of time that a figure is for: a minute in $0.018 per minute. */
 final class Spans {
   private static final int AROUND = 40;
-  private static final String SPAN =
-      "(s|sec|second|min|minute|h|hr|hour|day|week|mo|month|yr|year|quarter)";
+  private static final Map<String, Map<String, String>> FORMS =
+      DataFile.read("summarise/spans.tsv", 4).stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.get(2), Collectors.toMap(row -> row.get(0), row -> row.get(1))));
+  private static final String SPAN = forms("word");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?: ?\\w{1,12})?/ ?"
@@ -18,33 +25,20 @@ final class Spans {
               + "\\b|an? "
               + SPAN
               + "\\b(?= ?(?:[.,;:)!?\"”–]|$| on | for | with | and | to | in | at | from | of | per | when | until | after that| against )))");
-  private static final Pattern CHINESE_BEHIND = Pattern.compile("/ ?(秒|分钟|小时|天|日|周|月|季度|季|年)");
+  private static final Pattern CHINESE_BEHIND = Pattern.compile("/ ?" + forms("chinese"));
   private static final Pattern CHINESE_BEFORE =
-      Pattern.compile("(?:每个?(秒|分钟|小时|天|日|周|月|季度|季|年)|(日|周|月|年)[均活])[^\\d,，。；;]{0,8}$");
+      Pattern.compile("(?:每个?" + forms("chinese") + "|" + forms("average") + ")[^\\d,，。；;]{0,8}$");
   private static final Pattern BEFORE_THINGS =
-      Pattern.compile(" (dai|week|month|quarter|year)ly(?= [a-z])");
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("s", "second"),
-          Map.entry("sec", "second"),
-          Map.entry("秒", "second"),
-          Map.entry("min", "minute"),
-          Map.entry("分钟", "minute"),
-          Map.entry("h", "hour"),
-          Map.entry("hr", "hour"),
-          Map.entry("小时", "hour"),
-          Map.entry("天", "day"),
-          Map.entry("日", "day"),
-          Map.entry("周", "week"),
-          Map.entry("dai", "day"),
-          Map.entry("mo", "month"),
-          Map.entry("月", "month"),
-          Map.entry("yr", "year"),
-          Map.entry("年", "year"),
-          Map.entry("季", "quarter"),
-          Map.entry("季度", "quarter"));
+      Pattern.compile(" " + forms("adjective") + "(?= [a-z])");
 
   private Spans() {}
+
+  /** Of a kind, as a group that holds the longer ones first. */
+  private static String forms(String kind) {
+    return FORMS.get(kind).keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(form -> form))
+        .collect(Collectors.joining("|", "(", ")"));
+  }
 
   /** Empty where there is none. */
   static String per(String text, String lower, int start, int end) {
@@ -52,24 +46,22 @@ final class Spans {
     Matcher english = BEHIND.matcher(lower).region(end, behind);
     if (english.lookingAt()) {
       int group = english.group(1) != null ? 1 : english.group(2) != null ? 2 : 3;
-      return named(english.group(group));
+      return FORMS.get("word").get(english.group(group));
     }
     Matcher things = BEFORE_THINGS.matcher(lower).region(end, behind);
     if (things.lookingAt()) {
-      return named(things.group(1));
+      return FORMS.get("adjective").get(things.group(1));
     }
     Matcher chinese = CHINESE_BEHIND.matcher(text).region(end, behind);
     if (chinese.lookingAt()) {
-      return named(chinese.group(1));
+      return FORMS.get("chinese").get(chinese.group(1));
     }
     Matcher before = CHINESE_BEFORE.matcher(text).region(Math.max(0, start - 14), start);
     if (before.find()) {
-      return named(before.group(1) != null ? before.group(1) : before.group(2));
+      return before.group(1) != null
+          ? FORMS.get("chinese").get(before.group(1))
+          : FORMS.get("average").get(before.group(2));
     }
     return "";
-  }
-
-  private static String named(String span) {
-    return NAMES.getOrDefault(span, span);
   }
 }

@@ -1,10 +1,11 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words and signs that scale a number or say what it counts. */
 final class Units {
@@ -14,39 +15,15 @@ final class Units {
   /** Letters that are a unit though a space parts them from the number. */
   private static final String SPACED = "shgWKB";
 
-  /** Characters behind money; before others 块 is a piece of something. */
-  private static final String BEHIND_MONEY = "钱左上多每一以起的到至和或、";
-
   /** 3,400 US teachers took no microseconds. */
   private static final String COUNTRY = "US";
 
-  /** A character behind these makes another word of them: 成 is a tenth, 成为 is "become". */
-  private static final Map<String, String> NOT_BEFORE =
-      Map.of(
-          "成",
-          "为功立本员长果人都交熟品像",
-          "折",
-          "叠扣射",
-          "周",
-          "年边",
-          "天",
-          "津使",
-          "年",
-          "级轻代龄",
-          "w",
-          "ww",
-          "克",
-          "服",
-          "兆",
-          "芯",
-          "元",
-          "宇素件组帅宝",
-          "分",
-          "之别布析钟支为成享类期发众部层词身公手辨母");
+  private static final Map<String, String> NOT_BEFORE = neighbours("not before");
+  private static final Map<String, String> ONLY_BEFORE = neighbours("only before");
 
   static {
     int longest = 0;
-    for (List<String> row : DataFile.read("units.tsv", 4)) {
+    for (List<String> row : DataFile.read("summarise/units.tsv", 4)) {
       Unit unit = new Unit(row.get(1), Double.parseDouble(row.get(2)));
       FORMS.computeIfAbsent(row.get(0), form -> new ArrayList<>()).add(unit);
       longest = Math.max(longest, row.get(0).length());
@@ -55,6 +32,22 @@ final class Units {
   }
 
   private Units() {}
+
+  private static Map<String, String> neighbours(String rule) {
+    return DataFile.read("summarise/unit-neighbours.tsv", 4).stream()
+        .filter(row -> row.get(1).equals(rule))
+        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(2)));
+  }
+
+  /** The characters before which a form is part of another word. */
+  static String notBefore(String form) {
+    return NOT_BEFORE.get(form);
+  }
+
+  /** The only Chinese characters before which a form is a unit. */
+  static String onlyBefore(String form) {
+    return ONLY_BEFORE.get(form);
+  }
 
   /**
    * @param family {@code scale}, or what is measured
@@ -118,7 +111,8 @@ final class Units {
     if (NOT_BEFORE.getOrDefault(form, "").indexOf(next) >= 0) {
       return false;
     }
-    if (form.equals("块") && Characters.isHan(next) && BEHIND_MONEY.indexOf(next) < 0) {
+    String only = ONLY_BEFORE.get(form);
+    if (only != null && Characters.isHan(next) && only.indexOf(next) < 0) {
       return false; // 16 块显卡
     }
     return !Characters.isLatin(form.charAt(form.length() - 1))

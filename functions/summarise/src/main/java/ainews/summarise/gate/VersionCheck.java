@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.gate.Names.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 /** Every product has the version and variant that the items give it. */
 final class VersionCheck {
   private static final Set<String> NO_NAMES =
-      DataFile.read("no-names.tsv", 1).stream().map(List::getFirst).collect(Collectors.toSet());
+      DataFile.read("summarise/no-names.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");
   private static final Set<String> QUARTERS = Set.of("1", "2", "3", "4");
 

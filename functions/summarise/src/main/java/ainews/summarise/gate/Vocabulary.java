@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +15,12 @@ final class Vocabulary {
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}\\b");
 
   private static final List<Implied> IMPLIED =
-      DataFile.read("implied-names.tsv", 3).stream()
+      DataFile.read("summarise/implied-names.tsv", 3).stream()
           .map(row -> new Implied(Pattern.compile(row.get(0)), List.of(row.get(1).split(" "))))
           .toList();
 
-  private static final List<String> OF_PLACES = List.of("ese", "ian", "an", "ers", "er", "ites");
-  private static final List<String> PEOPLE = List.of("ese", "ian", "ish", "an", "ch", "ss", "li");
+  private static final List<String> OF_PLACES = endings("place");
+  private static final List<String> PEOPLE = endings("letters");
   private static final int LONGEST_SHORT = 3;
 
   private record Implied(Pattern pattern, List<String> names) {}
@@ -63,6 +63,13 @@ final class Vocabulary {
     acronyms = CAPITALS.matcher(all).results().map(MatchResult::group).collect(Collectors.toSet());
     words.forEach(word -> owners.addAll(Glossary.owners(word)));
     latin = latinLetters > all.length() / 3;
+  }
+
+  private static List<String> endings(String behind) {
+    return DataFile.read("summarise/demonyms.tsv", 3).stream()
+        .filter(row -> row.get(1).equals(behind))
+        .map(List::getFirst)
+        .toList();
   }
 
   static String squeeze(String lower) {

@@ -1,6 +1,6 @@
 package ainews.summarise.identity;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ final class Fragments {
   }
 
   private static final List<Rule> RULES =
-      DataFile.read("fragments.tsv", 4).stream()
+      DataFile.read("summarise/fragments.tsv", 4).stream()
           .map(
               row ->
                   new Rule(

@@ -1,7 +1,7 @@
 package ainews.summarise.identity;
 
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
-import ainews.summarise.DataFile;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,7 +54,7 @@ final class PageShape {
   }
 
   private static List<Rule> rules(String file) {
-    return DataFile.read(file, 3).stream()
+    return DataFile.read("summarise/" + file, 3).stream()
         .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
         .toList();
   }

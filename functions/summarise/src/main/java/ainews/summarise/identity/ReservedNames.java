@@ -1,7 +1,7 @@
 package ainews.summarise.identity;
 
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
-import ainews.summarise.DataFile;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ final class ReservedNames {
   private record Name(List<String> hosts, String name, boolean isHub) {}
 
   private static final List<Name> NAMES =
-      DataFile.read("reserved-names.tsv", 4).stream()
+      DataFile.read("summarise/reserved-names.tsv", 4).stream()
           .map(
               row -> new Name(List.of(row.get(0).split(" ")), row.get(1), row.get(2).equals("hub")))
           .toList();

@@ -1,6 +1,6 @@
 package ainews.summarise.layout;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.TermIndex;
 import ainews.summarise.rank.Authority;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Says whose news a story is. */
 public final class Vendors {
   private static final Map<String, String> VENDORS =
-      DataFile.read("vendors.tsv", 2).stream()
+      DataFile.read("summarise/vendors.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
   private static final TermIndex WORDS = new TermIndex(VENDORS.keySet());
 

@@ -1,9 +1,9 @@
 package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
-import ainews.summarise.DataFile;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
@@ -24,7 +24,7 @@ final class Differences {
 
   private static final Pattern CASE_NUMBER =
       Pattern.compile(
-          DataFile.read("case-numbers.tsv", 2).stream()
+          DataFile.read("summarise/case-numbers.tsv", 2).stream()
               .map(List::getFirst)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
           Pattern.CASE_INSENSITIVE);

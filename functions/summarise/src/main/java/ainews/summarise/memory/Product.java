@@ -1,6 +1,6 @@
 package ainews.summarise.memory;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.layout.Vendors;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ record Product(String family, String version, Set<String> tiers) {
               + "(?<after>(?:[ -][A-Za-z]+){0,2})");
 
   private static Set<String> words(String file) {
-    return DataFile.read(file, 1).stream()
+    return DataFile.read("summarise/" + file, 1).stream()
         .map(List::getFirst)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,8 +1,8 @@
 package ainews.summarise.memory;
 
 import ainews.shared.edition.Item;
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.DataFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ final class Stages {
   private record Found(Stage stage, int at) {}
 
   private static final List<Rule> RULES =
-      DataFile.read("stages.tsv", 6).stream()
+      DataFile.read("summarise/stages.tsv", 6).stream()
           .map(
               row ->
                   new Rule(

@@ -1,6 +1,6 @@
 package ainews.summarise.model;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +56,7 @@ record Features(Set<Feature> on) {
 
   private record Refusal(Feature feature, Pattern pattern) {
     static List<Refusal> read() {
-      return DataFile.read("refusals.tsv", 3).stream()
+      return DataFile.read("summarise/refusals.tsv", 3).stream()
           .map(
               row ->
                   new Refusal(

@@ -1,6 +1,6 @@
 package ainews.summarise.model;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record KnownModel(String prefix, Features features, int cacheFrom) {
   private static final List<KnownModel> ALL =
-      DataFile.read("models.tsv", 5).stream().map(KnownModel::of).toList();
+      DataFile.read("summarise/models.tsv", 5).stream().map(KnownModel::of).toList();
   private static final KnownModel OTHER =
       new KnownModel("", Features.of(Feature.SCHEMA, Feature.TOOL, Feature.TEMPERATURE), 0);
 

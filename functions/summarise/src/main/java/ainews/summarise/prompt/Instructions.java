@@ -1,7 +1,7 @@
 package ainews.summarise.prompt;
 
 import ainews.shared.json.Json;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -21,11 +21,12 @@ public record Instructions(
    * @throws IllegalStateException if the files are not there or not of this form
    */
   public static Instructions of(String name) {
-    List<String> parts = List.of(DataFile.text("prompts/" + name + ".txt").split("\n---\n"));
+    List<String> parts =
+        List.of(DataFile.text("summarise/prompts/" + name + ".txt").split("\n---\n"));
     if (parts.size() != 3 || !parts.getFirst().matches("version \\d+")) {
       throw new IllegalStateException(name + ".txt holds a version, a task and a reminder");
     }
-    String schema = DataFile.text("prompts/" + name + ".json");
+    String schema = DataFile.text("summarise/prompts/" + name + ".json");
     return new Instructions(
         name,
         parts.get(0).substring("version ".length()),

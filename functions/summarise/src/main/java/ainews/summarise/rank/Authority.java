@@ -3,8 +3,8 @@ package ainews.summarise.rank;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceId;
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
-import ainews.summarise.DataFile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class Authority {
   private static final Map<String, Known> KNOWN = new HashMap<>();
 
   static {
-    DataFile.read("authority.tsv", 4)
+    DataFile.read("summarise/authority.tsv", 4)
         .forEach(
             row ->
                 KNOWN.put(

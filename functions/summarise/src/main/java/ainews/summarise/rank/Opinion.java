@@ -1,8 +1,8 @@
 package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,9 @@ public final class Opinion {
   private static final int HEADLINE = 140;
 
   private static final List<Pattern> PATTERNS =
-      DataFile.read("opinions.tsv", 2).stream().map(row -> Pattern.compile(row.get(0))).toList();
+      DataFile.read("summarise/opinions.tsv", 2).stream()
+          .map(row -> Pattern.compile(row.get(0)))
+          .toList();
 
   private Opinion() {}
 

@@ -3,7 +3,7 @@ package ainews.summarise.rank;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import ainews.summarise.write.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ public final class Substance {
   private record Evidence(double weight, Pattern pattern) {}
 
   private static final List<Evidence> EVIDENCE =
-      DataFile.read("evidence.tsv", 3).stream()
+      DataFile.read("summarise/evidence.tsv", 3).stream()
           .map(row -> new Evidence(Double.parseDouble(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

@@ -1,6 +1,6 @@
 package ainews.summarise.text;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ public final class Addresses {
           "(?i)\\(?(?<!\\w)(?:https?://|www\\.)"
               + REST
               + "++|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:"
-              + DataFile.read("domain-endings.tsv", 2).stream()
+              + DataFile.read("summarise/domain-endings.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")/"

@@ -1,6 +1,6 @@
 package ainews.summarise.write;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ final class Asides {
   }
 
   private static List<Pattern> patterns(String where) {
-    return DataFile.read("asides.tsv", 3).stream()
+    return DataFile.read("summarise/asides.tsv", 3).stream()
         .filter(row -> row.get(0).equals(where))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();

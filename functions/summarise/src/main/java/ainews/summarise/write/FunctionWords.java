@@ -1,6 +1,6 @@
 package ainews.summarise.write;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class FunctionWords {
   private static final Map<String, Set<String>> TONGUES = new LinkedHashMap<>();
 
   static {
-    DataFile.read("tongues.tsv", 2)
+    DataFile.read("summarise/tongues.tsv", 2)
         .forEach(row -> TONGUES.put(row.get(0), Set.of(row.get(1).split(" "))));
   }
 

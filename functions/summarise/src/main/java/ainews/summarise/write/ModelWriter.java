@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Has a model write stories in every language and lets through what passes the gate. What fails is
@@ -39,13 +40,11 @@ public final class ModelWriter {
 
   private final Drafting drafting;
   private final Rewriting rewriting;
-  private final TextGate gate;
   private final Aliases aliases;
 
-  public ModelWriter(Correspondent asked, TextGate gate) {
+  public ModelWriter(Correspondent asked) {
     this.drafting = new Drafting(asked);
     this.rewriting = new Rewriting(asked);
-    this.gate = gate;
     this.aliases = asked.aliases();
   }
 
@@ -63,26 +62,20 @@ public final class ModelWriter {
                         order.id(), aliases.of(order.id()), order.posts(), order.hasSubstance()))
             .toList();
     Map<String, Draft> drafts = drafting.write(stories);
-    Map<String, List<Found>> faults = new HashMap<>();
-    for (Assignment story : stories) {
-      if (drafts.containsKey(story.id())) {
-        drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft));
-        List<Found> found = check(story, drafts.get(story.id()));
-        if (!found.isEmpty()) {
-          faults.put(story.id(), found);
-        }
-      }
-    }
+    stories.forEach(
+        story -> drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft)));
+    Map<String, List<Found>> faults = check(stories, drafts);
     // A text of another story cannot be mended field by field.
     Map<String, List<Found>> mendable = new HashMap<>(faults);
     mendable.values().removeIf(ModelWriter::isOfAnotherStory);
     Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, mendable);
+    Map<String, List<Found>> remaining = check(stories, rewritten);
     Map<String, Draft> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Assignment story : stories) {
       List<Found> found = faults.getOrDefault(story.id(), List.of());
       Draft last = found.isEmpty() ? drafts.get(story.id()) : rewritten.get(story.id());
-      boolean passes = last != null && (found.isEmpty() || check(story, last).isEmpty());
+      boolean passes = last != null && (found.isEmpty() || !remaining.containsKey(story.id()));
       if (passes) {
         passed.put(story.story(), last);
       }
@@ -100,14 +93,25 @@ public final class ModelWriter {
     return story.hasSubstance() ? draft : draft.withoutSummaries();
   }
 
-  private List<Found> check(Assignment story, Draft draft) {
+  /** What is wrong with the drafts of stories, where something is; the work of all cores. */
+  private static Map<String, List<Found>> check(
+      List<Assignment> stories, Map<String, Draft> drafts) {
+    return stories.parallelStream()
+        .filter(story -> drafts.containsKey(story.id()))
+        .map(story -> Map.entry(story.id(), check(story, drafts.get(story.id()))))
+        .filter(story -> !story.getValue().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static List<Found> check(Assignment story, Draft draft) {
     List<Found> found = new ArrayList<>();
+    TextGate gate = TextGate.of(story.sources());
     for (Language language : Language.values()) {
-      for (Fault fault : gate.check(story.sources(), draft.text(language))) {
+      for (Fault fault : gate.check(draft.text(language))) {
         found.add(new Found(language, fault));
       }
     }
-    for (Fault fault : gate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
+    for (Fault fault : TextGate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
       // Which of the two is right, only the posts can tell.
       for (Language language : Language.values()) {
         found.add(new Found(language, fault));

@@ -1,7 +1,7 @@
 package ainews.summarise.write;
 
+import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.DataFile;
 import ainews.summarise.text.Addresses;
 import ainews.summarise.text.Scripts;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Plain {
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:"
-              + DataFile.read("labels.tsv", 2).stream()
+              + DataFile.read("summarise/labels.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")\\s*+[:：→⬇👇-]++\\s*?(?=$|\\n)");

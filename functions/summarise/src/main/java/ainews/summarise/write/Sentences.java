@@ -1,6 +1,6 @@
 package ainews.summarise.write;
 
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Parts text into sentences, English and Chinese. */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
-      DataFile.read("abbreviations.tsv", 1).stream()
+      DataFile.read("summarise/abbreviations.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -3,7 +3,9 @@ package ainews.summarise.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Language;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ class HostileTextTest {
           .toList();
 
   private static Stream<String> column(String file, int columns, int column) {
-    return DataFile.read(file, columns).stream().map(row -> row.get(column));
+    return DataFile.read("summarise/" + file, columns).stream().map(row -> row.get(column));
   }
 
   static Stream<String> texts() {
@@ -157,7 +159,7 @@ class HostileTextTest {
             Language.EN,
             "Harborline ships Tern-2",
             "It costs $3 to 5 and 10 in 20 hours, says Xi.");
-    assertThat(TextGate.packaged().check(List.of("Tern\n" + text, text), written)).isNotNull();
+    assertThat(TextGate.of(List.of("Tern\n" + text, text)).check(written)).isNotNull();
   }
 
   /** Twice the text takes less than three times as long; a tenth of a second is noise. */
@@ -169,14 +171,15 @@ class HostileTextTest {
     assertThat(twice).isLessThan(3 * once + 100_000_000);
   }
 
-  /** The least of a few, each of a text that was not read before. */
+  /** Of this thread's own work, which others' does not make longer; the least of a few. */
   private static long nanoseconds(String text) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Written written = new Written(Language.EN, "Tern-2 costs $3 to 5", "A third of 60 is 20%.");
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
-      long start = System.nanoTime();
-      TextGate.packaged().check(List.of("Tern " + i + "\n" + text), written);
-      least = Math.min(least, System.nanoTime() - start);
+      long start = threads.getCurrentThreadCpuTime();
+      TextGate.of(List.of("Tern " + i + "\n" + text)).check(written);
+      least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
     }
     return least;
   }
@@ -184,7 +187,7 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("texts")
   void hostileWriting_isOnlyMeasured(String text) {
-    assertThat(TextGate.packaged().check(List.of("Tern"), new Written(Language.ZH, "标题", text)))
+    assertThat(TextGate.of(List.of("Tern")).check(new Written(Language.ZH, "标题", text)))
         .extracting(Fault::reason)
         .containsExactly(Reason.LENGTH);
   }
@@ -192,6 +195,6 @@ class HostileTextTest {
   @Test
   void noSources_areNoBase() {
     Written written = new Written(Language.EN, "Harborline ships 12 ships", "");
-    assertThat(TextGate.packaged().check(List.of(), written)).isNotEmpty();
+    assertThat(TextGate.of(List.of()).check(written)).isNotEmpty();
   }
 }

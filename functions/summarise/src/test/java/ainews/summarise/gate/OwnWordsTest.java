@@ -55,7 +55,7 @@ class OwnWordsTest {
               .build();
       Extract extract = Extract.of(item).orElseThrow();
       Written written = new Written(language, extract.title(), extract.summary());
-      assertThat(TextGate.packaged().check(List.of(title + "\n" + text), written))
+      assertThat(TextGate.of(List.of(title + "\n" + text)).check(written))
           .filteredOn(fault -> IMPOSSIBLE.contains(fault.reason()))
           .as("%s", written)
           .isEmpty();

@@ -64,6 +64,6 @@ class QuotationCheckTest {
 
   private static List<Fault> faults(String language, String source, String title, String summary) {
     Written written = new Written(Language.of(language), title, summary.equals("-") ? "" : summary);
-    return TextGate.packaged().check(List.of(source.replace(" // ", "\n")), written);
+    return TextGate.of(List.of(source.replace(" // ", "\n"))).check(written);
   }
 }

@@ -34,11 +34,7 @@ class TextGateTest {
   void faithfulTexts_haveNoFault() {
     assertThat(check(CHINESE)).isEmpty();
     assertThat(check(ENGLISH)).isEmpty();
-    assertThat(
-            TextGate.packaged()
-                .check(
-                    List.of(SOURCE), new Written(Language.EN, "Harborline ships Tern-2 Flash", "")))
-        .isEmpty();
+    assertThat(check(new Written(Language.EN, "Harborline ships Tern-2 Flash", ""))).isEmpty();
   }
 
   @ParameterizedTest
@@ -121,35 +117,35 @@ class TextGateTest {
         List.of("Will there be a Tern-2 for phones?\nHas anyone heard? I hope so.");
     Written told = new Written(Language.EN, "Harborline brings Tern-2 to phones", "");
     Written asks = new Written(Language.EN, "User asks whether Tern-2 comes to phones", "");
-    TextGate gate = TextGate.packaged();
-    assertThat(gate.check(asked, told)).extracting(Fault::reason).contains(Reason.QUESTION);
-    assertThat(gate.check(asked, asks)).isEmpty();
+    TextGate gate = TextGate.of(asked);
+    assertThat(gate.check(told)).extracting(Fault::reason).contains(Reason.QUESTION);
+    assertThat(gate.check(asks)).isEmpty();
   }
 
   @Test
   void namesAcrossLanguages_areTheSame() {
-    TextGate gate = TextGate.packaged();
-    List<String> chinese = List.of("智谱与华为合作\n创始人许慎之称将用昇腾 910。");
+    TextGate gate = TextGate.of(List.of("智谱与华为合作\n创始人许慎之称将用昇腾 910。"));
     Written english =
         new Written(Language.EN, "Zhipu works with Huawei", "Xu Shenzhi will use the Ascend 910.");
-    assertThat(gate.check(chinese, english)).isEmpty();
+    assertThat(gate.check(english)).isEmpty();
     Written other =
         new Written(Language.EN, "Zhipu works with Huawei", "Li Shenzhou will use the Ascend 910.");
-    assertThat(gate.check(chinese, other)).extracting(Fault::reason).contains(Reason.NAME);
+    assertThat(gate.check(other)).extracting(Fault::reason).contains(Reason.NAME);
   }
 
   @Test
   void languages_agreeInTheirFigures() {
-    TextGate gate = TextGate.packaged();
     Written zh = new Written(Language.ZH, "营收 26 亿美元", "同比增长一倍。");
-    assertThat(gate.agree(zh, new Written(Language.EN, "Revenue of $2.6 billion", "It doubled.")))
+    assertThat(
+            TextGate.agree(zh, new Written(Language.EN, "Revenue of $2.6 billion", "It doubled.")))
         .isEmpty();
-    assertThat(gate.agree(zh, new Written(Language.EN, "Revenue of $26 billion", "It doubled.")))
+    assertThat(
+            TextGate.agree(zh, new Written(Language.EN, "Revenue of $26 billion", "It doubled.")))
         .extracting(Fault::reason)
         .containsExactly(Reason.PARITY, Reason.PARITY);
   }
 
   private static List<Fault> check(Written written) {
-    return TextGate.packaged().check(List.of(SOURCE), written);
+    return TextGate.of(List.of(SOURCE)).check(written);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
-import ainews.summarise.DataFile;
+import ainews.shared.text.DataFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +99,7 @@ class RelevanceTest {
 
   @Test
   void everyTerm_standsOnceWithItsOrigin() {
-    List<List<String>> rows = DataFile.read("lexicon.tsv", 4);
+    List<List<String>> rows = DataFile.read("summarise/lexicon.tsv", 4);
     assertThat(rows).extracting(List::getFirst).doesNotHaveDuplicates();
     assertThat(rows).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
     assertThat(rows).extracting(row -> row.get(1)).containsOnly("4", "2", "1", "-2", "-4");

@@ -1,4 +1,4 @@
-package ainews.summarise;
+package ainews.shared.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the rules that are data: tab-separated lines, # for comments. */
+/** Reads the packaged rules that are data: tab-separated lines, # for comments. */
 public final class DataFile {
   private DataFile() {}
 
   /**
-   * The rows of a file beside this class.
+   * The rows of a packaged file.
    *
+   * @param name below {@code ainews/}, such as {@code summarise/units.tsv}
    * @param columns how many every row has
    * @throws IllegalStateException if the file is missing or a row has another number of columns
    */
@@ -36,12 +37,13 @@ public final class DataFile {
   }
 
   /**
-   * The whole of a file beside this class.
+   * The whole of a packaged file.
    *
+   * @param name below {@code ainews/}
    * @throws IllegalStateException if it is missing
    */
   public static String text(String name) {
-    try (InputStream file = DataFile.class.getResourceAsStream(name)) {
+    try (InputStream file = DataFile.class.getResourceAsStream("/ainews/" + name)) {
       if (file == null) {
         throw new IllegalStateException("data file " + name + " is missing");
       }

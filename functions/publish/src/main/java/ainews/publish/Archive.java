@@ -1,0 +1,128 @@
+package ainews.publish;
+
+import ainews.publish.site.Site;
+import ainews.shared.edition.Published;
+import ainews.shared.settings.Settings;
+import ainews.shared.store.Catalogue;
+import ainews.shared.store.EditionStore;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The published days as they were at one moment: read when they are first asked for, and then once.
+ * Not for several threads, but for what {@link #month} has read before.
+ */
+final class Archive {
+  /** So many days stand in feeds and in the pages of categories. */
+  static final int RECENT_DAYS = 14;
+
+  private static final int DAYS_BESIDE = 7;
+
+  /** A longer gap between two editions is not told day by day. */
+  private static final int LONGEST_GAP = 31;
+
+  private final EditionStore editions;
+  private final Catalogue catalogue;
+  private final Catalogue.Index index;
+  private final Map<YearMonth, List<Published>> months = new HashMap<>();
+
+  Archive(EditionStore editions) {
+    this.editions = editions;
+    this.catalogue = editions.catalogue();
+    this.index = catalogue.index();
+  }
+
+  /** Counted up by every change of the published days. */
+  long version() {
+    return index.version();
+  }
+
+  NavigableSet<LocalDate> days() {
+    return index.days();
+  }
+
+  /** How many days are published of each month that has any, the oldest first. */
+  SortedMap<YearMonth, Integer> months() {
+    return index.months();
+  }
+
+  Site.Neighbours neighbours(LocalDate date) {
+    return new Site.Neighbours(
+        Optional.ofNullable(days().lower(date)), Optional.ofNullable(days().higher(date)));
+  }
+
+  /** The editions around a day that has none, where such a day has a page that says so. */
+  Optional<Site.Neighbours> gap(LocalDate date) {
+    Site.Neighbours around = neighbours(date);
+    boolean isTold =
+        !days().contains(date)
+            && around.previous().isPresent()
+            && around.next().isPresent()
+            && !around.previous().get().plusDays(LONGEST_GAP).isBefore(around.next().get());
+    return Optional.of(around).filter(found -> isTold);
+  }
+
+  /**
+   * What the site is called and which languages it has: as the newest edition says, so that no page
+   * of an older one takes it back.
+   *
+   * @param revision of the day that is to be published
+   */
+  Settings.Site settings(LocalDate date, int revision) {
+    Optional<LocalDate> newest = Optional.ofNullable(days().higher(date)).map(later -> newest());
+    return newest
+        .flatMap(day -> editions.head(day).map(head -> editions.settings(day, head)))
+        .orElseGet(() -> editions.settings(date, revision))
+        .site();
+  }
+
+  LocalDate newest() {
+    return days().last();
+  }
+
+  /** The published days of a month, the oldest first. */
+  List<Published> month(YearMonth month) {
+    return months.computeIfAbsent(month, catalogue::month);
+  }
+
+  Optional<Published> day(LocalDate date) {
+    List<Published> month = months.get(YearMonth.from(date));
+    return month == null
+        ? catalogue.day(date)
+        : month.stream().filter(day -> day.date().equals(date)).findFirst();
+  }
+
+  /** The last days, the newest first. */
+  List<Published> recent() {
+    List<Published> recent = new ArrayList<>();
+    for (LocalDate day :
+        days().tailSet(newest().minusDays(RECENT_DAYS - 1), true).descendingSet()) {
+      day(day).ifPresent(recent::add);
+    }
+    return recent;
+  }
+
+  /** Those of {@link #recent} that stand beside the newest, which comes first. */
+  static List<Published> beside(List<Published> recent) {
+    return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
+  }
+
+  /** The threads of a day's stories, by story. */
+  Map<String, String> threads(LocalDate date) {
+    Map<String, String> threads = new TreeMap<>();
+    day(date)
+        .ifPresent(
+            day ->
+                day.told()
+                    .forEach(told -> told.thread().ifPresent(id -> threads.put(told.id(), id))));
+    return threads;
+  }
+}

@@ -1,0 +1,275 @@
+package ainews.publish;
+
+import ainews.publish.site.Bucket;
+import ainews.publish.site.Site;
+import ainews.publish.site.SiteFile;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Published;
+import ainews.shared.store.Catalogue;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.Front;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders what is published once more, by today's templates and under the site's present name, and
+ * puts up what became different. Editions, their ids and dates stay. First comes what is not of one
+ * day, then month by month the newest first; breaking off at any time leaves nothing to be undone.
+ *
+ * <p>It may run while others publish. Of what they change meanwhile, it does the month again, and
+ * it marks each day whose files it put up as {@link Publish} does, so that they notice, too.
+ */
+public final class Rebuild {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
+
+  private final EditionStore editions;
+  private final Catalogue catalogue;
+  private final Bucket bucket;
+  private final String siteUrl;
+  private final Consumer<Month> progress;
+  private final AtomicInteger files = new AtomicInteger();
+  private final Set<LocalDate> unreadable = new ConcurrentSkipListSet<>();
+  private final Set<String> threadsDone = new HashSet<>();
+  private final NavigableSet<String> threads = new TreeSet<>();
+  private final Map<String, String> standing = new ConcurrentHashMap<>();
+  private Site site;
+
+  Rebuild(EditionStore editions, Bucket bucket, String siteUrl, Consumer<Month> progress) {
+    this.editions = editions;
+    this.catalogue = editions.catalogue();
+    this.bucket = bucket;
+    this.siteUrl = siteUrl;
+    this.progress = progress;
+  }
+
+  /** The days to do, both included; all before or after where one is absent. */
+  public record Range(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /**
+     * @throws IllegalArgumentException if no day lies between
+     */
+    public Range {
+      from = from == null ? Optional.empty() : from;
+      to = to == null ? Optional.empty() : to;
+      if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+        throw new IllegalArgumentException(from.get() + " is after " + to.get());
+      }
+    }
+
+    boolean has(LocalDate day) {
+      return from.filter(day::isBefore).isEmpty() && to.filter(day::isAfter).isEmpty();
+    }
+
+    NavigableSet<LocalDate> of(NavigableSet<LocalDate> days) {
+      return days.subSet(from.orElse(LocalDate.MIN), true, to.orElse(LocalDate.MAX), true);
+    }
+
+    @Override
+    public String toString() {
+      return from.map(day -> "from " + day + " ").orElse("")
+          + to.map(day -> "to " + day).orElse("");
+    }
+  }
+
+  /**
+   * A month that is done.
+   *
+   * @param files put up so far, with those that are of no month
+   */
+  public record Month(YearMonth month, int days, int files) {}
+
+  Rebuilt run(Range range, BooleanSupplier isTimeLeft) {
+    Archive archive = new Archive(editions);
+    NavigableSet<LocalDate> dates = range.of(archive.days());
+    if (dates.isEmpty()) {
+      throw new RebuildException(("no edition is published " + range).strip());
+    }
+    LocalDate newest = archive.newest();
+    site = new Site(archive.settings(newest, editions.head(newest).orElse(1)), siteUrl);
+    look();
+    still();
+    int days = 0;
+    untilUndisturbed(this::front);
+    YearMonth first = YearMonth.from(dates.first());
+    YearMonth last = YearMonth.from(dates.last());
+    for (YearMonth month = last; !month.isBefore(first); month = month.minusMonths(1)) {
+      if (month.isBefore(last) && !isTimeLeft.getAsBoolean()) {
+        return rebuilt(days, Optional.of(month.atEndOfMonth()));
+      }
+      int done = month(month, range);
+      progress.accept(new Month(month, done, files.get()));
+      days += done;
+    }
+    return rebuilt(days, Optional.empty());
+  }
+
+  private Rebuilt rebuilt(int days, Optional<LocalDate> left) {
+    return new Rebuilt(days, files.get(), List.copyOf(unreadable), left);
+  }
+
+  /** What stands in the bucket; who changes it from now on sees to it that it is right. */
+  private void look() {
+    standing.putAll(bucket.fingerprints());
+    for (String key : standing.keySet()) {
+      Matcher thread = THREAD.matcher(key);
+      if (thread.matches()) {
+        threads.add(thread.group(1));
+      }
+    }
+  }
+
+  /** Before the pages that need them. */
+  private void still() {
+    List<SiteFile> still = site.still();
+    put(still);
+    String hash = SiteFile.hash(still);
+    if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
+      editions.stillFiles().putHash(hash);
+    }
+  }
+
+  /**
+   * Does something, and once more for as long as others changed the published days meanwhile.
+   *
+   * @param work returns how many days it did
+   */
+  private int untilUndisturbed(ToIntFunction<Archive> work) {
+    int before = files.get();
+    while (true) {
+      Archive archive = new Archive(editions);
+      int days = work.applyAsInt(archive);
+      // Who publishes just now may have put files up before these, and has to be told.
+      boolean isAlone =
+          files.get() == before
+              ? catalogue.index().version() == archive.version()
+              : catalogue.touch(archive.version());
+      if (isAlone) {
+        return days;
+      }
+    }
+  }
+
+  private int front(Archive archive) {
+    List<Published> recent = archive.recent();
+    LocalDate newest = archive.newest();
+    Site.Neighbours neighbours = archive.neighbours(newest);
+    Map<String, String> own = archive.threads(newest);
+    int days =
+        edition(newest, edition -> site.fronts(edition, own, neighbours, Archive.beside(recent)));
+    put(site.categories(recent));
+    put(site.feeds(recent));
+    put(site.months(archive.months()));
+    return days;
+  }
+
+  private int month(YearMonth month, Range range) {
+    return untilUndisturbed(
+        archive -> {
+          List<Published> published = archive.month(month);
+          List<LocalDate> calendar =
+              month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(range::has).toList();
+          int days = calendar.parallelStream().mapToInt(date -> day(date, archive)).sum();
+          if (!published.isEmpty()) {
+            put(site.month(month, published));
+          }
+          threads(month, published);
+          return days;
+        });
+  }
+
+  private int day(LocalDate date, Archive archive) {
+    if (archive.days().contains(date)) {
+      Map<String, String> own = archive.threads(date);
+      Site.Neighbours neighbours = archive.neighbours(date);
+      return edition(date, edition -> site.edition(edition, own, neighbours));
+    }
+    archive.gap(date).ifPresent(around -> put(site.missing(date, around)));
+    return 0;
+  }
+
+  /**
+   * Puts up files of a day's edition.
+   *
+   * @return 1, or 0 where readers see none yet: then who publishes it puts it up
+   */
+  private int edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
+    while (true) {
+      Front front = editions.front(date);
+      Optional<Edition> edition = front.revision() == 0 ? Optional.empty() : read(front, date);
+      boolean isChanged = edition.filter(found -> put(render.apply(found))).isPresent();
+      if (!isChanged || editions.flipHead(front, front.revision())) {
+        return edition.isPresent() ? 1 : 0;
+      }
+    }
+  }
+
+  /** One damaged edition does not cost the others their new pages. */
+  private Optional<Edition> read(Front front, LocalDate date) {
+    try {
+      return Optional.of(editions.edition(date, front.revision()));
+    } catch (IllegalStateException e) {
+      LOG.warn("the edition of {} cannot be read", date, e);
+      unreadable.add(date);
+      return Optional.empty();
+    }
+  }
+
+  /** Those that began in a month, and those that its days go on with. */
+  private void threads(YearMonth month, List<Published> published) {
+    Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
+    published.stream()
+        .flatMap(day -> day.told().stream())
+        .forEach(told -> told.thread().ifPresent(all::add));
+    for (String thread : all) {
+      if (threadsDone.add(thread)) {
+        thread(thread);
+      }
+    }
+  }
+
+  private void thread(String id) {
+    List<Catalogue.Stage> stages = catalogue.thread(id);
+    boolean isChanged = !stages.isEmpty() && put(site.thread(id, stages));
+    if (isChanged && !catalogue.thread(id).equals(stages)) {
+      thread(id);
+    }
+  }
+
+  /**
+   * Puts up those that are not there as they are.
+   *
+   * @return whether there were any
+   */
+  private boolean put(List<SiteFile> rendered) {
+    boolean isChanged = false;
+    for (SiteFile file : rendered) {
+      String fingerprint = file.fingerprint();
+      if (!fingerprint.equals(standing.get(file.key()))) {
+        bucket.put(file);
+        standing.put(file.key(), fingerprint);
+        files.incrementAndGet();
+        isChanged = true;
+      }
+    }
+    return isChanged;
+  }
+}

@@ -1,0 +1,25 @@
+package ainews.publish.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypographyTest {
+  /** A space that breaks no line is written ~. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en | It \"runs\" on Foo's card | It “runs” on Foo’s card",
+        "zh-Hans | 团队说\"可以\"运行 Foo's | 团队说“可以”运行 Foo's",
+        "en | a 12 GB card, 5 % more, 3 GBs, 2 Mars | a 12~GB card, 5~% more, 3 GBs, 2 Mars",
+        "zh-Hans | 一张 12 GB 显卡 | 一张 12~GB 显卡",
+        "en | a 27\" screen with 12 GB | a 27\" screen with 12~GB",
+        "fr | la \"une\" de 12 GB | la \"une\" de 12 GB"
+      })
+  void text_isSetAsPrintDoes(String tag, String text, String set) {
+    assertThat(Typography.set(text, tag)).isEqualTo(set.replace('~', '\u00a0'));
+  }
+}

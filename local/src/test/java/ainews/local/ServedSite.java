@@ -1,0 +1,59 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A folder's bucket, served to readers as the command serves it. */
+public final class ServedSite implements AutoCloseable {
+  private final LocalBucket bucket;
+  private final SiteServer server;
+
+  private ServedSite(LocalBucket bucket, SiteServer server) {
+    this.bucket = bucket;
+    this.server = server;
+  }
+
+  public static ServedSite of(Path folder) {
+    LocalBucket bucket = LocalBucket.open(folder);
+    SiteServer server = SiteServer.at(0);
+    server.serve(bucket.client());
+    return new ServedSite(bucket, server);
+  }
+
+  /** Makes the sample day as the demo does: its table and its site. */
+  public static void makeSampleDay(Path out) throws IOException {
+    String before = System.getProperty("ainews.samples");
+    Path samples = Files.createTempDirectory(out, "samples");
+    SampleDay.copy(samples, false);
+    System.setProperty("ainews.samples", samples.toString());
+    try {
+      Command.Outcome made = Command.run("demo", "--no-serve", "--out", out);
+      assertThat(made.code()).as(made.err()).isZero();
+    } finally {
+      if (before == null) {
+        System.clearProperty("ainews.samples");
+      } else {
+        System.setProperty("ainews.samples", before);
+      }
+    }
+  }
+
+  public S3Client bucket() {
+    return bucket.client();
+  }
+
+  /** Its address, with a slash at its end. */
+  public String url() {
+    return server.url();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    bucket.close();
+  }
+}

@@ -1,0 +1,133 @@
+package ainews.local.browser;
+
+import ainews.local.LocalBucket;
+import ainews.local.ServedSite;
+import ainews.local.SqliteTable;
+import ainews.publish.Editions;
+import ainews.publish.Publish;
+import ainews.publish.amend.Amend;
+import ainews.publish.amend.Change;
+import ainews.publish.site.Bucket;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.Update;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.Heads;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sample day and made-up days around it, which together have every kind of page. */
+final class Days {
+  static final LocalDate SAMPLE = LocalDate.of(2026, 2, 20);
+
+  /** In a month before, with an English and a Chinese word that no other day has. */
+  static final LocalDate OLD = LocalDate.of(2026, 1, 12);
+
+  static final LocalDate START = LocalDate.of(2026, 2, 16);
+  static final LocalDate MISSING = LocalDate.of(2026, 2, 17);
+
+  /** With thirty stories; some in scripts that run from the right. */
+  static final LocalDate LONG = LocalDate.of(2026, 2, 18);
+
+  /** The newest, with a story that was withdrawn, one that was corrected, and one that goes on. */
+  static final LocalDate AMENDED = LocalDate.of(2026, 2, 22);
+
+  static final String THREAD = START + "-" + Stories.id("rumour");
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-02-23T06:00:00Z"));
+
+  private final EditionStore editions;
+  private final Publish publish;
+
+  private Days(EditionStore editions, Publish publish) {
+    this.editions = editions;
+    this.publish = publish;
+  }
+
+  /**
+   * @param folder gets the table and the site, beside which there is nothing yet
+   */
+  static void make(Path folder) throws IOException {
+    ServedSite.makeSampleDay(folder);
+    try (SqliteTable table = SqliteTable.open(folder.resolve("ainews.db"), CLOCK);
+        LocalBucket bucket = LocalBucket.open(folder)) {
+      EditionStore editions = new EditionStore(table);
+      Bucket site = new Bucket(bucket.client(), LocalBucket.NAME);
+      new Days(editions, new Publish(editions, site, LocalBucket.SITE_URL)).make();
+    }
+  }
+
+  private void make() {
+    put(OLD, List.of(Stories.written("quokka", Section.TOP, "短尾矮袋鼠上线", "The quokka arrives")));
+    Story rumour = Stories.written("rumour", Section.TOP, "传闻：Foo-2 将发布", "Foo-2 is said to come");
+    put(START, List.of(rumour, Stories.bare("bare", "A headline of one line", "en")));
+    Story out =
+        Stories.written("out", Section.TOP, "Foo-2 发布", "Foo-2 is out")
+            .with(Update.of(START, rumour));
+    put(LONG, thirty(out));
+    Story mended =
+        Stories.written("mended", Section.TOP, "Foo-2 修复缺陷", "Foo-2 is mended")
+            .with(Update.of(LONG, out));
+    Story wrong = Stories.written("wrong", Section.QUICK, "误传的消息", "What was not so");
+    Story typo = Stories.written("typo", Section.QUICK, "有误的标题", "A title with a typo");
+    put(AMENDED, List.of(mended, wrong, typo));
+    amend(mended, wrong, typo);
+  }
+
+  private static List<Story> thirty(Story first) {
+    List<Story> stories = new ArrayList<>(List.of(first));
+    for (int place = 2; place <= 18; place++) {
+      stories.add(
+          Stories.written(
+                  "story-" + place,
+                  Section.FEATURED,
+                  "第 " + place + " 条新闻的标题",
+                  "Title of the story that stands at place " + place)
+              .with(Section.FEATURED, Category.values()[place / 6]));
+    }
+    stories.addAll(Stories.fromTheRight());
+    stories.addAll(Stories.awkward());
+    for (int place = stories.size() + 1; place <= 30; place++) {
+      stories.add(
+          Stories.written("story-" + place, Section.QUICK, "短讯 " + place, "In short, " + place));
+    }
+    return stories;
+  }
+
+  private void put(LocalDate date, List<Story> stories) {
+    Edition sample = Editions.of(stories.toArray(Story[]::new));
+    Editions.store(editions, date, 1, sample);
+    editions.putHeads(date, 1, Heads.around(date, editions));
+    publish.run(date, 1);
+  }
+
+  private void amend(Story mended, Story wrong, Story typo) {
+    Amend amend = new Amend(editions, publish, CLOCK);
+    amend.withdraw(AMENDED, change(wrong, "It was made up.", Map.of(), Map.of()));
+    amend.correct(
+        AMENDED,
+        change(
+            typo,
+            "标题有误。",
+            Map.of(Language.ZH, "改正的标题", Language.EN, "A title without one"),
+            Map.of()));
+    amend.withdraw(AMENDED, change(mended, "Taken back too early.", Map.of(), Map.of()));
+    amend.restore(AMENDED, change(mended, "It is mended after all.", Map.of(), Map.of()));
+  }
+
+  private static Change change(
+      Story story, String reason, Map<Language, String> titles, Map<Language, String> summaries) {
+    return new Change(story.id(), Optional.of(reason), Map.of(), titles, summaries);
+  }
+}

@@ -1,0 +1,125 @@
+package ainews.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page as it stands in a browser, in both languages. */
+@ExtendWith(WithReader.class)
+class PagesTest {
+  private static final int[] WIDTHS = {1280, 768, 360};
+
+  private static BrowserContext window;
+  private static Complaints complaints;
+
+  @BeforeAll
+  static void open(Reader reader) {
+    window = reader.window(Reader.sized(WIDTHS[0], 900));
+    complaints = Complaints.of(window, reader.url());
+  }
+
+  @AfterAll
+  static void close() {
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  static Stream<String> pages() {
+    return Stream.of("zh", "en")
+        .flatMap(
+            language ->
+                Stream.of(
+                        "",
+                        Days.SAMPLE + "/",
+                        Days.LONG + "/",
+                        Days.AMENDED + "/",
+                        Days.MISSING + "/",
+                        "archive/",
+                        "archive/2026-02/",
+                        "category/models/",
+                        "category/robotics/",
+                        "category/multimodal/",
+                        "thread/" + Days.THREAD + "/",
+                        "search/",
+                        "search/?q=Foo-2")
+                    .map(path -> language + "/" + path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_isForEveryReader(String path) {
+    try (Page page = window.newPage()) {
+      assertThat(page.navigate(path).status()).isEqualTo(200);
+      if (path.contains("?")) {
+        page.locator(".found li").first().waitFor();
+      }
+      assertThat(amiss(page)).isEmpty();
+      assertThat(complaints.take()).isEmpty();
+    }
+  }
+
+  @Test
+  void rootThatDoesNotLeadOn_isForEveryReader() {
+    try (Page page = window.newPage()) {
+      page.route("**/site.*.js", PagesTest::answerWithNothing);
+      page.navigate("");
+      assertThat(page.locator(".choose h1").count()).isEqualTo(2);
+      assertThat(amiss(page)).isEmpty();
+      assertThat(complaints.take()).isEmpty();
+    }
+  }
+
+  @Test
+  void pageOfNoPage_isForEveryReader() {
+    try (Page page = window.newPage()) {
+      assertThat(page.navigate("en/2031-01-01/").status()).isEqualTo(404);
+      assertThat(amiss(page)).isEmpty();
+      // Browsers say so of the page itself.
+      assertThat(complaints.take()).allMatch(said -> said.contains("status of 404")).hasSize(1);
+    }
+  }
+
+  /** What is amiss in any size and colours. Only of these the dark ones change anything. */
+  private static List<String> amiss(Page page) {
+    Reader.bringChecks(page);
+    List<String> amiss = new ArrayList<>(ask(page, "languages()"));
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, 900);
+        List<String> found = new ArrayList<>(ask(page, "width()"));
+        found.addAll(ask(page, scheme == ColorScheme.LIGHT ? "accessibility()" : "colours()"));
+        found.forEach(one -> amiss.add(width + " " + scheme + " " + one));
+      }
+      page.keyboard().press("Tab");
+      ask(page, "focus()").forEach(one -> amiss.add(scheme + " " + one));
+    }
+    return amiss;
+  }
+
+  private static List<String> ask(Page page, String check) {
+    return texts(page.evaluate("() => checks." + check));
+  }
+
+  private static List<String> texts(Object answer) {
+    return ((List<?>) answer).stream().map(String::valueOf).toList();
+  }
+
+  private static void answerWithNothing(Route route) {
+    route.fulfill(
+        new Route.FulfillOptions().setStatus(200).setContentType("text/javascript").setBody(""));
+  }
+}

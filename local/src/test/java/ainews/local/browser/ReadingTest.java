@@ -1,0 +1,127 @@
+package ainews.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader does on the site. */
+class ReadingTest extends OnePage {
+  ReadingTest(Reader reader) {
+    super(reader);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 短尾矮袋鼠, 2026-01-12",
+    "en, quokka, 2026-01-12",
+    "zh, 白鹭, 2026-02-20",
+    "en, GGML team, 2026-02-20"
+  })
+  void search_findsAWordOfEitherLanguage(String language, String word, String date) {
+    page.navigate(language + "/");
+    page.keyboard().press("/");
+    page.waitForURL("**/" + language + "/search/");
+    page.waitForFunction("() => document.activeElement.id === 'q'");
+    page.keyboard().insertText(word);
+    page.waitForFunction("() => /\\d/.test(document.querySelector('.status').textContent)");
+    assertThat(page.locator(".found time").first().getAttribute("datetime")).isEqualTo(date);
+    assertThat(page.locator(".found mark").first().innerText())
+        .isEqualToIgnoringCase(word.split(" ")[0]);
+    String shared = page.url();
+    page.navigate("about:blank");
+    page.navigate(shared);
+    page.locator(".found a").first().click();
+    page.waitForURL("**/" + language + "/" + date + "/#s-*");
+    assertThat(page.locator("article.story:target").count()).isEqualTo(1);
+  }
+
+  @Test
+  void searchThatFindsNothing_saysSo() {
+    page.navigate("en/search/?q=nosuchwordanywhere");
+    page.waitForFunction(
+        "() => document.querySelector('.status').textContent === 'Nothing found.'");
+    assertThat(page.locator(".found li").count()).isZero();
+  }
+
+  @Test
+  void languageSwitch_keepsTheStory() {
+    page.navigate("zh/" + Days.SAMPLE + "/");
+    String story = page.locator("article.story").nth(20).getAttribute("id");
+    page.evaluate("id => document.getElementById(id).scrollIntoView()", story);
+    page.locator(".jump a.language").click();
+    page.waitForURL("**/en/**");
+    assertThat(page.url()).endsWith("#" + story);
+    assertThat(top(story)).isBetween(0.0, 200.0);
+    // The root of the site now leads there as well.
+    page.navigate("");
+    page.waitForURL("**/en/");
+    page.navigate("zh/" + Days.SAMPLE + "/#" + story);
+    page.locator("#" + story + " a.other").click();
+    page.waitForURL("**/" + EDITION + "#" + story);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, zh", "en-GB, en", "fr-FR, zh"})
+  void root_leadsToTheReadersLanguage(String locale, String language) {
+    open(Reader.sized(1000, 800).setLocale(locale));
+    page.navigate("");
+    page.waitForURL("**/" + language + "/");
+  }
+
+  @Test
+  void keys_goFromStoryToStory() {
+    page.navigate(EDITION);
+    List<String> ids = new ArrayList<>();
+    for (String key : List.of("j", "j", "j", "k")) {
+      page.keyboard().press(key);
+      ids.add((String) page.evaluate("() => document.activeElement.closest('article.story').id"));
+      assertThat(top(ids.getLast())).isBetween(0.0, 120.0);
+    }
+    List<String> stories =
+        texts(
+            page.evaluate(
+                "() => [...document.querySelectorAll('article.story')].map(story => story.id)"));
+    assertThat(ids).containsExactly(stories.get(0), stories.get(1), stories.get(2), stories.get(1));
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog.help").isVisible()).isTrue();
+    page.keyboard().press("j");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog.help").isVisible()).isFalse();
+    // Other programs' keys stay theirs.
+    page.keyboard().press("Control+j");
+    assertThat((String) page.evaluate("() => document.activeElement.closest('article.story').id"))
+        .isEqualTo(stories.get(1));
+  }
+
+  @Test
+  void keysOnAPageWithoutStories_doNothing() {
+    page.navigate("en/archive/");
+    page.keyboard().press("j");
+    page.keyboard().press("k");
+    assertThat(page.url()).endsWith("en/archive/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EDITION, "zh/archive/"})
+  void skipLink_comesFirstAndLeadsIntoTheText(String path) {
+    page.navigate(path);
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip").boundingBox().x).isNotNegative();
+    assertThat((Boolean) page.evaluate("() => document.activeElement.matches('.skip')")).isTrue();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat((Boolean) page.evaluate("() => document.activeElement.closest('main') !== null"))
+        .isTrue();
+  }
+
+  private double top(String story) {
+    return ((Number)
+            page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", story))
+        .doubleValue();
+  }
+}
