@@ -119,7 +119,7 @@ class CommandLineTest {
         "restore STORY --reason --reason-zh --reason-en --out",
         "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out",
         "emulate --accept-dynamodb-local-licence --host --env --out",
-        "bench fetch parse cluster write demo start --captures --replays",
+        "bench fetch parse cluster write site demo start --captures --replays",
         "evaluate --refit"
       })
   void helpOfACommand_namesEveryOption(String words) {

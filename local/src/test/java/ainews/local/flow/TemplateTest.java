@@ -366,6 +366,16 @@ class TemplateTest {
   }
 
   @Test
+  void alarmsOfADayThatFailed_sayHowItGoesOn() {
+    for (String id : List.of("NoEdition", "ExecutionFailed")) {
+      // Another start without "again" finds the day planned and does nothing.
+      assertThat(
+              TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("AlarmDescription").asText())
+          .contains("redrive");
+    }
+  }
+
+  @Test
   void alarms_ringAtOneTopicAndSayWhatToDo() {
     List<String> alarms = TEMPLATE.ids("AWS::CloudWatch::Alarm");
     assertThat(alarms)

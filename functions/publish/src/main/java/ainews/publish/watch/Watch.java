@@ -7,6 +7,7 @@ import ainews.shared.store.EditionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,12 @@ public final class Watch {
       }
     }
 
-    /** The day whose edition has to be up by then. */
+    /** The day whose edition has to be up by then. Both schedules go by the zone's clock. */
     LocalDate date() {
-      return scheduledTime.minus(PATIENCE).atZone(zone).toLocalDate().minusDays(1);
+      return LocalDateTime.ofInstant(scheduledTime, zone)
+          .minus(PATIENCE)
+          .toLocalDate()
+          .minusDays(1);
     }
   }
 

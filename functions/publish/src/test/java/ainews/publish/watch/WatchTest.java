@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
@@ -51,6 +53,14 @@ class WatchTest {
     Watch.Check check =
         new Watch.Check(Instant.parse("2026-02-21T18:30:00Z"), ZoneId.of("Asia/Shanghai"));
     assertThat(check.date()).isEqualTo(DATE);
+  }
+
+  /** Begun at midnight; four o'clock is three hours later where the clocks are put forward. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-29T02:00:00Z, 2026-03-28", "2026-10-25T03:00:00Z, 2026-10-24"})
+  void nightInWhichTheClocksChange_looksForTheDayBefore(Instant fourOClock, LocalDate before) {
+    Watch.Check check = new Watch.Check(fourOClock, ZoneId.of("Europe/Berlin"));
+    assertThat(check.date()).isEqualTo(before);
   }
 
   @Test
