@@ -33,9 +33,10 @@ record SitePath(URI asked) {
     return !last.isEmpty() && last.indexOf('.') < 0;
   }
 
-  /** The folder's own address. */
+  /** The folder's own address, with what is asked of it. */
   String folder() {
-    return asked.getRawPath().replaceFirst("^/+", "/") + "/";
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return asked.getRawPath().replaceFirst("^/+", "/") + "/" + query;
   }
 
   String key() {

@@ -3,6 +3,8 @@ package ainews.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.local.flow.Template;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +29,7 @@ class IndexDocumentsTest {
     "/%E4%B8%AD/, /%E4%B8%AD/index.html"
   })
   void folder_isItsIndexAndAFileIsItself(String asked, String key) {
-    assertThat(answered(asked)).isEqualTo("{\"uri\":\"" + key + "\"}");
+    assertThat(answered(asked)).isEqualTo("{\"uri\":\"" + key + "\",\"querystring\":{}}");
     if (!asked.contains("%")) {
       assertThat("/" + new SitePath(URI.create(asked)).key()).isEqualTo(key);
     }
@@ -39,7 +41,9 @@ class IndexDocumentsTest {
     "/en/2026-02-20, /en/2026-02-20/",
     // Two slashes first would lead to a host of that name.
     "//evil.example.org/zh, /evil.example.org/zh/",
-    "//zh, /zh/"
+    "//zh, /zh/",
+    "/zh/search?q=%E6%A8%A1%E5%9E%8B, /zh/search/?q=%E6%A8%A1%E5%9E%8B",
+    "/en/search?q=a+b&from=%26, /en/search/?q=a+b&from=%26"
   })
   void folderWithoutItsSlash_leadsThereOnTheSameSite(String asked, String there) {
     assertThat(answered(asked))
@@ -64,9 +68,23 @@ class IndexDocumentsTest {
       context.evaluateString(scope, code(), "template.yaml", 1, null);
       Object answer =
           context.evaluateString(
-              scope, "handler({request: {uri: '" + uri + "'}})", "test", 1, null);
+              scope, "handler({request: " + request(URI.create(uri)) + "})", "test", 1, null);
       return (String) NativeJSON.stringify(context, scope, answer, null, null);
     }
+  }
+
+  /** As CloudFront hands it over: parameters by name, their values as they were sent. */
+  private static String request(URI asked) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("uri", asked.getRawSchemeSpecificPart().replaceFirst("\\?.*", ""));
+    ObjectNode query = request.putObject("querystring");
+    if (asked.getRawQuery() != null) {
+      for (String parameter : asked.getRawQuery().split("&")) {
+        String[] parts = parameter.split("=", 2);
+        query.putObject(parts[0]).put("value", parts[1]);
+      }
+    }
+    return request.toString();
   }
 
   private static String code() {

@@ -68,7 +68,7 @@ class SiteServerTest {
   @CsvSource({
     "/en/2026-04-30, /en/2026-04-30/",
     "/en, /en/",
-    "/no-such-folder?q=1, /no-such-folder/",
+    "/no-such-folder?q=1, /no-such-folder/?q=1",
     "//example.org/a//b, /a//b/"
   })
   void folderWithoutItsSlash_leadsThere(String asked, String there) throws IOException {
