@@ -15,9 +15,11 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 
 /** The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol. */
 public final class LocalBucket implements AutoCloseable {
@@ -114,6 +116,9 @@ public final class LocalBucket implements AutoCloseable {
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
+        // On this machine the hash in a request's signature is check enough.
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
         // The proxy waits two seconds for connections that were kept, before it stops.
         .overrideConfiguration(settings -> settings.putHeader("Connection", "close"))
         .build();

@@ -4,12 +4,14 @@ import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
 import ainews.publish.site.SiteFile;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +108,7 @@ public final class Rebuild {
     }
     LocalDate newest = archive.newest();
     site = new Site(archive.settings(newest, editions.head(newest).orElse(1)), siteUrl);
-    look();
+    look(dates.first().getYear(), dates.last().getYear());
     still();
     int days = 0;
     untilUndisturbed(this::front);
@@ -126,9 +129,23 @@ public final class Rebuild {
     return new Rebuilt(days, files.get(), List.copyOf(unreadable), left);
   }
 
-  /** What stands in the bucket; who changes it from now on sees to it that it is right. */
-  private void look() {
-    standing.putAll(bucket.fingerprints());
+  /**
+   * What stands in the bucket; who changes it from now on sees to it that it is right. Asked for by
+   * years: a bucket of plain files looks through all that begins so for each answer.
+   */
+  private void look(int firstYear, int lastYear) {
+    List<String> prefixes = new ArrayList<>(List.of("", "assets/", "search/"));
+    List<String> years =
+        IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> year + "-").toList();
+    prefixes.addAll(years);
+    for (Language language : site.languages()) {
+      prefixes.addAll(List.of(language + "/", language + "/search/"));
+      for (String below : List.of("archive", "category", "thread")) {
+        prefixes.add(language + "/" + below);
+      }
+      years.forEach(year -> prefixes.add(language + "/" + year));
+    }
+    prefixes.forEach(prefix -> standing.putAll(bucket.fingerprints(prefix)));
     for (String key : standing.keySet()) {
       Matcher thread = THREAD.matcher(key);
       if (thread.matches()) {

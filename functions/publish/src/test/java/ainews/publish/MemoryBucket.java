@@ -88,7 +88,8 @@ class MemoryBucket implements S3Client {
   @Override
   public synchronized ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
     String from = request.continuationToken() == null ? "" : request.continuationToken();
-    NavigableMap<String, String> rest = files.tailMap(from, false);
+    NavigableMap<String, String> rest = new TreeMap<>(files.tailMap(from, false));
+    rest.keySet().removeIf(key -> !isAsked(key, request));
     List<S3Object> page =
         rest.entrySet().stream()
             .limit(LISTED_AT_ONCE)
@@ -106,6 +107,12 @@ class MemoryBucket implements S3Client {
         .isTruncated(isCut)
         .nextContinuationToken(isCut ? page.getLast().key() : null)
         .build();
+  }
+
+  private static boolean isAsked(String key, ListObjectsV2Request request) {
+    return key.startsWith(request.prefix())
+        && (request.delimiter() == null
+            || key.indexOf(request.delimiter(), request.prefix().length()) < 0);
   }
 
   private static String md5(byte[] content) {

@@ -16,11 +16,17 @@ public final class Bucket {
     this.name = name;
   }
 
-  /** What {@link SiteFile#fingerprint} gives of every file, by its key. */
-  public Map<String, String> fingerprints() {
+  /**
+   * What {@link SiteFile#fingerprint} gives of the files whose keys begin so, by key. A prefix that
+   * is a folder, or empty, gives those that stand in it and not deeper; any other, such as {@code
+   * zh/2026-}, gives all below it.
+   */
+  public Map<String, String> fingerprints(String prefix) {
+    boolean isFolder = prefix.isEmpty() || prefix.endsWith("/");
     Map<String, String> fingerprints = new HashMap<>();
     client
-        .listObjectsV2Paginator(request -> request.bucket(name))
+        .listObjectsV2Paginator(
+            request -> request.bucket(name).prefix(prefix).delimiter(isFolder ? "/" : null))
         .contents()
         .forEach(file -> fingerprints.put(file.key(), fingerprint(file)));
     return fingerprints;

@@ -37,6 +37,11 @@ public final class Site {
   /** Where a day stands among those published. */
   public record Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {}
 
+  /** Those that it is published in. */
+  public List<Language> languages() {
+    return settings.languages();
+  }
+
   /** The address of an edition, in the site's first language. */
   public String url(LocalDate date) {
     return base + "/" + first() + "/" + date + "/";
