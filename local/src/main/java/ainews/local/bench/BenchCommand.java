@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures speed and memory on this machine.",
       "Prints what was measured, what is required, and whether it holds. Needs no",
-      "account, key or internet; takes some six minutes.",
+      "account, key or internet; takes some fifteen minutes.",
       "",
       "  fetch  how long eight sources take together, each of which takes a second",
       "  parse  how many megabytes of feeds and of JSON a second of one core parses:",
