@@ -200,7 +200,7 @@ class MisuseTest {
   void unknownBench_isRefusedWithThoseThereAre() {
     assertMisused(
         Command.run("bench", "fetch", "speed"),
-        "no bench speed, only fetch, parse, cluster, write, demo");
+        "no bench speed, only fetch, parse, cluster, write, site, demo");
   }
 
   private Command.Outcome replay(Path folder) {
