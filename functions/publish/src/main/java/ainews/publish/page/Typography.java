@@ -23,11 +23,27 @@ final class Typography {
     if (!isEnglish && !tag.startsWith("zh")) {
       return text;
     }
-    String bound = UNIT.matcher(text).replaceAll("\u00a0");
+    String bound = hasFigureBeforeASpace(text) ? UNIT.matcher(text).replaceAll("\u00a0") : text;
+    if (bound.indexOf('"') < 0 && bound.indexOf('\'') < 0) {
+      return bound;
+    }
     if (bound.chars().filter(c -> c == '"').count() % 2 == 1) {
       return bound;
     }
     String paired = PAIR.matcher(bound).replaceAll("“$1”");
     return isEnglish ? APOSTROPHE.matcher(paired).replaceAll("’") : paired;
+  }
+
+  /** Most texts have none, and no pattern has to look through them. */
+  private static boolean hasFigureBeforeASpace(String text) {
+    int space = text.indexOf(' ', 1);
+    while (space > 0 && !isDigit(text.charAt(space - 1))) {
+      space = text.indexOf(' ', space + 1);
+    }
+    return space > 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
