@@ -2,8 +2,6 @@ package ainews.local.bench;
 
 import ainews.fetch.FetchException;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +36,8 @@ final class ParseRounds {
     if (bodies.isEmpty()) {
       throw new BenchException("the folder holds no such answers");
     }
-    long start = used();
-    while (used() - start < WARM_UP_NANOS) {
+    long start = ProcessorTime.used();
+    while (ProcessorTime.used() - start < WARM_UP_NANOS) {
       round(bodies);
     }
     List<Double> speeds = new ArrayList<>();
@@ -51,7 +49,7 @@ final class ParseRounds {
 
   /** Megabytes a second over all bodies in turn, as often as a round takes. */
   private static double round(List<ParseCorpus.Body> bodies) throws FetchException {
-    long start = used();
+    long start = ProcessorTime.used();
     long bytes = 0;
     while (bytes < ROUND) {
       for (ParseCorpus.Body body : bodies) {
@@ -59,18 +57,6 @@ final class ParseRounds {
         bytes += body.answer().body().length;
       }
     }
-    return bytes * 1000.0 / (used() - start);
-  }
-
-  /**
-   * Nanoseconds of processor time that parsing took, the collector's pauses with it, and nothing of
-   * what other programs on the machine or the compiler take.
-   */
-  private static long used() {
-    long pauses =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + pauses * 1_000_000;
+    return bytes * 1000.0 / (ProcessorTime.used() - start);
   }
 }

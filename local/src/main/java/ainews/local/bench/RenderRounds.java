@@ -7,8 +7,6 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -70,15 +68,15 @@ final class RenderRounds {
   }
 
   private static void tell(String what, Supplier<List<SiteFile>> render) {
-    long begin = used();
-    while (used() - begin < WARM_UP_NANOS) {
+    long begin = ProcessorTime.used();
+    while (ProcessorTime.used() - begin < WARM_UP_NANOS) {
       requireWhole(render.get());
     }
     List<Double> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      long start = used();
+      long start = ProcessorTime.used();
       requireWhole(render.get());
-      rounds.add((used() - start) / 1e6);
+      rounds.add((ProcessorTime.used() - start) / 1e6);
     }
     System.out.printf(Locale.ROOT, "%s\t%.2f%n", what, Median.of(rounds));
   }
@@ -87,14 +85,5 @@ final class RenderRounds {
     if (files.stream().anyMatch(file -> file.bytes().length == 0)) {
       throw new BenchException("a file is empty");
     }
-  }
-
-  /** Nanoseconds of processor time of this thread, and of the collector's pauses. */
-  private static long used() {
-    long pauses =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + pauses * 1_000_000;
   }
 }
