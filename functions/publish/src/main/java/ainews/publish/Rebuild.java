@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  /** Talking to the bucket is mostly waiting for its answers. */
+  private static final int AT_ONCE = 8;
 
   private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
 
@@ -145,7 +149,7 @@ public final class Rebuild {
       }
       years.forEach(year -> prefixes.add(language + "/" + year));
     }
-    prefixes.forEach(prefix -> standing.putAll(bucket.fingerprints(prefix)));
+    atOnce(prefixes, prefix -> standing.putAll(bucket.fingerprints(prefix)));
     for (String key : standing.keySet()) {
       Matcher thread = THREAD.matcher(key);
       if (thread.matches()) {
@@ -202,15 +206,32 @@ public final class Rebuild {
     return untilUndisturbed(
         archive -> {
           List<Published> published = archive.month(month);
-          List<LocalDate> calendar =
-              month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(range::has).toList();
-          int days = calendar.parallelStream().mapToInt(date -> day(date, archive)).sum();
+          AtomicInteger days = new AtomicInteger();
+          List<Runnable> work = new ArrayList<>();
+          month
+              .atDay(1)
+              .datesUntil(month.plusMonths(1).atDay(1))
+              .filter(range::has)
+              .forEach(date -> work.add(() -> days.addAndGet(day(date, archive))));
           if (!published.isEmpty()) {
-            put(site.month(month, published));
+            work.add(() -> put(site.month(month, published)));
           }
-          threads(month, published);
-          return days;
+          threads(month, published).forEach(thread -> work.add(() -> thread(thread)));
+          atOnce(work, Runnable::run);
+          return days.get();
         });
+  }
+
+  private static <T> void atOnce(List<T> all, Consumer<T> work) {
+    all.stream()
+        .gather(
+            Gatherers.mapConcurrent(
+                AT_ONCE,
+                one -> {
+                  work.accept(one);
+                  return one;
+                }))
+        .forEach(done -> {});
   }
 
   private int day(LocalDate date, Archive archive) {
@@ -250,17 +271,13 @@ public final class Rebuild {
     }
   }
 
-  /** Those that began in a month, and those that its days go on with. */
-  private void threads(YearMonth month, List<Published> published) {
+  /** Those not done yet that began in a month, or that its days go on with. */
+  private List<String> threads(YearMonth month, List<Published> published) {
     Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
     published.stream()
         .flatMap(day -> day.told().stream())
         .forEach(told -> told.thread().ifPresent(all::add));
-    for (String thread : all) {
-      if (threadsDone.add(thread)) {
-        thread(thread);
-      }
-    }
+    return all.stream().filter(threadsDone::add).toList();
   }
 
   private void thread(String id) {
