@@ -43,6 +43,9 @@ public final class Texts {
 
   /** Copies nothing where all is well already: every text comes through here, most twice. */
   private static String spaced(String text, String lineEnd, String paragraphEnd) {
+    if (isSpaced(text)) {
+      return text;
+    }
     StringBuilder spaced = new StringBuilder(0);
     int from = endOfGap(text, 0);
     int end = endOfWord(text, from);
@@ -63,6 +66,24 @@ public final class Texts {
       next = endOfGap(text, end);
     }
     return spaced.isEmpty() ? text.substring(from, end) : spaced.append(text, from, end).toString();
+  }
+
+  /** Whether it is nothing but plain words with a space between each two. */
+  private static boolean isSpaced(String text) {
+    boolean isWord = text.isEmpty();
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!isPlain(c) && !(c == ' ' && isWord)) {
+        return false;
+      }
+      isWord = c != ' ';
+    }
+    return isWord;
+  }
+
+  /** The bulk of what is read needs no look at Unicode's tables. */
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7f || c >= '\u4e00' && c <= '\u9fff' || c >= '\uff01' && c <= '\uff5e';
   }
 
   /** Where the next word begins. */
@@ -95,9 +116,8 @@ public final class Texts {
   private static int endOfWord(String text, int from, int to) {
     int at = from;
     while (at < to) {
-      char c = text.charAt(at);
-      if (c > ' ' && c < 0x7f || c >= '\u4e00' && c <= '\u9fff') {
-        at++; // the bulk of what is read needs no look at Unicode's tables
+      if (isPlain(text.charAt(at))) {
+        at++;
       } else {
         int character = text.codePointAt(at);
         if (isSpace(character) || lineEnds(character) > 0 || isInvisible(character)) {

@@ -13,6 +13,10 @@ final class MarkdownText {
       Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp)(?=:)|\\b(www)(?=\\.)");
   private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
+  // What begins a list, a heading or a quotation.
+  private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])");
+  private static final Pattern MARK = Pattern.compile("[-+=#>]");
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private MarkdownText() {}
@@ -52,10 +56,8 @@ final class MarkdownText {
   /** At the beginning of a line, where a dash or a number would begin a list. */
   static String paragraph(String text) {
     String escaped = inline(text);
-    if (escaped.matches("^\\d{1,9}[.)].*")) {
-      return escaped.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
-    }
-    return escaped.matches("^[-+=#>].*") ? "\\" + escaped : escaped;
+    String numbered = NUMBER.matcher(escaped).replaceFirst("$1\\\\$2");
+    return MARK.matcher(numbered).lookingAt() ? "\\" + numbered : numbered;
   }
 
   /** An address as a link's destination. */

@@ -2,7 +2,7 @@ package ainews.publish.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** The pages' templates, compiled when the project is built; every text in them is escaped. */
@@ -13,10 +13,11 @@ public final class Templates {
 
   /**
    * @param values the template's parameters by name
+   * @return the page in UTF-8
    */
-  public static String render(String template, Map<String, Object> values) {
-    StringOutput output = new StringOutput(1 << 16);
+  public static byte[] render(String template, Map<String, Object> values) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
     ENGINE.render(template + ".jte", values, output);
-    return output.toString();
+    return output.toByteArray();
   }
 }

@@ -327,7 +327,7 @@ public final class Site {
         .toList();
   }
 
-  private static SiteFile html(Page page, String content) {
+  private static SiteFile html(Page page, byte[] content) {
     return SiteFile.html(page.path() + "index.html", content);
   }
 }

@@ -45,8 +45,8 @@ public record SiteFile(String key, String type, String caching, byte[] bytes) {
     }
   }
 
-  static SiteFile html(String key, String content) {
-    return of(key, "text/html; charset=utf-8", content);
+  static SiteFile html(String key, byte[] content) {
+    return new SiteFile(key, "text/html; charset=utf-8", MINUTES, content);
   }
 
   static SiteFile markdown(String key, String content) {
