@@ -7,21 +7,26 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/** The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol. */
+/**
+ * The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol.
+ * Requests are not signed: hashing each file for it twice took longer than to write it. Who would
+ * use the bucket has to know its address instead.
+ */
 public final class LocalBucket implements AutoCloseable {
   /** Also the folder's name. */
   public static final String NAME = "site";
@@ -34,8 +39,6 @@ public final class LocalBucket implements AutoCloseable {
 
   /** Beside it for others, the bucket that may hold a {@code settings.yaml}. */
   public static final String SETTINGS = "settings";
-
-  private static final String KEY = "local";
 
   private final S3Proxy proxy;
   private final S3Client client;
@@ -50,7 +53,10 @@ public final class LocalBucket implements AutoCloseable {
    * @throws StoreException if its disk cannot keep a bucket
    */
   public static LocalBucket open(Path directory) {
-    return open(directory, "127.0.0.1", AuthenticationType.NONE);
+    // A page that is open in a browser on this machine can find the port, but not guess this.
+    byte[] secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    return open(directory, "127.0.0.1", "/" + HexFormat.of().formatHex(secret));
   }
 
   /**
@@ -60,21 +66,22 @@ public final class LocalBucket implements AutoCloseable {
    */
   public static LocalBucket openToOthers(Path directory, String address) {
     make(directory.resolve(SETTINGS));
-    return open(directory, address, AuthenticationType.NONE);
+    return open(directory, address, "");
   }
 
-  private static LocalBucket open(Path directory, String address, AuthenticationType access) {
+  private static LocalBucket open(Path directory, String address, String path) {
     make(directory.resolve(NAME));
     try {
       S3Proxy proxy =
           S3Proxy.builder()
               .blobStore(new FilesystemNio2BlobStore(directory.toAbsolutePath().toString()))
               .endpoint(URI.create("http://" + address + ":0"))
-              .awsAuthentication(access, KEY, KEY)
+              .servicePath(path)
+              .awsAuthentication(AuthenticationType.NONE, null, null)
               .ignoreUnknownHeaders(true)
               .build();
       proxy.start();
-      URI endpoint = URI.create("http://" + address + ":" + proxy.getPort());
+      URI endpoint = URI.create("http://" + address + ":" + proxy.getPort() + path);
       return new LocalBucket(proxy, client(endpoint));
     } catch (Exception e) {
       throw new StoreException("the local bucket cannot be served: " + e.getMessage());
@@ -113,10 +120,10 @@ public final class LocalBucket implements AutoCloseable {
     return S3Client.builder()
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
-        .credentialsProvider(software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider.create())
+        .credentialsProvider(AnonymousCredentialsProvider.create())
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        // On this machine the hash in a request's signature is check enough.
+        // On this machine nothing gets lost on the way.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
         // The proxy waits two seconds for connections that were kept, before it stops.

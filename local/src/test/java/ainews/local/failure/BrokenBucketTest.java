@@ -75,7 +75,7 @@ class BrokenBucketTest {
     bucket = LocalBucket.open(folder);
     URI real = bucket.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     line = new FaultyLine(real.getPort(), SLOW_DOWN);
-    client = client(line.port());
+    client = client(URI.create("http://127.0.0.1:" + line.port() + real.getPath()));
     stack = new Stack(table, client, settings, replay.network());
   }
 
@@ -212,9 +212,9 @@ class BrokenBucketTest {
   }
 
   /** One that tries as often as that of the cloud, but without pauses. */
-  private static S3Client client(int port) {
+  private static S3Client client(URI endpoint) {
     return S3Client.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

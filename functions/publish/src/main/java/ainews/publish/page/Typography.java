@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /** Sets a text as print does. Only how it looks changes: figures, names and words stay. */
 final class Typography {
+  // What is rare stands first in each, and what has to stand around it behind that.
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"");
-  private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+  private static final Pattern APOSTROPHE = Pattern.compile("'(?<=\\p{L}')(?=\\p{L})");
 
   /** Between a figure and its unit, where no line should break. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<=\\d) (?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
+          " (?<=\\d )(?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
 
   private Typography() {}
 
