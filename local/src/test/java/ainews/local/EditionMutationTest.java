@@ -2,6 +2,7 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.publish.MemoryBucket;
 import ainews.publish.Publish;
 import ainews.publish.site.Bucket;
 import ainews.shared.edition.Language;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -72,7 +74,7 @@ class EditionMutationTest {
     for (int i = 0; i < MUTATIONS; i++) {
       List<Row> rows = new ArrayList<>(sample.rows());
       String what = mutate(rows, random);
-      Map<String, String> up = new TreeMap<>();
+      NavigableMap<String, String> up = new TreeMap<>();
       try {
         Map<String, String> site = publish(rows, up);
         assertThat(site).as("%d: %s", i, what).isNotEmpty();
@@ -147,7 +149,7 @@ class EditionMutationTest {
   /**
    * @param site where the files go
    */
-  private static Map<String, String> publish(List<Row> rows, Map<String, String> site) {
+  private static Map<String, String> publish(List<Row> rows, NavigableMap<String, String> site) {
     MemoryTable table = new MemoryTable(CLOCK);
     rows.forEach(table::put);
     Publish publish =

@@ -23,17 +23,27 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket in memory that lists a few files at a time and lets somebody else go first. */
-class MemoryBucket implements S3Client {
+public class MemoryBucket implements S3Client {
   /** So that what is listed comes in several answers, as from a large bucket. */
   private static final int LISTED_AT_ONCE = 20;
 
-  private final NavigableMap<String, String> files = new TreeMap<>();
-  private final Map<String, String> hashes = new HashMap<>();
-  private final Map<String, Long> sizes = new HashMap<>();
+  private final NavigableMap<String, String> files;
+  private final Map<String, byte[]> contents = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private final TreeSet<String> written = new TreeSet<>();
   private int left;
   private Runnable other = () -> {};
+
+  public MemoryBucket() {
+    this(new TreeMap<>());
+  }
+
+  /**
+   * @param files gets the files' text by key
+   */
+  public MemoryBucket(NavigableMap<String, String> files) {
+    this.files = files;
+  }
 
   final Bucket bucket() {
     return new Bucket(this, "site");
@@ -79,8 +89,7 @@ class MemoryBucket implements S3Client {
 
   private synchronized void put(PutObjectRequest request, byte[] content) {
     files.put(request.key(), new String(content, StandardCharsets.UTF_8));
-    hashes.put(request.key(), md5(content));
-    sizes.put(request.key(), (long) content.length);
+    contents.put(request.key(), content);
     headers.put(request.key(), request.contentType() + " | " + request.cacheControl());
     written.add(request.key());
   }
@@ -90,22 +99,21 @@ class MemoryBucket implements S3Client {
     String from = request.continuationToken() == null ? "" : request.continuationToken();
     NavigableMap<String, String> rest = new TreeMap<>(files.tailMap(from, false));
     rest.keySet().removeIf(key -> !isAsked(key, request));
-    List<S3Object> page =
-        rest.entrySet().stream()
-            .limit(LISTED_AT_ONCE)
-            .map(
-                file ->
-                    S3Object.builder()
-                        .key(file.getKey())
-                        .size(sizes.get(file.getKey()))
-                        .eTag("\"" + hashes.get(file.getKey()) + "\"")
-                        .build())
-            .toList();
+    List<S3Object> page = rest.keySet().stream().limit(LISTED_AT_ONCE).map(this::listed).toList();
     boolean isCut = rest.size() > LISTED_AT_ONCE;
     return ListObjectsV2Response.builder()
         .contents(page)
         .isTruncated(isCut)
         .nextContinuationToken(isCut ? page.getLast().key() : null)
+        .build();
+  }
+
+  private S3Object listed(String key) {
+    byte[] content = contents.get(key);
+    return S3Object.builder()
+        .key(key)
+        .size((long) content.length)
+        .eTag("\"" + md5(content) + "\"")
         .build();
   }
 

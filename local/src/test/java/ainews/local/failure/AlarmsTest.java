@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.fanout.Planned;
-import ainews.local.MemoryBucket;
 import ainews.local.flow.FlowException;
 import ainews.local.flow.Functions;
 import ainews.local.replay.Replay;
+import ainews.publish.MemoryBucket;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.AwsClients;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +46,7 @@ class AlarmsTest {
   void open() {
     replay = Replay.open(SmallDay.answers());
     settings = SmallDay.settings(replay);
-    stack = new Stack(table, new MemoryBucket(new TreeMap<>()), settings, replay.network());
+    stack = new Stack(table, new MemoryBucket(), settings, replay.network());
   }
 
   @AfterEach
@@ -187,8 +186,7 @@ class AlarmsTest {
               table,
               SmallDay.CLOCK,
               new Random(1));
-      Stack own =
-          new Stack(table, new MemoryBucket(new TreeMap<>()), poor, replay.network(), assistance);
+      Stack own = new Stack(table, new MemoryBucket(), poor, replay.network(), assistance);
       own.make("daily");
       own.look();
       assertThat(Alarms.ringing(own.told())).containsExactly("BudgetReached");
