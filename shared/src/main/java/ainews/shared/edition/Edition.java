@@ -55,10 +55,12 @@ public record Edition(
 
   /** Items of the source that the edition's stories are told from. */
   public int used(SourceId source) {
-    return (int)
-        stories.stream()
-            .flatMap(story -> story.items().stream())
-            .filter(item -> item.source() == source)
-            .count();
+    int used = 0;
+    for (Story story : stories) {
+      for (ItemKey item : story.items()) {
+        used += item.source() == source ? 1 : 0;
+      }
+    }
+    return used;
   }
 }

@@ -20,13 +20,16 @@ public record Row(Key key, String body, int schema, Optional<Instant> expires, l
   /** What the other attributes and all names take at most. */
   private static final int OVERHEAD = 100;
 
+  /** A UTF-16 unit takes at most so many bytes. */
+  private static final long UTF8_BYTES = 3;
+
   /**
    * @throws RowTooLargeException if key and body are more than a table takes
    */
   public Row {
-    int bytes = OVERHEAD + utf8(key.partition()) + utf8(key.sort()) + utf8(body);
-    if (bytes > MAX_BYTES) {
-      throw new RowTooLargeException(key, bytes);
+    int length = key.partition().length() + key.sort().length() + body.length();
+    if (OVERHEAD + UTF8_BYTES * length > MAX_BYTES) {
+      requireFits(key, body);
     }
     expires = expires.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
   }
@@ -43,6 +46,13 @@ public record Row(Key key, String body, int schema, Optional<Instant> expires, l
 
   public boolean isExpired(Instant now) {
     return expires.filter(time -> !time.isAfter(now)).isPresent();
+  }
+
+  private static void requireFits(Key key, String body) {
+    int bytes = OVERHEAD + utf8(key.partition()) + utf8(key.sort()) + utf8(body);
+    if (bytes > MAX_BYTES) {
+      throw new RowTooLargeException(key, bytes);
+    }
   }
 
   private static int utf8(String text) {

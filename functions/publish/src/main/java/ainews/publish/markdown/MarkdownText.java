@@ -62,6 +62,6 @@ final class MarkdownText {
 
   /** An address as a link's destination. */
   static String destination(String url) {
-    return ENTITY.matcher(url).replaceAll("\\\\&");
+    return url.indexOf('&') < 0 ? url : ENTITY.matcher(url).replaceAll("\\\\&");
   }
 }

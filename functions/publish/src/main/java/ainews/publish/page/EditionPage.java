@@ -10,7 +10,6 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.json.Json;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,14 +89,14 @@ public record EditionPage(
 
   /** When the lead was posted, by the edition's clock. */
   public Optional<String> time(Story story) {
-    ZoneId zone = edition.zone();
     return story
         .time()
+        .map(instant -> instant.atZone(edition.zone()))
         .map(
             time -> {
-              boolean isOfTheDay = time.atZone(zone).toLocalDate().equals(date());
-              String clock = CLOCK.format(time.atZone(zone));
-              return isOfTheDay ? clock : time.atZone(zone).toLocalDate() + " " + clock;
+              String clock = CLOCK.format(time);
+              LocalDate day = time.toLocalDate();
+              return day.equals(date()) ? clock : day + " " + clock;
             });
   }
 

@@ -13,6 +13,8 @@ final class Typography {
       Pattern.compile(
           " (?<=\\d )(?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
 
+  private static final String UNITS_BEGIN = "kKMGTPHWnm%";
+
   private Typography() {}
 
   /**
@@ -24,7 +26,7 @@ final class Typography {
     if (!isEnglish && !tag.startsWith("zh")) {
       return text;
     }
-    String bound = hasFigureBeforeASpace(text) ? UNIT.matcher(text).replaceAll("\u00a0") : text;
+    String bound = mayHaveUnit(text) ? UNIT.matcher(text).replaceAll("\u00a0") : text;
     if (bound.indexOf('"') < 0 && bound.indexOf('\'') < 0) {
       return bound;
     }
@@ -36,12 +38,15 @@ final class Typography {
   }
 
   /** Most texts have none, and no pattern has to look through them. */
-  private static boolean hasFigureBeforeASpace(String text) {
+  private static boolean mayHaveUnit(String text) {
     int space = text.indexOf(' ', 1);
-    while (space > 0 && !isDigit(text.charAt(space - 1))) {
+    while (space > 0 && space < text.length() - 1) {
+      if (isDigit(text.charAt(space - 1)) && UNITS_BEGIN.indexOf(text.charAt(space + 1)) >= 0) {
+        return true;
+      }
       space = text.indexOf(' ', space + 1);
     }
-    return space > 0;
+    return false;
   }
 
   private static boolean isDigit(char c) {
