@@ -19,6 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Parses a subreddit's Atom feed. An entry's content is HTML: the post's own words in {@code
@@ -27,6 +29,8 @@ import org.jsoup.parser.Parser;
 public final class RedditAtom {
   /** Twice what a page holds when asked for most. */
   private static final int MAX_ENTRIES = 200;
+
+  private static final Evaluator WORDS = Selector.evaluatorOf("div.md");
 
   private RedditAtom() {}
 
@@ -54,7 +58,7 @@ public final class RedditAtom {
 
   private static Document document(Answer answer) throws FetchException {
     try (var body = new ByteArrayInputStream(answer.body())) {
-      return Jsoup.parse(body, null, RedditLinks.SITE, Parser.xmlParser());
+      return Jsoup.parse(body, "UTF-8", RedditLinks.SITE, Parser.xmlParser());
     } catch (IOException | IllegalArgumentException e) {
       throw new FetchException(Problem.MALFORMED, "no Atom feed", e);
     }
@@ -81,7 +85,7 @@ public final class RedditAtom {
 
   private static Optional<Item> item(Element entry) {
     Document content = Jsoup.parseBodyFragment(text(entry, "content"), RedditLinks.SITE);
-    Element words = content.selectFirst("div.md");
+    Element words = content.selectFirst(WORDS);
     String main = main(content, words);
     return RedditPost.item(
             text(entry, "id"),
