@@ -40,8 +40,14 @@ public final class Place {
    * The folder, which must hold a site; that is all that readers get, so the table may be amiss.
    */
   Path existingDirectory() {
-    if (!Files.isDirectory(out().resolve(LocalBucket.NAME))) {
-      throw new StoreException("nothing is stored in " + out() + " yet; ./ainews demo makes a day");
+    Path site = out().resolve(LocalBucket.NAME);
+    if (!Files.isDirectory(site)) {
+      throw new StoreException(
+          Files.exists(file(out()))
+              ? site
+                  + " is not a folder, only the table is there; an empty folder is enough for"
+                  + " ./ainews rebuild"
+              : "nothing is stored in " + out() + " yet; ./ainews demo makes a day");
     }
     return out();
   }

@@ -97,10 +97,13 @@ final class SiteServer implements AutoCloseable {
       say(exchange, 500, "the file cannot be read");
       return true;
     }
-    exchange.getResponseHeaders().set("ETag", file.response().eTag());
-    if (file.response().eTag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      exchange.sendResponseHeaders(304, -1);
-      return true;
+    // What was laid into the folder by other means has no tag.
+    if (file.response().eTag() != null) {
+      exchange.getResponseHeaders().set("ETag", file.response().eTag());
+      if (file.response().eTag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        exchange.sendResponseHeaders(304, -1);
+        return true;
+      }
     }
     if (file.response().cacheControl() != null) {
       exchange.getResponseHeaders().set("Cache-Control", file.response().cacheControl());

@@ -105,6 +105,17 @@ class RebuildCommandTest {
   }
 
   @Test
+  void tableWithoutASite_isToldWithWhatHelps(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("ainews.db"), "");
+    Command.Outcome outcome = Command.run("rebuild", "--out", folder);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints())
+        .singleElement()
+        .asString()
+        .contains("only the table is there", "an empty folder is enough");
+  }
+
+  @Test
   void nothingStored_isToldAndNothingIsMade(@TempDir Path empty) {
     Command.Outcome outcome = Command.run("rebuild", "--out", empty);
     assertThat(outcome.code()).isEqualTo(1);

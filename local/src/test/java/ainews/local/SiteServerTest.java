@@ -57,6 +57,12 @@ class SiteServerTest {
   }
 
   @Test
+  void fileCopiedThereByOtherMeans_isServedAllTheSame() throws IOException {
+    Files.writeString(folder.resolve("site/copied.html"), "copied");
+    assertThat(ask("GET", "/copied.html")).startsWith("HTTP/1.1 200 ").endsWith("copied");
+  }
+
+  @Test
   void head_tellsTheLengthAndSendsNoBody() throws IOException {
     assertThat(ask("HEAD", "/en/2026-04-30/"))
         .startsWith("HTTP/1.1 200 ")

@@ -263,7 +263,9 @@ public final class Rebuild {
   /** One damaged edition does not cost the others their new pages. */
   private Optional<Edition> read(Front front, LocalDate date) {
     try {
-      return Optional.of(editions.edition(date, front.revision()));
+      Edition edition = editions.wholeEdition(date, front.revision());
+      unreadable.remove(date);
+      return Optional.of(edition);
     } catch (IllegalStateException e) {
       LOG.warn("the edition of {} cannot be read", date, e);
       unreadable.add(date);

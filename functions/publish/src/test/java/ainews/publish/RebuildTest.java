@@ -16,6 +16,7 @@ import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.table.Key;
+import ainews.shared.table.Row;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -286,6 +287,24 @@ class RebuildTest {
     assertThat(rebuilt.unreadable()).containsExactly(FIRST.plusDays(1));
     assertThat(rebuilt.days()).isEqualTo(3);
     assertThat(scene.files().get("en/" + FIRST + "/index.html")).contains("\"" + URL + "/en/");
+  }
+
+  /** Whoever makes a day goes on without a damaged story; what readers have is not taken away. */
+  @Test
+  void damagedStory_keepsItsDayAsReadersHaveIt() {
+    Scene scene = archive();
+    LocalDate day = FIRST.plusDays(1);
+    String page = "en/" + day + "/index.html";
+    String before = scene.files().get(page);
+    Key key = new Key("EDITION#" + day + "#1", "STORY#" + Story.idOf("https://example.org/other"));
+    Row story = scene.table.get(key).orElseThrow();
+    scene.table.put(story.with(story.body().substring(0, 50), story.schema()));
+
+    assertThat(scene.rebuild().unreadable()).containsExactly(day);
+    assertThat(scene.files()).containsEntry(page, before);
+    scene.table.put(story);
+    assertThat(scene.rebuild().unreadable()).isEmpty();
+    assertThat(scene.files().get(page)).isNotEqualTo(before).contains("\"" + URL + "/en/");
   }
 
   @Test

@@ -62,6 +62,15 @@ class ReadingTest extends OnePage {
     assertThat(page.locator(".found mark").allTextContents()).contains("Bench"); // HarbourBench
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ByteDance's", "ByteDance’s", "\"ByteDance's\"", "“ByteDance’s”"})
+  void quotationMarksOfEitherKind_areFound(String query) {
+    page.navigate("en/search/");
+    page.locator("#q").fill(query);
+    page.waitForSelector(".found li");
+    assertThat(page.locator(".found mark").first().innerText()).startsWith("ByteDance");
+  }
+
   @Test
   void languageSwitch_keepsTheStory() {
     page.navigate("zh/" + Days.SAMPLE + "/");
@@ -110,6 +119,19 @@ class ReadingTest extends OnePage {
     page.keyboard().press("Control+j");
     assertThat((String) page.evaluate("() => document.activeElement.closest('article.story').id"))
         .isEqualTo(stories.get(1));
+  }
+
+  @Test
+  void keyHeldDown_goesOnStoryByStory() {
+    page.navigate(EDITION);
+    page.evaluate(
+        "() => { for (let i = 0; i < 12; i++)"
+            + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', bubbles: true})); }");
+    assertThat(
+            page.evaluate(
+                "() => [...document.querySelectorAll('article.story')]"
+                    + ".indexOf(document.activeElement.closest('article.story'))"))
+        .isEqualTo(11);
   }
 
   @Test

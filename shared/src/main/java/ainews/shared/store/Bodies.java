@@ -1,6 +1,8 @@
 package ainews.shared.store;
 
 import ainews.shared.json.Json;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import java.time.Instant;
@@ -26,14 +28,19 @@ final class Bodies {
   }
 
   /**
-   * @throws IllegalStateException if the row was written in a shape this code does not know
+   * @throws IllegalStateException if the row was written in a shape this code does not know, or is
+   *     damaged
    */
   static <T> T read(Row row, Class<T> type) {
-    return Json.read(body(row), type);
+    try {
+      return Json.read(body(row), type);
+    } catch (IllegalArgumentException e) {
+      throw damaged(row, e);
+    }
   }
 
   /**
-   * @throws IllegalStateException as {@link #read}
+   * @throws IllegalStateException if the row was written in a shape this code does not know
    */
   static String body(Row row) {
     if (row.schema() != SCHEMA) {
@@ -44,15 +51,31 @@ final class Bodies {
   }
 
   /**
+   * @throws IllegalStateException as {@link #read}
+   */
+  static Settings settings(Row row) {
+    try {
+      return SettingsReader.stored(body(row));
+    } catch (IllegalArgumentException e) {
+      throw damaged(row, e);
+    }
+  }
+
+  /**
    * The same where one row of many must not cost the others: nothing, and a word in the log, for a
    * damaged one.
    */
   static <T> Optional<T> readable(Row row, Class<T> type) {
+    String body = body(row);
     try {
-      return Optional.of(read(row, type));
+      return Optional.of(Json.read(body, type));
     } catch (IllegalArgumentException e) {
       LOG.warn("row {} is damaged and left out", row.key());
       return Optional.empty();
     }
+  }
+
+  private static IllegalStateException damaged(Row row, IllegalArgumentException e) {
+    return new IllegalStateException("row " + row.key() + " is damaged: " + e.getMessage(), e);
   }
 }

@@ -25,9 +25,25 @@ final class EditionReader {
   }
 
   Edition read(Plan plan, List<Coverage> coverage, Correction correction) {
+    return read(plan, coverage, correction, stories(plan));
+  }
+
+  /**
+   * @throws IllegalStateException if a story's row is damaged, which else costs that story alone
+   */
+  Edition readWhole(Plan plan, List<Coverage> coverage, Correction correction) {
+    List<Story> stories = stories(plan);
+    if (stories.size() < plan.stories().size()) {
+      throw new IllegalStateException("a story of " + plan.date() + " is damaged");
+    }
+    return read(plan, coverage, correction, stories);
+  }
+
+  private Edition read(
+      Plan plan, List<Coverage> coverage, Correction correction, List<Story> found) {
     Making making = making(plan.date(), plan.revision());
     // One that was placed wrongly costs the day nothing: it is told where its section stands.
-    List<Story> stories = Edition.inOrder(stories(plan));
+    List<Story> stories = Edition.inOrder(found);
     int damaged = plan.stories().size() - stories.size();
     if (damaged > 0) {
       making = making.without(damaged, DaySentence.of(stories));

@@ -85,11 +85,15 @@ public final class EditionStore {
     table.putIfAbsent(Bodies.row(EditionKeys.settings(date, revision), settings));
   }
 
-  /** What a revision is made with; the packaged settings for one that was planned without any. */
+  /**
+   * What a revision is made with; the packaged settings for one that was planned without any.
+   *
+   * @throws IllegalStateException if they are damaged
+   */
   public Settings settings(LocalDate date, int revision) {
     return table
         .get(EditionKeys.settings(date, revision))
-        .map(row -> SettingsReader.stored(Bodies.body(row)))
+        .map(Bodies::settings)
         .orElseGet(SettingsReader::packaged);
   }
 
@@ -153,14 +157,26 @@ public final class EditionStore {
 
   /** A summarised revision as it would be told with another correction. */
   public Edition edition(LocalDate date, int revision, Correction correction) {
-    Plan plan =
-        plan(date, revision)
-            .filter(found -> found.state() == Plan.State.SUMMARISED)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "revision " + revision + " of " + date + " is not summarised"));
-    return reader.read(plan, coverage(date, revision), correction);
+    return reader.read(summarised(date, revision), coverage(date, revision), correction);
+  }
+
+  /**
+   * The same as {@link #edition}, but never without a story whose row is damaged.
+   *
+   * @throws IllegalStateException as that, and if there is such a row
+   */
+  public Edition wholeEdition(LocalDate date, int revision) {
+    return reader.readWhole(
+        summarised(date, revision), coverage(date, revision), correction(date, revision));
+  }
+
+  private Plan summarised(LocalDate date, int revision) {
+    return plan(date, revision)
+        .filter(found -> found.state() == Plan.State.SUMMARISED)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "revision " + revision + " of " + date + " is not summarised"));
   }
 
   /** What became of a revision after it was summarised. */

@@ -26,7 +26,9 @@
     return indexes.get(month);
   };
 
-  const plain = (text) => text.normalize('NFKC').toLowerCase();
+  // Pages show the quotation marks of print, texts and keyboards have either: one straight mark for each.
+  const low = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  const plain = (text) => low(text.normalize('NFKC'));
   // A Latin word is found where one begins, source in open-source and Seek in DeepSeek but not in resources; Chinese anywhere.
   const begins = (text, at) =>
     at === 0 ||
@@ -34,10 +36,10 @@
     !/[\p{Script=Latin}\p{N}]/u.test(text[at - 1]) ||
     (/\p{Lu}/u.test(text[at]) && /\p{Ll}/u.test(text[at - 1]));
   const find = (text, word, from) => {
-    const low = text.toLowerCase();
-    let at = low.indexOf(word, from);
+    const all = low(text);
+    let at = all.indexOf(word, from);
     while (at >= 0 && !begins(text, at)) {
-      at = low.indexOf(word, at + 1);
+      at = all.indexOf(word, at + 1);
     }
     return at;
   };
@@ -94,7 +96,7 @@
   const look = async () => {
     run += 1;
     const own = run;
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    const words = plain(field.value).split(/[\s"]+/).filter(Boolean);
     const address = new URL(location.href);
     address.search = field.value ? new URLSearchParams({ q: field.value }).toString() : '';
     history.replaceState(null, '', address);

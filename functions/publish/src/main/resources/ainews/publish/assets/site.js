@@ -72,7 +72,8 @@
     const next = by > 0 ? spots.findIndex(({ top }) => top > bar + 5) : spots.findLastIndex(({ top }) => top < bar - 5);
     const story = stories[isSeen ? from + by : next];
     if (story) {
-      story.scrollIntoView({ block: 'start' });
+      // At once: the next step may come before a smooth one has arrived.
+      story.scrollIntoView({ block: 'start', behavior: 'instant' });
       story.querySelector('h3 a, h4 a, .permalink').focus({ preventScroll: true });
     }
   };
