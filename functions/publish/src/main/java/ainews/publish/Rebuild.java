@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  /** Talking to the bucket is mostly waiting for its answers. */
+  /** Days, mostly: a bucket is far away, and what is not waited for is rendered meanwhile. */
   private static final int AT_ONCE = 8;
 
   private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
