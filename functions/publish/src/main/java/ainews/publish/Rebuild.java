@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  /** Days, mostly: a bucket is far away, and what is not waited for is rendered meanwhile. */
+  /** Days, lists and threads of a month: while one waits for the bucket, others are rendered. */
   private static final int AT_ONCE = 8;
 
   private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");

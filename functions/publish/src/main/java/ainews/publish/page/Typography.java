@@ -13,6 +13,7 @@ final class Typography {
       Pattern.compile(
           " (?<=\\d )(?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
 
+  /** The first letters of those in {@link #UNIT}. */
   private static final String UNITS_BEGIN = "kKMGTPHWnm%";
 
   private Typography() {}
