@@ -1,8 +1,9 @@
 package ainews.local.evaluate;
 
-import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.PairFeatures;
 import ainews.summarise.cluster.PairModel;
+import ainews.summarise.cluster.Post;
+import ainews.summarise.text.Idf;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class Refit {
   }
 
   void write(Labels labels, PrintStream out) throws IOException {
-    Idf idf = Idf.of(labels.posts()).without(FEWEST_POSTS);
+    Idf idf = Idf.of(labels.posts().stream().map(Post::words).toList()).without(FEWEST_POSTS);
     Path words = folder.resolve("idf.tsv");
     Files.writeString(words, words(idf));
     List<LabelledPair> pairs = labels.pairs();

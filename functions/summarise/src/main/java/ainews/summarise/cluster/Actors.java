@@ -1,6 +1,8 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.text.DataFile;
+import ainews.summarise.text.Bilingual;
+import ainews.summarise.text.Stem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,11 @@ import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
+import ainews.summarise.text.Idf;
 import ainews.summarise.text.Scripts;
+import ainews.summarise.text.Stem;
+import ainews.summarise.text.Terms;
+import ainews.summarise.text.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,7 +96,7 @@ public final class Post {
   }
 
   /** All terms of an item, those of its title and text. */
-  static List<String> words(Item item) {
+  public static List<String> words(Item item) {
     return Words.of(head(item) + "\n" + body(item));
   }
 

@@ -2,7 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.shared.edition.Language;
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Sentences;
+import ainews.summarise.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package ainews.summarise.gate;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.cluster.Idf;
-import ainews.summarise.cluster.Words;
+import ainews.summarise.text.Idf;
+import ainews.summarise.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package ainews.summarise.layout;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.TermIndex;
+import ainews.summarise.text.TermIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

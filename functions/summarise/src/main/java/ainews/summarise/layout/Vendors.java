@@ -1,8 +1,8 @@
 package ainews.summarise.layout;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.TermIndex;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.text.TermIndex;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

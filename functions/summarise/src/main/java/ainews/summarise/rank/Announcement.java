@@ -1,7 +1,7 @@
 package ainews.summarise.rank;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Plain;
+import ainews.summarise.text.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -4,7 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Plain;
+import ainews.summarise.text.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package ainews.summarise.relevance;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Tongue;
+import ainews.summarise.text.Tongue;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -6,7 +6,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.TermIndex;
+import ainews.summarise.text.TermIndex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package ainews.summarise.write;
 
 import ainews.shared.text.DataFile;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,6 +2,10 @@ package ainews.summarise.write;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
+import ainews.summarise.text.FunctionWords;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Sentences;
+import ainews.summarise.text.Tongue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import ainews.shared.edition.Language;
 import ainews.shared.text.DataFile;
@@ -32,7 +32,7 @@ public final class Tongue {
   }
 
   /** Whether the text is in characters that need no spaces, Chinese or Japanese. */
-  static boolean isInCharacters(String text) {
+  public static boolean isInCharacters(String text) {
     String tongue = ofScript(text);
     return tongue.equals("zh") || tongue.equals("ja");
   }
@@ -47,7 +47,7 @@ public final class Tongue {
   }
 
   /** Whether a text of this tag may stand in the edition as it is. */
-  static boolean fits(String tag, Language edition) {
+  public static boolean fits(String tag, Language edition) {
     return tag.equals(edition.id());
   }
 

@@ -1,4 +1,4 @@
-package ainews.summarise.cluster;
+package ainews.summarise.text;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * Takes the commonest English endings off, so that "launches" and "launched" compare. Coarser than
  * Porter's stemmer: names must not be worn down to what is no longer theirs.
  */
-final class Stem {
+public final class Stem {
   private static final List<String> ENDINGS = List.of("ing", "ies", "ers", "ed", "es", "er", "s");
   private static final int SHORTEST_WORD = 5;
   private static final int SHORTEST_STEM = 3;
@@ -16,7 +16,7 @@ final class Stem {
   /**
    * @param word in lower case; what holds anything but a to z stays as it is
    */
-  static String of(String word) {
+  public static String of(String word) {
     if (word.length() < SHORTEST_WORD || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return word;
     }

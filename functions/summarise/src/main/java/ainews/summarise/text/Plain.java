@@ -1,9 +1,7 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.text.Addresses;
-import ainews.summarise.text.Scripts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +114,7 @@ public final class Plain {
     return words + characters / 2;
   }
 
-  static boolean isCharacter(int codePoint) {
+  public static boolean isCharacter(int codePoint) {
     return Scripts.isCharacter(codePoint);
   }
 }

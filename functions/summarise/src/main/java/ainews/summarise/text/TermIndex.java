@@ -1,4 +1,4 @@
-package ainews.summarise;
+package ainews.summarise.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;

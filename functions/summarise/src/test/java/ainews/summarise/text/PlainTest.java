@@ -1,4 +1,4 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

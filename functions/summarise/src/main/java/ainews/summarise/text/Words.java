@@ -1,7 +1,5 @@
-package ainews.summarise.cluster;
+package ainews.summarise.text;
 
-import ainews.summarise.text.Addresses;
-import ainews.summarise.text.Scripts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +44,7 @@ public final class Words {
     return withoutAddresses(text).toLowerCase(Locale.ROOT);
   }
 
-  static String withoutAddresses(String text) {
+  public static String withoutAddresses(String text) {
     return Normalizer.normalize(Addresses.replaced(text, " "), Normalizer.Form.NFKC);
   }
 

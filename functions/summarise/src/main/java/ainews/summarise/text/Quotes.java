@@ -1,10 +1,10 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Sees to it that quotation marks come in pairs where words were left out between them. */
-final class Quotes {
+public final class Quotes {
   private static final String OPENING = "“「『";
   private static final String CLOSING = "”」』";
   private static final char STRAIGHT = '"';
@@ -12,14 +12,14 @@ final class Quotes {
   private Quotes() {}
 
   /** What was opened is closed at the end; a mark that closes nothing is left out. */
-  static String paired(String text) {
+  public static String paired(String text) {
     StringBuilder paired = new StringBuilder(text.length());
     read(text, paired).forEach(paired::append);
     return paired.toString();
   }
 
   /** The marks that open again, behind a text, what it leaves open; empty where it does not. */
-  static String opened(String text) {
+  public static String opened(String text) {
     StringBuilder opened = new StringBuilder();
     read(text, new StringBuilder())
         .descendingIterator()

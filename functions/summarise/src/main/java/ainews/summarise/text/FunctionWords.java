@@ -1,4 +1,4 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import ainews.shared.text.DataFile;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells languages in Latin letters by their articles, prepositions and pronouns. */
-final class FunctionWords {
+public final class FunctionWords {
   private static final String ENGLISH = "en";
 
   // In a sentence of another language every second or third word is one of these. Names bring a
@@ -66,7 +66,7 @@ final class FunctionWords {
   /**
    * @param word in small letters
    */
-  static boolean isEnglish(String word) {
+  public static boolean isEnglish(String word) {
     return TONGUES.get(ENGLISH).contains(word);
   }
 

@@ -1,4 +1,4 @@
-package ainews.summarise.cluster;
+package ainews.summarise.text;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * The terms of a text, each once with its weight, in one order, so that two lists are compared in
  * one pass. Immutable.
  */
-final class Terms {
+public final class Terms {
   private final String[] terms;
   private final double[] weights;
   private final double total;
@@ -26,14 +26,14 @@ final class Terms {
   }
 
   /** Each term with its rarity. */
-  static Terms byRarity(Collection<String> words, Idf idf) {
+  public static Terms byRarity(Collection<String> words, Idf idf) {
     Map<String, Double> sorted = new TreeMap<>();
     words.forEach(word -> sorted.computeIfAbsent(word, idf::of));
     return new Terms(sorted);
   }
 
   /** The unit vector of {@code (1 + ln tf) · idf}. */
-  static Terms vector(Collection<String> words, Idf idf) {
+  public static Terms vector(Collection<String> words, Idf idf) {
     Map<String, Integer> counts = new TreeMap<>();
     words.forEach(word -> counts.merge(word, 1, Integer::sum));
     Map<String, Double> sorted = new TreeMap<>();
@@ -48,30 +48,30 @@ final class Terms {
     return new Terms(sorted);
   }
 
-  int size() {
+  public int size() {
     return terms.length;
   }
 
-  String term(int index) {
+  public String term(int index) {
     return terms[index];
   }
 
-  double weight(int index) {
+  public double weight(int index) {
     return weights[index];
   }
 
   /** The sum of all weights. */
-  double total() {
+  public double total() {
     return total;
   }
 
   /** What is done with a term that stands in both. */
   @FunctionalInterface
-  interface Shared {
+  public interface Shared {
     void accept(String term, double here, double there);
   }
 
-  void shared(Terms other, Shared action) {
+  public void shared(Terms other, Shared action) {
     int i = 0;
     int j = 0;
     while (i < terms.length && j < other.terms.length) {
@@ -89,25 +89,25 @@ final class Terms {
   }
 
   /** The sum of products: of two unit vectors the cosine of their angle. */
-  double dot(Terms other) {
+  public double dot(Terms other) {
     double[] sum = {0};
     shared(other, (term, here, there) -> sum[0] += here * there);
     return sum[0];
   }
 
   /** The weight here of the terms that stand in both. */
-  double overlap(Terms other) {
+  public double overlap(Terms other) {
     double[] sum = {0};
     shared(other, (term, here, there) -> sum[0] += here);
     return sum[0];
   }
 
-  boolean contains(String term) {
+  public boolean contains(String term) {
     return Arrays.binarySearch(terms, term) >= 0;
   }
 
   /** The heaviest of the terms that stand in the other list too; of equals the first. */
-  Optional<String> heaviest(Terms other) {
+  public Optional<String> heaviest(Terms other) {
     String[] best = {null};
     double[] most = {0};
     shared(

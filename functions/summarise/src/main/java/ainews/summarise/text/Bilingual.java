@@ -1,4 +1,4 @@
-package ainews.summarise.cluster;
+package ainews.summarise.text;
 
 import ainews.shared.text.DataFile;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Chinese names and terms with the English words that stand for them, so that both compare. */
-final class Bilingual {
+public final class Bilingual {
   private static final Map<String, List<String>> ENGLISH = new HashMap<>();
   private static final Set<String> NAMES = new HashSet<>();
   private static final int LONGEST;
@@ -50,7 +50,7 @@ final class Bilingual {
   }
 
   /** Stems of words that name somebody or something. */
-  static Set<String> names() {
+  public static Set<String> names() {
     return Collections.unmodifiableSet(NAMES);
   }
 }

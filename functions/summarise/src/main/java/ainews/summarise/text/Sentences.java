@@ -1,4 +1,4 @@
-package ainews.summarise.write;
+package ainews.summarise.text;
 
 import ainews.shared.text.DataFile;
 import java.util.ArrayList;

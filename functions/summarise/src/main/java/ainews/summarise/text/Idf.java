@@ -1,6 +1,5 @@
-package ainews.summarise.cluster;
+package ainews.summarise.text;
 
-import ainews.shared.edition.Item;
 import ainews.shared.text.DataFile;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,13 +32,17 @@ public final class Idf {
     this.frequencies = Map.copyOf(frequencies);
   }
 
-  /** Counts the words of posts. */
-  public static Idf of(Collection<Item> items) {
+  /**
+   * Counts in how many posts each word stands.
+   *
+   * @param posts the words of each
+   */
+  public static Idf of(Collection<List<String>> posts) {
     Map<String, Integer> frequencies = new HashMap<>();
-    for (Item item : items) {
-      Set.copyOf(Post.words(item)).forEach(word -> frequencies.merge(word, 1, Integer::sum));
+    for (List<String> words : posts) {
+      Set.copyOf(words).forEach(word -> frequencies.merge(word, 1, Integer::sum));
     }
-    return new Idf(items.size(), frequencies);
+    return new Idf(posts.size(), frequencies);
   }
 
   /** The packaged table; its first row tells how many posts were counted. */
