@@ -6,6 +6,7 @@ import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
+import ainews.summarise.names.Actors;
 import ainews.summarise.text.Idf;
 import ainews.summarise.text.Scripts;
 import ainews.summarise.text.Stem;

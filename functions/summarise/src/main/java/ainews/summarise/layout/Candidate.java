@@ -6,12 +6,16 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
+import ainews.summarise.names.Vendors;
+import ainews.summarise.rank.Authority;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A story that may stand in the edition.
@@ -67,7 +71,13 @@ public record Candidate(
     return List.copyOf(posts);
   }
 
-  /** The words that decide its category and vendor. */
+  /** The companies whose news it is: those its title names, and the one whose own words it has. */
+  Set<String> vendors() {
+    return Stream.concat(Vendors.in(title()).stream(), Authority.vendor(cluster.lead()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The words that decide its category. */
   String words() {
     return title() + "\n" + summary();
   }

@@ -96,7 +96,7 @@ public final class Layout {
     List<Candidate> top = new ArrayList<>();
     Set<String> vendors = new HashSet<>();
     for (Candidate story : ordered) {
-      Set<String> own = Vendors.of(story);
+      Set<String> own = story.vendors();
       if (top.size() < caps.top()
           && story.hasSubstance()
           && story.isReadable()

@@ -8,6 +8,6 @@ import java.util.List;
 public record Placed(Candidate story, Section section, Category category) {
   /** The companies whose news it is, of which each has one top story. */
   public List<String> vendors() {
-    return Vendors.of(story).stream().sorted().toList();
+    return story.vendors().stream().sorted().toList();
   }
 }

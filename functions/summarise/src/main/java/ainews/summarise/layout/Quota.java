@@ -22,7 +22,7 @@ final class Quota {
   boolean takes(Candidate story) {
     Item lead = story.cluster().lead();
     String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
-    Set<String> named = Vendors.of(story);
+    Set<String> named = story.vendors();
     boolean room =
         led.getOrDefault(lead.source(), 0) < caps.perSource()
             && voices.getOrDefault(voice, 0) < caps.perVoice()

@@ -7,6 +7,7 @@ import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.names.Product;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

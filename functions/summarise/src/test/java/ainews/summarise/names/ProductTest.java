@@ -1,4 +1,4 @@
-package ainews.summarise.memory;
+package ainews.summarise.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

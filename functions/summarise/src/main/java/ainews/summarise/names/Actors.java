@@ -1,4 +1,4 @@
-package ainews.summarise.cluster;
+package ainews.summarise.names;
 
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.Bilingual;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who acts in the news, known by name: companies, people, countries. */
-final class Actors {
+public final class Actors {
   private static final Map<String, String> BY_STEM = new HashMap<>();
 
   static {
@@ -31,12 +31,12 @@ final class Actors {
   private Actors() {}
 
   /** However it is written: many posts have no capitals. */
-  static boolean isKnown(String stem) {
+  public static boolean isKnown(String stem) {
     return BY_STEM.containsKey(stem);
   }
 
   /** A product stands for the company that makes it. */
-  static Set<String> in(Collection<String> stems) {
+  public static Set<String> in(Collection<String> stems) {
     Set<String> actors = new HashSet<>();
     for (String stem : stems) {
       String actor = BY_STEM.get(stem);

@@ -1,14 +1,12 @@
-package ainews.summarise.layout;
+package ainews.summarise.names;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.rank.Authority;
 import ainews.summarise.text.TermIndex;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Says whose news a story is. */
+/** Companies by their names and products. */
 public final class Vendors {
   private static final Map<String, String> VENDORS =
       DataFile.read("summarise/vendors.tsv", 2).stream()
@@ -22,10 +20,8 @@ public final class Vendors {
     return VENDORS.getOrDefault(word, "");
   }
 
-  /** The vendors that a story's title names, and the one whose own words its lead has. */
-  static Set<String> of(Candidate story) {
-    Stream<String> named = WORDS.find(story.title()).stream().map(VENDORS::get);
-    return Stream.concat(named, Authority.vendor(story.cluster().lead()).stream())
-        .collect(Collectors.toUnmodifiableSet());
+  /** The companies that a text names, themselves or by their products. */
+  public static Set<String> in(String text) {
+    return WORDS.find(text).stream().map(VENDORS::get).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,7 +1,6 @@
-package ainews.summarise.memory;
+package ainews.summarise.names;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.layout.Vendors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  *     out, as in {@code Opus 4.6}
  * @param tiers words that tell it from others of its version
  */
-record Product(String family, String version, Set<String> tiers) {
+public record Product(String family, String version, Set<String> tiers) {
   private static final Set<String> TIERS = words("tiers.tsv");
   private static final Set<String> NO_NAMES = words("no-names.tsv");
 
@@ -35,7 +34,7 @@ record Product(String family, String version, Set<String> tiers) {
   }
 
   /** All that a text names. */
-  static Set<Product> in(String text) {
+  public static Set<Product> in(String text) {
     Set<Product> products = new HashSet<>();
     Matcher named = NAMED.matcher(text);
     int from = 0;
@@ -73,12 +72,12 @@ record Product(String family, String version, Set<String> tiers) {
     }
   }
 
-  boolean isKinOf(Product other) {
+  public boolean isKinOf(Product other) {
     return family.isEmpty() || other.family.isEmpty() || family.equals(other.family);
   }
 
   /** Whether the other may be this one, named as closely or more so. */
-  boolean isCoveredBy(Product other) {
+  public boolean isCoveredBy(Product other) {
     return isKinOf(other) && version.equals(other.version) && other.tiers.containsAll(tiers);
   }
 }
