@@ -1,7 +1,8 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.summarise.model.ModelId;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -1,7 +1,9 @@
-package ainews.summarise.model;
+package ainews.summarise;
 
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.bedrock.BedrockAccess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,12 @@
-package ainews.summarise.model;
+package ainews.summarise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.SettingsReader;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prices;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,16 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.json.Json;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompts;
+import ainews.summarise.model.Stand;
+import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,6 +1,12 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.BoundedStream;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Usage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,7 +89,7 @@ final class ChatService {
    * @throws ModelException if there is none, or if it says that the key does not open the model
    */
   Reply post(byte[] body) {
-    long deadline = System.nanoTime() + timeout.multipliedBy(Models.TOTAL).toNanos();
+    long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
     for (int attempt = 1; ; attempt++) {
       switch (once(body, least(timeout, until(deadline)))) {
         case Reply reply -> {

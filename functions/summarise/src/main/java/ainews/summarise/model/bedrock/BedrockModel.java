@@ -1,6 +1,15 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.Feature;
+import ainews.summarise.model.Features;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Usage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +27,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
  * A model on Amazon Bedrock, asked by Converse: held to the schema, else by a tool that it has to
  * call, else by the prompt alone. What it refuses is not sent again. Safe to share between threads.
  */
-final class BedrockModel implements Model {
+public final class BedrockModel implements Model {
   private final ModelId id;
   private final BedrockRuntimeClient client;
   private final ConverseRequests requests;
@@ -27,7 +36,7 @@ final class BedrockModel implements Model {
   /**
    * @param client with retries and times; see {@link BedrockClients}
    */
-  BedrockModel(ModelId id, BedrockRuntimeClient client) {
+  public BedrockModel(ModelId id, BedrockRuntimeClient client) {
     KnownModel known = KnownModel.of(id.name());
     this.id = id;
     this.client = client;

@@ -1,5 +1,8 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.BoundedStream;
+import ainews.summarise.model.Model;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
 /** Makes clients of Bedrock with explicit retries, times and bounds. */
-final class BedrockClients {
+public final class BedrockClients {
   /** Of one request, the first included. */
   static final int TRIES = 5;
 
@@ -24,7 +27,7 @@ final class BedrockClients {
   private BedrockClients() {}
 
   /** The connections of all clients. */
-  static SdkHttpClient http(Duration timeout) {
+  public static SdkHttpClient http(Duration timeout) {
     // The first byte of a long answer comes with its last: reading has all the time there is.
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
@@ -33,7 +36,7 @@ final class BedrockClients {
   }
 
   /** Slows down by itself where the service throttles. Not to be shared between models. */
-  static AdaptiveRetryStrategy retries() {
+  public static AdaptiveRetryStrategy retries() {
     return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES).build();
   }
 
@@ -44,7 +47,7 @@ final class BedrockClients {
    * @param retries how often and after which pauses a request is tried again
    * @throws IllegalStateException if there is no region
    */
-  static BedrockRuntimeClient client(
+  public static BedrockRuntimeClient client(
       BedrockAccess access, Duration timeout, SdkHttpClient http, RetryStrategy retries) {
     BedrockRuntimeClientBuilder client =
         BedrockRuntimeClient.builder()
@@ -60,7 +63,7 @@ final class BedrockClients {
                     override
                         .retryStrategy(retries)
                         .apiCallAttemptTimeout(timeout)
-                        .apiCallTimeout(timeout.multipliedBy(Models.TOTAL))
+                        .apiCallTimeout(timeout.multipliedBy(Model.TOTAL))
                         .addExecutionInterceptor(new Bound()));
     access.endpoint().ifPresent(client::endpointOverride);
     return client.build();

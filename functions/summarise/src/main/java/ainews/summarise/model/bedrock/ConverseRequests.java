@@ -1,6 +1,10 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
 import ainews.shared.json.Json;
+import ainews.summarise.model.Feature;
+import ainews.summarise.model.Features;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.bedrockruntime.model.CachePointBlock;

@@ -1,4 +1,4 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,7 +1,13 @@
-package ainews.summarise.model;
+package ainews.summarise;
 
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Secrets;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.bedrock.BedrockAccess;
+import ainews.summarise.model.bedrock.BedrockClients;
+import ainews.summarise.model.bedrock.BedrockModel;
+import ainews.summarise.model.openai.OpenAiModel;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +25,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
  * between threads, as the models are.
  */
 public final class Models implements AutoCloseable {
-  /** A question may be asked again, but not wait as long for each of five tries. */
-  static final int TOTAL = 2;
-
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Duration timeout;
   private final Secrets secrets;
@@ -50,7 +52,7 @@ public final class Models implements AutoCloseable {
 
   /** The longest that an answer may take, all tries together. */
   public static Duration longest(ModelSettings settings) {
-    return settings.timeout().multipliedBy(TOTAL);
+    return settings.timeout().multipliedBy(Model.TOTAL);
   }
 
   /**
@@ -87,14 +89,7 @@ public final class Models implements AutoCloseable {
               .executor(Executors.newVirtualThreadPerTaskExecutor())
               .build();
     }
-    return new OpenAiModel(
-        id,
-        new ChatService(
-            id,
-            http,
-            secrets.get(Secrets.OPENAI_API_KEY),
-            timeout,
-            new Pauses(FIRST_PAUSE, random)));
+    return OpenAiModel.of(id, http, secrets.get(Secrets.OPENAI_API_KEY), timeout, random);
   }
 
   /** Ends what is still being asked. */

@@ -1,6 +1,11 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
 import ainews.shared.json.Json;
+import ainews.summarise.model.Feature;
+import ainews.summarise.model.Features;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.SchemaRules;
+import ainews.summarise.model.Wording;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
 import ainews.shared.lambda.Environment;
 import java.net.URI;
@@ -41,7 +41,8 @@ public record BedrockAccess(
     }
   }
 
-  static Optional<String> region(Environment environment) {
+  /** The name of the region that the environment has. */
+  public static Optional<String> region(Environment environment) {
     return environment.find(REGION).or(() -> environment.find(DEFAULT_REGION));
   }
 }

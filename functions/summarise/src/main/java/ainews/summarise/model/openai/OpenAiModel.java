@@ -1,17 +1,32 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
 import ainews.shared.json.Json;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.Feature;
+import ainews.summarise.model.Features;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 
 /**
  * A model of a service that speaks OpenAI's chat completions: held to the schema, else to some JSON
  * object, else by the prompt alone. What it refuses is not sent again. Safe to share between
  * threads.
  */
-final class OpenAiModel implements Model {
+public final class OpenAiModel implements Model {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
   private final ModelId id;
   private final ChatService service;
   private final ChatRequests requests;
@@ -23,6 +38,17 @@ final class OpenAiModel implements Model {
     this.id = id;
     this.service = service;
     this.requests = new ChatRequests(id.name());
+  }
+
+  /**
+   * @param key of the service, where it asks for one
+   * @param timeout of one try, from first to last byte
+   * @param random for the pauses between tries
+   */
+  public static OpenAiModel of(
+      ModelId id, HttpClient http, Optional<String> key, Duration timeout, RandomGenerator random) {
+    return new OpenAiModel(
+        id, new ChatService(id, http, key, timeout, new Pauses(FIRST_PAUSE, random)));
   }
 
   @Override

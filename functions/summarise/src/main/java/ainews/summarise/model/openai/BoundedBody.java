@@ -1,5 +1,6 @@
-package ainews.summarise.model;
+package ainews.summarise.model.openai;
 
+import ainews.summarise.model.BoundedStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;

@@ -1,10 +1,18 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.shared.json.Json;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Prompts;
+import ainews.summarise.model.Stand;
+import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

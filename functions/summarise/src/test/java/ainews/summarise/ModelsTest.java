@@ -1,13 +1,16 @@
-package ainews.summarise.model;
+package ainews.summarise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.SettingsReader;
-import java.net.URI;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompts;
+import ainews.summarise.model.Stand;
+import ainews.summarise.model.bedrock.BedrockAccess;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,7 +19,6 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
 class ModelsTest {
@@ -87,47 +89,6 @@ class ModelsTest {
       assertThat(stand.asked().getLast().headers().get("Authorization"))
           .containsExactly("Bearer hush-key");
     }
-  }
-
-  @Test
-  void retries_areFive() {
-    assertThat(BedrockClients.retries().maxAttempts()).isEqualTo(5);
-  }
-
-  @Test
-  void access_followsTheConventionsOfTheSdk() {
-    BedrockAccess access =
-        BedrockAccess.of(
-            new Environment(
-                Map.of(
-                    "AWS_REGION", "eu-west-1",
-                    "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://localhost:8080")),
-            CREDENTIALS);
-
-    assertThat(access.region()).contains(Region.EU_WEST_1);
-    assertThat(access.endpoint()).contains(URI.create("http://localhost:8080"));
-  }
-
-  @Test
-  void credentials_areFoundOrNot() {
-    AwsCredentialsProvider none =
-        () -> {
-          throw SdkClientException.create("Unable to load credentials");
-        };
-
-    assertThat(new BedrockAccess(Optional.empty(), CREDENTIALS, Optional.empty()).hasCredentials())
-        .isTrue();
-    assertThat(new BedrockAccess(Optional.empty(), none, Optional.empty()).hasCredentials())
-        .isFalse();
-  }
-
-  @Test
-  void knownModels_areFoundBehindAGeography() {
-    assertThat(KnownModel.of("global.amazon.nova-2-lite-v1:0").features().way())
-        .contains(Feature.TOOL);
-    assertThat(KnownModel.of("eu.anthropic.claude-sonnet-5").features().has(Feature.TEMPERATURE))
-        .isFalse();
-    assertThat(KnownModel.of("unheard.of-v1").features().way()).contains(Feature.SCHEMA);
   }
 
   private static BedrockAccess nowhere() {

@@ -1,6 +1,8 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
 import ainews.shared.text.DataFile;
+import ainews.summarise.model.Feature;
+import ainews.summarise.model.Features;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

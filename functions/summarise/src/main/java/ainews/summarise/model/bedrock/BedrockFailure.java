@@ -1,6 +1,11 @@
-package ainews.summarise.model;
+package ainews.summarise.model.bedrock;
 
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.BoundedStream;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Usage;
 import java.net.SocketTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
