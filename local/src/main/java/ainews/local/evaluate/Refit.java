@@ -23,13 +23,13 @@ final class Refit {
 
   void write(Labels labels, PrintStream out) throws IOException {
     Idf idf = Idf.of(labels.posts().stream().map(Post::words).toList()).without(FEWEST_POSTS);
-    Path words = folder.resolve("idf.tsv");
+    Path words = folder.resolve("text/idf.tsv");
     Files.writeString(words, words(idf));
     List<LabelledPair> pairs = labels.pairs();
     PairModel model =
         Logistic.fit(
             PairEvaluation.features(pairs, idf), pairs.stream().map(LabelledPair::same).toList());
-    Path weights = folder.resolve("pair-model.tsv");
+    Path weights = folder.resolve("cluster/pair-model.tsv");
     Files.writeString(weights, weights(model, pairs.size()));
     out.println("written: " + words);
     out.println("written: " + weights);

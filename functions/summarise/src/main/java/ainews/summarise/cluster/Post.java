@@ -42,8 +42,8 @@ public final class Post {
 
   private static final int[] NOWHERE = {};
 
-  private static final Set<String> TESTS = stems("tests.tsv");
-  private static final Set<String> KINDS_OF_THINGS = stems("kinds-of-things.tsv");
+  private static final Set<String> TESTS = stems("cluster/tests.tsv");
+  private static final Set<String> KINDS_OF_THINGS = stems("text/kinds-of-things.tsv");
 
   /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
   private static final Pattern NAME =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Derived {
   private static final List<Cue> CUES =
-      DataFile.read("summarise/comparisons.tsv", 4).stream()
+      DataFile.read("summarise/gate/comparisons.tsv", 4).stream()
           .map(row -> new Cue(row.get(0), row.get(1), Pattern.compile(row.get(2))))
           .toList();
 

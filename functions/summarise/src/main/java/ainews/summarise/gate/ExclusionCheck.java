@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A variant that the items only name to leave it out is not told of as one of the others. */
 final class ExclusionCheck {
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("summarise/exclusions.tsv", 3).stream()
+      DataFile.read("summarise/gate/exclusions.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,

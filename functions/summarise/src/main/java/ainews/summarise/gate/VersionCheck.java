@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Every product has the version and variant that the items give it. */
 final class VersionCheck {
   private static final Set<String> NO_NAMES =
-      DataFile.read("summarise/no-names.tsv", 1).stream()
+      DataFile.read("summarise/names/no-names.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");

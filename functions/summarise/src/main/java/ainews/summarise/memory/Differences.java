@@ -25,7 +25,7 @@ final class Differences {
 
   private static final Pattern CASE_NUMBER =
       Pattern.compile(
-          DataFile.read("summarise/case-numbers.tsv", 2).stream()
+          DataFile.read("summarise/memory/case-numbers.tsv", 2).stream()
               .map(List::getFirst)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
           Pattern.CASE_INSENSITIVE);

@@ -56,7 +56,7 @@ public record Features(Set<Feature> on) {
 
   private record Refusal(Feature feature, Pattern pattern) {
     static List<Refusal> read() {
-      return DataFile.read("summarise/refusals.tsv", 3).stream()
+      return DataFile.read("summarise/model/refusals.tsv", 3).stream()
           .map(
               row ->
                   new Refusal(

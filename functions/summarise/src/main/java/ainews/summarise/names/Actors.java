@@ -16,11 +16,11 @@ public final class Actors {
 
   static {
     Bilingual.names().forEach(stem -> BY_STEM.put(stem, stem));
-    for (List<String> row : DataFile.read("summarise/famous-names.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/names/famous-names.tsv", 2)) {
       String stem = Stem.of(row.getFirst());
       BY_STEM.put(stem, stem);
     }
-    for (List<String> row : DataFile.read("summarise/vendors.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/names/vendors.tsv", 2)) {
       String word = row.get(0);
       if (word.matches("[a-z]+")) {
         BY_STEM.put(Stem.of(word), row.get(1));

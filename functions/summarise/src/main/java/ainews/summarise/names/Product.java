@@ -28,7 +28,7 @@ public record Product(String family, String version, Set<String> tiers) {
               + "(?<after>(?:[ -][A-Za-z]+){0,2})");
 
   private static Set<String> words(String file) {
-    return DataFile.read("summarise/" + file, 1).stream()
+    return DataFile.read("summarise/names/" + file, 1).stream()
         .map(List::getFirst)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -23,7 +23,7 @@ public final class Substance {
   private record Evidence(double weight, Pattern pattern) {}
 
   private static final List<Evidence> EVIDENCE =
-      DataFile.read("summarise/evidence.tsv", 3).stream()
+      DataFile.read("summarise/rank/evidence.tsv", 3).stream()
           .map(row -> new Evidence(Double.parseDouble(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

@@ -29,7 +29,7 @@ public final class FunctionWords {
   private static final Map<String, Set<String>> TONGUES = new LinkedHashMap<>();
 
   static {
-    DataFile.read("summarise/tongues.tsv", 2)
+    DataFile.read("summarise/text/tongues.tsv", 2)
         .forEach(row -> TONGUES.put(row.get(0), Set.of(row.get(1).split(" "))));
   }
 

@@ -57,7 +57,7 @@ public final class Idf {
 
   private static Idf read() {
     Map<String, Integer> frequencies = new HashMap<>();
-    for (List<String> row : DataFile.read("summarise/idf.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/text/idf.tsv", 2)) {
       frequencies.put(row.get(0), Integer.valueOf(row.get(1)));
     }
     return new Idf(frequencies.remove(ALL), frequencies);

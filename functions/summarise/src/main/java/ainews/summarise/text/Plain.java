@@ -18,7 +18,7 @@ public final class Plain {
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
           "(?im)(?:^|(?<=\\s))(?:"
-              + DataFile.read("summarise/labels.tsv", 2).stream()
+              + DataFile.read("summarise/text/labels.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")\\s*+[:：→⬇👇-]++\\s*?(?=$|\\n)");

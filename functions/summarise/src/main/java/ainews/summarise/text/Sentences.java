@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Parts text into sentences, English and Chinese. */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
-      DataFile.read("summarise/abbreviations.tsv", 1).stream()
+      DataFile.read("summarise/text/abbreviations.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -17,7 +17,7 @@ public final class Tongue {
   private static final Map<UnicodeScript, Script> SCRIPTS = new EnumMap<>(UnicodeScript.class);
 
   static {
-    for (List<String> row : DataFile.read("summarise/scripts.tsv", 3)) {
+    for (List<String> row : DataFile.read("summarise/text/scripts.tsv", 3)) {
       SCRIPTS.put(
           UnicodeScript.valueOf(row.get(0)), new Script(row.get(1), Integer.parseInt(row.get(2))));
     }

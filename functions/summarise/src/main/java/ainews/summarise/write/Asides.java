@@ -52,7 +52,7 @@ final class Asides {
   }
 
   private static List<Pattern> patterns(String where) {
-    return DataFile.read("summarise/asides.tsv", 3).stream()
+    return DataFile.read("summarise/write/asides.tsv", 3).stream()
         .filter(row -> row.get(0).equals(where))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record KnownModel(String prefix, Features features, int cacheFrom) {
   private static final List<KnownModel> ALL =
-      DataFile.read("summarise/models.tsv", 5).stream().map(KnownModel::of).toList();
+      DataFile.read("summarise/model/bedrock/models.tsv", 5).stream().map(KnownModel::of).toList();
   private static final KnownModel OTHER =
       new KnownModel("", Features.of(Feature.SCHEMA, Feature.TOOL, Feature.TEMPERATURE), 0);
 
