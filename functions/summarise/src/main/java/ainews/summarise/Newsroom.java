@@ -22,6 +22,7 @@ import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.Desk;
 import ainews.summarise.prompt.Wallet;
 import ainews.summarise.relevance.ModelRelevance;
+import ainews.summarise.write.Assignment;
 import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ final class Newsroom {
       return chosen;
     }
     ModelWriter writer = new ModelWriter(correspondent(assistance.write().get()));
-    ModelWriter.Result result = writer.write(chosen.stream().map(Newsroom::order).toList());
+    ModelWriter.Result result = writer.write(chosen.stream().map(this::assignment).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();
     int rewritten = 0;
@@ -123,8 +124,9 @@ final class Newsroom {
     return new Making(writer, 0, spend, writing, sentences);
   }
 
-  private static ModelWriter.Order order(Candidate story) {
-    return new ModelWriter.Order(id(story), story.telling(), story.hasSubstance());
+  private Assignment assignment(Candidate story) {
+    String id = id(story);
+    return Assignment.of(id, aliases.of(id), story.telling(), story.hasSubstance());
   }
 
   private static String id(Candidate story) {
