@@ -7,13 +7,11 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Spend;
-import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.summarise.cluster.Judge;
 import ainews.summarise.cluster.ModelJudge;
 import ainews.summarise.gate.Written;
-import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.model.Model;
 import ainews.summarise.prompt.Aliases;
@@ -86,7 +84,7 @@ final class Newsroom {
     int replaced = 0;
     int unwritten = 0;
     for (Candidate story : chosen) {
-      String id = id(story);
+      String id = story.id();
       Draft draft = result.drafts().get(id);
       boolean faulty = result.verdicts().stream().anyMatch(verdict -> verdict.story().equals(id));
       written.add(draft == null ? story : written(story, draft));
@@ -125,12 +123,8 @@ final class Newsroom {
   }
 
   private Assignment assignment(Candidate story) {
-    String id = id(story);
-    return Assignment.of(id, aliases.of(id), story.telling(), story.hasSubstance());
-  }
-
-  private static String id(Candidate story) {
-    return Story.idOf(CanonicalUrl.of(story.cluster().lead().url()));
+    return Assignment.of(
+        story.id(), aliases.of(story.id()), story.telling().posts(), story.hasSubstance());
   }
 
   private static Candidate written(Candidate story, Draft draft) {

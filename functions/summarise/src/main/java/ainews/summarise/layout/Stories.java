@@ -1,41 +1,40 @@
-package ainews.summarise;
+package ainews.summarise.layout;
 
+import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryLink.Kind;
-import ainews.shared.edition.Update;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
-import ainews.summarise.layout.Placed;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Joins back to a placed story what only code may give it: its id, links and items. */
+/** Places stories, joining back what only code may give them: their ids, links and items. */
 final class Stories {
   private Stories() {}
 
-  static Story of(Placed placed, Identities identities, Optional<Update> update) {
-    Cluster cluster = placed.story().cluster();
+  static Story of(Candidate story, Section section, Category category, Identities identities) {
+    Cluster cluster = story.cluster();
     return new Story(
-        Story.idOf(CanonicalUrl.of(cluster.lead().url())),
+        story.id(),
         cluster.items().stream().map(ItemKey::of).toList(),
-        links(placed.story().posts(), identities),
+        links(story.posts(), identities),
         List.copyOf(cluster.identities()),
-        placed.section(),
-        placed.category(),
-        placed.story().score(),
-        placed.story().texts(),
+        section,
+        category,
+        story.score(),
+        story.texts(),
         cluster.lead().time(),
-        update,
-        placed.vendors(),
-        placed.story().extract(),
+        story.telling().update(),
+        story.vendors(),
+        story.extract(),
         List.of());
   }
 
