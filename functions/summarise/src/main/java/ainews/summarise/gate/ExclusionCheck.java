@@ -25,7 +25,7 @@ final class ExclusionCheck {
 
   private ExclusionCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
       Names names = draft.names(field);

@@ -29,7 +29,7 @@ final class PaddingCheck {
 
   private PaddingCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft, Field field) {
+  static List<Fault> check(Sources sources, Written draft, Field field) {
     List<Fault> faults = new ArrayList<>();
     for (Statement sentence : draft.statements(field)) {
       padding(sources, sentence)
