@@ -2,7 +2,7 @@ package ainews.publish;
 
 import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
+import ainews.shared.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.Story;

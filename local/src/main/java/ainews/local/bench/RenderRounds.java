@@ -2,7 +2,7 @@ package ainews.local.bench;
 
 import ainews.local.SqliteTable;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
+import ainews.shared.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.store.Catalogue;

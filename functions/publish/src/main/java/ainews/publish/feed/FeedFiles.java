@@ -1,7 +1,7 @@
 package ainews.publish.feed;
 
 import ainews.publish.page.Page;
-import ainews.publish.site.SiteFile;
+import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
 

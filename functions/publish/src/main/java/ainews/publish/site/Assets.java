@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.shared.site.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

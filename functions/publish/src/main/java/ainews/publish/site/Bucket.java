@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.shared.site.SiteFile;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;

@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.shared.site.SiteFile;
 import ainews.publish.page.Anchors;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;

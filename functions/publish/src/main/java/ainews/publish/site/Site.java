@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.shared.site.SiteFile;
 import ainews.publish.feed.FeedFiles;
 import ainews.publish.feed.Feeds;
 import ainews.publish.markdown.Markdown;

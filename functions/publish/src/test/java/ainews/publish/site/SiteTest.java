@@ -15,6 +15,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package ainews.publish.site;
+package ainews.shared.site;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,7 +33,7 @@ public record SiteFile(String key, String type, String caching, byte[] bytes) {
     return bytes.length + " " + HexFormat.of().formatHex(digest("MD5").digest(bytes));
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     return digest("SHA-256");
   }
 
@@ -45,15 +45,15 @@ public record SiteFile(String key, String type, String caching, byte[] bytes) {
     }
   }
 
-  static SiteFile html(String key, byte[] content) {
+  public static SiteFile html(String key, byte[] content) {
     return new SiteFile(key, "text/html; charset=utf-8", MINUTES, content);
   }
 
-  static SiteFile markdown(String key, String content) {
+  public static SiteFile markdown(String key, String content) {
     return of(key, "text/markdown; charset=utf-8", content);
   }
 
-  static SiteFile json(String key, String content) {
+  public static SiteFile json(String key, String content) {
     return of(key, "application/json; charset=utf-8", content);
   }
 
