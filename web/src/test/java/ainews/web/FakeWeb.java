@@ -1,8 +1,5 @@
-package ainews.fetch;
+package ainews.web;
 
-import ainews.fetch.http.HostGate;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Network;
 import ainews.shared.settings.Settings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
