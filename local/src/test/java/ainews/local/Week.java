@@ -8,6 +8,7 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.fetch.run.FetchRun;
+import ainews.local.replay.ReplayNetwork;
 import ainews.publish.MemoryBucket;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
@@ -27,7 +28,6 @@ import ainews.shared.store.MemoryTable;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.prompt.Deadline;
-import ainews.web.Network;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class Week {
             items,
             SETTINGS,
             Secrets.of(Map.of()),
-            Network.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
+            ReplayNetwork.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
     this.summarise =
         new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));

@@ -50,12 +50,6 @@ final class AddressGuard implements DnsResolver {
 
   private final Resolver resolver;
 
-  /** Looks a name up. */
-  @FunctionalInterface
-  interface Resolver {
-    InetAddress[] resolve(String host) throws UnknownHostException;
-  }
-
   AddressGuard(Resolver resolver) {
     this.resolver = resolver;
   }

@@ -58,7 +58,7 @@ public final class Replay implements AutoCloseable {
   }
 
   public Network network() {
-    return Network.answeredBy(address());
+    return ReplayNetwork.answeredBy(address());
   }
 
   /** Where it answers on this machine, in plain HTTP, for whatever host is asked for. */
