@@ -9,11 +9,11 @@ import ainews.local.flow.Template;
 import ainews.local.flow.Time;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
@@ -34,8 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The eleven functions in one process, called by the template's own state machine. */
 public final class Agent {
@@ -52,7 +50,7 @@ public final class Agent {
    */
   public Agent(
       Table table,
-      S3Client bucket,
+      SiteStore site,
       String siteUrl,
       Settings settings,
       Assistance assistance,
@@ -76,8 +74,7 @@ public final class Agent {
     functions.put(STACK + "-summarise", new SummariseHandler(editions, pinned -> summarise));
     functions.put(
         STACK + "-publish",
-        new PublishHandler(
-            editions, new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl), clock));
+        new PublishHandler(editions, new Publish(editions, site, siteUrl), clock));
     this.machine =
         StateMachine.parse(Template.packaged(), "Edition", Map.of("AWS::StackName", STACK));
     this.random = random;
@@ -110,11 +107,6 @@ public final class Agent {
     byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
     try {
       functions.get(function).handleRequest(new ByteArrayInputStream(event), output, null);
-    } catch (SdkException e) {
-      // What the bucket answers is for programmers, and only its folder can be at fault here.
-      StoreException told = LocalBucket.unwritable();
-      progress.failed(step, told);
-      throw told;
     } catch (IOException | RuntimeException e) {
       progress.failed(step, e);
       throw e;

@@ -1,9 +1,9 @@
 package ainews.publish;
 
 import ainews.publish.gate.Gate;
-import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
 import java.time.LocalDate;
@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 /** Puts a summarised edition up for readers. */
 public final class Publish {
   private final EditionStore editions;
-  private final Bucket bucket;
+  private final SiteStore store;
   private final String siteUrl;
 
   /**
-   * @param siteUrl where readers find the bucket's files
+   * @param siteUrl where readers find the store's files
    */
-  public Publish(EditionStore editions, Bucket bucket, String siteUrl) {
+  public Publish(EditionStore editions, SiteStore store, String siteUrl) {
     this.editions = editions;
-    this.bucket = bucket;
+    this.store = store;
     this.siteUrl = siteUrl.replaceFirst("/+$", "");
   }
 
@@ -43,7 +43,7 @@ public final class Publish {
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =
-        new Publication(editions, bucket, site, archive).put(edition, front.revision() == 0);
+        new Publication(editions, store, site, archive).put(edition, front.revision() == 0);
     // Who publishes, or amends a story, at the same time puts files up among these or renders what
     // these have replaced: then whoever ends last does it again.
     boolean alone =
@@ -62,6 +62,6 @@ public final class Publish {
    */
   public Rebuilt rebuild(
       Rebuild.Range range, BooleanSupplier isTimeLeft, Consumer<Rebuild.Month> progress) {
-    return new Rebuild(editions, bucket, siteUrl, progress).run(range, isTimeLeft);
+    return new Rebuild(editions, store, siteUrl, progress).run(range, isTimeLeft);
   }
 }

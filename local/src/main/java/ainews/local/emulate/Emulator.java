@@ -1,5 +1,6 @@
 package ainews.local.emulate;
 
+import ainews.local.FileSiteStore;
 import ainews.local.LocalBucket;
 import ainews.local.flow.Template;
 import ainews.local.stack.Stack;
@@ -97,7 +98,7 @@ public final class Emulator implements AutoCloseable {
   /** The variables of one function, as {@code sam local invoke} is to set them. */
   public Map<String, String> variables(Stack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
-    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> LocalBucket.SITE_URL);
+    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> FileSiteStore.SITE_URL);
     for (String variable : function.open()) {
       endpoint(variable).ifPresent(url -> variables.put(variable, url));
     }
