@@ -9,9 +9,9 @@ import ainews.shared.store.EditionStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +38,7 @@ final class AmendOptions {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why; readers of both languages see it.")
+      description = "Why; readers of every language see it.")
   private String reason;
 
   @Option(names = "--reason-zh", paramLabel = "TEXT", description = "Why, for the Chinese page.")
@@ -84,7 +84,7 @@ final class AmendOptions {
 
   /** Those of two texts that are given. */
   static Map<Language, String> texts(String zh, String en) {
-    Map<Language, String> texts = new EnumMap<>(Language.class);
+    Map<Language, String> texts = new TreeMap<>();
     if (zh != null) {
       texts.put(Language.ZH, zh);
     }

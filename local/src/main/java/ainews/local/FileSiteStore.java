@@ -148,7 +148,7 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
       throw inTheWay(site);
     }
     requireFree(site.resolve(day.toString()));
-    for (Language language : Language.values()) {
+    for (Language language : Language.all()) {
       requireFree(site.resolve(language.id()));
       requireFree(site.resolve(language.id()).resolve(day.toString()));
     }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes the withdrawal of a story back, in every language.",
-      "It stands as before; below it, that it was withdrawn and restored, and why."
+      "Restores a retracted story, in every language.",
+      "It reads as before; below it stand the retraction, the restoration and the reasons."
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;

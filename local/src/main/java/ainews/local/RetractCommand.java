@@ -11,14 +11,14 @@ import picocli.CommandLine.Mixin;
     name = "retract",
     mixinStandardHelpOptions = true,
     description = {
-      "Withdraws a story of a published edition, in every language.",
-      "It keeps its place, struck, with the day and the reason; it counts no longer."
+      "Retracts a story of a published edition, in every language.",
+      "It keeps its place, struck through, with the day and the reason, and no longer counts."
     })
 final class RetractCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;
 
   @Override
   public Integer call() {
-    return options.run("Withdrawn:", Map.of(), Map.of(), Amend::withdraw);
+    return options.run("Retracted:", Map.of(), Map.of(), Amend::withdraw);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An edition's Markdown as the site has it, shown in a terminal. */
 final class StoredEdition {
@@ -18,7 +19,12 @@ final class StoredEdition {
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
 
   /** What stands once in every story: the first of its labelled links. */
-  private static final Pattern SOURCES = Pattern.compile("(?<!\\\\)\\[(?:来源|Source)-[a-z]+\\]\\(");
+  private static final Pattern SOURCES =
+      Pattern.compile(
+          Language.all().stream()
+              .map(
+                  language -> Pattern.quote(language.messages().get("edition.label", "source", "")))
+              .collect(Collectors.joining("|", "(?<!\\\\)\\[(?:", ")[a-z]+\\]\\(")));
 
   private static final String FEATURED = "## 📰";
   private static final String QUICK = "## ⚡";

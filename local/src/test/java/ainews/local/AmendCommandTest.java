@@ -72,12 +72,14 @@ class AmendCommandTest {
         run("retract", DAY, "1", "--reason", "The lab took it back.", "--reason-zh", "实验室已收回。");
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("Withdrawn: " + id + " \"Heron-9B", "Put up again: " + DAY);
+    assertThat(outcome.out()).contains("Retracted: " + id + " \"Heron-9B", "Put up again: " + DAY);
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + DAY + "/edition.md"))
-        .contains("Covering 44 AI stories", "1 withdrawn after publication, not counted")
+        .contains(
+            "Covering 44 AI stories",
+            "One story was retracted after publication and is not counted")
         .contains("### 1. **~~Heron-9B: open weights, 128k context, Apache-2.0~~**")
-        .contains("\nWithdrawn (" + today() + "): The lab took it back. [Source-hackernews](")
+        .contains("\nRetracted (" + today() + "): The lab took it back. [Source-hackernews](")
         .doesNotContain("9 billion parameters", "description: \"Heron")
         .contains("description: \"GUI-Owl-1.5");
     assertThat(site.get("zh/" + DAY + "/edition.md"))
@@ -85,7 +87,7 @@ class AmendCommandTest {
         .contains("已撤回（" + today() + "）：实验室已收回。 [来源-hackernews](");
     assertThat(site.get("en/" + DAY + "/index.html"))
         .contains("<article id=\"s-" + id + "\" class=\"story withdrawn\">", "</s></h3>")
-        .contains("<b>Withdrawn (" + today() + "): </b>The lab took it back.")
+        .contains("<b>Retracted (" + today() + "): </b>The lab took it back.")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("zh/" + DAY + "/index.html"))
         .contains("<b>已撤回（" + today() + "）：</b>实验室已收回。");
@@ -93,11 +95,11 @@ class AmendCommandTest {
         .contains("\"count\":44", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("en/index.html"))
-        .contains("<b>Withdrawn (" + today() + "): </b>", "<p class=\"sentence\">GUI-Owl-1.5")
+        .contains("<b>Retracted (" + today() + "): </b>", "<p class=\"sentence\">GUI-Owl-1.5")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当日 44 条");
     assertThat(site.get("en/stories.xml"))
-        .contains("Withdrawn: Heron-9B", "The lab took it back.")
+        .contains("Retracted: Heron-9B", "The lab took it back.")
         .doesNotContain("9 billion parameters");
     assertThat(site.get("zh/category/models/index.html"))
         .contains("已撤回（" + today() + "）：</b>实验室已收回。");
@@ -130,7 +132,7 @@ class AmendCommandTest {
     String page = SampleDay.site(out).get("en/" + DAY + "/edition.md");
     assertThat(page)
         .contains("### 1. **Heron-9B: open weights, 128k context, Apache-2.0**", "Covering 45 AI")
-        .contains("9 billion parameters", "Withdrawn (" + today() + "): The lab took it back.")
+        .contains("9 billion parameters", "Retracted (" + today() + "): The lab took it back.")
         .contains("Restored (" + today() + "): Withdrawn by mistake.")
         .doesNotContain("not counted");
     assertThat(SampleDay.site(out).get("zh/" + DAY + "/index.html"))
@@ -148,7 +150,7 @@ class AmendCommandTest {
     Command.Outcome outcome = run("restore", DAY, "2", "--reason", "Why not.");
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err()).contains("is not withdrawn");
+    assertThat(outcome.err()).contains("is not retracted");
     assertThat(SampleDay.site(out)).isEqualTo(before);
   }
 
@@ -197,9 +199,9 @@ class AmendCommandTest {
     assertThat(site.get("en/" + DAY + "/edition.md"))
         .contains("### 2. **Owl 1.6 is out**\n\nAgents that operate graphical interfaces")
         .contains(
-            "alike. Correction ("
+            "alike. Corrected ("
                 + today()
-                + "): Wrong name. Correction ("
+                + "): Wrong name. Corrected ("
                 + today()
                 + "): One more. [Source-huggingface]")
         .contains("Covering 45 AI stories");
@@ -292,7 +294,7 @@ class AmendCommandTest {
     assertThat(run("retract", "2026-02-19", "1", "--reason", "Why.").err())
         .contains("no edition of 2026-02-19 is published");
     run("retract", DAY, "1", "--reason", "Made up.");
-    assertThat(run("correct", DAY, "1", "--reason", "Why.").err()).contains("is withdrawn");
+    assertThat(run("correct", DAY, "1", "--reason", "Why.").err()).contains("is retracted");
   }
 
   private List<String> ids() {

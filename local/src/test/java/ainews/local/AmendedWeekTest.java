@@ -42,9 +42,9 @@ class AmendedWeekTest {
     assertThat(told.standing()).hasSize(told.stories().size() - 1);
     assertThat(page("en", day))
         .contains("Covering " + told.standing().size() + " AI stories")
-        .contains("Withdrawn (" + day.plusDays(1) + "): It was made up. [Source-")
-        .contains("1 withdrawn after publication, not counted");
-    assertThat(page("en", after)).contains("(earlier, " + day + ", since withdrawn: [");
+        .contains("Retracted (" + day.plusDays(1) + "): It was made up. [Source-")
+        .contains("One story was retracted after publication and is not counted");
+    assertThat(page("en", after)).contains("(earlier, " + day + ", since retracted: [");
     assertThat(page("zh", after)).contains("（此前 " + day + "，已撤回：[");
     assertThat(story(after, LATER).update().orElseThrow().withdrawn()).contains(day.plusDays(1));
   }
@@ -54,7 +54,7 @@ class AmendedWeekTest {
     make(Week.FIRST, LAST);
     Map<String, String> before = week.site();
     assertThat(week.withdraw(day, EVENT, LAST)).containsExactly(day, after);
-    assertThat(page("en", day)).contains("Withdrawn (" + LAST.plusDays(1) + "): It was made up.");
+    assertThat(page("en", day)).contains("Retracted (" + LAST.plusDays(1) + "): It was made up.");
     assertThat(page("en", after)).contains("since withdrawn");
     assertThat(week.site().get("en/index.html")).isNotEqualTo(before.get("en/index.html"));
     Map<String, String> site = week.site();

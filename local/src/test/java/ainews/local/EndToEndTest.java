@@ -169,12 +169,11 @@ class EndToEndTest {
   void notes_sayWhoWroteAndWhatTheGateDid() {
     assertThat(edition("en"))
         .contains(
-            "- Writer: texts prepared by people for this sample, not a model's\n",
-            "- Gate: passed, 7 after rewriting, 1 not, told in the posts' words,"
-                + " 2 unanswered, told in the posts' words\n",
+            "- Writer: people, for this sample; no model was asked\n",
+            "- Check: 7 texts rewritten, 3 replaced by extracts\n",
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
-        .contains("- 撰写：样例预先写好的文字，并非模型所写\n", "- 检查：通过，7 条经重写，1 条未通过，改用摘录，2 条无答复，改用摘录，3 条保留原文\n");
+        .contains("- 撰写：样例文字由人预先写好，未使用模型\n", "- 检查：7 条重写后通过，3 条改用原文摘录，3 条保留原文\n");
     assertThat(first.out()).contains("  texts: prepared replies, written by people for this day");
   }
 
@@ -274,11 +273,14 @@ class EndToEndTest {
     Command.Outcome why =
         Command.run("show", SampleDay.DATE, "--lang", "en", "--why", "--out", out);
     assertThat(why.code()).isZero();
-    List<String> added = why.out().lines().filter(line -> line.startsWith("    score ")).toList();
+    List<String> added =
+        why.out().lines().filter(line -> line.startsWith("    Overall score: ")).toList();
     assertThat(plain.out()).contains("Covering " + added.size() + " AI stories");
     assertThat(added)
         .allMatch(
-            line -> line.matches(".* posts? from \\d+ sources?, corroboration .* · authority .*"));
+            line ->
+                line.matches(
+                    ".*: \\d+ of 100 · .*Reported by .* post.* · Authority of the source: .*"));
     assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
         .isEqualTo(plain.out().lines().toList());
   }

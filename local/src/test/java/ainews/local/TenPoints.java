@@ -44,7 +44,7 @@ final class TenPoints {
 
   static void assertHold(String date, Map<String, String> site) {
     List<List<String>> urls = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : Language.all()) {
       TenPoints points = new TenPoints(date, language, site);
       points.sections();
       points.notes();

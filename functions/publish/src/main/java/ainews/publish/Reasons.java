@@ -2,91 +2,86 @@ package ainews.publish;
 
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Metric;
 import ainews.shared.edition.Score;
+import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells in plain words why a story stands where it does. */
+/** Says in plain words why a story was chosen. */
 public record Reasons(Language language) {
-  private static final double MUCH = .6;
-  private static final double SOME = .3;
+  private static final double HIGH = .6;
+  private static final double MEDIUM = .3;
 
   /** What the reasons are headed by. */
   public String heading() {
-    return words().pick("为何入选", "Why it is here");
+    return get("why");
   }
 
   /** The parts of its score, the total first. */
   public List<String> of(Story story) {
-    Words words = words();
     Score score = story.score();
     List<String> reasons = new ArrayList<>();
-    reasons.add(words.pick("总分 ", "score ") + percent(score.total()));
-    score
-        .engagement()
-        .ifPresent(
-            share -> reasons.add(engagement(Math.round(100 * share), score.days().orElse(0))));
+    reasons.add(get("why.score", "percent", percent(score.total())));
+    score.engagement().ifPresent(share -> reasons.add(engagement(story, share)));
     long sources = story.items().stream().map(ItemKey::source).distinct().count();
-    reasons.add(
-        words.pick(
-                story.items().size() + " 条帖子，" + sources + " 个来源，互证",
-                Words.counted(story.items().size(), "post", "posts")
-                    + " from "
-                    + Words.counted(sources, "source", "sources")
-                    + ", corroboration ")
-            + degree(score.corroboration()));
-    reasons.add(words.pick("来源权威性", "authority ") + degree(score.authority()));
-    reasons.add(words.pick("内容实在程度", "substance ") + degree(score.substance()));
+    reasons.add(get("why.corroboration", "posts", story.items().size(), "sources", sources));
+    reasons.add(get("why.authority", "degree", degree(score.authority())));
+    reasons.add(get("why.substance", "degree", degree(score.substance())));
     if (story.update().isPresent()) {
-      reasons.add(words.pick("较早报道的后续", "a later stage of an earlier story"));
+      reasons.add(get("why.update"));
     } else if (score.novelty() < 1) {
-      reasons.add(words.pick("发布早于当天", "posted before the day"));
+      reasons.add(get("why.older"));
     }
     score
         .importance()
         .filter(importance -> importance != 0)
-        .ifPresent(
-            importance ->
-                reasons.add(
-                    importance > 0
-                        ? words.pick("模型认为重要", "important, says the model")
-                        : words.pick("模型认为次要", "minor, says the model")));
+        .ifPresent(importance -> reasons.add(get(importance > 0 ? "why.important" : "why.minor")));
     if (score.relevance() < 1) {
-      reasons.add(words.pick("与 AI 的相关度", "relevance to AI ") + percent(score.relevance()));
+      reasons.add(get("why.relevance", "percent", percent(score.relevance())));
     }
     return reasons;
   }
 
-  /**
-   * @param days 0 where an older making did not keep it
-   */
-  private String engagement(long share, int days) {
-    String when =
-        switch (days) {
-          case 0 -> words().pick("近期", "posts of late");
-          case 1 -> words().pick("当天", "posts of the day");
-          default -> words().pick("近 " + days + " 天", "last " + days + " days");
-        };
-    return words()
-        .pick(
-            "热度百分位 " + share + "（与该来源" + when + "的帖子相比）",
-            "engagement at percentile " + share + " of its source's " + when);
+  private String engagement(Story story, double share) {
+    List<StoryLink> counted =
+        story.links().stream()
+            .filter(link -> link.engagement().of(link.source()).isPresent())
+            .toList();
+    List<SourceId> sources = counted.stream().map(StoryLink::source).distinct().toList();
+    List<String> metrics = counted.stream().map(link -> metric(link).id()).distinct().toList();
+    // The score does not say which of its posts stands highest among those of its own source.
+    return get(
+        "why.engagement",
+        "metric",
+        metrics.size() == 1 ? metrics.getFirst() : "other",
+        "percent",
+        percent(share),
+        "days",
+        story.score().days().orElse(0),
+        "source",
+        sources.size() == 1 ? sources.getFirst().title() : "several");
+  }
+
+  private static Metric metric(StoryLink link) {
+    return link.source().metrics().stream()
+        .filter(metric -> link.engagement().get(metric).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String degree(double part) {
-    String degree =
-        part >= MUCH
-            ? words().pick("高", "high")
-            : part >= SOME ? words().pick("中", "middling") : words().pick("低", "low");
-    return degree + words().parenthesis(percent(part));
+    String degree = part >= HIGH ? "high" : part >= MEDIUM ? "medium" : "low";
+    return get("why.degree", "degree", degree);
   }
 
-  private static String percent(double part) {
-    return Math.round(100 * part) + "%";
+  private static long percent(double part) {
+    return Math.round(100 * part);
   }
 
-  private Words words() {
-    return new Words(language);
+  private String get(String key, Object... arguments) {
+    return language.messages().get(key, arguments);
   }
 }

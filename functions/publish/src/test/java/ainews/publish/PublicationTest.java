@@ -102,7 +102,7 @@ class PublicationTest {
     put(FIRST);
     put(FIRST.plusDays(3));
     Document gap = page("en/" + FIRST.plusDays(1) + "/index.html");
-    assertThat(gap.select("main").text()).contains("No edition of this day was published");
+    assertThat(gap.select("main").text()).contains("No edition was published for this day");
     assertThat(gap.select("[rel=next]").attr("href")).endsWith("/" + FIRST.plusDays(3) + "/");
     requireThatEveryLinkResolves();
 

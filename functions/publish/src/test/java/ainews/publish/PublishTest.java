@@ -127,7 +127,7 @@ class PublishTest {
                 "search/months.json",
                 "sitemap-2026-02.xml",
                 "sitemap.xml"));
-    for (Language language : Language.values()) {
+    for (Language language : Language.all()) {
       each.forEach(file -> expected.add(language + "/" + file));
       for (Category category : Category.values()) {
         expected.add(language + "/category/" + category.id() + "/index.html");
@@ -201,7 +201,7 @@ class PublishTest {
     Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
     assertThat(page.select("article p").first().text()).isEqualTo("Update: What is new about top.");
     assertThat(page.select(".earlier").first().text())
-        .isEqualTo("earlier, 2026-02-18: <b>Foo 2 (original in Japanese) · the whole thread");
+        .isEqualTo("earlier, 2026-02-18: <b>Foo 2 (original in Japanese) · the full story so far");
     String way = "../../en/2026-02-18/#s-" + Story.idOf("https://example.org/old");
     assertThat(page.select(".earlier a[lang=ja]").eachAttr("href")).containsExactly(way, way);
     assertThat(files.get("2026-02-20/edition.json"))
@@ -221,7 +221,9 @@ class PublishTest {
     String page = files.get("en/2026-02-20/edition.md");
     assertThat(page)
         .contains(
-            "Covering 3 AI stories", "2 dropped", "description: \"3 AI stories from Hacker News.\"")
+            "Covering 3 AI stories",
+            "2 stories left out",
+            "description: \"3 AI stories from Hacker News.\"")
         .doesNotContain("Written top", "Written a");
     publish.run(DATE, 1);
     assertThat(files).containsEntry("en/2026-02-20/edition.md", page);
@@ -242,7 +244,7 @@ class PublishTest {
         () -> editions.amendments().change(DATE, before -> before.with(story, amendment)));
     publish.run(DATE, 1);
     assertThat(files.get("en/2026-02-20/edition.md"))
-        .contains("Withdrawn (2026-02-20): Wrong.", "Covering 4 AI stories");
+        .contains("Retracted (2026-02-20): Wrong.", "Covering 4 AI stories");
     assertThat(files.get("zh/index.html")).contains("<s lang=\"zh-Hans\" dir=\"auto\">标题 top</s>");
     assertThat(files.get("zh/stories.xml")).contains("已撤回：标题 top", "有误。");
   }

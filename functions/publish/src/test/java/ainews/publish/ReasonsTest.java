@@ -3,11 +3,17 @@ package ainews.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Engagement;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Metric;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,35 +25,75 @@ class ReasonsTest {
   }
 
   @Test
-  void partsOfTheScore_areToldInBothLanguages() {
+  void partsOfTheScore_areNamedInBothLanguages() {
     Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4).over(Optional.of(30)));
     assertThat(new Reasons(Language.EN).of(story))
-        .contains(
-            "engagement at percentile 93 of its source's last 30 days",
-            "authority high (100%)",
-            "substance middling (40%)",
-            "posted before the day",
-            "relevance to AI 85%");
+        .containsExactly(
+            "Overall score: 61 of 100",
+            "More points than 93% of the posts of 30 days on Hacker News",
+            "Reported by one post",
+            "Authority of the source: high",
+            "Substance: medium",
+            "Posted before that day",
+            "Relevance to AI: 85%");
     assertThat(new Reasons(Language.ZH).of(story))
-        .contains("热度百分位 93（与该来源近 30 天的帖子相比）", "来源权威性高（100%）", "发布早于当天");
+        .containsExactly(
+            "综合得分 61（满分 100）",
+            "热度超过近 30 天 Hacker News 上 93% 的帖子",
+            "共 1 条帖子报道",
+            "来源权威性：高",
+            "内容充实度：中",
+            "发布时间早于当天",
+            "与 AI 的相关度：85%");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, engagement at percentile 93 of its source's posts of the day, 热度百分位 93（与该来源当天的帖子相比）",
-    "2, engagement at percentile 93 of its source's last 2 days, 热度百分位 93（与该来源近 2 天的帖子相比）",
-    ", engagement at percentile 93 of its source's posts of late, 热度百分位 93（与该来源近期的帖子相比）",
+    "1, More points than 94% of that day’s posts on Hacker News, 热度超过当天 Hacker News 上 94% 的帖子",
+    "2, More points than 94% of the posts of 2 days on Hacker News, 热度超过近 2 天 Hacker News 上 94% 的帖子",
+    ", More points than 94% of recent posts on Hacker News, 热度超过近期 Hacker News 上 94% 的帖子",
   })
-  void daysThatWereCompared_areTold(Integer days, String english, String chinese) {
-    Score score = Score.of(1, Optional.of(.93), 0, 0, 1, 0).over(Optional.ofNullable(days));
+  void daysThatWereCompared_areNamed(Integer days, String english, String chinese) {
+    Score score = Score.of(1, Optional.of(.94), 0, 0, 1, 0).over(Optional.ofNullable(days));
     assertThat(new Reasons(Language.EN).of(scored(score))).contains(english);
     assertThat(new Reasons(Language.ZH).of(scored(score))).contains(chinese);
   }
 
   @Test
-  void whatASourceDoesNotTell_isNotClaimed() {
-    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0));
+  void postsOfSeveralSources_areCountedAndNoneIsNamedAsTheMostPopular() {
+    Story one = scored(Score.of(1, Optional.of(.94), 0, 0, 1, 0).over(Optional.of(1)));
+    Story two =
+        Samples.changed(
+            one,
+            "items",
+            List.of(new ItemKey(SourceId.HACKERNEWS, "a"), new ItemKey(SourceId.TWITTER, "b")));
+    StoryLink post =
+        new StoryLink(
+            SourceId.TWITTER,
+            StoryLink.Kind.POST,
+            "https://x.example/b",
+            Engagement.NONE.with(Metric.LIKES, 9),
+            "");
+    Story both = Samples.changed(two, "links", List.of(two.links().getFirst(), post));
+
+    assertThat(new Reasons(Language.EN).of(both))
+        .contains(
+            "Reported by 2 posts on 2 kinds of source",
+            "More reactions than 94% of that day’s posts on the same site");
+    assertThat(new Reasons(Language.ZH).of(both)).contains("2 类来源共 2 条帖子报道", "热度超过当天同一来源 94% 的帖子");
+  }
+
+  @Test
+  void importance_isNotAscribedToAModel() {
+    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0).with(1));
     assertThat(new Reasons(Language.EN).of(story))
-        .noneMatch(reason -> reason.contains("engagement"));
+        .contains("Rated important")
+        .noneMatch(reason -> reason.contains("model"));
+  }
+
+  @Test
+  void engagementThatASourceDoesNotGive_isNotClaimed() {
+    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0));
+    assertThat(new Reasons(Language.EN).of(story)).noneMatch(reason -> reason.startsWith("More"));
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Making;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,27 +21,76 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
   @ParameterizedTest
   @CsvSource({
-    "not found, 404, 'not read (404, not found)', 未能读取（404，没有找到）",
+    "not found, 404, 'not read (404, not found)', 未能读取（404，页面不存在）",
     "bad request, 404, 'not read (404, bad request)', 未能读取（404，请求有误）",
-    "bad request, 400, 'not read (400, bad request)', 未能读取（400，请求有误）"
+    "bad request, 400, 'not read (400, bad request)', 未能读取（400，请求有误）",
+    "blocked, 403, 'not read (403, refused)', 未能读取（403，被拒）"
   })
   void sourceThatFailed_isToldByWhatItsAnswerMeans(
       String problem, int status, String english, String chinese) {
     Coverage coverage =
         Coverage.failed(SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
 
-    assertThat(new Words(Language.EN).coverage(coverage, 0)).isEqualTo(english);
-    assertThat(new Words(Language.ZH).coverage(coverage, 0)).isEqualTo(chinese);
+    assertThat(new Words(Language.EN).coverageLine(coverage, 0)).isEqualTo("rss: " + english);
+    assertThat(new Words(Language.ZH).coverageLine(coverage, 0)).isEqualTo("rss：" + chinese);
   }
 
   @Test
-  void thinDay_isToldInItsNumber() {
+  void pages_nameTheNetworkAndCountPosts() {
+    Coverage coverage =
+        new Coverage(
+            SourceId.TWITTER,
+            Coverage.State.PARTIAL,
+            31,
+            20,
+            Optional.of(Problem.BLOCKED),
+            "status 403 from x.example");
+
+    assertThat(new Words(Language.EN).coverage(coverage, 12))
+        .isEqualTo("X: 31 posts read, 12 used; incomplete: access refused (HTTP 403)");
+    assertThat(new Words(Language.ZH).coverage(coverage, 12))
+        .isEqualTo("X：读取 31 条，采用 12 条；不完整：拒绝访问（HTTP 403）");
+    assertThat(new Words(Language.EN).coverageLine(coverage, 12))
+        .isEqualTo("twitter: read 31, used 12 (incomplete: 403, refused)");
+  }
+
+  @Test
+  void textsThatAModelWrote_areCountedByWhatBecameOfThem() {
+    Making.Writing writing = new Making.Writing("1", 7, 1, 2, false, false);
+    Edition whole = Editions.whole();
+    Edition edition =
+        new Edition(
+            whole.date(),
+            whole.zone(),
+            whole.stories(),
+            whole.coverage(),
+            new Making("a-model", 0, Spend.NONE, Optional.of(writing), whole.making().sentences()));
+
+    assertThat(new Words(Language.EN).notes(edition))
+        .contains("Writer: a-model")
+        .contains(
+            "Fact check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original"
+                + " language");
+    assertThat(new Words(Language.ZH).notes(edition)).contains("核查：7 条重写后通过，3 条改用原文摘录，2 条保留原文");
+    assertThat(new Words(Language.EN).noteLines(edition))
+        .contains(
+            "Check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original language");
+  }
+
+  @Test
+  void editionWithoutModel_doesNotSayThatOneJudged() {
+    assertThat(new Words(Language.EN).notes(Editions.whole()))
+        .contains("Checked by rules alone; no model was used; 2 stories in the original language")
+        .noneMatch(note -> note.startsWith("Fact check"));
+  }
+
+  @Test
+  void quietDay_isNamedWithItsNumber() {
     Story one = Samples.story("a", Section.TOP, Category.MODELS);
     Story two = Samples.story("b", Section.TOP, Category.MODELS);
     Words words = new Words(Language.EN);
-    assertThat(words.notes(Editions.of(one)))
-        .contains("A thin day: no more than 1 story was worth telling");
+    assertThat(words.notes(Editions.of(one))).contains("A quiet day: only one story met the bar");
     assertThat(words.notes(Editions.of(one, two)))
-        .contains("A thin day: no more than 2 stories were worth telling");
+        .contains("A quiet day: only 2 stories met the bar");
   }
 }

@@ -25,10 +25,10 @@ import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The models at work on one making of a day. Without them everything stays as it is. */
 final class Newsroom {
@@ -128,7 +128,7 @@ final class Newsroom {
   }
 
   private static Candidate written(Candidate story, Draft draft) {
-    Map<Language, StoryText> texts = new EnumMap<>(Language.class);
+    Map<Language, StoryText> texts = new TreeMap<>();
     for (Written text : draft.texts().values()) {
       texts.put(text.language(), new StoryText(text.title(), text.summary(), Optional.empty()));
     }

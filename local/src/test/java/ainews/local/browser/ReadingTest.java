@@ -43,8 +43,7 @@ class ReadingTest extends OnePage {
   @Test
   void searchThatFindsNothing_saysSo() {
     page.navigate("en/search/?q=nosuchwordanywhere");
-    page.waitForFunction(
-        "() => document.querySelector('.status').textContent === 'Nothing found.'");
+    page.waitForFunction("() => document.querySelector('.status').textContent === 'No results'");
     assertThat(page.locator(".found li").count()).isZero();
   }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * What the operator changed about a story after it was published.
  *
  * @param on the day it was done
- * @param reasons why, for every {@link Language}; in whatever language the operator wrote it
+ * @param reasons why, by language, for one at least; in whatever language the operator wrote it
  * @param titles those that stand in place of the story's, by language
  * @param summaries likewise; an empty one takes the story's away
  */
@@ -48,14 +48,14 @@ public record Amendment(
     reasons = lines(reasons);
     titles = lines(titles);
     summaries = lines(summaries);
-    if (reasons.size() != Language.values().length || reasons.containsValue("")) {
-      throw new IllegalArgumentException("an amendment has its reason in every language");
+    if (reasons.isEmpty() || reasons.containsValue("")) {
+      throw new IllegalArgumentException("an amendment has a reason, and none is empty");
     }
     if (titles.containsValue("")) {
       throw new IllegalArgumentException("a story has a title");
     }
     if (kind != Kind.CORRECTED && !(titles.isEmpty() && summaries.isEmpty())) {
-      throw new IllegalArgumentException("what is withdrawn or restored gets no new texts");
+      throw new IllegalArgumentException("a story that is retracted or restored gets no new texts");
     }
   }
 

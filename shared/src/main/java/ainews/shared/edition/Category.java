@@ -5,26 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What featured stories are grouped by, in the order the groups are printed. */
 public enum Category {
-  MODELS("models", "大模型", "Models"),
-  RESEARCH("research", "研究", "Research"),
-  AGENTS("agents", "智能体与工具", "Agents and Tools"),
-  OPEN_SOURCE("open-source", "开源", "Open Source"),
-  MULTIMODAL("multimodal", "多模态", "Multimodal"),
-  ROBOTICS("robotics", "具身智能", "Robotics"),
-  COMPUTE("compute", "算力与芯片", "Compute and Chips"),
-  INDUSTRY("industry", "行业", "Industry"),
-  SAFETY("safety", "安全与政策", "Safety and Policy"),
+  MODELS("models"),
+  RESEARCH("research"),
+  AGENTS("agents"),
+  OPEN_SOURCE("open-source"),
+  MULTIMODAL("multimodal"),
+  ROBOTICS("robotics"),
+  COMPUTE("compute"),
+  INDUSTRY("industry"),
+  SAFETY("safety"),
   /** Also takes in the stories that would stand alone in their category. */
-  OTHER("other", "其他", "More");
+  OTHER("other");
 
   private final String id;
-  private final String zh;
-  private final String en;
 
-  Category(String id, String zh, String en) {
+  Category(String id) {
     this.id = id;
-    this.zh = zh;
-    this.en = en;
   }
 
   @JsonValue
@@ -34,10 +30,7 @@ public enum Category {
 
   /** The heading above its stories. */
   public String label(Language language) {
-    return switch (language) {
-      case ZH -> zh;
-      case EN -> en;
-    };
+    return language.messages().get("category." + id);
   }
 
   /**

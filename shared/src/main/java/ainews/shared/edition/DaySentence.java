@@ -1,42 +1,62 @@
 package ainews.shared.edition;
 
-import java.util.EnumMap;
+import ainews.shared.text.Messages;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells the day in a sentence: its first story, where that is in the language, and how much there
- * is. What was withdrawn is not told.
+ * The day in a sentence: its first story, where that is in the language, and how much there is.
+ * What was withdrawn is not counted.
  */
 public final class DaySentence {
   private static final int MOST_NAMES = 3;
 
   private DaySentence() {}
 
+  /**
+   * The sentence in every language of the stories; where there is none, in every language.
+   *
+   * @param stories of one edition
+   */
   public static Map<Language, String> of(List<Story> stories) {
     List<Story> standing = stories.stream().filter(story -> !story.isWithdrawn()).toList();
-    Map<Language, String> sentences = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Collection<Language> languages =
+        stories.isEmpty() ? Language.all() : stories.getFirst().texts().keySet();
+    Map<Language, String> sentences = new TreeMap<>();
+    for (Language language : languages) {
       sentences.put(language, sentence(standing, language));
     }
     return sentences;
   }
 
   private static String sentence(List<Story> stories, Language language) {
+    Messages messages = language.messages();
     if (stories.isEmpty()) {
-      return switch (language) {
-        case ZH -> "这一天没有收集到 AI 新闻。";
-        case EN -> "No AI news was collected for this day.";
-      };
+      return messages.get("day.none");
     }
+    String sources = sources(stories, messages);
     // A story from further down would be called the day's first where it is not.
-    Optional<String> first =
-        Optional.of(stories.getFirst().text(language))
-            .filter(text -> text.original().isEmpty())
-            .map(StoryText::title);
+    return Optional.of(stories.getFirst().text(language))
+        .filter(text -> text.original().isEmpty())
+        .map(
+            text ->
+                messages.get(
+                    "day.sentence.led",
+                    "title",
+                    text.title(),
+                    "count",
+                    stories.size(),
+                    "sources",
+                    sources))
+        .orElseGet(() -> messages.get("day.sentence", "count", stories.size(), "sources", sources));
+  }
+
+  private static String sources(List<Story> stories, Messages messages) {
     List<String> names =
         stories.stream()
             .flatMap(story -> story.items().stream())
@@ -45,25 +65,14 @@ public final class DaySentence {
             .stream()
             .map(SourceId::title)
             .toList();
-    int count = stories.size();
-    return switch (language) {
-      case ZH ->
-          first.map(title -> title + "——").orElse("")
-              + "当日 "
-              + count
-              + " 条 AI 新闻，来自 "
-              + String.join("、", names.subList(0, Math.min(MOST_NAMES, names.size())))
-              + (names.size() > MOST_NAMES ? " 等 " + names.size() + " 个来源。" : "。");
-      case EN ->
-          first.map(title -> title + " — ").orElse("")
-              + (count == 1 ? "one AI story" : count + " AI stories")
-              + " from "
-              + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-              + (names.size() > MOST_NAMES ? " and " + more(names.size() - MOST_NAMES) : ".");
-    };
-  }
-
-  private static String more(int sources) {
-    return sources == 1 ? "one more source." : sources + " more sources.";
+    String first =
+        names.stream()
+            .limit(MOST_NAMES)
+            .reduce((some, next) -> messages.get("names", "first", some, "next", next))
+            .orElseThrow();
+    int more = names.size() - MOST_NAMES;
+    return more <= 0
+        ? first
+        : messages.get("day.more", "sources", first, "count", more, "total", names.size());
   }
 }

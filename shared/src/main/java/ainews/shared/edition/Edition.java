@@ -26,11 +26,19 @@ public record Edition(
       if (!ids.add(story.id())) {
         throw new IllegalArgumentException("story stands twice: " + story.id());
       }
+      if (!story.texts().keySet().containsAll(making.sentences().keySet())) {
+        throw new IllegalArgumentException("story lacks a language: " + story.id());
+      }
       if (before != null && PRINTED.compare(before, story) > 0) {
         throw new IllegalArgumentException("story stands before its section: " + story.id());
       }
       before = story;
     }
+  }
+
+  /** Those it is written in, its first one first. */
+  public Set<Language> languages() {
+    return making.sentences().keySet();
   }
 
   /** The order of sections, and of categories among featured stories. */

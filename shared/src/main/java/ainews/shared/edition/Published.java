@@ -55,8 +55,9 @@ public record Published(
       return Amendment.withdrawal(amendments).isPresent();
     }
 
+    /** Its text for a reader of the language, see {@link StoryText#in}. */
     public StoryText text(Language language) {
-      return texts.get(language);
+      return StoryText.in(language, texts);
     }
 
     /** The last day that changed it, if one did. */

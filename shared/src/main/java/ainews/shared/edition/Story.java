@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +25,11 @@ import java.util.regex.Pattern;
  * @param links where it was told, the lead first, each address once
  * @param identities canonical addresses of the posts and of what they link to, by which a later day
  *     knows the event again
- * @param texts one for every {@link Language}
+ * @param texts one for every language of its edition
  * @param time when the lead was posted
  * @param update the earlier story, where this one tells a later stage of it
  * @param vendors the companies whose news it is, of which each has one top story
- * @param extract its posts' own words, one for every {@link Language}, where the texts are others
+ * @param extract its posts' own words in the same languages, where the texts are others
  * @param amendments what was changed after it was published, the earliest first; kept beside the
  *     story and never with it
  */
@@ -72,11 +71,11 @@ public record Story(
     if (links.isEmpty() || links.stream().map(StoryLink::url).distinct().count() != links.size()) {
       throw new IllegalArgumentException("a story has links, each address once: " + id);
     }
-    if (texts.size() != Language.values().length) {
-      throw new IllegalArgumentException("a story has a text in every language: " + id);
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException("a story has a text: " + id);
     }
-    if (!extract.isEmpty() && extract.size() != Language.values().length) {
-      throw new IllegalArgumentException("an extract is in every language or none: " + id);
+    if (!extract.isEmpty() && !extract.keySet().equals(texts.keySet())) {
+      throw new IllegalArgumentException("an extract is in the languages of the texts: " + id);
     }
   }
 
@@ -96,8 +95,9 @@ public record Story(
     return items.getFirst();
   }
 
+  /** Its text for a reader of the language, see {@link StoryText#in}. */
   public StoryText text(Language language) {
-    return texts.get(language);
+    return StoryText.in(language, texts);
   }
 
   /** Whether it is told in other words than its posts': an extract is marked in some language. */
@@ -125,7 +125,7 @@ public record Story(
 
   /** The same with a change made after it was published. */
   public Story amended(Amendment amendment) {
-    Map<Language, StoryText> changed = new EnumMap<>(Language.class);
+    Map<Language, StoryText> changed = new TreeMap<>();
     texts.forEach((language, text) -> changed.put(language, amendment.of(text, language)));
     List<Amendment> all = new ArrayList<>(amendments);
     all.add(amendment);

@@ -1,6 +1,7 @@
 package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,22 @@ public record StoryText(String title, String summary, Optional<String> original)
     if (original.filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
       throw new IllegalArgumentException("not a language tag: " + original.get());
     }
+  }
+
+  /**
+   * The text of a language; where it is missing, since the language is newer than the texts, the
+   * first one, marked as what it is.
+   *
+   * @param texts one at least
+   */
+  public static StoryText in(Language language, Map<Language, StoryText> texts) {
+    StoryText own = texts.get(language);
+    if (own != null) {
+      return own;
+    }
+    Map.Entry<Language, StoryText> first = texts.entrySet().iterator().next();
+    StoryText text = first.getValue();
+    return new StoryText(text.title(), text.summary(), Optional.of(text.tag(first.getKey())));
   }
 
   /** The tag of the language the words are in, in an edition of the given language. */

@@ -11,16 +11,21 @@ import java.util.TreeMap;
  *
  * @param date the edition that told it
  * @param story its id there
- * @param titles how it is headed there, one for every {@link Language}, without summaries
+ * @param titles how it is headed there, one for every language of the edition, without summaries
  * @param withdrawn when it was withdrawn, if it was; kept with the earlier story only
  */
 public record Update(
     LocalDate date, String story, Map<Language, StoryText> titles, Optional<LocalDate> withdrawn) {
   public Update {
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
-    if (titles.size() != Language.values().length) {
-      throw new IllegalArgumentException("an earlier story has a title in every language");
+    if (titles.isEmpty()) {
+      throw new IllegalArgumentException("an earlier story has a title");
     }
+  }
+
+  /** How it is headed there, for a reader of the language. */
+  public StoryText title(Language language) {
+    return StoryText.in(language, titles);
   }
 
   public static Update of(LocalDate date, Story earlier) {

@@ -58,7 +58,12 @@ public final class Catalogue {
    *
    * @param texts how it is headed, by language
    */
-  public record Stage(LocalDate date, String story, Map<Language, StoryText> texts) {}
+  public record Stage(LocalDate date, String story, Map<Language, StoryText> texts) {
+    /** How it is headed for a reader of the language, see {@link StoryText#in}. */
+    public StoryText text(Language language) {
+      return StoryText.in(language, texts);
+    }
+  }
 
   public Optional<Published> day(LocalDate date) {
     return table.get(key(date)).map(row -> Bodies.read(row, Published.class));

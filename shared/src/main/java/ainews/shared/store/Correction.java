@@ -11,11 +11,11 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -89,7 +89,7 @@ public record Correction(List<String> left, List<Verdict> verdicts) {
   }
 
   private static Story each(Story story, UnaryOperator<StoryText> change) {
-    Map<Language, StoryText> texts = new EnumMap<>(Language.class);
+    Map<Language, StoryText> texts = new TreeMap<>();
     story.texts().forEach((language, text) -> texts.put(language, change.apply(text)));
     return story.with(texts);
   }

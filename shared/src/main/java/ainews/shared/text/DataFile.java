@@ -3,8 +3,10 @@ package ainews.shared.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads the packaged rules that are data: tab-separated lines, # for comments. */
@@ -19,9 +21,36 @@ public final class DataFile {
    * @throws IllegalStateException if the file is missing or a row has another number of columns
    */
   public static List<List<String>> read(String name, int columns) {
+    return rows(name, text(name), columns);
+  }
+
+  /**
+   * The rows of every file of this name on the class path, in its order.
+   *
+   * @throws IllegalStateException as {@link #read}
+   */
+  public static List<List<String>> readAll(String name, int columns) {
+    List<List<String>> rows = new ArrayList<>();
+    try {
+      for (URL file :
+          Collections.list(DataFile.class.getClassLoader().getResources("ainews/" + name))) {
+        try (InputStream in = file.openStream()) {
+          rows.addAll(rows(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("data file " + name, e);
+    }
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("data file " + name + " is missing");
+    }
+    return rows;
+  }
+
+  private static List<List<String>> rows(String name, String text, int columns) {
     List<List<String>> rows = new ArrayList<>();
     int number = 0;
-    for (String line : text(name).split("\n")) {
+    for (String line : text.split("\n")) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;

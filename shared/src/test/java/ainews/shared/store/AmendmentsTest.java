@@ -116,7 +116,7 @@ class AmendmentsTest {
   @Test
   void amendmentWithoutReason_isNone() {
     assertThatThrownBy(() -> amendment(Kind.WITHDRAWN, "", Map.of(), Map.of()))
-        .hasMessageContaining("reason in every language");
+        .hasMessageContaining("an amendment has a reason");
     assertThatThrownBy(
             () -> amendment(Kind.WITHDRAWN, "Why.", Map.of(Language.EN, "New"), Map.of()))
         .hasMessageContaining("no new texts");

@@ -37,7 +37,7 @@ public final class Amend {
    * @throws AmendmentException if there is no such story, or the reason cannot be printed
    */
   public Amended withdraw(LocalDate date, Change change) {
-    requireNoTexts(change, "withdrawn");
+    requireNoTexts(change, "retracted");
     return amend(Kind.WITHDRAWN, date, change);
   }
 
@@ -55,7 +55,7 @@ public final class Amend {
 
   private static void requireNoTexts(Change change, String done) {
     if (!change.titles().isEmpty() || !change.summaries().isEmpty()) {
-      throw new AmendmentException("what is " + done + " gets no new title or summary");
+      throw new AmendmentException("a story that is " + done + " gets no new title or summary");
     }
   }
 
@@ -91,11 +91,11 @@ public final class Amend {
   private static Amendments after(Amendments before, Story story, Amendment amendment) {
     if (amendment.kind() == Kind.CORRECTED && (story.isWithdrawn() || before.isWithdrawn(story))) {
       throw new AmendmentException(
-          "story " + story.id() + " is withdrawn: nobody would see it corrected");
+          "story " + story.id() + " is retracted: nobody would see it corrected");
     }
     boolean withdrawn = story.isWithdrawn() || before.isWithdrawn(story);
     if (amendment.kind() == Kind.RESTORED && !withdrawn && !before.endsWith(story, amendment)) {
-      throw new AmendmentException("story " + story.id() + " is not withdrawn");
+      throw new AmendmentException("story " + story.id() + " is not retracted");
     }
     return before.with(story, amendment);
   }

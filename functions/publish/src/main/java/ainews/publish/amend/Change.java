@@ -3,7 +3,6 @@ package ainews.publish.amend;
 import ainews.shared.edition.Language;
 import ainews.shared.text.Texts;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +42,8 @@ public record Change(
 
   /** The reason for every language; what was given in one only serves for all. */
   Map<Language, String> why() {
-    Map<Language, String> why = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, String> why = new TreeMap<>();
+    for (Language language : Language.all()) {
       why.put(
           language,
           List.of(

@@ -10,10 +10,6 @@ import ainews.shared.edition.Language;
  */
 final class Shape {
   private static final int LONGEST_REASON = 300;
-  private static final int LONGEST_CHINESE_TITLE = 44;
-  private static final int LONGEST_ENGLISH_TITLE = 110;
-  private static final int LONGEST_CHINESE_SUMMARY = 240;
-  private static final int LONGEST_ENGLISH_SUMMARY = 700;
 
   private Shape() {}
 
@@ -34,11 +30,7 @@ final class Shape {
     if (title.isEmpty()) {
       throw new AmendmentException(name + " is empty");
     }
-    require(
-        name,
-        title,
-        language == Language.ZH ? LONGEST_CHINESE_TITLE : LONGEST_ENGLISH_TITLE,
-        language);
+    require(name, title, language.text().longestTitle(), language);
     if (!Script.isTitle(title, language)) {
       throw new AmendmentException(name + " is in another language");
     }
@@ -46,20 +38,15 @@ final class Shape {
 
   private static void summary(Language language, String summary) {
     String name = "the summary in " + language;
-    require(
-        name,
-        summary,
-        language == Language.ZH ? LONGEST_CHINESE_SUMMARY : LONGEST_ENGLISH_SUMMARY,
-        language);
+    require(name, summary, language.text().longestSummary(), language);
     if (!Script.fits(summary, language)) {
       throw new AmendmentException(name + " is in another language");
     }
   }
 
   private static void require(String name, String text, int most, Language language) {
-    // Of Chinese, two Latin letters take the room of a character.
     long wide = text.codePoints().filter(c -> c >= 0x2e80).count();
-    double length = language == Language.ZH ? wide + (text.length() - wide) / 2.0 : text.length();
+    double length = wide + (text.length() - wide) * language.text().latinWidth();
     require(name, text, length > most ? 0 : text.length());
   }
 

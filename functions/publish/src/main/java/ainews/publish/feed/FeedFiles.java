@@ -33,8 +33,9 @@ public final class FeedFiles {
     for (Page front : fronts) {
       for (Feeds.Kind kind : Feeds.Kind.values()) {
         String title =
-            front.siteTitle()
-                + (kind == Feeds.Kind.STORIES ? front.pick("（逐条）", ", story by story") : "");
+            kind == Feeds.Kind.STORIES
+                ? front.message("feed.stories", "site", front.siteTitle())
+                : front.siteTitle();
         opml.append("<outline type=\"rss\" text=\"")
             .append(Feeds.escaped(title))
             .append("\" xmlUrl=\"")

@@ -108,7 +108,7 @@ public record Feeds(Page page, List<Published> days) {
   }
 
   private String sentence(Published day) {
-    return day.sentences().get(page.language());
+    return page.sentence(day.sentences());
   }
 
   private StoryText text(Published.Told story) {
@@ -128,7 +128,7 @@ public record Feeds(Page page, List<Published> days) {
     for (Amendment amendment : story.amendments()) {
       html.append("<p>")
           .append(escaped(page.words().amended(amendment)))
-          .append(escaped(amendment.reasons().get(page.language())))
+          .append(escaped(page.words().reason(amendment)))
           .append("</p>");
     }
     return html.toString();

@@ -1,60 +1,43 @@
 package ainews.publish.gate;
 
+import ainews.shared.edition.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Compares the figures of a story's two languages: 1.2 万 and 12,000 are one, so are 七成 and 70%. It
+ * Compares the figures of a story in two languages: 1.2 万 and 12,000 are one, so are 七成 and 70%. It
  * knows less than the gate that texts pass when they are written, and lets pass what it cannot
  * tell.
  */
 final class Figures {
+  private static final Map<String, Double> SCALES =
+      Language.all().stream()
+          .flatMap(language -> language.text().scales().entrySet().stream())
+          .collect(
+              Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+
+  // The longest first; "7B of" has a scale, "7below" has none.
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?i)(\\d+(?:,\\d{3})*(?:\\.\\d+)?)[ -]?"
-              + "(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|trillion|billion|million|thousand"
-              + "|(?:bn|tn|mn|[kmbt])(?![a-z\\d])|成)?");
+          SCALES.keySet().stream()
+              .sorted(Comparator.comparing(String::length).reversed().thenComparing(scale -> scale))
+              .map(scale -> isShort(scale) ? scale + "(?![a-z\\d])" : scale)
+              .collect(Collectors.joining("|", "(?i)(\\d+(?:,\\d{3})*(?:\\.\\d+)?)[ -]?(", ")?")));
+
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ .\u00a0\u202f](?=\\d{3})");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d{1,2}(?!\\d))");
 
   private static final Pattern CHARACTERS = Pattern.compile("[一二两三四五六七八九十百千万亿]+成?");
 
-  private static final Map<String, Double> SCALES =
-      Map.ofEntries(
-          Map.entry("成", 1e1),
-          Map.entry("千", 1e3),
-          Map.entry("万", 1e4),
-          Map.entry("十万", 1e5),
-          Map.entry("百万", 1e6),
-          Map.entry("千万", 1e7),
-          Map.entry("亿", 1e8),
-          Map.entry("十亿", 1e9),
-          Map.entry("百亿", 1e10),
-          Map.entry("千亿", 1e11),
-          Map.entry("万亿", 1e12),
-          Map.entry("thousand", 1e3),
-          Map.entry("million", 1e6),
-          Map.entry("billion", 1e9),
-          Map.entry("trillion", 1e12),
-          Map.entry("k", 1e3),
-          Map.entry("m", 1e6),
-          Map.entry("mn", 1e6),
-          Map.entry("b", 1e9),
-          Map.entry("bn", 1e9),
-          Map.entry("t", 1e12),
-          Map.entry("tn", 1e12));
-
   /** Up to here figures are written as words too, among them those of months. */
   private static final int MOST_IN_WORDS = 20;
-
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "(?i)[一二两三四五六七八九十双半首]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-              + "|twelve|\\w+teen|twenty|first|second|third|\\w+th|once|twice|half|both|single|double"
-              + "|triple|quarter|dozen|week|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\\b");
 
   /** Of the value: what rounding takes. */
   private static final double ROUNDING = .05;
@@ -81,20 +64,38 @@ final class Figures {
   }
 
   /** A figure in digits of one text that another does not have, as it is written. */
-  static Optional<String> missing(String text, String other) {
-    List<Figure> known = inDigits(other);
+  static Optional<String> missing(
+      String text, Language language, String other, Language otherLanguage) {
+    List<Figure> known = inDigits(other, otherLanguage);
     known.addAll(inCharacters(other));
-    boolean hasWords = WORDS.matcher(other).find();
-    return inDigits(text).stream()
+    boolean hasWords = hasNumberWords(other);
+    return inDigits(text, language).stream()
         .filter(figure -> !(hasWords && figure.mayBeWords()))
         .filter(figure -> known.stream().noneMatch(figure::is))
         .map(Figure::words)
         .findFirst();
   }
 
-  private static List<Figure> inDigits(String text) {
+  /** Names of days and months stay in their language, so those of all count. */
+  private static boolean hasNumberWords(String text) {
+    return Language.all().stream()
+        .anyMatch(language -> language.text().numberWords().matcher(text).find());
+  }
+
+  private static boolean isShort(String scale) {
+    return scale.length() <= 2 && scale.charAt(0) < 0x80;
+  }
+
+  /** With a point before the decimals, and commas between thousands. */
+  private static String plain(String text, Language language) {
+    return language.text().decimal() == ','
+        ? DECIMAL_COMMA.matcher(THOUSANDS.matcher(text).replaceAll(",")).replaceAll(".")
+        : text;
+  }
+
+  private static List<Figure> inDigits(String text, Language language) {
     List<Figure> figures = new ArrayList<>();
-    Matcher matcher = DIGITS.matcher(text);
+    Matcher matcher = DIGITS.matcher(plain(text, language));
     while (matcher.find()) {
       double value = Double.parseDouble(matcher.group(1).replace(",", ""));
       String scale = matcher.group(2) == null ? "" : matcher.group(2).toLowerCase(Locale.ROOT);

@@ -12,12 +12,12 @@ import ainews.shared.store.Correction;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,8 +87,8 @@ public final class Gate {
 
   /** The faults of stories; those of the pages themselves are looked for once there are none. */
   private List<Fault> faults(Edition edition) {
-    Map<Language, ReadBack> pages = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, ReadBack> pages = new TreeMap<>();
+    for (Language language : edition.languages()) {
       pages.put(language, ReadBack.of(Markdown.of(edition, language)));
     }
     List<Fault> faults = check(edition, pages, texts, sources);

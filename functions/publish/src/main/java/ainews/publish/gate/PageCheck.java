@@ -46,7 +46,7 @@ final class PageCheck {
             "title: " + Json.write(title),
             "date: " + edition.date(),
             "lang: " + language.tag(),
-            "description: " + Json.write(edition.making().sentences().get(language)));
+            "description: " + Json.write(words.sentence(edition.making().sentences())));
     require(1, page.head().equals(head), "the front matter is not the edition's");
   }
 
@@ -99,7 +99,7 @@ final class PageCheck {
     for (SourceId source : sources) {
       require(10, told.contains(source), "the notes do not say what " + source + " did");
     }
-    lines.addAll(words.notes(edition));
+    lines.addAll(words.noteLines(edition));
     require(
         10,
         page.notes().stream().map(ReadBack::plain).toList().equals(lines),

@@ -1,7 +1,6 @@
 package ainews.publish.gate;
 
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Heads;
@@ -40,15 +39,15 @@ final class RepeatCheck {
                 others.stream()
                     .filter(other -> check.tells(other, story))
                     .limit(1)
-                    .map(other -> fault(story, other)))
+                    .map(other -> check.fault(story, other)))
         .toList();
   }
 
-  private static Fault fault(Story story, Edition other) {
+  private Fault fault(Story story, Edition other) {
     return new Fault(
         2,
         story.id(),
-        Language.ZH,
+        edition.languages().iterator().next(),
         Fault.Kind.STORY,
         Fault.PLACE,
         "told on another day",

@@ -1,11 +1,16 @@
 package ainews.publish.gate;
 
 import ainews.shared.edition.Language;
+import ainews.shared.text.TextPack;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Says whether printed words are of an edition's language, by their letters. */
 public final class Script {
-  /** A Chinese character says about as much as this many Latin letters. */
-  private static final int LETTERS_A_CHARACTER = 3;
+  /** Those of all languages; Greek letters are names of quantities. */
+  private static final Set<UnicodeScript> COMMON =
+      EnumSet.of(UnicodeScript.GREEK, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
   /** Titles may be names for the most part. */
   private static final double FEWEST_IN_TITLE = .15;
@@ -17,52 +22,42 @@ public final class Script {
 
   private Script() {}
 
-  /** Whether a title may stand unmarked; in Chinese one may also be a name alone. */
+  /** Whether a title may stand unmarked; in any script it may be a name in Latin letters alone. */
   public static boolean isTitle(String title, Language language) {
-    return switch (language) {
-      case EN -> isLatin(title);
-      case ZH -> isChinese(title, FEWEST_IN_TITLE) || isName(title);
-    };
+    TextPack pack = language.text();
+    return pack.isLatin() ? isLatin(title) : isOf(pack, title, FEWEST_IN_TITLE) || isName(title);
   }
 
   /** Whether a summary may stand unmarked; an empty one may. */
   public static boolean fits(String summary, Language language) {
-    return switch (language) {
-      case EN -> isLatin(summary);
-      case ZH -> summary.isEmpty() || isChinese(summary, FEWEST_IN_SUMMARY);
-    };
+    TextPack pack = language.text();
+    return pack.isLatin()
+        ? isLatin(summary)
+        : summary.isEmpty() || isOf(pack, summary, FEWEST_IN_SUMMARY);
   }
 
-  // Greek letters are names of quantities.
   private static boolean isLatin(String text) {
     return text.codePoints()
         .filter(Character::isLetter)
-        .mapToObj(Character.UnicodeScript::of)
-        .allMatch(
-            script ->
-                switch (script) {
-                  case LATIN, GREEK, COMMON, INHERITED -> true;
-                  default -> false;
-                });
+        .mapToObj(UnicodeScript::of)
+        .allMatch(script -> script == UnicodeScript.LATIN || COMMON.contains(script));
   }
 
-  private static boolean isChinese(String text, double fewest) {
-    double characters = 0;
-    double letters = 0;
+  private static boolean isOf(TextPack pack, String text, double fewest) {
+    double own = 0;
+    double latin = 0;
     for (int c : text.codePoints().filter(Character::isLetter).toArray()) {
-      switch (Character.UnicodeScript.of(c)) {
-        case HAN -> characters++;
-        case LATIN -> letters++;
-        case GREEK, COMMON, INHERITED -> {
-          // Belong to all languages.
-        }
-        default -> {
-          return false;
-        }
+      UnicodeScript script = UnicodeScript.of(c);
+      if (pack.scripts().contains(script)) {
+        own++;
+      } else if (script == UnicodeScript.LATIN) {
+        latin++;
+      } else if (!COMMON.contains(script)) {
+        return false;
       }
     }
-    double weight = LETTERS_A_CHARACTER * characters;
-    return characters > 1 && weight >= fewest * (weight + letters);
+    double weight = pack.latinLetters() * own;
+    return own > 1 && weight >= fewest * (weight + latin);
   }
 
   private static boolean isName(String title) {

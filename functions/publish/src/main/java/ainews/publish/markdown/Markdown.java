@@ -67,7 +67,7 @@ public final class Markdown {
     out.append("\ndate: ").append(edition.date());
     out.append("\nlang: ").append(language.tag());
     out.append("\ndescription: ")
-        .append(Json.write(edition.making().sentences().get(language)))
+        .append(Json.write(words.sentence(edition.making().sentences())))
         .append("\n---\n\n# ")
         .append(title)
         .append("\n\n> ")
@@ -113,7 +113,7 @@ public final class Markdown {
       String line = words.coverageLine(coverage, edition.used(coverage.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
     }
-    for (String note : words.notes(edition)) {
+    for (String note : words.noteLines(edition)) {
       out.append("- ").append(MarkdownText.inline(note)).append('\n');
     }
     out.append("\n*").append(words.footer(edition.date())).append("*\n");
@@ -151,11 +151,11 @@ public final class Markdown {
   }
 
   private String amended(Amendment amendment) {
-    return words.amended(amendment) + MarkdownText.inline(amendment.reasons().get(language));
+    return words.amended(amendment) + MarkdownText.inline(words.reason(amendment));
   }
 
   private String earlier(Update update, String summary) {
-    StoryText title = update.titles().get(language);
+    StoryText title = update.title(language);
     String link =
         words.earlier(update)
             + "["

@@ -39,7 +39,7 @@ public record EditionPage(
   }
 
   public String sentence() {
-    return edition.making().sentences().get(page.language());
+    return page.sentence(edition.making().sentences());
   }
 
   public int count() {
@@ -72,7 +72,7 @@ public record EditionPage(
   }
 
   public String outcome(Coverage outcome) {
-    return page.words().coverageLine(outcome, edition.used(outcome.source()));
+    return page.words().coverage(outcome, edition.used(outcome.source()));
   }
 
   public List<String> notes() {

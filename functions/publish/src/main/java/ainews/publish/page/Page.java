@@ -8,8 +8,8 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,32 +17,26 @@ import java.util.Optional;
  *
  * @param base the site's address without a slash at its end
  * @param path the page's folder below it, such as {@code zh/2026-02-20/}; empty for the root
- * @param elsewhere the same page's folder in the other language, if there is one
+ * @param folder the page's folder below that of its language, where every language has the page
  */
 public record Page(
     Language language,
     Settings.Site site,
     String base,
     String path,
-    Optional<String> elsewhere,
+    Optional<String> folder,
     String title,
     String description) {
   /** The path of the page that is given where there is none. */
   public static final String NOT_FOUND = "404.html";
 
-  private static final DateTimeFormatter CHINESE =
-      DateTimeFormatter.ofPattern("y年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
-  private static final DateTimeFormatter ENGLISH =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM y", Locale.UK);
-  private static final DateTimeFormatter ENGLISH_MONTH =
-      DateTimeFormatter.ofPattern("MMMM y", Locale.UK);
-
   public Words words() {
     return new Words(language);
   }
 
-  public String pick(String zh, String en) {
-    return words().pick(zh, en);
+  /** Words of the page's language, see {@link ainews.shared.text.Messages#get}. */
+  public String message(String key, Object... arguments) {
+    return language.messages().get(key, arguments);
   }
 
   /**
@@ -99,28 +93,41 @@ public record Page(
     return title.equals(siteTitle()) ? title : title + " · " + siteTitle();
   }
 
-  /** The other language that the site is published in, if it is. */
-  public Optional<Language> other() {
-    return site.languages().stream().filter(one -> one != language).findFirst();
+  /** The other languages that the site is published in. */
+  public List<Language> others() {
+    return site.languages().stream().filter(one -> one != language).toList();
   }
 
-  /** A language's name in itself. */
-  public static String name(Language language) {
-    return new Words(language).pick("中文", "English");
+  /** The way to the same page in another language, or else to that language's front. */
+  public String to(Language other) {
+    return root() + in(other);
+  }
+
+  /** The address of the same page in another language. */
+  public String url(Language other) {
+    return url(in(other));
+  }
+
+  private String in(Language other) {
+    return other + "/" + folder.orElse("");
+  }
+
+  /** Whether the site has the page in every language. */
+  public boolean isInEach() {
+    return folder.isPresent() && site.languages().size() > 1;
   }
 
   public String day(LocalDate date) {
-    return switch (language) {
-      case ZH -> CHINESE.format(date);
-      case EN -> ENGLISH.format(date);
-    };
+    return language.text().day().format(date);
   }
 
   public String month(YearMonth month) {
-    return switch (language) {
-      case ZH -> month.getYear() + "年" + month.getMonthValue() + "月";
-      case EN -> ENGLISH_MONTH.format(month);
-    };
+    return language.text().month().format(month);
+  }
+
+  /** The day in a sentence, see {@link Words#sentence}. */
+  public String sentence(Map<Language, String> sentences) {
+    return words().sentence(sentences);
   }
 
   /** A title in the quotation marks of print. */

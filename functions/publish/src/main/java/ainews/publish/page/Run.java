@@ -1,6 +1,7 @@
 package ainews.publish.page;
 
 import ainews.shared.edition.Language;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,6 +20,10 @@ public record Run(String tag, String text) {
 
   private static final Pattern SENTENCE =
       Pattern.compile("\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}.*");
+
+  /** Of the languages in Latin letters, the one with the most readers. */
+  private static final String LATIN = "en";
+
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
   /**
@@ -32,14 +37,15 @@ public record Run(String tag, String text) {
     int end = 0;
     while (foreign.find()) {
       String tag = tag(foreign.group());
-      if (tag != null && !tag.equals(page.id())) {
+      if (tag != null && !isOwn(foreign.group(), tag, page)) {
         add(runs, null, text.substring(end, foreign.start()));
         add(runs, tag, foreign.group());
         end = foreign.end();
       }
     }
-    boolean isEnglish = page == Language.ZH && runs.isEmpty() && SENTENCE.matcher(text).matches();
-    add(runs, isEnglish ? Language.EN.tag() : null, text.substring(end));
+    boolean isForeign =
+        !page.text().isLatin() && runs.isEmpty() && SENTENCE.matcher(text).matches();
+    add(runs, isForeign ? LATIN : null, text.substring(end));
     return runs;
   }
 
@@ -49,8 +55,15 @@ public record Run(String tag, String text) {
     }
   }
 
+  /** Whether it is in the page's script; of those, kana alone tell two languages apart. */
+  private static boolean isOwn(String run, String tag, Language page) {
+    UnicodeScript script = UnicodeScript.of(run.codePointAt(0));
+    return tag.equals(page.id())
+        || page.text().scripts().contains(script) && !KANA.matcher(run).find();
+  }
+
   private static String tag(String run) {
-    return switch (Character.UnicodeScript.of(run.codePointAt(0))) {
+    return switch (UnicodeScript.of(run.codePointAt(0))) {
       case HAN, HIRAGANA, KATAKANA -> KANA.matcher(run).find() ? "ja" : "zh";
       case HANGUL -> "ko";
       case ARABIC -> "ar";

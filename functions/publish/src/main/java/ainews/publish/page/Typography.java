@@ -1,5 +1,8 @@
 package ainews.publish.page;
 
+import ainews.shared.edition.Language;
+import ainews.shared.text.TextPack;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sets a text as print does. Only how it looks changes: figures, names and words stay. */
@@ -19,14 +22,15 @@ final class Typography {
   private Typography() {}
 
   /**
-   * @param tag the BCP 47 tag of the text's language; other languages than these have marks of
-   *     their own
+   * @param tag the BCP 47 tag of the text's language; one that is not in the registry may have
+   *     marks of its own
    */
   static String set(String text, String tag) {
-    boolean isEnglish = tag.equals("en");
-    if (!isEnglish && !tag.startsWith("zh")) {
-      return text;
-    }
+    Optional<TextPack> pack = Language.ofTag(tag).map(Language::text);
+    return pack.map(marks -> set(text, marks)).orElse(text);
+  }
+
+  private static String set(String text, TextPack marks) {
     String bound = mayHaveUnit(text) ? UNIT.matcher(text).replaceAll("\u00a0") : text;
     if (bound.indexOf('"') < 0 && bound.indexOf('\'') < 0) {
       return bound;
@@ -34,8 +38,12 @@ final class Typography {
     if (bound.chars().filter(c -> c == '"').count() % 2 == 1) {
       return bound;
     }
-    String paired = PAIR.matcher(bound).replaceAll("“$1”");
-    return isEnglish ? APOSTROPHE.matcher(paired).replaceAll("’") : paired;
+    String paired =
+        PAIR.matcher(bound).replaceAll(marks.quotes().getFirst() + "$1" + marks.quotes().getLast());
+    return marks
+        .apostrophe()
+        .map(mark -> APOSTROPHE.matcher(paired).replaceAll(mark))
+        .orElse(paired);
   }
 
   /** Most texts have none, and no pattern has to look through them. */

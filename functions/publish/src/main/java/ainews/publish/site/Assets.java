@@ -1,9 +1,11 @@
 package ainews.publish.site;
 
+import ainews.shared.edition.Language;
 import ainews.shared.site.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +35,9 @@ public final class Assets {
 
   private static Map<String, SiteFile> read() {
     Map<String, SiteFile> files = new LinkedHashMap<>();
-    for (String name :
-        List.of("style.css", "site.js", "search.js", "icon.svg", "card-zh.png", "card-en.png")) {
+    List<String> names = new ArrayList<>(List.of("style.css", "site.js", "search.js", "icon.svg"));
+    Language.all().forEach(language -> names.add("card-" + language + ".png"));
+    for (String name : names) {
       byte[] bytes = bytes(name);
       int dot = name.lastIndexOf('.');
       String key = "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);

@@ -71,7 +71,7 @@ public final class Site {
                       language,
                       edition.date() + "/",
                       page(language).words().title(edition.date()),
-                      edition.making().sentences().get(language));
+                      page(language).sentence(edition.making().sentences()));
               EditionPage view =
                   new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
               return html(page, Templates.render("edition", Map.of("edition", view)));
@@ -93,7 +93,7 @@ public final class Site {
               language,
               "",
               page(language).siteTitle(),
-              recent.getFirst().sentences().get(language));
+              page(language).sentence(recent.getFirst().sentences()));
       EditionPage view =
           new EditionPage(page, newest, threads, neighbours.previous(), neighbours.next());
       files.add(
@@ -102,7 +102,8 @@ public final class Site {
               Templates.render(
                   "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
     }
-    Page root = root("", page(first()).siteTitle(), recent.getFirst().sentences().get(first()));
+    Page root =
+        root("", page(first()).siteTitle(), page(first()).sentence(recent.getFirst().sentences()));
     files.add(
         html(
             root,
@@ -126,11 +127,12 @@ public final class Site {
                 "category/" + category.id() + "/",
                 category.label(language),
                 page(language)
-                    .pick(
-                        "最近 " + recent.size() + " 天的 AI 新闻：" + category.label(language),
-                        category.label(language)
-                            + " in the AI news of the last "
-                            + (recent.size() == 1 ? "day" : recent.size() + " days")));
+                    .message(
+                        "category.description",
+                        "category",
+                        category.label(language),
+                        "days",
+                        recent.size()));
         files.add(
             html(
                 page,
@@ -157,7 +159,7 @@ public final class Site {
               language,
               "archive/" + month + "/",
               front.month(month),
-              front.pick("这个月的 AI 新闻", "The AI news of the month"));
+              front.message("month.description", "month", front.month(month)));
       files.add(
           html(page, Templates.render("month", Map.of("page", page, "days", days.reversed()))));
       files.add(SearchIndex.of(month, days, language));
@@ -179,8 +181,8 @@ public final class Site {
           page(
               language,
               "archive/",
-              front.pick("归档", "Archive"),
-              front.pick("已发布的全部日期", "All days that were published"));
+              front.message("site.archive"),
+              front.message("archive.description"));
       files.add(
           html(
               page,
@@ -203,10 +205,8 @@ public final class Site {
                   page(
                       language,
                       "thread/" + id + "/",
-                      front.title(stages.getFirst().texts().get(language)),
-                      front.pick(
-                          "一个事件的经过，共 " + stages.size() + " 条",
-                          "An event over days, told in " + stages.size() + " stories"));
+                      front.title(stages.getFirst().text(language)),
+                      front.message("thread.description", "count", stages.size()));
               return html(page, Templates.render("thread", Map.of("page", page, "stages", stages)));
             })
         .toList();
@@ -222,7 +222,7 @@ public final class Site {
                       language,
                       date + "/",
                       page(language).words().title(date),
-                      page(language).pick("这一天没有发布日报。", "No edition of this day was published."));
+                      page(language).message("missing.description"));
               return html(
                   page,
                   Templates.render(
@@ -249,11 +249,11 @@ public final class Site {
           page(
               language,
               "search/",
-              front.pick("搜索", "Search"),
-              front.pick("在全部日报中查找", "Look in all editions"));
+              front.message("site.search"),
+              front.message("search.description"));
       files.add(html(search, Templates.render("search", Map.of("page", search))));
     }
-    Page nowhere = root(Page.NOT_FOUND, page(first()).pick("没有这个页面", "No such page"), "404");
+    Page nowhere = root(Page.NOT_FOUND, page(first()).message("notfound"), "404");
     files.add(
         new SiteFile(
             Page.NOT_FOUND,
@@ -267,10 +267,8 @@ public final class Site {
 
   private String llms() {
     StringBuilder text = new StringBuilder("# " + page(first()).siteTitle() + "\n\n");
-    text.append("> The day's AI news, one edition a day, the same stories in every language.\n\n");
-    text.append(
-        "An edition is at /<language>/<date>/ as a page, with edition.md beside it as Markdown,\n");
-    text.append("and at /<date>/edition.json with everything. Dates are written YYYY-MM-DD.\n\n");
+    text.append("> " + page(first()).message("llms.description") + "\n\n");
+    text.append(page(first()).message("llms.files") + "\n\n");
     for (Language language : settings.languages()) {
       Page page = page(language);
       text.append(
@@ -279,9 +277,16 @@ public final class Site {
               + "]("
               + page.url(language + "/")
               + "): "
-              + Page.name(language)
+              + language.ownName()
               + "\n");
-      text.append("- [Feed](" + page.url(language + "/feed.json") + "): " + language.tag() + "\n");
+      text.append(
+          "- ["
+              + page.message("llms.feed")
+              + "]("
+              + page.url(language + "/feed.json")
+              + "): "
+              + language.tag()
+              + "\n");
     }
     return text.toString();
   }
@@ -296,13 +301,8 @@ public final class Site {
   }
 
   private Page page(Language language, String folder, String title, String description) {
-    Optional<String> elsewhere =
-        settings.languages().stream()
-            .filter(other -> other != language)
-            .findFirst()
-            .map(other -> other + "/" + folder);
     return new Page(
-        language, settings, base, language + "/" + folder, elsewhere, title, description);
+        language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
   }
 
   private Page root(String path, String title, String description) {

@@ -68,10 +68,11 @@
     part.append(text.slice(from));
     return part;
   };
-  // The index has words in any language; a script that is not the page's tells which.
+  // The index has words in any language; a script that is not the page's tells which. Latin letters are English
+  // where the page has others.
   const tongues = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ru: /\p{Script=Cyrillic}/u };
   const tongue = (text) =>
-    Object.keys(tongues).findLast((tag) => tongues[tag].test(text)) || 'en';
+    Object.keys(tongues).findLast((tag) => tongues[tag].test(text)) || (lang in tongues ? 'en' : lang);
   const shown = ([date, anchor, title, summary], words) => {
     const item = document.createElement('li');
     const time = document.createElement('time');
@@ -131,9 +132,8 @@
       }
       list.replaceChildren(...found.slice(0, MOST).map((story) => shown(story, words)));
       const count = found.length > MOST ? `${MOST}+` : String(found.length);
-      status.textContent = found.length
-        ? status.dataset.found.replace('{n}', count)
-        : status.dataset.none;
+      const { none, one, found: many } = status.dataset;
+      status.textContent = [none, one][found.length] ?? many.replace('{n}', count);
     } catch {
       if (own === run) {
         status.textContent = status.dataset.failed;

@@ -55,11 +55,13 @@
     });
   }
 
-  // Further down, the bar offers the other language.
-  const later = document.querySelector('.jump .language');
-  if (later) {
+  // Further down, the bar offers the other languages.
+  const later = [...document.querySelectorAll('.jump .language')];
+  if (later.length) {
     new IntersectionObserver((changes) => {
-      later.hidden = changes.at(-1).isIntersecting;
+      for (const other of later) {
+        other.hidden = changes.at(-1).isIntersecting;
+      }
     }).observe(document.querySelector('header.site'));
   }
 

@@ -53,7 +53,7 @@ class GateTest {
   void addressOfAnotherStory_dropsTheLater() {
     Story again = linked(story("b", Section.QUICK), "https://example.org/a");
     Edition edition = passed(Editions.of(story("a", Section.QUICK), again));
-    assertThat(page(edition)).contains("Covering 1 AI stories", "1 dropped", "Title a");
+    assertThat(page(edition)).contains("Covering 1 AI story", "one story left out", "Title a");
     assertThat(verdicts()).containsExactly("point 1: an address stands twice, dropped");
   }
 
@@ -66,7 +66,7 @@ class GateTest {
                 Samples.story("a", Section.QUICK, Category.OTHER, text),
                 Samples.story("b", Section.QUICK, Category.OTHER, text)));
     assertThat(page(edition))
-        .contains("Covering 1 AI stories")
+        .contains("Covering 1 AI story")
         .containsOnlyOnce("**The same title**");
     assertThat(verdicts()).containsExactly("point 1: it stands twice, dropped");
   }
@@ -104,7 +104,7 @@ class GateTest {
                 story("c", Section.TOP),
                 story("d", Section.TOP)));
     assertThat(edition.in(Section.TOP)).hasSize(3);
-    assertThat(page(edition)).contains("### More\n\n- **Title d**");
+    assertThat(page(edition)).contains("### Other\n\n- **Title d**");
     assertThat(verdicts())
         .containsExactly(
             "point 3: a fourth top story, moved", "point 4: alone in its category, folded");
@@ -138,7 +138,7 @@ class GateTest {
   @Test
   void storyAloneInItsCategory_isFolded() {
     Edition edition = passed(Editions.of(Samples.story("a", Section.FEATURED, Category.SAFETY)));
-    assertThat(page(edition)).contains("### More\n\n- **Title a**").doesNotContain("Safety");
+    assertThat(page(edition)).contains("### Other\n\n- **Title a**").doesNotContain("Safety");
     assertThat(verdicts()).containsExactly("point 4: alone in its category, folded");
   }
 
@@ -234,7 +234,8 @@ class GateTest {
         Samples.story(
             "a", Section.TOP, Category.OTHER, Samples.text("At http://a.example", "It says."));
     Edition edition = passed(Editions.of(bad, story("b", Section.QUICK)));
-    assertThat(page(edition)).contains("description: \"Title b — one AI story", "1 dropped");
+    assertThat(page(edition))
+        .contains("description: \"Title b — one AI story", "one story left out");
     assertThat(verdicts()).containsExactly("point 8: address, dropped");
   }
 
@@ -274,8 +275,10 @@ class GateTest {
                     Category.OTHER,
                     Samples.text("Bailu (白鹭) is out", "It runs on phones."))));
     assertThat(page(edition))
-        .contains("It runs on phones. (original in several languages)", "1 left untranslated");
-    assertThat(edition.making().sentences().get(Language.EN)).startsWith("one AI story");
+        .contains(
+            "It runs on phones. (original in several languages)",
+            "one story in the original language");
+    assertThat(edition.making().sentences().get(Language.EN)).startsWith("One AI story");
     assertThat(verdicts()).containsExactly("point 9: another language, marked");
   }
 

@@ -11,21 +11,21 @@ class RunTest {
   /** Tagged parts are written tag:[text]. */
   @ParameterizedTest
   @CsvSource({
-    "EN, 样例媒体甲, zh:[样例媒体甲]",
-    "EN, 日本のニュース, ja:[日本のニュース]",
-    "EN, חדשות AI, he:[חדשות] AI",
-    "EN, أخبار الذكاء, ar:[أخبار الذكاء]",
-    "EN, 'Lab says 新模型 2.0，发布 today', 'Lab says zh:[新模型 2.0，发布] today'",
-    "EN, r/LocalLLaMA, r/LocalLLaMA",
-    "EN, It was made up., It was made up.",
-    "EN, the β of Café, the β of Café",
-    "ZH, 样例媒体甲, 样例媒体甲",
-    "ZH, Example Hub, Example Hub",
-    "ZH, It was made up., en:[It was made up.]",
-    "ZH, Новости 样例, ru:[Новости 样例]",
-    "ZH, 标题有误：Foo Bar Two, 标题有误：Foo Bar Two",
-    "EN, 뉴스, ko:[뉴스]",
-    "EN, ᚠᚢᚦ, ᚠᚢᚦ"
+    "en, 样例媒体甲, zh:[样例媒体甲]",
+    "en, 日本のニュース, ja:[日本のニュース]",
+    "en, חדשות AI, he:[חדשות] AI",
+    "en, أخبار الذكاء, ar:[أخبار الذكاء]",
+    "en, 'Lab says 新模型 2.0，发布 today', 'Lab says zh:[新模型 2.0，发布] today'",
+    "en, r/LocalLLaMA, r/LocalLLaMA",
+    "en, It was made up., It was made up.",
+    "en, the β of Café, the β of Café",
+    "zh, 样例媒体甲, 样例媒体甲",
+    "zh, Example Hub, Example Hub",
+    "zh, It was made up., en:[It was made up.]",
+    "zh, Новости 样例, ru:[Новости 样例]",
+    "zh, 标题有误：Foo Bar Two, 标题有误：Foo Bar Two",
+    "en, 뉴스, ko:[뉴스]",
+    "en, ᚠᚢᚦ, ᚠᚢᚦ"
   })
   void text_isPartedByItsLanguages(Language page, String text, String parts) {
     String found =

@@ -121,7 +121,7 @@ class SiteTest {
         new Site.Neighbours(
             Optional.of(Editions.DATE.minusDays(1)), Optional.of(Editions.DATE.plusDays(1)));
     Document page = page(SITE.missing(Editions.DATE, around), "en/2026-02-20/index.html");
-    assertThat(page.select("main").text()).contains("No edition of this day was published");
+    assertThat(page.select("main").text()).contains("No edition was published for this day");
     assertThat(page.select("[rel=prev]").attr("href")).endsWith("en/2026-02-19/");
     assertThat(page.select("[rel=next]").attr("href")).endsWith("en/2026-02-21/");
   }

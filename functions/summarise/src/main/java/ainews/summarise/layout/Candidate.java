@@ -11,12 +11,12 @@ import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.memory.Telling;
 import ainews.summarise.names.Vendors;
 import ainews.summarise.rank.Authority;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +44,7 @@ public record Candidate(
 
   /** The same with nothing but its title. */
   Candidate withoutSummary() {
-    Map<Language, StoryText> titles = new EnumMap<>(Language.class);
+    Map<Language, StoryText> titles = new TreeMap<>();
     texts.forEach(
         (language, text) -> titles.put(language, new StoryText(text.title(), "", text.original())));
     return new Candidate(telling, score, titles, category, Map.of());

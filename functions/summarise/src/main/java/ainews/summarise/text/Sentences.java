@@ -1,6 +1,8 @@
 package ainews.summarise.text;
 
+import ainews.shared.edition.Language;
 import ainews.shared.text.DataFile;
+import ainews.shared.text.TextPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Parts text into sentences, English and Chinese. */
+/** Parts text into sentences. */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       DataFile.read("summarise/text/abbreviations.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  // Chinese stops end a sentence wherever they stand, Latin ones before a space. A run of marks is
-  // looked at once, from its beginning.
+  // A run of marks is looked at once, from its beginning.
   private static final Pattern END =
       Pattern.compile(
-          "[。！？]++[”’」』）)\"]*+|(?<![.!?…])[.!?…]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++");
+          "[%1$s]++[”’」』）)\"]*+|(?<![%2$s])[%2$s]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++"
+              .formatted(marks(false), marks(true)));
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){0,3}");
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
 
@@ -28,6 +30,15 @@ public final class Sentences {
   private static final int LAST_WORD = 40;
 
   private Sentences() {}
+
+  /** The marks that end a sentence of any language, before a space only or wherever they are. */
+  private static String marks(boolean isSpaced) {
+    return Language.all().stream()
+        .map(Language::text)
+        .filter(pack -> pack.isSpaced() == isSpaced)
+        .map(TextPack::sentenceEnds)
+        .collect(Collectors.joining());
+  }
 
   /** The sentences in order, without the spaces around them. A line end ends a sentence. */
   public static List<String> of(String text) {

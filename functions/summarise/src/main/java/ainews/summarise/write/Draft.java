@@ -6,7 +6,7 @@ import ainews.summarise.gate.Field;
 import ainews.summarise.gate.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,10 +15,13 @@ import java.util.TreeMap;
  *
  * @param certainty as the prompt lists them
  * @param importance -1, 0 or 1
- * @param texts one for every {@link Language}
+ * @param texts one for each of {@link #LANGUAGES}
  */
 public record Draft(
     Category category, String certainty, int importance, Map<Language, Written> texts) {
+  /** Those that the instructions ask for, and every edition is made in. */
+  public static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
+
   public Draft {
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
   }
@@ -27,8 +30,8 @@ public record Draft(
    * @param story of the schema that was asked for
    */
   static Draft of(JsonNode story) {
-    Map<Language, Written> texts = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, Written> texts = new TreeMap<>();
+    for (Language language : LANGUAGES) {
       JsonNode text = story.path(language.id());
       texts.put(
           language,
@@ -51,7 +54,7 @@ public record Draft(
   /** The same with one field written anew. */
   Draft with(Language language, Field field, String text) {
     Written before = text(language);
-    Map<Language, Written> changed = new EnumMap<>(texts);
+    Map<Language, Written> changed = new TreeMap<>(texts);
     changed.put(
         language,
         field == Field.TITLE
@@ -63,7 +66,7 @@ public record Draft(
   /** The same with titles alone: what else was written has nothing to stand on. */
   Draft withoutSummaries() {
     Draft bare = this;
-    for (Language language : Language.values()) {
+    for (Language language : LANGUAGES) {
       bare = bare.with(language, Field.SUMMARY, "");
     }
     return bare;

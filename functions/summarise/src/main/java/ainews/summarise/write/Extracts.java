@@ -4,10 +4,10 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.text.Tongue;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A story told in the words of its posts; what is in another language says so.
@@ -41,8 +41,8 @@ public record Extracts(Item teller, Map<Language, StoryText> texts) {
 
   private static Map<Language, StoryText> texts(Extract extract) {
     String tongue = Tongue.of(extract.title() + " " + extract.summary());
-    Map<Language, StoryText> texts = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, StoryText> texts = new TreeMap<>();
+    for (Language language : Draft.LANGUAGES) {
       Optional<String> original =
           Tongue.fits(tongue, language) ? Optional.empty() : Optional.of(tongue);
       texts.put(language, new StoryText(extract.title(), extract.summary(), original));

@@ -86,14 +86,14 @@ public final class ModelWriter {
   private static List<Found> check(Assignment story, Draft draft) {
     List<Found> found = new ArrayList<>();
     TextGate gate = TextGate.of(story.sources());
-    for (Language language : Language.values()) {
+    for (Language language : Draft.LANGUAGES) {
       for (Fault fault : gate.check(draft.text(language))) {
         found.add(new Found(language, fault));
       }
     }
     for (Fault fault : TextGate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
       // Which of the two is right, only the posts can tell.
-      for (Language language : Language.values()) {
+      for (Language language : Draft.LANGUAGES) {
         found.add(new Found(language, fault));
       }
     }

@@ -87,7 +87,7 @@ final class Rewriting {
           .add(reason + ": " + found.fault().evidence());
     }
     List<Map<String, Object>> fields = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : Draft.LANGUAGES) {
       for (Field field : Field.values()) {
         List<String> reasons = wrong.get(name(language, field));
         if (reasons != null) {
@@ -123,7 +123,7 @@ final class Rewriting {
     Set<Object> asked =
         job.fields().stream().map(field -> field.get("field")).collect(Collectors.toSet());
     Draft draft = job.draft();
-    for (Language language : Language.values()) {
+    for (Language language : Draft.LANGUAGES) {
       for (Field field : Field.values()) {
         String name = name(language, field);
         String text = fields.texts().get(name);
