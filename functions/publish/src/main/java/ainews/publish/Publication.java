@@ -1,5 +1,6 @@
 package ainews.publish;
 
+import ainews.publish.site.Archive;
 import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;

@@ -1,6 +1,7 @@
 package ainews.publish;
 
-import ainews.publish.gate.Gate;
+import ainews.publish.validation.EditionValidator;
+import ainews.publish.site.Archive;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
 import ainews.shared.site.SiteStore;
@@ -30,7 +31,7 @@ public final class Publish {
    * days around it have told and what does not pass the gate. Every page is rendered and checked
    * before the first goes up; publishing again puts the same bytes up again.
    *
-   * @throws ainews.publish.gate.PageFaultException if a page has a fault of its own
+   * @throws ainews.publish.validation.PageFaultException if a page has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
@@ -39,7 +40,7 @@ public final class Publish {
       // Another try of this may have broken off among the later one's files.
       return run(date, front.revision());
     }
-    Edition edition = Gate.passed(editions, date, revision, front.revision() < revision);
+    Edition edition = EditionValidator.passed(editions, date, revision, front.revision() < revision);
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =

@@ -1,7 +1,7 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.publish.Words;
-import ainews.publish.gate.Fault.Kind;
+import ainews.publish.validation.Fault.Kind;
 import ainews.publish.markdown.Markdown;
 import ainews.publish.page.Anchors;
 import ainews.shared.edition.Category;
