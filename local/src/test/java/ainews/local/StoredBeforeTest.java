@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
  * shown, amended and built again by this one.
  */
 class StoredBeforeTest {
-  private static final String FIRST = "2026-03-02";
-  private static final String SECOND = "2026-03-03";
-  private static final List<String> DAYS = List.of(FIRST, SECOND, "2026-03-04");
-  private static final String NEW = "2026-03-05";
+  static final String FIRST = "2026-03-02";
+  static final String SECOND = "2026-03-03";
+  static final List<String> DAYS = List.of(FIRST, SECOND, "2026-03-04");
+  static final String NEW = "2026-03-05";
 
   private static final String WITHDRAWN = "The company says that there was no round.";
   private static final String CORRECTED = "The study asked eighty agents.";
@@ -50,7 +50,7 @@ class StoredBeforeTest {
 
   private static final Pattern ASSET = Pattern.compile("assets/.*");
 
-  @TempDir private Path out;
+  @TempDir Path out;
   private Map<String, String> site;
 
   @BeforeEach
@@ -164,7 +164,7 @@ class StoredBeforeTest {
   }
 
   /** Nothing is lost: each file, what it is linked by, and what was said of stories later. */
-  private void assertKept(Map<String, String> now) {
+  final void assertKept(Map<String, String> now) {
     assertThat(now.keySet())
         .containsAll(site.keySet().stream().filter(ASSET.asMatchPredicate().negate()).toList());
     assertThat(names(now)).isEqualTo(names(site));
@@ -193,7 +193,7 @@ class StoredBeforeTest {
   }
 
   /** Makes a day with the model, which is asked through it as the proxy. */
-  private String make(String day, StandInModel model) throws Exception {
+  final String make(String day, StandInModel model) throws Exception {
     Map<String, String> proxy =
         Map.of(
             "http.proxyHost",
@@ -213,7 +213,7 @@ class StoredBeforeTest {
               "--replay",
               resource(day),
               "--settings",
-              resource("settings.yaml"),
+              settings(),
               "--model",
               StandInModel.MODEL,
               "--no-serve")
@@ -223,7 +223,12 @@ class StoredBeforeTest {
     }
   }
 
-  private Command.Outcome run(Object... words) {
+  /** What days are made with. */
+  Path settings() throws Exception {
+    return resource("settings.yaml");
+  }
+
+  final Command.Outcome run(Object... words) {
     List<Object> line = new ArrayList<>(List.of(words));
     line.addAll(List.of("--out", out));
     Command.Outcome outcome = Command.run(line.toArray());
@@ -231,7 +236,7 @@ class StoredBeforeTest {
     return outcome;
   }
 
-  private static Path resource(String name) throws URISyntaxException {
+  static Path resource(String name) throws URISyntaxException {
     return Path.of(StoredBeforeTest.class.getResource("before/" + name).toURI());
   }
 }

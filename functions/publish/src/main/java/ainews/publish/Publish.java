@@ -1,8 +1,8 @@
 package ainews.publish;
 
-import ainews.publish.validation.EditionValidator;
 import ainews.publish.site.Archive;
 import ainews.publish.site.Site;
+import ainews.publish.validation.EditionValidator;
 import ainews.shared.edition.Edition;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
@@ -40,7 +40,8 @@ public final class Publish {
       // Another try of this may have broken off among the later one's files.
       return run(date, front.revision());
     }
-    Edition edition = EditionValidator.passed(editions, date, revision, front.revision() < revision);
+    Edition edition =
+        EditionValidator.passed(editions, date, revision, front.revision() < revision);
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =

@@ -79,8 +79,9 @@ class ReasonsTest {
     assertThat(new Reasons(Language.EN).of(both))
         .contains(
             "Reported by 2 posts on 2 kinds of source",
-            "More reactions than 94% of that day’s posts on the same site");
-    assertThat(new Reasons(Language.ZH).of(both)).contains("2 类来源共 2 条帖子报道", "热度超过当天同一来源 94% 的帖子");
+            "More reactions than 94% of that day’s posts on the network where it did best");
+    assertThat(new Reasons(Language.ZH).of(both))
+        .contains("2 类来源共 2 条帖子报道", "热度超过当天表现最好的平台上 94% 的帖子");
   }
 
   @Test
