@@ -2,7 +2,6 @@ package ainews.local;
 
 import ainews.local.bench.BenchCommand;
 import ainews.local.evaluate.EvaluateCommand;
-import ainews.local.flow.FlowException;
 import ainews.local.replay.ReplayException;
 import ainews.shared.settings.SettingsException;
 import java.io.FileDescriptor;
@@ -101,8 +100,7 @@ final class Main implements Runnable {
   }
 
   private static String reason(Exception fault) {
-    // What a function said is for people; the class it threw is for the state machine.
-    String said = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
+    String said = fault.getMessage();
     return said == null || said.isBlank() ? fault.toString() : said;
   }
 

@@ -23,6 +23,9 @@ import java.util.concurrent.CountDownLatch;
 final class Makings {
   static final String EXECUTION = "killed";
 
+  /** As the state machine would call it that goes on. */
+  private static final String CLAIM = "arn:aws:states:local:000000000000:execution:Edition:";
+
   /** The folder of the making that comes to its end. */
   static final String WHOLE = "whole";
 
@@ -82,7 +85,7 @@ final class Makings {
                 SmallDay.CLOCK,
                 new Random(1),
                 new Silence());
-        agent.make(SmallDay.DATE, SmallDay.SOURCES, EXECUTION);
+        agent.make(SmallDay.DATE, SmallDay.SOURCES, CLAIM + EXECUTION);
       }
     } catch (Exception e) {
       e.printStackTrace();
