@@ -1,7 +1,5 @@
 package ainews.local;
 
-import ainews.local.bench.BenchCommand;
-import ainews.local.evaluate.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,13 +21,16 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       CorrectCommand.class,
       RebuildCommand.class,
-      EmulateCommand.class,
-      BenchCommand.class,
-      EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },
-    footerHeading = "%nExit codes:%n",
     footer = {
+      "",
+      "Developers' tools, built when one is first asked for:",
+      "  emulate   Serves the stack's bucket and table to functions in containers.",
+      "  bench     Measures speed and memory on this machine.",
+      "  evaluate  Measures the editor on posts labelled by hand.",
+      "",
+      "Exit codes:",
       "  0  done",
       "  1  an edition could not be made, found, shown or changed, no source answered,",
       "     sources read nothing, or a bench did not hold; the message says why",
