@@ -1,7 +1,6 @@
 package ainews.local;
 
 import ainews.fanout.FanOutHandler;
-import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
 import ainews.local.flow.Driver;
@@ -21,6 +20,7 @@ import ainews.shared.table.Table;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
+import ainews.web.Network;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,7 +2,6 @@ package ainews.local.failure;
 
 import ainews.fanout.FanOutHandler;
 import ainews.fanout.Planned;
-import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
 import ainews.local.AllSources;
@@ -27,6 +26,7 @@ import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
 import ainews.summarise.Summarised;
+import ainews.web.Network;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

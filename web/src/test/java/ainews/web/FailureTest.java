@@ -1,8 +1,7 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import java.io.EOFException;
 import java.io.IOException;

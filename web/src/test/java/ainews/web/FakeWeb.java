@@ -1,8 +1,5 @@
-package ainews.fetch;
+package ainews.web;
 
-import ainews.fetch.http.HostGate;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Network;
 import ainews.shared.settings.Settings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 
 /** A server on this machine that answers for every host, seen through the real client. */
 public final class FakeWeb implements AutoCloseable {
+  private static final InetAddress SOMEWHERE = InetAddress.ofLiteral("93.184.215.14");
+
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -91,8 +93,9 @@ public final class FakeWeb implements AutoCloseable {
     return new Http(settings, network(), new HostGate(settings), new Random(1));
   }
 
+  /** Names resolve to an address of the internet, those under {@code .invalid} to none. */
   public Network network() {
-    return Network.answeredBy(server.getAddress());
+    return Network.plain(FakeWeb::resolve, this::socket);
   }
 
   /** Short times, so that tests need not wait. */
@@ -114,5 +117,22 @@ public final class FakeWeb implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  private static InetAddress[] resolve(String host) throws UnknownHostException {
+    if (host.endsWith(".invalid")) {
+      throw new UnknownHostException(host);
+    }
+    boolean isNumber = host.contains(":") || host.matches("[0-9.]+|0[xX][0-9a-fA-F.xX]+");
+    return isNumber ? InetAddress.getAllByName(host) : new InetAddress[] {SOMEWHERE};
+  }
+
+  private Socket socket() {
+    return new Socket() {
+      @Override
+      public void connect(SocketAddress ignored, int timeout) throws IOException {
+        super.connect(server.getAddress(), timeout);
+      }
+    };
   }
 }

@@ -1,4 +1,4 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -49,12 +49,6 @@ final class AddressGuard implements DnsResolver {
           Range.of("3fff::", 20));
 
   private final Resolver resolver;
-
-  /** Looks a name up. */
-  @FunctionalInterface
-  interface Resolver {
-    InetAddress[] resolve(String host) throws UnknownHostException;
-  }
 
   AddressGuard(Resolver resolver) {
     this.resolver = resolver;

@@ -1,4 +1,4 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

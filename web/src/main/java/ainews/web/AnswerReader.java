@@ -1,4 +1,4 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

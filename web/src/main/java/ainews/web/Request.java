@@ -1,4 +1,4 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
-package ainews.fetch.http;
+package ainews.web;
 
-import ainews.fetch.FetchException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

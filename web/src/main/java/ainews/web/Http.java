@@ -1,6 +1,5 @@
-package ainews.fetch.http;
+package ainews.web;
 
-import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Settings;
 import java.io.IOException;

@@ -1,10 +1,7 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
-import ainews.fetch.Limits;
 import ainews.shared.edition.Problem;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;

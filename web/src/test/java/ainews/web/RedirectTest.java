@@ -1,10 +1,7 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.Captures;
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Urls;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import java.net.UnknownHostException;
 

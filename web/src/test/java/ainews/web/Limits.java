@@ -1,4 +1,4 @@
-package ainews.fetch;
+package ainews.web;
 
 import ainews.shared.settings.Settings;
 import java.time.Duration;

@@ -1,9 +1,8 @@
-package ainews.fetch;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ainews.fetch.http.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,6 +1,5 @@
-package ainews.fetch.http;
+package ainews.web;
 
-import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
 import java.io.EOFException;
 import java.io.IOException;

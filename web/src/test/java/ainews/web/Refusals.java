@@ -1,8 +1,7 @@
-package ainews.fetch.http;
+package ainews.web;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.FetchException;
 import org.assertj.core.api.Assertions;
 
 /** Asks for what must not be answered. */
