@@ -1,7 +1,6 @@
 package ainews.local;
 
 import ainews.fanout.FanOut;
-import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
 import ainews.publish.site.Bucket;
@@ -13,6 +12,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
+import ainews.web.Network;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

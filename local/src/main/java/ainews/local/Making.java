@@ -1,6 +1,5 @@
 package ainews.local;
 
-import ainews.fetch.http.Network;
 import ainews.local.replay.Replay;
 import ainews.local.replies.ConverseStand;
 import ainews.local.replies.PreparedReplies;
@@ -12,6 +11,7 @@ import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.summarise.gate.TextGate;
+import ainews.web.Network;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

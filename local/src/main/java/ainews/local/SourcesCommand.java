@@ -1,12 +1,12 @@
 package ainews.local;
 
 import ainews.fetch.Source;
-import ainews.fetch.http.Network;
 import ainews.fetch.run.Survey;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

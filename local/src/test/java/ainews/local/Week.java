@@ -7,8 +7,8 @@ import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Network;
 import ainews.fetch.run.FetchRun;
+import ainews.local.replay.ReplayNetwork;
 import ainews.publish.MemoryBucket;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
@@ -86,7 +86,7 @@ final class Week {
             items,
             SETTINGS,
             Secrets.of(Map.of()),
-            Network.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
+            ReplayNetwork.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
     this.summarise =
         new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));

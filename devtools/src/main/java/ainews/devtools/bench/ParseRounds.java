@@ -1,6 +1,6 @@
 package ainews.devtools.bench;
 
-import ainews.fetch.FetchException;
+import ainews.web.FetchException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

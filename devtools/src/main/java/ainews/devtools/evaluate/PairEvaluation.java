@@ -2,10 +2,10 @@ package ainews.devtools.evaluate;
 
 import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
-import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.Likeness;
 import ainews.summarise.cluster.PairModel;
 import ainews.summarise.cluster.Post;
+import ainews.summarise.text.Idf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,8 +1,9 @@
 package ainews.devtools.evaluate;
 
-import ainews.summarise.cluster.Idf;
 import ainews.summarise.cluster.PairFeatures;
 import ainews.summarise.cluster.PairModel;
+import ainews.summarise.cluster.Post;
+import ainews.summarise.text.Idf;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -21,14 +22,14 @@ final class Refit {
   }
 
   void write(Labels labels, PrintStream out) throws IOException {
-    Idf idf = Idf.of(labels.posts()).without(FEWEST_POSTS);
-    Path words = folder.resolve("idf.tsv");
+    Idf idf = Idf.of(labels.posts().stream().map(Post::words).toList()).without(FEWEST_POSTS);
+    Path words = folder.resolve("text/idf.tsv");
     Files.writeString(words, words(idf));
     List<LabelledPair> pairs = labels.pairs();
     PairModel model =
         Logistic.fit(
             PairEvaluation.features(pairs, idf), pairs.stream().map(LabelledPair::same).toList());
-    Path weights = folder.resolve("pair-model.tsv");
+    Path weights = folder.resolve("cluster/pair-model.tsv");
     Files.writeString(weights, weights(model, pairs.size()));
     out.println("written: " + words);
     out.println("written: " + weights);

@@ -1,8 +1,9 @@
 package ainews.fetch;
 
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Problem;
 import ainews.shared.json.Json;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
 package ainews.fetch;
 
-import ainews.fetch.http.Answer;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Request;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.Request;
 
 /** Reads feeds, asking only for what has changed where the feed's last answer is known. */
 public interface Feeds {

@@ -1,9 +1,9 @@
 package ainews.fetch;
 
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.Http;
 import java.time.Instant;
 
 /**

@@ -2,6 +2,7 @@ package ainews.fetch;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package ainews.fetch;
 
 import ainews.shared.edition.SourceId;
+import ainews.web.FetchException;
 
 /** A place news comes from: asks its service and parses what it answers. */
 public interface Source {

@@ -1,10 +1,11 @@
 package ainews.fetch;
 
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.web.FakeWeb;
+import ainews.web.Http;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

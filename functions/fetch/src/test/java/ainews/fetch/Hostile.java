@@ -2,8 +2,9 @@ package ainews.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.http.Answer;
 import ainews.shared.json.Json;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

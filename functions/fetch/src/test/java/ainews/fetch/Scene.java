@@ -3,6 +3,7 @@ package ainews.fetch;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.web.FakeWeb;
 import java.time.Instant;
 import java.util.Map;
 

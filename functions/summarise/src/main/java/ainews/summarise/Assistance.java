@@ -6,8 +6,6 @@ import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
 import ainews.shared.table.Table;
 import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelChoice;
-import ainews.summarise.model.Models;
 import ainews.summarise.model.Prices;
 import java.time.InstantSource;
 import java.util.Optional;

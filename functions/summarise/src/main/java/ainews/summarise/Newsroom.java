@@ -7,13 +7,11 @@ import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Spend;
-import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.summarise.cluster.Judge;
 import ainews.summarise.cluster.ModelJudge;
 import ainews.summarise.gate.Written;
-import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.model.Model;
 import ainews.summarise.prompt.Aliases;
@@ -22,6 +20,7 @@ import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.Desk;
 import ainews.summarise.prompt.Wallet;
 import ainews.summarise.relevance.ModelRelevance;
+import ainews.summarise.write.Assignment;
 import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
 import java.math.BigDecimal;
@@ -78,14 +77,14 @@ final class Newsroom {
       return chosen;
     }
     ModelWriter writer = new ModelWriter(correspondent(assistance.write().get()));
-    ModelWriter.Result result = writer.write(chosen.stream().map(Newsroom::order).toList());
+    ModelWriter.Result result = writer.write(chosen.stream().map(this::assignment).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();
     int rewritten = 0;
     int replaced = 0;
     int unwritten = 0;
     for (Candidate story : chosen) {
-      String id = id(story);
+      String id = story.id();
       Draft draft = result.drafts().get(id);
       boolean faulty = result.verdicts().stream().anyMatch(verdict -> verdict.story().equals(id));
       written.add(draft == null ? story : written(story, draft));
@@ -123,12 +122,9 @@ final class Newsroom {
     return new Making(writer, 0, spend, writing, sentences);
   }
 
-  private static ModelWriter.Order order(Candidate story) {
-    return new ModelWriter.Order(id(story), story.telling(), story.hasSubstance());
-  }
-
-  private static String id(Candidate story) {
-    return Story.idOf(CanonicalUrl.of(story.cluster().lead().url()));
+  private Assignment assignment(Candidate story) {
+    return Assignment.of(
+        story.id(), aliases.of(story.id()), story.telling().posts(), story.hasSubstance());
   }
 
   private static Candidate written(Candidate story, Draft draft) {

@@ -8,7 +8,6 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
-import ainews.shared.edition.Update;
 import ainews.shared.edition.Verdict;
 import ainews.shared.lambda.Lazy;
 import ainews.shared.settings.Settings;
@@ -32,13 +31,11 @@ import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,20 +128,14 @@ public final class Summarise {
     Ranking ranking = new Ranking(relevance.get(), percentiles, plan.window());
     Memory memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
-    Map<Cluster, Update> updates = new HashMap<>();
     Clusterer clusterer = new Clusterer(likeness.get(), newsroom.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
-      Optional<Telling> telling = memory.telling(cluster);
-      telling.flatMap(told -> candidate(told, ranking, percentiles)).ifPresent(candidates::add);
-      telling.ifPresent(
-          told -> told.update().ifPresent(update -> updates.put(told.story(), update)));
+      memory
+          .telling(cluster)
+          .flatMap(telling -> candidate(telling, ranking, percentiles))
+          .ifPresent(candidates::add);
     }
-    return layout.place(newsroom.written(layout.choose(candidates))).stream()
-        .map(
-            placed ->
-                Stories.of(
-                    placed, identities, Optional.ofNullable(updates.get(placed.story().cluster()))))
-        .toList();
+    return layout.place(newsroom.written(layout.choose(candidates)), identities);
   }
 
   private void tell(Plan plan, SourceId source, int damaged) {
@@ -191,18 +182,6 @@ public final class Summarise {
         ranking.score(story, telling.update().isPresent()).over(percentiles.days(story.items()));
     return Extracts.of(telling.posts())
         .or(() -> Extracts.of(story.items()))
-        .map(
-            extracts ->
-                new Candidate(
-                    story,
-                    first(extracts.teller(), telling.posts()),
-                    score,
-                    extracts.texts(),
-                    Optional.empty()));
-  }
-
-  private static List<Item> first(Item teller, List<Item> others) {
-    return Stream.concat(Stream.of(teller), others.stream().filter(item -> !item.equals(teller)))
-        .toList();
+        .map(extracts -> new Candidate(telling.ledBy(extracts.teller()), score, extracts.texts()));
   }
 }

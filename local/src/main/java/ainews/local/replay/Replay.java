@@ -1,9 +1,9 @@
 package ainews.local.replay;
 
-import ainews.fetch.http.Network;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.Network;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class Replay implements AutoCloseable {
   }
 
   public Network network() {
-    return Network.answeredBy(address());
+    return ReplayNetwork.answeredBy(address());
   }
 
   /** Where it answers on this machine, in plain HTTP, for whatever host is asked for. */

@@ -1,7 +1,7 @@
 package ainews.local.replies;
 
 import ainews.shared.json.Json;
-import ainews.summarise.model.BedrockAccess;
+import ainews.summarise.model.bedrock.BedrockAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;

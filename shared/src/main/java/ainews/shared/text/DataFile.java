@@ -14,7 +14,7 @@ public final class DataFile {
   /**
    * The rows of a packaged file.
    *
-   * @param name below {@code ainews/}, such as {@code summarise/units.tsv}
+   * @param name below {@code ainews/}, such as {@code summarise/gate/units.tsv}
    * @param columns how many every row has
    * @throws IllegalStateException if the file is missing or a row has another number of columns
    */

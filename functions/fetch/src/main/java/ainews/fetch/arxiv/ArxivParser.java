@@ -2,9 +2,7 @@ package ainews.fetch.arxiv;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.fetch.rss.FeedDates;
 import ainews.fetch.rss.FeedXml;
 import ainews.fetch.rss.XmlEntry;
@@ -12,6 +10,8 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

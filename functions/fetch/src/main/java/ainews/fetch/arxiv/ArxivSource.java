@@ -2,14 +2,14 @@ package ainews.fetch.arxiv;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

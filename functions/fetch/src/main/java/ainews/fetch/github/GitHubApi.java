@@ -1,13 +1,13 @@
 package ainews.fetch.github;
 
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Secrets;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

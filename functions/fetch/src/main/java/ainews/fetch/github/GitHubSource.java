@@ -2,13 +2,13 @@ package ainews.fetch.github;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Answer;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

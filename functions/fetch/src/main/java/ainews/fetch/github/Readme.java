@@ -1,10 +1,10 @@
 package ainews.fetch.github;
 
 import ainews.fetch.Answers;
-import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -5,13 +5,13 @@ import static ainews.fetch.Fields.text;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Texts;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package ainews.fetch.github;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

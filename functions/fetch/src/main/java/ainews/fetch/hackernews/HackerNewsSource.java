@@ -2,7 +2,6 @@ package ainews.fetch.hackernews;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
 import ainews.fetch.Source;
@@ -10,6 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package ainews.fetch.huggingface;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,14 +1,14 @@
 package ainews.fetch.page;
 
-import ainews.fetch.FetchException;
 import ainews.fetch.Parallel;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.Urls;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package ainews.fetch.page;
 
 import ainews.fetch.Answers;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

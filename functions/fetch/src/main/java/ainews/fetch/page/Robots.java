@@ -1,9 +1,9 @@
 package ainews.fetch.page;
 
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;

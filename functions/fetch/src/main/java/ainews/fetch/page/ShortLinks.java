@@ -1,11 +1,11 @@
 package ainews.fetch.page;
 
-import ainews.fetch.FetchException;
 import ainews.fetch.Parallel;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.text.Urls;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

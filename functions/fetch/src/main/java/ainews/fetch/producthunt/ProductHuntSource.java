@@ -2,16 +2,16 @@ package ainews.fetch.producthunt;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

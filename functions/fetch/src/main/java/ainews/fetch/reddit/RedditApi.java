@@ -2,11 +2,11 @@ package ainews.fetch.reddit;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -2,12 +2,12 @@ package ainews.fetch.reddit;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package ainews.fetch.reddit;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Request;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package ainews.fetch.reddit;
 
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
+import ainews.web.FetchException;
 import java.util.Optional;
 
 /** One page of a subreddit's newest posts, by whichever way Reddit is read. */

@@ -2,7 +2,6 @@ package ainews.fetch.reddit;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
 import ainews.fetch.Source;
@@ -11,6 +10,7 @@ import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package ainews.fetch.rss;
 
-import ainews.fetch.FetchException;
 import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

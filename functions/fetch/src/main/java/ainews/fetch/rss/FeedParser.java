@@ -2,15 +2,15 @@ package ainews.fetch.rss;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

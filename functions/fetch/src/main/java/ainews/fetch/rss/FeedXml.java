@@ -1,8 +1,8 @@
 package ainews.fetch.rss;
 
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

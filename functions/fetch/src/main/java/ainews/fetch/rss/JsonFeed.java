@@ -1,9 +1,9 @@
 package ainews.fetch.rss;
 
 import ainews.fetch.Answers;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

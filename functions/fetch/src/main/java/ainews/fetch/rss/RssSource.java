@@ -2,13 +2,13 @@ package ainews.fetch.rss;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
 import ainews.fetch.Source;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

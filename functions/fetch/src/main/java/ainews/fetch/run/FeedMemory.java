@@ -2,13 +2,13 @@ package ainews.fetch.run;
 
 import ainews.fetch.Entries;
 import ainews.fetch.Feeds;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Item;
 import ainews.shared.json.Json;
 import ainews.shared.store.ItemStore;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package ainews.fetch.run;
 
 import ainews.fetch.Source;
-import ainews.fetch.http.Network;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
@@ -14,6 +13,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
+import ainews.web.Network;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,12 +1,8 @@
 package ainews.fetch.run;
 
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.HostGate;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Network;
 import ainews.fetch.page.LinkedPages;
 import ainews.fetch.page.ShortLinks;
 import ainews.shared.edition.Coverage;
@@ -19,6 +15,10 @@ import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
+import ainews.web.FetchException;
+import ainews.web.HostGate;
+import ainews.web.Http;
+import ainews.web.Network;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,18 +1,18 @@
 package ainews.fetch.run;
 
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.HostGate;
-import ainews.fetch.http.Http;
-import ainews.fetch.http.Network;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
+import ainews.web.HostGate;
+import ainews.web.Http;
+import ainews.web.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package ainews.fetch.twitter;
 
 import ainews.fetch.Answers;
-import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.FetchException;
 import ainews.fetch.Fields;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Texts;
+import ainews.web.FetchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;

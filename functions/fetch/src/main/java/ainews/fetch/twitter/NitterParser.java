@@ -1,15 +1,15 @@
 package ainews.fetch.twitter;
 
 import ainews.fetch.Answers;
-import ainews.fetch.FetchException;
 import ainews.fetch.Items;
-import ainews.fetch.http.Answer;
 import ainews.fetch.rss.FeedDates;
 import ainews.fetch.rss.FeedXml;
 import ainews.fetch.rss.XmlEntry;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.web.Answer;
+import ainews.web.FetchException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package ainews.fetch.twitter;
 
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

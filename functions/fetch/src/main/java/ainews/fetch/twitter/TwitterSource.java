@@ -2,14 +2,14 @@ package ainews.fetch.twitter;
 
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.fetch.http.Request;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.web.FetchException;
+import ainews.web.Request;
 import java.net.URI;
 import java.util.Optional;
 

@@ -3,13 +3,13 @@ package ainews.fetch.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Answer;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

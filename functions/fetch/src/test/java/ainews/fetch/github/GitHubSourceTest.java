@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Asking;
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package ainews.fetch.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
 import ainews.fetch.Feeds;
-import ainews.fetch.FetchException;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Problem;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

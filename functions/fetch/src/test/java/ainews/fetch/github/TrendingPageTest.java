@@ -3,14 +3,14 @@ package ainews.fetch.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,7 @@ package ainews.fetch.hackernews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
@@ -13,6 +11,8 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

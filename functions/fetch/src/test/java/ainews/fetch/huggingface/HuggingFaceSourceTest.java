@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Asking;
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Window;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,15 +2,15 @@ package ainews.fetch.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.FakeWeb;
-import ainews.fetch.Limits;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.web.FakeWeb;
+import ainews.web.Http;
+import ainews.web.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,12 +3,12 @@ package ainews.fetch.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.fetch.Captures;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.Problem;
+import ainews.web.Answer;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

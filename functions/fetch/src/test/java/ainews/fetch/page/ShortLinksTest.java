@@ -2,11 +2,11 @@ package ainews.fetch.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fetch.FakeWeb;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceId;
+import ainews.web.FakeWeb;
+import ainews.web.Http;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Asking;
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Window;
 import ainews.shared.json.Json;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
+import ainews.web.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

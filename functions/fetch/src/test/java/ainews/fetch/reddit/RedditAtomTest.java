@@ -3,15 +3,15 @@ package ainews.fetch.reddit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.time.Instant;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Test;

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Asking;
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
-import ainews.fetch.Limits;
 import ainews.fetch.Listing;
-import ainews.fetch.http.Http;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Settings;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.Limits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

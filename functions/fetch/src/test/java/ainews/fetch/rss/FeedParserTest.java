@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.Captures;
 import ainews.fetch.Entries;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Answer;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

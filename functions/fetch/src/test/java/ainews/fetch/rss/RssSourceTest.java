@@ -3,12 +3,12 @@ package ainews.fetch.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Scene;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

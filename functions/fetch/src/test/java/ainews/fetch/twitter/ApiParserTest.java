@@ -3,14 +3,14 @@ package ainews.fetch.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.Captures;
-import ainews.fetch.FetchException;
-import ainews.fetch.http.Answer;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.web.Answer;
+import ainews.web.Captures;
+import ainews.web.FetchException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

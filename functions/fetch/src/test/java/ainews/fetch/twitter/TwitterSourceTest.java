@@ -3,13 +3,13 @@ package ainews.fetch.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ainews.fetch.FakeWeb;
-import ainews.fetch.FetchException;
 import ainews.fetch.Listing;
 import ainews.fetch.Scene;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Secrets;
+import ainews.web.FakeWeb;
+import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ final class EventKinds {
   private record Kind(String name, Pattern words) {}
 
   private static final List<Kind> KINDS =
-      DataFile.read("summarise/event-kinds.tsv", 3).stream()
+      DataFile.read("summarise/cluster/event-kinds.tsv", 3).stream()
           .map(row -> new Kind(row.get(0), Pattern.compile(row.get(1))))
           .toList();
 

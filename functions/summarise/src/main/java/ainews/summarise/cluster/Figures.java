@@ -1,5 +1,6 @@
 package ainews.summarise.cluster;
 
+import ainews.summarise.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;

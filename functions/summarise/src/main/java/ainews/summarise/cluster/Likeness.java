@@ -2,6 +2,7 @@ package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.summarise.text.Idf;
 import java.time.Duration;
 import java.util.Optional;
 

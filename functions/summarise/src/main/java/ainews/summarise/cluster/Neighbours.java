@@ -1,5 +1,6 @@
 package ainews.summarise.cluster;
 
+import ainews.summarise.text.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.SourceId;
+import ainews.summarise.text.Idf;
+import ainews.summarise.text.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

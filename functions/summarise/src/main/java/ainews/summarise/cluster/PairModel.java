@@ -30,7 +30,7 @@ public final class PairModel {
    * @throws IllegalStateException if they are not those of the features there are
    */
   static PairModel packaged() {
-    List<List<String>> rows = DataFile.read("summarise/pair-model.tsv", 2);
+    List<List<String>> rows = DataFile.read("summarise/cluster/pair-model.tsv", 2);
     List<String> names = new ArrayList<>(rows.stream().map(List::getFirst).toList());
     if (!names.removeFirst().equals("bias") || !names.equals(PairFeatures.NAMES)) {
       throw new IllegalStateException("the weights are of other features; fit them anew");

@@ -6,7 +6,12 @@ import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
+import ainews.summarise.names.Actors;
+import ainews.summarise.text.Idf;
 import ainews.summarise.text.Scripts;
+import ainews.summarise.text.Stem;
+import ainews.summarise.text.Terms;
+import ainews.summarise.text.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,8 +42,8 @@ public final class Post {
 
   private static final int[] NOWHERE = {};
 
-  private static final Set<String> TESTS = stems("tests.tsv");
-  private static final Set<String> KINDS_OF_THINGS = stems("kinds-of-things.tsv");
+  private static final Set<String> TESTS = stems("cluster/tests.tsv");
+  private static final Set<String> KINDS_OF_THINGS = stems("text/kinds-of-things.tsv");
 
   /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
   private static final Pattern NAME =
@@ -92,7 +97,7 @@ public final class Post {
   }
 
   /** All terms of an item, those of its title and text. */
-  static List<String> words(Item item) {
+  public static List<String> words(Item item) {
     return Words.of(head(item) + "\n" + body(item));
   }
 

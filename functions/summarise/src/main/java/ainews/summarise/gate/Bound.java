@@ -26,7 +26,7 @@ enum Bound {
   private final List<Pattern> behind = patterns("behind", "limit", "");
 
   private List<Pattern> patterns(String place, String strength, String end) {
-    return DataFile.read("summarise/bounds.tsv", 5).stream()
+    return DataFile.read("summarise/gate/bounds.tsv", 5).stream()
         .filter(row -> row.get(0).equalsIgnoreCase(name()) && row.get(1).equals(place))
         .filter(row -> row.get(2).equals(strength))
         .map(row -> Pattern.compile("(?:" + row.get(3) + ")" + end))

@@ -14,7 +14,7 @@ final class Classifiers {
   private Classifiers() {}
 
   private static String of(String kind) {
-    return DataFile.read("summarise/classifiers.tsv", 3).stream()
+    return DataFile.read("summarise/gate/classifiers.tsv", 3).stream()
         .filter(row -> row.get(1).equals(kind))
         .map(row -> row.get(0))
         .collect(Collectors.joining());

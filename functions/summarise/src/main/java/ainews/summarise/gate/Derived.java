@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Derived {
   private static final List<Cue> CUES =
-      DataFile.read("summarise/comparisons.tsv", 4).stream()
+      DataFile.read("summarise/gate/comparisons.tsv", 4).stream()
           .map(row -> new Cue(row.get(0), row.get(1), Pattern.compile(row.get(2))))
           .toList();
 
@@ -47,7 +47,7 @@ final class Derived {
   private static final int COUNTED_BEHIND = 22;
 
   private final Sources sources;
-  private final Draft draft;
+  private final Written draft;
   private List<Pair> pairs;
 
   private record Cue(String kind, String place, Pattern pattern) {
@@ -63,7 +63,7 @@ final class Derived {
     }
   }
 
-  Derived(Sources sources, Draft draft) {
+  Derived(Sources sources, Written draft) {
     this.sources = sources;
     this.draft = draft;
   }

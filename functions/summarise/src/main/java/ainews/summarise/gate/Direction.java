@@ -13,7 +13,7 @@ final class Direction {
   private static final int AROUND = 34;
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/directions.tsv", 4).stream()
+      DataFile.read("summarise/gate/directions.tsv", 4).stream()
           .map(
               row ->
                   new Rule(

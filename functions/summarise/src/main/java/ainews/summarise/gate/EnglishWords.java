@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /** Tells whether a word is one of everyday English, whatever name may be spelt like it. */
 final class EnglishWords {
   /** In order, so that a word is looked for by halves and the many words take no other shape. */
-  private static final String WORDS = DataFile.text("summarise/english-words.tsv");
+  private static final String WORDS = DataFile.text("summarise/gate/english-words.tsv");
 
   private static final Set<String> OF_TECHNOLOGY =
-      DataFile.read("summarise/tech-words.tsv", 1).stream()
+      DataFile.read("summarise/gate/tech-words.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A variant that the items only name to leave it out is not told of as one of the others. */
 final class ExclusionCheck {
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("summarise/exclusions.tsv", 3).stream()
+      DataFile.read("summarise/gate/exclusions.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,
@@ -25,7 +25,7 @@ final class ExclusionCheck {
 
   private ExclusionCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
       Names names = draft.names(field);

@@ -27,7 +27,7 @@ final class FigureCheck {
 
   private FigureCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     Derived derived = new Derived(sources, draft);
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
@@ -36,7 +36,7 @@ final class FigureCheck {
     return faults;
   }
 
-  private static List<Fault> check(Sources sources, Derived derived, Draft draft, Field field) {
+  private static List<Fault> check(Sources sources, Derived derived, Written draft, Field field) {
     List<Figure> known = sources.figures();
     List<Figure> written = draft.figures(field);
     String text = draft.text(field);
@@ -97,7 +97,7 @@ final class FigureCheck {
   }
 
   /** Figures of one text that another lacks. */
-  static List<Fault> missing(Draft draft, Field field, List<Figure> other) {
+  static List<Fault> missing(Written draft, Field field, List<Figure> other) {
     String text = draft.text(field);
     return draft.figures(field).stream()
         .filter(

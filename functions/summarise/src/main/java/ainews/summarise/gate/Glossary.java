@@ -14,7 +14,7 @@ final class Glossary {
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final Set<String> LATIN_NAMES = new HashSet<>();
   private static final Set<String> FAMOUS =
-      DataFile.read("summarise/famous-names.tsv", 2).stream()
+      DataFile.read("summarise/names/famous-names.tsv", 2).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
   private static final Map<String, Set<String>> OWNERS = new HashMap<>();
@@ -22,20 +22,20 @@ final class Glossary {
   private static final int LONGEST;
 
   static {
-    for (List<String> row : DataFile.read("summarise/bilingual.tsv", 4)) {
+    for (List<String> row : DataFile.read("summarise/text/bilingual.tsv", 4)) {
       put(row.get(0), row.get(1), row.get(2));
     }
     // The gate's own rows say more exactly what is a place or a common word.
-    for (List<String> row : DataFile.read("summarise/glossary.tsv", 4)) {
+    for (List<String> row : DataFile.read("summarise/gate/glossary.tsv", 4)) {
       put(row.get(1), row.get(0), row.get(2));
     }
-    for (List<String> row : DataFile.read("summarise/aliases.tsv", 3)) {
+    for (List<String> row : DataFile.read("summarise/gate/aliases.tsv", 3)) {
       if (!ENTRIES.containsKey(row.get(0))) {
         put(row.get(0), row.get(1), "name");
       }
       ALIASES.computeIfAbsent(row.get(0), name -> new ArrayList<>()).add(words(row.get(1)));
     }
-    for (List<String> row : DataFile.read("summarise/vendors.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/names/vendors.tsv", 2)) {
       OWNERS.computeIfAbsent(row.get(0), word -> new HashSet<>()).add(row.get(1));
       if (!Characters.isHan(row.get(0).codePointAt(0))) {
         LATIN_NAMES.add(row.get(0));

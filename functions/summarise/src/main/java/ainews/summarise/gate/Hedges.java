@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The words by which a text says that something may be so, asks, hopes or jokes. */
 final class Hedges {
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("summarise/hedges.tsv", 4).stream()
+      DataFile.read("summarise/gate/hedges.tsv", 4).stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(0) + " " + row.get(1),

@@ -13,14 +13,14 @@ final class LostVersionCheck {
   private static final Pattern TEST = Pattern.compile(".*(?:bench|eval|arena|board)");
 
   private final Sources sources;
-  private final Draft draft;
+  private final Written draft;
 
-  private LostVersionCheck(Sources sources, Draft draft) {
+  private LostVersionCheck(Sources sources, Written draft) {
     this.sources = sources;
     this.draft = draft;
   }
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     LostVersionCheck check = new LostVersionCheck(sources, draft);
     List<Fault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Makes a figure of a number in a text: with its currency, scale, unit and span of time. */
 final class Measure {
   private static final Map<String, List<String>> CURRENCIES =
-      DataFile.read("summarise/currencies.tsv", 3).stream()
+      DataFile.read("summarise/gate/currencies.tsv", 3).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toList())));

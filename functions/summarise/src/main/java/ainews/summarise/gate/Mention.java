@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
  */
 record Mention(Names names, int at) {
   private static final Map<String, List<String>> VARIANTS =
-      DataFile.read("summarise/variants.tsv", 4).stream()
+      DataFile.read("summarise/gate/variants.tsv", 4).stream()
           .collect(
               Collectors.toMap(
                   List::getFirst,
                   row -> row.get(2).isEmpty() ? List.of() : List.of(row.get(2).split("\\|"))));
 
   private static final Set<String> BRANDS =
-      DataFile.read("summarise/variants.tsv", 4).stream()
+      DataFile.read("summarise/gate/variants.tsv", 4).stream()
           .filter(row -> row.get(1).equals("brand"))
           .map(List::getFirst)
           .collect(Collectors.toSet());
 
   private static final Set<String> STAGES =
-      DataFile.read("summarise/variants.tsv", 4).stream()
+      DataFile.read("summarise/gate/variants.tsv", 4).stream()
           .filter(row -> row.get(1).equals("stage"))
           .map(List::getFirst)
           .collect(Collectors.toSet());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Every company, person and product of a text is one that the items name. */
 final class NameCheck {
   private static final Set<String> PLAIN =
-      DataFile.read("summarise/plain-capitals.tsv", 1).stream()
+      DataFile.read("summarise/gate/plain-capitals.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
   private static final Pattern WORD =
@@ -21,7 +21,7 @@ final class NameCheck {
   private static final Pattern PERIOD = Pattern.compile("[QqH][1-4]");
   private static final Pattern START = Pattern.compile("(?:^|[.!?:;。！？：；\"“「(（–]) ?[\"“'(]?$");
   private static final String SURNAMES =
-      DataFile.read("summarise/surnames.tsv", 1).stream()
+      DataFile.read("summarise/gate/surnames.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.joining());
   private static final Pattern PERSON =
@@ -32,7 +32,7 @@ final class NameCheck {
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "(?!\\p{IsHan}{0,7}的)\\p{IsHan}{0,8}?(?:"
-              + DataFile.read("summarise/organisations.tsv", 2).stream()
+              + DataFile.read("summarise/gate/organisations.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")");

@@ -31,7 +31,7 @@ final class NumberWords {
   private NumberWords() {}
 
   private static Map<String, Double> words(String kind) {
-    return DataFile.read("summarise/number-words.tsv", 4).stream()
+    return DataFile.read("summarise/gate/number-words.tsv", 4).stream()
         .filter(row -> row.get(2).equals(kind))
         .collect(Collectors.toMap(row -> row.get(0), row -> Double.parseDouble(row.get(1))));
   }

@@ -21,7 +21,7 @@ final class PaddingCheck {
   private static final Pattern COMMA = Pattern.compile("[,，;；–]");
 
   private static final Map<String, List<Pattern>> PATTERNS =
-      DataFile.read("summarise/padding.tsv", 4).stream()
+      DataFile.read("summarise/gate/padding.tsv", 4).stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,
@@ -29,7 +29,7 @@ final class PaddingCheck {
 
   private PaddingCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft, Field field) {
+  static List<Fault> check(Sources sources, Written draft, Field field) {
     List<Fault> faults = new ArrayList<>();
     for (Statement sentence : draft.statements(field)) {
       padding(sources, sentence)

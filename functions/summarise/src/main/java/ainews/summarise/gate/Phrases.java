@@ -38,10 +38,10 @@ final class Phrases {
                 (match.group(1) == null ? 0 : 3600 * number(match.group(1)))
                     + 60 * number(match.group(2))
                     + number(match.group(3))));
-    for (List<String> row : DataFile.read("summarise/figure-phrases.tsv", 5)) {
+    for (List<String> row : DataFile.read("summarise/gate/figure-phrases.tsv", 5)) {
       (row.get(2).equals("ratio") ? SHARES : AMOUNTS).add(phrase(row));
     }
-    DataFile.read("summarise/figure-hints.tsv", 5).forEach(row -> HINTS.add(phrase(row)));
+    DataFile.read("summarise/gate/figure-hints.tsv", 5).forEach(row -> HINTS.add(phrase(row)));
     add(
         SHARES,
         List.of("分之"),

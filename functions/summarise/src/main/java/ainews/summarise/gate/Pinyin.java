@@ -15,7 +15,7 @@ final class Pinyin {
   private static final Set<String> SYLLABLES = new HashSet<>();
 
   static {
-    for (List<String> row : DataFile.read("summarise/pinyin.tsv", 2)) {
+    for (List<String> row : DataFile.read("summarise/gate/pinyin.tsv", 2)) {
       SYLLABLES.add(row.get(0));
       for (char character : row.get(1).toCharArray()) {
         READINGS.computeIfAbsent(character, key -> new ArrayList<>()).add(row.get(0));

@@ -1,6 +1,6 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.write.Sentences;
+import ainews.summarise.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

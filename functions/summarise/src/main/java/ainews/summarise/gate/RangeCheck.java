@@ -18,7 +18,7 @@ final class RangeCheck {
     this.sources = sources;
   }
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     RangeCheck check = new RangeCheck(sources);
     for (Field field : Field.values()) {
       check.told.addAll(draft.figures(field));
@@ -31,7 +31,7 @@ final class RangeCheck {
     return check.faults;
   }
 
-  private void ends(Draft draft, Field field) {
+  private void ends(Written draft, Field field) {
     String text = draft.text(field);
     for (Figure figure : draft.figures(field)) {
       if (isLone(figure, text)) {
@@ -63,7 +63,7 @@ final class RangeCheck {
   }
 
   /** Waits that fell from 52 to 31 minutes are not "between 31 and 52 minutes". */
-  private void moves(Draft draft, Field field) {
+  private void moves(Written draft, Field field) {
     for (Figures.Range range : draft.ranges(field)) {
       boolean moved =
           isBetween(draft.text(field), range)
@@ -80,7 +80,7 @@ final class RangeCheck {
   }
 
   /** At least 300 are not at most 300, and up to 300 are not 300. */
-  private void bounds(Draft draft, Field field) {
+  private void bounds(Written draft, Field field) {
     String text = draft.text(field);
     for (Figure figure : draft.figures(field)) {
       List<Sources.Place> known =
@@ -129,7 +129,7 @@ final class RangeCheck {
   }
 
   /** Whether a figure is called the most, or the least, where it stands, or in the other field. */
-  private static boolean isBounded(Figure figure, Draft draft) {
+  private static boolean isBounded(Figure figure, Written draft) {
     for (Field field : Field.values()) {
       if (draft.ranges(field).stream()
           .anyMatch(range -> isEnd(figure, range.low()) || isEnd(figure, range.high()))) {

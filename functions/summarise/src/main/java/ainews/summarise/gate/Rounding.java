@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Tells whether a figure is another one rounded, and says that it is. */
 final class Rounding {
   private static final Map<String, String> WORDS =
-      DataFile.read("summarise/rounding-words.tsv", 4).stream()
+      DataFile.read("summarise/gate/rounding-words.tsv", 4).stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(0) + " " + row.get(1),

@@ -2,7 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.shared.edition.Language;
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Sentences;
+import ainews.summarise.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +24,7 @@ final class ShapeCheck {
   private static final int FEWEST_CHARACTERS = 2;
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/no-text.tsv", 3).stream()
+      DataFile.read("summarise/gate/no-text.tsv", 3).stream()
           .map(row -> new Rule(Reason.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

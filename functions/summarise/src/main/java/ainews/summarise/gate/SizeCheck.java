@@ -17,7 +17,7 @@ final class SizeCheck {
 
   private SizeCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     Map<String, Set<String>> sizes = new HashMap<>();
     Map<String, Set<String>> names = new HashMap<>();
     for (Names each : sources.names()) {

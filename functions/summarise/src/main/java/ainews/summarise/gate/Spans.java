@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Spans {
   private static final int AROUND = 40;
   private static final Map<String, Map<String, String>> FORMS =
-      DataFile.read("summarise/spans.tsv", 4).stream()
+      DataFile.read("summarise/gate/spans.tsv", 4).stream()
           .collect(
               Collectors.groupingBy(
                   row -> row.get(2), Collectors.toMap(row -> row.get(0), row -> row.get(1))));

@@ -11,12 +11,11 @@ final class StanceCheck {
 
   private StanceCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
-    Written written = draft.written();
+  static List<Fault> check(Sources sources, Written draft) {
     List<Fault> faults = new ArrayList<>();
-    String all = written.title() + "\n" + written.summary();
+    String all = draft.title() + "\n" + draft.summary();
     if (sources.doubts().isNoReport() && !Hedges.isKept("question", all)) {
-      faults.add(new Fault(Field.TITLE, Reason.QUESTION, written.title()));
+      faults.add(new Fault(Field.TITLE, Reason.QUESTION, draft.title()));
     }
     faults.addAll(
         told(
@@ -34,7 +33,7 @@ final class StanceCheck {
   }
 
   private static List<Fault> told(
-      List<Doubts.Unsure> unsure, Draft draft, Reason reason, Predicate<String> isKept) {
+      List<Doubts.Unsure> unsure, Written draft, Reason reason, Predicate<String> isKept) {
     if (unsure.isEmpty()) {
       return List.of();
     }

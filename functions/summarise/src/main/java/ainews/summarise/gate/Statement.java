@@ -1,8 +1,8 @@
 package ainews.summarise.gate;
 
-import ainews.summarise.cluster.Idf;
-import ainews.summarise.cluster.Words;
-import ainews.summarise.write.Sentences;
+import ainews.summarise.text.Idf;
+import ainews.summarise.text.Sentences;
+import ainews.summarise.text.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -36,29 +36,26 @@ final class StoryCheck {
 
   private StoryCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
-    Written written = draft.written();
-    boolean sameLanguage = sources.vocabulary().isLatin() == (written.language() == Language.EN);
+  static List<Fault> check(Sources sources, Written draft) {
+    boolean sameLanguage = sources.vocabulary().isLatin() == (draft.language() == Language.EN);
     if (!sameLanguage) {
-      return written.language() == Language.ZH && isOfOtherStory(sources.vocabulary(), draft)
-          ? List.of(new Fault(Field.TITLE, Reason.STORY, written.title()))
+      return draft.language() == Language.ZH && isOfOtherStory(sources.vocabulary(), draft)
+          ? List.of(new Fault(Field.TITLE, Reason.STORY, draft.title()))
           : List.of();
     }
     Set<String> terms = new HashSet<>();
     for (Field field : Field.values()) {
       draft.statements(field).forEach(sentence -> terms.addAll(sentence.terms()));
     }
-    double share = new Statement(written.title(), terms).share(term -> isKnown(term, sources));
-    return share < LEAST
-        ? List.of(new Fault(Field.TITLE, Reason.STORY, written.title()))
-        : List.of();
+    double share = new Statement(draft.title(), terms).share(term -> isKnown(term, sources));
+    return share < LEAST ? List.of(new Fault(Field.TITLE, Reason.STORY, draft.title())) : List.of();
   }
 
   private static boolean isKnown(String term, Sources sources) {
     return sources.terms().contains(term) || sources.vocabulary().has(term);
   }
 
-  private static boolean isOfOtherStory(Vocabulary vocabulary, Draft draft) {
+  private static boolean isOfOtherStory(Vocabulary vocabulary, Written draft) {
     Map<String, Boolean> terms = new HashMap<>();
     int characters = 0;
     for (Field field : Field.values()) {

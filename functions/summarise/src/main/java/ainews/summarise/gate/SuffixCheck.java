@@ -8,7 +8,7 @@ import java.util.List;
 final class SuffixCheck {
   private SuffixCheck() {}
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     List<Fault> faults = new ArrayList<>();
     for (Field field : Field.values()) {
       Names names = draft.names(field);

@@ -41,31 +41,28 @@ public final class TextGate {
     if (!faults.isEmpty()) {
       return faults;
     }
-    Draft draft = new Draft(written);
     for (Field field : Field.values()) {
       faults.addAll(ShapeCheck.check(written, field));
-      faults.addAll(NameCheck.check(items, written.language(), field, draft.text(field)));
-      faults.addAll(PaddingCheck.check(items, draft, field));
+      faults.addAll(NameCheck.check(items, written.language(), field, written.text(field)));
+      faults.addAll(PaddingCheck.check(items, written, field));
       faults.addAll(QuotationCheck.check(items, field, written.of(field)));
     }
-    faults.addAll(FigureCheck.check(items, draft));
-    faults.addAll(RangeCheck.check(items, draft));
-    faults.addAll(VersionCheck.check(items, draft));
-    faults.addAll(StanceCheck.check(items, draft));
-    faults.addAll(StoryCheck.check(items, draft));
+    faults.addAll(FigureCheck.check(items, written));
+    faults.addAll(RangeCheck.check(items, written));
+    faults.addAll(VersionCheck.check(items, written));
+    faults.addAll(StanceCheck.check(items, written));
+    faults.addAll(StoryCheck.check(items, written));
     return faults;
   }
 
   /** Figures of one language that the other lacks, both ways. */
   public static List<Fault> agree(Written zh, Written en) {
-    Draft chinese = new Draft(zh);
-    Draft english = new Draft(en);
-    List<Fault> faults = new ArrayList<>(missing(chinese, english));
-    faults.addAll(missing(english, chinese));
+    List<Fault> faults = new ArrayList<>(missing(zh, en));
+    faults.addAll(missing(en, zh));
     return faults;
   }
 
-  private static List<Fault> missing(Draft one, Draft other) {
+  private static List<Fault> missing(Written one, Written other) {
     List<Figure> known = new ArrayList<>();
     for (Field field : Field.values()) {
       known.addAll(other.figures(field));

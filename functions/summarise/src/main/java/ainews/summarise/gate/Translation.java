@@ -1,8 +1,8 @@
 package ainews.summarise.gate;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.cluster.Idf;
-import ainews.summarise.cluster.Words;
+import ainews.summarise.text.Idf;
+import ainews.summarise.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ final class Translation {
   private static final double FEWEST_TO_A_WORD = .7;
 
   static {
-    for (List<String> row : DataFile.read("summarise/everyday.tsv", 3)) {
+    for (List<String> row : DataFile.read("summarise/gate/everyday.tsv", 3)) {
       WORDS.put(row.get(0), new HashSet<>(Words.of(row.get(1))));
     }
     LONGEST = WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);

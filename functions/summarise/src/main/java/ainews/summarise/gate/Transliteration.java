@@ -46,7 +46,7 @@ final class Transliteration {
   private Transliteration() {}
 
   private static List<Sound> sounds(String script) {
-    return DataFile.read("summarise/sounds.tsv", 4).stream()
+    return DataFile.read("summarise/gate/sounds.tsv", 4).stream()
         .filter(row -> row.get(0).equals(script))
         .map(row -> new Sound(row.get(1), row.get(2)))
         .sorted(Comparator.comparingInt(sound -> -sound.letters().length()))

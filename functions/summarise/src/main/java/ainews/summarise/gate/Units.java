@@ -23,7 +23,7 @@ final class Units {
 
   static {
     int longest = 0;
-    for (List<String> row : DataFile.read("summarise/units.tsv", 4)) {
+    for (List<String> row : DataFile.read("summarise/gate/units.tsv", 4)) {
       Unit unit = new Unit(row.get(1), Double.parseDouble(row.get(2)));
       FORMS.computeIfAbsent(row.get(0), form -> new ArrayList<>()).add(unit);
       longest = Math.max(longest, row.get(0).length());
@@ -34,7 +34,7 @@ final class Units {
   private Units() {}
 
   private static Map<String, String> neighbours(String rule) {
-    return DataFile.read("summarise/unit-neighbours.tsv", 4).stream()
+    return DataFile.read("summarise/gate/unit-neighbours.tsv", 4).stream()
         .filter(row -> row.get(1).equals(rule))
         .collect(Collectors.toMap(row -> row.get(0), row -> row.get(2)));
   }

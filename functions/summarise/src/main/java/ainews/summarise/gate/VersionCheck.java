@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
 /** Every product has the version and variant that the items give it. */
 final class VersionCheck {
   private static final Set<String> NO_NAMES =
-      DataFile.read("summarise/no-names.tsv", 1).stream()
+      DataFile.read("summarise/names/no-names.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toSet());
   private static final Set<String> PERIODS = Set.of("q", "h");
   private static final Set<String> QUARTERS = Set.of("1", "2", "3", "4");
 
   private final Sources sources;
-  private final Draft draft;
+  private final Written draft;
   private final List<Fault> faults = new ArrayList<>();
 
-  private VersionCheck(Sources sources, Draft draft) {
+  private VersionCheck(Sources sources, Written draft) {
     this.sources = sources;
     this.draft = draft;
   }
 
-  static List<Fault> check(Sources sources, Draft draft) {
+  static List<Fault> check(Sources sources, Written draft) {
     VersionCheck check = new VersionCheck(sources, draft);
     for (Field field : Field.values()) {
       check.check(field, draft.names(field));

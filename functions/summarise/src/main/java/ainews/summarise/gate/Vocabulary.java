@@ -15,7 +15,7 @@ final class Vocabulary {
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,6}\\b");
 
   private static final List<Implied> IMPLIED =
-      DataFile.read("summarise/implied-names.tsv", 3).stream()
+      DataFile.read("summarise/gate/implied-names.tsv", 3).stream()
           .map(row -> new Implied(Pattern.compile(row.get(0)), List.of(row.get(1).split(" "))))
           .toList();
 
@@ -66,7 +66,7 @@ final class Vocabulary {
   }
 
   private static List<String> endings(String behind) {
-    return DataFile.read("summarise/demonyms.tsv", 3).stream()
+    return DataFile.read("summarise/gate/demonyms.tsv", 3).stream()
         .filter(row -> row.get(1).equals(behind))
         .map(List::getFirst)
         .toList();

@@ -52,14 +52,14 @@ public final class CanonicalUrl {
   }
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/canonical-urls.tsv", 4).stream()
+      DataFile.read("summarise/identity/canonical-urls.tsv", 4).stream()
           .map(row -> rule(List.of(row.get(0).split(" ")), row.get(1), row.get(2)))
           .toList();
 
   private static final Set<String> INDEX = Set.of("index.html", "index.htm");
 
   private static final List<Tracking> TRACKING =
-      DataFile.read("summarise/tracking.tsv", 3).stream()
+      DataFile.read("summarise/identity/tracking.tsv", 3).stream()
           .map(row -> new Tracking(row.get(0), row.get(1)))
           .toList();
 

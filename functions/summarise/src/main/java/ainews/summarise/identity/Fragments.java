@@ -16,7 +16,7 @@ final class Fragments {
   }
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/fragments.tsv", 4).stream()
+      DataFile.read("summarise/identity/fragments.tsv", 4).stream()
           .map(
               row ->
                   new Rule(

@@ -54,7 +54,7 @@ final class PageShape {
   }
 
   private static List<Rule> rules(String file) {
-    return DataFile.read("summarise/" + file, 3).stream()
+    return DataFile.read("summarise/identity/" + file, 3).stream()
         .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
         .toList();
   }

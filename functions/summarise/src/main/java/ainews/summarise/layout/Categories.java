@@ -3,7 +3,7 @@ package ainews.summarise.layout;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.TermIndex;
+import ainews.summarise.text.TermIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ public final class Categories {
 
   private static Map<String, List<Vote>> votes() {
     Map<String, List<Vote>> votes = new HashMap<>();
-    for (List<String> row : DataFile.read("summarise/categories.tsv", 3)) {
+    for (List<String> row : DataFile.read("summarise/layout/categories.tsv", 3)) {
       Vote vote = new Vote(Category.of(row.get(0)), Integer.parseInt(row.get(2)));
       votes.computeIfAbsent(row.get(1), word -> new ArrayList<>()).add(vote);
     }

@@ -4,7 +4,9 @@ import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
 import ainews.shared.settings.Settings;
+import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
 import ainews.summarise.rank.Opinion;
@@ -37,25 +39,26 @@ public final class Layout {
    * Puts chosen stories in the order they are printed.
    *
    * @param stories as {@link #choose} gave them, or as they were written since
+   * @param identities of all the day's items
    */
-  public List<Placed> place(List<Candidate> stories) {
+  public List<Story> place(List<Candidate> stories, Identities identities) {
     List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
     List<Candidate> featured =
         Featured.of(
             chosen.stream().filter(story -> !top.contains(story)).toList(), caps.featured());
     Map<Candidate, Category> categories = folded(featured);
-    Stream<Placed> first =
-        top.stream().map(story -> new Placed(story, Section.TOP, Categories.of(story)));
-    Stream<Placed> second =
+    Stream<Story> first =
+        top.stream().map(story -> Stories.of(story, Section.TOP, Categories.of(story), identities));
+    Stream<Story> second =
         featured.stream()
-            .map(story -> new Placed(story, Section.FEATURED, categories.get(story)))
-            .sorted(Comparator.comparing(Placed::category));
-    Stream<Placed> third =
+            .map(story -> Stories.of(story, Section.FEATURED, categories.get(story), identities))
+            .sorted(Comparator.comparing(Story::category));
+    Stream<Story> third =
         chosen.stream()
             .filter(story -> !top.contains(story) && !featured.contains(story))
-            .map(story -> new Placed(story, Section.QUICK, Categories.of(story)));
-    return Stream.of(first, second, third).flatMap(placed -> placed).toList();
+            .map(story -> Stories.of(story, Section.QUICK, Categories.of(story), identities));
+    return Stream.of(first, second, third).flatMap(part -> part).toList();
   }
 
   /** Those of the day's stories that stand in the edition. */
@@ -96,7 +99,7 @@ public final class Layout {
     List<Candidate> top = new ArrayList<>();
     Set<String> vendors = new HashSet<>();
     for (Candidate story : ordered) {
-      Set<String> own = Vendors.of(story);
+      List<String> own = story.vendors();
       if (top.size() < caps.top()
           && story.hasSubstance()
           && story.isReadable()

@@ -4,8 +4,8 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts, so that neither one source, nor one company, nor one account fills the page. */
 final class Quota {
@@ -22,7 +22,7 @@ final class Quota {
   boolean takes(Candidate story) {
     Item lead = story.cluster().lead();
     String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
-    Set<String> named = Vendors.of(story);
+    List<String> named = story.vendors();
     boolean room =
         led.getOrDefault(lead.source(), 0) < caps.perSource()
             && voices.getOrDefault(voice, 0) < caps.perVoice()

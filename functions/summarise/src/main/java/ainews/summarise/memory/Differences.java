@@ -7,6 +7,7 @@ import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.names.Product;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class Differences {
 
   private static final Pattern CASE_NUMBER =
       Pattern.compile(
-          DataFile.read("summarise/case-numbers.tsv", 2).stream()
+          DataFile.read("summarise/memory/case-numbers.tsv", 2).stream()
               .map(List::getFirst)
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
           Pattern.CASE_INSENSITIVE);

@@ -6,6 +6,7 @@ import ainews.summarise.cluster.Likeness;
 import ainews.summarise.cluster.Post;
 import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.names.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -39,7 +39,7 @@ final class Stages {
   private record Found(Stage stage, int at) {}
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/stages.tsv", 6).stream()
+      DataFile.read("summarise/memory/stages.tsv", 6).stream()
           .map(
               row ->
                   new Rule(

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** Takes only what follows the schema, whoever wrote it. */
-final class Answers {
+public final class Answers {
   /** In bytes: far more than any answer may have tokens for. */
-  static final int LIMIT = 4_000_000;
+  public static final int LIMIT = 4_000_000;
 
   private Answers() {}
 
@@ -16,7 +16,7 @@ final class Answers {
    *
    * @throws ModelException MALFORMED if there is none that follows the schema
    */
-  static Answer in(String text, ModelId model, Prompt prompt, Usage usage) {
+  public static Answer in(String text, ModelId model, Prompt prompt, Usage usage) {
     JsonNode schema = prompt.schema();
     JsonNode json =
         LenientJson.find(text, value -> SchemaRules.fault(schema, value).isEmpty())
@@ -35,7 +35,7 @@ final class Answers {
    *
    * @throws ModelException MALFORMED if it does not follow the schema
    */
-  static Answer of(JsonNode json, ModelId model, Prompt prompt, Usage usage) {
+  public static Answer of(JsonNode json, ModelId model, Prompt prompt, Usage usage) {
     Optional<String> fault = SchemaRules.fault(prompt.schema(), json);
     if (fault.isPresent()) {
       throw new ModelException(

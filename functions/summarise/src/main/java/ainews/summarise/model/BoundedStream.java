@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that breaks where it is longer than any answer has reason to be. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
   /** Not an {@link IOException}, which would be taken for a fault of the line and tried again. */
-  static final class TooLongException extends RuntimeException {}
+  public static final class TooLongException extends RuntimeException {}
 
   private long left;
 
-  BoundedStream(InputStream stream, long limit) {
+  public BoundedStream(InputStream stream, long limit) {
     super(stream);
     this.left = limit;
   }

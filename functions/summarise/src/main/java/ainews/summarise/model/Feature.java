@@ -1,7 +1,7 @@
 package ainews.summarise.model;
 
 /** What some models accept and others refuse. The first three are ways to a JSON answer. */
-enum Feature {
+public enum Feature {
   /** The answer is held to a JSON schema. */
   SCHEMA,
   /** The answer is the input of a tool that has to be called. */

@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What one model is asked with. Less each time that it refuses something. */
-record Features(Set<Feature> on) {
+public record Features(Set<Feature> on) {
   private static final List<Feature> WAYS = List.of(Feature.SCHEMA, Feature.TOOL, Feature.OBJECT);
   private static final List<Refusal> REFUSALS = Refusal.read();
 
-  Features {
+  public Features {
     on = Set.copyOf(on);
   }
 
-  static Features of(Feature... features) {
+  public static Features of(Feature... features) {
     return new Features(Set.of(features));
   }
 
-  boolean has(Feature feature) {
+  public boolean has(Feature feature) {
     return on.contains(feature);
   }
 
   /** How the answer is held to be JSON; empty where only the prompt asks for it. */
-  Optional<Feature> way() {
+  public Optional<Feature> way() {
     return WAYS.stream().filter(on::contains).findFirst();
   }
 
@@ -36,7 +36,7 @@ record Features(Set<Feature> on) {
    *
    * @param message of the service; it may quote what was asked and is only looked at
    */
-  Optional<Feature> refusedIn(String message) {
+  public Optional<Feature> refusedIn(String message) {
     EnumSet<Feature> sent = EnumSet.noneOf(Feature.class);
     sent.addAll(on);
     sent.removeAll(WAYS);
@@ -48,7 +48,7 @@ record Features(Set<Feature> on) {
         .findFirst();
   }
 
-  Features without(Feature feature) {
+  public Features without(Feature feature) {
     Collection<Feature> less = EnumSet.copyOf(on);
     less.remove(feature);
     return new Features(Set.copyOf(less));
@@ -56,7 +56,7 @@ record Features(Set<Feature> on) {
 
   private record Refusal(Feature feature, Pattern pattern) {
     static List<Refusal> read() {
-      return DataFile.read("summarise/refusals.tsv", 3).stream()
+      return DataFile.read("summarise/model/refusals.tsv", 3).stream()
           .map(
               row ->
                   new Refusal(

@@ -2,6 +2,9 @@ package ainews.summarise.model;
 
 /** A language model. Safe for use by several threads. */
 public interface Model {
+  /** In time-outs: a question may be asked again, but not wait as long for each of five tries. */
+  int TOTAL = 2;
+
   /**
    * Asks, trying again where that may help.
    *

@@ -10,7 +10,7 @@ import java.util.Set;
  * The part of JSON Schema that all models accept. Bedrock refuses minLength, maximum, recursion and
  * the like, and objects that do not say {@code additionalProperties: false}.
  */
-final class SchemaRules {
+public final class SchemaRules {
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "object", Set.of("type", "description", "properties", "required", "additionalProperties"),
@@ -76,7 +76,7 @@ final class SchemaRules {
   }
 
   /** Whether every property is required, which OpenAI's strict mode asks for. */
-  static boolean requiresAll(JsonNode schema) {
+  public static boolean requiresAll(JsonNode schema) {
     return switch (schema.path("type").asText()) {
       case "object" ->
           schema.path("properties").size() == schema.path("required").size()

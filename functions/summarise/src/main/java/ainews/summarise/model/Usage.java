@@ -26,7 +26,7 @@ public record Usage(long input, long output, long cacheRead, long cacheWritten) 
   }
 
   /** Services are strangers: a count that makes no sense counts as none. */
-  static Usage told(long input, long output, long cacheRead, long cacheWritten) {
+  public static Usage told(long input, long output, long cacheRead, long cacheWritten) {
     return new Usage(
         Math.max(0, input), Math.max(0, output), Math.max(0, cacheRead), Math.max(0, cacheWritten));
   }

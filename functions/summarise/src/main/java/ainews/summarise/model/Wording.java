@@ -3,11 +3,11 @@ package ainews.summarise.model;
 import ainews.shared.json.Json;
 
 /** The task as a model is told it. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** With the schema in words where nothing else holds the answer to it. */
-  static String task(Prompt prompt, Features features) {
+  public static String task(Prompt prompt, Features features) {
     boolean isHeld =
         features.way().filter(way -> way == Feature.SCHEMA || way == Feature.TOOL).isPresent();
     return isHeld

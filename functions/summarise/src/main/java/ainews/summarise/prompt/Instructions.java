@@ -22,11 +22,11 @@ public record Instructions(
    */
   public static Instructions of(String name) {
     List<String> parts =
-        List.of(DataFile.text("summarise/prompts/" + name + ".txt").split("\n---\n"));
+        List.of(DataFile.text("summarise/prompt/" + name + ".txt").split("\n---\n"));
     if (parts.size() != 3 || !parts.getFirst().matches("version \\d+")) {
       throw new IllegalStateException(name + ".txt holds a version, a task and a reminder");
     }
-    String schema = DataFile.text("summarise/prompts/" + name + ".json");
+    String schema = DataFile.text("summarise/prompt/" + name + ".json");
     return new Instructions(
         name,
         parts.get(0).substring("version ".length()),

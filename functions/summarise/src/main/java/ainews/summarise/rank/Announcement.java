@@ -1,7 +1,7 @@
 package ainews.summarise.rank;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Plain;
+import ainews.summarise.text.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,7 +34,7 @@ public final class Announcement {
   }
 
   private static List<Pattern> patterns(String kind) {
-    return DataFile.read("summarise/announcements.tsv", 3).stream()
+    return DataFile.read("summarise/rank/announcements.tsv", 3).stream()
         .filter(row -> row.get(0).equals(kind))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();

@@ -28,7 +28,7 @@ public final class Authority {
   private static final Map<String, Known> KNOWN = new HashMap<>();
 
   static {
-    DataFile.read("summarise/authority.tsv", 4)
+    DataFile.read("summarise/rank/authority.tsv", 4)
         .forEach(
             row ->
                 KNOWN.put(

@@ -12,7 +12,7 @@ public final class Opinion {
   private static final int HEADLINE = 140;
 
   private static final List<Pattern> PATTERNS =
-      DataFile.read("summarise/opinions.tsv", 2).stream()
+      DataFile.read("summarise/rank/opinions.tsv", 2).stream()
           .map(row -> Pattern.compile(row.get(0)))
           .toList();
 

@@ -4,7 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Plain;
+import ainews.summarise.text.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +23,7 @@ public final class Substance {
   private record Evidence(double weight, Pattern pattern) {}
 
   private static final List<Evidence> EVIDENCE =
-      DataFile.read("summarise/evidence.tsv", 3).stream()
+      DataFile.read("summarise/rank/evidence.tsv", 3).stream()
           .map(row -> new Evidence(Double.parseDouble(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

@@ -1,7 +1,7 @@
 package ainews.summarise.relevance;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Tongue;
+import ainews.summarise.text.Tongue;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ final class Homographs {
   }
 
   private static final List<Homograph> HOMOGRAPHS =
-      DataFile.read("summarise/homographs.tsv", 3).stream()
+      DataFile.read("summarise/relevance/homographs.tsv", 3).stream()
           .map(row -> new Homograph(Pattern.compile(row.get(0)), row.get(1)))
           .toList();
 

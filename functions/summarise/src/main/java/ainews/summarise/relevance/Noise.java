@@ -3,8 +3,8 @@ package ainews.summarise.relevance;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.write.Plain;
-import ainews.summarise.write.Sentences;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Sentences;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +38,7 @@ public final class Noise {
   private static final Pattern TAIL = Pattern.compile("(?s)(.*)[:：.!。！—–](?=[\\s\\p{L}]).*[?？]");
 
   private static final List<Pattern> ORDERS =
-      DataFile.read("summarise/orders.tsv", 2).stream()
+      DataFile.read("summarise/relevance/orders.tsv", 2).stream()
           .map(row -> Pattern.compile(row.get(0)))
           .toList();
   private static final int READ_FOR_ORDERS = Item.MAX_TITLE + 4_000;
@@ -84,7 +84,7 @@ public final class Noise {
   }
 
   private static List<Rule> rules(boolean areHeadlines) {
-    return DataFile.read("summarise/noise.tsv", 3).stream()
+    return DataFile.read("summarise/relevance/noise.tsv", 3).stream()
         .filter(row -> row.get(0).equals(HEADLINE) == areHeadlines)
         .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
         .toList();

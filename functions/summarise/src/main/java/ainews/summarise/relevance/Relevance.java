@@ -6,7 +6,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
-import ainews.summarise.TermIndex;
+import ainews.summarise.text.TermIndex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class Relevance {
             .filter(feed -> feed.about().isPresent())
             .map(Settings.Feed::name)
             .collect(Collectors.toUnmodifiableSet());
-    DataFile.read("summarise/lexicon.tsv", 4)
+    DataFile.read("summarise/relevance/lexicon.tsv", 4)
         .forEach(row -> weights.put(row.get(0), Integer.valueOf(row.get(1))));
     terms = new TermIndex(weights.keySet());
   }

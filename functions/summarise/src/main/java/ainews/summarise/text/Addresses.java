@@ -15,7 +15,7 @@ public final class Addresses {
           "(?i)\\(?(?<!\\w)(?:https?://|www\\.)"
               + REST
               + "++|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:"
-              + DataFile.read("summarise/domain-endings.tsv", 2).stream()
+              + DataFile.read("summarise/text/domain-endings.tsv", 2).stream()
                   .map(List::getFirst)
                   .collect(Collectors.joining("|"))
               + ")/"

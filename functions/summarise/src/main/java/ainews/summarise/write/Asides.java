@@ -1,6 +1,8 @@
 package ainews.summarise.write;
 
 import ainews.shared.text.DataFile;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +52,7 @@ final class Asides {
   }
 
   private static List<Pattern> patterns(String where) {
-    return DataFile.read("summarise/asides.tsv", 3).stream()
+    return DataFile.read("summarise/write/asides.tsv", 3).stream()
         .filter(row -> row.get(0).equals(where))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();

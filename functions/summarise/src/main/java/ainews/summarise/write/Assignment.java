@@ -16,12 +16,15 @@ import java.util.Map;
  * @param sources all the words of its posts, which what is written must stand on
  * @param hasSubstance whether the posts say more than a title
  */
-record Assignment(
+public record Assignment(
     String story, String id, List<String> posts, List<String> sources, boolean hasSubstance)
     implements Subject {
-  static Assignment of(String story, String id, List<Item> posts, boolean hasSubstance) {
+  /**
+   * @param items the posts that tell it, the lead first
+   */
+  public static Assignment of(String story, String id, List<Item> items, boolean hasSubstance) {
     return new Assignment(
-        story, id, Material.ofStory(posts), Material.sources(posts), hasSubstance);
+        story, id, Material.ofStory(items), Material.sources(items), hasSubstance);
   }
 
   @Override

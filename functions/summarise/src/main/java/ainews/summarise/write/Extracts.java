@@ -3,6 +3,7 @@ package ainews.summarise.write;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.StoryText;
+import ainews.summarise.text.Tongue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

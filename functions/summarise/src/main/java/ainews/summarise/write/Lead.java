@@ -1,6 +1,9 @@
 package ainews.summarise.write;
 
 import ainews.shared.text.Texts;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Quotes;
+import ainews.summarise.text.Tongue;
 import java.util.List;
 
 /** The first sentences of a text, as many as a summary has room for. */

@@ -1,13 +1,11 @@
 package ainews.summarise.write;
 
-import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
 import ainews.summarise.gate.Fault;
 import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
-import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.Correspondent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class ModelWriter {
   /**
-   * A story to write.
-   *
-   * @param id of the story
-   * @param posts that tell it, the lead first
-   * @param hasSubstance whether they say more than a title
-   */
-  public record Order(String id, List<Item> posts, boolean hasSubstance) {}
-
-  /**
    * What came of it.
    *
    * @param drafts that passed, by story
@@ -40,12 +29,10 @@ public final class ModelWriter {
 
   private final Drafting drafting;
   private final Rewriting rewriting;
-  private final Aliases aliases;
 
   public ModelWriter(Correspondent asked) {
     this.drafting = new Drafting(asked);
     this.rewriting = new Rewriting(asked);
-    this.aliases = asked.aliases();
   }
 
   /** Of the instructions that what is written follows. */
@@ -53,14 +40,7 @@ public final class ModelWriter {
     return drafting.version();
   }
 
-  public Result write(List<Order> orders) {
-    List<Assignment> stories =
-        orders.stream()
-            .map(
-                order ->
-                    Assignment.of(
-                        order.id(), aliases.of(order.id()), order.posts(), order.hasSubstance()))
-            .toList();
+  public Result write(List<Assignment> stories) {
     Map<String, Draft> drafts = drafting.write(stories);
     stories.forEach(
         story -> drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft)));

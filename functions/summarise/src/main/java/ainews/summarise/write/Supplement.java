@@ -2,6 +2,10 @@ package ainews.summarise.write;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
+import ainews.summarise.text.FunctionWords;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Sentences;
+import ainews.summarise.text.Tongue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +36,14 @@ final class Supplement {
 
   /** Words such as these, and those that join words, are shared by stories of every kind. */
   private static final Set<String> KINDS_OF_THINGS =
-      DataFile.read("summarise/kinds-of-things.tsv", 1).stream()
+      DataFile.read("summarise/text/kinds-of-things.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
   /** What one says of oneself is no fact of the story. */
   private static final Pattern SPEAKER =
       Pattern.compile(
-          DataFile.read("summarise/speakers.tsv", 2).stream()
+          DataFile.read("summarise/write/speakers.tsv", 2).stream()
               .map(
                   row ->
                       row.getFirst().matches("[a-z].*")

@@ -70,7 +70,6 @@ class DerivedTest {
 
   private static List<Fault> faults(String source, String text) {
     return FigureCheck.check(
-        new Sources(List.of("A title\n" + source)),
-        new Draft(new Written(Language.EN, "A title", text)));
+        new Sources(List.of("A title\n" + source)), new Written(Language.EN, "A title", text));
   }
 }

@@ -394,7 +394,7 @@ class FigureCheckTest {
     return new Sources(List.of(source));
   }
 
-  private static Draft draft(String text) {
-    return new Draft(new Written(Language.EN, "A title", text));
+  private static Written draft(String text) {
+    return new Written(Language.EN, "A title", text);
   }
 }

@@ -37,7 +37,7 @@ class HostileTextTest {
           .toList();
 
   private static Stream<String> column(String file, int columns, int column) {
-    return DataFile.read("summarise/" + file, columns).stream().map(row -> row.get(column));
+    return DataFile.read("summarise/gate/" + file, columns).stream().map(row -> row.get(column));
   }
 
   static Stream<String> texts() {

@@ -142,7 +142,7 @@ class ToldFigureTest {
 
   private static List<Fault> faults(String source, String text) {
     Sources sources = new Sources(List.of("A title\n" + source));
-    Draft draft = new Draft(new Written(Language.EN, "A title", text));
+    Written draft = new Written(Language.EN, "A title", text);
     List<Fault> faults = new ArrayList<>(FigureCheck.check(sources, draft));
     faults.addAll(RangeCheck.check(sources, draft));
     return faults;

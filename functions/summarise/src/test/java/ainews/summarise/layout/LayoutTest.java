@@ -8,9 +8,12 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import ainews.summarise.cluster.Cluster;
+import ainews.summarise.identity.Identities;
+import ainews.summarise.memory.Telling;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +37,7 @@ class LayoutTest {
       day.add(told("OpenAI tells of thing " + i, .9 - i * .01, 2));
     }
     day.add(told("Mistral tells of a thing", .5, 2));
-    List<Placed> placed = layout.place(layout.choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP))
         .containsExactly("OpenAI tells of thing 0", "Mistral tells of a thing");
     assertThat(placed).hasSize(3);
@@ -42,7 +45,7 @@ class LayoutTest {
 
   @Test
   void storyOfOneSource_isNotOnTop() {
-    List<Placed> placed = layout.place(List.of(told("A thing is told", .9, 1)));
+    List<Story> placed = place(List.of(told("A thing is told", .9, 1)));
     assertThat(titles(placed, Section.TOP)).isEmpty();
     assertThat(placed).hasSize(1);
   }
@@ -54,15 +57,15 @@ class LayoutTest {
             told("It is time to take the magic out of Kestrel", .9, 2),
             told("Is Kestrel worth its price?", .8, 2),
             told("A court hears a lawsuit on Kestrel", .5, 2));
-    List<Placed> placed = layout.place(layout.choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP)).containsExactly("A court hears a lawsuit on Kestrel");
     assertThat(titles(placed, Section.QUICK)).hasSize(2);
   }
 
   @Test
   void thinDay_isPrintedAsItIs() {
-    assertThat(layout.place(layout.choose(List.of()))).isEmpty();
-    List<Placed> placed = layout.place(layout.choose(List.of(told("A thing is told", .1, 1))));
+    assertThat(place(layout.choose(List.of()))).isEmpty();
+    List<Story> placed = place(layout.choose(List.of(told("A thing is told", .1, 1))));
     assertThat(placed)
         .singleElement()
         .satisfies(
@@ -70,8 +73,8 @@ class LayoutTest {
               assertThat(story.section()).isEqualTo(Section.FEATURED);
               assertThat(story.category()).isEqualTo(Category.OTHER);
             });
-    assertThat(layout.place(layout.choose(List.of(told("A thing is told", .1, 2)))))
-        .extracting(Placed::section)
+    assertThat(place(layout.choose(List.of(told("A thing is told", .1, 2)))))
+        .extracting(Story::section)
         .containsExactly(Section.TOP);
   }
 
@@ -79,7 +82,7 @@ class LayoutTest {
   void accountOnX_leadsNoMoreThanItsShare() {
     List<Candidate> day =
         List.of(status("1", "anna", .9), status("2", "anna", .8), status("3", "ben", .7));
-    assertThat(layout.place(layout.choose(day))).hasSize(2);
+    assertThat(place(layout.choose(day))).hasSize(2);
   }
 
   @Test
@@ -89,10 +92,10 @@ class LayoutTest {
             told("A robot arm folds a towel", .5, 1),
             told("A court hears a lawsuit on copyright", .5, 1),
             told("A regulator bans a deepfake", .5, 1));
-    List<Placed> placed = layout.place(layout.choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(placed)
         .filteredOn(story -> story.section() == Section.FEATURED)
-        .extracting(Placed::category)
+        .extracting(Story::category)
         .containsExactly(Category.SAFETY, Category.SAFETY, Category.OTHER);
   }
 
@@ -104,9 +107,9 @@ class LayoutTest {
     }
     day.add(told("A robot arm folds a towel", .55, 1));
     day.add(told("A robot leg climbs a hill", .5, 1));
-    assertThat(layout.place(layout.choose(day)))
+    assertThat(place(layout.choose(day)))
         .filteredOn(story -> story.section() == Section.FEATURED)
-        .extracting(Placed::category)
+        .extracting(Story::category)
         .containsExactly(
             Category.ROBOTICS,
             Category.ROBOTICS,
@@ -120,7 +123,7 @@ class LayoutTest {
   void whatSomebodySaysOnX_isTold_inShort() {
     Candidate opinion = remark("It is time to demystify the big model", "nobody");
     Candidate authority = remark("The big model solves half of the tasks", "EpochAIResearch");
-    List<Placed> placed = layout.place(List.of(opinion, authority, status("1", "nobody", .5)));
+    List<Story> placed = place(List.of(opinion, authority, status("1", "nobody", .5)));
     assertThat(titles(placed, Section.QUICK)).containsExactly(opinion.title());
   }
 
@@ -151,17 +154,21 @@ class LayoutTest {
     for (int i = 0; i < 9; i++) {
       day.add(told("A thing of number " + i, .5, 1));
     }
-    List<Placed> first = layout.place(layout.choose(day));
+    List<Story> first = place(layout.choose(day));
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(day, new Random(seed));
-      assertThat(layout.place(layout.choose(day))).isEqualTo(first);
+      assertThat(place(layout.choose(day))).isEqualTo(first);
     }
   }
 
-  private static List<String> titles(List<Placed> placed, Section section) {
+  private List<Story> place(List<Candidate> stories) {
+    return layout.place(stories, Identities.among(List.of()));
+  }
+
+  private static List<String> titles(List<Story> placed, Section section) {
     return placed.stream()
         .filter(story -> story.section() == section)
-        .map(story -> story.story().title())
+        .map(story -> story.text(Language.EN).title())
         .toList();
   }
 
@@ -210,10 +217,8 @@ class LayoutTest {
       List<Item> items, String title, double engagement, String summary) {
     StoryText text = new StoryText(title, summary, Optional.empty());
     return new Candidate(
-        new Cluster(items, Set.of(items.getFirst().url())),
-        items,
+        new Telling(new Cluster(items, Set.of(items.getFirst().url())), items, Optional.empty()),
         Score.of(1, Optional.of(engagement), 0, 0, 1, .5),
-        Map.of(Language.ZH, text, Language.EN, text),
-        Optional.empty());
+        Map.of(Language.ZH, text, Language.EN, text));
   }
 }

@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
 /** A prompt to ask with, and what must never be told of it. */
-final class Prompts {
-  static final String TASK = "Say-the-title of the post";
-  static final String TEXT = "A-secret-post about a model";
+public final class Prompts {
+  public static final String TASK = "Say-the-title of the post";
+  public static final String TEXT = "A-secret-post about a model";
 
   private Prompts() {}
 
-  static Prompt title() {
+  public static Prompt title() {
     return new Prompt(TASK, TEXT, "title", schema(), 300);
   }
 
-  static ObjectNode schema() {
+  public static ObjectNode schema() {
     return Json.read(
         """
         {"type": "object", "additionalProperties": false, "required": ["title", "score"],
@@ -27,7 +27,7 @@ final class Prompts {
   }
 
   /** The failure of asking, which tells nothing of what was asked or answered. */
-  static ModelException failure(Kind kind, Supplier<Answer> asking) {
+  public static ModelException failure(Kind kind, Supplier<Answer> asking) {
     ModelException failure = Assertions.catchThrowableOfType(ModelException.class, asking::get);
     Assertions.assertThat(failure).isNotNull();
     Assertions.assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);

@@ -18,15 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service on this machine: gives its answers in turn, the last one for ever. */
-final class Stand implements AutoCloseable {
+public final class Stand implements AutoCloseable {
   /** Answers one request; must send headers and body, or leave the asker without. */
   @FunctionalInterface
-  interface Turn {
+  public interface Turn {
     void answer(HttpExchange exchange) throws IOException;
   }
 
   /** A request as it came. */
-  record Asked(String path, Map<String, List<String>> headers, JsonNode body) {}
+  public record Asked(String path, Map<String, List<String>> headers, JsonNode body) {}
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -55,17 +55,17 @@ final class Stand implements AutoCloseable {
     server.start();
   }
 
-  static Stand answering(Turn... turns) {
+  public static Stand answering(Turn... turns) {
     return new Stand(List.of(turns));
   }
 
   /** Never answers. */
-  static Stand silent() {
+  public static Stand silent() {
     return answering(_ -> sleep(Duration.ofMinutes(1)));
   }
 
   /** Sends a byte of white space again and again, so that no read ever waits. */
-  static Stand dripping() {
+  public static Stand dripping() {
     return answering(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
@@ -85,7 +85,7 @@ final class Stand implements AutoCloseable {
     }
   }
 
-  static Turn json(int status, String body, String... headers) {
+  public static Turn json(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return exchange -> {
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -98,7 +98,7 @@ final class Stand implements AutoCloseable {
   }
 
   /** Promises more than it sends, then hangs up. */
-  static Turn brokenOff() {
+  public static Turn brokenOff() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 1000);
       exchange.getResponseBody().write("{\"out".getBytes(StandardCharsets.UTF_8));
@@ -106,11 +106,11 @@ final class Stand implements AutoCloseable {
     };
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return List.copyOf(asked);
   }
 

@@ -99,7 +99,7 @@ class RelevanceTest {
 
   @Test
   void everyTerm_standsOnceWithItsOrigin() {
-    List<List<String>> rows = DataFile.read("summarise/lexicon.tsv", 4);
+    List<List<String>> rows = DataFile.read("summarise/relevance/lexicon.tsv", 4);
     assertThat(rows).extracting(List::getFirst).doesNotHaveDuplicates();
     assertThat(rows).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
     assertThat(rows).extracting(row -> row.get(1)).containsOnly("4", "2", "1", "-2", "-4");

@@ -6,6 +6,8 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
+import ainews.summarise.text.Plain;
+import ainews.summarise.text.Quotes;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

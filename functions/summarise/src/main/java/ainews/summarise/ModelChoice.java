@@ -1,0 +1,85 @@
+package ainews.summarise;
+
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.bedrock.BedrockAccess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Which model does what, and why. */
+public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
+  private static final ModelId LIGHT = ModelId.parse("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
+  private static final ModelId WRITER = ModelId.parse("bedrock:deepseek.v3.2");
+
+  /**
+   * @param why a sentence for people, that names the model
+   */
+  public record Chosen(ModelId model, String why) {}
+
+  /**
+   * What the settings say, and for {@code auto} the models of Bedrock where it can be reached.
+   *
+   * @param environment for the region
+   * @param hasCredentials whether credentials of AWS are found; only asked where it matters, since
+   *     looking for them can take seconds
+   */
+  public static ModelChoice of(
+      ModelSettings settings, Environment environment, BooleanSupplier hasCredentials) {
+    Auto auto = new Auto(BedrockAccess.region(environment), hasCredentials);
+    return new ModelChoice(
+        choose("relevance", settings.relevance(), LIGHT, auto),
+        choose("judge", settings.judge(), LIGHT, auto),
+        choose("write", settings.write(), WRITER, auto));
+  }
+
+  private static Chosen choose(String task, String setting, ModelId preferred, Auto auto) {
+    if (setting.equals(ModelSettings.AUTO)) {
+      return auto.choose(preferred);
+    }
+    ModelId model = ModelId.parse(setting);
+    String named = model.equals(ModelId.NONE) ? "no model" : model.toString();
+    return new Chosen(model, named + ", as models." + task + " of the settings says");
+  }
+
+  /** What it comes to and why, for people: a line for every model, or one for all tasks. */
+  public List<String> lines() {
+    Map<String, List<String>> tasks = new LinkedHashMap<>();
+    tasks.computeIfAbsent(write.why(), why -> new ArrayList<>()).add("writing");
+    tasks.computeIfAbsent(judge.why(), why -> new ArrayList<>()).add("judging");
+    tasks.computeIfAbsent(relevance.why(), why -> new ArrayList<>()).add("relevance");
+    return tasks.entrySet().stream()
+        .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+        .toList();
+  }
+
+  /** Looks for credentials at most once. */
+  private static final class Auto {
+    private final Optional<String> region;
+    private final BooleanSupplier hasCredentials;
+    private Boolean found;
+
+    Auto(Optional<String> region, BooleanSupplier hasCredentials) {
+      this.region = region;
+      this.hasCredentials = hasCredentials;
+    }
+
+    Chosen choose(ModelId preferred) {
+      if (region.isEmpty()) {
+        return new Chosen(ModelId.NONE, "no model: auto needs a region of AWS (AWS_REGION)");
+      }
+      if (found == null) {
+        found = hasCredentials.getAsBoolean();
+      }
+      return found
+          ? new Chosen(
+              preferred,
+              preferred + ": auto found credentials of AWS and the region " + region.get())
+          : new Chosen(ModelId.NONE, "no model: auto found no credentials of AWS");
+    }
+  }
+}

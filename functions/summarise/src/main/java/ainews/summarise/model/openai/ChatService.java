@@ -1,0 +1,189 @@
+package ainews.summarise.model.openai;
+
+import ainews.summarise.model.Answers;
+import ainews.summarise.model.BoundedStream;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
+import ainews.summarise.model.ModelException.Kind;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Usage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends requests for chat completions to one service, again where that may help. Safe to share
+ * between threads.
+ */
+final class ChatService {
+  /** Of one request, the first included. */
+  static final int TRIES = 5;
+
+  /** All tries together may take as long as this many. */
+  private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
+
+  private final ModelId model;
+  private final HttpClient client;
+  private final URI address;
+  private final Optional<String> key;
+  private final Duration timeout;
+  private final Pauses pauses;
+
+  /**
+   * @param key sent only where nobody on the way can read it: by https, or to this machine
+   * @param timeout of one try, from first to last byte
+   */
+  ChatService(
+      ModelId model, HttpClient client, Optional<String> key, Duration timeout, Pauses pauses) {
+    this.model = model;
+    this.client = client;
+    this.timeout = timeout;
+    this.pauses = pauses;
+    String base = model.address().orElseThrow().toString().replaceFirst("/+$", "");
+    this.address = URI.create(base + "/chat/completions");
+    this.key = key.filter(_ -> isUnheard(address));
+  }
+
+  /** What came of one try. */
+  private sealed interface Outcome {}
+
+  /** What the service answered. Its text form holds nothing of it. */
+  record Reply(int status, byte[] body) implements Outcome {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+      return "Reply[" + status + "]";
+    }
+  }
+
+  /**
+   * @param again whether another try may help
+   * @param asked how long the service wants to be left alone
+   */
+  private record Failed(Kind kind, String why, boolean again, Duration asked) implements Outcome {
+    static Failed of(Kind kind, String why) {
+      return new Failed(kind, why, true, Duration.ZERO);
+    }
+
+    static Failed forGood(Kind kind, String why) {
+      return new Failed(kind, why, false, Duration.ZERO);
+    }
+  }
+
+  /**
+   * Asks, and waits for an answer that another try would not change.
+   *
+   * @throws ModelException if there is none, or if it says that the key does not open the model
+   */
+  Reply post(byte[] body) {
+    long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
+    for (int attempt = 1; ; attempt++) {
+      switch (once(body, least(timeout, until(deadline)))) {
+        case Reply reply -> {
+          return reply;
+        }
+        case Failed failed -> {
+          Duration pause = pauses.after(attempt, failed.asked());
+          if (!failed.again() || attempt == TRIES || pause.compareTo(until(deadline)) >= 0) {
+            String tries = attempt == 1 ? "one try" : attempt + " tries";
+            throw new ModelException(
+                failed.kind(), model, failed.why() + ", after " + tries, Usage.NONE);
+          }
+          sleep(pause);
+        }
+      }
+    }
+  }
+
+  private Outcome once(byte[] body, Duration time) {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request(body), _ -> new BoundedBody(Answers.LIMIT));
+    try {
+      return outcome(answer.get(time.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Failed.of(Kind.TIMED_OUT, "no answer within " + time);
+    } catch (ExecutionException e) {
+      return outcome(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failed.forGood(Kind.FAILED, "interrupted");
+    } finally {
+      // Gives the connection up where the answer has not come to its end.
+      answer.cancel(true);
+    }
+  }
+
+  private static Outcome outcome(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status == 401 || status == 403) {
+      return Failed.forGood(Kind.DENIED, "the service answered " + status);
+    }
+    if (!WORTH_ANOTHER_TRY.contains(status)) {
+      return new Reply(status, response.body());
+    }
+    Kind kind =
+        switch (status) {
+          case 429 -> Kind.THROTTLED;
+          case 408, 504 -> Kind.TIMED_OUT;
+          default -> Kind.FAILED;
+        };
+    return new Failed(kind, "the service answered " + status, true, Pauses.asked(response));
+  }
+
+  private static Outcome outcome(Throwable cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof BoundedStream.TooLongException) {
+        return Failed.forGood(Kind.FAILED, "the answer is larger than " + Answers.LIMIT + " bytes");
+      }
+      if (e instanceof HttpTimeoutException) {
+        return Failed.of(Kind.TIMED_OUT, "no connection in time");
+      }
+    }
+    return Failed.of(Kind.FAILED, "no answer: " + cause.getClass().getSimpleName());
+  }
+
+  HttpRequest request(byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    return request.build();
+  }
+
+  private void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException(Kind.FAILED, model, "interrupted", Usage.NONE);
+    }
+  }
+
+  private static boolean isUnheard(URI address) {
+    return address.getScheme().equals("https")
+        || Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
+  }
+
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  private static Duration least(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

@@ -1,0 +1,49 @@
+package ainews.summarise.names;
+
+import ainews.shared.text.DataFile;
+import ainews.summarise.text.Bilingual;
+import ainews.summarise.text.Stem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who acts in the news, known by name: companies, people, countries. */
+public final class Actors {
+  private static final Map<String, String> BY_STEM = new HashMap<>();
+
+  static {
+    Bilingual.names().forEach(stem -> BY_STEM.put(stem, stem));
+    for (List<String> row : DataFile.read("summarise/names/famous-names.tsv", 2)) {
+      String stem = Stem.of(row.getFirst());
+      BY_STEM.put(stem, stem);
+    }
+    for (List<String> row : DataFile.read("summarise/names/vendors.tsv", 2)) {
+      String word = row.get(0);
+      if (word.matches("[a-z]+")) {
+        BY_STEM.put(Stem.of(word), row.get(1));
+      }
+    }
+  }
+
+  private Actors() {}
+
+  /** However it is written: many posts have no capitals. */
+  public static boolean isKnown(String stem) {
+    return BY_STEM.containsKey(stem);
+  }
+
+  /** A product stands for the company that makes it. */
+  public static Set<String> in(Collection<String> stems) {
+    Set<String> actors = new HashSet<>();
+    for (String stem : stems) {
+      String actor = BY_STEM.get(stem);
+      if (actor != null) {
+        actors.add(actor);
+      }
+    }
+    return actors;
+  }
+}

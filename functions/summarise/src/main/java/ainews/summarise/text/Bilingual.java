@@ -1,0 +1,56 @@
+package ainews.summarise.text;
+
+import ainews.shared.text.DataFile;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Chinese names and terms with the English words that stand for them, so that both compare. */
+public final class Bilingual {
+  private static final Map<String, List<String>> ENGLISH = new HashMap<>();
+  private static final Set<String> NAMES = new HashSet<>();
+  private static final int LONGEST;
+
+  /** Words within names that name nobody by themselves. */
+  private static final Set<String> NO_NAMES = Set.of("of", "and", "the", "for", "in");
+
+  static {
+    int longest = 0;
+    for (List<String> row : DataFile.read("summarise/text/bilingual.tsv", 4)) {
+      List<String> english = List.of(row.get(1).split(" "));
+      ENGLISH.put(row.get(0), english);
+      longest = Math.max(longest, row.get(0).length());
+      if (row.get(2).equals("name")) {
+        english.stream()
+            .filter(word -> word.length() > 1 && !NO_NAMES.contains(word))
+            .map(Stem::of)
+            .forEach(NAMES::add);
+      }
+    }
+    LONGEST = longest;
+  }
+
+  private Bilingual() {}
+
+  /** A term found in a text, and how many characters it takes. */
+  record Found(List<String> english, int length) {}
+
+  /** The longest term that begins at a place of a text; nothing of length 0 where there is none. */
+  static Found at(String text, int from) {
+    for (int length = Math.min(LONGEST, text.length() - from); length > 0; length--) {
+      List<String> english = ENGLISH.get(text.substring(from, from + length));
+      if (english != null) {
+        return new Found(english, length);
+      }
+    }
+    return new Found(List.of(), 0);
+  }
+
+  /** Stems of words that name somebody or something. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(NAMES);
+  }
+}

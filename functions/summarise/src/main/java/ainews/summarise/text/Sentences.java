@@ -1,0 +1,99 @@
+package ainews.summarise.text;
+
+import ainews.shared.text.DataFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Parts text into sentences, English and Chinese. */
+public final class Sentences {
+  private static final Set<String> ABBREVIATIONS =
+      DataFile.read("summarise/text/abbreviations.tsv", 1).stream()
+          .map(List::getFirst)
+          .collect(Collectors.toUnmodifiableSet());
+
+  // Chinese stops end a sentence wherever they stand, Latin ones before a space. A run of marks is
+  // looked at once, from its beginning.
+  private static final Pattern END =
+      Pattern.compile(
+          "[。！？]++[”’」』）)\"]*+|(?<![.!?…])[.!?…]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){0,3}");
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
+
+  /** More than the longest abbreviation; in characters, a stop's last word is looked for here. */
+  private static final int LAST_WORD = 40;
+
+  private Sentences() {}
+
+  /** The sentences in order, without the spaces around them. A line end ends a sentence. */
+  public static List<String> of(String text) {
+    List<String> sentences = new ArrayList<>();
+    int start = afterSpaces(text, 0);
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      if (!goesOn(text, start, end.end())) {
+        add(sentences, text.substring(start, Math.max(start, end.end())));
+        start = afterSpaces(text, end.end());
+      }
+    }
+    add(sentences, text.substring(start));
+    return sentences;
+  }
+
+  /** Whether the mark before {@code end} ends no sentence. */
+  private static boolean goesOn(String text, int start, int end) {
+    char mark = text.charAt(end - 1);
+    if (mark == '\n') {
+      return false;
+    }
+    int next = afterSpaces(text, end);
+    if (next < text.length() && Character.isLowerCase(text.codePointAt(next))) {
+      // "… and so on" after a stop: the stop belonged to a name or an abbreviation.
+      return mark == '.' || mark == '…';
+    }
+    int from = mark == '.' ? wordBefore(text, start, end - 1) : end - 1;
+    if (from == end - 1) {
+      return false;
+    }
+    String word = text.substring(from, end - 1);
+    return from == start && LIST_NUMBER.matcher(word).matches()
+        || isInitial(word)
+        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The C of "Arthur C. Clarke", the C.C of "C.C. Wei". */
+  private static boolean isInitial(String word) {
+    return INITIALS.matcher(word).matches();
+  }
+
+  private static int wordBefore(String text, int start, int end) {
+    int from = end;
+    while (from > Math.max(start, end - LAST_WORD)) {
+      int before = text.codePointBefore(from);
+      if (!Character.isLetterOrDigit(before) && before != '.') {
+        break;
+      }
+      from -= Character.charCount(before);
+    }
+    return from;
+  }
+
+  private static int afterSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static void add(List<String> sentences, String candidate) {
+    String sentence = candidate.strip();
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package ainews.summarise.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The terms of a text, each once with its weight, in one order, so that two lists are compared in
+ * one pass. Immutable.
+ */
+public final class Terms {
+  private final String[] terms;
+  private final double[] weights;
+  private final double total;
+
+  private Terms(Map<String, Double> sorted) {
+    terms = sorted.keySet().toArray(String[]::new);
+    weights = sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    total = sum;
+  }
+
+  /** Each term with its rarity. */
+  public static Terms byRarity(Collection<String> words, Idf idf) {
+    Map<String, Double> sorted = new TreeMap<>();
+    words.forEach(word -> sorted.computeIfAbsent(word, idf::of));
+    return new Terms(sorted);
+  }
+
+  /** The unit vector of {@code (1 + ln tf) · idf}. */
+  public static Terms vector(Collection<String> words, Idf idf) {
+    Map<String, Integer> counts = new TreeMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    Map<String, Double> sorted = new TreeMap<>();
+    double squares = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      double weight = (1 + Math.log(entry.getValue())) * idf.of(entry.getKey());
+      sorted.put(entry.getKey(), weight);
+      squares += weight * weight;
+    }
+    double length = Math.sqrt(squares);
+    sorted.replaceAll((word, weight) -> weight / length);
+    return new Terms(sorted);
+  }
+
+  public int size() {
+    return terms.length;
+  }
+
+  public String term(int index) {
+    return terms[index];
+  }
+
+  public double weight(int index) {
+    return weights[index];
+  }
+
+  /** The sum of all weights. */
+  public double total() {
+    return total;
+  }
+
+  /** What is done with a term that stands in both. */
+  @FunctionalInterface
+  public interface Shared {
+    void accept(String term, double here, double there);
+  }
+
+  public void shared(Terms other, Shared action) {
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      int order = terms[i].compareTo(other.terms[j]);
+      if (order == 0) {
+        action.accept(terms[i], weights[i], other.weights[j]);
+        i++;
+        j++;
+      } else if (order < 0) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+  }
+
+  /** The sum of products: of two unit vectors the cosine of their angle. */
+  public double dot(Terms other) {
+    double[] sum = {0};
+    shared(other, (term, here, there) -> sum[0] += here * there);
+    return sum[0];
+  }
+
+  /** The weight here of the terms that stand in both. */
+  public double overlap(Terms other) {
+    double[] sum = {0};
+    shared(other, (term, here, there) -> sum[0] += here);
+    return sum[0];
+  }
+
+  public boolean contains(String term) {
+    return Arrays.binarySearch(terms, term) >= 0;
+  }
+
+  /** The heaviest of the terms that stand in the other list too; of equals the first. */
+  public Optional<String> heaviest(Terms other) {
+    String[] best = {null};
+    double[] most = {0};
+    shared(
+        other,
+        (term, here, there) -> {
+          if (here > most[0]) {
+            most[0] = here;
+            best[0] = term;
+          }
+        });
+    return Optional.ofNullable(best[0]);
+  }
+}

@@ -1,0 +1,94 @@
+package ainews.summarise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prices;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelChoiceTest {
+  private static final ModelSettings AUTO = SettingsReader.packaged().models();
+  private static final Environment NOWHERE = new Environment(Map.of());
+  private static final Environment IRELAND = new Environment(Map.of("AWS_REGION", "eu-west-1"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_REGION", "AWS_DEFAULT_REGION"})
+  void autoWithRegionAndCredentials_isModelsOfBedrock(String variable) {
+    Environment environment = new Environment(Map.of(variable, "eu-west-1"));
+
+    ModelChoice choice = ModelChoice.of(AUTO, environment, () -> true);
+
+    assertThat(choice.relevance().model())
+        .hasToString("bedrock:qwen.qwen3-235b-a22b-2507-v1:0")
+        .isEqualTo(choice.judge().model());
+    assertThat(choice.write().model()).hasToString("bedrock:deepseek.v3.2");
+    assertThat(choice.write().why())
+        .isEqualTo("bedrock:deepseek.v3.2: auto found credentials of AWS and the region eu-west-1");
+  }
+
+  @Test
+  void autoModels_haveAPrice() {
+    ModelChoice choice = ModelChoice.of(AUTO, IRELAND, () -> true);
+
+    assertThat(new Prices(AUTO).knows(choice.judge().model())).isTrue();
+    assertThat(new Prices(AUTO).knows(choice.write().model())).isTrue();
+  }
+
+  @Test
+  void autoWithoutRegion_isNoneAndLooksForNoCredentials() {
+    ModelChoice choice =
+        ModelChoice.of(
+            AUTO,
+            NOWHERE,
+            () -> {
+              throw new AssertionError("looked for credentials");
+            });
+
+    assertThat(choice.write().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.write().why()).isEqualTo("no model: auto needs a region of AWS (AWS_REGION)");
+  }
+
+  @Test
+  void autoWithoutCredentials_isNoneAndLooksOnce() {
+    AtomicInteger looks = new AtomicInteger();
+
+    ModelChoice choice =
+        ModelChoice.of(
+            AUTO,
+            IRELAND,
+            () -> {
+              looks.incrementAndGet();
+              return false;
+            });
+
+    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.write().why()).isEqualTo("no model: auto found no credentials of AWS");
+    assertThat(looks).hasValue(1);
+  }
+
+  @Test
+  void namedModel_isTakenAsItIs() {
+    ModelChoice choice =
+        ModelChoice.of(AUTO.with("openai:http://localhost:11434/v1#qwen3"), NOWHERE, () -> false);
+
+    assertThat(choice.judge().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
+    assertThat(choice.judge().why())
+        .isEqualTo("openai:http://localhost:11434/v1#qwen3, as models.judge of the settings says");
+  }
+
+  @Test
+  void none_isToldInWords() {
+    ModelChoice choice = ModelChoice.of(AUTO.with("none"), IRELAND, () -> true);
+
+    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.relevance().why())
+        .isEqualTo("no model, as models.relevance of the settings says");
+  }
+}

@@ -1,0 +1,51 @@
+package ainews.web;
+
+import ainews.shared.edition.Problem;
+import ainews.shared.text.Urls;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads redirects and follows them. */
+final class Redirects {
+  private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+  private Redirects() {}
+
+  /**
+   * Where the answer sends us, if it does.
+   *
+   * @throws FetchException if that is no web address
+   */
+  static Optional<URI> target(Answer answer) throws FetchException {
+    Optional<String> location = answer.header("location");
+    if (!STATUSES.contains(answer.status()) || location.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Urls.resolve(answer.uri().toString(), location.get())
+            .map(URI::create)
+            .orElseThrow(
+                () ->
+                    new FetchException(
+                        Problem.REFUSED, answer.uri().getHost() + " redirects to no web address")));
+  }
+
+  /** The request anew; credentials stay with the server they were meant for. */
+  static Request follow(Request request, URI uri, int status) {
+    boolean sameServer = server(uri).equals(server(request.uri()));
+    boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
+    return new Request(
+        repeats ? request.method() : "GET",
+        uri,
+        sameServer ? request.headers() : Map.of(),
+        repeats && sameServer ? request.body() : Optional.empty());
+  }
+
+  /** Another scheme is another server: a credential for https is not for all ears. */
+  private static String server(URI uri) {
+    return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,10 @@
+package ainews.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Looks up the addresses of a host's name. */
+@FunctionalInterface
+public interface Resolver {
+  InetAddress[] resolve(String host) throws UnknownHostException;
+}

@@ -1,0 +1,20 @@
+package ainews.web;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.Assertions;
+
+/** Asks for what must not be answered. */
+final class Refusals {
+  private Refusals() {}
+
+  static FetchException of(Http http, String url) {
+    return of(http, Request.get(url));
+  }
+
+  static FetchException of(Http http, Request request) {
+    FetchException refusal = catchThrowableOfType(FetchException.class, () -> http.send(request));
+    Assertions.assertThat(refusal).as("refusal of " + request.uri()).isNotNull();
+    return refusal;
+  }
+}
