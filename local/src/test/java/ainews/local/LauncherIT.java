@@ -129,6 +129,25 @@ class LauncherIT {
     assertThat(builds("checkout")).endsWith("cut", "whole");
   }
 
+  @Test
+  void developersTools_areBuiltWhenFirstAskedForAndLoadedByNothingElse() throws IOException {
+    Files.createDirectories(work.resolve("checkout/devtools/target"));
+    Files.createFile(work.resolve("checkout/devtools/target/ainews-devtools-0.1.0.jar"));
+    executable(work.resolve("jdk/bin/java"), "echo \"$@\"");
+    assertThat(sh("./ainews show --lang zh; ./ainews help demo").out()).doesNotContain("devtools");
+    assertThat(builds("checkout")).hasSize(1);
+    for (String line : List.of("bench site", "emulate", "evaluate --help", "help bench")) {
+      assertThat(sh("./ainews " + line).out())
+          .containsPattern(" -cp \\S*/devtools/target/lib/\\* ainews.devtools.DevtoolsMain " + line)
+          .doesNotContain("/local/target");
+    }
+    assertThat(builds("checkout")).hasSize(2).endsWith("-q -Dlean=true package -pl devtools -am");
+    sh("mkdir -p devtools/src/main && echo >devtools/src/main/D.java && ./ainews demo");
+    assertThat(builds("checkout")).hasSize(2);
+    sh("./ainews bench");
+    assertThat(builds("checkout")).hasSize(3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LC_ALL=C ", "LANG=nosuch.UTF-8 ", BARE, "LC_ALL=C.UTF-8 "})
   void foldersAndFilesThatAreNotAscii_areFound(String environment) throws IOException {
