@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import ainews.fetch.Answers;
 import ainews.shared.edition.Problem;

@@ -1,6 +1,6 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
-import ainews.fetch.rss.XmlEntry.Field;
+import ainews.fetch.feed.XmlEntry.Field;
 import ainews.fetch.text.Html;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

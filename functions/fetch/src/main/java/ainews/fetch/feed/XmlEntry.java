@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import java.util.LinkedHashMap;
 import java.util.List;

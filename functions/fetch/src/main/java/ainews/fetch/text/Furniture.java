@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.text;
 
 import ainews.shared.text.DataFile;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.Items;
+import ainews.fetch.text.Furniture;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;

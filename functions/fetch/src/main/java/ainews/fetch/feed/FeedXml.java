@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import ainews.shared.edition.Problem;
 import ainews.web.Answer;

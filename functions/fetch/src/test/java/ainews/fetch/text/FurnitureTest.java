@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

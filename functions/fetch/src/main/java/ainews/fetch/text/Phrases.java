@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.text;
 
 import java.util.List;
 import java.util.Map;

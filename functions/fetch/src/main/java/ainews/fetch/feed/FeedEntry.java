@@ -1,4 +1,4 @@
-package ainews.fetch.rss;
+package ainews.fetch.feed;
 
 import java.time.Instant;
 import java.util.List;
