@@ -1,0 +1,136 @@
+package ainews.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * A model that writes what a file holds for stories, known by words of their first post. It speaks
+ * OpenAI's chat completions, as a proxy, so that its address does not depend on a free port.
+ */
+final class StandInModel implements AutoCloseable {
+  static final String MODEL = "openai:http://model.example.org/v1#stand-in";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
+
+  private final JsonNode stories;
+  private final HttpServer server;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param file a JSON array of {@code {"about": words, "draft": answer}}
+   * @param port 0 for a free one
+   */
+  StandInModel(Path file, int port) throws IOException {
+    this.stories = JSON.readTree(Files.readString(file));
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /**
+   * Answers until it is killed: for programs that are told of the proxy.
+   *
+   * @param arguments the file and the port
+   */
+  public static void main(String[] arguments) throws IOException {
+    new StandInModel(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** The task of every request so far. */
+  List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      JsonNode request = JSON.readTree(exchange.getRequestBody());
+      String task = request.at("/response_format/json_schema/name").asText();
+      asked.add(task);
+      Matcher data = DATA.matcher(request.at("/messages/1/content").asText());
+      if (!data.find()) {
+        throw new IOException("the question holds no data between two marks");
+      }
+      ObjectNode answer = answer(task, JSON.readTree(data.group(2)));
+      ObjectNode completion = JSON.createObjectNode();
+      ObjectNode choice = completion.putArray("choices").addObject().put("finish_reason", "stop");
+      choice.putObject("message").put("role", "assistant").put("content", answer.toString());
+      completion.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 100);
+      byte[] body = JSON.writeValueAsBytes(completion);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private ObjectNode answer(String task, JsonNode things) {
+    ObjectNode answer = JSON.createObjectNode();
+    switch (task) {
+      case "relevance" -> {
+        ArrayNode ids = answer.putArray("aboutAi");
+        things.forEach(thing -> ids.add(thing.path("id")));
+      }
+      case "judge" -> {
+        ArrayNode groups = answer.putArray("groups");
+        for (JsonNode thing : things) {
+          ArrayNode events = groups.addObject().put("id", id(thing)).putArray("events");
+          thing.path("posts").forEach(post -> events.addArray().add(id(post)));
+        }
+      }
+      case "write" -> {
+        ArrayNode written = answer.putArray("stories");
+        things.forEach(thing -> written.addObject().put("id", id(thing)).setAll(draft(thing)));
+      }
+      case "rewrite" -> {
+        ArrayNode written = answer.putArray("stories");
+        for (JsonNode thing : things) {
+          ArrayNode fields = written.addObject().put("id", id(thing)).putArray("fields");
+          for (JsonNode field : thing.path("fields")) {
+            ObjectNode same = fields.addObject();
+            same.set("field", field.path("field"));
+            same.set("text", field.path("text"));
+          }
+        }
+      }
+      default -> throw new IllegalArgumentException("no answer to " + task);
+    }
+    return answer;
+  }
+
+  private ObjectNode draft(JsonNode thing) {
+    String first = thing.path("posts").path(0).asText();
+    return StreamSupport.stream(stories.spliterator(), false)
+        .filter(story -> first.contains(story.path("about").asText()))
+        .map(story -> (ObjectNode) story.path("draft"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no story about " + first));
+  }
+
+  private static String id(JsonNode thing) {
+    return thing.path("id").asText();
+  }
+}
