@@ -3,6 +3,7 @@ package ainews.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.json.Json;
+import ainews.shared.lambda.EmbeddedMetrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,23 @@ class PackagedDayIT {
               assertThat(line.path("edition").asText()).isEqualTo(SampleDay.DATE);
               assertThat(line.path("story").asText()).matches("[0-9a-f]{16}");
             });
+  }
+
+  @Test
+  void everyPrintedLine_isALogEntryOrMetricsForCloudWatch() throws IOException {
+    for (String function : day.usage().keySet()) {
+      List<EmbeddedMetrics.Metric> metrics =
+          day.log(function)
+              .lines()
+              // What the Java machine and Lambda's client print is no function's.
+              .filter(line -> line.startsWith("{"))
+              .flatMap(line -> EmbeddedMetrics.read(line).stream())
+              .toList();
+      assertThat(metrics)
+          .as(function)
+          .isNotEmpty()
+          .allMatch(metric -> metric.namespace().equals("ainews/local"));
+    }
   }
 
   private static JsonNode done(String function) throws IOException {
