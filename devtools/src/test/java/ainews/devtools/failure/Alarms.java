@@ -29,23 +29,44 @@ final class Alarms {
   static Set<String> ringing(List<Told> told) {
     Set<String> ringing = new TreeSet<>();
     for (String id : TEMPLATE.ids(TYPE)) {
-      JsonNode alarm =
-          TEMPLATE.resolve(
-              TEMPLATE.properties(id, TYPE),
-              Map.of(
-                  "AWS::StackName",
-                  Stack.NAME,
-                  "Edition",
-                  MACHINE,
-                  "Alarms",
-                  "topic",
-                  "ScheduleDeadLetters.QueueName",
-                  QUEUE));
-      if (rings(alarm, told)) {
+      if (rings(alarm(id), told)) {
         ringing.add(id);
       }
     }
     return ringing;
+  }
+
+  /** The names of those that hear what was told, whether they ring or not. */
+  static Set<String> hearing(List<Told> told) {
+    Set<String> hearing = new TreeSet<>();
+    for (String id : TEMPLATE.ids(TYPE)) {
+      JsonNode alarm = alarm(id);
+      if (value(alarm, alarm, told).isPresent()) {
+        hearing.add(id);
+      }
+    }
+    return hearing;
+  }
+
+  /** The names of those that watch what the functions count themselves. */
+  static Set<String> ofOwnMetrics() {
+    Set<String> own = new TreeSet<>(TEMPLATE.ids(TYPE));
+    own.removeIf(id -> !alarm(id).path("Namespace").asText().equals("ainews/" + Stack.NAME));
+    return own;
+  }
+
+  private static JsonNode alarm(String id) {
+    return TEMPLATE.resolve(
+        TEMPLATE.properties(id, TYPE),
+        Map.of(
+            "AWS::StackName",
+            Stack.NAME,
+            "Edition",
+            MACHINE,
+            "Alarms",
+            "topic",
+            "ScheduleDeadLetters.QueueName",
+            QUEUE));
   }
 
   private static boolean rings(JsonNode alarm, List<Told> told) {

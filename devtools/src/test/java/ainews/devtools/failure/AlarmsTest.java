@@ -64,6 +64,15 @@ class AlarmsTest {
     assertThat(Alarms.ringing(stack.told())).isEmpty();
   }
 
+  /** By what the functions print: a metric with other dimensions is another metric. */
+  @Test
+  void goodDay_isHeardByEveryAlarmOfOwnMetricsAndRingsNone() throws Exception {
+    List<Told> printed = PrintedDay.told();
+    assertThat(Alarms.ofOwnMetrics()).hasSizeGreaterThan(3);
+    assertThat(Alarms.hearing(printed)).isEqualTo(Alarms.ofOwnMetrics());
+    assertThat(Alarms.ringing(printed)).isEmpty();
+  }
+
   @Test
   void noExecution_ringsForTheEditionThatIsNotThere() throws Exception {
     stack.look();

@@ -6,6 +6,7 @@ import ainews.local.Command;
 import ainews.local.LocalBucket;
 import ainews.local.SampleDay;
 import ainews.shared.json.Json;
+import ainews.shared.lambda.EmbeddedMetrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,23 @@ class PackagedDayIT {
               assertThat(line.path("edition").asText()).isEqualTo(SampleDay.DATE);
               assertThat(line.path("story").asText()).matches("[0-9a-f]{16}");
             });
+  }
+
+  @Test
+  void everyPrintedLine_isALogEntryOrMetricsForCloudWatch() throws IOException {
+    for (String function : day.usage().keySet()) {
+      List<EmbeddedMetrics.Metric> metrics =
+          day.log(function)
+              .lines()
+              // What the Java machine and Lambda's client print is no function's.
+              .filter(line -> line.startsWith("{"))
+              .flatMap(line -> EmbeddedMetrics.read(line).stream())
+              .toList();
+      assertThat(metrics)
+          .as(function)
+          .isNotEmpty()
+          .allMatch(metric -> metric.namespace().equals("ainews/local"));
+    }
   }
 
   private static JsonNode done(String function) throws IOException {

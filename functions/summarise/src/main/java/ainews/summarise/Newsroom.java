@@ -14,6 +14,7 @@ import ainews.summarise.cluster.ModelJudge;
 import ainews.summarise.gate.Written;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.Correspondent;
 import ainews.summarise.prompt.Deadline;
@@ -25,6 +26,7 @@ import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,19 @@ final class Newsroom {
   /** What did not pass the gate at first. */
   List<Verdict> verdicts() {
     return List.copyOf(verdicts);
+  }
+
+  /** For the operator, one line: what models left without an answer, and why. */
+  Optional<String> failure() {
+    List<ModelException> failures = desk.failures();
+    return failures.stream()
+        .max(Comparator.comparing(failure -> failure.kind().isOfEveryQuestion()))
+        .map(
+            failure ->
+                "models left "
+                    + (failures.size() == 1 ? "1 question" : failures.size() + " questions")
+                    + " without an answer; "
+                    + failure.getMessage());
   }
 
   /**

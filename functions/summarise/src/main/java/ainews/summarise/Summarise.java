@@ -88,6 +88,7 @@ public final class Summarise {
       List<Story> stories = stories(plan, newsroom);
       editions.putVerdicts(date, revision, newsroom.verdicts());
       newsroom.verdicts().forEach(Summarise::log);
+      newsroom.failure().ifPresent(LOG::warn);
       Making making = newsroom.making(DaySentence.of(stories), bought(plan));
       plan = editions.putStories(plan, stories, making);
     }

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,6 +235,14 @@ class WrittenEditionTest {
   void storyThatIsRefused_takesNoOtherAlong() {
     Scribe scribe = new Scribe().refusing("face recognition");
     Edition edition = made(day(), scribe, 1);
+    assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
+  }
+
+  @Test
+  void storyThatIsRefusedOnASmallDay_takesNoOtherAlong() {
+    List<Item> five = day().stream().sorted(Comparator.comparing(Item::title)).limit(5).toList();
+    Edition edition = made(five, new Scribe().refusing("face recognition"), 1);
+    assertThat(edition.stories()).hasSize(5);
     assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
   }
 

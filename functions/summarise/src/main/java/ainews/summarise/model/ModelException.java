@@ -12,12 +12,23 @@ public final class ModelException extends RuntimeException {
     FAILED,
     /** The key or the credentials do not open this model. */
     DENIED,
+    /** The service wants to be paid first. */
+    UNPAID,
+    /** The service knows no such model or address. */
+    NOT_FOUND,
+    /** Nobody takes a connection. */
+    UNREACHABLE,
     /** The model or a filter of the service does not want to answer. */
     REFUSED,
     /** The answer was longer than the prompt allowed. */
     CUT,
     /** The answer is not what the schema says. */
-    MALFORMED
+    MALFORMED;
+
+    /** Whether any other question would fail in the same way. */
+    public boolean isOfEveryQuestion() {
+      return this == DENIED || this == UNPAID || this == NOT_FOUND || this == UNREACHABLE;
+    }
   }
 
   private final Kind kind;

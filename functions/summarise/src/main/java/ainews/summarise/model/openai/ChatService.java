@@ -7,6 +7,7 @@ import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
 import ainews.summarise.model.Usage;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,7 +87,7 @@ final class ChatService {
   /**
    * Asks, and waits for an answer that another try would not change.
    *
-   * @throws ModelException if there is none, or if it says that the key does not open the model
+   * @throws ModelException if there is none
    */
   Reply post(byte[] body) {
     long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
@@ -128,9 +129,6 @@ final class ChatService {
 
   private static Outcome outcome(HttpResponse<byte[]> response) {
     int status = response.statusCode();
-    if (status == 401 || status == 403) {
-      return Failed.forGood(Kind.DENIED, "the service answered " + status);
-    }
     if (!WORTH_ANOTHER_TRY.contains(status)) {
       return new Reply(status, response.body());
     }
@@ -150,6 +148,9 @@ final class ChatService {
       }
       if (e instanceof HttpTimeoutException) {
         return Failed.of(Kind.TIMED_OUT, "no connection in time");
+      }
+      if (e instanceof ConnectException) {
+        return Failed.of(Kind.UNREACHABLE, "no connection");
       }
     }
     return Failed.of(Kind.FAILED, "no answer: " + cause.getClass().getSimpleName());

@@ -69,9 +69,21 @@ public final class OpenAiModel implements Model {
               .orElseThrow(
                   () ->
                       new ModelException(
-                          Kind.FAILED, id, "the service answered " + reply.status(), Usage.NONE));
+                          kind(reply.status()),
+                          id,
+                          "the service answered " + reply.status(),
+                          Usage.NONE));
       features.updateAndGet(left -> left.without(refused));
     }
+  }
+
+  private static Kind kind(int status) {
+    return switch (status) {
+      case 401, 403 -> Kind.DENIED;
+      case 402 -> Kind.UNPAID;
+      case 404 -> Kind.NOT_FOUND;
+      default -> Kind.FAILED;
+    };
   }
 
   private static boolean isRefusal(ChatService.Reply reply) {

@@ -171,6 +171,20 @@ class BedrockModelTest {
     assertThat(stand.asked()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "404, ResourceNotFoundException, hush",
+    "400, ValidationException, The provided model identifier is invalid.",
+    "400, ValidationException, Invocation of model ID x with on-demand throughput isn't supported."
+  })
+  void modelThatIsNotThere_isToldAtOnce(int status, String type, String message) {
+    stand = Stand.answering(error(status, type, message));
+
+    failure(Kind.NOT_FOUND, DEEPSEEK);
+
+    assertThat(stand.asked()).hasSize(1);
+  }
+
   @Test
   void serviceThatIsSilent_timesOut() {
     timeout = Duration.ofMillis(300);
@@ -195,12 +209,12 @@ class BedrockModelTest {
   }
 
   @Test
-  void serviceThatIsNotThere_isFailure() {
+  void serviceThatIsNotThere_isUnreachable() {
     stand = Stand.answering(text("end_turn", GOOD));
     Model model = model(DEEPSEEK);
     stand.close();
 
-    Prompts.failure(Kind.FAILED, () -> model.ask(Prompts.title()));
+    Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
 
   @ParameterizedTest

@@ -90,11 +90,11 @@ class OpenAiModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404, 413, 302})
-  void refusalOfTheWholeRequest_isFailureAtOnce(int status) {
+  @CsvSource({"400, FAILED", "402, UNPAID", "404, NOT_FOUND", "413, FAILED", "302, FAILED"})
+  void refusalOfTheWholeRequest_isFailureAtOnce(int status, Kind kind) {
     stand = Stand.answering(refusal(status, Prompts.TEXT + " hush-key"));
 
-    failure(Kind.FAILED);
+    failure(kind);
 
     assertThat(stand.asked()).hasSize(1);
   }
@@ -178,12 +178,12 @@ class OpenAiModelTest {
   }
 
   @Test
-  void serviceThatIsNotThere_isFailure() {
+  void serviceThatIsNotThere_isUnreachable() {
     stand = Stand.answering(text("stop", GOOD));
     Model model = model();
     stand.close();
 
-    Prompts.failure(Kind.FAILED, () -> model.ask(Prompts.title()));
+    Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
 
   @ParameterizedTest
