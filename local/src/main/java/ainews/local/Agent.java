@@ -3,10 +3,10 @@ package ainews.local;
 import ainews.fanout.FanOut;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Builds the parts of the agent for one process. */
 public final class Agent {
@@ -29,7 +28,7 @@ public final class Agent {
    */
   public Agent(
       Table table,
-      S3Client bucket,
+      SiteStore site,
       String siteUrl,
       Settings settings,
       Assistance assistance,
@@ -46,7 +45,7 @@ public final class Agent {
             // One for all, so that requests of two sources to one host wait for one another.
             new FetchRun(editions, items, settings, secrets, network, random),
             new Summarise(editions, items, settings, assistance),
-            new Publish(editions, new Bucket(bucket, LocalBucket.NAME), siteUrl),
+            new Publish(editions, site, siteUrl),
             EditionFlow.LONGEST_FETCH,
             progress);
   }

@@ -4,7 +4,6 @@ import ainews.publish.Publish;
 import ainews.publish.amend.Amend;
 import ainews.publish.amend.Amended;
 import ainews.publish.amend.Change;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Language;
 import ainews.shared.store.EditionStore;
 import java.nio.file.Path;
@@ -71,11 +70,9 @@ final class AmendOptions {
     Path directory = place.existingDirectory();
     InstantSource clock = InstantSource.system();
     try (SqliteTable table = place.table(clock);
-        LocalBucket bucket = LocalBucket.open(directory)) {
+        FileSiteStore files = FileSiteStore.in(directory)) {
       EditionStore editions = new EditionStore(table);
-      Publish publish =
-          new Publish(
-              editions, new Bucket(bucket.client(), LocalBucket.NAME), LocalBucket.SITE_URL);
+      Publish publish = new Publish(editions, files, FileSiteStore.SITE_URL);
       Amended amended = act.apply(new Amend(editions, publish, clock), date, change);
       String days =
           amended.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Makes a day's edition as the cloud's state machine does. The parts pass dates and revisions,
@@ -98,11 +97,6 @@ record EditionFlow(
       T result = part.call();
       progress.ended(name, Json.mapper().valueToTree(result));
       return result;
-    } catch (SdkException e) {
-      // What the bucket answers is for programmers, and only its folder can be at fault here.
-      StoreException told = LocalBucket.unwritable();
-      progress.failed(name, told);
-      throw told;
     } catch (InterruptedException e) {
       progress.failed(name, new InterruptedException("interrupted"));
       throw e;

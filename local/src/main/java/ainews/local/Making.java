@@ -125,15 +125,15 @@ final class Making {
     try (SiteServer site = noServe ? null : SiteServer.at(port)) {
       Path directory = place.directory();
       try (SqliteTable table = place.table(clock);
-          LocalBucket bucket = LocalBucket.open(directory)) {
-        LocalBucket.requireFree(directory, day);
+          FileSiteStore files = FileSiteStore.in(directory)) {
+        files.requireFree(day);
         out.println(style.bold("Making the edition of " + day));
         models.lines().forEach(line -> out.println("  " + line));
         Agent agent =
             new Agent(
                 table,
-                bucket.client(),
-                LocalBucket.SITE_URL,
+                files,
+                FileSiteStore.SITE_URL,
                 settings,
                 models.assistance(table, clock),
                 secrets,
@@ -143,14 +143,14 @@ final class Making {
                 new ProgressLines(out, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
         out.println();
-        StoredEdition.read(directory, day, Language.EN).printFront(out, style);
+        StoredEdition.read(files, day, Language.EN).printFront(out, style);
         requireAnAnswer(table, day);
         if (site != null) {
-          site.serve(bucket.client());
+          site.serve(files);
           out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
           Thread.currentThread().join();
         } else {
-          out.println("Published under " + directory.resolve(LocalBucket.NAME));
+          out.println("Published under " + files.folder());
         }
         return 0;
       }

@@ -32,15 +32,24 @@ public final class Place {
     } catch (IOException e) {
       throw new StoreException("the folder " + out() + " cannot be made; --out names another");
     }
-    LocalBucket.requireKept(out());
+    requireWritable(out());
     return out();
+  }
+
+  private static void requireWritable(Path directory) {
+    try {
+      Files.delete(Files.createTempFile(directory, ".probe", ""));
+    } catch (IOException e) {
+      throw new StoreException(
+          "the folder " + directory + " cannot be written to; --out names another");
+    }
   }
 
   /**
    * The folder, which must hold a site; that is all that readers get, so the table may be amiss.
    */
   Path existingDirectory() {
-    Path site = out().resolve(LocalBucket.NAME);
+    Path site = out().resolve(FileSiteStore.NAME);
     if (!Files.isDirectory(site)) {
       throw new StoreException(
           Files.exists(file(out()))

@@ -3,7 +3,6 @@ package ainews.local;
 import ainews.publish.Publish;
 import ainews.publish.Rebuild;
 import ainews.publish.Rebuilt;
-import ainews.publish.site.Bucket;
 import ainews.shared.store.EditionStore;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Renders the stored editions once more. */
 @Command(
@@ -54,23 +52,17 @@ final class RebuildCommand implements Callable<Integer> {
     Path directory = place.existingDirectory();
     PrintStream out = System.out;
     try (SqliteTable table = place.existingTable();
-        LocalBucket bucket = LocalBucket.open(directory)) {
-      Publish publish =
-          new Publish(
-              new EditionStore(table),
-              new Bucket(bucket.client(), LocalBucket.NAME),
-              LocalBucket.SITE_URL);
+        FileSiteStore files = FileSiteStore.in(directory)) {
+      Publish publish = new Publish(new EditionStore(table), files, FileSiteStore.SITE_URL);
       Rebuilt rebuilt = publish.rebuild(range, () -> true, month -> tell(month, out));
       out.println(
           counted(rebuilt.days(), "edition")
               + " rendered, "
               + counted(rebuilt.files(), "file")
               + " written under "
-              + directory.resolve(LocalBucket.NAME));
+              + files.folder());
       requireAll(rebuilt);
       return 0;
-    } catch (SdkException e) {
-      throw LocalBucket.unwritable();
     }
   }
 

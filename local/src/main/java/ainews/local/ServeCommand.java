@@ -26,8 +26,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path directory = place.existingDirectory();
     try (SiteServer site = SiteServer.at(port);
-        LocalBucket bucket = LocalBucket.open(directory)) {
-      site.serve(bucket.client());
+        FileSiteStore files = FileSiteStore.in(directory)) {
+      site.serve(files);
       System.out.println("Read it at " + site.url() + " (Ctrl-C ends)");
       Thread.currentThread().join();
       return 0;

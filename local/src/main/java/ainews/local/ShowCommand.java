@@ -1,7 +1,6 @@
 package ainews.local;
 
 import ainews.shared.edition.Language;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +36,10 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path directory = place.existingDirectory();
+    FileSiteStore site = FileSiteStore.in(place.existingDirectory());
     boolean isTerminal = System.console() != null && System.console().isTerminal();
-    StoredEdition edition = StoredEdition.read(directory, date, language);
-    List<List<String>> below = StoredStories.below(directory, date, language, why);
+    StoredEdition edition = StoredEdition.read(site, date, language);
+    List<List<String>> below = StoredStories.below(site, date, language, why);
     edition.print(System.out, Style.of(System.getenv(), isTerminal), below);
     return 0;
   }

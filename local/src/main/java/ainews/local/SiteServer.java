@@ -1,5 +1,7 @@
 package ainews.local;
 
+import ainews.shared.site.FileHeaders;
+import ainews.shared.site.SiteStore;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,17 +9,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Serves the bucket to a browser on this machine as the cloud would: index documents, the way to a
- * folder's own address, stored headers.
+ * Serves the site to a browser on this machine as the cloud would: index documents, the way to a
+ * folder's own address, the headers of the files.
  */
 final class SiteServer implements AutoCloseable {
   private static final String NOT_FOUND = "404.html";
@@ -48,8 +46,8 @@ final class SiteServer implements AutoCloseable {
   }
 
   /** Begins to answer. */
-  void serve(S3Client bucket) {
-    server.createContext("/", exchange -> answer(exchange, bucket));
+  void serve(SiteStore files) {
+    server.createContext("/", exchange -> answer(exchange, files));
     server.start();
   }
 
@@ -63,7 +61,7 @@ final class SiteServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void answer(HttpExchange exchange, S3Client bucket) throws IOException {
+  private static void answer(HttpExchange exchange, SiteStore files) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       SiteHeaders.OF_THE_STACK.forEach(exchange.getResponseHeaders()::set);
@@ -77,8 +75,8 @@ final class SiteServer implements AutoCloseable {
       } else if (path.isFolderWithoutSlash()) {
         exchange.getResponseHeaders().set("Location", path.folder());
         say(exchange, 301, "it stands at " + path.folder());
-      } else if (path.isTooLong() || !give(exchange, bucket, path.key(), 200)) {
-        sayNothingIsThere(exchange, bucket);
+      } else if (path.isTooLong() || !give(exchange, files, path.key(), 200)) {
+        sayNothingIsThere(exchange, files);
       }
     }
   }
@@ -86,35 +84,33 @@ final class SiteServer implements AutoCloseable {
   /**
    * @return false if there is no such file
    */
-  private static boolean give(HttpExchange exchange, S3Client bucket, String key, int status)
+  private static boolean give(HttpExchange exchange, SiteStore files, String key, int status)
       throws IOException {
-    ResponseBytes<GetObjectResponse> file;
+    Optional<byte[]> file;
     try {
-      file = bucket.getObjectAsBytes(get -> get.bucket(LocalBucket.NAME).key(key));
-    } catch (NoSuchKeyException e) {
-      return false;
-    } catch (SdkException e) {
+      file = files.get(key);
+    } catch (StoreException e) {
       say(exchange, 500, "the file cannot be read");
       return true;
     }
-    // What was laid into the folder by other means has no tag.
-    if (file.response().eTag() != null) {
-      exchange.getResponseHeaders().set("ETag", file.response().eTag());
-      if (file.response().eTag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-        exchange.sendResponseHeaders(304, -1);
-        return true;
-      }
+    if (file.isEmpty()) {
+      return false;
     }
-    if (file.response().cacheControl() != null) {
-      exchange.getResponseHeaders().set("Cache-Control", file.response().cacheControl());
+    FileHeaders headers = FileHeaders.of(key);
+    String tag = '"' + files.fingerprint(file.get()) + '"';
+    exchange.getResponseHeaders().set("ETag", tag);
+    if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      return true;
     }
-    send(exchange, status, file.response().contentType(), file.asByteArray());
+    exchange.getResponseHeaders().set("Cache-Control", headers.caching());
+    send(exchange, status, headers.type(), file.get());
     return true;
   }
 
   /** By the site's own page, or in words where nothing is published yet. */
-  private static void sayNothingIsThere(HttpExchange exchange, S3Client bucket) throws IOException {
-    if (!give(exchange, bucket, NOT_FOUND, 404)) {
+  private static void sayNothingIsThere(HttpExchange exchange, SiteStore files) throws IOException {
+    if (!give(exchange, files, NOT_FOUND, 404)) {
       say(exchange, 404, "nothing is published here; the editions are at /");
     }
   }

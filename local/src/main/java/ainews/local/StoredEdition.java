@@ -1,18 +1,17 @@
 package ainews.local;
 
 import ainews.shared.edition.Language;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An edition's Markdown as the bucket keeps it, shown in a terminal. */
+/** An edition's Markdown as the site has it, shown in a terminal. */
 final class StoredEdition {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
@@ -33,28 +32,32 @@ final class StoredEdition {
   /**
    * @throws StoreException if the day has no edition there, or one that is damaged
    */
-  static StoredEdition read(Path directory, LocalDate date, Language language) {
-    Path site = directory.resolve(LocalBucket.NAME);
-    Path file = site.resolve(language.id()).resolve(date.toString()).resolve("edition.md");
+  static StoredEdition read(FileSiteStore site, LocalDate date, Language language) {
+    String key = language + "/" + date + "/edition.md";
+    byte[] stored =
+        site.get(key)
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        "there is no edition of %s in %s; ./ainews run --date %s makes it"
+                            .formatted(date, site.folder(), date)));
     try {
-      List<String> all = Files.readAllLines(file);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stored)).toString();
+      List<String> all = text.lines().toList();
       if (all.isEmpty()) {
-        throw damaged(file, date);
+        throw damaged(site, key, date);
       }
       int end = all.subList(1, all.size()).indexOf("---") + 2;
-      return new StoredEdition(List.copyOf(all.subList(end, all.size())));
-    } catch (NoSuchFileException e) {
-      throw new StoreException(
-          "there is no edition of %s in %s; ./ainews run --date %s makes it"
-              .formatted(date, site, date));
-    } catch (IOException e) {
-      throw damaged(file, date);
+      return new StoredEdition(all.subList(end, all.size()));
+    } catch (CharacterCodingException e) {
+      throw damaged(site, key, date);
     }
   }
 
-  private static StoreException damaged(Path file, LocalDate date) {
+  private static StoreException damaged(FileSiteStore site, String key, LocalDate date) {
     return new StoreException(
-        file + " cannot be read as an edition; ./ainews run --date " + date + " makes it anew");
+        "%s cannot be read as an edition; ./ainews run --date %s makes it anew"
+            .formatted(site.folder().resolve(key), date));
   }
 
   /**

@@ -4,15 +4,14 @@ import ainews.publish.Reasons;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The stories of an edition as the bucket keeps them for programs. */
+/** The stories of an edition as the site has them for programs. */
 final class StoredStories {
   private StoredStories() {}
 
@@ -23,31 +22,32 @@ final class StoredStories {
    * @param why whether to say why
    * @throws StoreException if they cannot be read
    */
-  static List<List<String>> below(Path directory, LocalDate date, Language language, boolean why) {
-    Path file =
-        directory.resolve(LocalBucket.NAME).resolve(date.toString()).resolve("edition.json");
+  static List<List<String>> below(
+      FileSiteStore site, LocalDate date, Language language, boolean why) {
+    String key = date + "/edition.json";
+    Path file = site.folder().resolve(key);
+    Optional<byte[]> stored = site.get(key);
     // Who only reads needs no more than the page itself.
-    if (!why && !Files.exists(file)) {
+    if (!why && stored.isEmpty()) {
       return List.of();
     }
     Reasons reasons = new Reasons(language);
     List<List<String>> below = new ArrayList<>();
-    for (Story story : stories(file)) {
+    for (Story story : stories(file, stored)) {
       String name = "story " + (below.size() + 1) + " · " + story.id();
       below.add(why ? List.of(name, String.join(" · ", reasons.of(story))) : List.of(name));
     }
     return below;
   }
 
-  private static Story[] stories(Path file) {
+  private static Story[] stories(Path file, Optional<byte[]> stored) {
+    byte[] json =
+        stored.orElseThrow(
+            () -> new StoreException(file + " cannot be read; making the day again mends it"));
     try {
-      return Json.mapper()
-          .treeToValue(
-              Json.mapper().readTree(Files.readString(file)).path("stories"), Story[].class);
-    } catch (JsonProcessingException e) {
-      throw new StoreException(file + " is damaged; making the day again mends it");
+      return Json.mapper().treeToValue(Json.mapper().readTree(json).path("stories"), Story[].class);
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be read; making the day again mends it");
+      throw new StoreException(file + " is damaged; making the day again mends it");
     }
   }
 }

@@ -2,9 +2,8 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.publish.MemoryBucket;
+import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
@@ -153,10 +152,7 @@ class EditionMutationTest {
     MemoryTable table = new MemoryTable(CLOCK);
     rows.forEach(table::put);
     Publish publish =
-        new Publish(
-            new EditionStore(table),
-            new Bucket(new MemoryBucket(site), "site"),
-            "https://a.example");
+        new Publish(new EditionStore(table), new MemorySiteStore(site), "https://a.example");
     publish.run(DAY, 1);
     Map<String, String> first = Map.copyOf(site);
     // Every other time is enough to see that publishing again changes nothing.

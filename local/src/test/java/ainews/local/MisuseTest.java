@@ -1,16 +1,12 @@
 package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,22 +147,6 @@ class MisuseTest {
     out = Path.of("/proc/ainews/out");
 
     assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be made");
-  }
-
-  @Test
-  void diskWithoutExtendedAttributes_isRefusedAndLeftEmpty() throws IOException {
-    try (FileSystem disk =
-        FileSystems.newFileSystem(work.resolve("disk.zip"), Map.of("create", "true"))) {
-      Path folder = Files.createDirectory(disk.getPath("/state"));
-
-      assertThatThrownBy(() -> LocalBucket.requireKept(folder))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("keeps no extended attributes")
-          .hasMessageContaining("--out");
-      try (Stream<Path> left = Files.list(folder)) {
-        assertThat(left).isEmpty();
-      }
-    }
   }
 
   @Test

@@ -2,26 +2,26 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.site.SiteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import software.amazon.awssdk.services.s3.S3Client;
 
-/** A folder's bucket, served to readers as the command serves it. */
+/** A folder's site, served to readers as the command serves it. */
 public final class ServedSite implements AutoCloseable {
-  private final LocalBucket bucket;
+  private final FileSiteStore files;
   private final SiteServer server;
 
-  private ServedSite(LocalBucket bucket, SiteServer server) {
-    this.bucket = bucket;
+  private ServedSite(FileSiteStore files, SiteServer server) {
+    this.files = files;
     this.server = server;
   }
 
   public static ServedSite of(Path folder) {
-    LocalBucket bucket = LocalBucket.open(folder);
+    FileSiteStore files = FileSiteStore.in(folder);
     SiteServer server = SiteServer.at(0);
-    server.serve(bucket.client());
-    return new ServedSite(bucket, server);
+    server.serve(files);
+    return new ServedSite(files, server);
   }
 
   /** Makes the sample day as the demo does: its table and its site. */
@@ -42,8 +42,8 @@ public final class ServedSite implements AutoCloseable {
     }
   }
 
-  public S3Client bucket() {
-    return bucket.client();
+  public SiteStore files() {
+    return files;
   }
 
   /** Its address, with a slash at its end. */
@@ -54,6 +54,6 @@ public final class ServedSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    bucket.close();
+    files.close();
   }
 }

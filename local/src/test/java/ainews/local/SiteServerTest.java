@@ -2,6 +2,7 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.site.SiteFile;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -15,44 +16,35 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
 
 class SiteServerTest {
   private static final String PAGE = "<p>news</p>";
 
   @TempDir private static Path folder;
-  private static LocalBucket bucket;
+  private static FileSiteStore files;
   private static SiteServer site;
 
   @BeforeAll
   static void serve() throws IOException {
     Files.writeString(folder.resolve("ainews.db"), "hush-hush");
-    bucket = LocalBucket.open(folder);
-    bucket
-        .client()
-        .putObject(
-            put ->
-                put.bucket(LocalBucket.NAME)
-                    .key("en/2026-04-30/index.html")
-                    .contentType("text/html; charset=utf-8")
-                    .cacheControl("max-age=60"),
-            RequestBody.fromString(PAGE));
+    files = FileSiteStore.in(folder);
+    files.put(SiteFile.of("en/2026-04-30/index.html", PAGE));
     site = SiteServer.at(0);
-    site.serve(bucket.client());
+    site.serve(files);
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    bucket.close();
+    files.close();
   }
 
   @Test
   void folder_isItsIndex() throws IOException {
     assertThat(ask("GET", "/en/2026-04-30/"))
         .startsWith("HTTP/1.1 200 ")
-        .containsIgnoringCase("content-type: text/html;charset=utf-8")
-        .containsIgnoringCase("cache-control: max-age=60")
+        .containsIgnoringCase("content-type: text/html; charset=utf-8")
+        .containsIgnoringCase("cache-control: public, max-age=300")
         .endsWith(PAGE);
   }
 

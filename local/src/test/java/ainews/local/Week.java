@@ -9,12 +9,11 @@ import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.fetch.run.FetchRun;
 import ainews.local.replay.ReplayNetwork;
-import ainews.publish.MemoryBucket;
+import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
 import ainews.publish.amend.Amend;
 import ainews.publish.amend.Change;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
@@ -22,6 +21,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.site.SiteFile;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -45,9 +45,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** The functions of an edition over the posts of a made-up week, a table and a site in memory. */
 final class Week {
@@ -90,7 +87,7 @@ final class Week {
             new Random(1));
     this.summarise =
         new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
-    this.publish = new Publish(editions, new Bucket(new Files(), "site"), "https://example.org");
+    this.publish = new Publish(editions, new Files(), "https://example.org");
     this.amend = new Amend(editions, publish, clock);
   }
 
@@ -108,15 +105,19 @@ final class Week {
     }
   }
 
-  /** A bucket that may fail as the table does. */
-  private final class Files extends MemoryBucket {
+  /** A store that may fail as the table does. */
+  private final class Files extends MemorySiteStore {
     Files() {
       super(site);
     }
 
     @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      return table.writeFile(() -> super.putObject(request, body));
+    public void put(SiteFile file) {
+      table.writeFile(
+          () -> {
+            super.put(file);
+            return true;
+          });
     }
   }
 

@@ -1,7 +1,7 @@
 package ainews.devtools.bench;
 
 import ainews.local.Agent;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
@@ -44,7 +44,7 @@ final class DayMaker {
     try (TemporaryFolder out = TemporaryFolder.make();
         Replay replay = Replay.open(day);
         SqliteTable table = SqliteTable.open(out.path().resolve("ainews.db"), clock);
-        LocalBucket bucket = LocalBucket.open(out.path());
+        FileSiteStore site = FileSiteStore.in(out.path());
         Models models =
             new Models(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
       ModelChoice choice =
@@ -53,7 +53,7 @@ final class DayMaker {
       Agent agent =
           new Agent(
               table,
-              bucket.client(),
+              site,
               "http://localhost/",
               limited,
               Assistance.of(choice, models, limited.models(), table, clock, new Random(0)),

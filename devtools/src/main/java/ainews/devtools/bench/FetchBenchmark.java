@@ -1,7 +1,7 @@
 package ainews.devtools.bench;
 
 import ainews.local.Agent;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.Place;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
@@ -75,11 +75,11 @@ final class FetchBenchmark implements Benchmark {
     InstantSource clock = InstantSource.fixed(window.end().plus(Duration.ofHours(6)));
     FetchTimes times = new FetchTimes();
     try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), clock);
-        LocalBucket bucket = LocalBucket.open(out)) {
+        FileSiteStore site = FileSiteStore.in(out)) {
       Agent agent =
           new Agent(
               table,
-              bucket.client(),
+              site,
               "http://localhost/",
               replay.limit(settings),
               Assistance.none(settings.models(), table, clock),

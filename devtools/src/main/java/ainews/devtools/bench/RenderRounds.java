@@ -2,9 +2,9 @@ package ainews.devtools.bench;
 
 import ainews.local.SqliteTable;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package ainews.devtools.bench;
 
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.Place;
 import ainews.local.SqliteTable;
 import ainews.local.replies.ConverseStand;
 import ainews.local.replies.PreparedReplies;
 import ainews.publish.Publish;
 import ainews.publish.Rebuild;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What the site costs: rendering an edition, publishing a day early and late in a long archive, and
  * building the archive again. Of the sample day's edition, stored in the local table as often as
- * there are days, and put up into the local bucket.
+ * there are days, and put up as files.
  */
 final class SiteBenchmark implements Benchmark {
   private static final double MOST_MILLIS = 15;
@@ -55,12 +54,12 @@ final class SiteBenchmark implements Benchmark {
   /**
    * What publishing a day took.
    *
-   * @param bytes read and written, at table and bucket
+   * @param bytes read and written, at table and site
    * @param threads that it goes on with
    */
-  record Day(int files, long table, long bucket, int threads) {
+  record Day(int files, long table, long site, int threads) {
     long bytes() {
-      return table + bucket;
+      return table + site;
     }
 
     int mostFiles() {
@@ -87,13 +86,13 @@ final class SiteBenchmark implements Benchmark {
     figures.add(Figure.noted("all files that a day changes", rendered.get("day"), "ms"));
     try (TemporaryFolder out = TemporaryFolder.make();
         SqliteTable table = table(out);
-        LocalBucket bucket = LocalBucket.open(out.path())) {
+        FileSiteStore site = FileSiteStore.in(out.path())) {
       TenYears archive = new TenYears(new EditionStore(table), settings, edition);
-      figures.addAll(figures(growth(archive, DAYS, table, bucket)));
+      figures.addAll(figures(growth(archive, DAYS, table, site)));
       EditionStore editions = new EditionStore(table);
-      publish(editions, bucket.client()).rebuild(ALL, () -> true, month -> {});
+      publish(editions, site).rebuild(ALL, () -> true, month -> {});
       archive.store(DAYS + 1, settings(ANOTHER_TITLE));
-      publish(editions, bucket.client()).run(TenYears.date(DAYS + 1), 1);
+      publish(editions, site).run(TenYears.date(DAYS + 1), 1);
       double anew = rebuild(out.path());
       figures.add(Figure.below(DAYS + " editions, every page another", anew, MOST_SECONDS, "s"));
       figures.add(Figure.noted("the same, nothing changed", rebuild(out.path()), "s"));
@@ -131,17 +130,17 @@ final class SiteBenchmark implements Benchmark {
    *
    * @param days more than thirty
    */
-  static Growth growth(TenYears archive, int days, SqliteTable table, LocalBucket bucket) {
+  static Growth growth(TenYears archive, int days, SqliteTable table, SiteStore site) {
     IntStream.range(1, EARLY).forEach(archive::storePublished);
-    Day early = publish(EARLY, archive, table, bucket);
+    Day early = publish(EARLY, archive, table, site);
     IntStream.range(EARLY + 1, days).forEach(archive::storePublished);
-    return new Growth(early, publish(days, archive, table, bucket));
+    return new Growth(early, publish(days, archive, table, site));
   }
 
-  private static Day publish(int number, TenYears archive, SqliteTable table, LocalBucket bucket) {
+  private static Day publish(int number, TenYears archive, SqliteTable table, SiteStore site) {
     archive.store(number, SettingsReader.packaged());
     CountedTable rows = new CountedTable(table);
-    CountedBucket files = new CountedBucket(bucket.client());
+    CountedSite files = new CountedSite(site);
     LocalDate date = TenYears.date(number);
     publish(new EditionStore(rows), files).run(date, 1);
     int threads =
@@ -153,8 +152,8 @@ final class SiteBenchmark implements Benchmark {
     return new Day(files.files(), rows.bytes(), files.bytes(), threads);
   }
 
-  private static Publish publish(EditionStore editions, S3Client bucket) {
-    return new Publish(editions, new Bucket(bucket, LocalBucket.NAME), LocalBucket.SITE_URL);
+  private static Publish publish(EditionStore editions, SiteStore site) {
+    return new Publish(editions, site, FileSiteStore.SITE_URL);
   }
 
   /** Seconds that the command takes, started as people do. */

@@ -2,7 +2,7 @@ package ainews.devtools.emulate;
 
 import ainews.devtools.flow.Template;
 import ainews.devtools.stack.Stack;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,7 +97,7 @@ public final class Emulator implements AutoCloseable {
   /** The variables of one function, as {@code sam local invoke} is to set them. */
   public Map<String, String> variables(Stack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
-    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> LocalBucket.SITE_URL);
+    variables.computeIfPresent(Environment.SITE_URL, (name, url) -> FileSiteStore.SITE_URL);
     for (String variable : function.open()) {
       endpoint(variable).ifPresent(url -> variables.put(variable, url));
     }

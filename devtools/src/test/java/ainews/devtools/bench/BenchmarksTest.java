@@ -2,7 +2,7 @@ package ainews.devtools.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.shared.edition.Category;
@@ -75,7 +75,7 @@ class BenchmarksTest {
   void site_dayAfterAYear_costsAsADayAfterAMonth(@TempDir Path out) {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), clock);
-        LocalBucket bucket = LocalBucket.open(out)) {
+        FileSiteStore site = FileSiteStore.in(out)) {
       List<Story> stories = new ArrayList<>();
       for (int n = 0; n < 20; n++) {
         stories.add(Samples.written("n" + n, Section.QUICK, Category.OTHER));
@@ -89,7 +89,7 @@ class BenchmarksTest {
                   Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
               Samples.making());
       TenYears archive = new TenYears(new EditionStore(table), SettingsReader.packaged(), edition);
-      SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, bucket);
+      SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);
 
       assertThat(growth.late().threads()).isOne();
       assertThat(growth.late().files()).isBetween(40, growth.late().mostFiles());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.devtools.flow.Template;
 import ainews.devtools.stack.Stack;
-import ainews.local.LocalBucket;
 import ainews.shared.lambda.Environment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import ainews.devtools.flow.FlowException;
 import ainews.devtools.flow.Functions;
 import ainews.fanout.Planned;
 import ainews.local.replay.Replay;
-import ainews.publish.MemoryBucket;
+import ainews.publish.MemorySiteStore;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.AwsClients;
@@ -46,7 +46,7 @@ class AlarmsTest {
   void open() {
     replay = Replay.open(SmallDay.answers());
     settings = SmallDay.settings(replay);
-    stack = new Stack(table, new MemoryBucket(), settings, replay.network());
+    stack = new Stack(table, new MemorySiteStore(), settings, replay.network());
   }
 
   @AfterEach
@@ -195,7 +195,7 @@ class AlarmsTest {
               table,
               SmallDay.CLOCK,
               new Random(1));
-      Stack own = new Stack(table, new MemoryBucket(), poor, replay.network(), assistance);
+      Stack own = new Stack(table, new MemorySiteStore(), poor, replay.network(), assistance);
       own.make("daily");
       own.look();
       assertThat(Alarms.ringing(own.told())).containsExactly("BudgetReached");

@@ -3,7 +3,7 @@ package ainews.devtools.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.devtools.flow.Functions;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
@@ -156,8 +156,8 @@ class AtOnceTest {
   private void inFolder(String name, Round round) throws Exception {
     Path folder = Files.createDirectory(work.resolve(name));
     try (SqliteTable table = SmallDay.table(folder);
-        LocalBucket bucket = LocalBucket.open(folder)) {
-      round.run(new Stack(table, bucket.client(), settings, replay.network()), folder);
+        FileSiteStore files = FileSiteStore.in(folder)) {
+      round.run(new Stack(table, files, settings, replay.network()), folder);
     }
   }
 }

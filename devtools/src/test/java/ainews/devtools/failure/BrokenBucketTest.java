@@ -3,11 +3,13 @@ package ainews.devtools.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ainews.devtools.emulate.LocalBucket;
 import ainews.devtools.flow.FlowException;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
+import ainews.publish.site.S3SiteStore;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.table.FaultyLine;
@@ -72,11 +74,11 @@ class BrokenBucketTest {
 
   private void open(Path folder, Settings settings) throws IOException {
     table = SmallDay.table(folder);
-    bucket = LocalBucket.open(folder);
+    bucket = LocalBucket.openToOthers(folder, "127.0.0.1");
     URI real = bucket.client().serviceClientConfiguration().endpointOverride().orElseThrow();
     line = new FaultyLine(real.getPort(), SLOW_DOWN);
     client = client(URI.create("http://127.0.0.1:" + line.port() + real.getPath()));
-    stack = new Stack(table, client, settings, replay.network());
+    stack = new Stack(table, new S3SiteStore(client, LocalBucket.NAME), settings, replay.network());
   }
 
   @AfterEach
@@ -197,8 +199,8 @@ class BrokenBucketTest {
     assertThat(Alarms.ringing(stack.told())).isEmpty();
     Path alone = Files.createTempDirectory(folder, "alone");
     try (SqliteTable own = SmallDay.table(alone);
-        LocalBucket files = LocalBucket.open(alone)) {
-      Stack other = new Stack(own, files.client(), SmallDay.settings(replay), replay.network());
+        FileSiteStore files = FileSiteStore.in(alone)) {
+      Stack other = new Stack(own, files, SmallDay.settings(replay), replay.network());
       other.make(BEFORE, "before", true);
       other.make("alone");
       assertThat(SampleDay.site(folder)).isEqualTo(SampleDay.site(alone));

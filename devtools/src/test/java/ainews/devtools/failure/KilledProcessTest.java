@@ -2,7 +2,7 @@ package ainews.devtools.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
@@ -106,8 +106,8 @@ class KilledProcessTest {
     for (int write = 0; write <= writes; write++) {
       Path folder = copy(write, "same");
       try (SqliteTable table = SmallDay.table(folder);
-          LocalBucket bucket = LocalBucket.open(folder)) {
-        Stack stack = new Stack(table, bucket.client(), settings, replay.network());
+          FileSiteStore files = FileSiteStore.in(folder)) {
+        Stack stack = new Stack(table, files, settings, replay.network());
         assertLeft(stack, folder, write);
         stack.make(Makings.EXECUTION);
         assertWhole(stack, table, folder, write, 1);
@@ -125,8 +125,8 @@ class KilledProcessTest {
     for (int write = 0; write <= writes; write++) {
       Path folder = copy(write, "other");
       try (SqliteTable table = SmallDay.table(folder);
-          LocalBucket bucket = LocalBucket.open(folder)) {
-        Stack stack = new Stack(table, bucket.client(), settings, replay.network());
+          FileSiteStore files = FileSiteStore.in(folder)) {
+        Stack stack = new Stack(table, files, settings, replay.network());
         int planned = stack.editions().plans(SmallDay.DATE).size();
         stack.make("other");
         assertWhole(stack, table, folder, write, planned + 1);

@@ -1,7 +1,7 @@
 package ainews.devtools.failure;
 
 import ainews.local.Agent;
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
@@ -71,12 +71,12 @@ final class Makings {
     try {
       Path own = Files.createDirectory(folder.resolve(name));
       try (SqliteTable file = SmallDay.table(own);
-          LocalBucket bucket = LocalBucket.open(own)) {
+          FileSiteStore site = FileSiteStore.in(own)) {
         CountedTable table = new CountedTable(file, writes);
         Agent agent =
             new Agent(
                 table,
-                new CountedBucket(bucket.client(), writes),
+                new CountedSite(site, writes),
                 SmallDay.SITE_URL,
                 settings,
                 Assistance.none(settings.models(), table, SmallDay.CLOCK),

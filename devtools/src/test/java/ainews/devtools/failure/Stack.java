@@ -10,15 +10,14 @@ import ainews.fanout.Planned;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
 import ainews.local.AllSources;
-import ainews.local.LocalBucket;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
-import ainews.publish.site.Bucket;
 import ainews.publish.watch.Watched;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Measured;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
@@ -44,7 +43,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The template's flow over the real handlers, and what CloudWatch is told of it. */
 final class Stack {
@@ -79,23 +77,17 @@ final class Stack {
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private UnaryOperator<Functions> around = UnaryOperator.identity();
 
-  Stack(Table table, S3Client bucket, Settings settings, Network network) {
-    this(
-        table,
-        bucket,
-        settings,
-        network,
-        Assistance.none(settings.models(), table, SmallDay.CLOCK));
+  Stack(Table table, SiteStore site, Settings settings, Network network) {
+    this(table, site, settings, network, Assistance.none(settings.models(), table, SmallDay.CLOCK));
   }
 
-  Stack(Table table, S3Client bucket, Settings settings, Network network, Assistance assistance) {
+  Stack(Table table, SiteStore site, Settings settings, Network network, Assistance assistance) {
     this.editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, SmallDay.CLOCK);
     FetchRun fetch =
         new FetchRun(editions, items, settings, Secrets.of(Map.of()), network, new Random(1));
     Summarise summarise = new Summarise(editions, items, settings, assistance);
-    Publish publish =
-        new Publish(editions, new Bucket(bucket, LocalBucket.NAME), SmallDay.SITE_URL);
+    Publish publish = new Publish(editions, site, SmallDay.SITE_URL);
     AllSources.LIST.forEach(
         source -> put("fetch-" + source.id(), new FetchHandler(source, editions, s -> fetch)));
     put("fan-out", new FanOutHandler(editions, settings, SmallDay.CLOCK));

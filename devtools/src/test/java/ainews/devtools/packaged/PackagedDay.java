@@ -2,6 +2,7 @@ package ainews.devtools.packaged;
 
 import ainews.devtools.emulate.Emulator;
 import ainews.devtools.emulate.HostAddress;
+import ainews.devtools.emulate.LocalBucket;
 import ainews.devtools.flow.Driver;
 import ainews.devtools.flow.StateMachine;
 import ainews.devtools.flow.Template;
@@ -10,7 +11,6 @@ import ainews.devtools.stack.FunctionProcess;
 import ainews.devtools.stack.Stack;
 import ainews.devtools.stack.TaskRoots;
 import ainews.devtools.stack.Usage;
-import ainews.local.LocalBucket;
 import ainews.local.SampleDay;
 import ainews.local.replies.ConverseStand;
 import ainews.local.replies.PreparedReplies;

@@ -1,12 +1,14 @@
 package ainews.publish;
 
-import ainews.publish.site.Bucket;
+import ainews.publish.site.Archive;
+import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
+import ainews.shared.site.SiteFile;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
@@ -25,17 +27,17 @@ import java.util.Set;
 final class Publication {
   private final EditionStore editions;
   private final Catalogue catalogue;
-  private final Bucket bucket;
+  private final SiteStore store;
   private final Site site;
   private Archive archive;
 
   /**
    * @param archive as it is before
    */
-  Publication(EditionStore editions, Bucket bucket, Site site, Archive archive) {
+  Publication(EditionStore editions, SiteStore store, Site site, Archive archive) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
-    this.bucket = bucket;
+    this.store = store;
     this.site = site;
     this.archive = archive;
   }
@@ -51,14 +53,14 @@ final class Publication {
     List<SiteFile> files = site.edition(edition, threads, archive.neighbours(date));
     // Before the pages that they belong to.
     renewStill();
-    files.forEach(bucket::put);
+    files.forEach(store::put);
     Optional<Published> before = archive.day(date);
     boolean isChanged = catalogue.put(Published.of(edition, threads));
     archive = new Archive(editions);
     stages(edition, threads, before);
     YearMonth month = YearMonth.from(date);
-    site.month(month, archive.month(month)).forEach(bucket::put);
-    site.months(archive.months()).forEach(bucket::put);
+    site.month(month, archive.month(month)).forEach(store::put);
+    site.months(archive.months()).forEach(store::put);
     if (isNew) {
       renewNeighbours(date);
     }
@@ -70,9 +72,9 @@ final class Publication {
 
   private void renewStill() {
     List<SiteFile> files = site.still();
-    String hash = SiteFile.hash(files);
+    String hash = Hash.of(files);
     if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
-      files.forEach(bucket::put);
+      files.forEach(store::put);
       editions.stillFiles().putHash(hash);
     }
   }
@@ -119,7 +121,7 @@ final class Publication {
     for (String thread : changed) {
       List<Catalogue.Stage> stages = catalogue.thread(thread);
       if (!stages.isEmpty()) {
-        site.thread(thread, stages).forEach(bucket::put);
+        site.thread(thread, stages).forEach(store::put);
       }
     }
   }
@@ -150,14 +152,14 @@ final class Publication {
         .ifPresent(
             edition ->
                 site.pages(edition, archive.threads(date), archive.neighbours(date))
-                    .forEach(bucket::put));
+                    .forEach(store::put));
   }
 
   private void tellGap(LocalDate from, LocalDate to) {
     LocalDate day = from.plusDays(1);
     Optional<Site.Neighbours> around = archive.gap(day);
     while (around.isPresent() && day.isBefore(to)) {
-      site.missing(day, around.get()).forEach(bucket::put);
+      site.missing(day, around.get()).forEach(store::put);
       day = day.plusDays(1);
     }
   }
@@ -176,8 +178,8 @@ final class Publication {
     Edition front = isNewest ? edition : editions.publishedEdition(newest).orElse(edition);
     Map<String, String> frontThreads = isNewest ? threads : archive.threads(newest);
     site.fronts(front, frontThreads, archive.neighbours(front.date()), Archive.beside(recent))
-        .forEach(bucket::put);
-    site.categories(recent).forEach(bucket::put);
-    site.feeds(recent).forEach(bucket::put);
+        .forEach(store::put);
+    site.categories(recent).forEach(store::put);
+    site.feeds(recent).forEach(store::put);
   }
 }

@@ -1,9 +1,10 @@
 package ainews.publish;
 
-import ainews.publish.gate.Gate;
-import ainews.publish.site.Bucket;
+import ainews.publish.site.Archive;
 import ainews.publish.site.Site;
+import ainews.publish.validation.EditionValidator;
 import ainews.shared.edition.Edition;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
 import java.time.LocalDate;
@@ -13,15 +14,15 @@ import java.util.function.Consumer;
 /** Puts a summarised edition up for readers. */
 public final class Publish {
   private final EditionStore editions;
-  private final Bucket bucket;
+  private final SiteStore store;
   private final String siteUrl;
 
   /**
-   * @param siteUrl where readers find the bucket's files
+   * @param siteUrl where readers find the store's files
    */
-  public Publish(EditionStore editions, Bucket bucket, String siteUrl) {
+  public Publish(EditionStore editions, SiteStore store, String siteUrl) {
     this.editions = editions;
-    this.bucket = bucket;
+    this.store = store;
     this.siteUrl = siteUrl.replaceFirst("/+$", "");
   }
 
@@ -30,7 +31,7 @@ public final class Publish {
    * days around it have told and what does not pass the gate. Every page is rendered and checked
    * before the first goes up; publishing again puts the same bytes up again.
    *
-   * @throws ainews.publish.gate.PageFaultException if a page has a fault of its own
+   * @throws ainews.publish.validation.PageFaultException if a page has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
@@ -39,11 +40,12 @@ public final class Publish {
       // Another try of this may have broken off among the later one's files.
       return run(date, front.revision());
     }
-    Edition edition = Gate.passed(editions, date, revision, front.revision() < revision);
+    Edition edition =
+        EditionValidator.passed(editions, date, revision, front.revision() < revision);
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =
-        new Publication(editions, bucket, site, archive).put(edition, front.revision() == 0);
+        new Publication(editions, store, site, archive).put(edition, front.revision() == 0);
     // Who publishes, or amends a story, at the same time puts files up among these or renders what
     // these have replaced: then whoever ends last does it again.
     boolean alone =
@@ -62,6 +64,6 @@ public final class Publish {
    */
   public Rebuilt rebuild(
       Rebuild.Range range, BooleanSupplier isTimeLeft, Consumer<Rebuild.Month> progress) {
-    return new Rebuild(editions, bucket, siteUrl, progress).run(range, isTimeLeft);
+    return new Rebuild(editions, store, siteUrl, progress).run(range, isTimeLeft);
   }
 }

@@ -1,7 +1,7 @@
 package ainews.publish;
 
 import ainews.publish.amend.Amend;
-import ainews.publish.site.Bucket;
+import ainews.publish.site.S3SiteStore;
 import ainews.publish.watch.Watch;
 import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
@@ -69,7 +69,7 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
     S3Client client = AwsClients.build(S3Client.builder(), environment);
     return new Publish(
         editions,
-        new Bucket(client, environment.get(Environment.BUCKET)),
+        new S3SiteStore(client, environment.get(Environment.BUCKET)),
         environment.get(Environment.SITE_URL));
   }
 }

@@ -1,11 +1,13 @@
 package ainews.publish;
 
-import ainews.publish.site.Bucket;
+import ainews.publish.site.Archive;
+import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
+import ainews.shared.site.SiteStore;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
@@ -51,20 +53,21 @@ public final class Rebuild {
 
   private final EditionStore editions;
   private final Catalogue catalogue;
-  private final Bucket bucket;
+  private final SiteStore store;
   private final String siteUrl;
   private final Consumer<Month> progress;
   private final AtomicInteger files = new AtomicInteger();
+  private final AtomicInteger overtaken = new AtomicInteger();
   private final Set<LocalDate> unreadable = new ConcurrentSkipListSet<>();
   private final Set<String> threadsDone = new HashSet<>();
   private final NavigableSet<String> threads = new TreeSet<>();
   private final Map<String, String> standing = new ConcurrentHashMap<>();
   private Site site;
 
-  Rebuild(EditionStore editions, Bucket bucket, String siteUrl, Consumer<Month> progress) {
+  Rebuild(EditionStore editions, SiteStore store, String siteUrl, Consumer<Month> progress) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
-    this.bucket = bucket;
+    this.store = store;
     this.siteUrl = siteUrl;
     this.progress = progress;
   }
@@ -149,7 +152,7 @@ public final class Rebuild {
       }
       years.forEach(year -> prefixes.add(language + "/" + year));
     }
-    atOnce(prefixes, prefix -> standing.putAll(bucket.fingerprints(prefix)));
+    atOnce(prefixes, prefix -> standing.putAll(store.list(prefix)));
     for (String key : standing.keySet()) {
       Matcher thread = THREAD.matcher(key);
       if (thread.matches()) {
@@ -161,8 +164,10 @@ public final class Rebuild {
   /** Before the pages that need them. */
   private void still() {
     List<SiteFile> still = site.still();
-    put(still);
-    String hash = SiteFile.hash(still);
+    while (put(still) == Outcome.OVERTAKEN) {
+      LOG.info("somebody else puts the site's assets up at the same time");
+    }
+    String hash = Hash.of(still);
     if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
       editions.stillFiles().putHash(hash);
     }
@@ -174,16 +179,17 @@ public final class Rebuild {
    * @param work returns how many days it did
    */
   private int untilUndisturbed(ToIntFunction<Archive> work) {
-    int before = files.get();
+    int before = files.get() + overtaken.get();
     while (true) {
+      int others = overtaken.get();
       Archive archive = new Archive(editions);
       int days = work.applyAsInt(archive);
       // Who publishes just now may have put files up before these, and has to be told.
       boolean isAlone =
-          files.get() == before
+          files.get() + overtaken.get() == before
               ? catalogue.index().version() == archive.version()
               : catalogue.touch(archive.version());
-      if (isAlone) {
+      if (isAlone && overtaken.get() == others) {
         return days;
       }
     }
@@ -250,12 +256,18 @@ public final class Rebuild {
    * @return 1, or 0 where readers see none yet: then who publishes it puts it up
    */
   private int edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
+    boolean isChanged = false;
     while (true) {
       Front front = editions.front(date);
       Optional<Edition> edition = front.revision() == 0 ? Optional.empty() : read(front, date);
-      boolean isChanged = edition.filter(found -> put(render.apply(found))).isPresent();
-      if (!isChanged || editions.flipHead(front, front.revision())) {
-        return edition.isPresent() ? 1 : 0;
+      if (edition.isEmpty()) {
+        return 0;
+      }
+      Outcome outcome = put(render.apply(edition.get()));
+      isChanged |= outcome != Outcome.EQUAL;
+      if (outcome != Outcome.OVERTAKEN
+          && (!isChanged || editions.flipHead(front, front.revision()))) {
+        return 1;
       }
     }
   }
@@ -284,28 +296,41 @@ public final class Rebuild {
 
   private void thread(String id) {
     List<Catalogue.Stage> stages = catalogue.thread(id);
-    boolean isChanged = !stages.isEmpty() && put(site.thread(id, stages));
-    if (isChanged && !catalogue.thread(id).equals(stages)) {
+    Outcome outcome = stages.isEmpty() ? Outcome.EQUAL : put(site.thread(id, stages));
+    if (outcome == Outcome.OVERTAKEN
+        || outcome == Outcome.WRITTEN && !catalogue.thread(id).equals(stages)) {
       thread(id);
     }
   }
 
-  /**
-   * Puts up those that are not there as they are.
-   *
-   * @return whether there were any
-   */
-  private boolean put(List<SiteFile> rendered) {
-    boolean isChanged = false;
+  /** What became of rendered files. */
+  private enum Outcome {
+    EQUAL,
+    WRITTEN,
+    /** Somebody else wrote one since it was looked at: what it has to be is to be read again. */
+    OVERTAKEN
+  }
+
+  /** Puts up those that are not there as they are, but none that others put up meanwhile. */
+  private Outcome put(List<SiteFile> rendered) {
+    Outcome outcome = Outcome.EQUAL;
     for (SiteFile file : rendered) {
-      String fingerprint = file.fingerprint();
-      if (!fingerprint.equals(standing.get(file.key()))) {
-        bucket.put(file);
-        standing.put(file.key(), fingerprint);
+      String own = store.fingerprint(file.bytes());
+      Optional<String> seen = Optional.ofNullable(standing.get(file.key()));
+      if (seen.equals(Optional.of(own))) {
+        continue;
+      }
+      if (store.putIfEqual(file, seen)) {
+        standing.put(file.key(), own);
         files.incrementAndGet();
-        isChanged = true;
+        outcome = outcome == Outcome.EQUAL ? Outcome.WRITTEN : outcome;
+      } else {
+        standing.remove(file.key());
+        standing.putAll(store.list(file.key()));
+        overtaken.incrementAndGet();
+        outcome = Outcome.OVERTAKEN;
       }
     }
-    return isChanged;
+    return outcome;
   }
 }

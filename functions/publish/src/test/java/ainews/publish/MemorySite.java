@@ -12,13 +12,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A site in memory, with the table that it is made from. */
-class MemorySite extends MemoryBucket {
+class MemorySite extends MemorySiteStore {
   static final String ADDRESS = "https://example.org";
 
   private static final Instant NOW = Instant.parse("2026-03-15T06:00:00Z");
 
   private final EditionStore editions = new EditionStore(new MemoryTable(InstantSource.fixed(NOW)));
-  private final Publish publish = new Publish(editions, bucket(), ADDRESS);
+  private final Publish publish = new Publish(editions, this, ADDRESS);
 
   final EditionStore editions() {
     return editions;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.publish.site.Assets;
-import ainews.publish.site.Bucket;
+import ainews.publish.site.S3SiteStore;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
@@ -88,7 +88,7 @@ class PublishTest {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
-    publish = new Publish(editions, new Bucket(client, "site"), "https://example.org/");
+    publish = new Publish(editions, new S3SiteStore(client, "site"), "https://example.org/");
   }
 
   @AfterEach

@@ -1,13 +1,12 @@
 package ainews.local.browser;
 
-import ainews.local.LocalBucket;
+import ainews.local.FileSiteStore;
 import ainews.local.ServedSite;
 import ainews.local.SqliteTable;
 import ainews.publish.Editions;
 import ainews.publish.Publish;
 import ainews.publish.amend.Amend;
 import ainews.publish.amend.Change;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
@@ -61,10 +60,9 @@ final class Days {
   static void make(Path folder) throws IOException {
     ServedSite.makeSampleDay(folder);
     try (SqliteTable table = SqliteTable.open(folder.resolve("ainews.db"), CLOCK);
-        LocalBucket bucket = LocalBucket.open(folder)) {
+        FileSiteStore site = FileSiteStore.in(folder)) {
       EditionStore editions = new EditionStore(table);
-      Bucket site = new Bucket(bucket.client(), LocalBucket.NAME);
-      new Days(editions, new Publish(editions, site, LocalBucket.SITE_URL)).make();
+      new Days(editions, new Publish(editions, site, FileSiteStore.SITE_URL)).make();
     }
   }
 

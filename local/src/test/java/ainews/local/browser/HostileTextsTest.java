@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ainews.local.LocalBucket;
 import ainews.local.SampleDay;
 import ainews.local.ServedSite;
 import ainews.publish.Editions;
-import ainews.publish.site.Bucket;
 import ainews.publish.site.Site;
-import ainews.publish.site.SiteFile;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.site.SiteFile;
+import ainews.shared.site.SiteStore;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -78,7 +77,7 @@ class HostileTextsTest {
     }
     try (ServedSite site = ServedSite.of(folder);
         BrowserContext window = reader.window(Reader.sized(800, 800))) {
-      put(new Bucket(site.bucket(), LocalBucket.NAME), Editions.of(stories.toArray(Story[]::new)));
+      put(site.files(), Editions.of(stories.toArray(Story[]::new)));
       Complaints complaints = Complaints.of(window, site.url());
       Page page = window.newPage();
       page.navigate(site.url() + "en/" + Editions.DATE + "/");
@@ -101,7 +100,7 @@ class HostileTextsTest {
     return page.locator(path).allTextContents();
   }
 
-  private static void put(Bucket bucket, Edition edition) {
+  private static void put(SiteStore store, Edition edition) {
     Site site = new Site(SettingsReader.packaged().site(), "https://example.org");
     Published day = Published.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
@@ -111,6 +110,6 @@ class HostileTextsTest {
     files.addAll(site.categories(List.of(day)));
     files.addAll(site.month(month, List.of(day)));
     files.addAll(site.months(new TreeMap<>(Map.of(month, 1))));
-    files.forEach(bucket::put);
+    files.forEach(store::put);
   }
 }

@@ -1,7 +1,7 @@
 package ainews.publish.amend;
 
-import ainews.publish.gate.NoText;
-import ainews.publish.gate.Script;
+import ainews.publish.validation.NoText;
+import ainews.publish.validation.Script;
 import ainews.shared.edition.Language;
 
 /**

@@ -1,7 +1,7 @@
 package ainews.publish.feed;
 
 import ainews.publish.page.Page;
-import ainews.publish.site.SiteFile;
+import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +14,8 @@ public final class FeedFiles {
     List<SiteFile> files = new ArrayList<>();
     for (Feeds.Kind kind : Feeds.Kind.values()) {
       String path = feeds.language() + "/" + kind.file();
-      files.add(
-          SiteFile.of(
-              path + ".xml", "application/atom+xml; charset=utf-8", AtomFeed.of(feeds, kind)));
-      files.add(
-          SiteFile.of(
-              path + ".json", "application/feed+json; charset=utf-8", JsonFeed.of(feeds, kind)));
+      files.add(SiteFile.of(path + ".xml", AtomFeed.of(feeds, kind)));
+      files.add(SiteFile.of(path + ".json", JsonFeed.of(feeds, kind)));
     }
     return files;
   }
@@ -48,7 +44,6 @@ public final class FeedFiles {
             .append("\"/>\n");
       }
     }
-    return SiteFile.of(
-        "feeds.opml", "text/x-opml; charset=utf-8", opml.append("</body>\n</opml>\n").toString());
+    return SiteFile.of("feeds.opml", opml.append("</body>\n</opml>\n").toString());
   }
 }

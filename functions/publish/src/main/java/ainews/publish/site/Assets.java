@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.shared.site.SiteFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,12 +14,6 @@ import java.util.Map;
  */
 public final class Assets {
   private static final String FOLDER = "/ainews/publish/assets/";
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml",
-          "png", "image/png");
   private static final Map<String, SiteFile> FILES = read();
 
   private Assets() {}
@@ -43,8 +38,7 @@ public final class Assets {
       byte[] bytes = bytes(name);
       int dot = name.lastIndexOf('.');
       String key = "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
-      String type = TYPES.get(name.substring(dot + 1));
-      files.put(name, new SiteFile(key, type, SiteFile.IMMUTABLE, bytes));
+      files.put(name, new SiteFile(key, bytes));
     }
     return files;
   }
@@ -58,6 +52,6 @@ public final class Assets {
   }
 
   private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(SiteFile.sha256().digest(bytes), 0, 4);
+    return HexFormat.of().formatHex(Hash.sha256(bytes), 0, 4);
   }
 }

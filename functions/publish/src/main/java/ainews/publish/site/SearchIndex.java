@@ -5,6 +5,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.StoryText;
 import ainews.shared.json.Json;
+import ainews.shared.site.SiteFile;
 import ainews.shared.text.Texts;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,12 +35,12 @@ final class SearchIndex {
                 Texts.cut(text.summary(), LONGEST)));
       }
     }
-    return SiteFile.json(language + "/search/" + month + ".json", Json.write(stories) + "\n");
+    return SiteFile.of(language + "/search/" + month + ".json", Json.write(stories) + "\n");
   }
 
   /** The months that there are, the newest first. */
   static SiteFile months(Set<YearMonth> months) {
     List<String> names = months.stream().map(YearMonth::toString).toList();
-    return SiteFile.json("search/months.json", Json.write(names.reversed()) + "\n");
+    return SiteFile.of("search/months.json", Json.write(names.reversed()) + "\n");
   }
 }

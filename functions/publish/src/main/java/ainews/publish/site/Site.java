@@ -12,6 +12,7 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.settings.Settings;
+import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,10 +54,10 @@ public final class Site {
     List<SiteFile> files = new ArrayList<>(pages(edition, threads, neighbours));
     for (Language language : settings.languages()) {
       files.add(
-          SiteFile.markdown(
+          SiteFile.of(
               language + "/" + edition.date() + "/edition.md", Markdown.of(edition, language)));
     }
-    files.add(SiteFile.json(edition.date() + "/edition.json", EditionJson.of(edition)));
+    files.add(SiteFile.of(edition.date() + "/edition.json", EditionJson.of(edition)));
     return files;
   }
 
@@ -254,16 +255,13 @@ public final class Site {
     }
     Page nowhere = root(Page.NOT_FOUND, page(first()).pick("没有这个页面", "No such page"), "404");
     files.add(
-        SiteFile.html(
+        new SiteFile(
             Page.NOT_FOUND,
             Templates.render("notfound", Map.of("page", nowhere, "pages", each(nowhere)))));
     files.add(FeedFiles.list(settings.languages().stream().map(this::page).toList()));
     files.add(
-        SiteFile.of(
-            "robots.txt",
-            "text/plain; charset=utf-8",
-            "User-agent: *\nAllow: /\nSitemap: " + base + "/sitemap.xml\n"));
-    files.add(SiteFile.of("llms.txt", "text/plain; charset=utf-8", llms()));
+        SiteFile.of("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "/sitemap.xml\n"));
+    files.add(SiteFile.of("llms.txt", llms()));
     return files;
   }
 
@@ -328,6 +326,6 @@ public final class Site {
   }
 
   private static SiteFile html(Page page, byte[] content) {
-    return SiteFile.html(page.path() + "index.html", content);
+    return new SiteFile(page.path() + "index.html", content);
   }
 }

@@ -2,6 +2,7 @@ package ainews.publish.site;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.Set;
 final class Sitemap {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final String TYPE = "application/xml; charset=utf-8";
 
   private Sitemap() {}
 
@@ -24,7 +24,7 @@ final class Sitemap {
           .append(key(month))
           .append("</loc></sitemap>\n");
     }
-    return SiteFile.of("sitemap.xml", TYPE, xml.append("</sitemapindex>\n").toString());
+    return SiteFile.of("sitemap.xml", xml.append("</sitemapindex>\n").toString());
   }
 
   static SiteFile of(YearMonth month, List<Published> days, List<Language> languages, String base) {
@@ -46,7 +46,7 @@ final class Sitemap {
         xml.append("</url>\n");
       }
     }
-    return SiteFile.of(key(month), TYPE, xml.append("</urlset>\n").toString());
+    return SiteFile.of(key(month), xml.append("</urlset>\n").toString());
   }
 
   private static String address(String base, Language language, Published day) {

@@ -15,6 +15,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -127,9 +128,8 @@ class SiteTest {
 
   @Test
   void sameInput_givesTheSameBytes() {
-    assertThat(SiteFile.hash(edition(Editions.whole())))
-        .isEqualTo(SiteFile.hash(edition(Editions.whole())));
-    assertThat(SiteFile.hash(SITE.still())).isEqualTo(SiteFile.hash(SITE.still()));
+    assertThat(Hash.of(edition(Editions.whole()))).isEqualTo(Hash.of(edition(Editions.whole())));
+    assertThat(Hash.of(SITE.still())).isEqualTo(Hash.of(SITE.still()));
   }
 
   private static void requireHarmless(List<String> texts) throws Exception {

@@ -1,9 +1,9 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.publish.Words;
-import ainews.publish.gate.Fault.Kind;
 import ainews.publish.markdown.Markdown;
 import ainews.publish.page.Anchors;
+import ainews.publish.validation.Fault.Kind;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.ItemKey;

@@ -1,4 +1,4 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.shared.text.DataFile;
 import java.util.List;

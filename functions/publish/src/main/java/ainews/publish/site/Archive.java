@@ -1,6 +1,5 @@
-package ainews.publish;
+package ainews.publish.site;
 
-import ainews.publish.site.Site;
 import ainews.shared.edition.Published;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.Catalogue;
@@ -20,9 +19,9 @@ import java.util.TreeMap;
  * The published days as they were at one moment: read when they are first asked for, and then once.
  * Not for several threads, but for what {@link #month} has read before.
  */
-final class Archive {
+public final class Archive {
   /** So many days stand in feeds and in the pages of categories. */
-  static final int RECENT_DAYS = 14;
+  public static final int RECENT_DAYS = 14;
 
   private static final int DAYS_BESIDE = 7;
 
@@ -34,33 +33,33 @@ final class Archive {
   private final Catalogue.Index index;
   private final Map<YearMonth, List<Published>> months = new HashMap<>();
 
-  Archive(EditionStore editions) {
+  public Archive(EditionStore editions) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
     this.index = catalogue.index();
   }
 
   /** Counted up by every change of the published days. */
-  long version() {
+  public long version() {
     return index.version();
   }
 
-  NavigableSet<LocalDate> days() {
+  public NavigableSet<LocalDate> days() {
     return index.days();
   }
 
   /** How many days are published of each month that has any, the oldest first. */
-  SortedMap<YearMonth, Integer> months() {
+  public SortedMap<YearMonth, Integer> months() {
     return index.months();
   }
 
-  Site.Neighbours neighbours(LocalDate date) {
+  public Site.Neighbours neighbours(LocalDate date) {
     return new Site.Neighbours(
         Optional.ofNullable(days().lower(date)), Optional.ofNullable(days().higher(date)));
   }
 
   /** The editions around a day that has none, where such a day has a page that says so. */
-  Optional<Site.Neighbours> gap(LocalDate date) {
+  public Optional<Site.Neighbours> gap(LocalDate date) {
     Site.Neighbours around = neighbours(date);
     boolean isTold =
         !days().contains(date)
@@ -76,7 +75,7 @@ final class Archive {
    *
    * @param revision of the day that is to be published
    */
-  Settings.Site settings(LocalDate date, int revision) {
+  public Settings.Site settings(LocalDate date, int revision) {
     Optional<LocalDate> newest = Optional.ofNullable(days().higher(date)).map(later -> newest());
     return newest
         .flatMap(day -> editions.head(day).map(head -> editions.settings(day, head)))
@@ -84,16 +83,16 @@ final class Archive {
         .site();
   }
 
-  LocalDate newest() {
+  public LocalDate newest() {
     return days().last();
   }
 
   /** The published days of a month, the oldest first. */
-  List<Published> month(YearMonth month) {
+  public List<Published> month(YearMonth month) {
     return months.computeIfAbsent(month, catalogue::month);
   }
 
-  Optional<Published> day(LocalDate date) {
+  public Optional<Published> day(LocalDate date) {
     List<Published> month = months.get(YearMonth.from(date));
     return month == null
         ? catalogue.day(date)
@@ -101,7 +100,7 @@ final class Archive {
   }
 
   /** The last days, the newest first. */
-  List<Published> recent() {
+  public List<Published> recent() {
     List<Published> recent = new ArrayList<>();
     for (LocalDate day :
         days().tailSet(newest().minusDays(RECENT_DAYS - 1), true).descendingSet()) {
@@ -111,12 +110,12 @@ final class Archive {
   }
 
   /** Those of {@link #recent} that stand beside the newest, which comes first. */
-  static List<Published> beside(List<Published> recent) {
+  public static List<Published> beside(List<Published> recent) {
     return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
   }
 
   /** The threads of a day's stories, by story. */
-  Map<String, String> threads(LocalDate date) {
+  public Map<String, String> threads(LocalDate date) {
     Map<String, String> threads = new TreeMap<>();
     day(date)
         .ifPresent(

@@ -1,4 +1,4 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One broken thing after another, and what becomes of it. */
-class GateTest {
+class EditionValidatorTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
   private static final Score UNKNOWN = Score.of(1, Optional.of(.5), .5, 0, 1, .5);
@@ -164,7 +164,7 @@ class GateTest {
         DATE,
         1,
         List.of(new Verdict(story.id(), Language.ZH, "title", "figure", "9", Outcome.REPLACED)));
-    Edition edition = Gate.passed(editions, DATE, 1, true);
+    Edition edition = EditionValidator.passed(editions, DATE, 1, true);
     assertThat(page(edition)).contains("**Title a** — Summary of a.").doesNotContain("Written");
     assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title a — one AI story");
     assertThat(verdicts().getLast()).isEqualTo("point 6: words that did not pass, replaced");
@@ -309,7 +309,7 @@ class GateTest {
         new Edition(
             DATE, ZoneOffset.UTC, List.of(story("a", Section.QUICK)), List.of(), Samples.making());
     store(DATE, edition);
-    assertThatThrownBy(() -> Gate.passed(editions, DATE, 1, true))
+    assertThatThrownBy(() -> EditionValidator.passed(editions, DATE, 1, true))
         .isInstanceOf(PageFaultException.class)
         .hasMessage(
             "the page is not published: point 10, zh: the notes do not say what hackernews did");
@@ -376,8 +376,8 @@ class GateTest {
     Edition first =
         passed(Editions.of(story("a", Section.TOP), scored(story("b", Section.TOP), UNKNOWN)));
     List<String> verdicts = verdicts();
-    assertThat(Gate.passed(editions, DATE, 1, true)).isEqualTo(first);
-    assertThat(Gate.passed(editions, DATE, 1, false)).isEqualTo(first);
+    assertThat(EditionValidator.passed(editions, DATE, 1, true)).isEqualTo(first);
+    assertThat(EditionValidator.passed(editions, DATE, 1, false)).isEqualTo(first);
     assertThat(verdicts()).isEqualTo(verdicts).isNotEmpty();
   }
 
@@ -388,12 +388,12 @@ class GateTest {
         Map.of(
             Language.ZH, ReadBack.of(Markdown.of(edition, Language.ZH)),
             Language.EN, ReadBack.of(english.replace(part, instead.replace('¶', '\n'))));
-    return Gate.check(edition, pages, List.of(), List.of());
+    return EditionValidator.check(edition, pages, List.of(), List.of());
   }
 
   private Edition passed(Edition edition) {
     store(DATE, edition);
-    return Gate.passed(editions, DATE, 1, true);
+    return EditionValidator.passed(editions, DATE, 1, true);
   }
 
   private List<String> verdicts() {

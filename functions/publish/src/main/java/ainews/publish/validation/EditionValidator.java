@@ -1,4 +1,4 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Edition;
@@ -26,11 +26,11 @@ import org.slf4j.LoggerFactory;
  * for every edition. A story with a fault is degraded or dropped and the pages are rendered again;
  * only a fault of a page itself stops the edition. For one revision of one day.
  */
-public final class Gate {
+public final class EditionValidator {
   /** A story is degraded in so many ways at most, and others may have to give way after it. */
   private static final int MOST_ROUNDS = 10;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EditionValidator.class);
 
   private final EditionStore editions;
   private final LocalDate date;
@@ -39,7 +39,7 @@ public final class Gate {
   private final List<SourceId> sources;
   private final List<Verdict> texts;
 
-  private Gate(EditionStore editions, LocalDate date, int revision, boolean isNew) {
+  private EditionValidator(EditionStore editions, LocalDate date, int revision, boolean isNew) {
     this.editions = editions;
     this.date = date;
     this.revision = revision;
@@ -58,7 +58,7 @@ public final class Gate {
    * @throws IllegalStateException if the revision is not summarised
    */
   public static Edition passed(EditionStore editions, LocalDate date, int revision, boolean isNew) {
-    return new Gate(editions, date, revision, isNew).run();
+    return new EditionValidator(editions, date, revision, isNew).run();
   }
 
   private Edition run() {

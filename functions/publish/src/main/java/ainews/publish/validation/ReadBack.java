@@ -1,4 +1,4 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import java.util.ArrayList;
 import java.util.List;

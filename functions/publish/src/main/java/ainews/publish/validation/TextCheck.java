@@ -1,7 +1,7 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.publish.Words;
-import ainews.publish.gate.Fault.Kind;
+import ainews.publish.validation.Fault.Kind;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;

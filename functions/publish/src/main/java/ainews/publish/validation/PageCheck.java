@@ -1,4 +1,4 @@
-package ainews.publish.gate;
+package ainews.publish.validation;
 
 import ainews.publish.Words;
 import ainews.shared.edition.Category;

@@ -1,0 +1,256 @@
+package ainews.local;
+
+import ainews.shared.edition.Language;
+import ainews.shared.site.SiteFile;
+import ainews.shared.site.SiteStore;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
+
+/**
+ * The site as plain files in a folder, which several processes may use at once. A file is written
+ * under another name and then moved to its own.
+ *
+ * <p>A fingerprint is the size and two checksums, of 64 bits together. Every method throws {@link
+ * StoreException} when the disk refuses; writing does so too where a link could lead out of the
+ * folder.
+ */
+public final class FileSiteStore implements SiteStore, AutoCloseable {
+  /** The name of the site's folder. */
+  public static final String NAME = "site";
+
+  /**
+   * Where {@code serve} serves the files unless it is told otherwise. Pages name it wherever they
+   * are served, so that they are the same.
+   */
+  public static final String SITE_URL = "http://localhost:8080/";
+
+  private static final OpenOption[] WRITE = {
+    StandardOpenOption.CREATE,
+    StandardOpenOption.TRUNCATE_EXISTING,
+    StandardOpenOption.WRITE,
+    LinkOption.NOFOLLOW_LINKS
+  };
+
+  /** What the versions that reached the site by way of a server left behind when killed. */
+  private static final Pattern LEFTOVER =
+      Pattern.compile(".*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Path site;
+  private final WritingTurns turns;
+
+  private FileSiteStore(Path directory) {
+    this.site = directory.resolve(NAME);
+    this.turns = new WritingTurns(directory.resolve(NAME + ".lock"), site);
+  }
+
+  /**
+   * @param directory holds the site's folder, which is made when the first file is written
+   */
+  public static FileSiteStore in(Path directory) {
+    return new FileSiteStore(directory);
+  }
+
+  @Override
+  public void put(SiteFile file) {
+    write(file, to -> true);
+  }
+
+  @Override
+  public boolean putIfEqual(SiteFile file, Optional<String> seen) {
+    return write(file, to -> read(to).map(this::fingerprint).equals(seen));
+  }
+
+  @Override
+  public Optional<byte[]> get(String key) {
+    Optional<Path> file = path(key);
+    try {
+      return file.isEmpty() ? Optional.empty() : read(file.get());
+    } catch (IOException e) {
+      throw new StoreException(file.get() + " cannot be read");
+    }
+  }
+
+  @Override
+  public Map<String, String> list(String prefix) {
+    int slash = prefix.lastIndexOf('/') + 1;
+    String folder = prefix.substring(0, slash);
+    String start = prefix.substring(slash);
+    Map<String, String> fingerprints = new HashMap<>();
+    try {
+      list(folder, start, !start.isEmpty(), fingerprints);
+    } catch (IOException e) {
+      throw new StoreException("the files under " + site.resolve(folder) + " cannot be read");
+    }
+    return fingerprints;
+  }
+
+  private void list(String folder, String start, boolean isDeep, Map<String, String> fingerprints)
+      throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(site.resolve(folder))) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(start) || isUnfinished(name)) {
+          continue;
+        }
+        if (!isFolder(file)) {
+          read(file).ifPresent(content -> fingerprints.put(folder + name, fingerprint(content)));
+        } else if (isDeep) {
+          list(folder + name + "/", "", true, fingerprints);
+        }
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      // Nothing is in it.
+    }
+  }
+
+  // The command runs without the optimising compiler, where MD5 is many times slower than these.
+  @Override
+  public String fingerprint(byte[] content) {
+    return content.length + "-" + hex(new CRC32(), content) + hex(new CRC32C(), content);
+  }
+
+  private static String hex(Checksum checksum, byte[] content) {
+    checksum.update(content, 0, content.length);
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
+  }
+
+  Path folder() {
+    return site;
+  }
+
+  /**
+   * Makes sure that nothing is in the way of a day's folders.
+   *
+   * @throws StoreException naming what is
+   */
+  void requireFree(LocalDate day) {
+    if (Files.exists(site) && !Files.isDirectory(site)) {
+      throw inTheWay(site);
+    }
+    requireFree(site.resolve(day.toString()));
+    for (Language language : Language.values()) {
+      requireFree(site.resolve(language.id()));
+      requireFree(site.resolve(language.id()).resolve(day.toString()));
+    }
+  }
+
+  private static void requireFree(Path folder) {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isFolder(folder)) {
+      throw inTheWay(folder);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      turns.close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds(Path to) throws IOException;
+  }
+
+  private boolean write(SiteFile file, Condition condition) {
+    Path to = path(file.key()).orElseThrow();
+    try {
+      return turns.take(
+          file.key(),
+          fresh -> {
+            makeFolders(to.getParent());
+            if (!condition.holds(to)) {
+              return false;
+            }
+            Files.write(fresh, file.bytes(), WRITE);
+            Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+          });
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Each folder on the way, none of which may be a link. */
+  private void makeFolders(Path folder) throws IOException {
+    if (folder.equals(site)) {
+      return;
+    }
+    makeFolders(folder.getParent());
+    if (!isFolder(folder)) {
+      try {
+        Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        // Another process may have been quicker.
+        requireFree(folder);
+      }
+    }
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The file of a key; none for a key that leads out of the folder or names an unfinished file. */
+  private Optional<Path> path(String key) {
+    boolean isSound =
+        key.indexOf('\\') < 0
+            && Stream.of(key.split("/", -1)).noneMatch(n -> n.isEmpty() || isUnfinished(n));
+    try {
+      return isSound ? Optional.of(site.resolve(key)) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isUnfinished(String name) {
+    return name.startsWith(".") || LEFTOVER.matcher(name).matches();
+  }
+
+  private static Optional<byte[]> read(Path file) throws IOException {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static StoreException inTheWay(Path path) {
+    String what = Files.isSymbolicLink(path) ? "a link" : "a file";
+    return new StoreException(
+        "%s is %s where the site needs a folder: move it away, or let --out name another"
+            .formatted(path, what));
+  }
+
+  private StoreException unwritable(IOException e) {
+    // Only where a file is in the way of the site's own folder.
+    return e instanceof FileAlreadyExistsException
+        ? inTheWay(site)
+        : new StoreException(
+            "the site's files cannot be written: look what stands in their way under "
+                + site
+                + ", and whether its disk is full");
+  }
+}
