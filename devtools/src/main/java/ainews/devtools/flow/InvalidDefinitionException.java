@@ -1,6 +1,6 @@
 package ainews.devtools.flow;
 
-/** The template or its state machine is not what this driver can run as the cloud would. */
+/** The template, or its state machine, holds what is not understood here. */
 public final class InvalidDefinitionException extends RuntimeException {
   /**
    * @param where the place in the template, such as {@code Edition.FanOut.Retry}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A CloudFormation template, as far as the laptop needs to understand it. */
+/** A CloudFormation template, as far as emulation and tests need to understand it. */
 public final class Template {
   private static final String PACKAGED = "/ainews/devtools/template.yaml";
 

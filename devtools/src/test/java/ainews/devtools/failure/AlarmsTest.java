@@ -123,7 +123,13 @@ class AlarmsTest {
 
   /** Lambda ends it, the flow tries it again, and what was stored stands. */
   @ParameterizedTest
-  @CsvSource({"summarise,true", "summarise,false", "publish,true"})
+  @CsvSource({
+    "summarise,true",
+    "summarise,false",
+    "publish,true",
+    "fetch-rss,true",
+    "fetch-rss,false"
+  })
   void partThatTimesOutOnce_isTriedAgainAndRingsNothing(String part, boolean done)
       throws Exception {
     AtomicInteger tries = new AtomicInteger();
@@ -155,6 +161,23 @@ class AlarmsTest {
     assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
     assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
     assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(Coverage.State.ANSWERED);
+  }
+
+  @Test
+  void sourceThatTimesOut_ringsAndTheEditionSaysSo() throws Exception {
+    stack.around(
+        functions ->
+            (name, payload) -> {
+              if (name.endsWith("-fetch-rss")) {
+                stack.crashed(name);
+                throw new FlowException("Sandbox.Timedout", "Task timed out");
+              }
+              return functions.invoke(name, payload);
+            });
+    stack.make("daily");
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
+    assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
   }
 
   @Test

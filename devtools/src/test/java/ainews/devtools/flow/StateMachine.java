@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The template's own state machine, read strictly: what the laptop would not run as the cloud does
+ * The template's own state machine, read strictly: what the driver would not run as the cloud does
  * is refused here. Immutable; {@link Driver} runs it.
  */
 public final class StateMachine {

@@ -593,6 +593,19 @@ class TemplateTest {
         .containsAll(names);
   }
 
+  /** Else `sam deploy` takes the copy that an earlier `sam build` left behind. */
+  @Test
+  void deploy_takesThisTemplate() {
+    assertThat(Project.read("samconfig.toml"))
+        .containsPattern(
+            "(?s)\\[default\\.global\\.parameters\\][^\\[]*\ntemplate_file = \"template.yaml\"\n");
+  }
+
+  @Test
+  void readme_asksForTheCliThatItsCommandsNeed() {
+    assertThat(Project.read("README.md")).contains("--cli-binary-format", "AWS CLI 2");
+  }
+
   private static Map<String, State.Task> tasks(State.Graph graph) {
     Map<String, State.Task> tasks = new HashMap<>();
     graph
