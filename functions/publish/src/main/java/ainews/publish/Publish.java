@@ -1,8 +1,8 @@
 package ainews.publish;
 
-import ainews.publish.validation.EditionValidator;
 import ainews.publish.site.Archive;
 import ainews.publish.site.Site;
+import ainews.publish.validation.EditionValidator;
 import ainews.shared.edition.Edition;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
@@ -28,10 +28,10 @@ public final class Publish {
 
   /**
    * Publishes a revision, or once more the later one that readers see already, without what the
-   * days around it have told and what does not pass the gate. Every page is rendered and checked
-   * before the first goes up; publishing again puts the same bytes up again.
+   * days around it have told and what has a fault. The day's files are rendered before the first
+   * goes up; publishing again puts the same bytes up again.
    *
-   * @throws ainews.publish.validation.PageFaultException if a page has a fault of its own
+   * @throws ainews.publish.validation.PageFaultException if the edition has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
@@ -40,11 +40,12 @@ public final class Publish {
       // Another try of this may have broken off among the later one's files.
       return run(date, front.revision());
     }
-    Edition edition = EditionValidator.passed(editions, date, revision, front.revision() < revision);
+    Edition edition =
+        EditionValidator.passed(editions, date, revision, front.revision() < revision);
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =
-        new Publication(editions, store, site, archive).put(edition, front.revision() == 0);
+        new Publication(editions, store, site, archive, edition).put(front.revision() == 0);
     // Who publishes, or amends a story, at the same time puts files up among these or renders what
     // these have replaced: then whoever ends last does it again.
     boolean alone =
