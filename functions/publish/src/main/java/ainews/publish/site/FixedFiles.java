@@ -1,0 +1,61 @@
+package ainews.publish.site;
+
+import ainews.publish.feed.FeedFiles;
+import ainews.publish.page.Page;
+import ainews.publish.page.Templates;
+import ainews.shared.edition.Language;
+import ainews.shared.site.SiteFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What does not change from day to day: assets, search, and what is for programs. */
+record FixedFiles(Pages pages) {
+  List<SiteFile> files() {
+    List<SiteFile> files = new ArrayList<>(Assets.files());
+    for (Language language : pages.languages()) {
+      Page front = pages.front(language);
+      Page search =
+          pages.page(
+              language,
+              "search/",
+              front.pick("搜索", "Search"),
+              front.pick("在全部日报中查找", "Look in all editions"));
+      files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
+    }
+    Page nowhere =
+        pages.root(
+            Page.NOT_FOUND, pages.front(pages.first()).pick("没有这个页面", "No such page"), "404");
+    files.add(
+        new SiteFile(
+            Page.NOT_FOUND,
+            Templates.render("notfound", Map.of("page", nowhere, "pages", pages.each(nowhere)))));
+    files.add(FeedFiles.list(pages.languages().stream().map(pages::front).toList()));
+    files.add(
+        SiteFile.of(
+            "robots.txt", "User-agent: *\nAllow: /\nSitemap: " + pages.base() + "/sitemap.xml\n"));
+    files.add(SiteFile.of("llms.txt", llms()));
+    return files;
+  }
+
+  private String llms() {
+    StringBuilder text = new StringBuilder("# " + pages.front(pages.first()).siteTitle() + "\n\n");
+    text.append("> The day's AI news, one edition a day, the same stories in every language.\n\n");
+    text.append(
+        "An edition is at /<language>/<date>/ as a page, with edition.md beside it as Markdown,\n");
+    text.append("and at /<date>/edition.json with everything. Dates are written YYYY-MM-DD.\n\n");
+    for (Language language : pages.languages()) {
+      Page page = pages.front(language);
+      text.append(
+          "- ["
+              + page.siteTitle()
+              + "]("
+              + page.url(language + "/")
+              + "): "
+              + Page.name(language)
+              + "\n");
+      text.append("- [Feed](" + page.url(language + "/feed.json") + "): " + language.tag() + "\n");
+    }
+    return text.toString();
+  }
+}
