@@ -16,16 +16,26 @@ import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.MemoryTable;
+import ainews.shared.store.SpendStore;
+import ainews.shared.store.TextStore;
 import ainews.summarise.Assistance;
 import ainews.summarise.ModelChoice;
 import ainews.summarise.Models;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Usage;
 import ainews.summarise.model.bedrock.BedrockAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +233,47 @@ class AlarmsTest {
       own.look();
       assertThat(Alarms.ringing(own.told())).containsExactly("BudgetReached");
       assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DENIED, unauthorised", "TIMED_OUT, timed out", "FAILED, its service failed"})
+  void modelThatNeverAnswers_ringsAndTheDayNamesNoWriter(ModelException.Kind kind, String why)
+      throws Exception {
+    NavigableMap<String, String> files = new TreeMap<>();
+    MemoryBucket bucket = new MemoryBucket(files);
+    Stack own =
+        new Stack(table, bucket, settings, replay.network(), writing(new FailingModel(kind)));
+    own.make("daily");
+    own.look();
+    assertThat(Alarms.ringing(own.told())).containsExactly("ModelFailures");
+    assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    assertThat(files.get("en/" + SmallDay.DATE + "/edition.md"))
+        .contains(
+            "- Writer: none; the model did not answer (" + why + "), so the texts are the posts'")
+        .doesNotContain("nosuch");
+  }
+
+  private Assistance writing(Model model) {
+    return new Assistance(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(model),
+        new TextStore(table, SmallDay.CLOCK),
+        new SpendStore(table),
+        settings.models(),
+        () -> "secret");
+  }
+
+  private record FailingModel(ModelException.Kind kind) implements Model {
+    @Override
+    public ModelId id() {
+      return ModelId.parse("openai:http://localhost/v1#nosuch");
+    }
+
+    @Override
+    public Answer ask(Prompt prompt) {
+      throw new ModelException(kind, id(), "as the test has it", Usage.NONE);
     }
   }
 

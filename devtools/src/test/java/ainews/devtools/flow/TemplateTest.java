@@ -384,6 +384,7 @@ class TemplateTest {
             "ExecutionFailed",
             "SourceSilent",
             "BudgetReached",
+            "ModelFailures",
             "SettingsRefused",
             "FetchErrors",
             "FetchThrottles",
@@ -423,7 +424,7 @@ class TemplateTest {
     told.addAll(
         new Planned(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
     told.addAll(
-        new Summarised(LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO)
+        new Summarised(LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
             .metrics()
             .keySet());
     Set<String> named = new HashSet<>();

@@ -1,6 +1,7 @@
 package ainews.publish;
 
 import ainews.shared.edition.Making;
+import ainews.shared.edition.Problem;
 import ainews.shared.edition.Spend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,13 +17,28 @@ record MakingWords(Words words) {
   String writer(Making making) {
     return switch (making.writer()) {
       case Making.NO_WRITER ->
-          pick("撰写：未使用模型，文字摘自来源原文", "Writer: none; the texts are the posts' own words");
+          making
+              .failures()
+              .flatMap(Making.Failures::writing)
+              .map(this::unanswered)
+              .orElse(
+                  pick("撰写：未使用模型，文字摘自来源原文", "Writer: none; the texts are the posts' own words"));
       case Making.PREPARED ->
           pick(
               "撰写：样例预先写好的文字，并非模型所写",
               "Writer: texts prepared by people for this sample, not a model's");
       default -> pick("撰写：", "Writer: ") + making.writer();
     };
+  }
+
+  private String unanswered(Problem problem) {
+    String why =
+        problem == Problem.DID_NOT_ANSWER
+            ? pick("服务出错", "its service failed")
+            : words.problem(problem);
+    return pick("撰写：模型未答复", "Writer: none; the model did not answer")
+        + words.parenthesis(why)
+        + pick("，文字摘自来源原文", ", so the texts are the posts' own words");
   }
 
   /**

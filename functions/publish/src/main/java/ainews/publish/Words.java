@@ -186,7 +186,7 @@ public record Words(Language language) {
     return status.find() ? status.group() + pick("，", ", ") + problem : problem;
   }
 
-  private String problem(Problem problem) {
+  String problem(Problem problem) {
     return switch (problem) {
       case BLOCKED -> pick("被拒", "refused");
       case RATE_LIMITED -> pick("请求过多", "rate limited");

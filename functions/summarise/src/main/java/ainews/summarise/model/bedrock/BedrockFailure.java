@@ -8,6 +8,7 @@ import ainews.summarise.model.ModelId;
 import ainews.summarise.model.Usage;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -18,8 +19,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.ModelTimeoutExceptio
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
- * What the SDK threw, in own words: its messages may quote what was asked or answered, so that
- * neither they nor the exception itself go on.
+ * What the SDK threw, in own words and with the service's reason. The exception itself does not go
+ * on, since its message may quote what was asked or answered.
  */
 final class BedrockFailure {
   private static final int DEEPEST = 10;
@@ -28,8 +29,15 @@ final class BedrockFailure {
 
   private BedrockFailure() {}
 
-  static ModelException told(ModelId model, SdkException e) {
-    return new ModelException(kind(e), model, detail(e), Usage.NONE);
+  static ModelException told(ModelId model, Prompt prompt, SdkException e) {
+    return new ModelException(kind(e), model, detail(e) + reason(prompt, e), Usage.NONE);
+  }
+
+  private static String reason(Prompt prompt, SdkException e) {
+    return e instanceof AwsServiceException service && service.awsErrorDetails() != null
+        ? ServiceReason.of(
+            String.valueOf(service.awsErrorDetails().errorMessage()), prompt, Optional.empty())
+        : "";
   }
 
   private static Kind kind(SdkException e) {

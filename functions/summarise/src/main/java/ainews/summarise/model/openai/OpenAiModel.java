@@ -60,19 +60,19 @@ public final class OpenAiModel implements Model {
   public Answer ask(Prompt prompt) {
     while (true) {
       Features sent = features.get();
-      ChatService.Reply reply = service.post(requests.of(prompt, sent));
+      ChatService.Reply reply = service.post(requests.of(prompt, sent), prompt);
       if (reply.status() == 200) {
-        return read(json(reply), prompt);
+        return read(json(reply, prompt), prompt);
       }
       Feature refused =
           sent.refusedIn(isRefusal(reply) ? reply.text() : "")
               .orElseThrow(
                   () ->
-                      new ModelException(
+                      service.failure(
                           kind(reply.status()),
-                          id,
                           "the service answered " + reply.status(),
-                          Usage.NONE));
+                          reply.text(),
+                          prompt));
       features.updateAndGet(left -> left.without(refused));
     }
   }
@@ -90,7 +90,7 @@ public final class OpenAiModel implements Model {
     return reply.status() == 400 || reply.status() == 422;
   }
 
-  private JsonNode json(ChatService.Reply reply) {
+  private JsonNode json(ChatService.Reply reply, Prompt prompt) {
     try {
       JsonNode json = Json.mapper().readTree(reply.body());
       if (json != null && json.isObject() && !json.path("error").isObject()) {
@@ -99,8 +99,10 @@ public final class OpenAiModel implements Model {
     } catch (IOException e) {
       // Neither the text nor the parser's excerpt of it may reach a log.
     }
-    throw new ModelException(
-        Kind.FAILED, id, "what came with status 200 is no chat completion", Usage.NONE);
+    // Only what calls itself an error is told: anything else may be an answer.
+    String said = ServiceReason.inJson(reply.text()).orElse("");
+    throw service.failure(
+        Kind.FAILED, "what came with status 200 is no chat completion", said, prompt);
   }
 
   private Answer read(JsonNode completion, Prompt prompt) {
