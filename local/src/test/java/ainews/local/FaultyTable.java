@@ -1,9 +1,10 @@
 package ainews.local;
 
+import ainews.shared.Points;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,9 +19,10 @@ final class FaultyTable implements Table {
     }
   }
 
+  private static final String FILE = "file";
+
   private final Table table;
-  private final BitSet files = new BitSet();
-  private int writes;
+  private final List<String> writes = new ArrayList<>();
   private int failing = -1;
   private boolean done;
 
@@ -33,36 +35,45 @@ final class FaultyTable implements Table {
    * @param done whether it is done before it fails
    */
   void fail(int write, boolean done) {
-    this.writes = 0;
-    this.files.clear();
+    this.writes.clear();
     this.failing = write;
     this.done = done;
   }
 
-  /** How many writes there were since {@link #fail}. */
-  int writes() {
-    return writes;
+  /** The kinds of the writes since {@link #fail}, in their order. */
+  List<String> writes() {
+    return List.copyOf(writes);
   }
 
   /**
    * The writes since {@link #fail} that are worth failing: all to the table, and of the files put
    * up in a row every eighth and the last, for all that a file does is stand in place of another.
+   *
+   * @param points chooses among them
    */
-  List<Integer> tellingWrites() {
-    return IntStream.range(0, writes)
-        .filter(write -> !files.get(write) || !files.get(write + 1) || write % 8 == 0)
-        .boxed()
+  List<Integer> tellingWrites(Points points) {
+    List<Integer> telling =
+        IntStream.range(0, writes.size())
+            .filter(write -> !isFile(write) || !isFile(write + 1) || write % 8 == 0)
+            .boxed()
+            .toList();
+    return points.of(telling.stream().map(writes::get).toList()).stream()
+        .map(telling::get)
         .toList();
+  }
+
+  private boolean isFile(int write) {
+    return write < writes.size() && writes.get(write).equals(FILE);
   }
 
   /** Puts a file up, which counts as a write. */
   <T> T writeFile(Supplier<T> write) {
-    files.set(writes);
-    return write(write);
+    return write(FILE, write);
   }
 
-  private <T> T write(Supplier<T> write) {
-    int number = writes++;
+  private <T> T write(String kind, Supplier<T> write) {
+    int number = writes.size();
+    writes.add(kind);
     if (number == failing && !done) {
       throw new Fault(number);
     }
@@ -76,6 +87,7 @@ final class FaultyTable implements Table {
   @Override
   public void put(Row row) {
     write(
+        Points.kind(row.key()),
         () -> {
           table.put(row);
           return true;
@@ -84,12 +96,12 @@ final class FaultyTable implements Table {
 
   @Override
   public boolean putIfAbsent(Row row) {
-    return write(() -> table.putIfAbsent(row));
+    return write(Points.kind(row.key()), () -> table.putIfAbsent(row));
   }
 
   @Override
   public boolean putIfRevision(Row row) {
-    return write(() -> table.putIfRevision(row));
+    return write(Points.kind(row.key()), () -> table.putIfRevision(row));
   }
 
   @Override
@@ -100,6 +112,7 @@ final class FaultyTable implements Table {
   @Override
   public void delete(Key key) {
     write(
+        Points.kind(key),
         () -> {
           table.delete(key);
           return true;

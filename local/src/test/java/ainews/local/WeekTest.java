@@ -2,6 +2,7 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.Points;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
 import java.time.LocalDate;
@@ -95,11 +96,10 @@ class WeekTest {
       throws Exception {
     Map<String, String> site = inOrder().site();
     Week before = new Week();
+    Points points = new Points(10);
     for (int i = 0; i < Week.DAYS.size(); i++) {
       LocalDate day = Week.DAYS.get(i);
-      List<Integer> writes = writes(before.copy(), day);
-      assertThat(writes).hasSizeGreaterThan(20);
-      for (int write : writes) {
+      for (int write : writes(before.copy(), day, points)) {
         Week week = before.copy();
         crash(week, day, write, done);
         week.make(day, day, execution + " " + day);
@@ -115,10 +115,10 @@ class WeekTest {
   void crashBetweenAnyTwoWrites_andTheDayRunAgainLate_repeatsNothingAndLosesNothing(
       boolean done, String execution) throws Exception {
     Week before = new Week();
+    Points points = new Points(10);
     for (int i = 0; i < Week.DAYS.size(); i++) {
       LocalDate day = Week.DAYS.get(i);
-      List<Integer> writes = writes(before.copy(), day);
-      for (int write : writes) {
+      for (int write : writes(before.copy(), day, points)) {
         Week week = before.copy();
         crash(week, day, write, done);
         week.make(Week.DAYS.subList(i + 1, Week.DAYS.size()));
@@ -141,10 +141,12 @@ class WeekTest {
     }
   }
 
-  private static List<Integer> writes(Week week, LocalDate day) throws InterruptedException {
+  private static List<Integer> writes(Week week, LocalDate day, Points points)
+      throws InterruptedException {
     week.table().fail(-1, false);
     week.make(day);
-    return week.table().tellingWrites();
+    assertThat(week.table().writes()).hasSizeGreaterThan(40);
+    return week.table().tellingWrites(points);
   }
 
   private static void crash(Week week, LocalDate day, int write, boolean done)

@@ -7,6 +7,7 @@ import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
+import ainews.shared.Points;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.settings.Settings;
@@ -28,12 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is delivered twice, and executions that race for one day. */
 class AtOnceTest {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Points.rounds(5, 2);
 
   @TempDir private Path work;
+  private static Map<String, String> site;
   private Replay replay;
   private Settings settings;
-  private Map<String, String> site;
 
   /** What a round does with a stack that nobody has used. */
   @FunctionalInterface
@@ -45,6 +46,9 @@ class AtOnceTest {
   void makeOneAlone() throws Exception {
     replay = Replay.open(SmallDay.answers());
     settings = SmallDay.settings(replay);
+    if (site != null) {
+      return;
+    }
     inFolder(
         "alone",
         (stack, folder) -> {

@@ -1,5 +1,6 @@
 package ainews.devtools.failure;
 
+import ainews.shared.Points;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
@@ -11,6 +12,7 @@ record CountedTable(Table table, Writes writes) implements Table {
   @Override
   public void put(Row row) {
     writes.write(
+        Points.kind(row.key()),
         () -> {
           table.put(row);
           return true;
@@ -19,12 +21,12 @@ record CountedTable(Table table, Writes writes) implements Table {
 
   @Override
   public boolean putIfAbsent(Row row) {
-    return writes.write(() -> table.putIfAbsent(row));
+    return writes.write(Points.kind(row.key()), () -> table.putIfAbsent(row));
   }
 
   @Override
   public boolean putIfRevision(Row row) {
-    return writes.write(() -> table.putIfRevision(row));
+    return writes.write(Points.kind(row.key()), () -> table.putIfRevision(row));
   }
 
   @Override
@@ -35,6 +37,7 @@ record CountedTable(Table table, Writes writes) implements Table {
   @Override
   public void delete(Key key) {
     writes.write(
+        Points.kind(key),
         () -> {
           table.delete(key);
           return true;

@@ -5,20 +5,23 @@ import ainews.local.FileSiteStore;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
+import ainews.shared.Points;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.summarise.Assistance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
- * A process that is to be killed. It makes the small day once whole, and then once for each write
- * of that, each time in a folder of its own and up to that write, before which it stands still. So
- * one signal kills it at every write.
+ * A process that is to be killed. It makes the small day once whole, and then once for each chosen
+ * write of that, each time in a folder of its own and up to that write, before which it stands
+ * still. So one signal kills it at each of them.
  */
 final class Makings {
   static final String EXECUTION = "killed";
@@ -40,8 +43,8 @@ final class Makings {
   }
 
   /**
-   * Prints how many writes there are once all makings stand still, each in the folder of how many
-   * it has done.
+   * Prints how many writes there are, and then which were chosen, once all makings stand still,
+   * each in the folder of how many it has done.
    *
    * @param arguments the folder to make them in, and that of the sources' answers
    */
@@ -50,13 +53,15 @@ final class Makings {
     Makings makings = new Makings(Path.of(arguments[0]), replay);
     Writes whole = new Writes(Integer.MAX_VALUE);
     makings.make(WHOLE, whole);
-    for (int most = 0; most < whole.done(); most++) {
+    List<Integer> chosen = new Points(12).of(whole.done());
+    for (int most : chosen) {
       Writes writes = new Writes(most);
       String name = Integer.toString(most);
       Thread.ofPlatform().start(() -> makings.makeInPart(name, writes));
       writes.awaitStandstill();
     }
-    System.out.println(whole.done());
+    System.out.println(whole.done().size());
+    System.out.println(chosen.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     System.out.flush();
     new CountDownLatch(1).await();
   }

@@ -1,5 +1,7 @@
 package ainews.devtools.failure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -7,24 +9,30 @@ import java.util.function.Supplier;
 final class Writes {
   private final int most;
   private final CountDownLatch standing = new CountDownLatch(1);
-  private int done;
+  private final List<String> done = new ArrayList<>();
 
   Writes(int most) {
     this.most = most;
   }
 
+  /** Of a file. */
+  <T> T write(Supplier<T> write) {
+    return write("file", write);
+  }
+
   /** One at a time, so that nothing more is written once one of them stands still. */
-  synchronized <T> T write(Supplier<T> write) {
-    if (done == most) {
+  synchronized <T> T write(String kind, Supplier<T> write) {
+    if (done.size() == most) {
       standing.countDown();
       standStill();
     }
-    done++;
+    done.add(kind);
     return write.get();
   }
 
-  synchronized int done() {
-    return done;
+  /** The kinds of those that are done, in their order. */
+  synchronized List<String> done() {
+    return List.copyOf(done);
   }
 
   void awaitStandstill() throws InterruptedException {
