@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a service says of its refusal, fit for a log: one short line without secrets and without
  * anything that was asked.
  */
-final class ServiceReason {
+public final class ServiceReason {
   private static final int LONGEST = 160;
   private static final int READ = 2_000;
 
@@ -35,7 +35,7 @@ final class ServiceReason {
    * The words of an error's body, with what stands before them in a message; empty where there are
    * none that may be told.
    */
-  static String in(String body, Prompt prompt, Optional<String> key) {
+  public static String in(String body, Prompt prompt, Optional<String> key) {
     return inJson(body)
         .or(() -> Optional.of(body).filter(ServiceReason::isPlain))
         .map(said -> of(said, prompt, key))
@@ -43,7 +43,7 @@ final class ServiceReason {
   }
 
   /** The same of words that are known to be a reason. */
-  static String of(String said, Prompt prompt, Optional<String> key) {
+  public static String of(String said, Prompt prompt, Optional<String> key) {
     String line = Texts.line(Texts.beginning(said, READ));
     if (line.isEmpty() || quotes(line, prompt)) {
       return "";
@@ -55,7 +55,7 @@ final class ServiceReason {
   }
 
   /** The words where an error has them in JSON. */
-  static Optional<String> inJson(String body) {
+  public static Optional<String> inJson(String body) {
     try {
       JsonNode json = Json.mapper().readTree(body);
       return PLACES.stream()

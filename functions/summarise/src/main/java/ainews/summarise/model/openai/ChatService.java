@@ -6,6 +6,8 @@ import ainews.summarise.model.Model;
 import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.ServiceReason;
 import ainews.summarise.model.Usage;
 import java.net.ConnectException;
 import java.net.URI;

@@ -10,6 +10,7 @@ import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
 import ainews.summarise.model.Prompt;
+import ainews.summarise.model.ServiceReason;
 import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
