@@ -93,11 +93,11 @@ class BenchmarksTest {
       SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);
 
       assertThat(growth.late().threads()).isOne();
-      // As README says it, of a day with one thread.
+      // As the docs say it, of a day with one thread.
       assertThat(growth.late().files()).isEqualTo(49);
       assertThat(growth.late().mostFiles()).isEqualTo(52);
-      assertThat(Files.readString(SampleDay.project().resolve("README.md")))
-          .contains("at most 30, 2 a category, 2 a thread: 52 | 49 |");
+      assertThat(Files.readString(SampleDay.project().resolve("docs/measurements.md")))
+          .contains("at most 52: 30, plus 2 for each category and each event page | 49 |");
       assertThat(growth.early().bytes()).isGreaterThan(100_000);
       assertThat(growth.ofBytes()).isLessThan(1.5);
     }

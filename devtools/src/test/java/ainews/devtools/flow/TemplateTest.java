@@ -603,8 +603,8 @@ class TemplateTest {
   }
 
   @Test
-  void readme_asksForTheCliThatItsCommandsNeed() {
-    assertThat(Project.read("README.md")).contains("--cli-binary-format", "AWS CLI 2");
+  void docs_askForTheCliThatItsCommandsNeed() {
+    assertThat(Project.read("docs/aws.md")).contains("--cli-binary-format", "AWS CLI 2");
   }
 
   private static Map<String, State.Task> tasks(State.Graph graph) {
