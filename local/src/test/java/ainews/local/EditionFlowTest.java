@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.fanout.FanOut;
 import ainews.fetch.run.FetchRun;
 import ainews.local.replay.Replay;
-import ainews.publish.MemoryBucket;
+import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
-import ainews.publish.site.Bucket;
 import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
@@ -192,7 +191,7 @@ class EditionFlowTest {
         new FanOut(store, settings, CLOCK),
         new FetchRun(store, items, settings, replay.secrets(), replay.network(), new Random(1)),
         new Summarise(store, items, settings, Assistance.none(settings.models(), table, CLOCK)),
-        new Publish(store, new Bucket(new MemoryBucket(), "site"), "https://example.org"),
+        new Publish(store, new MemorySiteStore(), "https://example.org"),
         longestFetch,
         new Steps());
   }
