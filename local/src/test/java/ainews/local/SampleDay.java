@@ -59,6 +59,10 @@ public final class SampleDay {
   public static Map<String, String> site(Path out) throws IOException {
     Map<String, String> site = new TreeMap<>();
     Path root = out.resolve("site");
+    // Made with the first file.
+    if (!Files.exists(root)) {
+      return site;
+    }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         site.put(root.relativize(file).toString(), text(file));
