@@ -241,7 +241,7 @@ class AlarmsTest {
   void modelThatNeverAnswers_ringsAndTheDayNamesNoWriter(ModelException.Kind kind, String why)
       throws Exception {
     NavigableMap<String, String> files = new TreeMap<>();
-    MemoryBucket bucket = new MemoryBucket(files);
+    MemorySiteStore bucket = new MemorySiteStore(files);
     Stack own =
         new Stack(table, bucket, settings, replay.network(), writing(new FailingModel(kind)));
     own.make("daily");

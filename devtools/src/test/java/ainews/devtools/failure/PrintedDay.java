@@ -1,7 +1,7 @@
 package ainews.devtools.failure;
 
 import ainews.local.replay.Replay;
-import ainews.publish.MemoryBucket;
+import ainews.publish.MemorySiteStore;
 import ainews.shared.lambda.EmbeddedMetrics;
 import ainews.shared.store.MemoryTable;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class PrintedDay {
     try (Replay replay = Replay.open(SmallDay.answers())) {
       MemoryTable table = new MemoryTable(SmallDay.CLOCK);
       Stack stack =
-          new Stack(table, new MemoryBucket(), SmallDay.settings(replay), replay.network());
+          new Stack(table, new MemorySiteStore(), SmallDay.settings(replay), replay.network());
       stack.make("printed");
       stack.make(SmallDay.DATE, "twice", false);
       stack.look();
