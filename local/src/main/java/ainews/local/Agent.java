@@ -1,16 +1,9 @@
 package ainews.local;
 
-import ainews.fanout.FanOutHandler;
-import ainews.fetch.run.FetchHandler;
+import ainews.fanout.FanOut;
 import ainews.fetch.run.FetchRun;
-import ainews.local.flow.Driver;
-import ainews.local.flow.StateMachine;
-import ainews.local.flow.Template;
-import ainews.local.flow.Time;
 import ainews.publish.Publish;
-import ainews.publish.PublishHandler;
 import ainews.shared.edition.SourceId;
-import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteStore;
@@ -19,30 +12,15 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
 import ainews.summarise.Assistance;
 import ainews.summarise.Summarise;
-import ainews.summarise.SummariseHandler;
 import ainews.web.Network;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
-/** The eleven functions in one process, called by the template's own state machine. */
+/** Builds the parts of the agent for one process. */
 public final class Agent {
-  private static final String STACK = "local";
-
-  private final Map<String, RequestStreamHandler> functions;
-  private final StateMachine machine;
-  private final Progress progress;
-  private final RandomGenerator random;
+  private final EditionFlow flow;
 
   /**
    * @param assistance the models that help to summarise
@@ -61,24 +39,15 @@ public final class Agent {
       Progress progress) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, clock);
-    // One for all, so that requests of two sources to one host wait for one another.
-    FetchRun fetch = new FetchRun(editions, items, settings, secrets, network, random);
-    Summarise summarise = new Summarise(editions, items, settings, assistance);
-    this.functions =
-        AllSources.LIST.stream()
-            .collect(
-                Collectors.toMap(
-                    source -> STACK + "-fetch-" + source.id(),
-                    source -> new FetchHandler(source, editions, pinned -> fetch)));
-    functions.put(STACK + "-fan-out", new FanOutHandler(editions, settings, clock));
-    functions.put(STACK + "-summarise", new SummariseHandler(editions, pinned -> summarise));
-    functions.put(
-        STACK + "-publish",
-        new PublishHandler(editions, new Publish(editions, site, siteUrl), clock));
-    this.machine =
-        StateMachine.parse(Template.packaged(), "Edition", Map.of("AWS::StackName", STACK));
-    this.random = random;
-    this.progress = progress;
+    this.flow =
+        new EditionFlow(
+            new FanOut(editions, settings, clock),
+            // One for all, so that requests of two sources to one host wait for one another.
+            new FetchRun(editions, items, settings, secrets, network, random),
+            new Summarise(editions, items, settings, assistance),
+            new Publish(editions, site, siteUrl),
+            EditionFlow.LONGEST_FETCH,
+            progress);
   }
 
   /**
@@ -90,29 +59,6 @@ public final class Agent {
    */
   public String make(LocalDate date, List<SourceId> sources, String execution)
       throws InterruptedException {
-    ObjectNode input = Json.mapper().createObjectNode();
-    input.put("date", date.toString()).put("again", true);
-    if (!sources.isEmpty()) {
-      sources.forEach(input.putArray("sources")::addPOJO);
-    }
-    Driver driver = new Driver(machine, this::invoke, Time.REAL, random::nextDouble);
-    JsonNode asText = Json.mapper().valueToTree(input);
-    return driver.run(asText, execution).path("url").asText();
-  }
-
-  private JsonNode invoke(String function, JsonNode payload) throws IOException {
-    String step = function.substring(STACK.length() + 1);
-    progress.started(step);
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      functions.get(function).handleRequest(new ByteArrayInputStream(event), output, null);
-    } catch (IOException | RuntimeException e) {
-      progress.failed(step, e);
-      throw e;
-    }
-    JsonNode result = Json.mapper().readTree(output.toByteArray());
-    progress.ended(step, result);
-    return result;
+    return flow.make(date, sources, execution);
   }
 }

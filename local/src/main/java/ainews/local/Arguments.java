@@ -4,7 +4,6 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.InvalidSettingException;
 import ainews.shared.settings.ModelSettings;
-import java.net.Inet4Address;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -56,18 +55,6 @@ final class Arguments {
       }
       throw new TypeConversionException(
           "\"" + text + "\" is no port: a number from 0 to " + LAST_PORT + " is needed");
-    }
-  }
-
-  static final class Address implements ITypeConverter<String> {
-    @Override
-    public String convert(String text) {
-      try {
-        return Inet4Address.ofLiteral(text).getHostAddress();
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "\"" + text + "\" is no address in numbers like 172.17.0.1");
-      }
     }
   }
 

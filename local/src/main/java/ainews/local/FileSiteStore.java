@@ -11,10 +11,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -43,13 +41,6 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
    * are served, so that they are the same.
    */
   public static final String SITE_URL = "http://localhost:8080/";
-
-  private static final OpenOption[] WRITE = {
-    StandardOpenOption.CREATE,
-    StandardOpenOption.TRUNCATE_EXISTING,
-    StandardOpenOption.WRITE,
-    LinkOption.NOFOLLOW_LINKS
-  };
 
   /** What the versions that reached the site by way of a server left behind when killed. */
   private static final Pattern LEFTOVER =
@@ -184,7 +175,7 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
             if (!condition.holds(to)) {
               return false;
             }
-            Files.write(fresh, file.bytes(), WRITE);
+            WritingTurns.write(fresh, file.bytes());
             Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
             return true;
           });

@@ -95,7 +95,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private String headline(Edition edition, int faults, int stories) {
-    if (edition.making().writer().equals(Making.NO_WRITER)) {
+    if (faults == 0 && edition.making().writer().equals(Making.NO_WRITER)) {
       return "No model wrote the edition of " + date + ": there was nothing to check.";
     }
     if (faults == 0) {

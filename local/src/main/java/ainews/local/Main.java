@@ -1,16 +1,7 @@
 package ainews.local;
 
-import ainews.local.bench.BenchCommand;
-import ainews.local.evaluate.EvaluateCommand;
-import ainews.local.flow.FlowException;
-import ainews.local.replay.ReplayException;
-import ainews.shared.settings.SettingsException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** The local command. */
 @Command(
@@ -30,13 +21,16 @@ import picocli.CommandLine.ParseResult;
       RestoreCommand.class,
       CorrectCommand.class,
       RebuildCommand.class,
-      EmulateCommand.class,
-      BenchCommand.class,
-      EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },
-    footerHeading = "%nExit codes:%n",
     footer = {
+      "",
+      "Developers' tools, built when one is first asked for:",
+      "  emulate   Serves the stack's bucket and table to functions in containers.",
+      "  bench     Measures speed and memory on this machine.",
+      "  evaluate  Measures the editor on posts labelled by hand.",
+      "",
+      "Exit codes:",
       "  0  done",
       "  1  an edition could not be made, found, shown or changed, no source answered,",
       "     sources read nothing, or a bench did not hold; the message says why",
@@ -49,64 +43,18 @@ import picocli.CommandLine.ParseResult;
       "NO_COLOR turns colours off."
     })
 final class Main implements Runnable {
-  private static final int FAILED = 1;
-  private static final int MISUSED = 2;
-
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.setOut(new Output(new FileOutputStream(FileDescriptor.out), System.out));
-    System.exit(commandLine().execute(arguments));
+    CommandRunner.run(commandLine(), arguments);
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionStrategy(Main::runAndFlush)
-        .setExecutionExceptionHandler(told())
-        .setParameterExceptionHandler(
-            (fault, arguments) -> {
-              tell(fault.getCommandLine(), fault.getMessage());
-              fault
-                  .getCommandLine()
-                  .getErr()
-                  .println(
-                      "See " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-              return MISUSED;
-            });
+    return CommandRunner.commandLine(new Main());
   }
 
   @Override
   public void run() {
     commandLine().usage(System.out);
-  }
-
-  /** A stream never throws: only its state tells that what was printed went nowhere. */
-  private static int runAndFlush(ParseResult parsed) {
-    int code = new CommandLine.RunLast().execute(parsed);
-    if (code == 0 && Output.isLost(System.out)) {
-      tell(parsed.commandSpec().commandLine(), "the output could not be written");
-      return FAILED;
-    }
-    return code;
-  }
-
-  private static IExecutionExceptionHandler told() {
-    return (fault, command, result) -> {
-      tell(command, reason(fault));
-      return fault instanceof SettingsException || fault instanceof ReplayException
-          ? MISUSED
-          : FAILED;
-    };
-  }
-
-  private static String reason(Exception fault) {
-    // What a function said is for people; the class it threw is for the state machine.
-    String said = fault instanceof FlowException flow ? flow.detail() : fault.getMessage();
-    return said == null || said.isBlank() ? fault.toString() : said;
-  }
-
-  private static void tell(CommandLine command, String message) {
-    command.getErr().println("ainews: " + message.lines().findFirst().orElse("failed"));
   }
 }

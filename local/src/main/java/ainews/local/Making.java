@@ -140,7 +140,7 @@ final class Making {
                 network,
                 clock,
                 RandomGenerator.getDefault(),
-                new ProgressLines(out, style));
+                new ProgressLines(out, System.err, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
         out.println();
         StoredEdition.read(files, day, Language.EN).printFront(out, style);

@@ -24,7 +24,7 @@ public final class Place {
    *
    * @throws StoreException if state and site cannot be kept in it
    */
-  Path directory() {
+  public Path directory() {
     try {
       Files.createDirectories(out());
     } catch (FileAlreadyExistsException e) {

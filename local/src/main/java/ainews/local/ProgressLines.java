@@ -8,17 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells people how far the making of an edition is: a line per step as it ends. */
+/**
+ * Tells people how far the making of an edition is: a line per step as it ends, and what went wrong
+ * in it.
+ */
 final class ProgressLines implements Progress {
   private static final String FETCH = "fetch-";
   private static final int LONGEST_REASON = 120;
 
   private final PrintStream out;
+  private final PrintStream err;
   private final Style style;
   private final Map<String, Long> starts = new ConcurrentHashMap<>();
 
-  ProgressLines(PrintStream out, Style style) {
+  ProgressLines(PrintStream out, PrintStream err, Style style) {
     this.out = out;
+    this.err = err;
     this.style = style;
   }
 
@@ -31,6 +36,7 @@ final class ProgressLines implements Progress {
   public void ended(String step, JsonNode result) {
     boolean isFetch = step.startsWith(FETCH);
     line(step, isFetch ? fetched(result) : said(result), isFetch ? why(result) : "");
+    result.path("warnings").forEach(warning -> err.println("ainews: " + warning.asText()));
   }
 
   @Override

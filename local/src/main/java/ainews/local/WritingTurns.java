@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +53,17 @@ final class WritingTurns implements AutoCloseable {
     } finally {
       THREADS[turn].unlock();
     }
+  }
+
+  /** Writes a file in a turn; a link of that name is not followed. */
+  static void write(Path fresh, byte[] content) throws IOException {
+    Files.write(
+        fresh,
+        content,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
   }
 
   private synchronized FileChannel locks() throws IOException {

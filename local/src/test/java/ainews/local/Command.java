@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** Runs the local command as a person does, and tells what it printed. */
-final class Command {
+public final class Command {
   /** What one run came to. */
-  record Outcome(int code, String out, String err) {
+  public record Outcome(int code, String out, String err) {
     /** The lines on standard error. */
-    List<String> complaints() {
+    public List<String> complaints() {
       return err.lines().toList();
     }
   }
@@ -25,7 +27,12 @@ final class Command {
   private Command() {}
 
   /** In this process; tests that do so must not run at once. */
-  static Outcome run(Object... arguments) {
+  public static Outcome run(Object... arguments) {
+    return run(Main::commandLine, arguments);
+  }
+
+  /** Of another command line than that of users. */
+  public static Outcome run(Supplier<CommandLine> line, Object... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -33,7 +40,7 @@ final class Command {
     System.setOut(new PrintStream(said, true, UTF_8));
     System.setErr(new PrintStream(complained, true, UTF_8));
     try {
-      int code = Main.commandLine().execute(texts(arguments));
+      int code = line.get().execute(texts(arguments));
       System.out.flush();
       return new Outcome(code, said.toString(UTF_8), complained.toString(UTF_8));
     } finally {

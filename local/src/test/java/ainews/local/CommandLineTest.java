@@ -117,10 +117,7 @@ class CommandLineTest {
         "serve --port --out",
         "retract STORY --reason --reason-zh --reason-en --out",
         "restore STORY --reason --reason-zh --reason-en --out",
-        "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out",
-        "emulate --accept-dynamodb-local-licence --host --env --out",
-        "bench fetch parse cluster write site demo start --captures --replays",
-        "evaluate --refit"
+        "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out"
       })
   void helpOfACommand_namesEveryOption(String words) {
     String[] wanted = words.split(" ");

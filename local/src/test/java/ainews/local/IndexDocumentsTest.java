@@ -2,14 +2,12 @@ package ainews.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.local.flow.Template;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,10 +87,9 @@ class IndexDocumentsTest {
 
   private static String code() {
     try {
-      String template = Files.readString(Path.of("../template.yaml"));
-      return Template.parse(template)
-          .properties("IndexDocuments", "AWS::CloudFront::Function")
-          .path("FunctionCode")
+      return new YAMLMapper()
+          .readTree(SampleDay.project().resolve("template.yaml").toFile())
+          .at("/Resources/IndexDocuments/Properties/FunctionCode")
           .asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

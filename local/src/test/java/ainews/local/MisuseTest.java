@@ -176,13 +176,6 @@ class MisuseTest {
     assertMisused(Command.run("dmeo"), "dmeo");
   }
 
-  @Test
-  void unknownBench_isRefusedWithThoseThereAre() {
-    assertMisused(
-        Command.run("bench", "fetch", "speed"),
-        "no bench speed, only fetch, parse, cluster, write, site, demo");
-  }
-
   private Command.Outcome replay(Path folder) {
     return Command.run("run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
   }

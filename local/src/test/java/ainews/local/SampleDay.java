@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Copies of the bundled sample day, and the site that comes of it. */
 public final class SampleDay {
-  static final String DATE = "2026-02-20";
+  public static final String DATE = "2026-02-20";
 
   // The bundled limit suits an idle machine; the page that never answers is slower than this too.
   private static final String LIMIT = "read: 300";
@@ -39,7 +39,7 @@ public final class SampleDay {
    * @param stagger whether the answers come after pauses that differ, so in another order
    * @return the copy's folder, {@code samples/2026-02-20}
    */
-  static Path copy(Path samples, boolean stagger) throws IOException {
+  public static Path copy(Path samples, boolean stagger) throws IOException {
     Path copy = samples.resolve(DATE);
     try (Stream<Path> files = Files.walk(bundled())) {
       for (Path file : files.toList()) {
@@ -59,6 +59,10 @@ public final class SampleDay {
   public static Map<String, String> site(Path out) throws IOException {
     Map<String, String> site = new TreeMap<>();
     Path root = out.resolve("site");
+    // Made with the first file.
+    if (!Files.exists(root)) {
+      return site;
+    }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         site.put(root.relativize(file).toString(), text(file));

@@ -1,6 +1,7 @@
 package ainews.publish;
 
 import ainews.shared.edition.Making;
+import ainews.shared.edition.Problem;
 import ainews.shared.edition.Spend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,12 +14,28 @@ record MakingWords(Words words) {
   /** Below it a cost is printed as less than a cent. */
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  String writer(Making making) {
+  /**
+   * @param form what the keys of problems start with
+   */
+  String writer(Making making, String form) {
     return switch (making.writer()) {
-      case Making.NO_WRITER -> words.get("note.writer.none");
+      case Making.NO_WRITER ->
+          making
+              .failures()
+              .flatMap(Making.Failures::writing)
+              .map(problem -> unanswered(problem, form))
+              .orElseGet(() -> words.get("note.writer.none"));
       case Making.PREPARED -> words.get("note.writer.prepared");
       default -> words.get("note.writer", "writer", making.writer());
     };
+  }
+
+  private String unanswered(Problem problem, String form) {
+    String why =
+        problem == Problem.DID_NOT_ANSWER
+            ? words.get("note.writer.failed")
+            : words.problem(problem, form);
+    return words.get("note.writer.unanswered", "why", why);
   }
 
   /**
@@ -27,14 +44,15 @@ record MakingWords(Words words) {
    */
   String check(Making making, long untranslated, String form) {
     List<String> results = new ArrayList<>();
-    making.writing().map(this::written).ifPresent(results::add);
+    boolean isWritten = making.writing().isPresent() && !making.writer().equals(Making.NO_WRITER);
+    making.writing().filter(writing -> isWritten).map(this::written).ifPresent(results::add);
     if (making.dropped() > 0) {
       results.add(words.get("check.dropped", "count", making.dropped()));
     }
     if (untranslated > 0) {
       results.add(words.get("check.untranslated", "count", untranslated));
     }
-    if (making.writing().isEmpty()) {
+    if (!isWritten) {
       results.addFirst(words.get(form + "check.rules"));
       return words.joined("list.details", results);
     }

@@ -3,6 +3,9 @@ package ainews.publish;
 import ainews.publish.site.Archive;
 import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
+import ainews.publish.site.SiteParts;
+import ainews.publish.site.SitePlan;
+import ainews.publish.site.SitePlan.Part;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Published;
 import ainews.shared.edition.Story;
@@ -12,75 +15,88 @@ import ainews.shared.site.SiteStore;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Puts up an edition and whatever else it changes: its neighbours, what leads to it, and the
- * threads that it goes on with. What is read and written does not grow with the archive.
- */
+/** Puts up an edition and whatever else {@link SitePlan} names with it. */
 final class Publication {
   private final EditionStore editions;
   private final Catalogue catalogue;
   private final SiteStore store;
   private final Site site;
-  private Archive archive;
+  private final Archive archive;
+  private final Edition edition;
 
   /**
    * @param archive as it is before
    */
-  Publication(EditionStore editions, SiteStore store, Site site, Archive archive) {
+  Publication(EditionStore editions, SiteStore store, Site site, Archive archive, Edition edition) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
     this.store = store;
     this.site = site;
     this.archive = archive;
+    this.edition = edition;
   }
 
   /**
    * @param isNew whether readers see no edition of the day yet
    * @return the version that the catalogue has now, if nobody else has changed it meanwhile
    */
-  long put(Edition edition, boolean isNew) {
+  long put(boolean isNew) {
     LocalDate date = edition.date();
-    long version = archive.version();
-    Map<String, String> threads = threads(edition);
-    List<SiteFile> files = site.edition(edition, threads, archive.neighbours(date));
-    // Before the pages that they belong to.
-    renewStill();
-    files.forEach(store::put);
+    Map<String, String> threads = threads();
+    Published day = Published.of(edition, threads);
     Optional<Published> before = archive.day(date);
-    boolean isChanged = catalogue.put(Published.of(edition, threads));
-    archive = new Archive(editions);
-    stages(edition, threads, before);
-    YearMonth month = YearMonth.from(date);
-    site.month(month, archive.month(month)).forEach(store::put);
-    site.months(archive.months()).forEach(store::put);
-    if (isNew) {
-      renewNeighbours(date);
+    put(SitePlan.before(date), archive.with(day));
+    boolean isChanged = catalogue.put(day);
+    Archive after = new Archive(editions);
+    for (Part part : new SitePlan(after).after(date, isNew, stages(threads, before))) {
+      put(List.of(part), after);
     }
-    if (isShownAtTheFront(date)) {
-      renewRecent(edition, threads);
-    }
-    return isChanged ? version + 1 : version;
+    return isChanged ? archive.version() + 1 : archive.version();
   }
 
-  private void renewStill() {
-    List<SiteFile> files = site.still();
-    String hash = Hash.of(files);
-    if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
-      files.forEach(store::put);
-      editions.stillFiles().putHash(hash);
+  /** All of these are rendered before the first is written. */
+  private void put(List<Part> parts, Archive archive) {
+    SiteParts render = new SiteParts(site, archive, catalogue);
+    Map<Part, List<SiteFile>> rendered = new LinkedHashMap<>();
+    for (Part part : parts) {
+      Optional<LocalDate> shown = render.edition(part);
+      rendered.put(
+          part,
+          shown.isEmpty()
+              ? render.files(part)
+              : read(part, shown.get()).map(it -> render.files(part, it)).orElse(List.of()));
     }
+    rendered.forEach(this::put);
+  }
+
+  private void put(Part part, List<SiteFile> files) {
+    Optional<String> hash =
+        Optional.of(files).filter(all -> part instanceof Part.Fixed).map(Hash::of);
+    if (hash.isEmpty() || !editions.stillFiles().hash().equals(hash)) {
+      files.forEach(store::put);
+      hash.ifPresent(editions.stillFiles()::putHash);
+    }
+  }
+
+  /** Where the newest day is not up yet, the front shows this one. */
+  private Optional<Edition> read(Part part, LocalDate date) {
+    if (date.equals(edition.date())) {
+      return Optional.of(edition);
+    }
+    Optional<Edition> other = editions.publishedEdition(date);
+    return part instanceof Part.Fronts ? other.or(() -> Optional.of(edition)) : other;
   }
 
   /** The thread of each story that tells a later stage: that of the earlier story, or a new one. */
-  private Map<String, String> threads(Edition edition) {
+  private Map<String, String> threads() {
     Map<String, String> threads = new HashMap<>();
     for (Story story : edition.stories()) {
       story.update().ifPresent(update -> threads.put(story.id(), thread(update)));
@@ -92,7 +108,12 @@ final class Publication {
     return archive.threads(update.date()).getOrDefault(update.story(), start(update));
   }
 
-  private void stages(Edition edition, Map<String, String> threads, Optional<Published> before) {
+  /**
+   * Stores which stages the edition tells.
+   *
+   * @return the threads that may have become others
+   */
+  private Set<String> stages(Map<String, String> threads, Optional<Published> before) {
     Set<String> changed = new HashSet<>(threads.values());
     before.ifPresent(
         known ->
@@ -118,12 +139,7 @@ final class Publication {
           .filter(update -> threads.get(story.id()).equals(start(update)))
           .ifPresent(update -> catalogue.putStage(start(update), first(update)));
     }
-    for (String thread : changed) {
-      List<Catalogue.Stage> stages = catalogue.thread(thread);
-      if (!stages.isEmpty()) {
-        site.thread(thread, stages).forEach(store::put);
-      }
-    }
+    return changed;
   }
 
   private boolean isAmendedStart(Story story, String thread) {
@@ -136,50 +152,5 @@ final class Publication {
 
   private static Catalogue.Stage first(Update update) {
     return new Catalogue.Stage(update.date(), update.story(), update.titles());
-  }
-
-  private void renewNeighbours(LocalDate date) {
-    Site.Neighbours own = archive.neighbours(date);
-    own.previous().ifPresent(this::renewPages);
-    own.next().ifPresent(this::renewPages);
-    tellGap(own.previous().orElse(date), date);
-    tellGap(date, own.next().orElse(date));
-  }
-
-  private void renewPages(LocalDate date) {
-    editions
-        .publishedEdition(date)
-        .ifPresent(
-            edition ->
-                site.pages(edition, archive.threads(date), archive.neighbours(date))
-                    .forEach(store::put));
-  }
-
-  private void tellGap(LocalDate from, LocalDate to) {
-    LocalDate day = from.plusDays(1);
-    Optional<Site.Neighbours> around = archive.gap(day);
-    while (around.isPresent() && day.isBefore(to)) {
-      site.missing(day, around.get()).forEach(store::put);
-      day = day.plusDays(1);
-    }
-  }
-
-  /** Whether it is one of the last days, or the one that the newest leads back to. */
-  private boolean isShownAtTheFront(LocalDate date) {
-    LocalDate newest = archive.newest();
-    return !date.isBefore(newest.minusDays(Archive.RECENT_DAYS))
-        || newest.equals(archive.days().higher(date));
-  }
-
-  private void renewRecent(Edition edition, Map<String, String> threads) {
-    List<Published> recent = archive.recent();
-    LocalDate newest = archive.newest();
-    boolean isNewest = newest.equals(edition.date());
-    Edition front = isNewest ? edition : editions.publishedEdition(newest).orElse(edition);
-    Map<String, String> frontThreads = isNewest ? threads : archive.threads(newest);
-    site.fronts(front, frontThreads, archive.neighbours(front.date()), Archive.beside(recent))
-        .forEach(store::put);
-    site.categories(recent).forEach(store::put);
-    site.feeds(recent).forEach(store::put);
   }
 }

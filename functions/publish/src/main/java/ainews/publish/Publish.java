@@ -28,10 +28,10 @@ public final class Publish {
 
   /**
    * Publishes a revision, or once more the later one that readers see already, without what the
-   * days around it have told and what does not pass the gate. Every page is rendered and checked
-   * before the first goes up; publishing again puts the same bytes up again.
+   * days around it have told and what has a fault. The day's files are rendered before the first
+   * goes up; publishing again puts the same bytes up again.
    *
-   * @throws ainews.publish.validation.PageFaultException if a page has a fault of its own
+   * @throws ainews.publish.validation.PageFaultException if the edition has a fault of its own
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
@@ -45,7 +45,7 @@ public final class Publish {
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =
-        new Publication(editions, store, site, archive).put(edition, front.revision() == 0);
+        new Publication(editions, store, site, archive, edition).put(front.revision() == 0);
     // Who publishes, or amends a story, at the same time puts files up among these or renders what
     // these have replaced: then whoever ends last does it again.
     boolean alone =

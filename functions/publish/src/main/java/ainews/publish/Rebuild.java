@@ -3,8 +3,12 @@ package ainews.publish;
 import ainews.publish.site.Archive;
 import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
+import ainews.publish.site.SiteParts;
+import ainews.publish.site.SitePlan;
+import ainews.publish.site.SitePlan.Part;
+import ainews.publish.site.SiteUpdate;
+import ainews.publish.site.SiteUpdate.Outcome;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Language;
 import ainews.shared.edition.Published;
 import ainews.shared.site.SiteFile;
 import ainews.shared.site.SiteStore;
@@ -13,25 +17,18 @@ import ainews.shared.store.EditionStore;
 import ainews.shared.store.Front;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,22 +43,15 @@ import org.slf4j.LoggerFactory;
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  /** Days, lists and threads of a month: while one waits for the bucket, others are rendered. */
-  private static final int AT_ONCE = 8;
-
-  private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
-
   private final EditionStore editions;
   private final Catalogue catalogue;
   private final SiteStore store;
   private final String siteUrl;
   private final Consumer<Month> progress;
-  private final AtomicInteger files = new AtomicInteger();
-  private final AtomicInteger overtaken = new AtomicInteger();
   private final Set<LocalDate> unreadable = new ConcurrentSkipListSet<>();
   private final Set<String> threadsDone = new HashSet<>();
-  private final NavigableSet<String> threads = new TreeSet<>();
-  private final Map<String, String> standing = new ConcurrentHashMap<>();
+  private NavigableSet<String> threads;
+  private SiteUpdate update;
   private Site site;
 
   Rebuild(EditionStore editions, SiteStore store, String siteUrl, Consumer<Month> progress) {
@@ -115,10 +105,12 @@ public final class Rebuild {
     }
     LocalDate newest = archive.newest();
     site = new Site(archive.settings(newest, editions.head(newest).orElse(1)), siteUrl);
-    look(dates.first().getYear(), dates.last().getYear());
-    still();
+    update =
+        SiteUpdate.of(store, site.languages(), dates.first().getYear(), dates.last().getYear());
+    threads = update.threads();
+    fixed();
+    untilUndisturbed(now -> write(SitePlan.ofNoMonth(), now));
     int days = 0;
-    untilUndisturbed(this::front);
     YearMonth first = YearMonth.from(dates.first());
     YearMonth last = YearMonth.from(dates.last());
     for (YearMonth month = last; !month.isBefore(first); month = month.minusMonths(1)) {
@@ -126,148 +118,114 @@ public final class Rebuild {
         return rebuilt(days, Optional.of(month.atEndOfMonth()));
       }
       int done = month(month, range);
-      progress.accept(new Month(month, done, files.get()));
+      progress.accept(new Month(month, done, update.files()));
       days += done;
     }
     return rebuilt(days, Optional.empty());
   }
 
   private Rebuilt rebuilt(int days, Optional<LocalDate> left) {
-    return new Rebuilt(days, files.get(), List.copyOf(unreadable), left);
-  }
-
-  /**
-   * What stands in the bucket; who changes it from now on sees to it that it is right. Asked for by
-   * years: a bucket of plain files looks through all that begins so for each answer.
-   */
-  private void look(int firstYear, int lastYear) {
-    List<String> prefixes = new ArrayList<>(List.of("", "assets/", "search/"));
-    List<String> years =
-        IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> year + "-").toList();
-    prefixes.addAll(years);
-    for (Language language : site.languages()) {
-      prefixes.addAll(List.of(language + "/", language + "/search/"));
-      for (String below : List.of("archive", "category", "thread")) {
-        prefixes.add(language + "/" + below);
-      }
-      years.forEach(year -> prefixes.add(language + "/" + year));
-    }
-    atOnce(prefixes, prefix -> standing.putAll(store.list(prefix)));
-    for (String key : standing.keySet()) {
-      Matcher thread = THREAD.matcher(key);
-      if (thread.matches()) {
-        threads.add(thread.group(1));
-      }
-    }
+    return new Rebuilt(days, update.files(), List.copyOf(unreadable), left);
   }
 
   /** Before the pages that need them. */
-  private void still() {
-    List<SiteFile> still = site.still();
-    while (put(still) == Outcome.OVERTAKEN) {
-      LOG.info("somebody else puts the site's assets up at the same time");
+  private void fixed() {
+    List<SiteFile> fixed = site.fixed();
+    while (update.write(fixed) == Outcome.OVERTAKEN) {
+      LOG.info("somebody else puts up what does not change from day to day");
     }
-    String hash = Hash.of(still);
+    String hash = Hash.of(fixed);
     if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
       editions.stillFiles().putHash(hash);
     }
   }
 
   /**
-   * Does something, and once more for as long as others changed the published days meanwhile.
+   * Does something, and once more for as long as others changed the published days or their files
+   * meanwhile.
    *
    * @param work returns how many days it did
    */
   private int untilUndisturbed(ToIntFunction<Archive> work) {
-    int before = files.get() + overtaken.get();
+    int before = update.files() + update.overtaken();
     while (true) {
-      int others = overtaken.get();
+      int overtaken = update.overtaken();
       Archive archive = new Archive(editions);
       int days = work.applyAsInt(archive);
       // Who publishes just now may have put files up before these, and has to be told.
       boolean isAlone =
-          files.get() + overtaken.get() == before
+          update.files() + update.overtaken() == before
               ? catalogue.index().version() == archive.version()
               : catalogue.touch(archive.version());
-      if (isAlone && overtaken.get() == others) {
+      if (isAlone && update.overtaken() == overtaken) {
         return days;
       }
     }
   }
 
-  private int front(Archive archive) {
-    List<Published> recent = archive.recent();
-    LocalDate newest = archive.newest();
-    Site.Neighbours neighbours = archive.neighbours(newest);
-    Map<String, String> own = archive.threads(newest);
-    int days =
-        edition(newest, edition -> site.fronts(edition, own, neighbours, Archive.beside(recent)));
-    put(site.categories(recent));
-    put(site.feeds(recent));
-    put(site.months(archive.months()));
-    return days;
-  }
-
   private int month(YearMonth month, Range range) {
     return untilUndisturbed(
-        archive -> {
-          List<Published> published = archive.month(month);
-          AtomicInteger days = new AtomicInteger();
-          List<Runnable> work = new ArrayList<>();
-          month
-              .atDay(1)
-              .datesUntil(month.plusMonths(1).atDay(1))
-              .filter(range::has)
-              .forEach(date -> work.add(() -> days.addAndGet(day(date, archive))));
-          if (!published.isEmpty()) {
-            work.add(() -> put(site.month(month, published)));
-          }
-          threads(month, published).forEach(thread -> work.add(() -> thread(thread)));
-          atOnce(work, Runnable::run);
-          return days.get();
-        });
+        archive ->
+            write(
+                new SitePlan(archive)
+                    .month(month, range::has, threads(month, archive.month(month))),
+                archive));
   }
 
-  private static <T> void atOnce(List<T> all, Consumer<T> work) {
-    all.stream()
-        .gather(
-            Gatherers.mapConcurrent(
-                AT_ONCE,
-                one -> {
-                  work.accept(one);
-                  return one;
-                }))
-        .forEach(done -> {});
-  }
-
-  private int day(LocalDate date, Archive archive) {
-    if (archive.days().contains(date)) {
-      Map<String, String> own = archive.threads(date);
-      Site.Neighbours neighbours = archive.neighbours(date);
-      return edition(date, edition -> site.edition(edition, own, neighbours));
-    }
-    archive.gap(date).ifPresent(around -> put(site.missing(date, around)));
-    return 0;
+  /** Those not done yet that began in a month, or that its days go on with. */
+  private List<String> threads(YearMonth month, List<Published> published) {
+    Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
+    published.stream()
+        .flatMap(day -> day.told().stream())
+        .forEach(told -> told.thread().ifPresent(all::add));
+    return all.stream().filter(threadsDone::add).toList();
   }
 
   /**
-   * Puts up files of a day's edition.
-   *
-   * @return 1, or 0 where readers see none yet: then who publishes it puts it up
+   * @return how many days' editions are up now
    */
-  private int edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
+  private int write(List<Part> parts, Archive archive) {
+    SiteParts render = new SiteParts(site, archive, catalogue);
+    AtomicInteger days = new AtomicInteger();
+    SiteUpdate.atOnce(
+        parts,
+        part -> {
+          Optional<LocalDate> shown = render.edition(part);
+          if (shown.isEmpty()) {
+            write(part, render);
+          } else if (edition(shown.get(), edition -> render.files(part, edition))) {
+            days.incrementAndGet();
+          }
+        });
+    return days.get();
+  }
+
+  private void write(Part part, SiteParts render) {
+    Outcome outcome = update.write(render.files(part));
+    // An event is read when it is rendered, so it is right once that makes no difference.
+    while (part instanceof Part.Event && outcome != Outcome.EQUAL) {
+      outcome = update.write(render.files(part));
+    }
+  }
+
+  /**
+   * Writes files of a day's edition.
+   *
+   * @return false where readers see none yet: then who publishes it puts it up
+   */
+  private boolean edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
     boolean isChanged = false;
     while (true) {
       Front front = editions.front(date);
       Optional<Edition> edition = front.revision() == 0 ? Optional.empty() : read(front, date);
       if (edition.isEmpty()) {
-        return 0;
+        return false;
       }
-      Outcome outcome = put(render.apply(edition.get()));
+      Outcome outcome = update.write(render.apply(edition.get()));
       isChanged |= outcome != Outcome.EQUAL;
       if (outcome != Outcome.OVERTAKEN
           && (!isChanged || editions.flipHead(front, front.revision()))) {
-        return 1;
+        return true;
       }
     }
   }
@@ -283,54 +241,5 @@ public final class Rebuild {
       unreadable.add(date);
       return Optional.empty();
     }
-  }
-
-  /** Those not done yet that began in a month, or that its days go on with. */
-  private List<String> threads(YearMonth month, List<Published> published) {
-    Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
-    published.stream()
-        .flatMap(day -> day.told().stream())
-        .forEach(told -> told.thread().ifPresent(all::add));
-    return all.stream().filter(threadsDone::add).toList();
-  }
-
-  private void thread(String id) {
-    List<Catalogue.Stage> stages = catalogue.thread(id);
-    Outcome outcome = stages.isEmpty() ? Outcome.EQUAL : put(site.thread(id, stages));
-    if (outcome == Outcome.OVERTAKEN
-        || outcome == Outcome.WRITTEN && !catalogue.thread(id).equals(stages)) {
-      thread(id);
-    }
-  }
-
-  /** What became of rendered files. */
-  private enum Outcome {
-    EQUAL,
-    WRITTEN,
-    /** Somebody else wrote one since it was looked at: what it has to be is to be read again. */
-    OVERTAKEN
-  }
-
-  /** Puts up those that are not there as they are, but none that others put up meanwhile. */
-  private Outcome put(List<SiteFile> rendered) {
-    Outcome outcome = Outcome.EQUAL;
-    for (SiteFile file : rendered) {
-      String own = store.fingerprint(file.bytes());
-      Optional<String> seen = Optional.ofNullable(standing.get(file.key()));
-      if (seen.equals(Optional.of(own))) {
-        continue;
-      }
-      if (store.putIfEqual(file, seen)) {
-        standing.put(file.key(), own);
-        files.incrementAndGet();
-        outcome = outcome == Outcome.EQUAL ? Outcome.WRITTEN : outcome;
-      } else {
-        standing.remove(file.key());
-        standing.putAll(store.list(file.key()));
-        overtaken.incrementAndGet();
-        outcome = Outcome.OVERTAKEN;
-      }
-    }
-    return outcome;
   }
 }

@@ -176,7 +176,7 @@ public record Words(Language language) {
         : problem;
   }
 
-  private String problem(Problem problem, String form) {
+  String problem(Problem problem, String form) {
     String name = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return get(form + "problem." + name);
   }
@@ -206,7 +206,7 @@ public record Words(Language language) {
       lines.add(get("note.quiet", "count", count));
     }
     MakingWords words = new MakingWords(this);
-    lines.add(words.writer(edition.making()));
+    lines.add(words.writer(edition.making(), form.equals("note.") ? "" : form));
     lines.add(words.check(edition.making(), untranslated, form));
     edition.making().writing().map(words::ended).ifPresent(lines::addAll);
     lines.add(words.cost(edition.making()));

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishAtOnceTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final LocalDate NEXT = DATE.plusDays(1);
+
+  /** That the first day of a site writes. */
   private static final int FILES = 57;
 
   /** A site with three revisions to publish. */
@@ -37,6 +39,7 @@ class PublishAtOnceTest {
   void twoRevisions_theLaterIsWhatReadersSee(int slow, int quick) {
     Scene alone = new Scene();
     alone.publish().run(DATE, 2);
+    assertThat(alone.files()).hasSize(FILES);
     for (int file = 0; file < FILES; file++) {
       Scene scene = new Scene();
       scene.after(file, () -> scene.publish().run(DATE, quick));

@@ -64,7 +64,13 @@ class WordsTest {
             whole.zone(),
             whole.stories(),
             whole.coverage(),
-            new Making("a-model", 0, Spend.NONE, Optional.of(writing), whole.making().sentences()));
+            new Making(
+                "a-model",
+                0,
+                Spend.NONE,
+                Optional.of(writing),
+                whole.making().sentences(),
+                Optional.empty()));
 
     assertThat(new Words(Language.EN).notes(edition))
         .contains("Writer: a-model")
@@ -78,9 +84,34 @@ class WordsTest {
   }
 
   @Test
+  void modelThatDidNotAnswer_isNotNamedAsTheWriterAndSaysWhy() {
+    Edition whole = Editions.whole();
+    Edition edition =
+        new Edition(
+            whole.date(),
+            whole.zone(),
+            whole.stories(),
+            whole.coverage(),
+            new Making(
+                Making.NO_WRITER,
+                0,
+                Spend.NONE,
+                Optional.of(new Making.Writing("1", 0, 0, 5, false, false)),
+                whole.making().sentences(),
+                Optional.of(new Making.Failures(5, Optional.of(Problem.UNAUTHORISED)))));
+
+    assertThat(new Words(Language.EN).notes(edition))
+        .contains(
+            "Writer: none; the model did not answer (login rejected), so texts are in their"
+                + " sources’ own words")
+        .noneMatch(note -> note.startsWith("Fact check"));
+    assertThat(new Words(Language.ZH).noteLines(edition)).contains("撰写：模型未返回结果（未获授权）；文字为各来源原文");
+  }
+
+  @Test
   void editionWithoutModel_doesNotSayThatOneJudged() {
     assertThat(new Words(Language.EN).notes(Editions.whole()))
-        .contains("Checked by rules alone; no model was used; 2 stories in the original language")
+        .contains("Checked by rules alone; 2 stories in the original language")
         .noneMatch(note -> note.startsWith("Fact check"));
   }
 

@@ -5,6 +5,7 @@ import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Problem;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.StoryText;
@@ -14,6 +15,7 @@ import ainews.summarise.cluster.ModelJudge;
 import ainews.summarise.gate.Written;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.Correspondent;
 import ainews.summarise.prompt.Deadline;
@@ -25,10 +27,12 @@ import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The models at work on one making of a day. Without them everything stays as it is. */
 final class Newsroom {
@@ -43,6 +47,8 @@ final class Newsroom {
   private final Desk desk;
   private final List<Verdict> verdicts = new ArrayList<>();
   private Optional<Making.Writing> writing = Optional.empty();
+  private String writer = Making.NO_WRITER;
+  private Optional<Problem> unanswered = Optional.empty();
 
   Newsroom(Assistance assistance, Plan plan, Deadline deadline) {
     this.assistance = assistance;
@@ -76,8 +82,10 @@ final class Newsroom {
     if (assistance.write().isEmpty()) {
       return chosen;
     }
-    ModelWriter writer = new ModelWriter(correspondent(assistance.write().get()));
-    ModelWriter.Result result = writer.write(chosen.stream().map(this::assignment).toList());
+    Model model = assistance.write().get();
+    int failures = desk.failures().size();
+    ModelWriter texts = new ModelWriter(correspondent(model));
+    ModelWriter.Result result = texts.write(chosen.stream().map(this::assignment).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();
     int rewritten = 0;
@@ -92,10 +100,16 @@ final class Newsroom {
       replaced += draft == null && faulty ? 1 : 0;
       unwritten += draft == null && !faulty ? 1 : 0;
     }
+    if (result.drafts().isEmpty()) {
+      unanswered =
+          worst(desk.failures().stream().skip(failures)).map(failure -> failure.kind().problem());
+    } else {
+      writer = model.id().name();
+    }
     writing =
         Optional.of(
             new Making.Writing(
-                writer.version(),
+                texts.version(),
                 rewritten,
                 replaced,
                 unwritten,
@@ -109,6 +123,22 @@ final class Newsroom {
     return List.copyOf(verdicts);
   }
 
+  /** For the operator, one line: what models left without an answer, and why. */
+  Optional<String> failure() {
+    List<ModelException> failures = desk.failures();
+    return worst(failures.stream())
+        .map(
+            failure ->
+                "models left "
+                    + (failures.size() == 1 ? "1 question" : failures.size() + " questions")
+                    + " without an answer; "
+                    + failure.getMessage());
+  }
+
+  private static Optional<ModelException> worst(Stream<ModelException> failures) {
+    return failures.max(Comparator.comparing(failure -> failure.kind().isOfEveryQuestion()));
+  }
+
   /**
    * How the day was made.
    *
@@ -117,9 +147,11 @@ final class Newsroom {
   Making making(Map<Language, String> sentences, int bought) {
     BigDecimal posts = assistance.settings().post().multiply(BigDecimal.valueOf(bought));
     assistance.spends().putPosts(plan.date(), plan.revision(), posts);
-    String writer = assistance.write().map(model -> model.id().name()).orElse(Making.NO_WRITER);
     Spend spend = assistance.spends().get(plan.date()).with(posts);
-    return new Making(writer, 0, spend, writing, sentences);
+    int count = desk.failures().size();
+    Optional<Making.Failures> failures =
+        count == 0 ? Optional.empty() : Optional.of(new Making.Failures(count, unanswered));
+    return new Making(writer, 0, spend, writing, sentences, failures);
   }
 
   private Assignment assignment(Candidate story) {

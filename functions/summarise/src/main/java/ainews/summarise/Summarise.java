@@ -83,15 +83,18 @@ public final class Summarise {
     if (plan.state() == Plan.State.SUMMARISED && isOutdated(plan)) {
       plan = editions.reopen(plan);
     }
+    List<String> warnings = new ArrayList<>();
     if (plan.state() != Plan.State.SUMMARISED) {
       Newsroom newsroom = new Newsroom(assistance, plan, deadline);
       List<Story> stories = stories(plan, newsroom);
       editions.putVerdicts(date, revision, newsroom.verdicts());
       newsroom.verdicts().forEach(Summarise::log);
+      warnings.addAll(newsroom.failure().stream().toList());
+      warnings.forEach(LOG::warn);
       Making making = newsroom.making(DaySentence.of(stories), bought(plan));
       plan = editions.putStories(plan, stories, making);
     }
-    return Summarised.of(editions.edition(date, revision), revision);
+    return Summarised.of(editions.edition(date, revision), revision, warnings);
   }
 
   // Without the words at fault, which are an answer's: they are kept with the verdict.

@@ -6,6 +6,7 @@ import ainews.shared.edition.Spend;
 import ainews.shared.lambda.Measured;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  * @param input tokens that models read for the day, in all its makings
  * @param output tokens that they wrote
  * @param dollars what these and the posts bought for this making cost
+ * @param failures posts, groups of posts and stories that models were asked about in vain
+ * @param warnings lines for the operator
  */
 public record Summarised(
     LocalDate date,
@@ -31,9 +34,15 @@ public record Summarised(
     boolean outOfMoney,
     long input,
     long output,
-    BigDecimal dollars)
+    BigDecimal dollars,
+    int failures,
+    List<String> warnings)
     implements Measured {
-  static Summarised of(Edition edition, int revision) {
+  public Summarised {
+    warnings = List.copyOf(warnings);
+  }
+
+  static Summarised of(Edition edition, int revision, List<String> warnings) {
     Making.Writing writing =
         edition
             .making()
@@ -50,7 +59,9 @@ public record Summarised(
         writing.outOfMoney(),
         sum(spend.input()),
         sum(spend.output()),
-        spend.dollars());
+        spend.dollars(),
+        edition.making().failures().map(Making.Failures::count).orElse(0),
+        warnings);
   }
 
   @Override
@@ -64,6 +75,7 @@ public record Summarised(
     metrics.put("TokensRead", input);
     metrics.put("TokensWritten", output);
     metrics.put("Dollars", dollars);
+    metrics.put("ModelFailures", failures);
     return metrics;
   }
 

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,7 @@ class WrittenEditionTest {
               assertThat(story.score().importance()).contains(0);
             });
     assertThat(edition.making().writer()).isEqualTo("scribe");
+    assertThat(edition.making().failures()).isEmpty();
     assertThat(edition.making().spend().models()).isPositive();
     assertThat(edition.making().writing()).contains(new Making.Writing("1", 0, 0, 0, false, false));
   }
@@ -238,6 +240,16 @@ class WrittenEditionTest {
   }
 
   @Test
+  void storyThatIsRefusedOnASmallDay_takesNoOtherAlong() {
+    List<Item> five = day().stream().sorted(Comparator.comparing(Item::title)).limit(5).toList();
+    Edition edition = made(five, new Scribe().refusing("face recognition"), 1);
+    assertThat(edition.stories()).hasSize(5);
+    assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
+    assertThat(edition.making().writer()).isEqualTo("scribe");
+    assertThat(edition.making().failures()).contains(new Making.Failures(1, Optional.empty()));
+  }
+
+  @Test
   void modelThatFails_leavesExtracts() {
     Edition extracts = made(day(), none(), Deadline.NONE, 1);
     for (ModelException.Kind kind : ModelException.Kind.values()) {
@@ -245,6 +257,9 @@ class WrittenEditionTest {
       Edition edition = made(day(), new Scribe().failing(kind), 1);
       assertThat(edition.stories()).isEqualTo(extracts.stories());
       assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
+      assertThat(edition.making().writer()).isEqualTo(Making.NO_WRITER);
+      assertThat(edition.making().failures())
+          .contains(new Making.Failures(COUNT, Optional.of(kind.problem())));
       assertThat(edition.making().spend().models()).as("paid all the same").isPositive();
     }
   }
@@ -314,6 +329,8 @@ class WrittenEditionTest {
     assertThat(scribe.asked()).isEmpty();
     assertThat(edition.stories()).hasSize(COUNT);
     assertThat(edition.making().writing().orElseThrow().outOfMoney()).isTrue();
+    assertThat(edition.making().writer()).isEqualTo(Making.NO_WRITER);
+    assertThat(edition.making().failures()).isEmpty();
   }
 
   @Test

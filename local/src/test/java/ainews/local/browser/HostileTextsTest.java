@@ -105,7 +105,7 @@ class HostileTextsTest {
     Published day = Published.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(site.pages(edition, Map.of(), NONE));
-    files.addAll(site.still());
+    files.addAll(site.fixed());
     files.addAll(site.fronts(edition, Map.of(), NONE, List.of(day)));
     files.addAll(site.categories(List.of(day)));
     files.addAll(site.month(month, List.of(day)));

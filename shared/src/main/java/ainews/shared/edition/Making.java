@@ -8,20 +8,22 @@ import java.util.TreeMap;
 /**
  * How an edition's texts were made.
  *
- * @param writer the model that wrote them; {@link #NO_WRITER} for extracts in the sources' own
- *     words
+ * @param writer the model that wrote them; {@link #NO_WRITER} where all are extracts in the
+ *     sources' own words
  * @param dropped stories left out because the gate found a fault in them
  * @param spend what the models took for this day in all its makings, and the posts bought for this
  *     one
  * @param writing how the writer did; absent where there was none
  * @param sentences the day in one sentence, for every language of the edition
+ * @param failures absent where models answered all that they were asked
  */
 public record Making(
     String writer,
     int dropped,
     Spend spend,
     Optional<Writing> writing,
-    Map<Language, String> sentences) {
+    Map<Language, String> sentences,
+    Optional<Failures> failures) {
   public static final String NO_WRITER = "none";
 
   /** A writer's name where people wrote beforehand what a model would. */
@@ -46,6 +48,14 @@ public record Making(
       boolean outOfMoney,
       boolean outOfTime) {}
 
+  /**
+   * What models left without an answer, other than for want of money or time.
+   *
+   * @param count posts, groups of posts and stories that they were asked about in vain
+   * @param writing why the writer wrote nothing; absent where it wrote, or was not asked
+   */
+  public record Failures(int count, Optional<Problem> writing) {}
+
   public Making {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     if (dropped < 0) {
@@ -58,7 +68,7 @@ public record Making(
 
   /** Made of extracts, without a model and without cost. */
   public static Making ofExtracts(Map<Language, String> sentences) {
-    return new Making(NO_WRITER, 0, Spend.NONE, Optional.empty(), sentences);
+    return new Making(NO_WRITER, 0, Spend.NONE, Optional.empty(), sentences, Optional.empty());
   }
 
   /** The same making with the day told anew. */
@@ -68,6 +78,6 @@ public record Making(
 
   /** The same making with so many stories more left out, and the day told anew. */
   public Making without(int stories, Map<Language, String> sentences) {
-    return new Making(writer, dropped + stories, spend, writing, sentences);
+    return new Making(writer, dropped + stories, spend, writing, sentences, failures);
   }
 }

@@ -39,7 +39,8 @@ final class Telemetry {
     Metrics metrics = MetricsFactory.getMetricsInstance();
     metrics.clearDefaultDimensions();
     try {
-      dimensions.forEach((name, value) -> metrics.addDimension(DimensionSet.of(name, value)));
+      // One set, also where it is empty: CloudWatch takes no metrics from a line without a set.
+      metrics.addDimension(DimensionSet.of(dimensions));
       numbers.forEach((name, value) -> metrics.addMetric(name, value.doubleValue(), unit(value)));
     } finally {
       metrics.flush();

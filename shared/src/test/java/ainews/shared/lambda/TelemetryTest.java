@@ -27,7 +27,7 @@ class TelemetryTest {
 
     @Override
     public Map<String, String> dimensions() {
-      return Map.of("Source", source);
+      return source == null ? Map.of() : Map.of("Source", source);
     }
   }
 
@@ -69,6 +69,22 @@ class TelemetryTest {
     assertThat(told.get(1).path("Seconds").asDouble()).isPositive();
     assertThat(told.get(2).path("Source").asText()).isEqualTo("arxiv");
     assertThat(told.get(2).path("Items").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void countWithoutDimensions_isOfTheEmptySetOfThem() throws Exception {
+    List<JsonNode> told =
+        lines(
+            Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
+            "{\"items\":7}",
+            "{\"items\":8,\"source\":\"reddit\"}",
+            "{\"items\":9}");
+    assertThat(told.stream().flatMap(line -> EmbeddedMetrics.read(line.toString()).stream()))
+        .filteredOn(metric -> metric.name().equals("Items"))
+        .containsExactly(
+            new EmbeddedMetrics.Metric("Digest", "Items", Map.of(), 7),
+            new EmbeddedMetrics.Metric("Digest", "Items", Map.of("Source", "reddit"), 8),
+            new EmbeddedMetrics.Metric("Digest", "Items", Map.of(), 9));
   }
 
   @Test

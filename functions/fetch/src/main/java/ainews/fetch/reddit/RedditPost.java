@@ -1,6 +1,6 @@
 package ainews.fetch.reddit;
 
-import ainews.fetch.rss.Furniture;
+import ainews.fetch.text.Furniture;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;

@@ -5,6 +5,7 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
 import ainews.fetch.Source;
+import ainews.fetch.feed.FeedParser;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.web.FetchException;

@@ -2,9 +2,9 @@ package ainews.fetch.twitter;
 
 import ainews.fetch.Answers;
 import ainews.fetch.Items;
-import ainews.fetch.rss.FeedDates;
-import ainews.fetch.rss.FeedXml;
-import ainews.fetch.rss.XmlEntry;
+import ainews.fetch.feed.FeedDates;
+import ainews.fetch.feed.FeedXml;
+import ainews.fetch.feed.XmlEntry;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;

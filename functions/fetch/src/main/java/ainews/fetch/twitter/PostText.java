@@ -1,6 +1,6 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.rss.Furniture;
+import ainews.fetch.text.Furniture;
 import ainews.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;

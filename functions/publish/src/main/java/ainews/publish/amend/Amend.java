@@ -2,6 +2,7 @@ package ainews.publish.amend;
 
 import ainews.publish.Publish;
 import ainews.publish.PublishedEdition;
+import ainews.publish.site.SitePlan;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Amendment.Kind;
 import ainews.shared.edition.Edition;
@@ -9,10 +10,8 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.store.Amendments;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,24 +100,10 @@ public final class Amend {
   }
 
   private Amended published(LocalDate date, Story story) {
-    List<LocalDate> days = new ArrayList<>(List.of(date));
-    PublishedEdition own = publish.run(date, editions.head(date).orElseThrow());
-    for (int i = 1; i <= Heads.DAYS; i++) {
-      LocalDate later = date.plusDays(i);
-      if (editions
-          .publishedEdition(later)
-          .filter(edition -> follows(edition, date, story))
-          .isPresent()) {
-        publish.run(later, editions.head(later).orElseThrow());
-        days.add(later);
-      }
-    }
-    return new Amended(date, story.id(), story.text(Language.EN).title(), days, own.url());
-  }
-
-  private static boolean follows(Edition edition, LocalDate date, Story story) {
-    return edition.stories().stream()
-        .flatMap(one -> one.update().stream())
-        .anyMatch(update -> update.date().equals(date) && update.story().equals(story.id()));
+    List<LocalDate> days = SitePlan.amended(date, story, editions);
+    List<PublishedEdition> published =
+        days.stream().map(day -> publish.run(day, editions.head(day).orElseThrow())).toList();
+    return new Amended(
+        date, story.id(), story.text(Language.EN).title(), days, published.getFirst().url());
   }
 }

@@ -6,7 +6,6 @@ import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The published days as they were at one moment: read when they are first asked for, and then once.
@@ -31,12 +31,27 @@ public final class Archive {
   private final EditionStore editions;
   private final Catalogue catalogue;
   private final Catalogue.Index index;
+  private final NavigableSet<LocalDate> days;
+  private final Optional<Published> own;
   private final Map<YearMonth, List<Published>> months = new HashMap<>();
+  private List<Published> recent;
 
   public Archive(EditionStore editions) {
+    this(editions, editions.catalogue().index(), Optional.empty());
+  }
+
+  private Archive(EditionStore editions, Catalogue.Index index, Optional<Published> own) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
-    this.index = catalogue.index();
+    this.index = index;
+    this.own = own;
+    this.days = new TreeSet<>(index.days());
+    own.ifPresent(day -> days.add(day.date()));
+  }
+
+  /** The same days and one that is to be published, for what is of that day. */
+  public Archive with(Published day) {
+    return new Archive(editions, index, Optional.of(day));
   }
 
   /** Counted up by every change of the published days. */
@@ -45,7 +60,7 @@ public final class Archive {
   }
 
   public NavigableSet<LocalDate> days() {
-    return index.days();
+    return days;
   }
 
   /** How many days are published of each month that has any, the oldest first. */
@@ -93,6 +108,9 @@ public final class Archive {
   }
 
   public Optional<Published> day(LocalDate date) {
+    if (own.filter(day -> day.date().equals(date)).isPresent()) {
+      return own;
+    }
     List<Published> month = months.get(YearMonth.from(date));
     return month == null
         ? catalogue.day(date)
@@ -100,11 +118,12 @@ public final class Archive {
   }
 
   /** The last days, the newest first. */
-  public List<Published> recent() {
-    List<Published> recent = new ArrayList<>();
-    for (LocalDate day :
-        days().tailSet(newest().minusDays(RECENT_DAYS - 1), true).descendingSet()) {
-      day(day).ifPresent(recent::add);
+  public synchronized List<Published> recent() {
+    if (recent == null) {
+      recent =
+          days.tailSet(newest().minusDays(RECENT_DAYS - 1), true).descendingSet().stream()
+              .flatMap(date -> day(date).stream())
+              .toList();
     }
     return recent;
   }

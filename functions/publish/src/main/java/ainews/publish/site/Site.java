@@ -24,15 +24,13 @@ import java.util.SortedMap;
 
 /** The site's files as a pure function of editions and the catalogue: same input, same bytes. */
 public final class Site {
-  private final Settings.Site settings;
-  private final String base;
+  private final Pages pages;
 
   /**
    * @param base the site's address without a slash at its end
    */
   public Site(Settings.Site settings, String base) {
-    this.settings = settings;
-    this.base = base;
+    this.pages = new Pages(settings, base);
   }
 
   /** Where a day stands among those published. */
@@ -40,19 +38,19 @@ public final class Site {
 
   /** Those that it is published in. */
   public List<Language> languages() {
-    return settings.languages();
+    return pages.languages();
   }
 
   /** The address of an edition, in the site's first language. */
   public String url(LocalDate date) {
-    return base + "/" + first() + "/" + date + "/";
+    return pages.base() + "/" + pages.first() + "/" + date + "/";
   }
 
   /** The files of one edition. */
   public List<SiteFile> edition(
       Edition edition, Map<String, String> threads, Neighbours neighbours) {
     List<SiteFile> files = new ArrayList<>(pages(edition, threads, neighbours));
-    for (Language language : settings.languages()) {
+    for (Language language : pages.languages()) {
       files.add(
           SiteFile.of(
               language + "/" + edition.date() + "/edition.md", Markdown.of(edition, language)));
@@ -63,18 +61,18 @@ public final class Site {
 
   /** Its pages alone, which change when a neighbour is published. */
   public List<SiteFile> pages(Edition edition, Map<String, String> threads, Neighbours neighbours) {
-    return settings.languages().stream()
+    return pages.languages().stream()
         .map(
             language -> {
               Page page =
-                  page(
+                  pages.page(
                       language,
                       edition.date() + "/",
-                      page(language).words().title(edition.date()),
-                      page(language).sentence(edition.making().sentences()));
+                      pages.front(language).words().title(edition.date()),
+                      pages.front(language).sentence(edition.making().sentences()));
               EditionPage view =
                   new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
-              return html(page, Templates.render("edition", Map.of("edition", view)));
+              return Pages.html(page, Templates.render("edition", Map.of("edition", view)));
             })
         .toList();
   }
@@ -87,28 +85,32 @@ public final class Site {
   public List<SiteFile> fronts(
       Edition newest, Map<String, String> threads, Neighbours neighbours, List<Published> recent) {
     List<SiteFile> files = new ArrayList<>();
-    for (Language language : settings.languages()) {
+    for (Language language : pages.languages()) {
       Page page =
-          page(
+          pages.page(
               language,
               "",
-              page(language).siteTitle(),
-              page(language).sentence(recent.getFirst().sentences()));
+              pages.front(language).siteTitle(),
+              pages.front(language).sentence(recent.getFirst().sentences()));
       EditionPage view =
           new EditionPage(page, newest, threads, neighbours.previous(), neighbours.next());
       files.add(
-          html(
+          Pages.html(
               page,
               Templates.render(
                   "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
     }
     Page root =
-        root("", page(first()).siteTitle(), page(first()).sentence(recent.getFirst().sentences()));
+        pages.root(
+            "",
+            pages.front(pages.first()).siteTitle(),
+            pages.front(pages.first()).sentence(recent.getFirst().sentences()));
     files.add(
-        html(
+        Pages.html(
             root,
             Templates.render(
-                "root", Map.of("page", root, "pages", each(root), "newest", recent.getFirst()))));
+                "root",
+                Map.of("page", root, "pages", pages.each(root), "newest", recent.getFirst()))));
     return files;
   }
 
@@ -119,14 +121,15 @@ public final class Site {
    */
   public List<SiteFile> categories(List<Published> recent) {
     List<SiteFile> files = new ArrayList<>();
-    for (Language language : settings.languages()) {
+    for (Language language : pages.languages()) {
       for (Category category : Category.values()) {
         Page page =
-            page(
+            pages.page(
                 language,
                 "category/" + category.id() + "/",
                 category.label(language),
-                page(language)
+                pages
+                    .front(language)
                     .message(
                         "category.description",
                         "category",
@@ -134,7 +137,7 @@ public final class Site {
                         "days",
                         recent.size()));
         files.add(
-            html(
+            Pages.html(
                 page,
                 Templates.render(
                     "category", Map.of("category", new CategoryPage(page, category, recent)))));
@@ -144,28 +147,14 @@ public final class Site {
   }
 
   public List<SiteFile> feeds(List<Published> recent) {
-    return settings.languages().stream()
-        .flatMap(language -> FeedFiles.of(new Feeds(page(language), recent)).stream())
+    return pages.languages().stream()
+        .flatMap(language -> FeedFiles.of(new Feeds(pages.front(language), recent)).stream())
         .toList();
   }
 
   /** What leads to the days of a month. */
   public List<SiteFile> month(YearMonth month, List<Published> days) {
-    List<SiteFile> files = new ArrayList<>();
-    for (Language language : settings.languages()) {
-      Page front = page(language);
-      Page page =
-          page(
-              language,
-              "archive/" + month + "/",
-              front.month(month),
-              front.message("month.description", "month", front.month(month)));
-      files.add(
-          html(page, Templates.render("month", Map.of("page", page, "days", days.reversed()))));
-      files.add(SearchIndex.of(month, days, language));
-    }
-    files.add(Sitemap.of(month, days, settings.languages(), base));
-    return files;
+    return new ArchiveFiles(pages).month(month, days);
   }
 
   /**
@@ -174,56 +163,39 @@ public final class Site {
    * @param months how many days each has, the oldest first
    */
   public List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
-    List<SiteFile> files = new ArrayList<>();
-    for (Language language : settings.languages()) {
-      Page front = page(language);
-      Page page =
-          page(
-              language,
-              "archive/",
-              front.message("site.archive"),
-              front.message("archive.description"));
-      files.add(
-          html(
-              page,
-              Templates.render(
-                  "archive",
-                  Map.of("page", page, "months", List.copyOf(months.reversed().entrySet())))));
-    }
-    files.add(SearchIndex.months(months.keySet()));
-    files.add(Sitemap.index(months.keySet(), base));
-    return files;
+    return new ArchiveFiles(pages).months(months);
   }
 
   /** The pages of an event that was told on several days. */
   public List<SiteFile> thread(String id, List<Catalogue.Stage> stages) {
-    return settings.languages().stream()
+    return pages.languages().stream()
         .map(
             language -> {
-              Page front = page(language);
+              Page front = pages.front(language);
               Page page =
-                  page(
+                  pages.page(
                       language,
                       "thread/" + id + "/",
                       front.title(stages.getFirst().text(language)),
                       front.message("thread.description", "count", stages.size()));
-              return html(page, Templates.render("thread", Map.of("page", page, "stages", stages)));
+              return Pages.html(
+                  page, Templates.render("thread", Map.of("page", page, "stages", stages)));
             })
         .toList();
   }
 
   /** The pages of a day that has no edition. */
   public List<SiteFile> missing(LocalDate date, Neighbours neighbours) {
-    return settings.languages().stream()
+    return pages.languages().stream()
         .map(
             language -> {
               Page page =
-                  page(
+                  pages.page(
                       language,
                       date + "/",
-                      page(language).words().title(date),
-                      page(language).message("missing.description"));
-              return html(
+                      pages.front(language).words().title(date),
+                      pages.front(language).message("missing.description"));
+              return Pages.html(
                   page,
                   Templates.render(
                       "missing",
@@ -241,91 +213,7 @@ public final class Site {
   }
 
   /** What does not change from day to day. */
-  public List<SiteFile> still() {
-    List<SiteFile> files = new ArrayList<>(Assets.files());
-    for (Language language : settings.languages()) {
-      Page front = page(language);
-      Page search =
-          page(
-              language,
-              "search/",
-              front.message("site.search"),
-              front.message("search.description"));
-      files.add(html(search, Templates.render("search", Map.of("page", search))));
-    }
-    Page nowhere = root(Page.NOT_FOUND, page(first()).message("notfound"), "404");
-    files.add(
-        new SiteFile(
-            Page.NOT_FOUND,
-            Templates.render("notfound", Map.of("page", nowhere, "pages", each(nowhere)))));
-    files.add(FeedFiles.list(settings.languages().stream().map(this::page).toList()));
-    files.add(
-        SiteFile.of("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + base + "/sitemap.xml\n"));
-    files.add(SiteFile.of("llms.txt", llms()));
-    return files;
-  }
-
-  private String llms() {
-    StringBuilder text = new StringBuilder("# " + page(first()).siteTitle() + "\n\n");
-    text.append("> " + page(first()).message("llms.description") + "\n\n");
-    text.append(page(first()).message("llms.files") + "\n\n");
-    for (Language language : settings.languages()) {
-      Page page = page(language);
-      text.append(
-          "- ["
-              + page.siteTitle()
-              + "]("
-              + page.url(language + "/")
-              + "): "
-              + language.ownName()
-              + "\n");
-      text.append(
-          "- ["
-              + page.message("llms.feed")
-              + "]("
-              + page.url(language + "/feed.json")
-              + "): "
-              + language.tag()
-              + "\n");
-    }
-    return text.toString();
-  }
-
-  private Language first() {
-    return settings.languages().getFirst();
-  }
-
-  /** A language's front, for what it says of the language. */
-  private Page page(Language language) {
-    return page(language, "", settings.titles().get(language), "");
-  }
-
-  private Page page(Language language, String folder, String title, String description) {
-    return new Page(
-        language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
-  }
-
-  private Page root(String path, String title, String description) {
-    return new Page(first(), settings, base, path, Optional.empty(), title, description);
-  }
-
-  /** The same page for each language, where one page is in all. */
-  private List<Page> each(Page page) {
-    return settings.languages().stream()
-        .map(
-            language ->
-                new Page(
-                    language,
-                    settings,
-                    base,
-                    page.path(),
-                    Optional.empty(),
-                    page.title(),
-                    page.description()))
-        .toList();
-  }
-
-  private static SiteFile html(Page page, byte[] content) {
-    return new SiteFile(page.path() + "index.html", content);
+  public List<SiteFile> fixed() {
+    return new FixedFiles(pages).files();
   }
 }

@@ -4,11 +4,11 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Verdict;
 
 /**
- * A fault of one story, seen in the rendered page.
+ * A fault of one story.
  *
  * @param point which of the ten that hold for every edition
  * @param story its id
- * @param language of the page that shows it
+ * @param language of the text at fault; the first where it is none of a text
  * @param field title or summary, links or place
  * @param what is wrong; none of the story's own words
  * @param evidence the words at fault

@@ -1,18 +1,14 @@
 package ainews.publish.validation;
 
-import ainews.shared.edition.Language;
-
-/** A rendered page is not what an edition must be, so it does not go up. */
+/** An edition is not what every edition must be, so it does not go up. */
 public final class PageFaultException extends IllegalStateException {
   private final int point;
 
   /**
    * @param point which of the ten that hold for every edition
-   * @param language of the page
-   * @param fault what is wrong, and where in the page
    */
-  PageFaultException(int point, Language language, String fault) {
-    super("the page is not published: point " + point + ", " + language + ": " + fault);
+  PageFaultException(int point, String fault) {
+    super("the edition is not published: point " + point + ": " + fault);
     this.point = point;
   }
 

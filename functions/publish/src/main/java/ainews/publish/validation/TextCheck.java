@@ -1,47 +1,36 @@
 package ainews.publish.validation;
 
-import ainews.publish.Words;
 import ainews.publish.validation.Fault.Kind;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what the printed words of stories may not be. Those that the operator amended are the
- * operator's own.
+ * Finds what the words of stories may not be. Those that the operator amended are the operator's
+ * own.
  */
 final class TextCheck {
-  private final Edition edition;
-  private final Map<Language, ReadBack> pages;
   private final Set<String> rejected = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  private TextCheck(Edition edition, Map<Language, ReadBack> pages) {
-    this.edition = edition;
-    this.pages = pages;
-  }
+  private TextCheck() {}
 
   /**
-   * @param pages in which every story is in its place
    * @param verdicts what was found in the texts when they were written
    */
-  static List<Fault> of(Edition edition, Map<Language, ReadBack> pages, List<Verdict> verdicts) {
-    TextCheck check = new TextCheck(edition, pages);
+  static List<Fault> of(Edition edition, List<Verdict> verdicts) {
+    TextCheck check = new TextCheck();
     verdicts.stream()
         .filter(verdict -> verdict.outcome() == Verdict.Outcome.REPLACED)
         .forEach(verdict -> check.rejected.add(verdict.story()));
-    for (int i = 0; i < edition.stories().size(); i++) {
-      if (isItsOwn(edition.stories().get(i))) {
-        check.check(i);
-      }
-    }
+    edition.stories().stream().filter(TextCheck::isItsOwn).forEach(check::check);
     return check.faults;
   }
 
@@ -51,34 +40,31 @@ final class TextCheck {
         && story.amendments().stream().noneMatch(each -> each.kind() == Amendment.Kind.CORRECTED);
   }
 
-  private void check(int place) {
-    Story story = edition.stories().get(place);
+  private void check(Story story) {
     if (story.isWritten() && rejected.contains(story.id())) {
       add(
           6,
           story,
-          edition.languages().iterator().next(),
+          story.texts().keySet().iterator().next(),
           Kind.TEXT,
           Fault.TITLE,
           "words that did not pass",
           "");
     }
-    for (Language language : edition.languages()) {
-      ReadBack.Told told = pages.get(language).stories().get(place);
-      words(story, language, Fault.TITLE, told.title());
-      words(story, language, Fault.SUMMARY, told.text());
-      if (!told.text().isEmpty() && story.update().isEmpty() && hadNoSubstance(story)) {
+    for (Language language : story.texts().keySet()) {
+      StoryText text = story.text(language);
+      words(story, language, Fault.TITLE, text.title());
+      words(story, language, Fault.SUMMARY, text.summary());
+      if (!text.summary().isEmpty() && story.update().isEmpty() && hadNoSubstance(story)) {
         add(7, story, language, Kind.PADDING, Fault.SUMMARY, "more than its posts say", "");
       }
-      if (story.text(language).original().isEmpty()) {
-        language(story, language, Fault.TITLE, told.title());
-        language(story, language, Fault.SUMMARY, story.text(language).summary());
-      } else if (!isMarked(story, language, told)) {
-        add(9, story, language, Kind.STORY, Fault.SUMMARY, "it does not say it is original", "");
+      if (text.original().isEmpty()) {
+        language(story, language, Fault.TITLE, text.title());
+        language(story, language, Fault.SUMMARY, text.summary());
       }
     }
     if (story.isWritten()) {
-      figures(story, place);
+      figures(story);
     }
   }
 
@@ -96,35 +82,27 @@ final class TextCheck {
     }
   }
 
-  private static boolean isMarked(Story story, Language language, ReadBack.Told told) {
-    String mark = new Words(language).mark(story.text(language));
-    return story.text(language).summary().isEmpty()
-        ? told.title().endsWith(mark)
-        : told.text().contains(mark);
-  }
-
   private static boolean hadNoSubstance(Story story) {
     return !story.extract().isEmpty()
         && story.extract().values().stream().allMatch(text -> text.summary().isEmpty());
   }
 
   /** What one language says in figures, the first says too, and the other way round. */
-  private void figures(Story story, int place) {
-    Language first = edition.languages().iterator().next();
-    for (Language other : edition.languages()) {
-      figures(story, first, other, place);
-      figures(story, other, first, place);
+  private void figures(Story story) {
+    Language first = story.texts().keySet().iterator().next();
+    for (Language other : story.texts().keySet()) {
+      figures(story, first, other);
+      figures(story, other, first);
     }
   }
 
-  private void figures(Story story, Language from, Language to, int place) {
-    Figures.missing(printed(from, place), from, printed(to, place), to)
+  private void figures(Story story, Language from, Language to) {
+    Figures.missing(whole(story, from), from, whole(story, to), to)
         .ifPresent(figure -> add(9, story, to, Kind.TEXT, Fault.SUMMARY, "a figure lacks", figure));
   }
 
-  private String printed(Language language, int place) {
-    ReadBack.Told told = pages.get(language).stories().get(place);
-    return told.title() + "\n" + told.text();
+  private static String whole(Story story, Language language) {
+    return story.text(language).title() + "\n" + story.text(language).summary();
   }
 
   private void add(

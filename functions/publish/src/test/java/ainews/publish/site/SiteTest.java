@@ -100,7 +100,7 @@ class SiteTest {
     Site site = new Site(english, "https://example.org");
     List<SiteFile> files = new ArrayList<>(site.edition(Editions.whole(), Map.of(), NONE));
     files.addAll(site.fronts(Editions.whole(), Map.of(), NONE, List.of(day())));
-    files.addAll(site.still());
+    files.addAll(site.fixed());
     assertThat(files).noneMatch(file -> file.key().startsWith("zh/"));
     Document page = page(files, "en/2026-02-20/index.html");
     assertThat(page.select("[href*=zh/], a.language, a.other")).isEmpty();
@@ -109,7 +109,7 @@ class SiteTest {
 
   @Test
   void pageThatIsNotThere_linksFromTheRootInBothLanguages() {
-    Document page = page(SITE.still(), "404.html");
+    Document page = page(SITE.fixed(), "404.html");
     assertThat(page.select("main a").eachAttr("href")).contains("/zh/", "/en/", "/en/archive/");
     assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/");
     assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
@@ -129,7 +129,7 @@ class SiteTest {
   @Test
   void sameInput_givesTheSameBytes() {
     assertThat(Hash.of(edition(Editions.whole()))).isEqualTo(Hash.of(edition(Editions.whole())));
-    assertThat(Hash.of(SITE.still())).isEqualTo(Hash.of(SITE.still()));
+    assertThat(Hash.of(SITE.fixed())).isEqualTo(Hash.of(SITE.fixed()));
   }
 
   private static void requireHarmless(List<String> texts) throws Exception {

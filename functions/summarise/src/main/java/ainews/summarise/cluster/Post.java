@@ -7,6 +7,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.summarise.names.Actors;
+import ainews.summarise.names.NameTerms;
 import ainews.summarise.text.Idf;
 import ainews.summarise.text.Scripts;
 import ainews.summarise.text.Stem;
@@ -17,13 +18,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,12 +40,10 @@ public final class Post {
 
   private static final int[] NOWHERE = {};
 
-  private static final Set<String> TESTS = stems("cluster/tests.tsv");
-  private static final Set<String> KINDS_OF_THINGS = stems("text/kinds-of-things.tsv");
-
-  /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
-  private static final Pattern NAME =
-      Pattern.compile("\\b(?:[A-Z]\\w*|[a-z]+[A-Z]\\w*)(?:[.-]?\\d+(?:\\.\\d+)*)?");
+  private static final Set<String> TESTS =
+      DataFile.read("summarise/cluster/tests.tsv", 1).stream()
+          .map(row -> Stem.of(row.getFirst()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Item item;
   private final String[] sequence;
@@ -81,7 +77,7 @@ public final class Post {
     this.words = Terms.byRarity(all, idf);
     this.title = Terms.byRarity(inTitle, idf);
     String raw = head + "\n" + body;
-    this.names = Terms.byRarity(names(raw, all), idf);
+    this.names = Terms.byRarity(NameTerms.in(raw, all), idf);
     this.subject = names.heaviest(title);
     this.figures = Figures.of(raw);
     this.ownName = Words.of(ownName(item));
@@ -232,26 +228,5 @@ public final class Post {
   private static String words(Page page) {
     String said = page.description().isEmpty() ? page.text() : page.description();
     return page.title() + "\n" + Texts.beginning(said, QUOTED);
-  }
-
-  private static Set<String> names(String raw, List<String> words) {
-    Set<String> names = new HashSet<>();
-    Matcher name = NAME.matcher(Words.withoutAddresses(raw));
-    while (name.find()) {
-      for (String word : Words.of(name.group())) {
-        if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
-          names.add(word);
-        }
-      }
-    }
-    words.stream().filter(Actors::isKnown).forEach(names::add);
-    names.removeAll(KINDS_OF_THINGS);
-    return names;
-  }
-
-  private static Set<String> stems(String file) {
-    return DataFile.read("summarise/" + file, 1).stream()
-        .map(row -> Stem.of(row.getFirst()))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,23 +1,50 @@
 package ainews.summarise.model;
 
-/** A model gave no usable answer. The message holds nothing of prompt or answer. */
+import ainews.shared.edition.Problem;
+
+/**
+ * A model gave no usable answer. The message names the model and holds nothing of address, prompt
+ * or answer.
+ */
 public final class ModelException extends RuntimeException {
   /** Why there is none. */
   public enum Kind {
     /** Too many requests, after all tries. */
-    THROTTLED,
+    THROTTLED(Problem.RATE_LIMITED),
     /** Not within the time of the settings. */
-    TIMED_OUT,
+    TIMED_OUT(Problem.TIMED_OUT),
     /** The service or the way to it is broken, or does not take the request. */
-    FAILED,
+    FAILED(Problem.DID_NOT_ANSWER),
     /** The key or the credentials do not open this model. */
-    DENIED,
+    DENIED(Problem.UNAUTHORISED),
+    /** The service wants to be paid first. */
+    UNPAID(Problem.CREDITS_OUT),
+    /** The service knows no such model or address. */
+    NOT_FOUND(Problem.NOT_FOUND),
+    /** Nobody takes a connection. */
+    UNREACHABLE(Problem.UNREACHABLE),
     /** The model or a filter of the service does not want to answer. */
-    REFUSED,
+    REFUSED(Problem.BLOCKED),
     /** The answer was longer than the prompt allowed. */
-    CUT,
+    CUT(Problem.MALFORMED),
     /** The answer is not what the schema says. */
-    MALFORMED
+    MALFORMED(Problem.MALFORMED);
+
+    private final Problem problem;
+
+    Kind(Problem problem) {
+      this.problem = problem;
+    }
+
+    /** Why, for readers. */
+    public Problem problem() {
+      return problem;
+    }
+
+    /** Whether any other question would fail in the same way. */
+    public boolean isOfEveryQuestion() {
+      return this == DENIED || this == UNPAID || this == NOT_FOUND || this == UNREACHABLE;
+    }
   }
 
   private final Kind kind;
@@ -29,7 +56,7 @@ public final class ModelException extends RuntimeException {
    * @param usage what was paid all the same
    */
   public ModelException(Kind kind, ModelId model, String detail, Usage usage) {
-    super(model + ": " + detail);
+    super(model.name() + ": " + detail);
     this.kind = kind;
     this.usage = usage;
   }

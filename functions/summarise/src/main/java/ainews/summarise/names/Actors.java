@@ -31,7 +31,7 @@ public final class Actors {
   private Actors() {}
 
   /** However it is written: many posts have no capitals. */
-  public static boolean isKnown(String stem) {
+  static boolean isKnown(String stem) {
     return BY_STEM.containsKey(stem);
   }
 

@@ -2,6 +2,7 @@ package ainews.summarise.prompt;
 
 import ainews.shared.json.Json;
 import ainews.shared.store.TextStore;
+import ainews.summarise.model.ModelException;
 import ainews.summarise.model.Prompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -53,23 +54,19 @@ public final class Task<S extends Subject, A> {
   }
 
   /**
-   * What is answered, before or now, by the subjects' ids.
+   * What is answered, before or now, by the subjects' ids. What is forgotten, or lost by the fault
+   * of another, is asked for once more by itself, unless every question would fail.
    *
-   * @param sizes how many subjects stand in a prompt: of the first time, and of further times for
-   *     what was forgotten, as long as anything is answered
+   * @param most subjects in a prompt
    */
-  public Map<String, A> ask(List<S> subjects, int... sizes) {
+  public Map<String, A> ask(List<S> subjects, int most) {
     Map<String, A> answered = known(subjects);
-    for (int size : sizes) {
-      int before = answered.size();
-      askFor(
-          subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
-          size,
-          answered);
-      if (answered.size() == before) {
-        break;
-      }
+    Map<String, ModelException> failures = new HashMap<>();
+    if (askFor(subjects, most, answered, failures).isWorthAnother()) {
+      askFor(subjects, 1, answered, failures);
     }
+    failures.keySet().removeAll(answered.keySet());
+    failures.values().forEach(asked.desk()::failed);
     return answered;
   }
 
@@ -81,21 +78,31 @@ public final class Task<S extends Subject, A> {
     return known;
   }
 
-  private void askFor(List<S> subjects, int size, Map<String, A> answered) {
-    List<List<S>> batches = batches(subjects, size);
-    asked
-        .desk()
-        .ask(
-            asked.model(),
-            batches.stream().map(this::prompt).toList(),
-            (place, answer) -> {
-              for (S subject : batches.get(place)) {
-                reading
-                    .of(answer, subject)
-                    .map(read -> asked.answers().put(name(subject), read, type))
-                    .ifPresent(standing -> answered.put(subject.id(), standing));
-              }
-            });
+  private Desk.Pass askFor(
+      List<S> subjects, int most, Map<String, A> answered, Map<String, ModelException> failures) {
+    List<List<S>> batches =
+        batches(
+            subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
+            most);
+    Desk.Pass pass =
+        asked
+            .desk()
+            .ask(
+                asked.model(),
+                batches.stream().map(this::prompt).toList(),
+                (place, answer) -> {
+                  for (S subject : batches.get(place)) {
+                    reading
+                        .of(answer, subject)
+                        .map(read -> asked.answers().put(name(subject), read, type))
+                        .ifPresent(standing -> answered.put(subject.id(), standing));
+                  }
+                });
+    pass.failures()
+        .forEach(
+            (place, failure) ->
+                batches.get(place).forEach(subject -> failures.put(subject.id(), failure)));
+    return pass;
   }
 
   private List<List<S>> batches(List<S> subjects, int most) {

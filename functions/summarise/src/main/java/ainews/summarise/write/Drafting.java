@@ -28,8 +28,7 @@ final class Drafting {
 
   /** What was written, by the stories' ids; without the stories that were not answered. */
   Map<String, Draft> write(List<Assignment> stories) {
-    // The second time for what was forgotten, doubled, or lost by the fault of another.
-    return task.ask(stories, MOST_STORIES, 1);
+    return task.ask(stories, MOST_STORIES);
   }
 
   private static Optional<Draft> read(JsonNode answer, Assignment story) {

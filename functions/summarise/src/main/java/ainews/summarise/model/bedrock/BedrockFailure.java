@@ -5,26 +5,41 @@ import ainews.summarise.model.BoundedStream;
 import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.ServiceReason;
 import ainews.summarise.model.Usage;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelTimeoutException;
+import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
- * What the SDK threw, in own words: its messages may quote what was asked or answered, so that
- * neither they nor the exception itself go on.
+ * What the SDK threw, in own words and with the service's reason. The exception itself does not go
+ * on, since its message may quote what was asked or answered.
  */
 final class BedrockFailure {
   private static final int DEEPEST = 10;
+  private static final Pattern NO_MODEL =
+      Pattern.compile("\\bmodel (?:identifier|ID)\\b", Pattern.CASE_INSENSITIVE);
 
   private BedrockFailure() {}
 
-  static ModelException told(ModelId model, SdkException e) {
-    return new ModelException(kind(e), model, detail(e), Usage.NONE);
+  static ModelException told(ModelId model, Prompt prompt, SdkException e) {
+    return new ModelException(kind(e), model, detail(e) + reason(prompt, e), Usage.NONE);
+  }
+
+  private static String reason(Prompt prompt, SdkException e) {
+    return e instanceof AwsServiceException service && service.awsErrorDetails() != null
+        ? ServiceReason.of(
+            String.valueOf(service.awsErrorDetails().errorMessage()), prompt, Optional.empty())
+        : "";
   }
 
   private static Kind kind(SdkException e) {
@@ -38,11 +53,20 @@ final class BedrockFailure {
       if (service.isThrottlingException() || service.statusCode() == 429) {
         return Kind.THROTTLED;
       }
-      if (service.statusCode() == 401 || service.statusCode() == 403) {
-        return Kind.DENIED;
-      }
+      return switch (service.statusCode()) {
+        case 401, 403 -> Kind.DENIED;
+        case 402 -> Kind.UNPAID;
+        case 404 -> Kind.NOT_FOUND;
+        default -> isOfNoModel(service) ? Kind.NOT_FOUND : Kind.FAILED;
+      };
     }
-    return Kind.FAILED;
+    return has(e, ConnectException.class) ? Kind.UNREACHABLE : Kind.FAILED;
+  }
+
+  /** Converse has a status of its own for a model that is gone, and none for one that never was. */
+  private static boolean isOfNoModel(AwsServiceException e) {
+    return e instanceof ValidationException
+        && NO_MODEL.matcher(String.valueOf(e.getMessage())).find();
   }
 
   private static String detail(SdkException e) {

@@ -58,10 +58,10 @@ public final class BedrockModel implements Model {
       } catch (ValidationException e) {
         Feature refused =
             sent.refusedIn(String.valueOf(e.getMessage()))
-                .orElseThrow(() -> BedrockFailure.told(id, e));
+                .orElseThrow(() -> BedrockFailure.told(id, prompt, e));
         features.updateAndGet(left -> left.without(refused));
       } catch (SdkException e) {
-        throw BedrockFailure.told(id, e);
+        throw BedrockFailure.told(id, prompt, e);
       }
     }
   }

@@ -6,7 +6,10 @@ import ainews.summarise.model.Model;
 import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.ServiceReason;
 import ainews.summarise.model.Usage;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,25 +73,28 @@ final class ChatService {
   }
 
   /**
+   * @param said by the service
    * @param again whether another try may help
    * @param asked how long the service wants to be left alone
    */
-  private record Failed(Kind kind, String why, boolean again, Duration asked) implements Outcome {
+  private record Failed(Kind kind, String why, String said, boolean again, Duration asked)
+      implements Outcome {
     static Failed of(Kind kind, String why) {
-      return new Failed(kind, why, true, Duration.ZERO);
+      return new Failed(kind, why, "", true, Duration.ZERO);
     }
 
     static Failed forGood(Kind kind, String why) {
-      return new Failed(kind, why, false, Duration.ZERO);
+      return new Failed(kind, why, "", false, Duration.ZERO);
     }
   }
 
   /**
    * Asks, and waits for an answer that another try would not change.
    *
-   * @throws ModelException if there is none, or if it says that the key does not open the model
+   * @param body of the request that asks the prompt
+   * @throws ModelException if there is none
    */
-  Reply post(byte[] body) {
+  Reply post(byte[] body, Prompt prompt) {
     long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
     for (int attempt = 1; ; attempt++) {
       switch (once(body, least(timeout, until(deadline)))) {
@@ -99,8 +105,9 @@ final class ChatService {
           Duration pause = pauses.after(attempt, failed.asked());
           if (!failed.again() || attempt == TRIES || pause.compareTo(until(deadline)) >= 0) {
             String tries = attempt == 1 ? "one try" : attempt + " tries";
+            String reason = ServiceReason.in(failed.said(), prompt, key);
             throw new ModelException(
-                failed.kind(), model, failed.why() + ", after " + tries, Usage.NONE);
+                failed.kind(), model, failed.why() + ", after " + tries + reason, Usage.NONE);
           }
           sleep(pause);
         }
@@ -128,9 +135,6 @@ final class ChatService {
 
   private static Outcome outcome(HttpResponse<byte[]> response) {
     int status = response.statusCode();
-    if (status == 401 || status == 403) {
-      return Failed.forGood(Kind.DENIED, "the service answered " + status);
-    }
     if (!WORTH_ANOTHER_TRY.contains(status)) {
       return new Reply(status, response.body());
     }
@@ -140,7 +144,8 @@ final class ChatService {
           case 408, 504 -> Kind.TIMED_OUT;
           default -> Kind.FAILED;
         };
-    return new Failed(kind, "the service answered " + status, true, Pauses.asked(response));
+    String said = new String(response.body(), StandardCharsets.UTF_8);
+    return new Failed(kind, "the service answered " + status, said, true, Pauses.asked(response));
   }
 
   private static Outcome outcome(Throwable cause) {
@@ -151,8 +156,16 @@ final class ChatService {
       if (e instanceof HttpTimeoutException) {
         return Failed.of(Kind.TIMED_OUT, "no connection in time");
       }
+      if (e instanceof ConnectException) {
+        return Failed.forGood(Kind.UNREACHABLE, "the connection was refused");
+      }
     }
     return Failed.of(Kind.FAILED, "no answer: " + cause.getClass().getSimpleName());
+  }
+
+  /** The failure that a reply is, with the service's own reason. */
+  ModelException failure(Kind kind, String why, String said, Prompt prompt) {
+    return new ModelException(kind, model, why + ServiceReason.in(said, prompt, key), Usage.NONE);
   }
 
   HttpRequest request(byte[] body) {

@@ -10,6 +10,7 @@ import ainews.summarise.model.ModelException;
 import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.ModelId;
 import ainews.summarise.model.Prompt;
+import ainews.summarise.model.ServiceReason;
 import ainews.summarise.model.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -60,25 +61,37 @@ public final class OpenAiModel implements Model {
   public Answer ask(Prompt prompt) {
     while (true) {
       Features sent = features.get();
-      ChatService.Reply reply = service.post(requests.of(prompt, sent));
+      ChatService.Reply reply = service.post(requests.of(prompt, sent), prompt);
       if (reply.status() == 200) {
-        return read(json(reply), prompt);
+        return read(json(reply, prompt), prompt);
       }
       Feature refused =
           sent.refusedIn(isRefusal(reply) ? reply.text() : "")
               .orElseThrow(
                   () ->
-                      new ModelException(
-                          Kind.FAILED, id, "the service answered " + reply.status(), Usage.NONE));
+                      service.failure(
+                          kind(reply.status()),
+                          "the service answered " + reply.status(),
+                          reply.text(),
+                          prompt));
       features.updateAndGet(left -> left.without(refused));
     }
+  }
+
+  private static Kind kind(int status) {
+    return switch (status) {
+      case 401, 403 -> Kind.DENIED;
+      case 402 -> Kind.UNPAID;
+      case 404 -> Kind.NOT_FOUND;
+      default -> Kind.FAILED;
+    };
   }
 
   private static boolean isRefusal(ChatService.Reply reply) {
     return reply.status() == 400 || reply.status() == 422;
   }
 
-  private JsonNode json(ChatService.Reply reply) {
+  private JsonNode json(ChatService.Reply reply, Prompt prompt) {
     try {
       JsonNode json = Json.mapper().readTree(reply.body());
       if (json != null && json.isObject() && !json.path("error").isObject()) {
@@ -87,8 +100,10 @@ public final class OpenAiModel implements Model {
     } catch (IOException e) {
       // Neither the text nor the parser's excerpt of it may reach a log.
     }
-    throw new ModelException(
-        Kind.FAILED, id, "what came with status 200 is no chat completion", Usage.NONE);
+    // Only what calls itself an error is told: anything else may be an answer.
+    String said = ServiceReason.inJson(reply.text()).orElse("");
+    throw service.failure(
+        Kind.FAILED, "what came with status 200 is no chat completion", said, prompt);
   }
 
   private Answer read(JsonNode completion, Prompt prompt) {

@@ -155,7 +155,7 @@ class BedrockModelTest {
 
   @Test
   void serviceThatIsBroken_isGivenUpAfterFiveTries() {
-    stand = Stand.answering(error(500, "InternalServerException", "hush"));
+    stand = Stand.answering(error(500, "InternalServerException", "Come back later"));
 
     failure(Kind.FAILED, DEEPSEEK);
 
@@ -164,9 +164,23 @@ class BedrockModelTest {
 
   @Test
   void deniedModel_isToldAtOnce() {
-    stand = Stand.answering(error(403, "AccessDeniedException", "hush"));
+    stand = Stand.answering(error(403, "AccessDeniedException", "You have no access to it."));
 
-    failure(Kind.DENIED, DEEPSEEK);
+    assertThat(failure(Kind.DENIED, DEEPSEEK)).hasMessageEndingWith(": You have no access to it.");
+
+    assertThat(stand.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, ResourceNotFoundException, This version has reached its end.",
+    "400, ValidationException, The provided model identifier is invalid.",
+    "400, ValidationException, Invocation of model ID x with on-demand throughput isn't supported."
+  })
+  void modelThatIsNotThere_isToldAtOnce(int status, String type, String message) {
+    stand = Stand.answering(error(status, type, message));
+
+    failure(Kind.NOT_FOUND, DEEPSEEK);
 
     assertThat(stand.asked()).hasSize(1);
   }
@@ -195,12 +209,12 @@ class BedrockModelTest {
   }
 
   @Test
-  void serviceThatIsNotThere_isFailure() {
+  void serviceThatIsNotThere_isUnreachable() {
     stand = Stand.answering(text("end_turn", GOOD));
     Model model = model(DEEPSEEK);
     stand.close();
 
-    Prompts.failure(Kind.FAILED, () -> model.ask(Prompts.title()));
+    Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
 
   @ParameterizedTest
@@ -338,7 +352,7 @@ class BedrockModelTest {
   }
 
   private static Stand.Turn throttled() {
-    return error(429, "ThrottlingException", "Too many requests, hush");
+    return error(429, "ThrottlingException", "Too many requests");
   }
 
   private static Stand.Turn error(int status, String type, String message) {

@@ -90,11 +90,11 @@ class OpenAiModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404, 413, 302})
-  void refusalOfTheWholeRequest_isFailureAtOnce(int status) {
+  @CsvSource({"400, FAILED", "402, UNPAID", "404, NOT_FOUND", "413, FAILED", "302, FAILED"})
+  void refusalOfTheWholeRequest_isFailureAtOnce(int status, Kind kind) {
     stand = Stand.answering(refusal(status, Prompts.TEXT + " hush-key"));
 
-    failure(Kind.FAILED);
+    failure(kind);
 
     assertThat(stand.asked()).hasSize(1);
   }
@@ -104,7 +104,8 @@ class OpenAiModelTest {
   void keyThatDoesNotOpen_isDenialAtOnce(int status) {
     stand = Stand.answering(refusal(status, "Incorrect API key provided: hush-key"));
 
-    failure(Kind.DENIED);
+    assertThat(failure(Kind.DENIED))
+        .hasMessage("qwen3:8b: the service answered " + status + ": Incorrect API key provided: …");
 
     assertThat(stand.asked()).hasSize(1);
   }
@@ -129,9 +130,9 @@ class OpenAiModelTest {
   @ParameterizedTest
   @CsvSource({"429, THROTTLED", "500, FAILED", "503, FAILED", "504, TIMED_OUT"})
   void serviceThatDoesNotMend_isGivenUpAfterFiveTries(int status, Kind kind) {
-    stand = Stand.answering(refusal(status, "hush"));
+    stand = Stand.answering(refusal(status, "Come back later"));
 
-    assertThat(failure(kind)).hasMessageContaining("after 5 tries");
+    assertThat(failure(kind)).hasMessageEndingWith(", after 5 tries: Come back later");
     assertThat(stand.asked()).hasSize(5);
   }
 
@@ -178,12 +179,12 @@ class OpenAiModelTest {
   }
 
   @Test
-  void serviceThatIsNotThere_isFailure() {
+  void serviceThatIsNotThere_isUnreachable() {
     stand = Stand.answering(text("stop", GOOD));
     Model model = model();
     stand.close();
 
-    Prompts.failure(Kind.FAILED, () -> model.ask(Prompts.title()));
+    Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
 
   @ParameterizedTest
@@ -220,11 +221,18 @@ class OpenAiModelTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "hush", "[]", "<html>hush</html>", "{\"error\": {\"message\": \"hush\"}}"})
+      strings = {"", "hush", "[]", "<html>hush</html>", "{\"error\": {\"text\": \"hush\"}}"})
   void answerThatIsNoCompletion_isFailure(String body) {
     stand = Stand.answering(Stand.json(200, body));
 
     failure(Kind.FAILED);
+  }
+
+  @Test
+  void errorWithStatus200_isToldInTheServicesWords() {
+    stand = Stand.answering(refusal(200, "Out of memory"));
+
+    assertThat(failure(Kind.FAILED)).hasMessageEndingWith("no chat completion: Out of memory");
   }
 
   @ParameterizedTest

@@ -1,0 +1,65 @@
+package ainews.devtools.bench;
+
+import ainews.local.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How fast the parsers make items of what services answer: bytes of the answer, per second of one
+ * core. It is measured in Java machines of its own that think the machine has one core: one with no
+ * other flag, which is held to the requirement, and one whose compiler is that of a function in the
+ * cloud and of this command.
+ */
+final class ParseBenchmark implements Benchmark {
+  private static final double LEAST = 20;
+  private static final String UNIT = "MB/s";
+  private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
+  private static final String CLOUD = "-XX:TieredStopAtLevel=1";
+
+  private final Path captures;
+
+  /**
+   * @param captures a folder of real answers; null for the sample day's alone
+   */
+  ParseBenchmark(Path captures) {
+    this.captures = captures;
+  }
+
+  @Override
+  public String name() {
+    return "parse";
+  }
+
+  @Override
+  public List<Figure> run() throws IOException, InterruptedException {
+    List<Figure> figures = new ArrayList<>(figures(Place.sampleDay(), "sample day"));
+    if (captures != null) {
+      figures.addAll(figures(captures, "captures"));
+    }
+    return figures;
+  }
+
+  private static List<Figure> figures(Path folder, String called)
+      throws IOException, InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    speeds(folder, ONE_CORE)
+        .forEach(
+            (format, speed) ->
+                figures.add(
+                    Figure.atLeast(
+                        format + ", " + called + ", Java's defaults", speed, LEAST, UNIT)));
+    speeds(folder, ONE_CORE, CLOUD)
+        .forEach(
+            (format, speed) ->
+                figures.add(Figure.noted(format + ", " + called + ", " + CLOUD, speed, UNIT)));
+    return figures;
+  }
+
+  private static Map<String, Double> speeds(Path folder, String... flags)
+      throws IOException, InterruptedException {
+    return ChildJava.figures(List.of(flags), ParseRounds.class, List.of(folder.toString()));
+  }
+}

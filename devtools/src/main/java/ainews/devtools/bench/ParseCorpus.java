@@ -1,0 +1,99 @@
+package ainews.devtools.bench;
+
+import ainews.fetch.Entries;
+import ainews.fetch.Feeds;
+import ainews.fetch.arxiv.ArxivParser;
+import ainews.fetch.feed.FeedParser;
+import ainews.fetch.github.RepositorySearch;
+import ainews.fetch.hackernews.HackerNewsParser;
+import ainews.fetch.huggingface.DailyPapers;
+import ainews.fetch.producthunt.ProductHuntPosts;
+import ainews.fetch.reddit.RedditAtom;
+import ainews.fetch.reddit.RedditListing;
+import ainews.fetch.twitter.ApiParser;
+import ainews.fetch.twitter.NitterParser;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Answers of the services, each with the parser that reads it. Which one that is shows in the
+ * file's name: as the sample day and the captures name their files.
+ */
+final class ParseCorpus {
+  /** What the requirement tells apart. */
+  enum Format {
+    FEEDS,
+    JSON
+  }
+
+  /** An answer that its parser makes items of. */
+  record Body(Path file, Answer answer, Feeds.Parser parser) {
+    Entries parse() throws FetchException {
+      return parser.parse(answer);
+    }
+  }
+
+  private record Rule(Format format, Pattern files, Feeds.Parser parser) {}
+
+  private static final URI ANYWHERE = URI.create("https://example.org/");
+  private static final List<Rule> RULES =
+      List.of(
+          rule(Format.FEEDS, "arxiv\\b.*", ArxivParser::parse),
+          rule(Format.FEEDS, "reddit\\b.*\\.(?:atom|rss)", RedditAtom::parse),
+          rule(Format.FEEDS, "x\\b.*\\.xml", answer -> NitterParser.parse(answer).all()),
+          rule(Format.FEEDS, "(?:rss|hackernews)\\b.*", new FeedParser("feed")::parse),
+          rule(Format.JSON, "hackernews\\b.*\\.json", HackerNewsParser::posts),
+          rule(Format.JSON, "huggingface\\b.*", DailyPapers::parse),
+          rule(Format.JSON, "reddit\\b.*\\.json", RedditListing::parse),
+          rule(Format.JSON, "github\\b.*\\.json", RepositorySearch::parse),
+          rule(Format.JSON, "producthunt\\b.*", ProductHuntPosts::parse),
+          rule(Format.JSON, "x\\b.*\\.json", answer -> ApiParser.parse(answer).all()));
+
+  private ParseCorpus() {}
+
+  /** Those of a folder and the folders in it, in the order of their names. */
+  static List<Body> of(Format format, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+      return sorted.stream().flatMap(file -> body(format, folder, file).stream()).toList();
+    }
+  }
+
+  private static Optional<Body> body(Format format, Path folder, Path file) {
+    String name = folder.relativize(file).toString();
+    return RULES.stream()
+        .filter(rule -> rule.format() == format && rule.files().matcher(name).matches())
+        .map(rule -> new Body(file, answer(file), rule.parser()))
+        .filter(ParseCorpus::makesItems)
+        .findFirst();
+  }
+
+  private static boolean makesItems(Body body) {
+    try {
+      return !body.parse().items().isEmpty();
+    } catch (FetchException e) {
+      return false; // a refusal or a block page, kept to test that it is told from an answer
+    }
+  }
+
+  private static Answer answer(Path file) {
+    try {
+      return new Answer(ANYWHERE, 200, Map.of(), Files.readAllBytes(file), false);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Rule rule(Format format, String files, Feeds.Parser parser) {
+    return new Rule(format, Pattern.compile(files), parser);
+  }
+}

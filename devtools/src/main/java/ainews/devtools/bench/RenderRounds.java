@@ -1,0 +1,89 @@
+package ainews.devtools.bench;
+
+import ainews.local.SqliteTable;
+import ainews.publish.site.Site;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
+import ainews.shared.store.Catalogue;
+import ainews.shared.store.EditionStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Measures rendering; a program of its own, so that only its own flags decide. */
+final class RenderRounds {
+  private static final int ROUNDS = 50;
+
+  /** Of processor time, as all here, since a busy machine must not end it early. */
+  private static final long WARM_UP_NANOS = 8_000_000_000L;
+
+  private RenderRounds() {}
+
+  /**
+   * Prints a line each for the files of an edition, and for all that change with it: a name, a tab,
+   * milliseconds.
+   *
+   * @param arguments a table's file and the date of an edition in it
+   */
+  public static void main(String[] arguments) {
+    LocalDate date = LocalDate.parse(arguments[1]);
+    try (SqliteTable table = SqliteTable.open(Path.of(arguments[0]), InstantSource.system())) {
+      EditionStore editions = new EditionStore(table);
+      Edition edition = editions.publishedEdition(date).orElseThrow();
+      Site site = new Site(editions.settings(date, 1).site(), "https://example.org");
+      tell("edition", () -> own(site, edition));
+      Catalogue.Index index = editions.catalogue().index();
+      List<Published> month = editions.catalogue().month(YearMonth.from(date));
+      tell("day", () -> all(site, edition, index, month));
+    }
+  }
+
+  private static List<SiteFile> own(Site site, Edition edition) {
+    LocalDate before = edition.date().minusDays(1);
+    Site.Neighbours neighbours = new Site.Neighbours(Optional.of(before), Optional.empty());
+    return site.edition(edition, Map.of(), neighbours);
+  }
+
+  private static List<SiteFile> all(
+      Site site, Edition edition, Catalogue.Index index, List<Published> month) {
+    Site.Neighbours none = new Site.Neighbours(Optional.empty(), Optional.empty());
+    List<Published> recent = month.reversed().subList(0, Math.min(14, month.size()));
+    List<SiteFile> files = new ArrayList<>(own(site, edition));
+    files.addAll(site.pages(edition, Map.of(), none));
+    files.addAll(site.month(YearMonth.from(edition.date()), month));
+    files.addAll(site.months(index.months()));
+    files.addAll(
+        site.fronts(edition, Map.of(), none, recent.subList(0, Math.min(8, recent.size()))));
+    files.addAll(site.categories(recent));
+    files.addAll(site.feeds(recent));
+    return files;
+  }
+
+  private static void tell(String what, Supplier<List<SiteFile>> render) {
+    long begin = ProcessorTime.used();
+    while (ProcessorTime.used() - begin < WARM_UP_NANOS) {
+      requireWhole(render.get());
+    }
+    List<Double> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = ProcessorTime.used();
+      requireWhole(render.get());
+      rounds.add((ProcessorTime.used() - start) / 1e6);
+    }
+    System.out.printf(Locale.ROOT, "%s\t%.2f%n", what, Median.of(rounds));
+  }
+
+  private static void requireWhole(List<SiteFile> files) {
+    if (files.stream().anyMatch(file -> file.bytes().length == 0)) {
+      throw new BenchException("a file is empty");
+    }
+  }
+}

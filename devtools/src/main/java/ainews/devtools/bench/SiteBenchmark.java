@@ -1,0 +1,195 @@
+package ainews.devtools.bench;
+
+import ainews.local.FileSiteStore;
+import ainews.local.Place;
+import ainews.local.SqliteTable;
+import ainews.local.replies.ConverseStand;
+import ainews.local.replies.PreparedReplies;
+import ainews.publish.Publish;
+import ainews.publish.Rebuild;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.shared.site.SiteStore;
+import ainews.shared.store.EditionStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the site costs: rendering an edition, publishing a day early and late in a long archive, and
+ * building the archive again. Of the sample day's edition, stored in the local table as often as
+ * there are days, and put up as files.
+ */
+final class SiteBenchmark implements Benchmark {
+  private static final double MOST_MILLIS = 15;
+  private static final double MOST_SECONDS = 60;
+  private static final double MOST_GROWTH = 1.5;
+  private static final int EARLY = 30;
+
+  /** Beside those of categories and threads. */
+  private static final int FILES = 30;
+
+  private static final int DAYS = 3650;
+
+  /** Stands in every page: as if a template had changed. */
+  private static final String ANOTHER_TITLE = "site: {titles: {en: Another, zh: 另一个}}";
+
+  private static final Rebuild.Range ALL = new Rebuild.Range(Optional.empty(), Optional.empty());
+
+  /** Publishing the thirtieth day of an archive, and its last. */
+  record Growth(Day early, Day late) {
+    double ofBytes() {
+      return (double) late.bytes() / early.bytes();
+    }
+  }
+
+  /**
+   * What publishing a day took.
+   *
+   * @param bytes read and written, at table and site
+   * @param threads that it goes on with
+   */
+  record Day(int files, long table, long site, int threads) {
+    long bytes() {
+      return table + site;
+    }
+
+    int mostFiles() {
+      return FILES + 2 * Category.values().length + 2 * threads;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "site";
+  }
+
+  @Override
+  public List<Figure> run() throws IOException, InterruptedException {
+    Settings settings = SettingsReader.read(Place.sampleDay().resolve("settings.yaml"));
+    Edition edition = sample(settings);
+    List<Figure> figures = new ArrayList<>();
+    Map<String, Double> rendered = rendered(edition, settings, List.of());
+    Map<String, Double> cloud = rendered(edition, settings, List.of("-XX:TieredStopAtLevel=1"));
+    String stories = edition.stories().size() + " stories, ";
+    figures.add(
+        Figure.below(stories + "two languages", rendered.get("edition"), MOST_MILLIS, "ms"));
+    figures.add(Figure.noted("the same as functions in the cloud", cloud.get("edition"), "ms"));
+    figures.add(Figure.noted("all files that a day changes", rendered.get("day"), "ms"));
+    try (TemporaryFolder out = TemporaryFolder.make();
+        SqliteTable table = table(out);
+        FileSiteStore site = FileSiteStore.in(out.path())) {
+      TenYears archive = new TenYears(new EditionStore(table), settings, edition);
+      figures.addAll(figures(growth(archive, DAYS, table, site)));
+      EditionStore editions = new EditionStore(table);
+      publish(editions, site).rebuild(ALL, () -> true, month -> {});
+      archive.store(DAYS + 1, settings(ANOTHER_TITLE));
+      publish(editions, site).run(TenYears.date(DAYS + 1), 1);
+      double anew = rebuild(out.path());
+      figures.add(Figure.below(DAYS + " editions, every page another", anew, MOST_SECONDS, "s"));
+      figures.add(Figure.noted("the same, nothing changed", rebuild(out.path()), "s"));
+    }
+    return figures;
+  }
+
+  private static List<Figure> figures(Growth growth) {
+    Day late = growth.late();
+    return List.of(
+        Figure.atMost("files of day " + DAYS, late.files(), late.mostFiles(), ""),
+        Figure.noted("bytes of day " + EARLY, growth.early().bytes() / 1e6, "MB"),
+        Figure.noted("bytes of day " + DAYS, late.bytes() / 1e6, "MB"),
+        Figure.atMost("bytes, the later to the earlier", growth.ofBytes(), MOST_GROWTH, ""));
+  }
+
+  /** Milliseconds of processor time on one core. */
+  private static Map<String, Double> rendered(
+      Edition edition, Settings settings, List<String> flags)
+      throws IOException, InterruptedException {
+    try (TemporaryFolder out = TemporaryFolder.make()) {
+      try (SqliteTable table = table(out)) {
+        TenYears archive = new TenYears(new EditionStore(table), settings, edition);
+        IntStream.rangeClosed(1, EARLY).forEach(archive::storePublished);
+      }
+      List<String> all = new ArrayList<>(flags);
+      all.add("-XX:ActiveProcessorCount=1");
+      return ChildJava.figures(
+          all, RenderRounds.class, List.of(file(out).toString(), TenYears.date(EARLY).toString()));
+    }
+  }
+
+  /**
+   * Publishes two days of an archive whose other days are only stored.
+   *
+   * @param days more than thirty
+   */
+  static Growth growth(TenYears archive, int days, SqliteTable table, SiteStore site) {
+    IntStream.range(1, EARLY).forEach(archive::storePublished);
+    Day early = publish(EARLY, archive, table, site);
+    IntStream.range(EARLY + 1, days).forEach(archive::storePublished);
+    return new Growth(early, publish(days, archive, table, site));
+  }
+
+  private static Day publish(int number, TenYears archive, SqliteTable table, SiteStore site) {
+    archive.store(number, SettingsReader.packaged());
+    CountedTable rows = new CountedTable(table);
+    CountedSite files = new CountedSite(site);
+    LocalDate date = TenYears.date(number);
+    publish(new EditionStore(rows), files).run(date, 1);
+    int threads =
+        (int)
+            new EditionStore(table)
+                .publishedEdition(date).orElseThrow().stories().stream()
+                    .filter(story -> story.update().isPresent())
+                    .count();
+    return new Day(files.files(), rows.bytes(), files.bytes(), threads);
+  }
+
+  private static Publish publish(EditionStore editions, SiteStore site) {
+    return new Publish(editions, site, FileSiteStore.SITE_URL);
+  }
+
+  /** Seconds that the command takes, started as people do. */
+  private static double rebuild(Path out) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process command =
+        new ProcessBuilder(
+                Place.home().resolve("ainews").toString(), "rebuild", "--out", out.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (command.waitFor() != 0) {
+      throw new BenchException("./ainews rebuild ended with code " + command.exitValue());
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Settings settings(String yaml) {
+    return SettingsReader.read(yaml, "settings");
+  }
+
+  private static SqliteTable table(TemporaryFolder out) {
+    return SqliteTable.open(file(out), InstantSource.system());
+  }
+
+  private static Path file(TemporaryFolder out) {
+    return out.path().resolve("ainews.db");
+  }
+
+  static Edition sample(Settings settings) throws IOException, InterruptedException {
+    Path day = Place.sampleDay();
+    try (ConverseStand replies =
+        PreparedReplies.in(day)
+            .orElseThrow(() -> new BenchException("the sample day has no replies"))) {
+      return DayMaker.make(day, settings, PreparedReplies.MODEL, replies, new SummariseTime())
+          .edition();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package ainews.devtools.bench;
+
+import ainews.local.Place;
+import ainews.local.replies.ConverseStand;
+import ainews.shared.edition.Spend;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prices;
+import ainews.summarise.model.Usage;
+import ainews.summarise.prompt.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What writing a day takes in time, tokens and dollars: the real flow and client, against a
+ * stand-in that takes four seconds for an answer and sends long ones.
+ */
+final class WriteBenchmark implements Benchmark {
+  private static final Duration ANSWER = Duration.ofSeconds(4);
+  private static final double MOST_SECONDS = 25;
+  private static final double MOST_INPUT = 150_000;
+  private static final double MOST_OUTPUT = 40_000;
+  private static final String MODEL = "bedrock:stand-in";
+
+  private final Path replays;
+
+  /**
+   * @param replays a folder of replays, the first of which is written; null for the sample day
+   */
+  WriteBenchmark(Path replays) {
+    this.replays = replays;
+  }
+
+  /**
+   * What a day took.
+   *
+   * @param questions asked of the stand-in, by task
+   */
+  record Written(int stories, double seconds, Spend spend, Map<String, Integer> questions) {
+    long input() {
+      return sum(spend.input());
+    }
+
+    long output() {
+      return sum(spend.output());
+    }
+
+    private static long sum(Map<String, Long> tokens) {
+      return tokens.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "write";
+  }
+
+  @Override
+  public List<Figure> run() throws IOException, InterruptedException {
+    Path day = day();
+    Settings settings = settings(day);
+    Written written = write(day, settings, ANSWER);
+    List<Figure> figures = new ArrayList<>();
+    figures.add(
+        Figure.below(
+            written.stories() + " stories, 4 s an answer", written.seconds(), MOST_SECONDS, "s"));
+    written
+        .questions()
+        .forEach((task, count) -> figures.add(Figure.noted("questions, " + task, count, "")));
+    figures.add(Figure.atMost("input of a day", written.input(), MOST_INPUT, "tokens"));
+    figures.add(Figure.atMost("output of a day", written.output(), MOST_OUTPUT, "tokens"));
+    Prices prices = new Prices(settings.models());
+    Usage usage = new Usage(written.input(), written.output(), 0, 0);
+    for (ModelSettings.Price price : settings.models().prices()) {
+      ModelId model = ModelId.parse("bedrock:" + price.model());
+      double dollars = prices.dollars(model, usage).doubleValue();
+      figures.add(Figure.noted("a day by " + price.model(), dollars, "$"));
+    }
+    return figures;
+  }
+
+  /** Makes a day's edition, and times its summarising. */
+  static Written write(Path day, Settings settings, Duration answer)
+      throws IOException, InterruptedException {
+    LongWriter writer = new LongWriter(answer);
+    SummariseTime time = new SummariseTime();
+    try (ConverseStand stand = ConverseStand.answering(writer::reply, Tokens::of)) {
+      DayMaker.Made made = DayMaker.make(day, settings, MODEL, stand, time);
+      int stories = made.edition().stories().size();
+      return new Written(stories, time.seconds(), made.spend(), writer.questions());
+    }
+  }
+
+  private static Settings settings(Path day) {
+    Path own = day.resolve("settings.yaml");
+    return Files.exists(own) ? SettingsReader.read(own) : SettingsReader.packaged();
+  }
+
+  private Path day() throws IOException {
+    if (replays == null) {
+      return Place.sampleDay();
+    }
+    try (Stream<Path> days = Files.list(replays)) {
+      return days.filter(day -> Files.exists(day.resolve("replay.yaml")))
+          .sorted()
+          .findFirst()
+          .orElseThrow(() -> new BenchException("there is no replay in " + replays));
+    }
+  }
+}

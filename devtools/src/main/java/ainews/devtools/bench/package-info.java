@@ -1,0 +1,2 @@
+/** Measures speed and memory. */
+package ainews.devtools.bench;

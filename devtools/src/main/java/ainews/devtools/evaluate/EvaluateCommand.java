@@ -1,0 +1,224 @@
+package ainews.devtools.evaluate;
+
+import ainews.devtools.evaluate.LabelledPair.Kind;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.cluster.Clusterer;
+import ainews.summarise.cluster.Likeness;
+import ainews.summarise.relevance.Relevance;
+import ainews.summarise.text.Idf;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the editor on labelled posts. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures the editor on posts labelled by hand.",
+      "The figures stand beside those of simple methods in the same run. Ranges hold nine of ten"
+          + " drawings of as many groups."
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final double PRECISION = .9;
+
+  /** On a day with fewer, no order could have three or ten of them on top. */
+  private static final int MANY_PICKS = 10;
+
+  /** The baseline's threshold, from the notes on the data. */
+  private static final double TF_IDF_THRESHOLD = .12;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "The folder with event-pairs, post-clusters, relevance and ranking.jsonl; posts that the"
+              + " project's own Chinese tables name by address are looked up in DIR/../replay too.")
+  private Path editorial;
+
+  @Option(
+      names = "--refit",
+      description =
+          "Count the words of all posts anew, fit the weights of pairs anew, and write both into the"
+              + " checkout's data files; build and evaluate again after it.")
+  private boolean refit;
+
+  @Override
+  public Integer call() throws Exception {
+    Path home = Path.of(System.getProperty("ainews.home", ""));
+    Labels labels =
+        new Labels(editorial, home.resolve("local/evaluation"), SettingsReader.packaged());
+    PrintStream out = System.out;
+    if (refit) {
+      new Refit(home.resolve("functions/summarise/src/main/resources/ainews/summarise"))
+          .write(labels, out);
+      return 0;
+    }
+    pairs(labels, out);
+    clusters(labels, out);
+    relevance(labels, out);
+    ranking(labels, out);
+    new GateEvaluation(labels).print(out);
+    return 0;
+  }
+
+  private static void pairs(Labels labels, PrintStream out) {
+    List<LabelledPair> pairs = labels.pairs();
+    PairEvaluation evaluation = new PairEvaluation(pairs);
+    Map<String, List<Scored>> methods = new LinkedHashMap<>();
+    new Baselines(labels.posts())
+        .named()
+        .forEach((name, baseline) -> methods.put(name, evaluation.by(baseline)));
+    methods.put("model", evaluation.byModel(Idf.packaged()));
+    // As an edition joins two posts that stand alone.
+    methods.put(
+        "model, as joined",
+        evaluation.asJoined(Idf.packaged()).stream()
+            .map(pair -> pair.from(Clusterer.SAME))
+            .toList());
+    Map<String, Predicate<LabelledPair>> tables = new LinkedHashMap<>();
+    tables.put("English", pair -> pair.kind() == Kind.ENGLISH);
+    tables.put("English, not hard", pair -> pair.kind() == Kind.ENGLISH && !pair.hard());
+    tables.put("mixed", pair -> pair.kind() == Kind.MIXED);
+    tables.put("Chinese", pair -> pair.kind() == Kind.CHINESE);
+    out.println(
+        "Same event or not: ten folds of whole events, weights and thresholds from the other nine");
+    tables.forEach(
+        (table, test) -> {
+          out.println();
+          out.printf("%s, %d pairs%n", table, pairs.stream().filter(test).count());
+          out.printf(
+              "  %-16s %9s %7s  %-19s  %-19s  %s%n",
+              "", "precision", "recall", "F1", "average precision", "recall at precision .90");
+          methods.forEach((name, all) -> pairs(name, evaluation.scored(all, test), out));
+        });
+    out.println();
+  }
+
+  private static void pairs(String name, List<Scored> examples, PrintStream out) {
+    Scored.Quality quality = Scored.Quality.of(examples);
+    out.printf(
+        "  %-16s %9.2f %7.2f  %-19s  %-19s  %s%n",
+        name,
+        quality.precision(),
+        quality.recall(),
+        range(examples, drawn -> Scored.Quality.of(drawn).f1()),
+        range(examples, Scored::averagePrecision),
+        range(examples, drawn -> Scored.recallAt(PRECISION, drawn)));
+  }
+
+  private static Spread range(List<Scored> examples, ToDoubleFunction<List<Scored>> figure) {
+    return Spread.of(examples, Scored::group, figure);
+  }
+
+  private static void clusters(Labels labels, PrintStream out) {
+    Baselines baselines = new Baselines(labels.posts());
+    Clusterer clusterer = new Clusterer(Likeness.packaged(), Optional.empty());
+    Map<String, ClusterEvaluation> tables = new LinkedHashMap<>();
+    tables.put("English", ClusterEvaluation.of(labels.rows("post-clusters")));
+    tables.put(
+        "Chinese and mixed", new ClusterEvaluation(labels.chineseClusters(), Integer.MAX_VALUE));
+    tables.forEach(
+        (table, evaluation) -> {
+          out.printf("Posts into stories, %s: %d posts%n", table, evaluation.posts().size());
+          out.printf("  %-14s %9s %7s  %s%n", "", "precision", "recall", "F1 (B³)");
+          shares("all apart", evaluation.apart(), out);
+          shares("TF-IDF", evaluation.byTfIdf(baselines, TF_IDF_THRESHOLD), out);
+          shares("model", evaluation.by(clusterer), out);
+          out.println();
+        });
+  }
+
+  private static void relevance(Labels labels, PrintStream out) {
+    Relevance relevance = new Relevance(SettingsReader.packaged());
+    RelevanceEvaluation english = new RelevanceEvaluation(relevance);
+    labels
+        .rows("relevance")
+        .forEach(row -> english.add(Rows.item(row), row.path("aboutAi").asBoolean()));
+    RelevanceEvaluation chinese = new RelevanceEvaluation(relevance);
+    for (JsonNode row : labels.chinesePosts()) {
+      labels.resolved(row).ifPresent(item -> chinese.add(item, row.path("aboutAi").asBoolean()));
+    }
+    out.println("About AI or not");
+    out.printf("  %-14s %9s %7s  %-19s  %s%n", "", "precision", "recall", "F1", "doubtful");
+    relevance("English", english.answers(), out);
+    relevance("Chinese", chinese.answers(), out);
+    out.println();
+  }
+
+  private static void relevance(
+      String name, List<RelevanceEvaluation.Answer> answers, PrintStream out) {
+    out.printf(
+        "  %-14s %9.3f %7.3f  %-19s  %.2f of %d posts%n",
+        name,
+        RelevanceEvaluation.precision(answers),
+        RelevanceEvaluation.recall(answers),
+        Spread.of(answers, RelevanceEvaluation.Answer::post, RelevanceEvaluation::f1),
+        RelevanceEvaluation.doubtful(answers),
+        answers.size());
+  }
+
+  private static void ranking(Labels labels, PrintStream out) {
+    RankingEvaluation evaluation =
+        new RankingEvaluation(
+            labels.rows("ranking"),
+            SettingsReader.packaged(),
+            new Clusterer(Likeness.packaged(), Optional.empty()));
+    Map<String, List<RankingEvaluation.Day>> orders = new LinkedHashMap<>();
+    orders.put("engagement", evaluation.byEngagement());
+    orders.put("voices", evaluation.byVoices());
+    orders.put("formula", evaluation.byFormula());
+    out.println("What matters: the share of the first stories that the editor picked");
+    rows("all days", day -> true, orders, out);
+    rows(
+        "days with " + MANY_PICKS + " picks or more",
+        day -> day.picks() >= MANY_PICKS,
+        orders,
+        out);
+  }
+
+  private static void rows(
+      String table,
+      Predicate<RankingEvaluation.Day> test,
+      Map<String, List<RankingEvaluation.Day>> orders,
+      PrintStream out) {
+    out.printf(
+        "  %-14s %-19s  %-19s  %-19s  %s%n",
+        "", "first 3", "first 10", "leads of 3", "leads of 10");
+    orders.forEach(
+        (name, all) -> {
+          List<RankingEvaluation.Day> days = all.stream().filter(test).toList();
+          out.printf(
+              "  %-14s %-19s  %-19s  %-19s  %s%n",
+              name,
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.stories(drawn, 10)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
+              spread(days, drawn -> RankingEvaluation.leads(drawn, 10)));
+        });
+    out.printf("  (%s: %d)%n%n", table, orders.get("formula").stream().filter(test).count());
+  }
+
+  private static Spread spread(
+      List<RankingEvaluation.Day> days, ToDoubleFunction<List<RankingEvaluation.Day>> figure) {
+    return Spread.of(days, RankingEvaluation.Day::date, figure);
+  }
+
+  private static void shares(String name, List<ClusterEvaluation.Share> shares, PrintStream out) {
+    out.printf(
+        "  %-14s %9.3f %7.3f  %s%n",
+        name,
+        ClusterEvaluation.precision(shares),
+        ClusterEvaluation.recall(shares),
+        Spread.of(shares, ClusterEvaluation.Share::list, ClusterEvaluation::f1));
+  }
+}

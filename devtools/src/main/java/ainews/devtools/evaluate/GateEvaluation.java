@@ -1,0 +1,141 @@
+package ainews.devtools.evaluate;
+
+import ainews.shared.edition.Language;
+import ainews.summarise.gate.Fault;
+import ainews.summarise.gate.Reason;
+import ainews.summarise.gate.TextGate;
+import ainews.summarise.gate.Written;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Asks the text gate about texts whose faults are known. */
+final class GateEvaluation {
+  /** What the gate is meant to find; what it finds of the others is luck. */
+  private static final Set<String> CLAIMED =
+      Set.of("language", "figure", "unit", "range", "version", "name", "quotation", "padding");
+
+  private static final List<String> HALVES = List.of("a", "b", "c", "d", "e");
+
+  private final List<Answer> answers = new ArrayList<>();
+  private final GateMutations mutations;
+
+  GateEvaluation(Labels labels) {
+    for (String half : HALVES) {
+      labels.gatePairs(half).forEach(row -> answers.add(answer(half, row)));
+    }
+    mutations = new GateMutations(labels.replayed());
+  }
+
+  /**
+   * A text with the fault it has, and what the gate found.
+   *
+   * @param fault empty for a faithful text
+   */
+  private record Answer(String half, String story, Optional<String> fault, List<Fault> found) {
+    boolean isRejected() {
+      return !found.isEmpty();
+    }
+
+    boolean isNamed() {
+      return found.stream().anyMatch(each -> fault.equals(Optional.of(name(each.reason()))));
+    }
+  }
+
+  private Answer answer(String half, JsonNode row) {
+    List<String> sources = new ArrayList<>();
+    row.path("items")
+        .forEach(
+            item -> sources.add(item.path("title").asText() + "\n" + item.path("text").asText()));
+    Written written =
+        new Written(
+            Language.of(row.path("lang").asText()),
+            row.path("title").asText(),
+            row.path("summary").asText());
+    Optional<String> fault =
+        Optional.of(row.path("fault")).filter(JsonNode::isTextual).map(JsonNode::asText);
+    return new Answer(
+        half, half + row.path("story").asText(), fault, TextGate.of(sources).check(written));
+  }
+
+  void print(PrintStream out) {
+    out.printf(
+        "The text gate: %d written texts; it was built on a to d, on c and d after each had been the check once; e is the check%n",
+        answers.size());
+    out.printf(
+        "  %-14s %-27s %-27s %-27s %-27s %-27s %s%n",
+        "caught", "a", "b", "c", "d", "e", "all", "named rightly (all)");
+    Set<String> faults = new TreeSet<>();
+    answers.forEach(answer -> answer.fault().ifPresent(faults::add));
+    faults.stream().filter(CLAIMED::contains).forEach(fault -> caught(fault, out));
+    out.println("  not claimed");
+    faults.stream().filter(fault -> !CLAIMED.contains(fault)).forEach(fault -> caught(fault, out));
+    out.printf("  faithful, rejected%n");
+    row("", answer -> answer.fault().isEmpty(), Answer::isRejected, out);
+    for (String half : HALVES) {
+      out.printf("    of %s for %s%n", half, wrongly(half));
+    }
+    mutations.print(out);
+  }
+
+  private void caught(String fault, PrintStream out) {
+    Predicate<Answer> of = answer -> answer.fault().equals(Optional.of(fault));
+    row(fault, of, Answer::isRejected, out);
+  }
+
+  private void row(String name, Predicate<Answer> of, Predicate<Answer> test, PrintStream out) {
+    Map<String, List<Answer>> columns = new LinkedHashMap<>();
+    for (String half : HALVES) {
+      columns.put(
+          half, answers.stream().filter(of).filter(each -> each.half().equals(half)).toList());
+    }
+    columns.put("all", answers.stream().filter(of).toList());
+    StringBuilder line = new StringBuilder(String.format("  %-14s", name));
+    columns.values().forEach(some -> line.append(String.format(" %-27s", share(some, test))));
+    out.println(
+        line.append(' ')
+            .append(name.isEmpty() ? "" : rate(columns.get("all"), Answer::isNamed))
+            .toString()
+            .stripTrailing());
+  }
+
+  private static String name(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String share(List<Answer> some, Predicate<Answer> test) {
+    Spread spread = Spread.of(some, Answer::story, drawn -> value(drawn, test));
+    return count(some, test) + "/" + some.size() + " " + spread;
+  }
+
+  private static String rate(List<Answer> some, Predicate<Answer> test) {
+    return count(some, test) + "/" + some.size();
+  }
+
+  private static double value(List<Answer> some, Predicate<Answer> test) {
+    return some.isEmpty() ? 0 : (double) count(some, test) / some.size();
+  }
+
+  private static long count(List<Answer> some, Predicate<Answer> test) {
+    return some.stream().filter(test).count();
+  }
+
+  /** For which reasons faithful texts of a half were rejected, and how many for each. */
+  private Map<Reason, Integer> wrongly(String half) {
+    Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    answers.stream()
+        .filter(answer -> answer.half().equals(half) && answer.fault().isEmpty())
+        .flatMap(answer -> answer.found().stream().map(Fault::reason).distinct())
+        .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+    return reasons;
+  }
+}

@@ -1,0 +1,159 @@
+package ainews.devtools.evaluate;
+
+import ainews.devtools.evaluate.LabelledPair.Kind;
+import ainews.shared.edition.Item;
+import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.PairModel;
+import ainews.summarise.cluster.Post;
+import ainews.summarise.text.Idf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Scores pairs by models that saw neither the pair, nor its posts, nor others of its event: ten
+ * folds of whole groups, weights and threshold from the other nine. As there are few pairs, this is
+ * done for several draws of the folds, and a pair's score is their average.
+ */
+final class PairEvaluation {
+  private static final int FOLDS = 10;
+  private static final int DRAWS = 5;
+  private static final int SEED = 7;
+
+  private final List<LabelledPair> pairs;
+  private final List<List<Integer>> draws = new ArrayList<>();
+
+  PairEvaluation(List<LabelledPair> pairs) {
+    this.pairs = pairs;
+    Random random = new Random(SEED);
+    for (int draw = 0; draw < DRAWS; draw++) {
+      draws.add(folds(pairs, random));
+    }
+  }
+
+  /** A likeness of two posts by a simple rule. */
+  @FunctionalInterface
+  interface Baseline {
+    double of(Item a, Item b);
+  }
+
+  /** Of all pairs by a model of those given, which are none of a fold. */
+  @FunctionalInterface
+  private interface Method {
+    double[] scores(List<Integer> training);
+  }
+
+  /** How a method does on the pairs that pass a test. */
+  List<Scored> scored(List<Scored> all, Predicate<LabelledPair> test) {
+    List<Scored> chosen = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (test.test(pairs.get(i))) {
+        chosen.add(all.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  /** The shipped features and penalty, with weights fitted on the other folds. */
+  List<Scored> byModel(Idf idf) {
+    List<double[]> features = features(pairs, idf);
+    return by(
+        training -> {
+          PairModel model = fitted(features, training);
+          return features.stream().mapToDouble(model::probability).toArray();
+        });
+  }
+
+  /** As an edition joins two posts: what is known of their kinds and accounts weighs in too. */
+  List<Scored> asJoined(Idf idf) {
+    List<double[]> features = features(pairs, idf);
+    Likeness unfitted = Likeness.unfitted(idf);
+    List<Post> as = pairs.stream().map(pair -> unfitted.post(pair.a())).toList();
+    List<Post> bs = pairs.stream().map(pair -> unfitted.post(pair.b())).toList();
+    return by(
+        training -> {
+          Likeness likeness = new Likeness(idf, fitted(features, training));
+          return IntStream.range(0, pairs.size())
+              .mapToDouble(pair -> likeness.of(as.get(pair), bs.get(pair)))
+              .toArray();
+        });
+  }
+
+  /** A method that needs no fitting but its threshold. */
+  List<Scored> by(Baseline baseline) {
+    double[] scores = pairs.stream().mapToDouble(pair -> baseline.of(pair.a(), pair.b())).toArray();
+    return by((Method) training -> scores);
+  }
+
+  private PairModel fitted(List<double[]> features, List<Integer> training) {
+    return Logistic.fit(
+        training.stream().map(features::get).toList(),
+        training.stream().map(pair -> pairs.get(pair).same()).toList());
+  }
+
+  static List<double[]> features(List<LabelledPair> pairs, Idf idf) {
+    Likeness likeness = Likeness.unfitted(idf);
+    return pairs.stream()
+        .map(pair -> likeness.features(likeness.post(pair.a()), likeness.post(pair.b())))
+        .toList();
+  }
+
+  private List<Scored> by(Method method) {
+    double[] scores = new double[pairs.size()];
+    double[] thresholds = new double[pairs.size()];
+    for (List<Integer> folds : draws) {
+      for (int fold = 0; fold < FOLDS; fold++) {
+        score(folds, fold, method, scores, thresholds);
+      }
+    }
+    List<Scored> scored = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      scored.add(scored(i, scores[i] / DRAWS, scores[i] >= thresholds[i]));
+    }
+    return scored;
+  }
+
+  private void score(
+      List<Integer> folds, int fold, Method method, double[] scores, double[] thresholds) {
+    List<Integer> training = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (folds.get(i) != fold) {
+        training.add(i);
+      }
+    }
+    double[] ofFold = method.scores(training);
+    for (Kind kind : Kind.values()) {
+      double threshold =
+          Scored.bestThreshold(
+              training.stream()
+                  .filter(i -> pairs.get(i).kind() == kind)
+                  .map(i -> scored(i, ofFold[i], false))
+                  .toList());
+      for (int i = 0; i < pairs.size(); i++) {
+        if (folds.get(i) == fold && pairs.get(i).kind() == kind) {
+          scores[i] += ofFold[i];
+          thresholds[i] += threshold;
+        }
+      }
+    }
+  }
+
+  private Scored scored(int pair, double score, boolean said) {
+    return new Scored(score, pairs.get(pair).same(), said, pairs.get(pair).group());
+  }
+
+  private static List<Integer> folds(List<LabelledPair> pairs, Random random) {
+    List<String> groups =
+        new ArrayList<>(new TreeSet<>(pairs.stream().map(LabelledPair::group).toList()));
+    Collections.shuffle(groups, random);
+    Map<String, Integer> fold = new HashMap<>();
+    groups.forEach(group -> fold.put(group, fold.size() % FOLDS));
+    return pairs.stream().map(pair -> fold.get(pair.group())).toList();
+  }
+}

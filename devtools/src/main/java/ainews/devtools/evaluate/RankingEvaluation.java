@@ -1,0 +1,120 @@
+package ainews.devtools.evaluate;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Window;
+import ainews.shared.settings.Settings;
+import ainews.summarise.cluster.Cluster;
+import ainews.summarise.cluster.Clusterer;
+import ainews.summarise.identity.Identities;
+import ainews.summarise.rank.Percentiles;
+import ainews.summarise.rank.Ranking;
+import ainews.summarise.relevance.Noise;
+import ainews.summarise.relevance.Relevance;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Ranks the posts of whole days and tells how many of the first stories hold a post that an expert
+ * editor linked in his letter of those days.
+ */
+final class RankingEvaluation {
+  private static final int FEWEST_POSTS = 80;
+
+  /**
+   * Whether the editor picked a story of a day, by place; and whether he picked its lead.
+   *
+   * @param picks how many posts of the day he picked
+   */
+  record Day(String date, List<Boolean> story, List<Boolean> lead, long picks) {}
+
+  /** Orders the stories of a day. */
+  @FunctionalInterface
+  interface Order {
+    double score(Ranking ranking, Percentiles percentiles, Cluster story);
+  }
+
+  private final Relevance relevance;
+  private final Clusterer clusterer;
+  private final Map<String, List<Item>> days = new TreeMap<>();
+  private final Set<String> picked = new HashSet<>();
+
+  RankingEvaluation(List<JsonNode> rows, Settings settings, Clusterer clusterer) {
+    this.relevance = new Relevance(settings);
+    this.clusterer = clusterer;
+    for (JsonNode row : rows) {
+      Item item = Rows.item(row);
+      days.computeIfAbsent(row.path("date").asText(), date -> new ArrayList<>()).add(item);
+      if (row.path("picked").asBoolean()) {
+        picked.add(item.id());
+      }
+    }
+    days.values().removeIf(posts -> posts.size() < FEWEST_POSTS);
+  }
+
+  /** The formula that is shipped. */
+  List<Day> byFormula() {
+    return by((ranking, percentiles, story) -> ranking.score(story, false).total());
+  }
+
+  List<Day> byEngagement() {
+    return by(
+        (ranking, percentiles, story) ->
+            story.items().stream().mapToDouble(i -> percentiles.of(i).orElse(0.0)).max().orElse(0));
+  }
+
+  List<Day> byVoices() {
+    return by(
+        (ranking, percentiles, story) ->
+            story.items().stream().map(Item::author).distinct().count());
+  }
+
+  /** The share of picked stories among the first ones of each day, averaged over the days. */
+  static double stories(List<Day> days, int first) {
+    return days.stream().mapToDouble(day -> picked(day.story(), first)).average().orElse(0);
+  }
+
+  /** The same by the lead post alone. */
+  static double leads(List<Day> days, int first) {
+    return days.stream().mapToDouble(day -> picked(day.lead(), first)).average().orElse(0);
+  }
+
+  private static double picked(List<Boolean> places, int first) {
+    return places.stream().limit(first).filter(is -> is).count() / (double) first;
+  }
+
+  private List<Day> by(Order order) {
+    List<Day> ordered = new ArrayList<>();
+    days.forEach((date, posts) -> ordered.add(day(date, posts, order)));
+    return ordered;
+  }
+
+  private Day day(String date, List<Item> posts, Order order) {
+    List<Item> news =
+        posts.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
+    Percentiles percentiles = new Percentiles(posts);
+    Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
+    Ranking ranking = new Ranking(relevance, percentiles, window);
+    List<Cluster> stories =
+        clusterer.of(news, Identities.among(news), ranking.leads()).stream()
+            .sorted(
+                Comparator.comparingDouble(
+                        (Cluster story) -> -order.score(ranking, percentiles, story))
+                    .thenComparing(story -> story.lead().id()))
+            .toList();
+    return new Day(
+        date,
+        stories.stream()
+            .map(story -> story.items().stream().anyMatch(item -> picked.contains(item.id())))
+            .toList(),
+        stories.stream().map(story -> picked.contains(story.lead().id())).toList(),
+        posts.stream().filter(post -> picked.contains(post.id())).count());
+  }
+}

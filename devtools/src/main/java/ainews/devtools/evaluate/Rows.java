@@ -1,0 +1,98 @@
+package ainews.devtools.evaluate;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import ainews.shared.text.Urls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the labelled tables, a JSON object a line, and makes items of their rows. */
+final class Rows {
+  /** The id of a post of X, which holds its time in milliseconds since {@link #X_EPOCH}. */
+  private static final Pattern STATUS =
+      Pattern.compile("^https://x\\.com/\\w+/status/(\\d{17,19})");
+
+  private static final long X_EPOCH = 1_288_834_974_657L;
+
+  private Rows() {}
+
+  /**
+   * @throws EvaluationException if the file is not there or a line is no JSON
+   */
+  static List<JsonNode> read(Path file) {
+    List<JsonNode> rows = new ArrayList<>();
+    try {
+      int number = 0;
+      for (String line : Files.readAllLines(file)) {
+        number++;
+        if (!line.isBlank()) {
+          rows.add(parsed(line, file, number));
+        }
+      }
+      return rows;
+    } catch (NoSuchFileException e) {
+      throw new EvaluationException(file + " is not there; name the folder that holds it");
+    } catch (IOException e) {
+      throw new EvaluationException(file + " cannot be read as UTF-8 text");
+    }
+  }
+
+  private static JsonNode parsed(String line, Path file, int number) {
+    try {
+      return Json.mapper().readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new EvaluationException(file + ", line " + number + ": no JSON");
+    }
+  }
+
+  /** The item a row stands for; posts of X have no title but the beginning of their text. */
+  static Item item(JsonNode row) {
+    String source = row.path("source").asText("x");
+    SourceId id = source.equals("x") ? SourceId.TWITTER : SourceId.of(source);
+    String text = row.path("text").asText(row.path("summary").asText());
+    String url =
+        Urls.web(row.path("url").asText()).orElse("https://example.org/" + row.path("id").asText());
+    return Item.of(id, row.path("id").asText(url), url)
+        .title(row.path("title").asText())
+        .text(text)
+        .author(row.path("author").asText())
+        .time(time(row))
+        .engagement(Metric.LIKES, count(row, "likes"))
+        .engagement(Metric.REPOSTS, count(row, "reposts"))
+        .engagement(Metric.COMMENTS, count(row, "replies"))
+        .build();
+  }
+
+  private static Long count(JsonNode row, String field) {
+    return row.path(field).isNumber() ? row.path(field).longValue() : null;
+  }
+
+  private static Instant time(JsonNode row) {
+    String published = row.path("published").asText();
+    if (!published.isEmpty()) {
+      return OffsetDateTime.parse(published).toInstant();
+    }
+    Matcher status = STATUS.matcher(row.path("url").asText());
+    if (status.find()) {
+      return Instant.ofEpochMilli((Long.parseLong(status.group(1)) >> 22) + X_EPOCH);
+    }
+    String date = row.path("date").asText();
+    return date.isEmpty()
+        ? null
+        : LocalDate.parse(date.substring(0, 10)).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

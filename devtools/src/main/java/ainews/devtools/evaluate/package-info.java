@@ -1,0 +1,2 @@
+/** Measures choosing, grouping and checking on labelled posts. */
+package ainews.devtools.evaluate;

@@ -1,0 +1,2 @@
+/** Reads the stack's template. */
+package ainews.devtools.flow;

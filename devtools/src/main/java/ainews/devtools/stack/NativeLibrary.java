@@ -1,0 +1,37 @@
+package ainews.devtools.stack;
+
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * What the runtime interface client asks the Runtime API with. By itself each client writes it to
+ * one place for all, where those that start at once would write over what another runs.
+ */
+final class NativeLibrary {
+  /** Names the file to a client. */
+  static final String PROPERTY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+  private static Path file;
+
+  private NativeLibrary() {}
+
+  /** The library for this machine, unpacked once. */
+  static synchronized Path file() throws IOException {
+    if (file == null) {
+      String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+      String name = "/jni/libaws-lambda-jni.linux-" + machine + ".so";
+      Path unpacked = Files.createTempFile("aws-lambda-jni", ".so");
+      unpacked.toFile().deleteOnExit();
+      try (InputStream library = AWSLambda.class.getResourceAsStream(name)) {
+        Files.copy(library, unpacked, StandardCopyOption.REPLACE_EXISTING);
+      }
+      file = unpacked;
+    }
+    return file;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the packaged functions as Lambda does. */
+package ainews.devtools.stack;

@@ -1,0 +1,70 @@
+package ainews.devtools.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchCommandTest {
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @Test
+  void allThatIsRequiredHolds_endsWith0() throws Exception {
+    int code =
+        run(
+            Figure.atMost("time", 1.3, 1.3, "s"),
+            Figure.atLeast("speed", 20, 20, "MB/s"),
+            Figure.below("memory", 399, 400, "MB"));
+
+    assertThat(code).isZero();
+    assertThat(said.toString(UTF_8).lines().skip(1))
+        .hasSize(3)
+        .allMatch(line -> line.endsWith(" PASS"));
+  }
+
+  @Test
+  void oneFigureDoesNotHold_endsWith1AndTellsTheOthers() throws Exception {
+    int code = run(Figure.atMost("time", 1.31, 1.3, "s"), Figure.atLeast("speed", 25, 20, "MB/s"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(said.toString(UTF_8).lines().skip(1))
+        .satisfiesExactly(
+            line -> assertThat(line).matches("some: time +1\\.31 s +at most 1\\.30 s +FAIL"),
+            line -> assertThat(line).matches("some: speed +25 MB/s +at least 20 MB/s +PASS"));
+  }
+
+  @Test
+  void limitsThatAreJustMissed_fail() {
+    assertThat(Figure.below("memory", 400, 400, "MB").fails()).isTrue();
+    assertThat(Figure.atLeast("speed", 19.99, 20, "MB/s").fails()).isTrue();
+  }
+
+  @Test
+  void figureWithoutRequirement_neitherPassesNorFails() throws Exception {
+    int code = run(Figure.noted("cold", 99, "s"), Figure.notMeasured("memory", "below 400 MB"));
+
+    assertThat(code).isZero();
+    assertThat(said.toString(UTF_8))
+        .containsPattern("(?m)^some: cold +99 s$")
+        .containsPattern("(?m)^some: memory +not measured +below 400 MB$");
+  }
+
+  private int run(Figure... figures) throws Exception {
+    Benchmark some =
+        new Benchmark() {
+          @Override
+          public String name() {
+            return "some";
+          }
+
+          @Override
+          public List<Figure> run() {
+            return List.of(figures);
+          }
+        };
+    return BenchCommand.run(List.of(some), new PrintStream(said, true, UTF_8));
+  }
+}

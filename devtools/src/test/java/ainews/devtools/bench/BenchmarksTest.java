@@ -1,0 +1,105 @@
+package ainews.devtools.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.local.FileSiteStore;
+import ainews.local.SampleDay;
+import ainews.local.SqliteTable;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.shared.store.EditionStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That what is measured is the real thing; how fast it is depends on the machine. */
+class BenchmarksTest {
+  @Test
+  void fetch_everySourceAnswersAndKeepsItems() throws Exception {
+    FetchTimes times = FetchBenchmark.make(SampleDay.bundled(), 0);
+
+    assertThat(times.kept())
+        .containsOnlyKeys(Stream.of(SourceId.values()).map(SourceId::toString).toList())
+        .allSatisfy((source, kept) -> assertThat(kept).as(source).isPositive());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parse_bodiesOfTheSampleDayMakeItems(ParseCorpus.Format format) throws IOException {
+    assertThat(ParseCorpus.of(format, SampleDay.bundled()))
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allSatisfy(body -> assertThat(body.parse().items()).isNotEmpty());
+  }
+
+  @Test
+  void parse_readsWhatTheRoundsPrint() {
+    assertThat(ChildJava.figures("feeds\t21.50\njson\t80.00\n"))
+        .isEqualTo(Map.of("feeds", 21.5, "json", 80.0));
+  }
+
+  @Test
+  void write_everyStoryIsAskedForAndPaid() throws Exception {
+    Path day = SampleDay.bundled();
+    Settings settings = SettingsReader.read(day.resolve("settings.yaml"));
+    WriteBenchmark.Written written = WriteBenchmark.write(day, settings, Duration.ZERO);
+
+    assertThat(written.stories()).isGreaterThan(30);
+    assertThat(written.questions()).containsKeys("write", "relevance");
+    assertThat(written.questions().get("write")).isBetween(6, 16);
+    assertThat(written.input()).isGreaterThan(written.output());
+    assertThat(written.output()).isGreaterThan(written.stories() * 200L);
+  }
+
+  /** Day 400 ends a month, day 30 begins one: the worst that two days can be apart. */
+  @Test
+  void site_dayAfterAYear_costsAsADayAfterAMonth(@TempDir Path out) throws IOException {
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), clock);
+        FileSiteStore site = FileSiteStore.in(out)) {
+      List<Story> stories = new ArrayList<>();
+      for (int n = 0; n < 20; n++) {
+        stories.add(Samples.written("n" + n, Section.QUICK, Category.OTHER));
+      }
+      Edition edition =
+          new Edition(
+              LocalDate.EPOCH,
+              ZoneOffset.UTC,
+              stories,
+              List.of(
+                  Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
+              Samples.making());
+      TenYears archive = new TenYears(new EditionStore(table), SettingsReader.packaged(), edition);
+      SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);
+
+      assertThat(growth.late().threads()).isOne();
+      // As the docs say it, of a day with one thread.
+      assertThat(growth.late().files()).isEqualTo(49);
+      assertThat(growth.late().mostFiles()).isEqualTo(52);
+      assertThat(Files.readString(SampleDay.project().resolve("docs/measurements.md")))
+          .contains("at most 52: 30, plus 2 for each category and each event page | 49 |");
+      assertThat(growth.early().bytes()).isGreaterThan(100_000);
+      assertThat(growth.ofBytes()).isLessThan(1.5);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package ainews.devtools.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.devtools.emulate.Emulator;
+import ainews.local.SampleDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That functions and floors both start and answer; how fast depends on the machine. */
+class StartBenchmarkIT {
+  private static final String HOME = "ainews.home";
+
+  private static String homeBefore;
+  private static Map<String, StartBenchmark.Pair> pairs;
+
+  @TempDir private static Path work;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    homeBefore = System.getProperty(HOME);
+    System.setProperty(HOME, SampleDay.project().toString());
+    pairs = StartBenchmark.pairs(work);
+  }
+
+  @AfterAll
+  static void restoreHome() {
+    if (homeBefore == null) {
+      System.clearProperty(HOME);
+    } else {
+      System.setProperty(HOME, homeBefore);
+    }
+  }
+
+  @Test
+  void everyZip_hasAFunctionThatIsMeasured() {
+    assertThat(pairs.values().stream().map(pair -> pair.function().zip()))
+        .containsExactlyInAnyOrderElementsOf(
+            Emulator.template().functions().stream()
+                .map(function -> function.zip())
+                .distinct()
+                .toList());
+  }
+
+  @Test
+  void functionAndFloor_answer() throws Exception {
+    for (StartBenchmark.Pair pair : pairs.values()) {
+      assertThat(StartBenchmark.seconds(pair.function(), pair.root(), work)).isPositive();
+      assertThat(StartBenchmark.seconds(pair.floor(), pair.floorRoot(), work)).isPositive();
+    }
+    // Neither may have met a class that the zip does not hold.
+    assertThat(Files.readString(work.resolve("log"))).doesNotContain("NoClassDefFoundError");
+  }
+}

@@ -1,0 +1,323 @@
+package ainews.devtools.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ainews.devtools.flow.FlowException;
+import ainews.devtools.flow.Functions;
+import ainews.fanout.Planned;
+import ainews.local.replay.Replay;
+import ainews.publish.MemorySiteStore;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.SourceId;
+import ainews.shared.lambda.AwsClients;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.Secrets;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.shared.store.MemoryTable;
+import ainews.shared.store.SpendStore;
+import ainews.shared.store.TextStore;
+import ainews.summarise.Assistance;
+import ainews.summarise.ModelChoice;
+import ainews.summarise.Models;
+import ainews.summarise.model.Answer;
+import ainews.summarise.model.Model;
+import ainews.summarise.model.ModelException;
+import ainews.summarise.model.ModelId;
+import ainews.summarise.model.Prompt;
+import ainews.summarise.model.Usage;
+import ainews.summarise.model.bedrock.BedrockAccess;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which of the template's alarms ring at what can happen to a day. */
+class AlarmsTest {
+  private final MemoryTable table = new MemoryTable(SmallDay.CLOCK);
+  private Replay replay;
+  private Settings settings;
+  private Stack stack;
+
+  @BeforeEach
+  void open() {
+    replay = Replay.open(SmallDay.answers());
+    settings = SmallDay.settings(replay);
+    stack = new Stack(table, new MemorySiteStore(), settings, replay.network());
+  }
+
+  @AfterEach
+  void close() {
+    replay.close();
+  }
+
+  @Test
+  void goodDay_ringsNothing() throws Exception {
+    stack.make("daily");
+    stack.look();
+    assertThat(stack.told()).hasSizeGreaterThan(10);
+    stack.make(SmallDay.DATE, "twice", false);
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).isEmpty();
+  }
+
+  /** By what the functions print: a metric with other dimensions is another metric. */
+  @Test
+  void goodDay_isHeardByEveryAlarmOfOwnMetricsAndRingsNone() throws Exception {
+    List<Told> printed = PrintedDay.told();
+    assertThat(Alarms.ofOwnMetrics()).hasSizeGreaterThan(3);
+    assertThat(Alarms.hearing(printed)).isEqualTo(Alarms.ofOwnMetrics());
+    assertThat(Alarms.ringing(printed)).isEmpty();
+  }
+
+  @Test
+  void noExecution_ringsForTheEditionThatIsNotThere() throws Exception {
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).containsExactly("NoEdition");
+  }
+
+  @Test
+  void nobodyLooked_ringsAsIfThereWereNone() throws Exception {
+    stack.make("daily");
+    assertThat(Alarms.ringing(stack.told())).containsExactly("NoEdition");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fan-out", "summarise", "publish"})
+  void partThatCrashesTwice_ringsAndAsNoEdition(String part) throws Exception {
+    stack.around(crashing(part, 2));
+    catchThrowableOfType(FlowException.class, () -> stack.make("daily"));
+    stack.look();
+    assertThat(Alarms.ringing(stack.told()))
+        .containsExactly("ExecutionFailed", "NoEdition", "PartErrors");
+    stack.make("daily");
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fan-out", "summarise", "publish", "fetch-rss"})
+  void functionThatCrashesOnce_isTriedAgainAndRingsNothing(String part) throws Exception {
+    stack.around(crashing(part, 1));
+    stack.make("daily");
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(outcome(SourceId.RSS).state()).isEqualTo(Coverage.State.ANSWERED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fetch-rss,fetch-hackernews", "summarise,publish"})
+  void twoFunctionsThatCrashOnceEach_ringNothing(String one, String other) throws Exception {
+    UnaryOperator<Functions> first = crashing(one, 1);
+    UnaryOperator<Functions> second = crashing(other, 1);
+    stack.around(functions -> first.apply(second.apply(functions)));
+    stack.make("daily");
+    stack.look();
+    List<Told> told = stack.told();
+    assertThat(told).filteredOn(each -> each.metric().equals("Errors")).hasSize(2);
+    assertThat(Alarms.ringing(told)).isEmpty();
+  }
+
+  /** Lambda ends it, the flow tries it again, and what was stored stands. */
+  @ParameterizedTest
+  @CsvSource({
+    "summarise,true",
+    "summarise,false",
+    "publish,true",
+    "fetch-rss,true",
+    "fetch-rss,false"
+  })
+  void partThatTimesOutOnce_isTriedAgainAndRingsNothing(String part, boolean done)
+      throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    stack.around(
+        functions ->
+            (name, payload) -> {
+              boolean slow = name.endsWith("-" + part) && tries.incrementAndGet() == 1;
+              if (slow && done) {
+                functions.invoke(name, payload);
+              }
+              if (slow) {
+                stack.crashed(name);
+                throw new FlowException("Sandbox.Timedout", "Task timed out");
+              }
+              return functions.invoke(name, payload);
+            });
+    stack.make("daily");
+    stack.look();
+    assertThat(tries).hasValue(2);
+    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+  }
+
+  @Test
+  void sourceThatCrashesTwice_ringsAndTheEditionSaysSo() throws Exception {
+    stack.around(crashing("fetch-rss", 2));
+    stack.make("daily");
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
+    assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
+    assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(Coverage.State.ANSWERED);
+  }
+
+  @Test
+  void sourceThatTimesOut_ringsAndTheEditionSaysSo() throws Exception {
+    stack.around(
+        functions ->
+            (name, payload) -> {
+              if (name.endsWith("-fetch-rss")) {
+                stack.crashed(name);
+                throw new FlowException("Sandbox.Timedout", "Task timed out");
+              }
+              return functions.invoke(name, payload);
+            });
+    stack.make("daily");
+    stack.look();
+    assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
+    assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
+  }
+
+  @Test
+  void sourceThatBringsNothing_ringsOnTheThirdDay() throws Exception {
+    for (int day = 1; day <= 3; day++) {
+      LocalDate date = SmallDay.DATE.minusDays(3 - day);
+      stack.around(crashing("fetch-rss", 2));
+      stack.make(date, "daily-" + day, false);
+      stack.look(date);
+      List<String> ringing = List.copyOf(Alarms.ringing(stack.told()));
+      assertThat(ringing)
+          .isEqualTo(day < 3 ? List.of("FetchErrors") : List.of("FetchErrors", "SourceSilent"));
+    }
+  }
+
+  @Test
+  void budgetThatIsUsedUp_ringsAndTheDayIsToldInThePostsWords() throws Exception {
+    Settings poor =
+        settings.with(
+            SettingsReader.read(
+                    """
+                    models:
+                      relevance: none
+                      judge: none
+                      write: "openai:https://models.example.org/v1#dear"
+                      budget: 0
+                    """,
+                    "settings.yaml")
+                .models());
+    Environment nothing = new Environment(Map.of());
+    BedrockAccess none = BedrockAccess.of(nothing, AwsClients.credentials());
+    try (Models models = new Models(poor.models(), Secrets.of(Map.of()), none, new Random(1))) {
+      Assistance assistance =
+          Assistance.of(
+              ModelChoice.of(poor.models(), nothing, () -> false),
+              models,
+              poor.models(),
+              table,
+              SmallDay.CLOCK,
+              new Random(1));
+      Stack own = new Stack(table, new MemorySiteStore(), poor, replay.network(), assistance);
+      own.make("daily");
+      own.look();
+      assertThat(Alarms.ringing(own.told())).containsExactly("BudgetReached");
+      assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DENIED, unauthorised", "TIMED_OUT, timed out", "FAILED, its service failed"})
+  void modelThatNeverAnswers_ringsAndTheDayNamesNoWriter(ModelException.Kind kind, String why)
+      throws Exception {
+    NavigableMap<String, String> files = new TreeMap<>();
+    MemorySiteStore bucket = new MemorySiteStore(files);
+    Stack own =
+        new Stack(table, bucket, settings, replay.network(), writing(new FailingModel(kind)));
+    own.make("daily");
+    own.look();
+    assertThat(Alarms.ringing(own.told())).containsExactly("ModelFailures");
+    assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    assertThat(files.get("en/" + SmallDay.DATE + "/edition.md"))
+        .contains(
+            "- Writer: none; the model did not answer (" + why + "), so the texts are the posts'")
+        .doesNotContain("nosuch");
+  }
+
+  private Assistance writing(Model model) {
+    return new Assistance(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(model),
+        new TextStore(table, SmallDay.CLOCK),
+        new SpendStore(table),
+        settings.models(),
+        () -> "secret");
+  }
+
+  private record FailingModel(ModelException.Kind kind) implements Model {
+    @Override
+    public ModelId id() {
+      return ModelId.parse("openai:http://localhost/v1#nosuch");
+    }
+
+    @Override
+    public Answer ask(Prompt prompt) {
+      throw new ModelException(kind, id(), "as the test has it", Usage.NONE);
+    }
+  }
+
+  @Test
+  void settingsThatMakeNoSense_ring() throws Exception {
+    stack.make("daily");
+    stack.look();
+    List<Told> told = new ArrayList<>(stack.told());
+    new Planned(SmallDay.DATE, 1, true, List.of(), Optional.of("line 3: what is that"))
+        .metrics()
+        .forEach((name, value) -> told.add(Told.own(name, Map.of(), value)));
+    assertThat(Alarms.ringing(told)).containsExactly("SettingsRefused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWS/States, ExecutionsTimedOut, StateMachineArn, " + Alarms.MACHINE + ", ExecutionFailed",
+    "AWS/States, ExecutionsAborted, StateMachineArn, " + Alarms.MACHINE + ", ExecutionFailed",
+    "AWS/SQS, ApproximateNumberOfMessagesVisible, QueueName, " + Alarms.QUEUE + ", DeadLetters"
+  })
+  void whatAwsItselfTells_rings(
+      String namespace, String metric, String dimension, String name, String alarm)
+      throws Exception {
+    stack.make("daily");
+    stack.look();
+    List<Told> told = new ArrayList<>(stack.told());
+    told.add(Told.once(namespace, metric, dimension, name));
+    assertThat(Alarms.ringing(told)).containsExactly(alarm);
+  }
+
+  private Coverage outcome(SourceId source) {
+    return stack.editions().coverage(SmallDay.DATE, 1, source).orElseThrow();
+  }
+
+  /** The first so many calls of a part fail. */
+  private UnaryOperator<Functions> crashing(String part, int times) {
+    AtomicInteger calls = new AtomicInteger();
+    return functions ->
+        (name, payload) -> {
+          if (name.equals(Stack.NAME + "-" + part) && calls.incrementAndGet() <= times) {
+            stack.crashed(name);
+            throw new IllegalStateException("crashed");
+          }
+          return functions.invoke(name, payload);
+        };
+  }
+}

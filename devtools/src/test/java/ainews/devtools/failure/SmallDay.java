@@ -1,0 +1,42 @@
+package ainews.devtools.failure;
+
+import ainews.local.SqliteTable;
+import ainews.local.replay.Replay;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A day of three sources, seven posts and five events, and where it is kept. */
+final class SmallDay {
+  static final LocalDate DATE = LocalDate.of(2026, 2, 20);
+  static final List<SourceId> SOURCES =
+      List.of(SourceId.HUGGINGFACE, SourceId.HACKERNEWS, SourceId.RSS);
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
+  static final String SITE_URL = "https://example.org";
+
+  private SmallDay() {}
+
+  /** The folder of what its sources answer. */
+  static Path answers() {
+    try {
+      return Path.of(SmallDay.class.getResource("day").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Settings settings(Replay replay) {
+    String yaml = Alarms.read("/ainews/devtools/failure/day/settings.yaml");
+    return replay.limit(SettingsReader.read(yaml, "settings.yaml"));
+  }
+
+  static SqliteTable table(Path folder) {
+    return SqliteTable.open(folder.resolve("ainews.db"), CLOCK);
+  }
+}

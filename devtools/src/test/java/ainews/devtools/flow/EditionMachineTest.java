@@ -1,0 +1,207 @@
+package ainews.devtools.flow;
+
+import static ainews.devtools.flow.Flows.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ainews.devtools.flow.State.ForEach;
+import ainews.devtools.flow.State.Task;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The template's own flow, with functions that answer as the real ones are agreed to. */
+class EditionMachineTest {
+  private final StateMachine edition =
+      StateMachine.parse(
+          Project.read("template.yaml"), "Edition", Map.of("AWS::StackName", "ai-news"));
+  private final VirtualTime time = new VirtualTime();
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void allAnswer_editionIsPublished() throws Exception {
+    JsonNode output = run(this::answer);
+    assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
+    assertThat(calls)
+        .startsWith(
+            "ai-news-fan-out {'scheduledTime':'2026-02-21T06:00:00Z','execution':"
+                + "'arn:aws:states:local:000000000000:execution:Edition:day'}");
+    assertThat(calls)
+        .contains(
+            "ai-news-fetch-reddit {'date':'2026-02-20','revision':1,'source':'reddit'}",
+            "ai-news-summarise {'date':'2026-02-20','revision':1}")
+        .endsWith("ai-news-publish {'date':'2026-02-20','revision':1}")
+        .hasSize(11);
+  }
+
+  @Test
+  void sourceThatFails_leavesTheEditionWithoutIt() throws Exception {
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.endsWith("-rss")) {
+                calls.add(name);
+                throw new IllegalStateException("broken");
+              }
+              return answer(name, payload);
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(calls).filteredOn(call -> call.contains("-rss")).hasSize(2);
+    assertThat(time.sleeps).hasSize(1);
+  }
+
+  @Test
+  void sourceThatFails_isTheOutcomeThatThePlanHasWritten() throws Exception {
+    ForEach sources = (ForEach) edition.graph().states().get("Sources");
+    JsonNode input = json("{'date': '2026-02-20', 'revision': 1, 'source': 'rss'}");
+    Functions broken =
+        (name, payload) -> {
+          throw new IllegalStateException("broken");
+        };
+    Tasks tasks = new Tasks(broken, time, List.of(0.5)::getFirst, Duration.ofHours(1));
+    assertThat(new Execution(tasks).run(sources.processor(), input, json("{}")))
+        .isEqualTo(json("{'source': 'rss', 'state': 'failed', 'read': 0, 'kept': 0}"));
+  }
+
+  @Test
+  void sourceThatNeverAnswers_isLeftBehindAndInterrupted() throws Exception {
+    time.hangsAt(Duration.ofSeconds(250));
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.contains("-fetch-")) {
+                time.hang();
+              }
+              JsonNode answer = answer(name, payload);
+              if (answer.has("sources")) {
+                ((ObjectNode) answer).set("sources", json("[{'source': 'reddit'}]"));
+              }
+              return answer;
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(time.sleeps).as("a source that hung is not asked again").isEmpty();
+    assertThat(time.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void sourceThatLambdaTimedOut_isAskedOnceMoreAsIfItHadCrashed() throws Exception {
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.endsWith("-rss")) {
+                throw new FlowException("Sandbox.Timedout", "Task timed out after 240 seconds");
+              }
+              return answer(name, payload);
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(time.sleeps).hasSize(1);
+  }
+
+  @Test
+  void summariseThatHangs_isTriedAgain() throws Exception {
+    time.hangsAt(Duration.ofSeconds(910));
+    AtomicInteger tries = new AtomicInteger();
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (name.endsWith("-summarise") && tries.incrementAndGet() == 1) {
+                time.hang();
+              }
+              return answer(name, payload);
+            });
+    assertThat(output.get("url").asText()).isEqualTo("u");
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void dayClaimedElsewhere_endsAtOnce() throws Exception {
+    JsonNode claimed = json("{'date': '2026-02-20', 'claimed': false}");
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              calls.add(name);
+              return claimed;
+            });
+    assertThat(output).isEqualTo(claimed);
+    assertThat(calls).containsExactly("ai-news-fan-out");
+  }
+
+  @Test
+  void summariseFails_theExecutionFailsAndNothingIsPublished() {
+    FlowException failure =
+        catchThrowableOfType(
+            FlowException.class,
+            () ->
+                run(
+                    (name, payload) -> {
+                      if (name.endsWith("-summarise")) {
+                        throw new IllegalStateException("no story");
+                      }
+                      return answer(name, payload);
+                    }));
+    assertThat(failure.error()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(calls).noneMatch(call -> call.contains("-publish"));
+  }
+
+  @Test
+  void allTriesOfAllTasks_fitIntoTheExecutionsTime() {
+    Duration worst =
+        edition.graph().states().values().stream()
+            .map(EditionMachineTest::worst)
+            .reduce(Duration.ZERO, Duration::plus);
+    assertThat(worst).isGreaterThan(Duration.ofMinutes(30)).isLessThan(edition.timeout());
+  }
+
+  private static Duration worst(State state) {
+    return switch (state) {
+      case Task task -> worst(task);
+      case ForEach each ->
+          each.processor().states().values().stream()
+              .map(EditionMachineTest::worst)
+              .reduce(Duration.ZERO, Duration::plus);
+      default -> Duration.ZERO;
+    };
+  }
+
+  private static Duration worst(Task task) {
+    Duration sum = task.timeout();
+    for (Retrier retrier : task.retriers()) {
+      sum = sum.plus(retrier.longest().plus(task.timeout()).multipliedBy(retrier.attempts()));
+    }
+    return sum;
+  }
+
+  private JsonNode run(Functions functions) throws InterruptedException {
+    return new Driver(edition, functions, time, List.of(0.5)::getFirst)
+        .run(json("{'scheduledTime': '2026-02-21T06:00:00Z'}"), "day");
+  }
+
+  private JsonNode answer(String name, JsonNode payload) {
+    calls.add(name + " " + Json.write(payload).replace('"', '\''));
+    ObjectNode answer = Json.mapper().createObjectNode().put("date", "2026-02-20");
+    answer.put("revision", 1);
+    switch (name.substring("ai-news-".length())) {
+      case "fan-out" -> {
+        var sources = answer.put("publish", true).putArray("sources");
+        SourceId.ids().forEach(id -> sources.addObject().put("source", id));
+      }
+      case "summarise" -> answer.put("stories", 12);
+      case "publish" -> answer.put("url", "u");
+      default -> {
+        String source = SourceId.of(name.substring("ai-news-fetch-".length())).id();
+        assertThat(payload.get("source").asText()).isEqualTo(source);
+        answer.put("source", source).put("state", "answered").put("read", 9).put("kept", 3);
+      }
+    }
+    return answer;
+  }
+}

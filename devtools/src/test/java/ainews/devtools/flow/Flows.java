@@ -1,0 +1,60 @@
+package ainews.devtools.flow;
+
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Small state machines for tests. */
+final class Flows {
+  /** A task as its fields, to be put below a state's name; the function is called {@code f}. */
+  static final String TASK =
+      """
+      Type: Task
+      Resource: arn:aws:states:::lambda:invoke
+      Parameters: {FunctionName: f, Payload.$: $}
+      TimeoutSeconds: 20
+      OutputPath: $.Payload
+      """;
+
+  static final String RETRY =
+      """
+      Retry:
+        - ErrorEquals: [Lambda.TooManyRequestsException]
+          IntervalSeconds: 2
+          BackoffRate: 3
+          MaxDelaySeconds: 10
+          MaxAttempts: 3
+          JitterStrategy: NONE
+        - ErrorEquals: [States.TaskFailed]
+          IntervalSeconds: 8
+          BackoffRate: 1
+          MaxDelaySeconds: 30
+          MaxAttempts: 1
+          JitterStrategy: FULL
+      """;
+
+  private Flows() {}
+
+  /** A machine whose one state A has these fields, and ends. */
+  static StateMachine one(String fields) {
+    return of(
+        "StartAt: A\nTimeoutSeconds: 100\nStates:\n  A:\n" + fields.indent(4) + "    End: true");
+  }
+
+  static StateMachine of(String definition) {
+    String template =
+        """
+        Resources:
+          Flow:
+            Type: AWS::Serverless::StateMachine
+            Properties:
+              Definition:
+        """;
+    return StateMachine.parse(template + definition.indent(8), "Flow", Map.of());
+  }
+
+  /** JSON, with single quotes in place of double ones. */
+  static JsonNode json(String text) {
+    return Json.read(text.replace('\'', '"'), JsonNode.class);
+  }
+}

@@ -1,0 +1,693 @@
+package ainews.devtools.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.fanout.Planned;
+import ainews.publish.Request;
+import ainews.publish.watch.Watch;
+import ainews.publish.watch.Watched;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.summarise.ModelChoice;
+import ainews.summarise.Summarised;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What has to hold for the cloud stack, as far as reading it can tell. */
+class TemplateTest {
+  private static final String FUNCTION = "AWS::Serverless::Function";
+  private static final Template TEMPLATE = Template.parse(Project.read("template.yaml"));
+
+  /** Of publish, which also changes what it has published. */
+  private static final List<String> AMENDING =
+      List.of("publish-retract.json", "publish-restore.json", "publish-correct.json");
+
+  /** Of publish, which also looks for what it has published. */
+  private static final String CHECK = "publish-check.json";
+
+  /** Of publish, which also renders once more what it has published. */
+  private static final String REBUILD = "publish-rebuild.json";
+
+  private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
+
+  static List<String> functions() {
+    return TEMPLATE.ids(FUNCTION);
+  }
+
+  @Test
+  void functions_areTheElevenOfTheDesign() {
+    List<String> expected = new ArrayList<>(List.of("fan-out", "summarise", "publish"));
+    SourceId.ids().forEach(id -> expected.add("fetch-" + id));
+    assertThat(functions().stream().map(TemplateTest::part))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_runsItsPartsZip(String id) {
+    String module = part(id).startsWith("fetch-") ? "fetch" : part(id);
+    String zip = "functions/" + module + "/target/ainews-" + module + ".zip";
+    assertThat(properties(id).path("CodeUri").asText()).isEqualTo(zip);
+    assertThat(Project.read("functions/" + module + "/pom.xml"))
+        .contains("<artifactId>ainews-" + module + "</artifactId>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_hasHandlerOfItsOwnPackage(String id) {
+    String part = part(id).replace("fetch-", "fetch.").replace("-", "");
+    assertThat(properties(id).path("Handler").asText())
+        .startsWith("ainews." + part + ".")
+        .endsWith("Handler");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_isBoundedInMemoryAndTime(String id) {
+    assertThat(properties(id).path("MemorySize").asInt()).isBetween(256, 3008);
+    assertThat(properties(id).path("Timeout").asInt()).isBetween(1, 900);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_logsWhereLogsEnd(String id) {
+    String log = properties(id).path("LoggingConfig").path("LogGroup").path("Ref").asText();
+    JsonNode group = TEMPLATE.properties(log, "AWS::Logs::LogGroup");
+    assertThat(group.path("RetentionInDays").asInt()).isBetween(7, 365);
+    assertThat(TEMPLATE.resolve(group.path("LogGroupName"), STACK).asText())
+        .isEqualTo("/aws/lambda/ai-news-" + part(id));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_hasAnEventOfTheDay(String id) {
+    JsonNode event = Json.read(Project.read("events/" + part(id) + ".json"), JsonNode.class);
+    if (part(id).equals("fan-out")) {
+      assertThat(event.path("scheduledTime").asText()).isEqualTo("2026-02-21T06:00:00Z");
+      assertThat(event.path("execution").asText()).isNotEmpty();
+      return;
+    }
+    assertThat(event.path("date").asText()).isEqualTo("2026-02-20");
+    assertThat(event.path("revision").asInt()).isEqualTo(1);
+    if (part(id).startsWith("fetch-")) {
+      assertThat("fetch-" + event.path("source").asText()).isEqualTo(part(id));
+    }
+  }
+
+  @Test
+  void events_areOnlyThoseOfFunctions() throws Exception {
+    try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !AMENDING.contains(name) && !List.of(CHECK, REBUILD).contains(name))
+          .containsExactlyInAnyOrderElementsOf(
+              functions().stream().map(id -> part(id) + ".json").toList());
+    }
+  }
+
+  @Test
+  void eventOfTheLook_isWhatPublishTakes() {
+    Request request = Json.read(Project.read("events/" + CHECK), Request.class);
+    assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
+  void eventOfTheRebuild_isWhatPublishTakes() {
+    Request request = Json.read(Project.read("events/" + REBUILD), Request.class);
+    assertThat(request.rebuild().orElseThrow().to()).contains(LocalDate.of(2026, 2, 20));
+    assertThat(Json.read("{\"rebuild\": {}}", Request.class).rebuild().orElseThrow().from())
+        .isEmpty();
+  }
+
+  @Test
+  void amendingEvents_areWhatPublishTakes() {
+    for (String name : AMENDING) {
+      Request request = Json.read(Project.read("events/" + name), Request.class);
+      assertThat(request.date()).isEqualTo("2026-02-20");
+      assertThat(
+              Stream.of(request.retract(), request.restore(), request.correct())
+                  .flatMap(Optional::stream))
+          .singleElement()
+          .satisfies(change -> assertThat(change.reasons()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void flow_mayCallEveryFunctionAndNothingElse() {
+    JsonNode statement = statements("Edition", "AWS::Serverless::StateMachine").getFirst();
+    assertThat(statement.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
+    assertThat(texts(statement.path("Resource")))
+        .containsExactlyInAnyOrderElementsOf(
+            functions().stream().map(id -> "{\"Fn::GetAtt\":[\"" + id + "\",\"Arn\"]}").toList());
+  }
+
+  @Test
+  void taskOfFunction_waitsLongerThanItRuns() {
+    StateMachine edition = StateMachine.parse(Project.read("template.yaml"), "Edition", STACK);
+    for (String id : functions()) {
+      String state = part(id).startsWith("fetch-") ? "Fetch" : id;
+      assertThat(tasks(edition.graph()).get(state).timeout().toSeconds())
+          .as(id)
+          .isGreaterThan(properties(id).path("Timeout").asInt());
+    }
+  }
+
+  @Test
+  void allowedActions_haveNoWildcard() {
+    List<String> actions = new ArrayList<>();
+    for (JsonNode statement : allStatements(TEMPLATE.root())) {
+      assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
+      if (statement.path("Effect").asText().equals("Allow")) {
+        actions.addAll(texts(statement.path("Action")));
+      }
+    }
+    assertThat(actions).hasSizeGreaterThan(40).noneMatch(action -> action.contains("*"));
+  }
+
+  /** What may name every resource, since AWS takes nothing narrower. */
+  private static final List<String> KNOWS_NO_RESOURCE =
+      List.of(
+          "logs:CreateLogDelivery",
+          "logs:GetLogDelivery",
+          "logs:UpdateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:ListLogDeliveries",
+          "logs:PutResourcePolicy",
+          "logs:DescribeResourcePolicies",
+          "logs:DescribeLogGroups",
+          "xray:GetSamplingRules",
+          "xray:GetSamplingTargets",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments");
+
+  /** Wildcards below a name: the files of one bucket. */
+  private static final List<String> BELOW_A_NAME =
+      List.of("{\"Fn::Sub\":\"${Bucket.Arn}/*\"}", "{\"Fn::Sub\":\"${SettingsBucket.Arn}/*\"}");
+
+  @Test
+  void wildcardResource_isLeftToWhatAwsKnowsNoNarrowerFor() {
+    for (JsonNode statement : allStatements(TEMPLATE.root())) {
+      List<String> wide =
+          texts(statement.path("Resource")).stream().filter(text -> text.contains("*")).toList();
+      if (wide.contains("*")) {
+        assertThat(KNOWS_NO_RESOURCE).containsAll(texts(statement.path("Action")));
+      } else {
+        assertThat(BELOW_A_NAME).containsAll(wide);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void function_hasARoleOfItsOwnThatLogsOnlyToItsOwnLog(String id) {
+    assertThat(properties(id).path("Role").toString())
+        .isEqualTo("{\"Fn::GetAtt\":[\"" + id + "Role\",\"Arn\"]}");
+    assertThat(properties(id).has("Policies")).isFalse();
+    JsonNode role = TEMPLATE.properties(id + "Role", "AWS::IAM::Role");
+    assertThat(role.has("ManagedPolicyArns")).isFalse();
+    assertThat(texts(role.at("/AssumeRolePolicyDocument/Statement/0/Principal/Service")))
+        .containsExactly("lambda.amazonaws.com");
+    assertThat(resources(id, "logs:"))
+        .containsExactly("{\"Fn::GetAtt\":[\"" + id + "Log\",\"Arn\"]}");
+    assertThat(resources(id, "dynamodb:")).containsExactly("{\"Fn::GetAtt\":[\"Table\",\"Arn\"]}");
+  }
+
+  @Test
+  void secrets_areReadByTheFourSourcesThatNeedThemOnly() {
+    assertThat(functions().stream().filter(id -> properties(id).toString().contains("Secrets")))
+        .containsExactlyInAnyOrder("FetchTwitter", "FetchReddit", "FetchGitHub", "FetchProductHunt")
+        .containsExactlyInAnyOrderElementsOf(
+            functions().stream()
+                .filter(id -> !resources(id, "secretsmanager:").isEmpty())
+                .toList());
+  }
+
+  @Test
+  void sitesBucket_isTouchedByPublishOnly() {
+    assertThat(functions().stream().filter(id -> !resources(id, "s3:").isEmpty()))
+        .containsExactly("FanOut", "Publish");
+    assertThat(resources("FanOut", "s3:"))
+        .containsExactly(
+            "{\"Fn::Sub\":\"${SettingsBucket.Arn}/settings.yaml\"}",
+            "{\"Fn::GetAtt\":[\"SettingsBucket\",\"Arn\"]}");
+    assertThat(actions("FanOut")).doesNotContain("s3:PutObject");
+  }
+
+  @Test
+  void models_areAskedBySummariseOnly() {
+    assertThat(functions().stream().filter(id -> !resources(id, "bedrock:").isEmpty()))
+        .containsExactly("Summarise");
+  }
+
+  @Test
+  void modelsThatMayBeAsked_areThoseThatTheSettingsStandFor() {
+    Settings settings = settings(Map.of());
+    ModelChoice auto =
+        ModelChoice.of(
+            settings.models(), new Environment(Map.of("AWS_REGION", "eu-west-1")), () -> true);
+    assertThat(models(Map.of()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(auto.relevance(), auto.judge(), auto.write())
+                .map(chosen -> chosen.model().name())
+                .distinct()
+                .map(name -> "arn:aws:bedrock:eu-west-1::foundation-model/" + name)
+                .toList());
+  }
+
+  @Test
+  void namedModels_mayBeAskedAndNoOthers() {
+    Map<String, String> answers =
+        Map.of("FastModel", "zai.glm-4.7-flash", "WriteModel", "global.anthropic.claude-sonnet-5");
+    ModelSettings settings = settings(answers).models();
+    assertThat(settings.relevance()).isEqualTo("bedrock:zai.glm-4.7-flash");
+    assertThat(settings.judge()).isEqualTo("bedrock:zai.glm-4.7-flash");
+    assertThat(settings.write()).isEqualTo("bedrock:global.anthropic.claude-sonnet-5");
+    assertThat(models(answers))
+        .containsExactlyInAnyOrder(
+            "arn:aws:bedrock:eu-west-1::foundation-model/zai.glm-4.7-flash",
+            "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/global.anthropic.claude-sonnet-5",
+            "arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-sonnet-5",
+            "arn:aws:bedrock:::foundation-model/anthropic.claude-sonnet-5");
+  }
+
+  @Test
+  void stackWithoutModels_mayAskNone() {
+    Map<String, String> answers = Map.of("FastModel", "none", "WriteModel", "none");
+    assertThat(settings(answers).models().write()).isEqualTo("none");
+    assertThat(models(answers)).isEmpty();
+  }
+
+  @Test
+  void answersOfTheDeployment_becomeSettings() {
+    Settings settings =
+        settings(
+            Map.of(
+                "SiteTitle", "晨报: today's #1",
+                "TimeZone", "Asia/Shanghai",
+                "Languages", "en, zh",
+                "Budget", "0.5"));
+    assertThat(settings.site().titles())
+        .containsOnly(
+            Map.entry(Language.ZH, "晨报: today's #1"), Map.entry(Language.EN, "晨报: today's #1"));
+    assertThat(settings.site().languages()).containsExactly(Language.EN, Language.ZH);
+    assertThat(settings.edition().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(settings.models().budget()).isEqualByComparingTo("0.5");
+    assertThat(settings(Map.of()).site()).isEqualTo(SettingsReader.packaged().site());
+  }
+
+  @Test
+  void everyChoiceOfLanguages_isASetting() {
+    JsonNode choices = TEMPLATE.root().at("/Parameters/Languages/AllowedValues");
+    assertThat(choices).hasSize(4);
+    for (JsonNode choice : choices) {
+      assertThat(settings(Map.of("Languages", choice.asText())).site().languages()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void titleThatWouldBreakTheSettings_isRefusedAtDeployment() {
+    Pattern allowed =
+        Pattern.compile(TEMPLATE.root().at("/Parameters/SiteTitle/AllowedPattern").asText());
+    assertThat(List.of("AI 日报", "", "晨报: today's #1")).allMatch(allowed.asMatchPredicate());
+    assertThat(List.of("a\"b", "a\\b", "a\nb", "${X}", "x".repeat(61)))
+        .noneMatch(allowed.asMatchPredicate());
+  }
+
+  @Test
+  void lookForTheEdition_comesWhenEveryTryIsOver() {
+    JsonNode due = TEMPLATE.root().at("/Mappings/Due");
+    for (int hour = 0; hour < 24; hour++) {
+      assertThat(due.path("" + hour).path("Hour").asInt())
+          .isEqualTo((hour + (int) Watch.PATIENCE.toHours()) % 24);
+    }
+    JsonNode schedule = TEMPLATE.properties("Schedule", "AWS::Scheduler::Schedule");
+    StateMachine edition = StateMachine.parse(Project.read("template.yaml"), "Edition", STACK);
+    Duration latest =
+        Duration.ofMinutes(schedule.at("/FlexibleTimeWindow/MaximumWindowInMinutes").asInt())
+            .plusSeconds(schedule.at("/Target/RetryPolicy/MaximumEventAgeInSeconds").asInt())
+            .plus(edition.timeout());
+    assertThat(latest).isLessThan(Watch.PATIENCE);
+  }
+
+  @Test
+  void lookForTheEdition_asksPublishWhatItUnderstands() {
+    JsonNode target = TEMPLATE.properties("Check", "AWS::Scheduler::Schedule").path("Target");
+    assertThat(target.path("Arn").toString()).isEqualTo("{\"Fn::GetAtt\":[\"Publish\",\"Arn\"]}");
+    String event =
+        TEMPLATE
+            .resolve(target.path("Input"), Map.of("TimeZone", "Asia/Shanghai"))
+            .asText()
+            .replace("<aws.scheduler.scheduled-time>", "2026-02-21T02:00:00Z");
+    assertThat(Json.read(event, Request.class).check())
+        .contains(
+            new Watch.Check(Instant.parse("2026-02-21T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+  }
+
+  @Test
+  void alarmsOfADayThatFailed_sayHowItGoesOn() {
+    for (String id : List.of("NoEdition", "ExecutionFailed")) {
+      // Another start without "again" finds the day planned and does nothing.
+      assertThat(
+              TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("AlarmDescription").asText())
+          .contains("redrive");
+    }
+  }
+
+  @Test
+  void alarms_ringAtOneTopicAndSayWhatToDo() {
+    List<String> alarms = TEMPLATE.ids("AWS::CloudWatch::Alarm");
+    assertThat(alarms)
+        .containsExactlyInAnyOrder(
+            "NoEdition",
+            "ExecutionFailed",
+            "SourceSilent",
+            "BudgetReached",
+            "ModelFailures",
+            "SettingsRefused",
+            "FetchErrors",
+            "FetchThrottles",
+            "PartErrors",
+            "DeadLetters");
+    for (String id : alarms) {
+      JsonNode alarm = TEMPLATE.properties(id, "AWS::CloudWatch::Alarm");
+      assertThat(alarm.path("AlarmActions").toString()).isEqualTo("[{\"Ref\":\"Alarms\"}]");
+      assertThat(alarm.path("AlarmDescription").asText().split(" ")).as(id).hasSizeGreaterThan(15);
+      assertThat(alarm.path("TreatMissingData").asText())
+          .as(id)
+          .isEqualTo(id.equals("NoEdition") ? "breaching" : "notBreaching");
+    }
+  }
+
+  @Test
+  void alarmsOfFunctions_watchEveryOne() {
+    for (String metric : List.of("Errors", "Throttles")) {
+      List<String> watched = new ArrayList<>();
+      for (String id : List.of("FetchErrors", "FetchThrottles", "PartErrors")) {
+        for (JsonNode one : TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("Metrics")) {
+          JsonNode told = one.at("/MetricStat/Metric");
+          if (told.path("MetricName").asText().equals(metric)) {
+            watched.add(told.at("/Dimensions/0/Value/Ref").asText());
+          }
+        }
+      }
+      assertThat(watched).containsExactlyInAnyOrderElementsOf(functions());
+    }
+  }
+
+  /** By which alarms and dashboard go, besides AWS's own. */
+  @Test
+  void ownMetrics_areThoseThatFunctionsTell() {
+    Set<String> told = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
+    told.addAll(new Watched(LocalDate.EPOCH, true, List.of()).metrics().keySet());
+    told.addAll(
+        new Planned(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
+    told.addAll(
+        new Summarised(LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
+            .metrics()
+            .keySet());
+    Set<String> named = new HashSet<>();
+    for (String id : TEMPLATE.ids("AWS::CloudWatch::Alarm")) {
+      JsonNode alarm = TEMPLATE.properties(id, "AWS::CloudWatch::Alarm");
+      if (alarm.path("Namespace").has("Fn::Sub")) {
+        named.add(alarm.path("MetricName").asText());
+      }
+    }
+    JsonNode body = TEMPLATE.properties("Dashboard", "AWS::CloudWatch::Dashboard");
+    String dashboard =
+        TEMPLATE
+            .resolve(
+                body.path("DashboardBody"),
+                Map.of("AWS::StackName", "ai-news", "AWS::Region", "eu-west-1"))
+            .asText();
+    for (JsonNode widget : Json.read(dashboard, JsonNode.class).path("widgets")) {
+      for (JsonNode metric : widget.at("/properties/metrics")) {
+        if (metric.path(0).asText().equals("ainews/ai-news")) {
+          named.add(metric.path(1).asText());
+        }
+      }
+    }
+    Pattern.compile("\"ainews/ai-news\\\\\",\\w+} MetricName=\\\\\"(\\w+)")
+        .matcher(dashboard)
+        .results()
+        .forEach(found -> named.add(found.group(1)));
+    assertThat(named).hasSizeGreaterThan(10);
+    assertThat(told).containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  @Test
+  void buckets_arePrivateEncryptedVersionedAndTlsOnly() {
+    assertThat(TEMPLATE.ids("AWS::S3::Bucket")).containsExactly("Bucket", "SettingsBucket");
+    for (String id : TEMPLATE.ids("AWS::S3::Bucket")) {
+      JsonNode bucket = TEMPLATE.properties(id, "AWS::S3::Bucket");
+      assertThat(bucket.path("PublicAccessBlockConfiguration"))
+          .hasSize(4)
+          .allMatch(JsonNode::asBoolean);
+      assertThat(bucket.path("VersioningConfiguration").path("Status").asText())
+          .isEqualTo("Enabled");
+      assertThat(bucket.toString()).contains("\"SSEAlgorithm\":\"AES256\"");
+      JsonNode policy = TEMPLATE.properties(id + "Policy", "AWS::S3::BucketPolicy");
+      JsonNode first = policy.at("/PolicyDocument/Statement/0");
+      assertThat(first.path("Effect").asText()).isEqualTo("Deny");
+      assertThat(first.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
+      assertThat(first.path("Resource")).hasSize(2);
+    }
+  }
+
+  @Test
+  void table_isKeptEncryptedAndRestorable() {
+    JsonNode table = TEMPLATE.properties("Table", "AWS::DynamoDB::Table");
+    assertThat(table.path("DeletionProtectionEnabled").asBoolean()).isTrue();
+    assertThat(table.at("/SSESpecification/SSEEnabled").asBoolean()).isTrue();
+    assertThat(table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())
+        .isTrue();
+    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText()).isEqualTo("expires");
+    for (String kept : List.of("Table", "Bucket", "SettingsBucket")) {
+      JsonNode resource = TEMPLATE.root().path("Resources").path(kept);
+      assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
+      assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+    }
+  }
+
+  @Test
+  void site_isReadByHttpsOnlyUnderAStrictPolicy() {
+    JsonNode site =
+        TEMPLATE
+            .properties("Distribution", "AWS::CloudFront::Distribution")
+            .path("DistributionConfig");
+    assertThat(site.path("HttpVersion").asText()).isEqualTo("http2and3");
+    assertThat(site.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+        .isEqualTo("redirect-to-https");
+    assertThat(site.at("/DefaultCacheBehavior/Compress").asBoolean()).isTrue();
+    assertThat(site.at("/Origins/0/OriginAccessControlId").has("Fn::GetAtt")).isTrue();
+    JsonNode headers =
+        TEMPLATE
+            .properties("Headers", "AWS::CloudFront::ResponseHeadersPolicy")
+            .at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+    String policy = headers.at("/ContentSecurityPolicy/ContentSecurityPolicy").asText();
+    assertThat(policy)
+        .startsWith("default-src 'none'")
+        .contains("frame-ancestors 'none'", "base-uri 'none'")
+        .doesNotContain("unsafe", "http", "*");
+    assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt())
+        .isGreaterThanOrEqualTo(31536000);
+  }
+
+  @Test
+  void functionsAndFlow_areTraced() {
+    assertThat(TEMPLATE.root().at("/Globals/Function/Tracing").asText()).isEqualTo("Active");
+    JsonNode flow = TEMPLATE.properties("Edition", "AWS::Serverless::StateMachine");
+    assertThat(flow.at("/Tracing/Enabled").asBoolean()).isTrue();
+    assertThat(flow.at("/Logging/Destinations")).hasSize(1);
+  }
+
+  @Test
+  void functions_runOnArmWithJava25() {
+    JsonNode globals = TEMPLATE.root().at("/Globals/Function");
+    assertThat(texts(globals.path("Architectures"))).containsExactly("arm64");
+    assertThat(globals.path("Runtime").asText()).isEqualTo("java25");
+  }
+
+  @Test
+  void schedules_areRetriedAndLeaveWhatTheyCouldNotDeliver() {
+    for (String id : List.of("Schedule", "Check")) {
+      JsonNode schedule = TEMPLATE.properties(id, "AWS::Scheduler::Schedule");
+      JsonNode target = schedule.path("Target");
+      assertThat(schedule.path("ScheduleExpressionTimezone").path("Ref").asText())
+          .isEqualTo("TimeZone");
+      assertThat(target.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
+      assertThat(target.at("/DeadLetterConfig/Arn/Fn::GetAtt/0").asText())
+          .isEqualTo("ScheduleDeadLetters");
+    }
+  }
+
+  @Test
+  void ownDomain_isTheSitesAddressEverywhere() {
+    Map<String, String> own =
+        Map.of("DomainName", "news.example.org", "CertificateArn", "arn:own", "Bucket", "b");
+    Map<String, String> none = Map.of("Distribution.DomainName", "d1.cloudfront.net");
+    JsonNode address = properties("Publish").at("/Environment/Variables/AINEWS_SITE_URL");
+    assertThat(TEMPLATE.resolve(address, own).asText()).isEqualTo("https://news.example.org");
+    assertThat(TEMPLATE.resolve(address, none).asText()).isEqualTo("https://d1.cloudfront.net");
+    assertThat(TEMPLATE.resolve(TEMPLATE.root().at("/Outputs/SiteUrl/Value"), own).asText())
+        .isEqualTo("https://news.example.org");
+    JsonNode site = TEMPLATE.root().at("/Resources/Distribution/Properties/DistributionConfig");
+    assertThat(TEMPLATE.resolve(site.path("Aliases"), own))
+        .extracting(JsonNode::asText)
+        .containsExactly("news.example.org");
+    assertThat(TEMPLATE.resolve(site.path("Aliases"), none).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void outputs_areWhatAnOperatorAsksFor() {
+    assertThat(TEMPLATE.root().path("Outputs").properties())
+        .extracting(Map.Entry::getKey)
+        .contains(
+            "SiteUrl",
+            "MakeFirstEdition",
+            "DashboardUrl",
+            "AlarmTopic",
+            "SettingsFile",
+            "SecretsArn",
+            "StateMachineArn");
+  }
+
+  @Test
+  void settingsOfDeploy_nameExistingParameters() {
+    var names =
+        Pattern.compile("(\\w+)=(?:\"[^\"]*\"|[^\"' ]+)")
+            .matcher(
+                String.join(
+                    "\n",
+                    Project.read("samconfig.toml")
+                        .lines()
+                        .filter(line -> line.startsWith("parameter_overrides"))
+                        .map(line -> line.substring(line.indexOf('\'')))
+                        .toList()))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(new TreeSet<>(names)).isNotEmpty();
+    assertThat(TEMPLATE.root().path("Parameters").properties())
+        .extracting(Map.Entry::getKey)
+        .containsAll(names);
+  }
+
+  /** Else `sam deploy` takes the copy that an earlier `sam build` left behind. */
+  @Test
+  void deploy_takesThisTemplate() {
+    assertThat(Project.read("samconfig.toml"))
+        .containsPattern(
+            "(?s)\\[default\\.global\\.parameters\\][^\\[]*\ntemplate_file = \"template.yaml\"\n");
+  }
+
+  @Test
+  void docs_askForTheCliThatItsCommandsNeed() {
+    assertThat(Project.read("docs/aws.md")).contains("--cli-binary-format", "AWS CLI 2");
+  }
+
+  private static Map<String, State.Task> tasks(State.Graph graph) {
+    Map<String, State.Task> tasks = new HashMap<>();
+    graph
+        .states()
+        .forEach(
+            (name, state) -> {
+              switch (state) {
+                case State.Task task -> tasks.put(name, task);
+                case State.ForEach each -> tasks.putAll(tasks(each.processor()));
+                default -> {}
+              }
+            });
+    return tasks;
+  }
+
+  /** The function's deployed name without the stack's, such as {@code fetch-reddit}. */
+  private static String part(String id) {
+    return TEMPLATE
+        .resolve(properties(id).path("FunctionName"), STACK)
+        .asText()
+        .substring("ai-news-".length());
+  }
+
+  private static JsonNode properties(String id) {
+    return TEMPLATE.properties(id, FUNCTION);
+  }
+
+  /** The settings of a stack whose deployment was answered so. */
+  private static Settings settings(Map<String, String> answers) {
+    JsonNode yaml = properties("FanOut").at("/Environment/Variables/AINEWS_SETTINGS");
+    return SettingsReader.read(TEMPLATE.resolve(yaml, answers).asText(), "the parameters");
+  }
+
+  private static List<String> models(Map<String, String> answers) {
+    Map<String, String> stack = new HashMap<>(answers);
+    stack.putAll(
+        Map.of(
+            "AWS::Partition", "aws",
+            "AWS::Region", "eu-west-1",
+            "AWS::AccountId", "123456789012",
+            "SummariseLog.Arn", "log",
+            "Table.Arn", "table"));
+    JsonNode role = TEMPLATE.resolve(TEMPLATE.properties("SummariseRole", "AWS::IAM::Role"), stack);
+    return resources(role, "bedrock:");
+  }
+
+  private static List<String> resources(String function, String service) {
+    return resources(TEMPLATE.properties(function + "Role", "AWS::IAM::Role"), service);
+  }
+
+  private static List<String> resources(JsonNode role, String service) {
+    return allStatements(role).stream()
+        .map(statement -> statement.has("Fn::If") ? statement.at("/Fn::If/1") : statement)
+        .filter(
+            statement ->
+                texts(statement.path("Action")).stream().anyMatch(a -> a.startsWith(service)))
+        .flatMap(statement -> texts(statement.path("Resource")).stream())
+        .toList();
+  }
+
+  private static List<String> actions(String function) {
+    return allStatements(TEMPLATE.properties(function + "Role", "AWS::IAM::Role")).stream()
+        .flatMap(statement -> texts(statement.path("Action")).stream())
+        .toList();
+  }
+
+  private static List<JsonNode> statements(String id, String type) {
+    return allStatements(TEMPLATE.properties(id, type));
+  }
+
+  private static List<JsonNode> allStatements(JsonNode node) {
+    List<JsonNode> all = new ArrayList<>();
+    node.findValues("Statement").forEach(statements -> statements.forEach(all::add));
+    return all;
+  }
+
+  private static List<String> texts(JsonNode value) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : value.isArray() ? value : List.of(value)) {
+      texts.add(item.isTextual() ? item.asText() : item.toString());
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,244 @@
+package ainews.devtools.packaged;
+
+import ainews.devtools.emulate.Emulator;
+import ainews.devtools.emulate.HostAddress;
+import ainews.devtools.emulate.LocalBucket;
+import ainews.devtools.flow.Driver;
+import ainews.devtools.flow.StateMachine;
+import ainews.devtools.flow.Template;
+import ainews.devtools.flow.Time;
+import ainews.devtools.stack.FunctionProcess;
+import ainews.devtools.stack.Stack;
+import ainews.devtools.stack.TaskRoots;
+import ainews.devtools.stack.Usage;
+import ainews.local.SampleDay;
+import ainews.local.replies.ConverseStand;
+import ainews.local.replies.PreparedReplies;
+import ainews.shared.json.Json;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.Secrets;
+import ainews.shared.table.DynamoDbTable;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/**
+ * A replayed day through the packaged zips: each function in a Java machine of its own under AWS's
+ * runtime interface client, called by the template's state machine, with the variables that the
+ * template and emulate give it. Only the day's services, models and secrets are stood in for.
+ */
+public final class PackagedDay implements AutoCloseable {
+  private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final Instant then;
+  private final Path work;
+  private final Emulator emulator;
+  private final SampleInternet internet;
+  private final ConverseStand models;
+  private final SecretsStand secrets;
+  private final Map<String, FunctionProcess> functions = new ConcurrentHashMap<>();
+  private final Map<String, Path> taskRoots = new HashMap<>();
+
+  private PackagedDay(
+      Instant then,
+      Path work,
+      Emulator emulator,
+      SampleInternet internet,
+      ConverseStand models,
+      SecretsStand secrets) {
+    this.then = then;
+    this.work = work;
+    this.emulator = emulator;
+    this.internet = internet;
+    this.models = models;
+    this.secrets = secrets;
+  }
+
+  /** The sample day, with the replies that were prepared for it. */
+  static PackagedDay open(Path sample, Path work) throws Exception {
+    return open(sample, work, PreparedReplies.in(sample).orElseThrow());
+  }
+
+  /**
+   * @param replay the day's folder, by whose name it is called
+   * @param work an empty folder
+   * @param models answers in place of Bedrock; is closed with this
+   */
+  public static PackagedDay open(Path replay, Path work, ConverseStand models) throws Exception {
+    LocalDate date = LocalDate.parse(replay.getFileName().toString());
+    PackagedDay day =
+        new PackagedDay(
+            date.atStartOfDay(ZoneOffset.UTC).toInstant().plus(AFTER_THE_DAY),
+            work,
+            Emulator.start(
+                work,
+                new HostAddress("127.0.0.1", "127.0.0.1"),
+                Optional.of(SampleDay.project().resolve("build/dynamodb-local/target/lib")),
+                "us-east-1"),
+            SampleInternet.of(replay, work),
+            models,
+            SecretsStand.holding(
+                Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
+    day.bucket()
+        .client()
+        .putObject(
+            put -> put.bucket(LocalBucket.SETTINGS).key("settings.yaml"),
+            RequestBody.fromString(Json.write(settings(replay))));
+    for (Stack.Function function : day.emulator.stack().functions()) {
+      if (!day.taskRoots.containsKey(function.zip())) {
+        Path root = work.resolve("task-root-" + day.taskRoots.size());
+        TaskRoots.unpack(SampleDay.project().resolve(function.zip()), root);
+        day.taskRoots.put(function.zip(), root);
+      }
+    }
+    return day;
+  }
+
+  /**
+   * Makes the day as the schedule does.
+   *
+   * @return what the state machine came to
+   */
+  public JsonNode make() throws InterruptedException {
+    StateMachine machine =
+        StateMachine.parse(
+            Template.packaged(), "Edition", Map.of("AWS::StackName", Emulator.STACK));
+    JsonNode event = Json.mapper().createObjectNode().put("scheduledTime", then.toString());
+    return new Driver(machine, this::call, Time.REAL, () -> 0.5).run(event, "packaged");
+  }
+
+  /** Calls a function, which is started where it was not called before. */
+  JsonNode call(String name, JsonNode event) throws InterruptedException {
+    JsonNode answer = functions.compute(name, this::alive).call(event);
+    if (answer.has("sources")) {
+      asIfPlannedThen(answer.path("date").asText(), answer.path("revision").asInt());
+    }
+    return answer;
+  }
+
+  Table table() {
+    String name = emulator.stack().functions().getFirst().variables().get(Environment.TABLE);
+    return new DynamoDbTable(
+        emulator.table().client(), name, InstantSource.system(), new Random(1));
+  }
+
+  LocalBucket bucket() {
+    return emulator.bucket();
+  }
+
+  public Emulator emulator() {
+    return emulator;
+  }
+
+  /** What each function has taken, by its name. */
+  public Map<String, Usage> usage() throws IOException {
+    Map<String, Usage> usage = new TreeMap<>();
+    for (var function : functions.entrySet()) {
+      usage.put(function.getKey(), function.getValue().usage());
+    }
+    return usage;
+  }
+
+  int secretReads() {
+    return secrets.reads();
+  }
+
+  /** What the functions printed. */
+  String log(String name) throws IOException {
+    return Files.readString(work.resolve(name + ".log"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    functions.values().forEach(FunctionProcess::close);
+    secrets.close();
+    models.close();
+    internet.close();
+    emulator.close();
+  }
+
+  private FunctionProcess alive(String name, FunctionProcess before) {
+    return before != null && before.isAlive() ? before : start(name);
+  }
+
+  private FunctionProcess start(String name) {
+    Stack.Function function = emulator.stack().function(name);
+    Map<String, String> environment = new HashMap<>(emulator.variables(function));
+    // What Lambda and SAM set for every function.
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_DEFAULT_REGION", "us-east-1");
+    environment.put("AWS_ACCESS_KEY_ID", "defaultkey");
+    environment.put("AWS_SECRET_ACCESS_KEY", "defaultsecret");
+    environment.put("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", models.address().toString());
+    if (environment.containsKey(Environment.SECRETS)) {
+      environment.put(Environment.SECRETS, "the-secret");
+      environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
+    }
+    List<String> flags = name.contains("-fetch-") ? internet.flags() : List.of();
+    try {
+      return FunctionProcess.start(
+          function, taskRoots.get(function.zip()), environment, flags, work.resolve(name + ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sources that show what is current only are as they were then, so the plan has to be too. */
+  private void asIfPlannedThen(String date, int revision) {
+    Row row = table().get(new Key("EDITION#" + date + "#" + revision, "PLAN")).orElseThrow();
+    ObjectNode plan = Json.read(row.body(), ObjectNode.class);
+    if (!plan.has("at")) {
+      throw new IllegalStateException("the plan does not say when it was made: " + plan);
+    }
+    plan.put("at", then.toString());
+    table()
+        .putIfRevision(
+            new Row(row.key(), Json.write(plan), row.schema(), row.expires(), row.revision()));
+  }
+
+  /**
+   * The operator's settings: the packaged ones as the demo lays the day's own over them, with time
+   * for a busy machine.
+   */
+  private static JsonNode settings(Path replay) throws IOException {
+    ObjectNode settings =
+        (ObjectNode) YAML.readTree(SampleDay.project().resolve("settings.yaml").toFile());
+    Path own = replay.resolve("settings.yaml");
+    if (Files.exists(own)) {
+      JsonNode feeds = YAML.readTree(own.toFile()).at("/sources/rss/feeds");
+      ((ObjectNode) settings.at("/sources/rss")).set("feeds", feeds);
+    }
+    ((ObjectNode) settings.path("http"))
+        .put("read", "PT3S")
+        .put("backoff", "PT0.01S")
+        .put("courtesy", "PT0S")
+        .set("hosts", YAML.createObjectNode());
+    ((ObjectNode) settings.path("models"))
+        .put("relevance", PreparedReplies.MODEL)
+        .put("judge", PreparedReplies.MODEL)
+        .put("write", PreparedReplies.MODEL)
+        .put("post", 0);
+    return settings;
+  }
+}

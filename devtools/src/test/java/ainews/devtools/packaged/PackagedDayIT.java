@@ -1,0 +1,150 @@
+package ainews.devtools.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.devtools.emulate.LocalBucket;
+import ainews.local.Command;
+import ainews.local.SampleDay;
+import ainews.shared.json.Json;
+import ainews.shared.lambda.EmbeddedMetrics;
+import ainews.shared.site.FileHeaders;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/** That the packaged functions on DynamoDB make what the one process on SQLite makes. */
+@Tag("dynamodb-local")
+class PackagedDayIT {
+  private static final String SAMPLES = "ainews.samples";
+
+  @TempDir private static Path work;
+  private static String samplesBefore;
+  private static Path demo;
+  private static PackagedDay day;
+  private static JsonNode output;
+
+  @BeforeAll
+  static void makeTheDayTwice() throws Exception {
+    samplesBefore = System.getProperty(SAMPLES);
+    Path samples = Files.createDirectory(work.resolve("samples"));
+    Path sample = SampleDay.copy(samples, false);
+    System.setProperty(SAMPLES, samples.toString());
+    demo = work.resolve("demo");
+    Command.Outcome made = Command.run("demo", "--no-serve", "--out", demo);
+    assertThat(made.code()).as(made.err()).isZero();
+
+    patientPage(sample);
+    day = PackagedDay.open(sample, Files.createDirectory(work.resolve("packaged")));
+    output = day.make();
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    if (day != null) {
+      day.close();
+    }
+    if (samplesBefore == null) {
+      System.clearProperty(SAMPLES);
+    } else {
+      System.setProperty(SAMPLES, samplesBefore);
+    }
+  }
+
+  @Test
+  void scheduledDay_isPublished() {
+    assertThat(output.path("date").asText()).isEqualTo(SampleDay.DATE);
+    assertThat(output.path("revision").asInt()).isEqualTo(1);
+    assertThat(output.path("url").asText()).startsWith("http://localhost:8080/");
+  }
+
+  @Test
+  void bucket_holdsTheDemosFilesByteForByte() throws IOException {
+    assertThat(SampleDay.site(work.resolve("packaged"))).isEqualTo(SampleDay.site(demo));
+  }
+
+  @Test
+  void bucket_hasTheHeadersThatTheDemoServes() throws IOException {
+    S3Client bucket = day.bucket().client();
+    for (String key : SampleDay.site(demo).keySet()) {
+      HeadObjectResponse head = bucket.headObject(h -> h.bucket(LocalBucket.NAME).key(key));
+      assertThat(new FileHeaders(head.contentType(), head.cacheControl()))
+          .as(key)
+          .isEqualTo(FileHeaders.of(key));
+      assertThat(head.metadata()).as(key).isEmpty();
+    }
+  }
+
+  @Test
+  void functions_haveRoom() throws IOException {
+    Room.require(day, SampleDay.DATE);
+  }
+
+  @Test
+  void logs_areLinesOfJsonThatSayWhatTheyAreAbout() throws IOException {
+    assertThat(done("local-fan-out").path("execution").asText())
+        .endsWith(":execution:Edition:packaged");
+    JsonNode fetched = done("local-fetch-rss");
+    assertThat(fetched.path("edition").asText()).isEqualTo(SampleDay.DATE);
+    assertThat(fetched.path("revision").asText()).isEqualTo("1");
+    assertThat(fetched.path("source").asText()).isEqualTo("rss");
+    assertThat(fetched.path("function_request_id").asText()).isNotEmpty();
+    assertThat(done("local-publish").path("url").asText()).startsWith("http://localhost:8080/");
+    assertThat(lines("local-summarise"))
+        .filteredOn(line -> line.has("outcome"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("edition").asText()).isEqualTo(SampleDay.DATE);
+              assertThat(line.path("story").asText()).matches("[0-9a-f]{16}");
+            });
+  }
+
+  @Test
+  void everyPrintedLine_isALogEntryOrMetricsForCloudWatch() throws IOException {
+    for (String function : day.usage().keySet()) {
+      List<EmbeddedMetrics.Metric> metrics =
+          day.log(function)
+              .lines()
+              // What the Java machine and Lambda's client print is no function's.
+              .filter(line -> line.startsWith("{"))
+              .flatMap(line -> EmbeddedMetrics.read(line).stream())
+              .toList();
+      assertThat(metrics)
+          .as(function)
+          .isNotEmpty()
+          .allMatch(metric -> metric.namespace().equals("ainews/local"));
+    }
+  }
+
+  private static JsonNode done(String function) throws IOException {
+    return lines(function).stream()
+        .filter(line -> line.path("message").asText().equals("done"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<JsonNode> lines(String function) throws IOException {
+    return day.log(function)
+        .lines()
+        .filter(line -> line.startsWith("{") && line.contains("\"level\""))
+        .map(line -> Json.read(line, JsonNode.class))
+        .toList();
+  }
+
+  /** The page that is never read in time has to be slower than machines that just start. */
+  private static void patientPage(Path sample) throws IOException {
+    Path replay = sample.resolve("replay.yaml");
+    String text = Files.readString(replay);
+    assertThat(text).contains("delay: 2000");
+    Files.writeString(replay, text.replace("delay: 2000", "delay: 6000"));
+  }
+}

@@ -1,0 +1,133 @@
+package ainews.fetch.feed;
+
+import ainews.fetch.Answers;
+import ainews.fetch.Entries;
+import ainews.fetch.Items;
+import ainews.fetch.text.Furniture;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.text.Texts;
+import ainews.shared.text.Urls;
+import ainews.web.Answer;
+import ainews.web.FetchException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Makes items of one feed's answer: RSS, RDF, Atom or JSON Feed. */
+public final class FeedParser {
+  private static final int MAX_ENTRIES = 300;
+  private static final int MAX_ID = 300;
+  private static final int MAX_BODY = 200_000;
+  private static final Pattern HOME = Pattern.compile("(?i)https?://[^/?#]*/?(?:#.*)?");
+  private static final Furniture FURNITURE = Furniture.of("rss");
+
+  private final String channel;
+
+  /**
+   * @param channel what the items' channel is called
+   */
+  public FeedParser(String channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * The newest entries that have an address.
+   *
+   * @throws FetchException if the answer is no feed
+   */
+  public Entries parse(Answer answer) throws FetchException {
+    if (answer.body().length == 0) {
+      throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
+    }
+    Optional<Problem> problem = Optional.empty();
+    List<FeedEntry> entries;
+    if (isJson(answer)) {
+      entries = JsonFeed.read(answer);
+    } else {
+      FeedXml feed = xml(answer);
+      problem = feed.problem();
+      entries = feed.entries().stream().map(XmlEntries::read).toList();
+    }
+    List<Item> items =
+        newest(entries).stream().flatMap(entry -> item(entry, answer.uri()).stream()).toList();
+    return new Entries(items, entries.size(), problem, Optional.empty());
+  }
+
+  /** A feed's own words may be those of a block page; only what is no feed is held against them. */
+  private static FeedXml xml(Answer answer) throws FetchException {
+    try {
+      return FeedXml.read(answer);
+    } catch (FetchException e) {
+      Answers.refusePages(answer.body());
+      throw e;
+    }
+  }
+
+  private static boolean isJson(Answer answer) {
+    String head =
+        new String(answer.body(), 0, Math.min(answer.body().length, 100), StandardCharsets.UTF_8);
+    return head.replace("\ufeff", "").stripLeading().startsWith("{");
+  }
+
+  private static List<FeedEntry> newest(List<FeedEntry> entries) {
+    if (entries.size() <= MAX_ENTRIES) {
+      return entries;
+    }
+    return entries.stream()
+        .sorted(
+            Comparator.comparing(
+                (FeedEntry entry) -> entry.time().orElse(Instant.MAX), Comparator.reverseOrder()))
+        .limit(MAX_ENTRIES)
+        .toList();
+  }
+
+  private Optional<Item> item(FeedEntry entry, URI feed) {
+    Optional<String> url = Urls.resolve(feed.toString(), entry.link());
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = Texts.line(entry.title());
+    Element body = Html.body(fullest(entry.bodies()));
+    Item.Builder item =
+        Item.of(SourceId.RSS, id(entry, url.get(), feed), url.get())
+            .title(title)
+            .text(words(body, title))
+            .author(entry.author())
+            .channel(channel)
+            .time(entry.time().orElse(null));
+    entry.links().forEach(item::link);
+    Html.links(body, url.get()).stream()
+        .filter(link -> !HOME.matcher(link).matches())
+        .forEach(item::link);
+    return Items.valid(item);
+  }
+
+  /** Ids that only the feed itself understands, such as {@code 17}, are told apart by its host. */
+  private static String id(FeedEntry entry, String url, URI feed) {
+    String own = Texts.line(entry.id());
+    String id = own.isEmpty() ? url : own.contains(":") ? own : feed.getHost() + "#" + own;
+    return id.length() <= MAX_ID
+        ? id
+        : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static String fullest(List<String> bodies) {
+    String body = bodies.stream().max(Comparator.comparingInt(String::length)).orElse("");
+    return body.substring(0, Math.min(MAX_BODY, body.length()));
+  }
+
+  /** The body's words; none where they are only the title again. */
+  private static String words(Element body, String title) {
+    String text = FURNITURE.drop(Html.toText(body));
+    return text.equalsIgnoreCase(title) ? "" : text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Turns HTML into plain text and takes out what is not part of a post. */
+package ainews.fetch.text;

@@ -1,0 +1,2 @@
+/** Feeds of editions and of stories. */
+package ainews.publish.feed;

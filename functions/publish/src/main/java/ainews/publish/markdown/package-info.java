@@ -1,0 +1,2 @@
+/** Editions as Markdown. */
+package ainews.publish.markdown;

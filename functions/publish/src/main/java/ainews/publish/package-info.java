@@ -1,0 +1,2 @@
+/** Publishes editions and rebuilds the site. */
+package ainews.publish;

@@ -1,0 +1,2 @@
+/** What the templates of the pages show. */
+package ainews.publish.page;

@@ -1,0 +1,62 @@
+package ainews.publish.site;
+
+import ainews.publish.page.Page;
+import ainews.publish.page.Templates;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What leads to days and months: pages, the index of the search, sitemaps. */
+record ArchiveFiles(Pages pages) {
+  /** What leads to the days of a month. */
+  List<SiteFile> month(YearMonth month, List<Published> days) {
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : pages.languages()) {
+      Page front = pages.front(language);
+      Page page =
+          pages.page(
+              language,
+              "archive/" + month + "/",
+              front.month(month),
+              front.message("month.description", "month", front.month(month)));
+      files.add(
+          Pages.html(
+              page, Templates.render("month", Map.of("page", page, "days", days.reversed()))));
+      files.add(SearchIndex.of(month, days, language));
+    }
+    files.add(Sitemap.of(month, days, pages.languages(), pages.base()));
+    return files;
+  }
+
+  /**
+   * What leads to all months.
+   *
+   * @param months how many days each has, the oldest first
+   */
+  List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : pages.languages()) {
+      Page front = pages.front(language);
+      Page page =
+          pages.page(
+              language,
+              "archive/",
+              front.message("site.archive"),
+              front.message("archive.description"));
+      files.add(
+          Pages.html(
+              page,
+              Templates.render(
+                  "archive",
+                  Map.of("page", page, "months", List.copyOf(months.reversed().entrySet())))));
+    }
+    files.add(SearchIndex.months(months.keySet()));
+    files.add(Sitemap.index(months.keySet(), pages.base()));
+    return files;
+  }
+}

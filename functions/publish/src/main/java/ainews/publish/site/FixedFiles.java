@@ -1,0 +1,65 @@
+package ainews.publish.site;
+
+import ainews.publish.feed.FeedFiles;
+import ainews.publish.page.Page;
+import ainews.publish.page.Templates;
+import ainews.shared.edition.Language;
+import ainews.shared.site.SiteFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What does not change from day to day: assets, search, and what is for programs. */
+record FixedFiles(Pages pages) {
+  List<SiteFile> files() {
+    List<SiteFile> files = new ArrayList<>(Assets.files());
+    for (Language language : pages.languages()) {
+      Page front = pages.front(language);
+      Page search =
+          pages.page(
+              language,
+              "search/",
+              front.message("site.search"),
+              front.message("search.description"));
+      files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
+    }
+    Page nowhere =
+        pages.root(Page.NOT_FOUND, pages.front(pages.first()).message("notfound"), "404");
+    files.add(
+        new SiteFile(
+            Page.NOT_FOUND,
+            Templates.render("notfound", Map.of("page", nowhere, "pages", pages.each(nowhere)))));
+    files.add(FeedFiles.list(pages.languages().stream().map(pages::front).toList()));
+    files.add(
+        SiteFile.of(
+            "robots.txt", "User-agent: *\nAllow: /\nSitemap: " + pages.base() + "/sitemap.xml\n"));
+    files.add(SiteFile.of("llms.txt", llms()));
+    return files;
+  }
+
+  private String llms() {
+    StringBuilder text = new StringBuilder("# " + pages.front(pages.first()).siteTitle() + "\n\n");
+    text.append("> " + pages.front(pages.first()).message("llms.description") + "\n\n");
+    text.append(pages.front(pages.first()).message("llms.files") + "\n\n");
+    for (Language language : pages.languages()) {
+      Page page = pages.front(language);
+      text.append(
+          "- ["
+              + page.siteTitle()
+              + "]("
+              + page.url(language + "/")
+              + "): "
+              + language.ownName()
+              + "\n");
+      text.append(
+          "- ["
+              + page.message("llms.feed")
+              + "]("
+              + page.url(language + "/feed.json")
+              + "): "
+              + language.tag()
+              + "\n");
+    }
+    return text.toString();
+  }
+}

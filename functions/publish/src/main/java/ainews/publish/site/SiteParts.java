@@ -1,0 +1,72 @@
+package ainews.publish.site;
+
+import ainews.publish.site.SitePlan.Part;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.Published;
+import ainews.shared.site.SiteFile;
+import ainews.shared.store.Catalogue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renders the parts of a site.
+ *
+ * @param archive the published days
+ * @param catalogue in which events are looked up when they are rendered
+ */
+public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
+  /** The day whose edition a part shows, if it shows one. */
+  public Optional<LocalDate> edition(Part part) {
+    return switch (part) {
+      case Part.Day day -> Optional.of(day.date()).filter(archive.days()::contains);
+      case Part.DayPages pages -> Optional.of(pages.date());
+      case Part.Fronts _ -> Optional.of(archive.newest());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The files of a part that shows no edition; none of an event that nobody tells. */
+  public List<SiteFile> files(Part part) {
+    return switch (part) {
+      case Part.Fixed _ -> site.fixed();
+      case Part.Day day ->
+          archive.gap(day.date()).map(beside -> site.missing(day.date(), beside)).orElse(List.of());
+      case Part.Event event -> event(event.thread());
+      case Part.Month month -> site.month(month.month(), archive.month(month.month()));
+      case Part.Months _ -> site.months(archive.months());
+      case Part.Recent _ -> recent();
+      case Part.DayPages _, Part.Fronts _ ->
+          throw new IllegalArgumentException(part + " shows an edition");
+    };
+  }
+
+  private List<SiteFile> event(String thread) {
+    List<Catalogue.Stage> stages = catalogue.thread(thread);
+    return stages.isEmpty() ? List.of() : site.thread(thread, stages);
+  }
+
+  private List<SiteFile> recent() {
+    List<Published> recent = archive.recent();
+    List<SiteFile> files = new ArrayList<>(site.categories(recent));
+    files.addAll(site.feeds(recent));
+    return files;
+  }
+
+  /** The files of a part that shows an edition. */
+  public List<SiteFile> files(Part part, Edition edition) {
+    LocalDate date = edition.date();
+    return switch (part) {
+      case Part.Day _ -> site.edition(edition, archive.threads(date), archive.neighbours(date));
+      case Part.DayPages _ -> site.pages(edition, archive.threads(date), archive.neighbours(date));
+      case Part.Fronts _ ->
+          site.fronts(
+              edition,
+              archive.threads(date),
+              archive.neighbours(date),
+              Archive.beside(archive.recent()));
+      default -> throw new IllegalArgumentException(part + " shows no edition");
+    };
+  }
+}

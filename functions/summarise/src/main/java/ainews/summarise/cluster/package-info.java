@@ -1,0 +1,2 @@
+/** Groups the items that report one event. */
+package ainews.summarise.cluster;

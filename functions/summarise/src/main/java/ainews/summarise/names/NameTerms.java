@@ -1,0 +1,43 @@
+package ainews.summarise.names;
+
+import ainews.shared.text.DataFile;
+import ainews.summarise.text.Stem;
+import ainews.summarise.text.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the terms of a text that stand for names of companies, products and people. */
+public final class NameTerms {
+  private static final Set<String> KINDS_OF_THINGS =
+      DataFile.read("summarise/text/kinds-of-things.tsv", 1).stream()
+          .map(row -> Stem.of(row.getFirst()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
+  private static final Pattern NAME =
+      Pattern.compile("\\b(?:[A-Z]\\w*|[a-z]+[A-Z]\\w*)(?:[.-]?\\d+(?:\\.\\d+)*)?");
+
+  private NameTerms() {}
+
+  /**
+   * @param words all terms of the text
+   */
+  public static Set<String> in(String text, List<String> words) {
+    Set<String> names = new HashSet<>();
+    Matcher name = NAME.matcher(Words.withoutAddresses(text));
+    while (name.find()) {
+      for (String word : Words.of(name.group())) {
+        if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
+          names.add(word);
+        }
+      }
+    }
+    words.stream().filter(Actors::isKnown).forEach(names::add);
+    names.removeAll(KINDS_OF_THINGS);
+    return names;
+  }
+}

@@ -1,0 +1,2 @@
+/** Knowledge of names: companies, their products and versions, well-known actors. */
+package ainews.summarise.names;

@@ -1,0 +1,2 @@
+/** Language tools: sentences, words, terms and their rarity, languages, plain text. */
+package ainews.summarise.text;

@@ -1,0 +1,108 @@
+package ainews.local;
+
+import ainews.fanout.FanOut;
+import ainews.fanout.Planned;
+import ainews.fanout.Request;
+import ainews.fetch.run.FetchRun;
+import ainews.publish.Publish;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.SourceId;
+import ainews.shared.json.Json;
+import ainews.summarise.Summarise;
+import ainews.summarise.prompt.Deadline;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a day's edition as the cloud's state machine does. The parts pass dates and revisions,
+ * never items, and sources are read at once.
+ */
+record EditionFlow(
+    FanOut fanOut,
+    FetchRun fetch,
+    Summarise summarise,
+    Publish publish,
+    Duration longestFetch,
+    Progress progress) {
+  /** What the state machine gives a source, and so all together: they are read at once. */
+  static final Duration LONGEST_FETCH = Duration.ofSeconds(250);
+
+  /**
+   * Makes an edition, also of a day that has one.
+   *
+   * @param sources those to read; all that are on where empty
+   * @param execution a name that no other making has
+   * @return the address of the edition
+   * @throws InterruptedException if this thread was interrupted; parts still at work are too
+   */
+  String make(LocalDate date, List<SourceId> sources, String execution)
+      throws InterruptedException {
+    Request request =
+        new Request(Optional.empty(), Optional.of(date), sources, Optional.of(true), execution);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      return threads.submit(() -> run(request, threads)).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    } finally {
+      // Not closed: that would wait for a source that hangs.
+      threads.shutdownNow();
+    }
+  }
+
+  private String run(Request request, ExecutorService threads) throws Exception {
+    Planned plan = step("fan-out", () -> fanOut.plan(request));
+    LocalDate date = plan.date();
+    int revision = plan.revision();
+    List<SourceId> sources = plan.sources().stream().map(Planned.Task::source).toList();
+    List<Callable<Coverage>> fetches =
+        AllSources.LIST.stream()
+            .filter(source -> sources.contains(source.id()))
+            .<Callable<Coverage>>map(
+                source ->
+                    () -> step("fetch-" + source.id(), () -> fetch.fetch(date, revision, source)))
+            .toList();
+    // The plan already says of each source that it did not answer, until its own outcome does.
+    threads.invokeAll(fetches, longestFetch.toMillis(), TimeUnit.MILLISECONDS);
+    step("summarise", () -> summarise.run(date, revision, Deadline.NONE));
+    return step("publish", () -> publish.run(date, revision)).url();
+  }
+
+  /** Tries a part once more, unless that cannot help: the request or the disk is at fault. */
+  private <T> T step(String name, Callable<T> part) throws Exception {
+    try {
+      return once(name, part);
+    } catch (IllegalArgumentException | StoreException | InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      return once(name, part);
+    }
+  }
+
+  private <T> T once(String name, Callable<T> part) throws Exception {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    progress.started(name);
+    try {
+      T result = part.call();
+      progress.ended(name, Json.mapper().valueToTree(result));
+      return result;
+    } catch (InterruptedException e) {
+      progress.failed(name, new InterruptedException("interrupted"));
+      throw e;
+    } catch (Exception e) {
+      progress.failed(name, e);
+      throw e;
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package ainews.local.bench;
-
-/** What was to be measured does not work; the message says how. */
-final class BenchException extends RuntimeException {
-  BenchException(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,2 @@
+/** Recorded answers in place of the internet. */
+package ainews.local.replay;

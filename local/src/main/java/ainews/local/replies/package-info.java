@@ -1,0 +1,2 @@
+/** Prepared answers in place of a model. */
+package ainews.local.replies;

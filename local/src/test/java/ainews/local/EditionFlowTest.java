@@ -1,0 +1,297 @@
+package ainews.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.fanout.FanOut;
+import ainews.fetch.run.FetchRun;
+import ainews.local.replay.Replay;
+import ainews.publish.MemorySiteStore;
+import ainews.publish.Publish;
+import ainews.shared.edition.Coverage;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
+import ainews.shared.store.EditionStore;
+import ainews.shared.store.ItemStore;
+import ainews.shared.store.MemoryTable;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import ainews.summarise.Assistance;
+import ainews.summarise.Summarise;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * The parts in their order, and what becomes of one that fails. The services answer "not found".
+ */
+class EditionFlowTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
+  private static final List<SourceId> SOURCES = List.of(SourceId.HACKERNEWS, SourceId.REDDIT);
+  private static final String COVERAGE = "COVERAGE#reddit";
+
+  @TempDir private Path folder;
+  private final Queue<String> steps = new ConcurrentLinkedQueue<>();
+  private final MemoryTable memory = new MemoryTable(CLOCK);
+  private final EditionStore editions = new EditionStore(memory);
+  private Replay replay;
+  private Settings settings;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.writeString(
+        folder.resolve("replay.yaml"), "limits: {backoff: 1, courtesy: 0}\nanswers: []\n");
+    replay = Replay.open(folder);
+    settings = replay.limit(SettingsReader.packaged());
+  }
+
+  @AfterEach
+  void close() {
+    replay.close();
+  }
+
+  @Test
+  void everyPart_isRunInItsOrder() throws Exception {
+    assertThat(make(key -> {})).isEqualTo("https://example.org/zh/2026-02-20/");
+    assertThat(steps).startsWith("fan-out", "fan-out revision 1").hasSize(10);
+    assertThat(steps.stream().skip(2).limit(4))
+        .containsExactlyInAnyOrder(
+            "fetch-hackernews", "fetch-hackernews failed", "fetch-reddit", "fetch-reddit failed");
+    assertThat(steps.stream().skip(6))
+        .containsExactly("summarise", "summarise revision 1", "publish", "publish revision 1");
+    assertThat(editions.head(DAY)).contains(1);
+    assertThat(editions.coverage(DAY, 1))
+        .extracting(coverage -> coverage.problem())
+        .containsOnly(Optional.of(Problem.NOT_FOUND));
+  }
+
+  @Test
+  void dayThatHasAnEdition_getsItsNextRevision() throws Exception {
+    make(key -> {});
+    flow(memory, EditionFlow.LONGEST_FETCH).make(DAY, SOURCES, "another");
+    assertThat(editions.head(DAY)).contains(2);
+  }
+
+  @Test
+  void sourceThatThrows_isTriedAgainAndTheEditionSaysThatItDidNotAnswer() throws Exception {
+    make(failing(COVERAGE, Integer.MAX_VALUE));
+    assertThat(steps).filteredOn("fetch-reddit broken"::equals).hasSize(2);
+    assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
+        .contains(Coverage.didNotAnswer(SourceId.REDDIT))
+        .extracting(coverage -> coverage.problem().orElseThrow())
+        .containsExactly(Problem.NOT_FOUND, Problem.DID_NOT_ANSWER);
+  }
+
+  @Test
+  void sourceThatHangs_isInterruptedAndTheEditionDoesWithoutIt() throws Exception {
+    Hanging hanging = new Hanging();
+    flow(new WatchedTable(memory, hanging), Duration.ofMillis(50))
+        .make(DAY, List.of(SourceId.REDDIT), "test");
+    assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
+        .containsExactly(Coverage.didNotAnswer(SourceId.REDDIT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fan-out, PLAN", "fetch-reddit, " + COVERAGE, "summarise, VERDICTS", "publish, HEAD"})
+  void partThatFailsOnce_isTriedAgain(String part, String row) throws Exception {
+    make(failing(row, 1));
+    assertThat(steps).filteredOn(step -> step.equals(part + " broken")).hasSize(1);
+    assertThat(editions.head(DAY)).contains(1);
+    assertThat(editions.coverage(DAY, 1, SourceId.REDDIT).orElseThrow().problem())
+        .contains(Problem.NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"summarise, VERDICTS", "publish, HEAD"})
+  void partThatFailsTwice_endsTheMakingWithItsReason(String part, String row) {
+    assertThatThrownBy(() -> make(failing(row, 2)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("broken");
+    assertThat(steps).endsWith(part + " broken").filteredOn(part::equals).hasSize(2);
+    assertThat(editions.head(DAY)).isEmpty();
+  }
+
+  @Test
+  void requestThatMakesNoSense_isNotTriedAgain() {
+    assertThatThrownBy(
+            () -> flow(memory, Duration.ofHours(1)).make(DAY.plusDays(1), SOURCES, "test"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has not ended yet");
+    assertThat(steps).filteredOn("fan-out"::equals).hasSize(1);
+  }
+
+  @Test
+  void filesThatAreRefused_areToldInWordsAndNotTriedAgain() {
+    Consumer<Key> full =
+        key -> {
+          if (key.sort().equals("HEAD") && steps.contains("publish")) {
+            throw SdkClientException.create("status 500, request 1a2b");
+          }
+        };
+    assertThatThrownBy(() -> make(full))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("the site's files cannot be written");
+    assertThat(steps).filteredOn("publish"::equals).hasSize(1);
+  }
+
+  @Test
+  void interrupted_endsAtOnceAndInterruptsWhatIsAtWork() throws Exception {
+    Hanging hanging = new Hanging();
+    Thread caller = Thread.currentThread();
+    assertThatThrownBy(
+            () ->
+                make(
+                    key -> {
+                      if (key.sort().equals(COVERAGE) && steps.contains("fetch-reddit")) {
+                        caller.interrupt();
+                      }
+                      hanging.accept(key);
+                    }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(steps).doesNotContain("summarise", "publish");
+  }
+
+  private String make(Consumer<Key> watcher) throws InterruptedException {
+    return flow(new WatchedTable(memory, watcher), EditionFlow.LONGEST_FETCH)
+        .make(DAY, SOURCES, "test");
+  }
+
+  private EditionFlow flow(Table table, Duration longestFetch) {
+    EditionStore store = new EditionStore(table);
+    ItemStore items = new ItemStore(table, CLOCK);
+    return new EditionFlow(
+        new FanOut(store, settings, CLOCK),
+        new FetchRun(store, items, settings, replay.secrets(), replay.network(), new Random(1)),
+        new Summarise(store, items, settings, Assistance.none(settings.models(), table, CLOCK)),
+        new Publish(store, new MemorySiteStore(), "https://example.org"),
+        longestFetch,
+        new Steps());
+  }
+
+  /** The first so many accesses to a row fail once the fetching or what follows has begun. */
+  private Consumer<Key> failing(String row, int times) {
+    AtomicInteger failed = new AtomicInteger();
+    return key -> {
+      boolean isDue = row.equals("PLAN") || steps.contains(part(row));
+      if (isDue && key.sort().equals(row) && failed.incrementAndGet() <= times) {
+        throw new IllegalStateException("broken");
+      }
+    };
+  }
+
+  private static String part(String row) {
+    return switch (row) {
+      case COVERAGE -> "fetch-reddit";
+      case "VERDICTS" -> "summarise";
+      default -> "publish";
+    };
+  }
+
+  /** Waits at the outcome of the source until it is interrupted. */
+  private final class Hanging implements Consumer<Key> {
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+
+    @Override
+    public void accept(Key key) {
+      if (key.sort().equals(COVERAGE)
+          && steps.contains("fetch-reddit")
+          && !steps.contains("summarise")) {
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          interrupted.countDown();
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted", e);
+        }
+      }
+    }
+  }
+
+  /** Keeps what began, and how it ended, as "part outcome". */
+  private final class Steps implements Progress {
+    @Override
+    public void started(String step) {
+      steps.add(step);
+    }
+
+    @Override
+    public void ended(String step, JsonNode result) {
+      steps.add(
+          step
+              + " "
+              + (result.has("state")
+                  ? result.path("state").asText()
+                  : "revision " + result.path("revision").asInt()));
+    }
+
+    @Override
+    public void failed(String step, Exception e) {
+      steps.add(step + " " + e.getMessage());
+    }
+  }
+
+  /** A table whose keys somebody sees first. */
+  private record WatchedTable(Table table, Consumer<Key> watcher) implements Table {
+    @Override
+    public void put(Row row) {
+      watcher.accept(row.key());
+      table.put(row);
+    }
+
+    @Override
+    public boolean putIfAbsent(Row row) {
+      watcher.accept(row.key());
+      return table.putIfAbsent(row);
+    }
+
+    @Override
+    public boolean putIfRevision(Row row) {
+      watcher.accept(row.key());
+      return table.putIfRevision(row);
+    }
+
+    @Override
+    public Optional<Row> get(Key key) {
+      watcher.accept(key);
+      return table.get(key);
+    }
+
+    @Override
+    public void delete(Key key) {
+      table.delete(key);
+    }
+
+    @Override
+    public List<Row> query(String partition, String sortPrefix) {
+      return table.query(partition, sortPrefix);
+    }
+  }
+}

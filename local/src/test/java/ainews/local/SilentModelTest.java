@@ -1,0 +1,76 @@
+package ainews.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day whose model refuses every question. */
+class SilentModelTest {
+  @TempDir private Path work;
+
+  @Test
+  void modelThatDeniesEverything_isToldInOneLineAndNotNamedAsWriter() throws IOException {
+    Path sample = SampleDay.copy(Files.createDirectory(work.resolve("samples")), false);
+    Path out = work.resolve("out");
+    Command.Outcome outcome;
+    HttpServer service =
+        denying("{\"error\": {\"message\": \"No such key\\u001b[1m\\nsee docs\"}}");
+    try {
+      outcome =
+          Command.run(
+              "run",
+              "--model",
+              "openai:http://127.0.0.1:" + service.getAddress().getPort() + "/v1#nosuch",
+              "--no-serve",
+              "--date",
+              SampleDay.DATE,
+              "--replay",
+              sample,
+              "--out",
+              out,
+              "--settings",
+              sample.resolve("settings.yaml"));
+    } finally {
+      service.stop(0);
+    }
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.complaints())
+        .singleElement()
+        .asString()
+        .matches(
+            "ainews: models left \\d+ questions without an answer;"
+                + " nosuch: the service answered 401: No such key\\[1m see docs");
+    Map<String, String> site = SampleDay.site(out);
+    assertThat(site.get("en/" + SampleDay.DATE + "/edition.md"))
+        .contains("- Writer: none; the model did not answer (unauthorised), so the texts are")
+        .doesNotContain("nosuch");
+    assertThat(site.get("zh/" + SampleDay.DATE + "/edition.md"))
+        .contains("- 撰写：模型未答复（未获授权），文字摘自来源原文")
+        .doesNotContain("nosuch");
+  }
+
+  private static HttpServer denying(String body) throws IOException {
+    HttpServer service =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    service.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          byte[] bytes = body.getBytes(UTF_8);
+          exchange.sendResponseHeaders(401, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    service.start();
+    return service;
+  }
+}

@@ -1,0 +1,2 @@
+/** Settings and secrets, read and validated. */
+package ainews.shared.settings;

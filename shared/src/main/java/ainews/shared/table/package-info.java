@@ -1,0 +1,2 @@
+/** The table port and its DynamoDB implementation. */
+package ainews.shared.table;
