@@ -61,7 +61,7 @@ class AmendedWeekTest {
     Map<String, String> before = week.site();
     assertThat(week.withdraw(day, EVENT, LAST)).containsExactly(day, after);
     assertThat(page("en", day)).contains("Retracted (" + LAST.plusDays(1) + "): It was made up.");
-    assertThat(page("en", after)).contains("since withdrawn");
+    assertThat(page("en", after)).contains("since retracted");
     assertThat(week.site().get("en/index.html")).isNotEqualTo(before.get("en/index.html"));
     Map<String, String> site = week.site();
     week.withdraw(day, EVENT, LAST.plusDays(2));

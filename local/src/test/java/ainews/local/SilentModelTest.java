@@ -51,10 +51,10 @@ class SilentModelTest {
                 + " nosuch: the service answered 401: No such key\\[1m see docs");
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + SampleDay.DATE + "/edition.md"))
-        .contains("- Writer: none; the model did not answer (unauthorised), so the texts are")
+        .contains("- Writer: none; the model did not answer (unauthorised), so texts are in")
         .doesNotContain("nosuch");
     assertThat(site.get("zh/" + SampleDay.DATE + "/edition.md"))
-        .contains("- 撰写：模型未答复（未获授权），文字摘自来源原文")
+        .contains("- 撰写：模型未返回结果（未获授权）；文字为各来源原文")
         .doesNotContain("nosuch");
   }
 
