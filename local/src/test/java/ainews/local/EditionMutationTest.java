@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
-import ainews.shared.Points;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
@@ -36,7 +35,7 @@ class EditionMutationTest {
   private static final LocalDate DAY = LocalDate.parse(SampleDay.DATE);
   private static final String PARTITION = "EDITION#" + DAY + "#1";
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
-  private static final int MUTATIONS = Points.rounds(400, 100);
+  private static final int MUTATIONS = 400;
   private static final int WRITTEN = 12;
 
   private static final List<String> WORDS =

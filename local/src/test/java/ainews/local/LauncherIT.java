@@ -48,7 +48,7 @@ class LauncherIT {
     }
     mvnw(
         "echo \"$@\" >>builds\n"
-            + ("ln -s " + project.resolve("local/target/lib") + " local/target/lib"));
+            + ("ln -sfn " + project.resolve("local/target/lib") + " local/target/lib"));
     jdk = work.resolve("jdk").toString();
     Files.createDirectories(work.resolve("jdk/bin"));
     Files.writeString(work.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");

@@ -123,7 +123,41 @@ class PoorDayTest {
   @Test
   void gateThatCaughtNothing_saysSo() throws IOException {
     Files.writeString(
-        work.resolve("replies.json"), "{\"stories\": [], \"aboutAi\": [], \"events\": []}");
+        work.resolve("mine.yaml"),
+        """
+        sources:
+          twitter: {on: false}
+          rss: {feeds: [{name: Lab, url: "https://lab.example.org/feed", about: ai}]}
+        """);
+    Files.writeString(
+        work.resolve("replay.yaml"),
+        """
+        limits: {backoff: 1, courtesy: 0}
+        answers:
+        - url: lab.example.org/feed
+          body: feed.xml
+          type: application/rss+xml
+        """);
+    Files.writeString(
+        work.resolve("feed.xml"),
+        """
+        <rss version="2.0"><channel><title>Lab</title><item>
+          <title>Lab releases the language model Heron with open weights</title>
+          <link>https://lab.example.org/heron</link>
+          <pubDate>Fri, 20 Feb 2026 10:00:00 GMT</pubDate>
+          <description>The language model Heron is open. Its weights can be downloaded by
+            everybody, and its licence allows commercial use.</description>
+        </item></channel></rss>
+        """);
+    Files.writeString(
+        work.resolve("replies.json"),
+        """
+        {"aboutAi": [], "events": [], "stories": [{"about": ["Heron"], "draft": {
+          "category": "models", "certainty": "reported", "importance": 0,
+          "en": {"title": "Lab releases Heron with open weights",
+                 "summary": "Everybody can download the weights of the language model."},
+          "zh": {"title": "Lab 开放语言模型 Heron 的权重", "summary": "任何人都可以下载该模型的权重。"}}}]}
+        """);
     make();
 
     assertThat(Command.run("gate", "2026-02-20", "--out", out).out())

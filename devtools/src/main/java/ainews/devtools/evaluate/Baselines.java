@@ -34,7 +34,8 @@ final class Baselines {
 
   static double sameTitle(Item a, Item b) {
     String title = a.title().toLowerCase(Locale.ROOT).strip();
-    return title.equals(b.title().toLowerCase(Locale.ROOT).strip()) ? 1 : 0;
+    boolean same = title.equals(b.title().toLowerCase(Locale.ROOT).strip());
+    return same && !title.isEmpty() ? 1 : 0;
   }
 
   static double titleJaccard(Item a, Item b) {
@@ -53,6 +54,9 @@ final class Baselines {
 
   /** The share of equal least hashes of pairs of words (Broder 1997). */
   static double minHash(Item a, Item b) {
+    if (shingles(a).isEmpty() || shingles(b).isEmpty()) {
+      return 0;
+    }
     int[] left = leastHashes(a);
     int[] right = leastHashes(b);
     int equal = 0;
@@ -64,6 +68,9 @@ final class Baselines {
 
   /** The share of equal bits of 64-bit fingerprints (Charikar 2002). */
   static double simHash(Item a, Item b) {
+    if (shingles(a).isEmpty() || shingles(b).isEmpty()) {
+      return 0;
+    }
     return 1 - Long.bitCount(fingerprint(a) ^ fingerprint(b)) / 64.0;
   }
 

@@ -90,7 +90,7 @@ final class ClusterEvaluation {
   static double f1(List<Share> shares) {
     double precision = precision(shares);
     double recall = recall(shares);
-    return 2 * precision * recall / (precision + recall);
+    return shares.isEmpty() ? 0 : 2 * precision * recall / (precision + recall);
   }
 
   static double precision(List<Share> shares) {
@@ -117,7 +117,10 @@ final class ClusterEvaluation {
     return links.join().stream().map(group -> group.stream().map(items::get).toList()).toList();
   }
 
-  private List<Share> shares(Function<List<Item>, List<List<Item>>> method) {
+  /**
+   * @param method groups the posts of a list
+   */
+  List<Share> shares(Function<List<Item>, List<List<Item>>> method) {
     List<Share> shares = new ArrayList<>();
     lists.forEach(
         (name, list) -> {

@@ -58,7 +58,7 @@ final class GateMutations {
     }
   }
 
-  private record Sample(String source, Extract extract) {
+  record Sample(String source, Extract extract) {
     String text() {
       return extract.title() + "\n" + extract.summary();
     }
@@ -133,12 +133,12 @@ final class GateMutations {
     return TextGate.of(List.of(source)).check(written);
   }
 
-  private static Optional<String> figure(Sample sample) {
+  static Optional<String> figure(Sample sample) {
     return changed(
         sample, FIGURE, found -> (char) ('1' + (found.charAt(0) - '0') % 9) + found.substring(1));
   }
 
-  private static Optional<String> version(Sample sample) {
+  static Optional<String> version(Sample sample) {
     return changed(
         sample,
         VERSION,
@@ -147,11 +147,11 @@ final class GateMutations {
                 + (char) ('0' + (found.charAt(found.length() - 1) - '0' + 3) % 10));
   }
 
-  private static Optional<String> hedge(Sample sample) {
+  static Optional<String> hedge(Sample sample) {
     return changed(sample, HEDGE, found -> "will ");
   }
 
-  private static Optional<String> unit(Sample sample) {
+  static Optional<String> unit(Sample sample) {
     for (int i = 0; i < UNITS.size(); i += 2) {
       Pattern unit = Pattern.compile("(?<=\\d)" + UNITS.get(i));
       String other = UNITS.get(i + 1);
@@ -163,7 +163,7 @@ final class GateMutations {
     return Optional.empty();
   }
 
-  private static Optional<String> name(Sample sample) {
+  static Optional<String> name(Sample sample) {
     Optional<String> other =
         NAMES.stream()
             .filter(

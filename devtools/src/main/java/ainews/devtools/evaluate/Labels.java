@@ -70,18 +70,18 @@ final class Labels {
     Groups groups = new Groups();
     List<JsonNode> english = rows("event-pairs");
     for (JsonNode row : english) {
-      groups.join(row.path("a").path("url").asText(), row.path("b").path("url").asText());
+      groups.join(address(row.path("a")), address(row.path("b")));
     }
     List<JsonNode> chinese = Rows.read(own.resolve("chinese-pairs.jsonl"));
     for (JsonNode row : chinese) {
       String event = "event " + row.path("event").asText();
       Stream.of("a", "b")
-          .map(side -> row.path(side).path("url").asText())
-          .filter(url -> !url.isEmpty())
-          .forEach(url -> groups.join(event, url));
+          .map(row::path)
+          .filter(side -> side.has("url"))
+          .forEach(side -> groups.join(event, address(side)));
     }
     for (JsonNode row : english) {
-      String group = groups.of(row.path("a").path("url").asText());
+      String group = groups.of(address(row.path("a")));
       pair(row, Kind.ENGLISH, group).ifPresent(pairs::add);
     }
     for (JsonNode row : chinese) {
@@ -101,6 +101,10 @@ final class Labels {
     return url.isEmpty()
         ? Optional.of(Rows.item(row))
         : Optional.ofNullable(byUrl.get(CanonicalUrl.of(url)));
+  }
+
+  private static String address(JsonNode row) {
+    return CanonicalUrl.of(row.path("url").asText());
   }
 
   /** Every post of the tables and replays once, as far as it is known. */

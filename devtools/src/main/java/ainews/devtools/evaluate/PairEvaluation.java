@@ -29,7 +29,14 @@ final class PairEvaluation {
   private final List<LabelledPair> pairs;
   private final List<List<Integer>> draws = new ArrayList<>();
 
+  /**
+   * @throws EvaluationException if the pairs are of fewer than two groups, which no fold can part
+   */
   PairEvaluation(List<LabelledPair> pairs) {
+    if (pairs.stream().map(LabelledPair::group).distinct().count() < 2) {
+      throw new EvaluationException(
+          "too few pairs to compare; label pairs of at least two events in event-pairs.jsonl");
+    }
     this.pairs = pairs;
     Random random = new Random(SEED);
     for (int draw = 0; draw < DRAWS; draw++) {
@@ -45,7 +52,7 @@ final class PairEvaluation {
 
   /** Of all pairs by a model of those given, which are none of a fold. */
   @FunctionalInterface
-  private interface Method {
+  interface Method {
     double[] scores(List<Integer> training);
   }
 
@@ -104,7 +111,7 @@ final class PairEvaluation {
         .toList();
   }
 
-  private List<Scored> by(Method method) {
+  List<Scored> by(Method method) {
     double[] scores = new double[pairs.size()];
     double[] thresholds = new double[pairs.size()];
     for (List<Integer> folds : draws) {

@@ -6,19 +6,25 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.text.Urls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the labelled tables, a JSON object a line, and makes items of their rows. */
 final class Rows {
@@ -28,10 +34,17 @@ final class Rows {
 
   private static final long X_EPOCH = 1_288_834_974_657L;
 
+  private static final Set<String> LABELS =
+      new TreeSet<>(Set.of("same_event", "same_topic", "unrelated"));
+
+  private static final ObjectReader LINE =
+      Json.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private Rows() {}
 
   /**
-   * @throws EvaluationException if the file is not there or a line is no JSON
+   * @throws EvaluationException if the file is not there, or a line is no JSON object, has an
+   *     unknown label or a post that is none
    */
   static List<JsonNode> read(Path file) {
     List<JsonNode> rows = new ArrayList<>();
@@ -53,10 +66,28 @@ final class Rows {
 
   private static JsonNode parsed(String line, Path file, int number) {
     try {
-      return Json.mapper().readTree(line);
+      JsonNode row = LINE.readTree(line);
+      check(row);
+      return row;
     } catch (JsonProcessingException e) {
-      throw new EvaluationException(file + ", line " + number + ": no JSON");
+      throw new EvaluationException(file + ", line " + number + ": not JSON");
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new EvaluationException(file + ", line " + number + ": " + e.getMessage());
     }
+  }
+
+  private static void check(JsonNode row) {
+    if (!row.isObject()) {
+      throw new IllegalArgumentException("not a JSON object");
+    }
+    String label = row.path("label").asText();
+    if ((row.has("a") || row.has("label")) && !LABELS.contains(label)) {
+      throw new IllegalArgumentException(
+          "label: expected " + String.join(", ", LABELS) + ", got \"" + label + "\"");
+    }
+    Stream.of(row, row.path("a"), row.path("b"))
+        .filter(post -> post.has("date") || post.has("source"))
+        .forEach(Rows::item);
   }
 
   /** The item a row stands for; posts of X have no title but the beginning of their text. */

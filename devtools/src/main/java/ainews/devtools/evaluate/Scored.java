@@ -1,5 +1,6 @@
 package ainews.devtools.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,55 +28,68 @@ record Scored(double score, boolean positive, boolean said, String group) {
     }
   }
 
-  /** The mean precision at the rank of each positive, the highest score first. */
+  /**
+   * The mean precision at each positive, the highest score first; examples of one score are called
+   * together.
+   */
   static double averagePrecision(List<Scored> examples) {
-    double hits = 0;
+    double before = 0;
     double sum = 0;
-    int rank = 0;
-    for (Scored example : ranked(examples)) {
-      rank++;
-      if (example.positive) {
-        hits++;
-        sum += hits / rank;
-      }
+    for (Cut cut : cuts(examples)) {
+      sum += (cut.hits - before) * cut.hits / cut.said;
+      before = cut.hits;
     }
-    return hits == 0 ? 0 : sum / hits;
+    return before == 0 ? 0 : sum / before;
   }
 
   /** The greatest recall of a threshold whose precision is at least this. */
   static double recallAt(double precision, List<Scored> examples) {
-    double hits = 0;
     double best = 0;
-    int rank = 0;
-    for (Scored example : ranked(examples)) {
-      rank++;
-      hits += example.positive ? 1 : 0;
-      best = hits / rank >= precision ? hits : best;
+    for (Cut cut : cuts(examples)) {
+      best = cut.hits / cut.said >= precision ? cut.hits : best;
     }
-    return hits == 0 ? 0 : best / hits;
+    return best == 0 ? 0 : best / count(examples, Scored::positive);
   }
 
   /** The threshold with the greatest F1, midway to the next score. */
   static double bestThreshold(List<Scored> examples) {
-    List<Scored> ranked = ranked(examples);
     double positive = count(examples, Scored::positive);
-    double hits = 0;
     double best = -1;
     double threshold = 1;
-    for (int i = 0; i < ranked.size(); i++) {
-      hits += ranked.get(i).positive ? 1 : 0;
-      double f1 = 2 * hits / (i + 1 + positive);
+    for (Cut cut : cuts(examples)) {
+      double f1 = 2 * cut.hits / (cut.said + positive);
       if (f1 > best) {
         best = f1;
-        double next = i + 1 < ranked.size() ? ranked.get(i + 1).score : 0;
-        threshold = (ranked.get(i).score + next) / 2;
+        threshold = cut.threshold;
       }
     }
     return threshold;
   }
 
-  private static List<Scored> ranked(List<Scored> examples) {
-    return examples.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+  /**
+   * The examples down to one score.
+   *
+   * @param said how many
+   * @param hits how many of them are positive
+   * @param threshold midway to the next score, to 0 below the last
+   */
+  private record Cut(double said, double hits, double threshold) {}
+
+  /** One for each score, the highest first: no threshold parts examples of one score. */
+  private static List<Cut> cuts(List<Scored> examples) {
+    List<Scored> ranked =
+        examples.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+    List<Cut> cuts = new ArrayList<>();
+    double hits = 0;
+    for (int i = 0; i < ranked.size(); i++) {
+      hits += ranked.get(i).positive ? 1 : 0;
+      double score = ranked.get(i).score;
+      double next = i + 1 < ranked.size() ? ranked.get(i + 1).score : 0;
+      if (i + 1 == ranked.size() || next < score) {
+        cuts.add(new Cut(i + 1, hits, (score + next) / 2));
+      }
+    }
+    return cuts;
   }
 
   private static long count(List<Scored> examples, java.util.function.Predicate<Scored> test) {

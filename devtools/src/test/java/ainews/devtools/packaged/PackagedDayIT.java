@@ -76,11 +76,16 @@ class PackagedDayIT {
     S3Client bucket = day.bucket().client();
     for (String key : SampleDay.site(demo).keySet()) {
       HeadObjectResponse head = bucket.headObject(h -> h.bucket(LocalBucket.NAME).key(key));
-      assertThat(new FileHeaders(head.contentType(), head.cacheControl()))
+      assertThat(new FileHeaders(spaced(head.contentType()), head.cacheControl()))
           .as(key)
           .isEqualTo(FileHeaders.of(key));
       assertThat(head.metadata()).as(key).isEmpty();
     }
+  }
+
+  /** The server that stands in for S3 leaves out the space, which means nothing. */
+  private static String spaced(String type) {
+    return type.replaceFirst(";(?=\\S)", "; ");
   }
 
   @Test

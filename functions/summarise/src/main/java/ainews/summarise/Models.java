@@ -74,7 +74,7 @@ public final class Models implements AutoCloseable {
       bedrockHttp = BedrockClients.http(timeout);
     }
     BedrockRuntimeClient client =
-        BedrockClients.client(bedrock, timeout, bedrockHttp, BedrockClients.retries());
+        BedrockClients.client(bedrock, timeout, bedrockHttp, BedrockClients.retries(bedrock));
     clients.add(client);
     return new BedrockModel(id, client);
   }

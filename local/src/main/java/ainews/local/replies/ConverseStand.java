@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,10 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class ConverseStand implements AutoCloseable {
   private static final String NAME = "/outputConfig/textFormat/structure/jsonSchema/name";
+
+  /** Between two tries: nobody is helped by waiting longer for what is prepared. */
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
   private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
 
   private final BiFunction<String, JsonNode, Reply> answers;
@@ -80,7 +85,8 @@ public final class ConverseStand implements AutoCloseable {
     return new BedrockAccess(
         Optional.of(Region.US_EAST_1),
         StaticCredentialsProvider.create(AwsBasicCredentials.create("stand", "in")),
-        Optional.of(address()));
+        Optional.of(address()),
+        Optional.of(PAUSE));
   }
 
   /** Where it answers on this machine. */

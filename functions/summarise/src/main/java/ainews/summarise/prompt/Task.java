@@ -3,6 +3,7 @@ package ainews.summarise.prompt;
 import ainews.shared.json.Json;
 import ainews.shared.store.TextStore;
 import ainews.summarise.model.ModelException;
+import ainews.summarise.model.ModelException.Kind;
 import ainews.summarise.model.Prompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ public final class Task<S extends Subject, A> {
       askFor(subjects, 1, answered, failures);
     }
     failures.keySet().removeAll(answered.keySet());
+    // What a model refuses while it answers others is no failure of its.
+    failures.values().removeIf(failure -> failure.kind() == Kind.REFUSED && !answered.isEmpty());
     failures.values().forEach(asked.desk()::failed);
     return answered;
   }

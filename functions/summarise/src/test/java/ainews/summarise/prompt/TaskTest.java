@@ -133,7 +133,17 @@ class TaskTest {
   void subjectThatIsRefused_takesNoOtherOfItsOnlyBatchAlong() {
     assertThat(answered(subjects(MOST), refusing("s1")))
         .containsExactlyInAnyOrder("s0", "s2", "s3");
-    assertThat(desk.failures()).extracting(ModelException::kind).containsExactly(Kind.REFUSED);
+    assertThat(desk.failures()).isEmpty();
+  }
+
+  @Test
+  void modelThatRefusesEverything_fails() {
+    Fake model = new Fake(ids -> Optional.of(Kind.REFUSED));
+    assertThat(answered(subjects(MOST), model)).isEmpty();
+    assertThat(desk.failures())
+        .hasSize(MOST)
+        .extracting(ModelException::kind)
+        .containsOnly(Kind.REFUSED);
   }
 
   @Test

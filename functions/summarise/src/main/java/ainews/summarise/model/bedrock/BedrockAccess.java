@@ -2,6 +2,7 @@ package ainews.summarise.model.bedrock;
 
 import ainews.shared.lambda.Environment;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -12,12 +13,21 @@ import software.amazon.awssdk.regions.Region;
  *
  * @param region whose Bedrock is asked; without one there is none
  * @param endpoint in place of the region's own
+ * @param pause between the tries of a request, in place of pauses that adapt to the service
  */
 public record BedrockAccess(
-    Optional<Region> region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
+    Optional<Region> region,
+    AwsCredentialsProvider credentials,
+    Optional<URI> endpoint,
+    Optional<Duration> pause) {
   private static final String REGION = "AWS_REGION";
   private static final String DEFAULT_REGION = "AWS_DEFAULT_REGION";
   private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
+
+  public BedrockAccess(
+      Optional<Region> region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
+    this(region, credentials, endpoint, Optional.empty());
+  }
 
   /**
    * Region and endpoint as the environment has them.

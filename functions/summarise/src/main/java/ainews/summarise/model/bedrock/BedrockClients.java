@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
@@ -35,9 +35,23 @@ public final class BedrockClients {
         .build();
   }
 
-  /** Slows down by itself where the service throttles. Not to be shared between models. */
-  public static AdaptiveRetryStrategy retries() {
-    return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES).build();
+  /**
+   * Slows down by itself where the service throttles, unless the access names a pause. Not to be
+   * shared between models.
+   */
+  public static RetryStrategy retries(BedrockAccess access) {
+    return access
+        .pause()
+        .map(BackoffStrategy::fixedDelayWithoutJitter)
+        .<RetryStrategy>map(
+            pause ->
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                    .maxAttempts(TRIES)
+                    .backoffStrategy(pause)
+                    .throttlingBackoffStrategy(pause)
+                    .build())
+        .orElseGet(
+            () -> AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES).build());
   }
 
   /**

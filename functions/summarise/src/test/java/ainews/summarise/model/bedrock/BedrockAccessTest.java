@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.lambda.Environment;
 import ainews.summarise.model.Feature;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,27 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 class BedrockAccessTest {
   private static final AwsCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "hush"));
 
   @Test
-  void retries_areFive() {
-    assertThat(BedrockClients.retries().maxAttempts()).isEqualTo(5);
+  void retries_areFiveAndAdaptUnlessAPauseIsNamed() {
+    BedrockAccess adapting = new BedrockAccess(Optional.empty(), CREDENTIALS, Optional.empty());
+    BedrockAccess pausing =
+        new BedrockAccess(
+            Optional.empty(), CREDENTIALS, Optional.empty(), Optional.of(Duration.ofMillis(300)));
+
+    assertThat(BedrockClients.retries(adapting))
+        .isInstanceOf(AdaptiveRetryStrategy.class)
+        .returns(5, RetryStrategy::maxAttempts);
+    assertThat(BedrockClients.retries(pausing))
+        .isInstanceOf(StandardRetryStrategy.class)
+        .returns(5, RetryStrategy::maxAttempts);
   }
 
   @Test

@@ -309,7 +309,7 @@ class BedrockModelTest {
             http,
             // Adaptive retries keep their own clock and would wait two seconds for each try.
             AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(BedrockClients.retries().maxAttempts())
+                .maxAttempts(BedrockClients.retries(access).maxAttempts())
                 .backoffStrategy(BackoffStrategy.retryImmediately())
                 .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                 .build()));

@@ -1,0 +1,109 @@
+package ainews.devtools.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.local.Command;
+import ainews.local.CommandRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  private static final String HOME = "ainews.home";
+
+  @TempDir private Path root;
+  private LabelledFolder folder;
+  private String home;
+
+  @BeforeEach
+  void fill() throws Exception {
+    folder = new LabelledFolder(root).fill();
+    home = System.getProperty(HOME);
+    System.setProperty(HOME, folder.home().toString());
+  }
+
+  @AfterEach
+  void restore() {
+    if (home == null) {
+      System.clearProperty(HOME);
+    } else {
+      System.setProperty(HOME, home);
+    }
+  }
+
+  @Test
+  void labelledFolder_isMeasuredInEveryPart() {
+    Command.Outcome outcome = run(folder.editorial());
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .contains("English, 24 pairs", "mixed, 1 pairs", "Chinese, 1 pairs")
+        // Of 26 posts about a model each pair of one event has the same title, and no other has.
+        .containsPattern("same title +1\\.00 +1\\.00 +1\\.000 \\(1\\.00-1\\.00\\)")
+        .contains("Posts into stories, English: 6 posts")
+        .containsPattern("all apart +1\\.000 +0\\.500 +0\\.667")
+        .containsPattern("About AI or not\n.*\n +English +1\\.000 +1\\.000 +1\\.000")
+        .contains("(all days: 1)", "(days with 10 picks or more: 0)")
+        .containsPattern("engagement +1\\.000 \\(1\\.00-1\\.00\\) +0\\.500")
+        .contains("The text gate: 10 written texts")
+        .containsPattern("figure +1/1 .* 5/5 1\\.000")
+        .contains("no replays, so no changed extracts")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void folderThatIsNotThere_failsWithOneLineThatNamesWhatIsMissing() {
+    Command.Outcome outcome = run(root.resolve("nowhere"));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("ainews: ")
+        .contains("event-pairs.jsonl is not there; name the folder that holds it");
+  }
+
+  @Test
+  void tableThatIsNotThere_failsBeforeAnythingIsPrinted() throws Exception {
+    Files.delete(folder.editorial().resolve("ranking.jsonl"));
+    Command.Outcome outcome = run(folder.editorial());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints()).singleElement().asString().contains("ranking.jsonl");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void brokenLine_failsWithItsFileAndNumber() throws Exception {
+    Path pairs = folder.editorial().resolve("event-pairs.jsonl");
+    Files.writeString(pairs, Files.readString(pairs).replaceFirst("unrelated", "unrelatd"));
+    Command.Outcome outcome = run(folder.editorial());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.complaints())
+        .singleElement()
+        .asString()
+        .contains("event-pairs.jsonl, line 2: ", "unrelatd");
+  }
+
+  @Test
+  void refit_writesBothFilesOfTheCheckout() throws Exception {
+    Path data = folder.home().resolve("functions/summarise/src/main/resources/ainews/summarise");
+    Files.createDirectories(data.resolve("text"));
+    Files.createDirectories(data.resolve("cluster"));
+    Command.Outcome outcome = run(folder.editorial(), "--refit");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(data.resolve("text/idf.tsv")).isNotEmptyFile();
+    assertThat(data.resolve("cluster/pair-model.tsv")).isNotEmptyFile();
+    assertThat(outcome.out()).contains("idf.tsv", "pair-model.tsv").doesNotContain("pairs");
+  }
+
+  private static Command.Outcome run(Object... arguments) {
+    return Command.run(() -> CommandRunner.commandLine(new EvaluateCommand()), arguments);
+  }
+}
