@@ -250,7 +250,9 @@ class AlarmsTest {
     assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
     assertThat(files.get("en/" + SmallDay.DATE + "/edition.md"))
         .contains(
-            "- Writer: none; the model did not answer (" + why + "), so texts are in their sources’")
+            "- Writer: none; the model did not answer ("
+                + why
+                + "), so texts are in their sources’")
         .doesNotContain("nosuch");
   }
 
