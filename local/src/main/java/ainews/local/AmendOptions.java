@@ -1,9 +1,9 @@
 package ainews.local;
 
 import ainews.publish.Publish;
-import ainews.publish.amend.Amend;
-import ainews.publish.amend.Amended;
-import ainews.publish.amend.Change;
+import ainews.publish.corrections.Amender;
+import ainews.publish.corrections.AmendmentResult;
+import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Language;
 import ainews.shared.store.EditionStore;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class AmendOptions {
   @Option(names = "--reason-en", paramLabel = "TEXT", description = "Why, for the English page.")
   private String reasonEn;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -55,7 +55,7 @@ final class AmendOptions {
   /** What is done to a story. */
   @FunctionalInterface
   interface Act {
-    Amended apply(Amend amend, LocalDate date, Change change);
+    AmendmentResult apply(Amender amend, LocalDate date, ChangeRequest change);
   }
 
   /**
@@ -66,14 +66,15 @@ final class AmendOptions {
     if (reason == null && reasons.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--reason is needed: readers are told why");
     }
-    Change change = new Change(story, Optional.ofNullable(reason), reasons, titles, summaries);
+    ChangeRequest change =
+        new ChangeRequest(story, Optional.ofNullable(reason), reasons, titles, summaries);
     Path directory = place.existingDirectory();
     InstantSource clock = InstantSource.system();
     try (SqliteTable table = place.table(clock);
         FileSiteStore files = FileSiteStore.in(directory)) {
       EditionStore editions = new EditionStore(table);
       Publish publish = new Publish(editions, files, FileSiteStore.SITE_URL);
-      Amended amended = act.apply(new Amend(editions, publish, clock), date, change);
+      AmendmentResult amended = act.apply(new Amender(editions, publish, clock), date, change);
       String days =
           amended.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
       System.out.println(done + " " + amended.story() + " \"" + amended.title() + "\"");

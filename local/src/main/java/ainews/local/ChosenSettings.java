@@ -24,7 +24,7 @@ final class ChosenSettings {
    */
   Settings read(Path... own) {
     List<Path> files = new ArrayList<>();
-    Path usual = Place.home().resolve("settings.yaml");
+    Path usual = DataDirectory.home().resolve("settings.yaml");
     if (file != null) {
       files.add(file);
     } else if (Files.exists(usual)) {

@@ -17,7 +17,7 @@ public final class CommandRunner {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void run(CommandLine line, String... arguments) {
-    System.setOut(new Output(new FileOutputStream(FileDescriptor.out), System.out));
+    System.setOut(new CheckedOutput(new FileOutputStream(FileDescriptor.out), System.out));
     System.exit(line.execute(arguments));
   }
 
@@ -44,7 +44,7 @@ public final class CommandRunner {
   /** A stream never throws: only its state tells that what was printed went nowhere. */
   private static int runAndFlush(ParseResult parsed) {
     int code = new CommandLine.RunLast().execute(parsed);
-    if (code == 0 && Output.isLost(System.out)) {
+    if (code == 0 && CheckedOutput.isLost(System.out)) {
       tell(parsed.commandSpec().commandLine(), "the output could not be written");
       return FAILED;
     }

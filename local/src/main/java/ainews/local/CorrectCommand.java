@@ -1,6 +1,6 @@
 package ainews.local;
 
-import ainews.publish.amend.Amend;
+import ainews.publish.corrections.Amender;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +41,6 @@ final class CorrectCommand implements Callable<Integer> {
         "Corrected:",
         AmendOptions.texts(titleZh, titleEn),
         AmendOptions.texts(summaryZh, summaryEn),
-        Amend::correct);
+        Amender::correct);
   }
 }

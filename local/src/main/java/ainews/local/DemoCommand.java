@@ -16,11 +16,11 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
 
-  @Mixin private Making making;
+  @Mixin private EditionMaker making;
 
   @Override
   public Integer call() throws Exception {
-    Path sample = Place.sampleDay();
+    Path sample = DataDirectory.sampleDay();
     return making.make(
         Optional.of(DAY), List.of(), Optional.of(sample), sample.resolve("settings.yaml"));
   }

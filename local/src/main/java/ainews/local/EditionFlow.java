@@ -1,12 +1,12 @@
 package ainews.local;
 
 import ainews.fanout.FanOut;
-import ainews.fanout.Planned;
-import ainews.fanout.Request;
+import ainews.fanout.FanOutRequest;
+import ainews.fanout.PlannedDay;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
 import ainews.summarise.Summarise;
 import ainews.summarise.prompt.Deadline;
@@ -44,8 +44,9 @@ record EditionFlow(
    */
   String make(LocalDate date, List<SourceId> sources, String execution)
       throws InterruptedException {
-    Request request =
-        new Request(Optional.empty(), Optional.of(date), sources, Optional.of(true), execution);
+    FanOutRequest request =
+        new FanOutRequest(
+            Optional.empty(), Optional.of(date), sources, Optional.of(true), execution);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       return threads.submit(() -> run(request, threads)).get();
@@ -59,15 +60,15 @@ record EditionFlow(
     }
   }
 
-  private String run(Request request, ExecutorService threads) throws Exception {
-    Planned plan = step("fan-out", () -> fanOut.plan(request));
+  private String run(FanOutRequest request, ExecutorService threads) throws Exception {
+    PlannedDay plan = step("fan-out", () -> fanOut.plan(request));
     LocalDate date = plan.date();
     int revision = plan.revision();
-    List<SourceId> sources = plan.sources().stream().map(Planned.Task::source).toList();
-    List<Callable<Coverage>> fetches =
+    List<SourceId> sources = plan.sources().stream().map(PlannedDay.Task::source).toList();
+    List<Callable<SourceReport>> fetches =
         AllSources.LIST.stream()
             .filter(source -> sources.contains(source.id()))
-            .<Callable<Coverage>>map(
+            .<Callable<SourceReport>>map(
                 source ->
                     () -> step("fetch-" + source.id(), () -> fetch.fetch(date, revision, source)))
             .toList();

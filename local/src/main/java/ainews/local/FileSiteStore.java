@@ -47,11 +47,11 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
       Pattern.compile(".*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Path site;
-  private final WritingTurns turns;
+  private final WriteLocks turns;
 
   private FileSiteStore(Path directory) {
     this.site = directory.resolve(NAME);
-    this.turns = new WritingTurns(directory.resolve(NAME + ".lock"), site);
+    this.turns = new WriteLocks(directory.resolve(NAME + ".lock"), site);
   }
 
   /**
@@ -175,7 +175,7 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
             if (!condition.holds(to)) {
               return false;
             }
-            WritingTurns.write(fresh, file.bytes());
+            WriteLocks.write(fresh, file.bytes());
             Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
             return true;
           });

@@ -2,7 +2,7 @@ package ainews.local;
 
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Making;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
 import ainews.shared.store.EditionStore;
@@ -37,13 +37,13 @@ final class GateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")
   private LocalDate date;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Override
   public Integer call() {
     Path directory = place.existingDirectory();
     boolean isTerminal = System.console() != null && System.console().isTerminal();
-    Style style = Style.of(System.getenv(), isTerminal);
+    TerminalStyle style = TerminalStyle.of(System.getenv(), isTerminal);
     try (SqliteTable table = place.existingTable()) {
       EditionStore editions = new EditionStore(table);
       int revision =
@@ -59,7 +59,8 @@ final class GateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(PrintStream out, Style style, Edition edition, List<Verdict> verdicts) {
+  private void print(
+      PrintStream out, TerminalStyle style, Edition edition, List<Verdict> verdicts) {
     Map<String, List<Verdict>> caught =
         verdicts.stream()
             .collect(
@@ -83,7 +84,7 @@ final class GateCommand implements Callable<Integer> {
     edition
         .making()
         .writing()
-        .map(Making.Writing::unwritten)
+        .map(Provenance.Writing::unwritten)
         .filter(count -> count > 0)
         .ifPresent(
             count -> {
@@ -95,7 +96,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private String headline(Edition edition, int faults, int stories) {
-    if (faults == 0 && edition.making().writer().equals(Making.NO_WRITER)) {
+    if (faults == 0 && edition.making().writer().equals(Provenance.NO_WRITER)) {
       return "No model wrote the edition of " + date + ": there was nothing to check.";
     }
     if (faults == 0) {

@@ -5,10 +5,10 @@ import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.table.Table;
-import ainews.summarise.Assistance;
 import ainews.summarise.ModelChoice;
+import ainews.summarise.ModelFactory;
 import ainews.summarise.Models;
-import ainews.summarise.model.bedrock.BedrockAccess;
+import ainews.summarise.llm.bedrock.BedrockAccess;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,14 +20,14 @@ final class LocalModels implements AutoCloseable {
   private final ModelSettings settings;
   private final boolean prepared;
   private final ModelChoice choice;
-  private final Models models;
+  private final ModelFactory models;
 
   private LocalModels(ModelSettings settings, BedrockAccess bedrock, boolean prepared) {
     Environment environment = Environment.ofProcess();
     this.settings = settings;
     this.prepared = prepared;
     this.choice = ModelChoice.of(settings, environment, bedrock::hasCredentials);
-    this.models = new Models(settings, Secrets.of(System.getenv()), bedrock, random);
+    this.models = new ModelFactory(settings, Secrets.of(System.getenv()), bedrock, random);
   }
 
   /** Those that the settings name, where they are. */
@@ -49,8 +49,8 @@ final class LocalModels implements AutoCloseable {
         : choice.lines();
   }
 
-  Assistance assistance(Table table, InstantSource clock) {
-    return Assistance.of(choice, models, settings, table, clock, random);
+  Models assistance(Table table, InstantSource clock) {
+    return Models.of(choice, models, settings, table, clock, random);
   }
 
   @Override

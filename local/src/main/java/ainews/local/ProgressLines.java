@@ -18,10 +18,10 @@ final class ProgressLines implements Progress {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final Style style;
+  private final TerminalStyle style;
   private final Map<String, Long> starts = new ConcurrentHashMap<>();
 
-  ProgressLines(PrintStream out, PrintStream err, Style style) {
+  ProgressLines(PrintStream out, PrintStream err, TerminalStyle style) {
     this.out = out;
     this.err = err;
     this.style = style;

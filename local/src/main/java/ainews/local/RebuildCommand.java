@@ -2,7 +2,7 @@ package ainews.local;
 
 import ainews.publish.Publish;
 import ainews.publish.Rebuild;
-import ainews.publish.Rebuilt;
+import ainews.publish.RebuildResult;
 import ainews.shared.store.EditionStore;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class RebuildCommand implements Callable<Integer> {
       description = "The last day (default: the last that is published).")
   private LocalDate to;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Spec private CommandSpec spec;
 
@@ -54,7 +54,7 @@ final class RebuildCommand implements Callable<Integer> {
     try (SqliteTable table = place.existingTable();
         FileSiteStore files = FileSiteStore.in(directory)) {
       Publish publish = new Publish(new EditionStore(table), files, FileSiteStore.SITE_URL);
-      Rebuilt rebuilt = publish.rebuild(range, () -> true, month -> tell(month, out));
+      RebuildResult rebuilt = publish.rebuild(range, () -> true, month -> tell(month, out));
       out.println(
           counted(rebuilt.days(), "edition")
               + " rendered, "
@@ -86,7 +86,7 @@ final class RebuildCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void requireAll(Rebuilt rebuilt) {
+  private static void requireAll(RebuildResult rebuilt) {
     if (!rebuilt.unreadable().isEmpty()) {
       throw new StoreException(
           "the stored edition cannot be read, and its pages stay as they were: "

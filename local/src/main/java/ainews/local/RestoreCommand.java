@@ -1,6 +1,6 @@
 package ainews.local;
 
-import ainews.publish.amend.Amend;
+import ainews.publish.corrections.Amender;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +19,6 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.run("Restored:", Map.of(), Map.of(), Amend::restore);
+    return options.run("Restored:", Map.of(), Map.of(), Amender::restore);
   }
 }

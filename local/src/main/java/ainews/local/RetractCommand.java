@@ -1,6 +1,6 @@
 package ainews.local;
 
-import ainews.publish.amend.Amend;
+import ainews.publish.corrections.Amender;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +19,6 @@ final class RetractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.run("Retracted:", Map.of(), Map.of(), Amend::withdraw);
+    return options.run("Retracted:", Map.of(), Map.of(), Amender::withdraw);
   }
 }

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
               + " six hours after the day's end. Needs --date.")
   private Path replay;
 
-  @Mixin private Making making;
+  @Mixin private EditionMaker making;
 
   @Spec private CommandSpec spec;
 

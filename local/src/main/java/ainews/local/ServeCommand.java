@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}; 0 picks a free port.")
   private int port;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Override
   public Integer call() throws Exception {

@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--why", description = "Say below each story why it stands there.")
   private boolean why;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Override
   public Integer call() {
@@ -40,7 +40,7 @@ final class ShowCommand implements Callable<Integer> {
     boolean isTerminal = System.console() != null && System.console().isTerminal();
     StoredEdition edition = StoredEdition.read(site, date, language);
     List<List<String>> below = StoredStories.below(site, date, language, why);
-    edition.print(System.out, Style.of(System.getenv(), isTerminal), below);
+    edition.print(System.out, TerminalStyle.of(System.getenv(), isTerminal), below);
     return 0;
   }
 }

@@ -1,8 +1,8 @@
 package ainews.local;
 
 import ainews.fetch.Source;
-import ainews.fetch.run.Survey;
-import ainews.shared.edition.Coverage;
+import ainews.fetch.run.SourceProbe;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
@@ -33,13 +33,13 @@ final class SourcesCommand implements Callable<Integer> {
   @Mixin private ChosenSettings chosen;
 
   /** How one source did. */
-  private record Row(Coverage coverage, Duration took) {}
+  private record Row(SourceReport coverage, Duration took) {}
 
   @Override
   public Integer call() throws Exception {
     Settings settings = chosen.read();
-    Survey survey =
-        new Survey(
+    SourceProbe survey =
+        new SourceProbe(
             settings,
             Secrets.of(System.getenv()),
             Network.internet(),
@@ -64,15 +64,15 @@ final class SourcesCommand implements Callable<Integer> {
     return answered ? 0 : 1;
   }
 
-  private static Row row(Survey survey, Source source, Window window, Instant now)
+  private static Row row(SourceProbe survey, Source source, Window window, Instant now)
       throws InterruptedException {
     long start = System.nanoTime();
-    Coverage coverage = survey.ask(source, window, now);
+    SourceReport coverage = survey.ask(source, window, now);
     return new Row(coverage, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static void print(Row row) {
-    Coverage coverage = row.coverage();
+    SourceReport coverage = row.coverage();
     String why = coverage.problem().map(problem -> problem + ": ").orElse("") + coverage.detail();
     System.out.printf(
         Locale.ROOT,

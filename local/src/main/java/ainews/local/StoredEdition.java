@@ -69,7 +69,7 @@ final class StoredEdition {
   /**
    * @param below what to print below each story, in their order
    */
-  void print(PrintStream out, Style style, List<List<String>> below) {
+  void print(PrintStream out, TerminalStyle style, List<List<String>> below) {
     Iterator<List<String>> next = below.iterator();
     for (String line : lines) {
       out.println(dressed(line, style));
@@ -80,7 +80,7 @@ final class StoredEdition {
   }
 
   /** Title, count and top stories, then what else there is. */
-  void printFront(PrintStream out, Style style) {
+  void printFront(PrintStream out, TerminalStyle style) {
     lines.stream()
         .dropWhile(String::isBlank)
         .takeWhile(line -> !line.startsWith(FEATURED) && !line.startsWith(QUICK))
@@ -93,7 +93,7 @@ final class StoredEdition {
     out.println();
   }
 
-  private static String dressed(String line, Style style) {
+  private static String dressed(String line, TerminalStyle style) {
     String text = LINK.matcher(line).replaceAll(link -> quoted(style.faint(link.group(2))));
     text = STRONG.matcher(text).replaceAll(words -> quoted(style.bold(words.group(1))));
     text = ESCAPE.matcher(text).replaceAll("$1");

@@ -156,9 +156,9 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({"No space left on device, true", "Broken pipe, false"})
   void outputThatFails_isLostUnlessItsReaderLeft(String reason, boolean isLost) {
-    try (PrintStream out = new Output(new Failing(reason), System.out)) {
+    try (PrintStream out = new CheckedOutput(new Failing(reason), System.out)) {
       out.println("words");
-      assertThat(Output.isLost(out)).isEqualTo(isLost);
+      assertThat(CheckedOutput.isLost(out)).isEqualTo(isLost);
     }
   }
 

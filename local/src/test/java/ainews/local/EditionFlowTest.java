@@ -8,9 +8,9 @@ import ainews.fetch.run.FetchRun;
 import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.EditionStore;
@@ -19,7 +19,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
-import ainews.summarise.Assistance;
+import ainews.summarise.Models;
 import ainews.summarise.Summarise;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -102,7 +102,7 @@ class EditionFlowTest {
     make(failing(COVERAGE, Integer.MAX_VALUE));
     assertThat(steps).filteredOn("fetch-reddit broken"::equals).hasSize(2);
     assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
-        .contains(Coverage.didNotAnswer(SourceId.REDDIT))
+        .contains(SourceReport.didNotAnswer(SourceId.REDDIT))
         .extracting(coverage -> coverage.problem().orElseThrow())
         .containsExactly(Problem.NOT_FOUND, Problem.DID_NOT_ANSWER);
   }
@@ -114,7 +114,7 @@ class EditionFlowTest {
         .make(DAY, List.of(SourceId.REDDIT), "test");
     assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
-        .containsExactly(Coverage.didNotAnswer(SourceId.REDDIT));
+        .containsExactly(SourceReport.didNotAnswer(SourceId.REDDIT));
   }
 
   @ParameterizedTest
@@ -188,7 +188,7 @@ class EditionFlowTest {
     return new EditionFlow(
         new FanOut(store, settings, CLOCK),
         new FetchRun(store, items, settings, replay.secrets(), replay.network(), new Random(1)),
-        new Summarise(store, items, settings, Assistance.none(settings.models(), table, CLOCK)),
+        new Summarise(store, items, settings, Models.none(settings.models(), table, CLOCK)),
         new Publish(store, new MemorySiteStore(), "https://example.org"),
         longestFetch,
         new Steps());

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.publish.Publish;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A site of two days, built again by the command. */
 class RebuildCommandTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 28);
-  private static final List<Coverage> COVERAGE =
-      List.of(Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"));
+  private static final List<SourceReport> COVERAGE =
+      List.of(SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"));
 
   @TempDir private Path out;
 

@@ -1,8 +1,8 @@
 package ainews.local;
 
 import ainews.fanout.FanOut;
-import ainews.fanout.Planned;
-import ainews.fanout.Request;
+import ainews.fanout.FanOutRequest;
+import ainews.fanout.PlannedDay;
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
@@ -12,8 +12,8 @@ import ainews.local.replay.ReplayNetwork;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
-import ainews.publish.amend.Amend;
-import ainews.publish.amend.Change;
+import ainews.publish.corrections.Amender;
+import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
@@ -25,7 +25,7 @@ import ainews.shared.site.SiteFile;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
-import ainews.summarise.Assistance;
+import ainews.summarise.Models;
 import ainews.summarise.Summarise;
 import ainews.summarise.prompt.Deadline;
 import java.io.ByteArrayInputStream;
@@ -63,7 +63,7 @@ final class Week {
   private final FetchRun fetch;
   private final Summarise summarise;
   private final Publish publish;
-  private final Amend amend;
+  private final Amender amend;
   private Instant now = Instant.EPOCH;
 
   Week() {
@@ -86,9 +86,9 @@ final class Week {
             ReplayNetwork.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
     this.summarise =
-        new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
+        new Summarise(editions, items, SETTINGS, Models.none(SETTINGS.models(), table, clock));
     this.publish = new Publish(editions, new Files(), "https://example.org");
-    this.amend = new Amend(editions, publish, clock);
+    this.amend = new Amender(editions, publish, clock);
   }
 
   /** Another week that has come as far as this one. */
@@ -130,9 +130,10 @@ final class Week {
   void make(LocalDate day, LocalDate morning, String execution) throws InterruptedException {
     now = morning.plusDays(1).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
     List<SourceId> sources = List.of(SourceId.TWITTER, SourceId.HACKERNEWS, SourceId.RSS);
-    Planned planned =
+    PlannedDay planned =
         fanOut.plan(
-            new Request(Optional.empty(), Optional.of(day), sources, Optional.of(true), execution));
+            new FanOutRequest(
+                Optional.empty(), Optional.of(day), sources, Optional.of(true), execution));
     for (SourceId source : sources) {
       fetch.fetch(day, planned.revision(), new Lister(source));
     }
@@ -165,7 +166,8 @@ final class Week {
             .map(Story::id)
             .findFirst()
             .orElseThrow();
-    Change change = new Change(id, Optional.of("It was made up."), Map.of(), Map.of(), Map.of());
+    ChangeRequest change =
+        new ChangeRequest(id, Optional.of("It was made up."), Map.of(), Map.of(), Map.of());
     return amend.withdraw(day, change).days();
   }
 

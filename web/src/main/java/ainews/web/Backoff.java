@@ -19,7 +19,7 @@ record Backoff(Duration first, RandomGenerator random) {
   }
 
   /** What {@code Retry-After} asks for, seconds or a date against the server's own; else zero. */
-  static Duration asked(Answer answer) {
+  static Duration asked(WebResponse answer) {
     String value = answer.header("retry-after").orElse("0").strip();
     if (value.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(value));

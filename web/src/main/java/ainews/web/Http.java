@@ -38,18 +38,18 @@ public final class Http implements AutoCloseable {
   private static final String NAME = "ai-news-agent/0.1";
 
   private final Settings.Http settings;
-  private final HostGate hosts;
+  private final HostThrottle hosts;
   private final Backoff backoff;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch;
   private final long deadline;
-  private final Map<String, LostHost> lost = new ConcurrentHashMap<>();
+  private final Map<String, UnreachableHost> lost = new ConcurrentHashMap<>();
 
   /**
    * @param hosts shared by all clients of a process
    * @param random for the jitter between tries
    */
-  public Http(Settings.Http settings, Network network, HostGate hosts, RandomGenerator random) {
+  public Http(Settings.Http settings, Network network, HostThrottle hosts, RandomGenerator random) {
     this.settings = settings;
     this.hosts = hosts;
     this.backoff = new Backoff(settings.backoff(), random);
@@ -61,8 +61,8 @@ public final class Http implements AutoCloseable {
   }
 
   /** Asks with GET for what stands at the address. */
-  public Answer get(String uri) throws FetchException, InterruptedException {
-    return send(Request.get(uri));
+  public WebResponse get(String uri) throws FetchException, InterruptedException {
+    return send(WebRequest.get(uri));
   }
 
   /**
@@ -70,24 +70,24 @@ public final class Http implements AutoCloseable {
    *
    * @throws FetchException for any answer but 2xx and 304, with the problem it stands for
    */
-  public Answer send(Request request) throws FetchException, InterruptedException {
-    Request current = request;
+  public WebResponse send(WebRequest request) throws FetchException, InterruptedException {
+    WebRequest current = request;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Answer answer = trySeveralTimes(current);
+      WebResponse answer = trySeveralTimes(current);
       Optional<URI> elsewhere = Redirects.target(answer);
       if (elsewhere.isEmpty()) {
-        return Statuses.accepted(answer);
+        return StatusCodes.accepted(answer);
       }
       current = Redirects.follow(current, elsewhere.get(), answer.status());
     }
     throw new FetchException(
         Problem.REFUSED,
-        "more than " + MAX_REDIRECTS + " redirects from " + Failure.shown(request.uri()));
+        "more than " + MAX_REDIRECTS + " redirects from " + ExchangeFailure.shown(request.uri()));
   }
 
   /** Where the address leads by one redirect, if it does. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
-    return Redirects.target(trySeveralTimes(Request.get(uri.toString())));
+    return Redirects.target(trySeveralTimes(WebRequest.get(uri.toString())));
   }
 
   /** Time left for this source. */
@@ -101,12 +101,13 @@ public final class Http implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  private Answer trySeveralTimes(Request request) throws FetchException, InterruptedException {
+  private WebResponse trySeveralTimes(WebRequest request)
+      throws FetchException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt >= settings.tries();
       Duration asked = Duration.ZERO;
       try {
-        Answer answer = once(request);
+        WebResponse answer = once(request);
         if (last || !WORTH_ANOTHER_TRY.contains(answer.status())) {
           return answer;
         }
@@ -128,14 +129,14 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private Answer once(Request request) throws FetchException, InterruptedException {
+  private WebResponse once(WebRequest request) throws FetchException, InterruptedException {
     URI uri = request.uri();
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
-      throw new FetchException(Problem.REFUSED, "not a web address: " + Failure.shown(uri));
+      throw new FetchException(Problem.REFUSED, "not a web address: " + ExchangeFailure.shown(uri));
     }
-    LostHost host = lost(uri);
-    try (HostGate.Turn _ =
+    UnreachableHost host = lost(uri);
+    try (HostThrottle.Turn _ =
         hosts
             .enter(name(uri), remaining(), host)
             .orElseThrow(() -> host.why().orElseGet(this::outOfTime))) {
@@ -147,7 +148,7 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private Answer exchange(Request request, Duration time)
+  private WebResponse exchange(WebRequest request, Duration time)
       throws FetchException, InterruptedException {
     HttpUriRequestBase message = message(request);
     AtomicBoolean late = new AtomicBoolean();
@@ -158,13 +159,13 @@ public final class Http implements AutoCloseable {
         };
     ScheduledFuture<?> alarm = watch.schedule(cut, time.toNanos(), TimeUnit.NANOSECONDS);
     try {
-      return AnswerReader.read(
+      return ResponseReader.read(
           request.uri(), client.executeOpen(null, message, null), settings.maxBytes());
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      throw told(new Failure(request.uri(), e), late.get());
+      throw told(new ExchangeFailure(request.uri(), e), late.get());
     } finally {
       alarm.cancel(false);
       // Gives the connection up where the body was not read to its end; closing would read on.
@@ -172,10 +173,12 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private FetchException told(Failure failure, boolean late) {
+  private FetchException told(ExchangeFailure failure, boolean late) {
     if (late) {
       return new FetchException(
-          Problem.TIMED_OUT, "took too long: " + Failure.shown(failure.uri()), failure.cause());
+          Problem.TIMED_OUT,
+          "took too long: " + ExchangeFailure.shown(failure.uri()),
+          failure.cause());
     }
     FetchException told = failure.told();
     if (failure.isOfTheHost()) {
@@ -184,11 +187,11 @@ public final class Http implements AutoCloseable {
     return told;
   }
 
-  private LostHost lost(URI uri) {
-    return lost.computeIfAbsent(name(uri), _ -> new LostHost());
+  private UnreachableHost lost(URI uri) {
+    return lost.computeIfAbsent(name(uri), _ -> new UnreachableHost());
   }
 
-  private HttpUriRequestBase message(Request request) {
+  private HttpUriRequestBase message(WebRequest request) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
     message.setHeader("User-Agent", NAME + " (+" + settings.contact() + ")");
     message.setHeader("Accept-Encoding", "gzip");

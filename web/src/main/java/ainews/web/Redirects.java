@@ -19,7 +19,7 @@ final class Redirects {
    *
    * @throws FetchException if that is no web address
    */
-  static Optional<URI> target(Answer answer) throws FetchException {
+  static Optional<URI> target(WebResponse answer) throws FetchException {
     Optional<String> location = answer.header("location");
     if (!STATUSES.contains(answer.status()) || location.isEmpty()) {
       return Optional.empty();
@@ -34,10 +34,10 @@ final class Redirects {
   }
 
   /** The request anew; credentials stay with the server they were meant for. */
-  static Request follow(Request request, URI uri, int status) {
+  static WebRequest follow(WebRequest request, URI uri, int status) {
     boolean sameServer = server(uri).equals(server(request.uri()));
     boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
-    return new Request(
+    return new WebRequest(
         repeats ? request.method() : "GET",
         uri,
         sameServer ? request.headers() : Map.of(),

@@ -61,8 +61,8 @@ class BackoffTest {
             : date == null
                 ? Map.of("retry-after", retryAfter)
                 : Map.of("retry-after", retryAfter, "date", date);
-    Answer answer =
-        new Answer(URI.create("https://example.org/"), 429, headers, new byte[0], false);
+    WebResponse answer =
+        new WebResponse(URI.create("https://example.org/"), 429, headers, new byte[0], false);
     assertThat(Backoff.asked(answer)).isEqualTo(Duration.ofSeconds(seconds));
   }
 }

@@ -29,14 +29,14 @@ public final class Captures {
   }
 
   /** The captured body as an answer with status 200. */
-  public static Answer answer(String path) {
+  public static WebResponse answer(String path) {
     return answer(path, 200);
   }
 
-  public static Answer answer(String path, int status) {
+  public static WebResponse answer(String path, int status) {
     try {
       byte[] body = Files.readAllBytes(folder().resolve(path));
-      return new Answer(URI.create("https://example.org/"), status, Map.of(), body, false);
+      return new WebResponse(URI.create("https://example.org/"), status, Map.of(), body, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

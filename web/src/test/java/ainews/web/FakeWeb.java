@@ -90,7 +90,7 @@ public final class FakeWeb implements AutoCloseable {
   }
 
   public Http http(Settings.Http settings) {
-    return new Http(settings, network(), new HostGate(settings), new Random(1));
+    return new Http(settings, network(), new HostThrottle(settings), new Random(1));
   }
 
   /** Names resolve to an address of the internet, those under {@code .invalid} to none. */

@@ -83,7 +83,7 @@ class HttpLimitsTest {
                   }
                 });
         Http http = web.http()) {
-      Answer answer = http.get(URL);
+      WebResponse answer = http.get(URL);
       assertThat(answer.cut()).isTrue();
       assertThat(answer.body()).hasSize(MAX_BYTES);
       assertThat(givenUp.await(20, TimeUnit.SECONDS)).isTrue();
@@ -95,7 +95,7 @@ class HttpLimitsTest {
     byte[] body = new byte[MAX_BYTES];
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, body));
         Http http = web.http()) {
-      Answer answer = http.get(URL);
+      WebResponse answer = http.get(URL);
       assertThat(answer.cut()).isFalse();
       assertThat(answer.body()).hasSize(MAX_BYTES);
     }
@@ -116,7 +116,7 @@ class HttpLimitsTest {
                 });
         Http http = web.http()) {
       long before = threads.getCurrentThreadAllocatedBytes();
-      Answer answer = http.get(URL);
+      WebResponse answer = http.get(URL);
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
       assertThat(answer.cut()).isTrue();
       assertThat(answer.body()).hasSize(MAX_BYTES);
@@ -171,16 +171,16 @@ class HttpLimitsTest {
                 });
         Http http = web.http(Limits.read(Duration.ofSeconds(30)));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> answers = new ArrayList<>();
+      List<Future<WebResponse>> answers = new ArrayList<>();
       for (int i = 0; i < 9; i++) {
         String url = URL + i;
-        Callable<Answer> get = () -> http.get(url);
+        Callable<WebResponse> get = () -> http.get(url);
         answers.add(threads.submit(get));
       }
       assertThat(arrived.tryAcquire(4, 20, TimeUnit.SECONDS)).isTrue();
       assertThat(arrived.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
       go.countDown();
-      for (Future<Answer> answer : answers) {
+      for (Future<WebResponse> answer : answers) {
         assertThat(answer.get().status()).isEqualTo(200);
       }
     }
@@ -202,7 +202,7 @@ class HttpLimitsTest {
         Http http = web.http(Limits.read(Duration.ofSeconds(30)));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
-        Callable<Answer> get = () -> http.get(URL);
+        Callable<WebResponse> get = () -> http.get(URL);
         threads.submit(get);
       }
       assertThat(arrived.tryAcquire(4, 20, TimeUnit.SECONDS)).isTrue();

@@ -159,7 +159,7 @@ class HttpTest {
                   FakeWeb.send(exchange, 304, "");
                 });
         Http http = web.http()) {
-      Answer answer = http.send(Request.get(URL).header("If-None-Match", "\"a\""));
+      WebResponse answer = http.send(WebRequest.get(URL).header("If-None-Match", "\"a\""));
       assertThat(answer.isNotModified()).isTrue();
       assertThat(answer.header("etag")).contains("\"b\"");
       assertThat(answer.body()).isEmpty();
@@ -195,14 +195,14 @@ class HttpTest {
                   FakeWeb.send(exchange, 200, "");
                 });
         Http http = web.http()) {
-      http.send(Request.post(URL, "application/json", "{\"a\": \"é\"}"));
+      http.send(WebRequest.post(URL, "application/json", "{\"a\": \"é\"}"));
     }
     assertThat(got).containsExactly("POST", "application/json", "{\"a\": \"é\"}");
   }
 
   @Test
   void whatGoesWrong_isToldWithoutTheQuery() {
-    Request request = Request.get(URL).header("Authorization", "Bearer hush-hush");
+    WebRequest request = WebRequest.get(URL).header("Authorization", "Bearer hush-hush");
     for (int status : new int[] {400, 401, 403, 429, 500}) {
       try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, status, "hush-hush"));
           Http http = web.http(Limits.once())) {
@@ -224,7 +224,7 @@ class HttpTest {
         });
   }
 
-  private static String text(Answer answer) {
+  private static String text(WebResponse answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -19,7 +19,7 @@ class RedirectTest {
   void redirect_isFollowed(int status) throws Exception {
     try (FakeWeb web = redirecting(status, "/there?a=b");
         Http http = web.http()) {
-      Answer answer = http.get("https://example.org/here");
+      WebResponse answer = http.get("https://example.org/here");
       assertThat(answer.uri()).isEqualTo(URI.create("https://example.org/there?a=b"));
       assertThat(web.asked()).containsExactly("example.org/here", "example.org/there?a=b");
     }
@@ -119,7 +119,7 @@ class RedirectTest {
                   FakeWeb.send(exchange, here ? 307 : 200, "");
                 });
         Http http = web.http()) {
-      http.send(Request.get("https://example.org/here").header("Authorization", "Bearer hush"));
+      http.send(WebRequest.get("https://example.org/here").header("Authorization", "Bearer hush"));
     }
     assertThat(there).containsExactly(String.valueOf(sent));
   }
@@ -139,7 +139,7 @@ class RedirectTest {
                   FakeWeb.send(exchange, got.size() == 1 ? status : 200, "");
                 });
         Http http = web.http()) {
-      http.send(Request.post("https://example.org/here", "text/plain", "!"));
+      http.send(WebRequest.post("https://example.org/here", "text/plain", "!"));
     }
     assertThat(got).containsExactly("POST!", method.equals("POST") ? "POST!" : "GET");
   }

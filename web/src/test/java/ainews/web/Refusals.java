@@ -9,10 +9,10 @@ final class Refusals {
   private Refusals() {}
 
   static FetchException of(Http http, String url) {
-    return of(http, Request.get(url));
+    return of(http, WebRequest.get(url));
   }
 
-  static FetchException of(Http http, Request request) {
+  static FetchException of(Http http, WebRequest request) {
     FetchException refusal = catchThrowableOfType(FetchException.class, () -> http.send(request));
     Assertions.assertThat(refusal).as("refusal of " + request.uri()).isNotNull();
     return refusal;

@@ -99,13 +99,13 @@ public final class BenchCommand implements Callable<Integer> {
     line(out, "", "measured", "required", "");
     boolean holds = true;
     for (Benchmark benchmark : benchmarks) {
-      for (Figure figure : benchmark.run()) {
+      for (Measurement figure : benchmark.run()) {
         line(
             out,
             benchmark.name() + ": " + figure.what(),
             figure.measured(),
             figure.required(),
-            figure.verdict() == Figure.Verdict.NONE ? "" : figure.verdict().name());
+            figure.verdict() == Measurement.Verdict.NONE ? "" : figure.verdict().name());
         holds &= !figure.fails();
       }
     }

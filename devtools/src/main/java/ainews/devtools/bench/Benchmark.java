@@ -13,5 +13,5 @@ interface Benchmark {
    *
    * @throws BenchException if what is measured does not work at all
    */
-  List<Figure> run() throws IOException, InterruptedException;
+  List<Measurement> run() throws IOException, InterruptedException;
 }

@@ -1,6 +1,6 @@
 package ainews.devtools.bench;
 
-import ainews.local.Place;
+import ainews.local.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class ClusterBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
+  public List<Measurement> run() throws IOException, InterruptedException {
     Map<String, Double> seconds =
         ChildJava.figures(
             List.of("-XX:ActiveProcessorCount=1", "-Xmx2g"),
@@ -41,15 +41,15 @@ final class ClusterBenchmark implements Benchmark {
             days().stream().map(Path::toString).toList());
     double growth = Math.log(seconds.get("30000") / seconds.get("1000")) / Math.log(30);
     return List.of(
-        Figure.below("600 items, one core", seconds.get("600"), MOST_FOR_600, "s"),
-        Figure.below("10,000 items, one core", seconds.get("10000"), MOST_FOR_10_000, "s"),
-        Figure.noted("30,000 items, one core", seconds.get("30000"), "s"),
-        Figure.below("growth from 1,000 to 30,000, exponent", growth, EXPONENT, ""));
+        Measurement.below("600 items, one core", seconds.get("600"), MOST_FOR_600, "s"),
+        Measurement.below("10,000 items, one core", seconds.get("10000"), MOST_FOR_10_000, "s"),
+        Measurement.noted("30,000 items, one core", seconds.get("30000"), "s"),
+        Measurement.below("growth from 1,000 to 30,000, exponent", growth, EXPONENT, ""));
   }
 
   private List<Path> days() {
     if (replays == null) {
-      return List.of(Place.sampleDay());
+      return List.of(DataDirectory.sampleDay());
     }
     try (Stream<Path> days = Files.list(replays)) {
       return days.filter(day -> Files.exists(day.resolve("replay.yaml"))).sorted().toList();

@@ -7,7 +7,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
-import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
@@ -61,7 +61,8 @@ final class ClusterRounds {
     Percentiles percentiles = new Percentiles(items);
     Ranking ranking = new Ranking(new Relevance(settings), percentiles, window);
     List<Cluster> clusters =
-        new Clusterer(Likeness.packaged(), Optional.empty()).of(items, identities, ranking.leads());
+        new Clusterer(PairClassifier.packaged(), Optional.empty())
+            .of(items, identities, ranking.leads());
     double best =
         clusters.stream().mapToDouble(c -> ranking.score(c, false).total()).max().orElseThrow();
     if (best <= 0) {

@@ -1,11 +1,11 @@
 package ainews.devtools.bench;
 
-import ainews.local.Agent;
 import ainews.local.FileSiteStore;
+import ainews.local.LocalAgent;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
-import ainews.local.replies.ConverseStand;
+import ainews.local.replies.ConverseStub;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Window;
@@ -13,8 +13,8 @@ import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.SpendStore;
-import ainews.summarise.Assistance;
 import ainews.summarise.ModelChoice;
+import ainews.summarise.ModelFactory;
 import ainews.summarise.Models;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +35,7 @@ final class DayMaker {
    * @param day the replay, called by its date
    * @param model how the stand-in is called
    */
-  static Made make(
-      Path day, Settings settings, String model, ConverseStand stand, Progress progress)
+  static Made make(Path day, Settings settings, String model, ConverseStub stand, Progress progress)
       throws IOException, InterruptedException {
     LocalDate date = LocalDate.parse(day.getFileName().toString());
     Window window = new Window(date, settings.edition().zone());
@@ -45,18 +44,18 @@ final class DayMaker {
         Replay replay = Replay.open(day);
         SqliteTable table = SqliteTable.open(out.path().resolve("ainews.db"), clock);
         FileSiteStore site = FileSiteStore.in(out.path());
-        Models models =
-            new Models(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
+        ModelFactory models =
+            new ModelFactory(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
       ModelChoice choice =
           ModelChoice.of(settings.models().with(model), Environment.ofProcess(), () -> true);
       Settings limited = replay.limit(settings);
-      Agent agent =
-          new Agent(
+      LocalAgent agent =
+          new LocalAgent(
               table,
               site,
               "http://localhost/",
               limited,
-              Assistance.of(choice, models, limited.models(), table, clock, new Random(0)),
+              Models.of(choice, models, limited.models(), table, clock, new Random(0)),
               replay.secrets(),
               replay.network(),
               clock,

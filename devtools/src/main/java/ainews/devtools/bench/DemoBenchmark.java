@@ -1,7 +1,7 @@
 package ainews.devtools.bench;
 
-import ainews.devtools.stack.Usage;
-import ainews.local.Place;
+import ainews.devtools.stack.ProcessUsage;
+import ainews.local.DataDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -34,7 +34,7 @@ final class DemoBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
+  public List<Measurement> run() throws IOException, InterruptedException {
     try (TemporaryFolder out = TemporaryFolder.make()) {
       warmUp(out.path());
       List<Run> runs = new ArrayList<>();
@@ -43,15 +43,15 @@ final class DemoBenchmark implements Benchmark {
       }
       double seconds = Median.of(runs.stream().map(Run::seconds).toList());
       return List.of(
-          Figure.atMost("start to page", seconds, MOST_SECONDS, "s"),
+          Measurement.atMost("start to page", seconds, MOST_SECONDS, "s"),
           memory(runs.stream().flatMap(run -> run.megabytes().stream().boxed()).toList()));
     }
   }
 
-  private static Figure memory(List<Double> megabytes) {
+  private static Measurement memory(List<Double> megabytes) {
     return megabytes.isEmpty()
-        ? Figure.notMeasured("peak memory", "below 400 MB")
-        : Figure.below("peak memory", Median.of(megabytes), MOST_MEGABYTES, "MB");
+        ? Measurement.notMeasured("peak memory", "below 400 MB")
+        : Measurement.below("peak memory", Median.of(megabytes), MOST_MEGABYTES, "MB");
   }
 
   /** Builds what is not built, and makes the class archive, which is written as the run ends. */
@@ -74,7 +74,7 @@ final class DemoBenchmark implements Benchmark {
       requirePage(address(demo.inputReader()));
       double seconds = (System.nanoTime() - start) / 1e9;
       // The launcher becomes the Java machine, so the process is the one to ask.
-      return new Run(seconds, Usage.of(demo.toHandle()).megabytes());
+      return new Run(seconds, ProcessUsage.of(demo.toHandle()).megabytes());
     } finally {
       demo.destroy();
       if (!demo.waitFor(10, TimeUnit.SECONDS)) {
@@ -85,7 +85,7 @@ final class DemoBenchmark implements Benchmark {
 
   private static ProcessBuilder command(String... options) {
     List<String> command = new ArrayList<>();
-    command.add(Place.home().resolve("ainews").toString());
+    command.add(DataDirectory.home().resolve("ainews").toString());
     command.add("demo");
     command.addAll(List.of(options));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -1,14 +1,14 @@
 package ainews.devtools.bench;
 
-import ainews.local.Agent;
+import ainews.local.DataDirectory;
 import ainews.local.FileSiteStore;
-import ainews.local.Place;
+import ainews.local.LocalAgent;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.summarise.Assistance;
+import ainews.summarise.Models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,15 +42,15 @@ final class FetchBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
-    double cold = make(Place.sampleDay(), SERVICE_MILLIS).seconds();
+  public List<Measurement> run() throws IOException, InterruptedException {
+    double cold = make(DataDirectory.sampleDay(), SERVICE_MILLIS).seconds();
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
-      seconds.add(make(Place.sampleDay(), SERVICE_MILLIS).seconds());
+      seconds.add(make(DataDirectory.sampleDay(), SERVICE_MILLIS).seconds());
     }
     return List.of(
-        Figure.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
-        Figure.noted("the first time, classes not loaded", cold, "s"));
+        Measurement.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
+        Measurement.noted("the first time, classes not loaded", cold, "s"));
   }
 
   /**
@@ -76,13 +76,13 @@ final class FetchBenchmark implements Benchmark {
     FetchTimes times = new FetchTimes();
     try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), clock);
         FileSiteStore site = FileSiteStore.in(out)) {
-      Agent agent =
-          new Agent(
+      LocalAgent agent =
+          new LocalAgent(
               table,
               site,
               "http://localhost/",
               replay.limit(settings),
-              Assistance.none(settings.models(), table, clock),
+              Models.none(settings.models(), table, clock),
               replay.secrets(),
               replay.network(),
               clock,

@@ -1,6 +1,6 @@
 package ainews.devtools.bench;
 
-import ainews.local.replies.ConverseStand;
+import ainews.local.replies.ConverseStub;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -38,7 +38,7 @@ final class LongWriter {
     return Map.copyOf(questions);
   }
 
-  ConverseStand.Reply reply(String task, JsonNode things) {
+  ConverseStub.Reply reply(String task, JsonNode things) {
     synchronized (this) {
       questions.merge(task, 1, Integer::sum);
     }
@@ -54,7 +54,7 @@ final class LongWriter {
       case "judge" -> things.forEach(thing -> judge(thing, list(answer, "groups")));
       default -> things.forEach(thing -> list(answer, "aboutAi").add(thing.path("id").asText()));
     }
-    return ConverseStand.Reply.of(answer);
+    return ConverseStub.Reply.of(answer);
   }
 
   private static ArrayNode list(ObjectNode answer, String name) {

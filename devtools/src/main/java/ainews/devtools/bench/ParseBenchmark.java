@@ -1,6 +1,6 @@
 package ainews.devtools.bench;
 
-import ainews.local.Place;
+import ainews.local.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,27 +34,27 @@ final class ParseBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
-    List<Figure> figures = new ArrayList<>(figures(Place.sampleDay(), "sample day"));
+  public List<Measurement> run() throws IOException, InterruptedException {
+    List<Measurement> figures = new ArrayList<>(figures(DataDirectory.sampleDay(), "sample day"));
     if (captures != null) {
       figures.addAll(figures(captures, "captures"));
     }
     return figures;
   }
 
-  private static List<Figure> figures(Path folder, String called)
+  private static List<Measurement> figures(Path folder, String called)
       throws IOException, InterruptedException {
-    List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures = new ArrayList<>();
     speeds(folder, ONE_CORE)
         .forEach(
             (format, speed) ->
                 figures.add(
-                    Figure.atLeast(
+                    Measurement.atLeast(
                         format + ", " + called + ", Java's defaults", speed, LEAST, UNIT)));
     speeds(folder, ONE_CORE, CLOUD)
         .forEach(
             (format, speed) ->
-                figures.add(Figure.noted(format + ", " + called + ", " + CLOUD, speed, UNIT)));
+                figures.add(Measurement.noted(format + ", " + called + ", " + CLOUD, speed, UNIT)));
     return figures;
   }
 

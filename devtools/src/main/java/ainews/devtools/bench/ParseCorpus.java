@@ -1,7 +1,7 @@
 package ainews.devtools.bench;
 
 import ainews.fetch.Entries;
-import ainews.fetch.Feeds;
+import ainews.fetch.FeedClient;
 import ainews.fetch.arxiv.ArxivParser;
 import ainews.fetch.feed.FeedParser;
 import ainews.fetch.github.RepositorySearch;
@@ -12,8 +12,8 @@ import ainews.fetch.reddit.RedditAtom;
 import ainews.fetch.reddit.RedditListing;
 import ainews.fetch.twitter.ApiParser;
 import ainews.fetch.twitter.NitterParser;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,13 +36,13 @@ final class ParseCorpus {
   }
 
   /** An answer that its parser makes items of. */
-  record Body(Path file, Answer answer, Feeds.Parser parser) {
+  record Body(Path file, WebResponse answer, FeedClient.Parser parser) {
     Entries parse() throws FetchException {
       return parser.parse(answer);
     }
   }
 
-  private record Rule(Format format, Pattern files, Feeds.Parser parser) {}
+  private record Rule(Format format, Pattern files, FeedClient.Parser parser) {}
 
   private static final URI ANYWHERE = URI.create("https://example.org/");
   private static final List<Rule> RULES =
@@ -85,15 +85,15 @@ final class ParseCorpus {
     }
   }
 
-  private static Answer answer(Path file) {
+  private static WebResponse answer(Path file) {
     try {
-      return new Answer(ANYWHERE, 200, Map.of(), Files.readAllBytes(file), false);
+      return new WebResponse(ANYWHERE, 200, Map.of(), Files.readAllBytes(file), false);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
-  private static Rule rule(Format format, String files, Feeds.Parser parser) {
+  private static Rule rule(Format format, String files, FeedClient.Parser parser) {
     return new Rule(format, Pattern.compile(files), parser);
   }
 }

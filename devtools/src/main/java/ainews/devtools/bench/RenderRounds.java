@@ -3,7 +3,7 @@ package ainews.devtools.bench;
 import ainews.local.SqliteTable;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
@@ -41,7 +41,7 @@ final class RenderRounds {
       Site site = new Site(editions.settings(date, 1).site(), "https://example.org");
       tell("edition", () -> own(site, edition));
       Catalogue.Index index = editions.catalogue().index();
-      List<Published> month = editions.catalogue().month(YearMonth.from(date));
+      List<PublishedDay> month = editions.catalogue().month(YearMonth.from(date));
       tell("day", () -> all(site, edition, index, month));
     }
   }
@@ -53,9 +53,9 @@ final class RenderRounds {
   }
 
   private static List<SiteFile> all(
-      Site site, Edition edition, Catalogue.Index index, List<Published> month) {
+      Site site, Edition edition, Catalogue.Index index, List<PublishedDay> month) {
     Site.Neighbours none = new Site.Neighbours(Optional.empty(), Optional.empty());
-    List<Published> recent = month.reversed().subList(0, Math.min(14, month.size()));
+    List<PublishedDay> recent = month.reversed().subList(0, Math.min(14, month.size()));
     List<SiteFile> files = new ArrayList<>(own(site, edition));
     files.addAll(site.pages(edition, Map.of(), none));
     files.addAll(site.month(YearMonth.from(edition.date()), month));

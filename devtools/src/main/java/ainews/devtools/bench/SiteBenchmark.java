@@ -1,9 +1,9 @@
 package ainews.devtools.bench;
 
+import ainews.local.DataDirectory;
 import ainews.local.FileSiteStore;
-import ainews.local.Place;
 import ainews.local.SqliteTable;
-import ainews.local.replies.ConverseStand;
+import ainews.local.replies.ConverseStub;
 import ainews.local.replies.PreparedReplies;
 import ainews.publish.Publish;
 import ainews.publish.Rebuild;
@@ -73,17 +73,18 @@ final class SiteBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
-    Settings settings = SettingsReader.read(Place.sampleDay().resolve("settings.yaml"));
+  public List<Measurement> run() throws IOException, InterruptedException {
+    Settings settings = SettingsReader.read(DataDirectory.sampleDay().resolve("settings.yaml"));
     Edition edition = sample(settings);
-    List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures = new ArrayList<>();
     Map<String, Double> rendered = rendered(edition, settings, List.of());
     Map<String, Double> cloud = rendered(edition, settings, List.of("-XX:TieredStopAtLevel=1"));
     String stories = edition.stories().size() + " stories, ";
     figures.add(
-        Figure.below(stories + "two languages", rendered.get("edition"), MOST_MILLIS, "ms"));
-    figures.add(Figure.noted("the same as functions in the cloud", cloud.get("edition"), "ms"));
-    figures.add(Figure.noted("all files that a day changes", rendered.get("day"), "ms"));
+        Measurement.below(stories + "two languages", rendered.get("edition"), MOST_MILLIS, "ms"));
+    figures.add(
+        Measurement.noted("the same as functions in the cloud", cloud.get("edition"), "ms"));
+    figures.add(Measurement.noted("all files that a day changes", rendered.get("day"), "ms"));
     try (TemporaryFolder out = TemporaryFolder.make();
         SqliteTable table = table(out);
         FileSiteStore site = FileSiteStore.in(out.path())) {
@@ -94,19 +95,20 @@ final class SiteBenchmark implements Benchmark {
       archive.store(DAYS + 1, settings(ANOTHER_TITLE));
       publish(editions, site).run(TenYears.date(DAYS + 1), 1);
       double anew = rebuild(out.path());
-      figures.add(Figure.below(DAYS + " editions, every page another", anew, MOST_SECONDS, "s"));
-      figures.add(Figure.noted("the same, nothing changed", rebuild(out.path()), "s"));
+      figures.add(
+          Measurement.below(DAYS + " editions, every page another", anew, MOST_SECONDS, "s"));
+      figures.add(Measurement.noted("the same, nothing changed", rebuild(out.path()), "s"));
     }
     return figures;
   }
 
-  private static List<Figure> figures(Growth growth) {
+  private static List<Measurement> figures(Growth growth) {
     Day late = growth.late();
     return List.of(
-        Figure.atMost("files of day " + DAYS, late.files(), late.mostFiles(), ""),
-        Figure.noted("bytes of day " + EARLY, growth.early().bytes() / 1e6, "MB"),
-        Figure.noted("bytes of day " + DAYS, late.bytes() / 1e6, "MB"),
-        Figure.atMost("bytes, the later to the earlier", growth.ofBytes(), MOST_GROWTH, ""));
+        Measurement.atMost("files of day " + DAYS, late.files(), late.mostFiles(), ""),
+        Measurement.noted("bytes of day " + EARLY, growth.early().bytes() / 1e6, "MB"),
+        Measurement.noted("bytes of day " + DAYS, late.bytes() / 1e6, "MB"),
+        Measurement.atMost("bytes, the later to the earlier", growth.ofBytes(), MOST_GROWTH, ""));
   }
 
   /** Milliseconds of processor time on one core. */
@@ -161,7 +163,10 @@ final class SiteBenchmark implements Benchmark {
     long start = System.nanoTime();
     Process command =
         new ProcessBuilder(
-                Place.home().resolve("ainews").toString(), "rebuild", "--out", out.toString())
+                DataDirectory.home().resolve("ainews").toString(),
+                "rebuild",
+                "--out",
+                out.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -184,8 +189,8 @@ final class SiteBenchmark implements Benchmark {
   }
 
   static Edition sample(Settings settings) throws IOException, InterruptedException {
-    Path day = Place.sampleDay();
-    try (ConverseStand replies =
+    Path day = DataDirectory.sampleDay();
+    try (ConverseStub replies =
         PreparedReplies.in(day)
             .orElseThrow(() -> new BenchException("the sample day has no replies"))) {
       return DayMaker.make(day, settings, PreparedReplies.MODEL, replies, new SummariseTime())

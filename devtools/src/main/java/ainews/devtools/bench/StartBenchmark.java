@@ -6,9 +6,9 @@ import ainews.devtools.bench.floor.TableFloor;
 import ainews.devtools.emulate.Emulator;
 import ainews.devtools.flow.FlowException;
 import ainews.devtools.stack.FunctionProcess;
-import ainews.devtools.stack.Stack;
+import ainews.devtools.stack.PackagedStack;
 import ainews.devtools.stack.TaskRoots;
-import ainews.local.Place;
+import ainews.local.DataDirectory;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -40,7 +40,8 @@ final class StartBenchmark implements Benchmark {
   private static final Map<String, Class<?>> FLOORS = floors();
 
   /** A function, its floor, and where the classes of either are. */
-  record Pair(Stack.Function function, Path root, Stack.Function floor, Path floorRoot) {}
+  record Pair(
+      PackagedStack.Function function, Path root, PackagedStack.Function floor, Path floorRoot) {}
 
   @Override
   public String name() {
@@ -48,8 +49,8 @@ final class StartBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
-    List<Figure> figures = new ArrayList<>();
+  public List<Measurement> run() throws IOException, InterruptedException {
+    List<Measurement> figures = new ArrayList<>();
     try (TemporaryFolder work = TemporaryFolder.make()) {
       Map<String, Pair> pairs = pairs(work.path());
       Map<String, List<Double>> functions = new LinkedHashMap<>();
@@ -69,9 +70,10 @@ final class StartBenchmark implements Benchmark {
         double function = Median.of(functions.get(name));
         double floor = Median.of(floors.get(name));
         figures.add(
-            Figure.atMost(name + ", against its floor", function / floor, MOST_TIMES, "times"));
-        figures.add(Figure.noted(name + ", start to first answer", function, "s"));
-        figures.add(Figure.noted(name + ", its floor", floor, "s"));
+            Measurement.atMost(
+                name + ", against its floor", function / floor, MOST_TIMES, "times"));
+        figures.add(Measurement.noted(name + ", start to first answer", function, "s"));
+        figures.add(Measurement.noted(name + ", its floor", floor, "s"));
       }
     }
     return figures;
@@ -80,10 +82,10 @@ final class StartBenchmark implements Benchmark {
   /** The zips unpacked, and floors beside them that run with the same libraries. */
   static Map<String, Pair> pairs(Path work) throws IOException {
     Map<String, Pair> pairs = new LinkedHashMap<>();
-    Stack stack = Emulator.template();
+    PackagedStack stack = Emulator.template();
     for (var each : FLOORS.entrySet()) {
-      Stack.Function function = stack.function(Emulator.STACK + "-" + each.getKey());
-      Path zip = Place.home().resolve(function.zip());
+      PackagedStack.Function function = stack.function(Emulator.STACK + "-" + each.getKey());
+      Path zip = DataDirectory.home().resolve(function.zip());
       if (!Files.exists(zip)) {
         throw new BenchException(zip + " is not there; ./mvnw package makes it");
       }
@@ -92,14 +94,14 @@ final class StartBenchmark implements Benchmark {
       Files.createSymbolicLink(floorRoot.resolve("lib"), root.resolve("lib"));
       copy(TableFloor.class, floorRoot);
       copy(each.getValue(), floorRoot);
-      Stack.Function floor = function.handledBy(each.getValue().getName());
+      PackagedStack.Function floor = function.handledBy(each.getValue().getName());
       pairs.put(each.getKey(), new Pair(function, root, floor, floorRoot));
     }
     return pairs;
   }
 
   /** From the start of the machine to the answer. */
-  static double seconds(Stack.Function function, Path root, Path work)
+  static double seconds(PackagedStack.Function function, Path root, Path work)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (FunctionProcess process =

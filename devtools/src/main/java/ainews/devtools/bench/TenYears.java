@@ -1,16 +1,16 @@
 package ainews.devtools.bench;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Plan;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.Update;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
+import ainews.shared.store.PublishedRevisions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class TenYears {
             date,
             1,
             ZoneOffset.UTC,
-            like.coverage().stream().map(Coverage::source).toList(),
+            like.coverage().stream().map(SourceReport::source).toList(),
             "bench",
             date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
             Plan.State.PLANNED,
@@ -59,7 +59,7 @@ final class TenYears {
     editions.claim(plan);
     editions.keepSettings(date, 1, settings);
     like.coverage().forEach(outcome -> editions.putCoverage(date, 1, outcome));
-    editions.putHeads(date, 1, Heads.around(date, editions));
+    editions.putHeads(date, 1, PublishedRevisions.around(date, editions));
     editions.putStories(plan, stories(number), like.making());
   }
 
@@ -83,7 +83,7 @@ final class TenYears {
       }
       catalogue.putStage(start, new Catalogue.Stage(date, told.id(), told.texts()));
     }
-    editions.catalogue().put(Published.of(edition, threads));
+    editions.catalogue().put(PublishedDay.of(edition, threads));
     editions.flipHead(editions.front(date), 1);
   }
 

@@ -1,14 +1,14 @@
 package ainews.devtools.bench;
 
-import ainews.local.Place;
-import ainews.local.replies.ConverseStand;
+import ainews.local.DataDirectory;
+import ainews.local.replies.ConverseStub;
 import ainews.shared.edition.Spend;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Prices;
-import ainews.summarise.model.Usage;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prices;
 import ainews.summarise.prompt.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,25 +64,25 @@ final class WriteBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Figure> run() throws IOException, InterruptedException {
+  public List<Measurement> run() throws IOException, InterruptedException {
     Path day = day();
     Settings settings = settings(day);
     Written written = write(day, settings, ANSWER);
-    List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures = new ArrayList<>();
     figures.add(
-        Figure.below(
+        Measurement.below(
             written.stories() + " stories, 4 s an answer", written.seconds(), MOST_SECONDS, "s"));
     written
         .questions()
-        .forEach((task, count) -> figures.add(Figure.noted("questions, " + task, count, "")));
-    figures.add(Figure.atMost("input of a day", written.input(), MOST_INPUT, "tokens"));
-    figures.add(Figure.atMost("output of a day", written.output(), MOST_OUTPUT, "tokens"));
+        .forEach((task, count) -> figures.add(Measurement.noted("questions, " + task, count, "")));
+    figures.add(Measurement.atMost("input of a day", written.input(), MOST_INPUT, "tokens"));
+    figures.add(Measurement.atMost("output of a day", written.output(), MOST_OUTPUT, "tokens"));
     Prices prices = new Prices(settings.models());
-    Usage usage = new Usage(written.input(), written.output(), 0, 0);
+    ModelUsage usage = new ModelUsage(written.input(), written.output(), 0, 0);
     for (ModelSettings.Price price : settings.models().prices()) {
       ModelId model = ModelId.parse("bedrock:" + price.model());
       double dollars = prices.dollars(model, usage).doubleValue();
-      figures.add(Figure.noted("a day by " + price.model(), dollars, "$"));
+      figures.add(Measurement.noted("a day by " + price.model(), dollars, "$"));
     }
     return figures;
   }
@@ -92,7 +92,7 @@ final class WriteBenchmark implements Benchmark {
       throws IOException, InterruptedException {
     LongWriter writer = new LongWriter(answer);
     SummariseTime time = new SummariseTime();
-    try (ConverseStand stand = ConverseStand.answering(writer::reply, Tokens::of)) {
+    try (ConverseStub stand = ConverseStub.answering(writer::reply, Tokens::of)) {
       DayMaker.Made made = DayMaker.make(day, settings, MODEL, stand, time);
       int stories = made.edition().stories().size();
       return new Written(stories, time.seconds(), made.spend(), writer.questions());
@@ -106,7 +106,7 @@ final class WriteBenchmark implements Benchmark {
 
   private Path day() throws IOException {
     if (replays == null) {
-      return Place.sampleDay();
+      return DataDirectory.sampleDay();
     }
     try (Stream<Path> days = Files.list(replays)) {
       return days.filter(day -> Files.exists(day.resolve("replay.yaml")))

@@ -1,6 +1,6 @@
 package ainews.devtools.emulate;
 
-import ainews.local.Place;
+import ainews.local.DataDirectory;
 import ainews.local.StoreException;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
@@ -80,18 +80,18 @@ public final class EmulateCommand implements Callable<Integer> {
       description = "Where to write the variables. Default: env.json beside this command.")
   private Path env;
 
-  @Mixin private Place place;
+  @Mixin private DataDirectory place;
 
   @Override
   public Integer call() throws Exception {
     Optional<Path> dynamoDb =
         licenceAccepted
-            ? Optional.of(DynamoDbLocal.fetched(Place.home().toAbsolutePath()))
+            ? Optional.of(DynamoDbLocal.fetched(DataDirectory.home().toAbsolutePath()))
             : Optional.empty();
     HostAddress address = HostAddress.of(host == null ? HostAddress.usual() : host);
     String region = Environment.ofProcess().find("AWS_REGION").orElse(SAMS_REGION);
     try (Emulator emulator = Emulator.start(place.directory(), address, dynamoDb, region)) {
-      Path file = env == null ? Place.home().resolve("env.json") : env;
+      Path file = env == null ? DataDirectory.home().resolve("env.json") : env;
       write(emulator, file);
       tell(emulator, file, System.out);
       Thread.currentThread().join();

@@ -1,7 +1,7 @@
 package ainews.devtools.emulate;
 
 import ainews.devtools.flow.Template;
-import ainews.devtools.stack.Stack;
+import ainews.devtools.stack.PackagedStack;
 import ainews.local.FileSiteStore;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
@@ -32,14 +32,14 @@ public final class Emulator implements AutoCloseable {
           "Distribution.DomainName",
           "localhost");
 
-  private final Stack stack;
+  private final PackagedStack stack;
   private final String host;
   private final LocalBucket bucket;
   private final Optional<DynamoDbLocal> dynamoDb;
   private final String region;
 
   private Emulator(
-      Stack stack,
+      PackagedStack stack,
       String host,
       LocalBucket bucket,
       Optional<DynamoDbLocal> dynamoDb,
@@ -76,11 +76,11 @@ public final class Emulator implements AutoCloseable {
   }
 
   /** The functions of the packaged template, with the names that the table and bucket have here. */
-  public static Stack template() {
+  public static PackagedStack template() {
     return stack(Template.parse(Template.packaged()));
   }
 
-  public Stack stack() {
+  public PackagedStack stack() {
     return stack;
   }
 
@@ -95,7 +95,7 @@ public final class Emulator implements AutoCloseable {
   }
 
   /** The variables of one function, as {@code sam local invoke} is to set them. */
-  public Map<String, String> variables(Stack.Function function) {
+  public Map<String, String> variables(PackagedStack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
     variables.computeIfPresent(Environment.SITE_URL, (name, url) -> FileSiteStore.SITE_URL);
     for (String variable : function.open()) {
@@ -126,8 +126,8 @@ public final class Emulator implements AutoCloseable {
     bucket.close();
   }
 
-  private static Stack stack(Template template) {
-    return Stack.of(template, STACK, REFERENCES);
+  private static PackagedStack stack(Template template) {
+    return PackagedStack.of(template, STACK, REFERENCES);
   }
 
   private Optional<String> endpoint(String variable) {

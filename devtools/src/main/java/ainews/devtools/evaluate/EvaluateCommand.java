@@ -3,7 +3,7 @@ package ainews.devtools.evaluate;
 import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Clusterer;
-import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.text.Idf;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -122,7 +122,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static void clusters(Labels labels, PrintStream out) {
     Baselines baselines = new Baselines(labels.posts());
-    Clusterer clusterer = new Clusterer(Likeness.packaged(), Optional.empty());
+    Clusterer clusterer = new Clusterer(PairClassifier.packaged(), Optional.empty());
     Map<String, ClusterEvaluation> tables = new LinkedHashMap<>();
     tables.put("English", ClusterEvaluation.of(labels.rows("post-clusters")));
     tables.put(
@@ -172,7 +172,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         new RankingEvaluation(
             labels.rows("ranking"),
             SettingsReader.packaged(),
-            new Clusterer(Likeness.packaged(), Optional.empty()));
+            new Clusterer(PairClassifier.packaged(), Optional.empty()));
     Map<String, List<RankingEvaluation.Day>> orders = new LinkedHashMap<>();
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());

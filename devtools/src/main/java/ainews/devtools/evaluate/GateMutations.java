@@ -6,7 +6,7 @@ import ainews.summarise.gate.Fault;
 import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
 import ainews.summarise.gate.Written;
-import ainews.summarise.text.Tongue;
+import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.write.Extract;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -53,7 +53,9 @@ final class GateMutations {
   GateMutations(List<Item> items) {
     for (Item item : items) {
       Extract.of(item)
-          .filter(extract -> Tongue.of(extract.title() + " " + extract.summary()).equals("en"))
+          .filter(
+              extract ->
+                  LanguageDetector.of(extract.title() + " " + extract.summary()).equals("en"))
           .ifPresent(extract -> samples.add(new Sample(source(item), extract)));
     }
   }

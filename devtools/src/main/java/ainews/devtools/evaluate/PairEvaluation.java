@@ -2,9 +2,9 @@ package ainews.devtools.evaluate;
 
 import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
-import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.ClusterPost;
+import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.cluster.PairModel;
-import ainews.summarise.cluster.Post;
 import ainews.summarise.text.Idf;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,12 +80,12 @@ final class PairEvaluation {
   /** As an edition joins two posts: what is known of their kinds and accounts weighs in too. */
   List<Scored> asJoined(Idf idf) {
     List<double[]> features = features(pairs, idf);
-    Likeness unfitted = Likeness.unfitted(idf);
-    List<Post> as = pairs.stream().map(pair -> unfitted.post(pair.a())).toList();
-    List<Post> bs = pairs.stream().map(pair -> unfitted.post(pair.b())).toList();
+    PairClassifier unfitted = PairClassifier.unfitted(idf);
+    List<ClusterPost> as = pairs.stream().map(pair -> unfitted.post(pair.a())).toList();
+    List<ClusterPost> bs = pairs.stream().map(pair -> unfitted.post(pair.b())).toList();
     return by(
         training -> {
-          Likeness likeness = new Likeness(idf, fitted(features, training));
+          PairClassifier likeness = new PairClassifier(idf, fitted(features, training));
           return IntStream.range(0, pairs.size())
               .mapToDouble(pair -> likeness.of(as.get(pair), bs.get(pair)))
               .toArray();
@@ -105,7 +105,7 @@ final class PairEvaluation {
   }
 
   static List<double[]> features(List<LabelledPair> pairs, Idf idf) {
-    Likeness likeness = Likeness.unfitted(idf);
+    PairClassifier likeness = PairClassifier.unfitted(idf);
     return pairs.stream()
         .map(pair -> likeness.features(likeness.post(pair.a()), likeness.post(pair.b())))
         .toList();

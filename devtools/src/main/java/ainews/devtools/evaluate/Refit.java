@@ -1,8 +1,8 @@
 package ainews.devtools.evaluate;
 
+import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairFeatures;
 import ainews.summarise.cluster.PairModel;
-import ainews.summarise.cluster.Post;
 import ainews.summarise.text.Idf;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,7 +22,8 @@ final class Refit {
   }
 
   void write(Labels labels, PrintStream out) throws IOException {
-    Idf idf = Idf.of(labels.posts().stream().map(Post::words).toList()).without(FEWEST_POSTS);
+    Idf idf =
+        Idf.of(labels.posts().stream().map(ClusterPost::words).toList()).without(FEWEST_POSTS);
     Path words = folder.resolve("text/idf.tsv");
     Files.writeString(words, words(idf));
     List<LabelledPair> pairs = labels.pairs();

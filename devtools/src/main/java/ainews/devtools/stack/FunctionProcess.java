@@ -48,7 +48,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param log takes what it prints
    */
   public static FunctionProcess start(
-      Stack.Function function,
+      PackagedStack.Function function,
       Path taskRoot,
       Map<String, String> environment,
       List<String> flags,
@@ -104,8 +104,8 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** What it has taken since it was started. */
-  public Usage usage() throws IOException {
-    return Usage.of(process.toHandle());
+  public ProcessUsage usage() throws IOException {
+    return ProcessUsage.of(process.toHandle());
   }
 
   @Override
@@ -134,7 +134,7 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Stack.Function function, List<String> flags)
+  private static List<String> command(PackagedStack.Function function, List<String> flags)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -164,7 +164,8 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> lambda(Stack.Function function, Path taskRoot, String api) {
+  private static Map<String, String> lambda(
+      PackagedStack.Function function, Path taskRoot, String api) {
     String log = "/aws/lambda/" + function.name();
     return Stream.of(
             Map.entry("AWS_LAMBDA_RUNTIME_API", api),

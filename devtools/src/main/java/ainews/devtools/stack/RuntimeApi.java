@@ -27,7 +27,7 @@ final class RuntimeApi implements AutoCloseable {
   private static final String VERSION = "/2018-06-01/runtime/";
   private static final String ENDED = "Runtime.ExitError";
 
-  private final Stack.Function function;
+  private final PackagedStack.Function function;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
@@ -37,12 +37,12 @@ final class RuntimeApi implements AutoCloseable {
 
   private record Call(String id, JsonNode event, CompletableFuture<JsonNode> answer) {}
 
-  private RuntimeApi(Stack.Function function, HttpServer server) {
+  private RuntimeApi(PackagedStack.Function function, HttpServer server) {
     this.function = function;
     this.server = server;
   }
 
-  static RuntimeApi open(Stack.Function function) throws IOException {
+  static RuntimeApi open(PackagedStack.Function function) throws IOException {
     // Without it every answer waits for the other side's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =

@@ -15,9 +15,9 @@ class BenchCommandTest {
   void allThatIsRequiredHolds_endsWith0() throws Exception {
     int code =
         run(
-            Figure.atMost("time", 1.3, 1.3, "s"),
-            Figure.atLeast("speed", 20, 20, "MB/s"),
-            Figure.below("memory", 399, 400, "MB"));
+            Measurement.atMost("time", 1.3, 1.3, "s"),
+            Measurement.atLeast("speed", 20, 20, "MB/s"),
+            Measurement.below("memory", 399, 400, "MB"));
 
     assertThat(code).isZero();
     assertThat(said.toString(UTF_8).lines().skip(1))
@@ -27,7 +27,10 @@ class BenchCommandTest {
 
   @Test
   void oneFigureDoesNotHold_endsWith1AndTellsTheOthers() throws Exception {
-    int code = run(Figure.atMost("time", 1.31, 1.3, "s"), Figure.atLeast("speed", 25, 20, "MB/s"));
+    int code =
+        run(
+            Measurement.atMost("time", 1.31, 1.3, "s"),
+            Measurement.atLeast("speed", 25, 20, "MB/s"));
 
     assertThat(code).isEqualTo(1);
     assertThat(said.toString(UTF_8).lines().skip(1))
@@ -38,13 +41,14 @@ class BenchCommandTest {
 
   @Test
   void limitsThatAreJustMissed_fail() {
-    assertThat(Figure.below("memory", 400, 400, "MB").fails()).isTrue();
-    assertThat(Figure.atLeast("speed", 19.99, 20, "MB/s").fails()).isTrue();
+    assertThat(Measurement.below("memory", 400, 400, "MB").fails()).isTrue();
+    assertThat(Measurement.atLeast("speed", 19.99, 20, "MB/s").fails()).isTrue();
   }
 
   @Test
   void figureWithoutRequirement_neitherPassesNorFails() throws Exception {
-    int code = run(Figure.noted("cold", 99, "s"), Figure.notMeasured("memory", "below 400 MB"));
+    int code =
+        run(Measurement.noted("cold", 99, "s"), Measurement.notMeasured("memory", "below 400 MB"));
 
     assertThat(code).isZero();
     assertThat(said.toString(UTF_8))
@@ -52,7 +56,7 @@ class BenchCommandTest {
         .containsPattern("(?m)^some: memory +not measured +below 400 MB$");
   }
 
-  private int run(Figure... figures) throws Exception {
+  private int run(Measurement... figures) throws Exception {
     Benchmark some =
         new Benchmark() {
           @Override
@@ -61,7 +65,7 @@ class BenchCommandTest {
           }
 
           @Override
-          public List<Figure> run() {
+          public List<Measurement> run() {
             return List.of(figures);
           }
         };

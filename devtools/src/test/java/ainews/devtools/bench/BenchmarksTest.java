@@ -6,12 +6,12 @@ import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
@@ -87,7 +87,8 @@ class BenchmarksTest {
               ZoneOffset.UTC,
               stories,
               List.of(
-                  Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
+                  SourceReport.failed(
+                      SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
               Samples.making());
       TenYears archive = new TenYears(new EditionStore(table), SettingsReader.packaged(), edition);
       SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ainews.devtools.packaged.PackagedDay;
 import ainews.devtools.packaged.Room;
 import ainews.local.SampleDay;
-import ainews.local.replies.ConverseStand;
+import ainews.local.replies.ConverseStub;
 import ainews.summarise.prompt.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class LargestDayIT {
     }
     assumeTrue(Files.exists(replay), "the replays are not beside the checkout");
     LongWriter writer = new LongWriter(Duration.ZERO);
-    ConverseStand models = ConverseStand.answering(writer::reply, Tokens::of);
+    ConverseStub models = ConverseStub.answering(writer::reply, Tokens::of);
     try (PackagedDay day = PackagedDay.open(replay, work, models)) {
       day.make();
       Room.require(day, replay.getFileName().toString());

@@ -3,7 +3,7 @@ package ainews.devtools.emulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.devtools.flow.Template;
-import ainews.devtools.stack.Stack;
+import ainews.devtools.stack.PackagedStack;
 import ainews.shared.lambda.Environment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class EmulatorTest {
       assertThat(env.properties())
           .extracting(Map.Entry::getKey)
           .containsExactlyElementsOf(template.ids("AWS::Serverless::Function"));
-      for (Stack.Function function : emulator.stack().functions()) {
+      for (PackagedStack.Function function : emulator.stack().functions()) {
         Set<String> named = new HashSet<>(function.variables().keySet());
         named.addAll(function.open());
         assertThat(env.path(function.id()).properties())
@@ -68,7 +68,7 @@ class EmulatorTest {
     assertThat(Emulator.template().functions())
         .allMatch(function -> function.open().contains("AWS_ENDPOINT_URL_DYNAMODB"))
         .filteredOn(function -> function.open().contains("AWS_ENDPOINT_URL_S3"))
-        .extracting(Stack.Function::id)
+        .extracting(PackagedStack.Function::id)
         .isEqualTo(List.of("FanOut", "Publish"));
   }
 

@@ -8,7 +8,7 @@ import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
-import ainews.summarise.cluster.Post;
+import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.text.Idf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -110,7 +110,8 @@ class PairEvaluationTest {
       pairs.add(new LabelledPair(post, again(i + 1), false, false, "s" + i, Kind.ENGLISH));
     }
     Idf idf =
-        Idf.of(pairs.stream().flatMap(p -> Stream.of(p.a(), p.b())).map(Post::words).toList());
+        Idf.of(
+            pairs.stream().flatMap(p -> Stream.of(p.a(), p.b())).map(ClusterPost::words).toList());
     PairEvaluation evaluation = new PairEvaluation(pairs);
 
     assertThat(Scored.averagePrecision(evaluation.byModel(idf))).isCloseTo(1, within(.001));

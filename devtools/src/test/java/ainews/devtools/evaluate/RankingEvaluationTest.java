@@ -7,7 +7,7 @@ import ainews.devtools.evaluate.RankingEvaluation.Day;
 import ainews.shared.json.Json;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.cluster.Clusterer;
-import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.PairClassifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +68,9 @@ class RankingEvaluationTest {
     List<JsonNode> rows =
         IntStream.range(0, posts).mapToObj(i -> row(i, picked.contains(i))).toList();
     return new RankingEvaluation(
-        rows, SettingsReader.packaged(), new Clusterer(Likeness.packaged(), Optional.empty()));
+        rows,
+        SettingsReader.packaged(),
+        new Clusterer(PairClassifier.packaged(), Optional.empty()));
   }
 
   private static JsonNode row(int i, boolean picked) {

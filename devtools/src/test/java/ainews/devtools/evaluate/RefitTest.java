@@ -3,8 +3,8 @@ package ainews.devtools.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairModel;
-import ainews.summarise.cluster.Post;
 import ainews.summarise.text.Idf;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -41,7 +41,7 @@ class RefitTest {
 
   @Test
   void program_readsTheFittedValuesBack() throws Exception {
-    Idf idf = Idf.of(labels.posts().stream().map(Post::words).toList()).without(2);
+    Idf idf = Idf.of(labels.posts().stream().map(ClusterPost::words).toList()).without(2);
     List<LabelledPair> pairs = labels.pairs();
     PairModel fitted =
         Logistic.fit(

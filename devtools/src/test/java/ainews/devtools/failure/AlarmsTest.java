@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.devtools.flow.FlowException;
 import ainews.devtools.flow.Functions;
-import ainews.fanout.Planned;
+import ainews.fanout.PlannedDay;
 import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Secrets;
@@ -18,16 +18,16 @@ import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
-import ainews.summarise.Assistance;
 import ainews.summarise.ModelChoice;
+import ainews.summarise.ModelFactory;
 import ainews.summarise.Models;
-import ainews.summarise.model.Answer;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelException;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Prompt;
-import ainews.summarise.model.Usage;
-import ainews.summarise.model.bedrock.BedrockAccess;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.bedrock.BedrockAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.told())).isEmpty();
-    assertThat(outcome(SourceId.RSS).state()).isEqualTo(Coverage.State.ANSWERED);
+    assertThat(outcome(SourceId.RSS).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
 
   @ParameterizedTest
@@ -169,8 +169,8 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
-    assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
-    assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(Coverage.State.ANSWERED);
+    assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
+    assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
 
   @Test
@@ -187,7 +187,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
-    assertThat(outcome(SourceId.RSS)).isEqualTo(Coverage.didNotAnswer(SourceId.RSS));
+    assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
   }
 
   @Test
@@ -219,9 +219,10 @@ class AlarmsTest {
                 .models());
     Environment nothing = new Environment(Map.of());
     BedrockAccess none = BedrockAccess.of(nothing, AwsClients.credentials());
-    try (Models models = new Models(poor.models(), Secrets.of(Map.of()), none, new Random(1))) {
-      Assistance assistance =
-          Assistance.of(
+    try (ModelFactory models =
+        new ModelFactory(poor.models(), Secrets.of(Map.of()), none, new Random(1))) {
+      Models assistance =
+          Models.of(
               ModelChoice.of(poor.models(), nothing, () -> false),
               models,
               poor.models(),
@@ -256,8 +257,8 @@ class AlarmsTest {
         .doesNotContain("nosuch");
   }
 
-  private Assistance writing(Model model) {
-    return new Assistance(
+  private Models writing(Model model) {
+    return new Models(
         Optional.empty(),
         Optional.empty(),
         Optional.of(model),
@@ -274,8 +275,8 @@ class AlarmsTest {
     }
 
     @Override
-    public Answer ask(Prompt prompt) {
-      throw new ModelException(kind, id(), "as the test has it", Usage.NONE);
+    public ModelAnswer ask(Prompt prompt) {
+      throw new ModelException(kind, id(), "as the test has it", ModelUsage.NONE);
     }
   }
 
@@ -284,7 +285,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     List<Told> told = new ArrayList<>(stack.told());
-    new Planned(SmallDay.DATE, 1, true, List.of(), Optional.of("line 3: what is that"))
+    new PlannedDay(SmallDay.DATE, 1, true, List.of(), Optional.of("line 3: what is that"))
         .metrics()
         .forEach((name, value) -> told.add(Told.own(name, Map.of(), value)));
     assertThat(Alarms.ringing(told)).containsExactly("SettingsRefused");
@@ -306,7 +307,7 @@ class AlarmsTest {
     assertThat(Alarms.ringing(told)).containsExactly(alarm);
   }
 
-  private Coverage outcome(SourceId source) {
+  private SourceReport outcome(SourceId source) {
     return stack.editions().coverage(SmallDay.DATE, 1, source).orElseThrow();
   }
 

@@ -8,8 +8,8 @@ import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
 import ainews.shared.Points;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.table.TableContract;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -142,7 +142,7 @@ class AtOnceTest {
       assertThat(edition.stories()).hasSize(5);
       assertThat(edition.coverage())
           .hasSize(SmallDay.SOURCES.size())
-          .allMatch(outcome -> outcome.state() == Coverage.State.ANSWERED);
+          .allMatch(outcome -> outcome.state() == SourceReport.State.ANSWERED);
     }
     assertThat(stack.look().published()).isTrue();
     assertThat(Alarms.ringing(stack.told())).isEmpty();

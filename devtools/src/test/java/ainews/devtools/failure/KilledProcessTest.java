@@ -6,10 +6,10 @@ import ainews.local.FileSiteStore;
 import ainews.local.SampleDay;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
@@ -168,12 +168,12 @@ class KilledProcessTest {
     Edition edition = editions.publishedEdition(SmallDay.DATE).orElseThrow();
     assertThat(edition.stories()).hasSize(5);
     assertThat(edition.coverage())
-        .extracting(Coverage::source)
+        .extracting(SourceReport::source)
         .containsExactlyElementsOf(SmallDay.SOURCES);
     assertThat(edition.coverage())
         .allSatisfy(
             outcome -> {
-              assertThat(outcome.state()).isEqualTo(Coverage.State.ANSWERED);
+              assertThat(outcome.state()).isEqualTo(SourceReport.State.ANSWERED);
               assertThat(outcome.kept()).isEqualTo(items.get(outcome.source()).size());
               assertThat(edition.used(outcome.source())).isEqualTo(outcome.kept());
             });

@@ -1,14 +1,14 @@
 package ainews.devtools.failure;
 
-import ainews.local.Agent;
 import ainews.local.FileSiteStore;
+import ainews.local.LocalAgent;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
 import ainews.shared.Points;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
-import ainews.summarise.Assistance;
+import ainews.summarise.Models;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,13 +78,13 @@ final class Makings {
       try (SqliteTable file = SmallDay.table(own);
           FileSiteStore site = FileSiteStore.in(own)) {
         CountedTable table = new CountedTable(file, writes);
-        Agent agent =
-            new Agent(
+        LocalAgent agent =
+            new LocalAgent(
                 table,
                 new CountedSite(site, writes),
                 SmallDay.SITE_URL,
                 settings,
-                Assistance.none(settings.models(), table, SmallDay.CLOCK),
+                Models.none(settings.models(), table, SmallDay.CLOCK),
                 Secrets.of(Map.of()),
                 replay.network(),
                 SmallDay.CLOCK,

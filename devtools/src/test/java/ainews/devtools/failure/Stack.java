@@ -6,25 +6,25 @@ import ainews.devtools.flow.Functions;
 import ainews.devtools.flow.StateMachine;
 import ainews.devtools.flow.Time;
 import ainews.fanout.FanOutHandler;
-import ainews.fanout.Planned;
+import ainews.fanout.PlannedDay;
 import ainews.fetch.run.FetchHandler;
 import ainews.fetch.run.FetchRun;
 import ainews.local.AllSources;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
-import ainews.publish.watch.Watched;
+import ainews.publish.watch.WatchResult;
 import ainews.shared.json.Json;
-import ainews.shared.lambda.Measured;
+import ainews.shared.lambda.MeasuredResult;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
-import ainews.summarise.Assistance;
+import ainews.summarise.Models;
 import ainews.summarise.Summarise;
 import ainews.summarise.SummariseHandler;
-import ainews.summarise.Summarised;
+import ainews.summarise.SummariseResult;
 import ainews.web.Network;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,10 +78,10 @@ final class Stack {
   private UnaryOperator<Functions> around = UnaryOperator.identity();
 
   Stack(Table table, SiteStore site, Settings settings, Network network) {
-    this(table, site, settings, network, Assistance.none(settings.models(), table, SmallDay.CLOCK));
+    this(table, site, settings, network, Models.none(settings.models(), table, SmallDay.CLOCK));
   }
 
-  Stack(Table table, SiteStore site, Settings settings, Network network, Assistance assistance) {
+  Stack(Table table, SiteStore site, Settings settings, Network network, Models assistance) {
     this.editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, SmallDay.CLOCK);
     FetchRun fetch =
@@ -132,17 +132,17 @@ final class Stack {
   }
 
   /** Looks for the small day's edition, as the schedule has it done four hours later. */
-  Watched look() throws IOException {
+  WatchResult look() throws IOException {
     return look(SmallDay.DATE);
   }
 
-  Watched look(LocalDate date) throws IOException {
+  WatchResult look(LocalDate date) throws IOException {
     String event =
         "{\"check\": {\"scheduledTime\": \""
             + date.plusDays(1)
             + "T10:00:00Z\", \"zone\": \"UTC\"}}";
     return Json.read(
-        invoke(NAME + "-publish", Json.read(event, JsonNode.class)).toString(), Watched.class);
+        invoke(NAME + "-publish", Json.read(event, JsonNode.class)).toString(), WatchResult.class);
   }
 
   /** Calls a function and tells what CloudWatch gets to know of it. */
@@ -157,7 +157,7 @@ final class Stack {
     }
     String answer = output.toString(StandardCharsets.UTF_8);
     if (!function.endsWith("-publish") || payload.has("check")) {
-      Measured measured = Json.read(answer, type(function));
+      MeasuredResult measured = Json.read(answer, type(function));
       measured
           .metrics()
           .forEach((name, value) -> told.add(Told.own(name, measured.dimensions(), value)));
@@ -170,11 +170,11 @@ final class Stack {
     told.add(Told.once("AWS/Lambda", "Errors", "FunctionName", function));
   }
 
-  private static Class<? extends Measured> type(String function) {
+  private static Class<? extends MeasuredResult> type(String function) {
     return switch (function.substring(NAME.length() + 1)) {
-      case "fan-out" -> Planned.class;
-      case "summarise" -> Summarised.class;
-      case "publish" -> Watched.class;
+      case "fan-out" -> PlannedDay.class;
+      case "summarise" -> SummariseResult.class;
+      case "publish" -> WatchResult.class;
       default -> FetchHandler.Result.class;
     };
   }

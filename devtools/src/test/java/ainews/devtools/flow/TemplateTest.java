@@ -2,10 +2,10 @@ package ainews.devtools.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.fanout.Planned;
-import ainews.publish.Request;
-import ainews.publish.watch.Watch;
-import ainews.publish.watch.Watched;
+import ainews.fanout.PlannedDay;
+import ainews.publish.PublishRequest;
+import ainews.publish.watch.DailyWatch;
+import ainews.publish.watch.WatchResult;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
@@ -14,7 +14,7 @@ import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.ModelChoice;
-import ainews.summarise.Summarised;
+import ainews.summarise.SummariseResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -129,22 +129,22 @@ class TemplateTest {
 
   @Test
   void eventOfTheLook_isWhatPublishTakes() {
-    Request request = Json.read(Project.read("events/" + CHECK), Request.class);
+    PublishRequest request = Json.read(Project.read("events/" + CHECK), PublishRequest.class);
     assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
   }
 
   @Test
   void eventOfTheRebuild_isWhatPublishTakes() {
-    Request request = Json.read(Project.read("events/" + REBUILD), Request.class);
+    PublishRequest request = Json.read(Project.read("events/" + REBUILD), PublishRequest.class);
     assertThat(request.rebuild().orElseThrow().to()).contains(LocalDate.of(2026, 2, 20));
-    assertThat(Json.read("{\"rebuild\": {}}", Request.class).rebuild().orElseThrow().from())
+    assertThat(Json.read("{\"rebuild\": {}}", PublishRequest.class).rebuild().orElseThrow().from())
         .isEmpty();
   }
 
   @Test
   void amendingEvents_areWhatPublishTakes() {
     for (String name : AMENDING) {
-      Request request = Json.read(Project.read("events/" + name), Request.class);
+      PublishRequest request = Json.read(Project.read("events/" + name), PublishRequest.class);
       assertThat(request.date()).isEqualTo("2026-02-20");
       assertThat(
               Stream.of(request.retract(), request.restore(), request.correct())
@@ -340,7 +340,7 @@ class TemplateTest {
     JsonNode due = TEMPLATE.root().at("/Mappings/Due");
     for (int hour = 0; hour < 24; hour++) {
       assertThat(due.path("" + hour).path("Hour").asInt())
-          .isEqualTo((hour + (int) Watch.PATIENCE.toHours()) % 24);
+          .isEqualTo((hour + (int) DailyWatch.PATIENCE.toHours()) % 24);
     }
     JsonNode schedule = TEMPLATE.properties("Schedule", "AWS::Scheduler::Schedule");
     StateMachine edition = StateMachine.parse(Project.read("template.yaml"), "Edition", STACK);
@@ -348,7 +348,7 @@ class TemplateTest {
         Duration.ofMinutes(schedule.at("/FlexibleTimeWindow/MaximumWindowInMinutes").asInt())
             .plusSeconds(schedule.at("/Target/RetryPolicy/MaximumEventAgeInSeconds").asInt())
             .plus(edition.timeout());
-    assertThat(latest).isLessThan(Watch.PATIENCE);
+    assertThat(latest).isLessThan(DailyWatch.PATIENCE);
   }
 
   @Test
@@ -360,9 +360,10 @@ class TemplateTest {
             .resolve(target.path("Input"), Map.of("TimeZone", "Asia/Shanghai"))
             .asText()
             .replace("<aws.scheduler.scheduled-time>", "2026-02-21T02:00:00Z");
-    assertThat(Json.read(event, Request.class).check())
+    assertThat(Json.read(event, PublishRequest.class).check())
         .contains(
-            new Watch.Check(Instant.parse("2026-02-21T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            new DailyWatch.Check(
+                Instant.parse("2026-02-21T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
   }
 
   @Test
@@ -420,11 +421,12 @@ class TemplateTest {
   @Test
   void ownMetrics_areThoseThatFunctionsTell() {
     Set<String> told = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
-    told.addAll(new Watched(LocalDate.EPOCH, true, List.of()).metrics().keySet());
+    told.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     told.addAll(
-        new Planned(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
+        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
     told.addAll(
-        new Summarised(LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
+        new SummariseResult(
+                LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
             .metrics()
             .keySet());
     Set<String> named = new HashSet<>();

@@ -8,11 +8,11 @@ import ainews.devtools.flow.StateMachine;
 import ainews.devtools.flow.Template;
 import ainews.devtools.flow.Time;
 import ainews.devtools.stack.FunctionProcess;
-import ainews.devtools.stack.Stack;
+import ainews.devtools.stack.PackagedStack;
+import ainews.devtools.stack.ProcessUsage;
 import ainews.devtools.stack.TaskRoots;
-import ainews.devtools.stack.Usage;
 import ainews.local.SampleDay;
-import ainews.local.replies.ConverseStand;
+import ainews.local.replies.ConverseStub;
 import ainews.local.replies.PreparedReplies;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
@@ -55,7 +55,7 @@ public final class PackagedDay implements AutoCloseable {
   private final Path work;
   private final Emulator emulator;
   private final SampleInternet internet;
-  private final ConverseStand models;
+  private final ConverseStub models;
   private final SecretsStand secrets;
   private final Map<String, FunctionProcess> functions = new ConcurrentHashMap<>();
   private final Map<String, Path> taskRoots = new HashMap<>();
@@ -65,7 +65,7 @@ public final class PackagedDay implements AutoCloseable {
       Path work,
       Emulator emulator,
       SampleInternet internet,
-      ConverseStand models,
+      ConverseStub models,
       SecretsStand secrets) {
     this.then = then;
     this.work = work;
@@ -85,7 +85,7 @@ public final class PackagedDay implements AutoCloseable {
    * @param work an empty folder
    * @param models answers in place of Bedrock; is closed with this
    */
-  public static PackagedDay open(Path replay, Path work, ConverseStand models) throws Exception {
+  public static PackagedDay open(Path replay, Path work, ConverseStub models) throws Exception {
     LocalDate date = LocalDate.parse(replay.getFileName().toString());
     PackagedDay day =
         new PackagedDay(
@@ -105,7 +105,7 @@ public final class PackagedDay implements AutoCloseable {
         .putObject(
             put -> put.bucket(LocalBucket.SETTINGS).key("settings.yaml"),
             RequestBody.fromString(Json.write(settings(replay))));
-    for (Stack.Function function : day.emulator.stack().functions()) {
+    for (PackagedStack.Function function : day.emulator.stack().functions()) {
       if (!day.taskRoots.containsKey(function.zip())) {
         Path root = work.resolve("task-root-" + day.taskRoots.size());
         TaskRoots.unpack(SampleDay.project().resolve(function.zip()), root);
@@ -152,8 +152,8 @@ public final class PackagedDay implements AutoCloseable {
   }
 
   /** What each function has taken, by its name. */
-  public Map<String, Usage> usage() throws IOException {
-    Map<String, Usage> usage = new TreeMap<>();
+  public Map<String, ProcessUsage> usage() throws IOException {
+    Map<String, ProcessUsage> usage = new TreeMap<>();
     for (var function : functions.entrySet()) {
       usage.put(function.getKey(), function.getValue().usage());
     }
@@ -183,7 +183,7 @@ public final class PackagedDay implements AutoCloseable {
   }
 
   private FunctionProcess start(String name) {
-    Stack.Function function = emulator.stack().function(name);
+    PackagedStack.Function function = emulator.stack().function(name);
     Map<String, String> environment = new HashMap<>(emulator.variables(function));
     // What Lambda and SAM set for every function.
     environment.put("AWS_REGION", "us-east-1");

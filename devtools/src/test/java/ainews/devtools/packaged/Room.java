@@ -2,8 +2,8 @@ package ainews.devtools.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.devtools.stack.Stack;
-import ainews.devtools.stack.Usage;
+import ainews.devtools.stack.PackagedStack;
+import ainews.devtools.stack.ProcessUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ public final class Room {
     List<String> tight = new ArrayList<>();
     lines.add("function\tMB held\tMB given\tprocessor s\ts with its part of a core\ttime-out s");
     for (var each : day.usage().entrySet()) {
-      Stack.Function function = day.emulator().stack().function(each.getKey());
-      Usage usage = each.getValue();
+      PackagedStack.Function function = day.emulator().stack().function(each.getKey());
+      ProcessUsage usage = each.getValue();
       double held = usage.megabytes().orElse(0);
       double worked = usage.processor().toMillis() / 1000.0;
       double seconds = worked * CORE / function.megabytes();

@@ -1,8 +1,8 @@
 package ainews.fanout;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class FanOut {
    *
    * @throws IllegalArgumentException if the day has not ended yet or no source is left to read
    */
-  public Planned plan(Request request) {
+  public PlannedDay plan(FanOutRequest request) {
     Instant now = clock.instant();
     LocalDate date = dateOf(request);
     requireEnded(date, now);
@@ -48,12 +48,12 @@ public final class FanOut {
           editions.keepSettings(date, plan.revision(), settings);
           expectOutcomes(plan, request);
         }
-        return Planned.of(plan, request.execution());
+        return PlannedDay.of(plan, request.execution());
       }
     }
   }
 
-  private LocalDate dateOf(Request request) {
+  private LocalDate dateOf(FanOutRequest request) {
     ZoneId zone = settings.edition().zone();
     return request
         .date()
@@ -72,7 +72,7 @@ public final class FanOut {
     }
   }
 
-  private static Optional<Plan> standing(List<Plan> plans, Request request) {
+  private static Optional<Plan> standing(List<Plan> plans, FanOutRequest request) {
     Optional<Plan> own =
         plans.stream().filter(plan -> plan.claim().equals(request.execution())).findFirst();
     if (own.isPresent() || request.again().orElse(false) || plans.isEmpty()) {
@@ -82,7 +82,7 @@ public final class FanOut {
   }
 
   private Plan newPlan(
-      LocalDate date, int revision, List<SourceId> sources, Request request, Instant now) {
+      LocalDate date, int revision, List<SourceId> sources, FanOutRequest request, Instant now) {
     return new Plan(
         date,
         revision,
@@ -94,19 +94,19 @@ public final class FanOut {
         List.of());
   }
 
-  private void expectOutcomes(Plan plan, Request request) {
+  private void expectOutcomes(Plan plan, FanOutRequest request) {
     for (SourceId source : plan.sources()) {
-      editions.expect(plan.date(), plan.revision(), Coverage.didNotAnswer(source));
+      editions.expect(plan.date(), plan.revision(), SourceReport.didNotAnswer(source));
     }
     if (request.sources().isEmpty()) {
       Stream.of(SourceId.values())
           .filter(source -> !plan.sources().contains(source))
-          .map(source -> Coverage.off(source, SWITCHED_OFF))
+          .map(source -> SourceReport.off(source, SWITCHED_OFF))
           .forEach(outcome -> editions.expect(plan.date(), plan.revision(), outcome));
     }
   }
 
-  private List<SourceId> sourcesOf(Request request) {
+  private List<SourceId> sourcesOf(FanOutRequest request) {
     List<SourceId> sources =
         Stream.of(SourceId.values())
             .filter(

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The function that claims and plans a day. */
-public final class FanOutHandler extends JsonHandler<Request, Planned> {
+public final class FanOutHandler extends JsonHandler<FanOutRequest, PlannedDay> {
   private static final String FILE = "settings.yaml";
 
   public FanOutHandler() {
@@ -38,7 +38,7 @@ public final class FanOutHandler extends JsonHandler<Request, Planned> {
   private FanOutHandler(
       EditionStore editions, Supplier<StackSettings.Choice> settings, InstantSource clock) {
     super(
-        Request.class,
+        FanOutRequest.class,
         (request, context) -> {
           StackSettings.Choice choice = settings.get();
           return new FanOut(editions, choice.settings(), clock)

@@ -3,9 +3,9 @@ package ainews.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
@@ -37,12 +37,12 @@ class FanOutTest {
 
   @Test
   void scheduledTime_plansTheDayBefore() {
-    Planned planned = plan("{'scheduledTime':'2026-02-21T06:00:00Z','execution':'a'}");
+    PlannedDay planned = plan("{'scheduledTime':'2026-02-21T06:00:00Z','execution':'a'}");
     assertThat(planned.date()).isEqualTo(DATE);
     assertThat(planned.revision()).isEqualTo(1);
     assertThat(planned.claimed()).isTrue();
     assertThat(planned.sources())
-        .extracting(Planned.Task::source)
+        .extracting(PlannedDay.Task::source)
         .containsExactly(SourceId.values());
     Plan plan = editions.plan(DATE, 1).orElseThrow();
     assertThat(plan.at()).isEqualTo(NOW);
@@ -52,7 +52,7 @@ class FanOutTest {
   @Test
   void plannedRevision_keepsTheSettingsItIsMadeWith() {
     Settings shanghai = inZone("Asia/Shanghai");
-    Request request = request("{'date':'2026-02-20','execution':'a'}");
+    FanOutRequest request = request("{'date':'2026-02-20','execution':'a'}");
     new FanOut(editions, shanghai, clock).plan(request);
     fanOut.plan(request);
 
@@ -62,7 +62,7 @@ class FanOutTest {
   @Test
   void zoneEastOfGreenwich_hasItsOwnYesterday() {
     FanOut shanghai = new FanOut(editions, inZone("Asia/Shanghai"), clock);
-    Request request = request("{'scheduledTime':'2026-02-20T22:00:00Z','execution':'a'}");
+    FanOutRequest request = request("{'scheduledTime':'2026-02-20T22:00:00Z','execution':'a'}");
     assertThat(shanghai.plan(request).date()).isEqualTo(DATE);
   }
 
@@ -71,13 +71,14 @@ class FanOutTest {
     plan("{'date':'2026-02-20','sources':['reddit','hackernews'],'execution':'a'}");
     assertThat(editions.coverage(DATE, 1))
         .containsExactly(
-            Coverage.didNotAnswer(SourceId.HACKERNEWS), Coverage.didNotAnswer(SourceId.REDDIT));
+            SourceReport.didNotAnswer(SourceId.HACKERNEWS),
+            SourceReport.didNotAnswer(SourceId.REDDIT));
   }
 
   @Test
   void repeatedEvent_isTheSamePlanAndKeepsOutcomes() {
-    Planned first = plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
-    Coverage off = Coverage.off(SourceId.REDDIT, "no token");
+    PlannedDay first = plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
+    SourceReport off = SourceReport.off(SourceId.REDDIT, "no token");
     editions.putCoverage(DATE, 1, off);
     Map<String, String> before = table.contents();
     assertThat(plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}")).isEqualTo(first);
@@ -87,10 +88,10 @@ class FanOutTest {
   @Test
   void otherExecution_isToldWhosePlanStands() {
     plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
-    Planned other = plan("{'date':'2026-02-20','execution':'b'}");
+    PlannedDay other = plan("{'date':'2026-02-20','execution':'b'}");
     assertThat(other.claimed()).isFalse();
     assertThat(other.revision()).isEqualTo(1);
-    assertThat(other.sources()).containsExactly(new Planned.Task(SourceId.REDDIT));
+    assertThat(other.sources()).containsExactly(new PlannedDay.Task(SourceId.REDDIT));
   }
 
   @Test
@@ -108,7 +109,7 @@ class FanOutTest {
       var asked =
           threads.invokeAll(
               IntStream.range(0, 32)
-                  .<Callable<Planned>>mapToObj(
+                  .<Callable<PlannedDay>>mapToObj(
                       n -> () -> plan("{'date':'2026-02-20','execution':'" + n + "'}"))
                   .toList());
       int claimed = 0;
@@ -153,12 +154,12 @@ class FanOutTest {
                 .strip());
   }
 
-  private Planned plan(String json) {
+  private PlannedDay plan(String json) {
     return fanOut.plan(request(json));
   }
 
-  private static Request request(String json) {
-    return Json.read(json.replace('\'', '"'), Request.class);
+  private static FanOutRequest request(String json) {
+    return Json.read(json.replace('\'', '"'), FanOutRequest.class);
   }
 
   private static Settings inZone(String zone) {

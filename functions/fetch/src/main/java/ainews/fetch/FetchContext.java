@@ -13,4 +13,4 @@ import java.time.Instant;
  * @param feeds feeds asked conditionally, with what they last answered
  */
 public record FetchContext(
-    Window window, Instant now, Http http, Settings settings, Secrets secrets, Feeds feeds) {}
+    Window window, Instant now, Http http, Settings settings, Secrets secrets, FeedClient feeds) {}

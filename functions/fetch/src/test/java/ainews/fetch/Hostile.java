@@ -3,8 +3,8 @@ package ainews.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.json.Json;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,16 +21,16 @@ public final class Hostile {
 
   private Hostile() {}
 
-  public static Answer answer(String body) {
+  public static WebResponse answer(String body) {
     return answer(body.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static Answer answer(byte[] body) {
-    return new Answer(URI.create("https://example.org/"), 200, Map.of(), body, false);
+  public static WebResponse answer(byte[] body) {
+    return new WebResponse(URI.create("https://example.org/"), 200, Map.of(), body, false);
   }
 
   /** A parser must read or refuse each of these; anything else it throws fails the test. */
-  public static void assertSurvives(Feeds.Parser parser, String sample) {
+  public static void assertSurvives(FeedClient.Parser parser, String sample) {
     List<byte[]> bodies = new ArrayList<>();
     byte[] whole = sample.getBytes(StandardCharsets.UTF_8);
     for (int end = 0; end < whole.length; end += Math.max(1, whole.length / 60)) {
@@ -51,7 +51,7 @@ public final class Hostile {
   }
 
   /** Replaces every value of the JSON in turn by values of other types. */
-  public static void assertSurvivesOtherTypes(Feeds.Parser parser, String sample) {
+  public static void assertSurvivesOtherTypes(FeedClient.Parser parser, String sample) {
     List<JsonNode> others =
         List.of(
             Json.mapper().getNodeFactory().numberNode(-7.5e300),
@@ -73,7 +73,7 @@ public final class Hostile {
   }
 
   /** Reads where the answer can be read; null where it is refused. */
-  public static Entries parse(Feeds.Parser parser, Answer answer) {
+  public static Entries parse(FeedClient.Parser parser, WebResponse answer) {
     try {
       return parser.parse(answer);
     } catch (FetchException e) {

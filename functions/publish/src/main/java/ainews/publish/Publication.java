@@ -7,7 +7,7 @@ import ainews.publish.site.SiteParts;
 import ainews.publish.site.SitePlan;
 import ainews.publish.site.SitePlan.Part;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.site.SiteFile;
@@ -51,8 +51,8 @@ final class Publication {
   long put(boolean isNew) {
     LocalDate date = edition.date();
     Map<String, String> threads = threads();
-    Published day = Published.of(edition, threads);
-    Optional<Published> before = archive.day(date);
+    PublishedDay day = PublishedDay.of(edition, threads);
+    Optional<PublishedDay> before = archive.day(date);
     put(SitePlan.before(date), archive.with(day));
     boolean isChanged = catalogue.put(day);
     Archive after = new Archive(editions);
@@ -113,7 +113,7 @@ final class Publication {
    *
    * @return the threads that may have become others
    */
-  private Set<String> stages(Map<String, String> threads, Optional<Published> before) {
+  private Set<String> stages(Map<String, String> threads, Optional<PublishedDay> before) {
     Set<String> changed = new HashSet<>(threads.values());
     before.ifPresent(
         known ->

@@ -6,7 +6,7 @@ import ainews.publish.validation.EditionValidator;
 import ainews.shared.edition.Edition;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Front;
+import ainews.shared.store.PublishedRevision;
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ public final class Publish {
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
-    Front front = editions.front(date);
+    PublishedRevision front = editions.front(date);
     if (front.revision() > revision) {
       // Another try of this may have broken off among the later one's files.
       return run(date, front.revision());
@@ -62,7 +62,7 @@ public final class Publish {
    * @param progress told of each month
    * @throws RebuildException if no day of the range is published
    */
-  public Rebuilt rebuild(
+  public RebuildResult rebuild(
       Rebuild.Range range, BooleanSupplier isTimeLeft, Consumer<Rebuild.Month> progress) {
     return new Rebuild(editions, store, siteUrl, progress).run(range, isTimeLeft);
   }

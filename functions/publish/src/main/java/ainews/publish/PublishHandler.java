@@ -1,8 +1,8 @@
 package ainews.publish;
 
-import ainews.publish.amend.Amend;
+import ainews.publish.corrections.Amender;
 import ainews.publish.site.S3SiteStore;
-import ainews.publish.watch.Watch;
+import ainews.publish.watch.DailyWatch;
 import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The function that puts an edition up for readers, and changes what is up. */
-public final class PublishHandler extends JsonHandler<Request, Object> {
+public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
   /** So long the rendering of a month takes at most, be its files ever so slow to go up. */
   private static final Duration A_MONTH = Duration.ofSeconds(40);
 
@@ -29,7 +29,7 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
 
   public PublishHandler(EditionStore editions, Publish publish, InstantSource clock) {
     super(
-        Request.class,
+        PublishRequest.class,
         (request, context) ->
             request
                 .rebuild()
@@ -40,8 +40,8 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
                         answer(
                             request,
                             publish,
-                            new Amend(editions, publish, clock),
-                            new Watch(editions))));
+                            new Amender(editions, publish, clock),
+                            new DailyWatch(editions))));
   }
 
   /** For a month more; without end where nobody sets one. */
@@ -49,7 +49,8 @@ public final class PublishHandler extends JsonHandler<Request, Object> {
     return context.isEmpty() || context.get().getRemainingTimeInMillis() > A_MONTH.toMillis();
   }
 
-  private static Object answer(Request request, Publish publish, Amend amend, Watch watch) {
+  private static Object answer(
+      PublishRequest request, Publish publish, Amender amend, DailyWatch watch) {
     if (request.check().isPresent()) {
       return watch.look(request.check().get());
     }

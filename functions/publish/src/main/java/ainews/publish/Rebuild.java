@@ -9,12 +9,12 @@ import ainews.publish.site.SitePlan.Part;
 import ainews.publish.site.SiteUpdate;
 import ainews.publish.site.SiteUpdate.Outcome;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Front;
+import ainews.shared.store.PublishedRevision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -97,7 +97,7 @@ public final class Rebuild {
    */
   public record Month(YearMonth month, int days, int files) {}
 
-  Rebuilt run(Range range, BooleanSupplier isTimeLeft) {
+  RebuildResult run(Range range, BooleanSupplier isTimeLeft) {
     Archive archive = new Archive(editions);
     NavigableSet<LocalDate> dates = range.of(archive.days());
     if (dates.isEmpty()) {
@@ -124,8 +124,8 @@ public final class Rebuild {
     return rebuilt(days, Optional.empty());
   }
 
-  private Rebuilt rebuilt(int days, Optional<LocalDate> left) {
-    return new Rebuilt(days, update.files(), List.copyOf(unreadable), left);
+  private RebuildResult rebuilt(int days, Optional<LocalDate> left) {
+    return new RebuildResult(days, update.files(), List.copyOf(unreadable), left);
   }
 
   /** Before the pages that need them. */
@@ -173,7 +173,7 @@ public final class Rebuild {
   }
 
   /** Those not done yet that began in a month, or that its days go on with. */
-  private List<String> threads(YearMonth month, List<Published> published) {
+  private List<String> threads(YearMonth month, List<PublishedDay> published) {
     Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
     published.stream()
         .flatMap(day -> day.told().stream())
@@ -216,7 +216,7 @@ public final class Rebuild {
   private boolean edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
     boolean isChanged = false;
     while (true) {
-      Front front = editions.front(date);
+      PublishedRevision front = editions.front(date);
       Optional<Edition> edition = front.revision() == 0 ? Optional.empty() : read(front, date);
       if (edition.isEmpty()) {
         return false;
@@ -231,7 +231,7 @@ public final class Rebuild {
   }
 
   /** One damaged edition does not cost the others their new pages. */
-  private Optional<Edition> read(Front front, LocalDate date) {
+  private Optional<Edition> read(PublishedRevision front, LocalDate date) {
     try {
       Edition edition = editions.wholeEdition(date, front.revision());
       unreadable.remove(date);

@@ -1,12 +1,12 @@
 package ainews.publish;
 
 import ainews.shared.edition.Amendment;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
 import java.time.LocalDate;
@@ -138,16 +138,16 @@ public record Words(Language language) {
   }
 
   /** A source's name and what it did, as pages say it. */
-  public String coverage(Coverage coverage, int used) {
+  public String coverage(SourceReport coverage, int used) {
     return coverage(coverage, coverage.source().title(), used, "");
   }
 
   /** A source's id and what it did, as the Markdown says it. */
-  public String coverageLine(Coverage coverage, int used) {
+  public String coverageLine(SourceReport coverage, int used) {
     return coverage(coverage, coverage.source().id(), used, "markdown.");
   }
 
-  private String coverage(Coverage coverage, String name, int used, String form) {
+  private String coverage(SourceReport coverage, String name, int used, String form) {
     String read = get(form + "source.read", "read", coverage.read(), "used", used);
     String outcome =
         switch (coverage.state()) {
@@ -168,7 +168,7 @@ public record Words(Language language) {
     return get("source.off.why", "why", REASONS.containsKey(why) ? get(REASONS.get(why)) : why);
   }
 
-  private String why(Coverage coverage, String form) {
+  private String why(SourceReport coverage, String form) {
     String problem = coverage.problem().map(one -> problem(one, form)).orElse("");
     Matcher status = STATUS.matcher(coverage.detail());
     return status.find()
@@ -205,7 +205,7 @@ public record Words(Language language) {
     if (count < QUIET) {
       lines.add(get("note.quiet", "count", count));
     }
-    MakingWords words = new MakingWords(this);
+    ProvenanceWords words = new ProvenanceWords(this);
     lines.add(words.writer(edition.making(), form.equals("note.") ? "" : form));
     lines.add(words.check(edition.making(), untranslated, form));
     edition.making().writing().map(words::ended).ifPresent(lines::addAll);

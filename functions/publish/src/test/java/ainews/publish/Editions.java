@@ -1,13 +1,13 @@
 package ainews.publish;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.store.EditionStore;
@@ -60,7 +60,7 @@ public final class Editions {
             ZoneOffset.UTC,
             edition.coverage().isEmpty()
                 ? List.of(SourceId.HACKERNEWS)
-                : edition.coverage().stream().map(Coverage::source).toList(),
+                : edition.coverage().stream().map(SourceReport::source).toList(),
             "execution " + revision,
             NOW,
             Plan.State.PLANNED,
@@ -74,14 +74,16 @@ public final class Editions {
     return new StoryText(title, summary, Optional.of("ja"));
   }
 
-  private static List<Coverage> coverage() {
+  private static List<SourceReport> coverage() {
     return List.of(
-        new Coverage(SourceId.HACKERNEWS, Coverage.State.ANSWERED, 120, 30, Optional.empty(), ""),
-        Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"),
-        Coverage.off(SourceId.PRODUCTHUNT, "no token"),
-        new Coverage(SourceId.GITHUB, Coverage.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
-        new Coverage(
-            SourceId.RSS, Coverage.State.PARTIAL, 7, 3, Optional.of(Problem.TIMED_OUT), ""),
-        new Coverage(SourceId.ARXIV, Coverage.State.EMPTY, 0, 0, Optional.empty(), ""));
+        new SourceReport(
+            SourceId.HACKERNEWS, SourceReport.State.ANSWERED, 120, 30, Optional.empty(), ""),
+        SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"),
+        SourceReport.off(SourceId.PRODUCTHUNT, "no token"),
+        new SourceReport(
+            SourceId.GITHUB, SourceReport.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
+        new SourceReport(
+            SourceId.RSS, SourceReport.State.PARTIAL, 7, 3, Optional.of(Problem.TIMED_OUT), ""),
+        new SourceReport(SourceId.ARXIV, SourceReport.State.EMPTY, 0, 0, Optional.empty(), ""));
   }
 }

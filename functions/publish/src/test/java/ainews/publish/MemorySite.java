@@ -3,8 +3,8 @@ package ainews.publish;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
+import ainews.shared.store.PublishedRevisions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,6 +41,6 @@ class MemorySite extends MemorySiteStore {
   /** As the parts before publish do. */
   final void store(LocalDate date, int revision, Edition edition) {
     Editions.store(editions, date, revision, edition);
-    editions.putHeads(date, revision, Heads.around(date, editions));
+    editions.putHeads(date, revision, PublishedRevisions.around(date, editions));
   }
 }

@@ -13,8 +13,8 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
+import ainews.shared.store.PublishedRevisions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -265,7 +265,7 @@ class PublishTest {
     Story again = Samples.story("b", Section.QUICK, Category.OTHER);
     store(before, 1, on(before, old));
     editions.flipHead(editions.front(before), 1);
-    Heads known = Heads.around(DATE, editions);
+    PublishedRevisions known = PublishedRevisions.around(DATE, editions);
     store(after, 1, on(after, Samples.update(again, DATE, again)));
     editions.flipHead(editions.front(after), 1);
     store(1, Editions.of(Samples.update(old, before, old), again));
@@ -280,7 +280,7 @@ class PublishTest {
     store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
     editions.flipHead(editions.front(after), 1);
     store(1, Editions.whole());
-    editions.putHeads(DATE, 1, Heads.around(DATE, editions));
+    editions.putHeads(DATE, 1, PublishedRevisions.around(DATE, editions));
     publish.run(DATE, 1);
     assertThat(files.get("en/2026-02-20/edition.md")).contains("Covering 5 AI stories");
   }

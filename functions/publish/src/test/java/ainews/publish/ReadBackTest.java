@@ -10,7 +10,7 @@ import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
@@ -148,7 +148,7 @@ class ReadBackTest {
         edition.stories().stream().flatMap(s -> s.links().stream()).map(StoryLink::url).toList();
     assertThat(urls).doesNotHaveDuplicates();
     List<SiteFile> files = SITE.edition(edition, Map.of(), NONE);
-    List<SiteFile> feeds = SITE.feeds(List.of(Published.of(edition, Map.of())));
+    List<SiteFile> feeds = SITE.feeds(List.of(PublishedDay.of(edition, Map.of())));
     for (Language language : edition.languages()) {
       String day = language + "/" + edition.date() + "/";
       ReadBack expected = ReadBack.expected(edition, language);

@@ -13,8 +13,8 @@ import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
 import ainews.shared.store.MemoryTable;
+import ainews.shared.store.PublishedRevisions;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import java.io.ByteArrayInputStream;
@@ -57,14 +57,14 @@ class RebuildTest {
 
     void store(LocalDate date, int revision, Story... stories) {
       Editions.store(editions, date, revision, Editions.of(stories));
-      editions.putHeads(date, revision, Heads.around(date, editions));
+      editions.putHeads(date, revision, PublishedRevisions.around(date, editions));
     }
 
     void store(LocalDate date) {
       store(date, 1, story("a-" + date, Section.TOP), story("b-" + date, Section.QUICK));
     }
 
-    Rebuilt rebuild() {
+    RebuildResult rebuild() {
       return publish.rebuild(ALL, () -> true, month -> {});
     }
 
@@ -116,7 +116,7 @@ class RebuildTest {
     Map<String, Long> rows = scene.table.revisions();
     scene.store.written().clear();
 
-    assertThat(scene.rebuild()).isEqualTo(new Rebuilt(4, 0, List.of(), Optional.empty()));
+    assertThat(scene.rebuild()).isEqualTo(new RebuildResult(4, 0, List.of(), Optional.empty()));
     assertThat(scene.store.written()).isEmpty();
     assertThat(scene.files()).isEqualTo(files);
     assertThat(scene.table.revisions()).isEqualTo(rows);
@@ -213,7 +213,7 @@ class RebuildTest {
             throw new IllegalStateException("cut");
           });
       assertThatThrownBy(scene::rebuild).hasMessageContaining("cut");
-      Rebuilt rest = scene.rebuild();
+      RebuildResult rest = scene.rebuild();
       assertThat(scene.files()).as("cut after %d files", file).isEqualTo(whole.files());
       assertThat(rest.files()).isLessThanOrEqualTo(files - file);
       assertThat(scene.rebuild().files()).isZero();
@@ -225,7 +225,7 @@ class RebuildTest {
     Scene scene = archive();
     Map<String, String> before = scene.files();
     LocalDate only = FIRST.plusDays(1);
-    Rebuilt rebuilt =
+    RebuildResult rebuilt =
         scene.publish.rebuild(
             new Rebuild.Range(Optional.of(only), Optional.of(only)), () -> true, month -> {});
 
@@ -259,13 +259,13 @@ class RebuildTest {
     whole.rebuild();
     Scene scene = archive();
     List<Rebuild.Month> told = new ArrayList<>();
-    Rebuilt part = scene.publish.rebuild(ALL, () -> false, told::add);
+    RebuildResult part = scene.publish.rebuild(ALL, () -> false, told::add);
 
     assertThat(told).extracting(Rebuild.Month::month).containsExactly(YearMonth.of(2026, 3));
     assertThat(part.left()).contains(LocalDate.of(2026, 2, 28));
     assertThat(scene.files()).isNotEqualTo(whole.files());
 
-    Rebuilt second =
+    RebuildResult second =
         scene.publish.rebuild(
             new Rebuild.Range(Optional.empty(), part.left()), () -> true, told::add);
     assertThat(second.left()).isEmpty();
@@ -278,7 +278,7 @@ class RebuildTest {
     Scene scene = archive();
     String id = Story.idOf("https://example.org/other");
     scene.table.delete(new Key("EDITION#" + FIRST.plusDays(1) + "#1", "STORY#" + id));
-    Rebuilt rebuilt = scene.rebuild();
+    RebuildResult rebuilt = scene.rebuild();
 
     assertThat(rebuilt.unreadable()).containsExactly(FIRST.plusDays(1));
     assertThat(rebuilt.days()).isEqualTo(3);
@@ -310,7 +310,7 @@ class RebuildTest {
         new PublishHandler(scene.editions, scene.publish, InstantSource.fixed(Instant.EPOCH));
     String answer = answer(handler, "{\"rebuild\": {\"to\": \"" + FIRST + "\"}}");
 
-    Rebuilt rebuilt = Json.read(answer, Rebuilt.class);
+    RebuildResult rebuilt = Json.read(answer, RebuildResult.class);
     assertThat(rebuilt.days()).isEqualTo(1);
     assertThat(rebuilt.files()).isGreaterThan(30);
     assertThat(rebuilt.left()).isEmpty();

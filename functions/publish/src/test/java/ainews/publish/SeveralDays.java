@@ -1,7 +1,7 @@
 package ainews.publish;
 
-import ainews.publish.amend.Amend;
-import ainews.publish.amend.Change;
+import ainews.publish.corrections.Amender;
+import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Samples;
@@ -48,16 +48,16 @@ final class SeveralDays {
     PUBLISHED = Map.copyOf(site.files());
     List.of(FIRST, LAST).forEach(day -> site.put(day, 2, stories(day)));
     MADE_AGAIN = Map.copyOf(site.files());
-    amend(new Amend(site.editions(), site.publish(), InstantSource.fixed(AMENDING)));
+    amend(new Amender(site.editions(), site.publish(), InstantSource.fixed(AMENDING)));
     AMENDED = Map.copyOf(site.files());
   }
 
   private SeveralDays() {}
 
-  private static void amend(Amend amend) {
+  private static void amend(Amender amend) {
     amend.correct(
         FIRST,
-        new Change(
+        new ChangeRequest(
             "1",
             Optional.of("13B & not <31B>."),
             Map.of(),
@@ -68,8 +68,8 @@ final class SeveralDays {
     amend.restore(FIRST, change("3"));
   }
 
-  private static Change change(String story) {
-    return new Change(story, Optional.of("It was wrong."), Map.of(), Map.of(), Map.of());
+  private static ChangeRequest change(String story) {
+    return new ChangeRequest(story, Optional.of("It was wrong."), Map.of(), Map.of(), Map.of());
   }
 
   private static Story[] stories(LocalDate date) {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Making;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.shared.store.Correction;
+import ainews.shared.store.Downgrade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class ThirdLanguageTest {
                     "L'équipe dit : \"oui\"",
                     "")),
             Editions.whole().coverage(),
-            Making.ofExtracts(
+            Provenance.ofExtracts(
                 Map.of(Language.ZH, "一句。", Language.EN, "One.", french, "Une phrase.")));
     Settings settings =
         SettingsReader.read(
@@ -93,8 +93,8 @@ class ThirdLanguageTest {
 
   @Test
   void textsOfTheLanguage_haveNoFault() {
-    assertThat(site.editions().correction(NEW, 1)).isEqualTo(Correction.NONE);
-    assertThat(site.editions().correction(OLD, 1)).isEqualTo(Correction.NONE);
+    assertThat(site.editions().correction(NEW, 1)).isEqualTo(Downgrade.NONE);
+    assertThat(site.editions().correction(OLD, 1)).isEqualTo(Downgrade.NONE);
   }
 
   static Stream<String> pages() {

@@ -3,14 +3,14 @@ package ainews.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Problem;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
 import java.util.Optional;
@@ -28,8 +28,9 @@ class WordsTest {
   })
   void sourceThatFailed_isToldByWhatItsAnswerMeans(
       String problem, int status, String english, String chinese) {
-    Coverage coverage =
-        Coverage.failed(SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
+    SourceReport coverage =
+        SourceReport.failed(
+            SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
 
     assertThat(new Words(Language.EN).coverageLine(coverage, 0)).isEqualTo("rss: " + english);
     assertThat(new Words(Language.ZH).coverageLine(coverage, 0)).isEqualTo("rss：" + chinese);
@@ -37,10 +38,10 @@ class WordsTest {
 
   @Test
   void pages_nameTheNetworkAndCountPosts() {
-    Coverage coverage =
-        new Coverage(
+    SourceReport coverage =
+        new SourceReport(
             SourceId.TWITTER,
-            Coverage.State.PARTIAL,
+            SourceReport.State.PARTIAL,
             31,
             20,
             Optional.of(Problem.BLOCKED),
@@ -56,7 +57,7 @@ class WordsTest {
 
   @Test
   void textsThatAModelWrote_areCountedByWhatBecameOfThem() {
-    Making.Writing writing = new Making.Writing("1", 7, 1, 2, false, false);
+    Provenance.Writing writing = new Provenance.Writing("1", 7, 1, 2, false, false);
     Edition whole = Editions.whole();
     Edition edition =
         new Edition(
@@ -64,7 +65,7 @@ class WordsTest {
             whole.zone(),
             whole.stories(),
             whole.coverage(),
-            new Making(
+            new Provenance(
                 "a-model",
                 0,
                 Spend.NONE,
@@ -92,13 +93,13 @@ class WordsTest {
             whole.zone(),
             whole.stories(),
             whole.coverage(),
-            new Making(
-                Making.NO_WRITER,
+            new Provenance(
+                Provenance.NO_WRITER,
                 0,
                 Spend.NONE,
-                Optional.of(new Making.Writing("1", 0, 0, 5, false, false)),
+                Optional.of(new Provenance.Writing("1", 0, 0, 5, false, false)),
                 whole.making().sentences(),
-                Optional.of(new Making.Failures(5, Optional.of(Problem.UNAUTHORISED)))));
+                Optional.of(new Provenance.Failures(5, Optional.of(Problem.UNAUTHORISED)))));
 
     assertThat(new Words(Language.EN).notes(edition))
         .contains(

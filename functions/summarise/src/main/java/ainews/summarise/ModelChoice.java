@@ -2,8 +2,8 @@ package ainews.summarise;
 
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.bedrock.BedrockAccess;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.bedrock.BedrockAccess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

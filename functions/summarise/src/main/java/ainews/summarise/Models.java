@@ -1,106 +1,72 @@
 package ainews.summarise;
 
 import ainews.shared.settings.ModelSettings;
-import ainews.shared.settings.Secrets;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.bedrock.BedrockAccess;
-import ainews.summarise.model.bedrock.BedrockClients;
-import ainews.summarise.model.bedrock.BedrockModel;
-import ainews.summarise.model.openai.OpenAiModel;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import ainews.shared.store.RunSecret;
+import ainews.shared.store.SpendStore;
+import ainews.shared.store.TextStore;
+import ainews.shared.table.Table;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.Prices;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /**
- * Opens models, each once however often it is asked for, over shared connections. Safe to share
- * between threads, as the models are.
+ * The models that help to make editions, and what they may use.
+ *
+ * @param relevance decides what is about AI where words leave it in doubt
+ * @param judge decides what is one event where likeness leaves it in doubt
+ * @param write writes the stories
+ * @param answers what was answered before
+ * @param settings how many are asked at once, for how long and for how much money
+ * @param secret from which follow the names that models know things by; looked up when a run needs
+ *     it
  */
-public final class Models implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  private final Duration timeout;
-  private final Secrets secrets;
-  private final BedrockAccess bedrock;
-  private final RandomGenerator random;
-  private final Map<ModelId, Model> open = new HashMap<>();
-  private final List<BedrockRuntimeClient> clients = new ArrayList<>();
-  private SdkHttpClient bedrockHttp;
-  private HttpClient http;
-
+public record Models(
+    Optional<Model> relevance,
+    Optional<Model> judge,
+    Optional<Model> write,
+    TextStore answers,
+    SpendStore spends,
+    ModelSettings settings,
+    Supplier<String> secret) {
   /**
-   * @param settings of which the time-out counts
-   * @param secrets the key of a service that asks for one is among them
-   * @param bedrock looked at only where a model on Bedrock is opened
-   * @param random for the pauses between tries
-   */
-  public Models(
-      ModelSettings settings, Secrets secrets, BedrockAccess bedrock, RandomGenerator random) {
-    this.timeout = settings.timeout();
-    this.secrets = secrets;
-    this.bedrock = bedrock;
-    this.random = random;
-  }
-
-  /** The longest that an answer may take, all tries together. */
-  public static Duration longest(ModelSettings settings) {
-    return settings.timeout().multipliedBy(Model.TOTAL);
-  }
-
-  /**
-   * The model, without asking it anything.
+   * Of the chosen models.
    *
-   * @return empty for {@link ModelId#NONE}
-   * @throws IllegalStateException if the model is on Bedrock and there is no region
+   * @param random one that cannot be guessed, for a secret that is made once
+   * @throws IllegalStateException if a model is on Bedrock and there is no region
    */
-  public synchronized Optional<Model> open(ModelId id) {
-    return switch (id.provider()) {
-      case NONE -> Optional.empty();
-      case BEDROCK -> Optional.of(open.computeIfAbsent(id, this::onBedrock));
-      case OPENAI -> Optional.of(open.computeIfAbsent(id, this::compatible));
-    };
+  public static Models of(
+      ModelChoice choice,
+      ModelFactory models,
+      ModelSettings settings,
+      Table table,
+      InstantSource clock,
+      RandomGenerator random) {
+    return new Models(
+        models.open(choice.relevance().model()),
+        models.open(choice.judge().model()),
+        models.open(choice.write().model()),
+        new TextStore(table, clock),
+        new SpendStore(table),
+        settings,
+        () -> RunSecret.of(table, random));
   }
 
-  private Model onBedrock(ModelId id) {
-    if (bedrockHttp == null) {
-      bedrockHttp = BedrockClients.http(timeout);
-    }
-    BedrockRuntimeClient client =
-        BedrockClients.client(bedrock, timeout, bedrockHttp, BedrockClients.retries(bedrock));
-    clients.add(client);
-    return new BedrockModel(id, client);
+  /** No model: editions are made of extracts. */
+  public static Models none(ModelSettings settings, Table table, InstantSource clock) {
+    return new Models(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new TextStore(table, clock),
+        new SpendStore(table),
+        settings,
+        () -> "none");
   }
 
-  private Model compatible(ModelId id) {
-    if (http == null) {
-      // HTTP/1.1, since local servers stumble over the offer to change to 2.
-      http =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(CONNECT)
-              .executor(Executors.newVirtualThreadPerTaskExecutor())
-              .build();
-    }
-    return OpenAiModel.of(id, http, secrets.get(Secrets.OPENAI_API_KEY), timeout, random);
-  }
-
-  /** Ends what is still being asked. */
-  @Override
-  public synchronized void close() {
-    clients.forEach(BedrockRuntimeClient::close);
-    if (bedrockHttp != null) {
-      bedrockHttp.close();
-    }
-    if (http != null) {
-      http.shutdownNow();
-    }
+  Prices prices() {
+    return new Prices(settings);
   }
 }

@@ -3,8 +3,8 @@ package ainews.summarise;
 import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
@@ -12,16 +12,16 @@ import ainews.shared.edition.Verdict;
 import ainews.shared.lambda.Lazy;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
 import ainews.shared.store.ItemStore;
+import ainews.shared.store.PublishedRevisions;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
-import ainews.summarise.cluster.Likeness;
+import ainews.summarise.cluster.PairClassifier;
+import ainews.summarise.history.History;
+import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
-import ainews.summarise.memory.Memory;
-import ainews.summarise.memory.Telling;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
@@ -49,15 +49,14 @@ public final class Summarise {
   private final EditionStore editions;
   private final ItemStore items;
   private final Supplier<Relevance> relevance;
-  private final Supplier<Likeness> likeness = new Lazy<>(Likeness::packaged);
+  private final Supplier<PairClassifier> likeness = new Lazy<>(PairClassifier::packaged);
   private final Layout layout;
-  private final Assistance assistance;
+  private final Models assistance;
 
   /**
    * @param assistance the models that help, if any
    */
-  public Summarise(
-      EditionStore editions, ItemStore items, Settings settings, Assistance assistance) {
+  public Summarise(EditionStore editions, ItemStore items, Settings settings, Models assistance) {
     this.editions = editions;
     this.items = items;
     this.assistance = assistance;
@@ -72,7 +71,7 @@ public final class Summarise {
    * @param deadline when models are no longer asked
    * @throws IllegalArgumentException if there is no plan of this revision
    */
-  public Summarised run(LocalDate date, int revision, Deadline deadline) {
+  public SummariseResult run(LocalDate date, int revision, Deadline deadline) {
     Plan plan =
         editions
             .plan(date, revision)
@@ -85,16 +84,16 @@ public final class Summarise {
     }
     List<String> warnings = new ArrayList<>();
     if (plan.state() != Plan.State.SUMMARISED) {
-      Newsroom newsroom = new Newsroom(assistance, plan, deadline);
+      ModelPipeline newsroom = new ModelPipeline(assistance, plan, deadline);
       List<Story> stories = stories(plan, newsroom);
       editions.putVerdicts(date, revision, newsroom.verdicts());
       newsroom.verdicts().forEach(Summarise::log);
       warnings.addAll(newsroom.failure().stream().toList());
       warnings.forEach(LOG::warn);
-      Making making = newsroom.making(DaySentence.of(stories), bought(plan));
+      Provenance making = newsroom.making(DaySentence.of(stories), bought(plan));
       plan = editions.putStories(plan, stories, making);
     }
-    return Summarised.of(editions.edition(date, revision), revision, warnings);
+    return SummariseResult.of(editions.edition(date, revision), revision, warnings);
   }
 
   // Without the words at fault, which are an answer's: they are kept with the verdict.
@@ -112,12 +111,12 @@ public final class Summarise {
   }
 
   private boolean isOutdated(Plan plan) {
-    Heads known = editions.heads(plan.date(), plan.revision());
+    PublishedRevisions known = editions.heads(plan.date(), plan.revision());
     return editions.head(plan.date()).orElse(0) < plan.revision()
-        && !Heads.around(plan.date(), editions).since(known).isEmpty();
+        && !PublishedRevisions.around(plan.date(), editions).since(known).isEmpty();
   }
 
-  private List<Story> stories(Plan plan, Newsroom newsroom) {
+  private List<Story> stories(Plan plan, ModelPipeline newsroom) {
     List<Item> all = new ArrayList<>();
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source, damaged -> tell(plan, source, damaged)));
@@ -129,7 +128,7 @@ public final class Summarise {
     List<Item> news = news(all, newsroom);
     Identities identities = Identities.among(news);
     Ranking ranking = new Ranking(relevance.get(), percentiles, plan.window());
-    Memory memory = memory(plan);
+    History memory = memory(plan);
     List<Candidate> candidates = new ArrayList<>();
     Clusterer clusterer = new Clusterer(likeness.get(), newsroom.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
@@ -148,7 +147,7 @@ public final class Summarise {
         .ifPresent(coverage -> editions.putCoverage(plan.date(), plan.revision(), coverage));
   }
 
-  private List<Item> news(List<Item> all, Newsroom newsroom) {
+  private List<Item> news(List<Item> all, ModelPipeline newsroom) {
     List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
     Map<ItemKey, Boolean> decided =
         newsroom.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
@@ -172,14 +171,14 @@ public final class Summarise {
   }
 
   // Kept before anything is decided by them: what is published later, publishing looks at again.
-  private Memory memory(Plan plan) {
-    Heads heads = Heads.around(plan.date(), editions);
+  private History memory(Plan plan) {
+    PublishedRevisions heads = PublishedRevisions.around(plan.date(), editions);
     editions.putHeads(plan.date(), plan.revision(), heads);
-    return Memory.of(plan.date(), heads, editions, items);
+    return History.of(plan.date(), heads, editions, items);
   }
 
   private static Optional<Candidate> candidate(
-      Telling telling, Ranking ranking, Percentiles percentiles) {
+      Novelty telling, Ranking ranking, Percentiles percentiles) {
     Cluster story = telling.story();
     Score score =
         ranking.score(story, telling.update().isPresent()).over(percentiles.days(story.items()));

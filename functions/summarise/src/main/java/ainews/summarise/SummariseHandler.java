@@ -10,7 +10,7 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
-import ainews.summarise.model.bedrock.BedrockAccess;
+import ainews.summarise.llm.bedrock.BedrockAccess;
 import ainews.summarise.prompt.Deadline;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.security.SecureRandom;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The function that makes stories from items. */
-public final class SummariseHandler extends JsonHandler<Request, Summarised> {
+public final class SummariseHandler extends JsonHandler<SummariseRequest, SummariseResult> {
   public SummariseHandler() {
     this(Environment.ofProcess(), Cloud.table(Environment.ofProcess()));
   }
@@ -32,16 +32,17 @@ public final class SummariseHandler extends JsonHandler<Request, Summarised> {
    * @param summarises of the settings that a revision is made with
    */
   public SummariseHandler(EditionStore editions, Function<Settings, Summarise> summarises) {
-    super(Request.class, (request, context) -> run(request, context, editions, summarises));
+    super(
+        SummariseRequest.class, (request, context) -> run(request, context, editions, summarises));
   }
 
-  private static Summarised run(
-      Request request,
+  private static SummariseResult run(
+      SummariseRequest request,
       Optional<Context> context,
       EditionStore editions,
       Function<Settings, Summarise> summarises) {
     Settings settings = editions.settings(request.date(), request.revision());
-    Deadline deadline = Deadline.of(context, Models.longest(settings.models()));
+    Deadline deadline = Deadline.of(context, ModelFactory.longest(settings.models()));
     return summarises.apply(settings).run(request.date(), request.revision(), deadline);
   }
 
@@ -54,12 +55,12 @@ public final class SummariseHandler extends JsonHandler<Request, Summarised> {
             editions, items, settings, assistance(settings.models(), environment, bedrock, table));
   }
 
-  private static Assistance assistance(
+  private static Models assistance(
       ModelSettings models, Environment environment, BedrockAccess bedrock, Table table) {
     SecureRandom random = new SecureRandom();
-    return Assistance.of(
+    return Models.of(
         ModelChoice.of(models, environment, bedrock::hasCredentials),
-        new Models(models, Secrets.of(System.getenv()), bedrock, random),
+        new ModelFactory(models, Secrets.of(System.getenv()), bedrock, random),
         models,
         table,
         InstantSource.system(),

@@ -4,15 +4,15 @@ import ainews.shared.json.Json;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.SpendStore;
-import ainews.summarise.model.Answer;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Prices;
-import ainews.summarise.model.Prompt;
-import ainews.summarise.model.Usage;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prices;
+import ainews.summarise.llm.Prompt;
+import ainews.summarise.prompt.Budget;
 import ainews.summarise.prompt.Deadline;
-import ainews.summarise.prompt.Desk;
-import ainews.summarise.prompt.Wallet;
+import ainews.summarise.prompt.ModelDispatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,14 +48,15 @@ public final class Answering implements Model {
   }
 
   @Override
-  public synchronized Answer ask(Prompt prompt) {
+  public synchronized ModelAnswer ask(Prompt prompt) {
     JsonNode data = Json.read(prompt.text().lines().toList().get(2), JsonNode.class);
     asked.add(data);
-    return new Answer(Json.read(answer.apply(data), JsonNode.class), new Usage(10, 10, 0, 0));
+    return new ModelAnswer(
+        Json.read(answer.apply(data), JsonNode.class), new ModelUsage(10, 10, 0, 0));
   }
 
   /** A place to ask it with a dollar to spend. */
-  public static Desk desk(MemoryTable table) {
+  public static ModelDispatcher desk(MemoryTable table) {
     ModelSettings settings =
         new ModelSettings(
             "none",
@@ -66,12 +67,12 @@ public final class Answering implements Model {
             Duration.ofSeconds(10),
             List.of(),
             BigDecimal.ZERO);
-    Wallet wallet =
-        new Wallet(
+    Budget wallet =
+        new Budget(
             new SpendStore(table),
             LocalDate.of(2026, 2, 20),
             settings.budget(),
             new Prices(settings));
-    return new Desk(settings.parallel(), wallet, Deadline.NONE);
+    return new ModelDispatcher(settings.parallel(), wallet, Deadline.NONE);
   }
 }

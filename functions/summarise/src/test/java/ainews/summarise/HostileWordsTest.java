@@ -2,21 +2,21 @@ package ainews.summarise;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
-import ainews.summarise.cluster.Likeness;
-import ainews.summarise.cluster.Post;
+import ainews.summarise.cluster.ClusterPost;
+import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.identity.Identities;
-import ainews.summarise.prompt.Material;
+import ainews.summarise.prompt.PostExcerpts;
 import ainews.summarise.prompt.Tokens;
 import ainews.summarise.rank.Authority;
 import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
-import ainews.summarise.text.Plain;
+import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.TermIndex;
-import ainews.summarise.text.Tongue;
-import ainews.summarise.text.Words;
+import ainews.summarise.text.TextCleaner;
+import ainews.summarise.text.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,22 +28,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every reader of the words of others takes any, in time in proportion to their number. */
 class HostileWordsTest {
   static Stream<Arguments> readers() {
-    Likeness likeness = Likeness.packaged();
+    PairClassifier likeness = PairClassifier.packaged();
     Relevance relevance = new Relevance(Cloud.settings());
     TermIndex index = new TermIndex(List.of("open source", "a", "一"));
     return Stream.of(
-        reader("Words", Words::of),
-        reader("Plain", Plain::of),
-        reader("count", Plain::count),
-        reader("Tongue", Tongue::of),
+        reader("Words", Tokenizer::of),
+        reader("Plain", TextCleaner::of),
+        reader("count", TextCleaner::count),
+        reader("Tongue", LanguageDetector::of),
         reader("Tokens", Tokens::of),
         reader("TermIndex", index::find),
         reader("Likeness", text -> likeness.of(post(text, likeness), post(text + "b", likeness))),
         reader(
             "Identities",
             text -> items(text).forEach(item -> Identities.among(List.of(item)).of(item))),
-        reader("Material", text -> Material.ofStory(items(text))),
-        reader("Material.sources", text -> Material.sources(items(text))),
+        reader("Material", text -> PostExcerpts.ofStory(items(text))),
+        reader("Material.sources", text -> PostExcerpts.sources(items(text))),
         reader("Authority", text -> items(text).forEach(Authority::of)),
         reader("Relevance", text -> items(text).forEach(relevance::of)),
         reader("Noise", text -> items(text).forEach(Noise::isIn)));
@@ -53,12 +53,12 @@ class HostileWordsTest {
     return Arguments.of(name, reader);
   }
 
-  private static Post post(String text, Likeness likeness) {
+  private static ClusterPost post(String text, PairClassifier likeness) {
     return likeness.post(items(text).getFirst());
   }
 
   private static List<Item> items(String text) {
-    Link link = new Link("https://example.org/a", Optional.of(new Page(text, text, text)));
+    Link link = new Link("https://example.org/a", Optional.of(new LinkedPage(text, text, text)));
     return Stream.of(SourceId.REDDIT, SourceId.TWITTER)
         .map(
             source ->

@@ -1,12 +1,12 @@
 package ainews.summarise;
 
 import ainews.shared.json.Json;
-import ainews.summarise.model.Answer;
-import ainews.summarise.model.Model;
-import ainews.summarise.model.ModelException;
-import ainews.summarise.model.ModelId;
-import ainews.summarise.model.Prompt;
-import ainews.summarise.model.Usage;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** A model that writes plainly what it is shown, or as a test has it write. */
 final class Scribe implements Model {
-  static final Usage USAGE = new Usage(100, 50, 0, 0);
+  static final ModelUsage USAGE = new ModelUsage(100, 50, 0, 0);
   static final String CHINESE = "新闻：";
 
   private static final Map<String, String> TITLES =
@@ -65,7 +65,7 @@ final class Scribe implements Model {
   }
 
   @Override
-  public Answer ask(Prompt prompt) {
+  public ModelAnswer ask(Prompt prompt) {
     asked.add(prompt);
     if (failure.isPresent()) {
       throw new ModelException(failure.get(), id(), "as the test has it", USAGE);
@@ -85,7 +85,7 @@ final class Scribe implements Model {
       String chinese = CHINESE + TITLES.get(lines.getFirst());
       written.putObject("zh").put("title", chinese).put("summary", "帖子里这样说。");
     }
-    return new Answer(habit.apply(answer), USAGE);
+    return new ModelAnswer(habit.apply(answer), USAGE);
   }
 
   /** What stands between the marks. */

@@ -57,7 +57,7 @@ class SummariseTest {
     editions = new EditionStore(table);
     items = new ItemStore(table, clock);
     summarise =
-        new Summarise(editions, items, SETTINGS, Assistance.none(SETTINGS.models(), table, clock));
+        new Summarise(editions, items, SETTINGS, Models.none(SETTINGS.models(), table, clock));
   }
 
   @Test

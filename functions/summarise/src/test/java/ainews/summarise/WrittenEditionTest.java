@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
@@ -17,7 +17,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
-import ainews.summarise.model.ModelException;
+import ainews.summarise.llm.ModelException;
 import ainews.summarise.prompt.Deadline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,7 +79,7 @@ class WrittenEditionTest {
     items = new ItemStore(table, CLOCK);
   }
 
-  private Assistance assistance(Scribe scribe, String budget) {
+  private Models assistance(Scribe scribe, String budget) {
     ModelSettings.Price price =
         new ModelSettings.Price(scribe.id().name(), BigDecimal.ONE, BigDecimal.ONE);
     ModelSettings settings =
@@ -92,7 +92,7 @@ class WrittenEditionTest {
             Duration.ofSeconds(10),
             List.of(price),
             new BigDecimal("0.005"));
-    return new Assistance(
+    return new Models(
         Optional.empty(),
         Optional.empty(),
         Optional.of(scribe),
@@ -120,15 +120,15 @@ class WrittenEditionTest {
     return day;
   }
 
-  private Assistance none() {
-    return Assistance.none(Cloud.settings().models(), table, CLOCK);
+  private Models none() {
+    return Models.none(Cloud.settings().models(), table, CLOCK);
   }
 
   private Edition made(List<Item> day, Scribe scribe, int revision) {
     return made(day, assistance(scribe, "1"), Deadline.NONE, revision);
   }
 
-  private Edition made(List<Item> day, Assistance assistance, Deadline deadline, int revision) {
+  private Edition made(List<Item> day, Models assistance, Deadline deadline, int revision) {
     day.forEach(item -> items.put(DATE, item));
     editions.claim(
         new Plan(
@@ -172,7 +172,8 @@ class WrittenEditionTest {
     assertThat(edition.making().writer()).isEqualTo("scribe");
     assertThat(edition.making().failures()).isEmpty();
     assertThat(edition.making().spend().models()).isPositive();
-    assertThat(edition.making().writing()).contains(new Making.Writing("1", 0, 0, 0, false, false));
+    assertThat(edition.making().writing())
+        .contains(new Provenance.Writing("1", 0, 0, 0, false, false));
   }
 
   @Test
@@ -257,9 +258,9 @@ class WrittenEditionTest {
       Edition edition = made(day(), new Scribe().failing(kind), 1);
       assertThat(edition.stories()).isEqualTo(extracts.stories());
       assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
-      assertThat(edition.making().writer()).isEqualTo(Making.NO_WRITER);
+      assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
       assertThat(edition.making().failures())
-          .contains(new Making.Failures(COUNT, Optional.of(kind.problem())));
+          .contains(new Provenance.Failures(COUNT, Optional.of(kind.problem())));
       assertThat(edition.making().spend().models()).as("paid all the same").isPositive();
     }
   }
@@ -329,7 +330,7 @@ class WrittenEditionTest {
     assertThat(scribe.asked()).isEmpty();
     assertThat(edition.stories()).hasSize(COUNT);
     assertThat(edition.making().writing().orElseThrow().outOfMoney()).isTrue();
-    assertThat(edition.making().writer()).isEqualTo(Making.NO_WRITER);
+    assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
     assertThat(edition.making().failures()).isEmpty();
   }
 

@@ -111,7 +111,7 @@ public final class Replay implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      Optional<Rule> rule = ruleFor(exchange);
+      Optional<ReplayRule> rule = ruleFor(exchange);
       if (rule.isEmpty()) {
         exchange.sendResponseHeaders(404, -1);
         return;
@@ -120,9 +120,9 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  private Optional<Rule> ruleFor(HttpExchange exchange) {
+  private Optional<ReplayRule> ruleFor(HttpExchange exchange) {
     for (int i = 0; i < file.answers().size(); i++) {
-      Rule rule = file.answers().get(i);
+      ReplayRule rule = file.answers().get(i);
       if (matches(rule, exchange)
           && (rule.times() == null || given.get(i).incrementAndGet() <= rule.times())) {
         return Optional.of(rule);
@@ -131,7 +131,7 @@ public final class Replay implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static boolean matches(Rule rule, HttpExchange exchange) {
+  private static boolean matches(ReplayRule rule, HttpExchange exchange) {
     URI uri = exchange.getRequestURI();
     Map<String, String> query = query(uri.getRawQuery());
     return rule.host().equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Host"))
@@ -156,7 +156,7 @@ public final class Replay implements AutoCloseable {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private void give(HttpExchange exchange, Rule rule) throws IOException {
+  private void give(HttpExchange exchange, ReplayRule rule) throws IOException {
     try {
       Thread.sleep(rule.delay());
     } catch (InterruptedException e) {

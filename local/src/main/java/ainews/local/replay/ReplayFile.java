@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param limits of the HTTP client for this replay
  * @param answers the first that matches a request is given
  */
-record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
+record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answers) {
   private static final ObjectReader YAML =
       new YAMLMapper()
           .readerFor(ReplayFile.class)
@@ -57,7 +57,7 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
 
     private static void bounded(String limit, Integer value, int least) {
       if (value != null) {
-        Rule.within(limit, value, least, LONGEST);
+        ReplayRule.within(limit, value, least, LONGEST);
       }
     }
   }
@@ -92,7 +92,7 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<Rule> answers) {
     }
   }
 
-  private static void requireBody(Path file, Rule rule, int number) {
+  private static void requireBody(Path file, ReplayRule rule, int number) {
     if (rule.body() == null) {
       return;
     }

@@ -1,7 +1,7 @@
 package ainews.local.replay;
 
 import ainews.fetch.Source;
-import ainews.fetch.run.Survey;
+import ainews.fetch.run.SourceProbe;
 import ainews.local.AllSources;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Window;
@@ -32,8 +32,8 @@ public final class ReplayItems {
     Instant now = window.end().plus(AFTER_THE_WINDOW);
     List<Item> items = new ArrayList<>();
     try (Replay replay = Replay.open(directory)) {
-      Survey survey =
-          new Survey(
+      SourceProbe survey =
+          new SourceProbe(
               replay.limit(settings),
               replay.secrets(),
               replay.network(),

@@ -5,8 +5,8 @@ import ainews.local.ServedSite;
 import ainews.local.SqliteTable;
 import ainews.publish.Editions;
 import ainews.publish.Publish;
-import ainews.publish.amend.Amend;
-import ainews.publish.amend.Change;
+import ainews.publish.corrections.Amender;
+import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
@@ -14,7 +14,7 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
+import ainews.shared.store.PublishedRevisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,12 +106,12 @@ final class Days {
   private void put(LocalDate date, List<Story> stories) {
     Edition sample = Editions.of(stories.toArray(Story[]::new));
     Editions.store(editions, date, 1, sample);
-    editions.putHeads(date, 1, Heads.around(date, editions));
+    editions.putHeads(date, 1, PublishedRevisions.around(date, editions));
     publish.run(date, 1);
   }
 
   private void amend(Story mended, Story wrong, Story typo) {
-    Amend amend = new Amend(editions, publish, CLOCK);
+    Amender amend = new Amender(editions, publish, CLOCK);
     amend.withdraw(AMENDED, change(wrong, "It was made up.", Map.of(), Map.of()));
     amend.correct(
         AMENDED,
@@ -124,8 +124,8 @@ final class Days {
     amend.restore(AMENDED, change(mended, "It is mended after all.", Map.of(), Map.of()));
   }
 
-  private static Change change(
+  private static ChangeRequest change(
       Story story, String reason, Map<Language, String> titles, Map<Language, String> summaries) {
-    return new Change(story.id(), Optional.of(reason), Map.of(), titles, summaries);
+    return new ChangeRequest(story.id(), Optional.of(reason), Map.of(), titles, summaries);
   }
 }

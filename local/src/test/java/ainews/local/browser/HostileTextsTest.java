@@ -9,7 +9,7 @@ import ainews.local.ServedSite;
 import ainews.publish.Editions;
 import ainews.publish.site.Site;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.site.SiteFile;
@@ -102,7 +102,7 @@ class HostileTextsTest {
 
   private static void put(SiteStore store, Edition edition) {
     Site site = new Site(SettingsReader.packaged().site(), "https://example.org");
-    Published day = Published.of(edition, Map.of());
+    PublishedDay day = PublishedDay.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(site.pages(edition, Map.of(), NONE));
     files.addAll(site.fixed());

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.web.Answer;
 import ainews.web.FetchException;
-import ainews.web.HostGate;
+import ainews.web.HostThrottle;
 import ainews.web.Http;
-import ainews.web.Request;
+import ainews.web.WebRequest;
+import ainews.web.WebResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class ReplayTest {
   void request_isAnsweredByTheFirstRuleThatMatches(String url, String body) throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
-      Answer answer = http.get(url);
+      WebResponse answer = http.get(url);
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo(body);
     }
@@ -97,7 +97,7 @@ class ReplayTest {
   void method_isCompared() throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
-      Answer answer = http.send(Request.post("https://a.example/form", "text/plain", "b"));
+      WebResponse answer = http.send(WebRequest.post("https://a.example/form", "text/plain", "b"));
       assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("A");
     }
   }
@@ -106,7 +106,7 @@ class ReplayTest {
   void typeAndHeaders_areGiven() throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
-      Answer answer = http.get("https://a.example/x");
+      WebResponse answer = http.get("https://a.example/x");
       assertThat(answer.type()).isEqualTo("text/plain");
       assertThat(answer.header("etag")).contains("\"1\"");
       assertThat(answer.header("x-more")).contains("yes!");
@@ -248,7 +248,7 @@ class ReplayTest {
 
   private static Http http(Replay replay) {
     Settings.Http settings = replay.limit(SettingsReader.packaged()).http();
-    return new Http(settings, replay.network(), new HostGate(settings), new Random(1));
+    return new Http(settings, replay.network(), new HostThrottle(settings), new Random(1));
   }
 
   private static Path realDays() {

@@ -16,10 +16,14 @@ import java.util.stream.Stream;
  * @param coverage what every source did, in the order of {@link SourceId}
  */
 public record Edition(
-    LocalDate date, ZoneId zone, List<Story> stories, List<Coverage> coverage, Making making) {
+    LocalDate date,
+    ZoneId zone,
+    List<Story> stories,
+    List<SourceReport> coverage,
+    Provenance making) {
   public Edition {
     stories = List.copyOf(stories);
-    coverage = coverage.stream().sorted(Comparator.comparing(Coverage::source)).toList();
+    coverage = coverage.stream().sorted(Comparator.comparing(SourceReport::source)).toList();
     Set<String> ids = new HashSet<>();
     Story before = null;
     for (Story story : stories) {

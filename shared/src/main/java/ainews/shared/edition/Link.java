@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param url absolute, http or https
  * @param page what the linked page says, where it was read
  */
-public record Link(String url, Optional<Page> page) {
+public record Link(String url, Optional<LinkedPage> page) {
   public Link {
     Urls.requireWeb(url);
   }

@@ -82,7 +82,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    if (result instanceof Measured measured) {
+    if (result instanceof MeasuredResult measured) {
       telemetry.tell(measured);
     }
     telemetry.took(System.nanoTime() - start);

@@ -21,7 +21,7 @@ final class Telemetry {
     this.function = environment.find("AWS_LAMBDA_FUNCTION_NAME").orElse("none");
   }
 
-  void tell(Measured measured) {
+  void tell(MeasuredResult measured) {
     tell(measured.dimensions(), measured.metrics());
   }
 

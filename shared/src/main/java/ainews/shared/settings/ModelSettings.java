@@ -1,8 +1,8 @@
 package ainews.shared.settings;
 
-import static ainews.shared.settings.Checks.atLeast;
-import static ainews.shared.settings.Checks.notNegative;
-import static ainews.shared.settings.Checks.positive;
+import static ainews.shared.settings.SettingChecks.atLeast;
+import static ainews.shared.settings.SettingChecks.notNegative;
+import static ainews.shared.settings.SettingChecks.positive;
 
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package ainews.shared.settings;
 
-import static ainews.shared.settings.Checks.atLeast;
-import static ainews.shared.settings.Checks.bounded;
-import static ainews.shared.settings.Checks.notEmpty;
-import static ainews.shared.settings.Checks.positive;
+import static ainews.shared.settings.SettingChecks.atLeast;
+import static ainews.shared.settings.SettingChecks.bounded;
+import static ainews.shared.settings.SettingChecks.notEmpty;
+import static ainews.shared.settings.SettingChecks.positive;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;

@@ -38,7 +38,7 @@ public final class SettingsReader {
   private static final YAMLMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-  private static final ObjectReader SETTINGS = Values.reader();
+  private static final ObjectReader SETTINGS = SettingValues.reader();
 
   private SettingsReader() {}
 
@@ -111,7 +111,7 @@ public final class SettingsReader {
     try {
       return SETTINGS.readValue(joined);
     } catch (JsonMappingException e) {
-      throw new Fault(e, joined).in(name, lines);
+      throw new SettingFault(e, joined).in(name, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,7 @@ public final class AmendmentStore {
   public Amendments get(LocalDate date) {
     return table
         .get(EditionKeys.amendments(date))
-        .map(row -> Bodies.read(row, Amendments.class))
+        .map(row -> RowBodies.read(row, Amendments.class))
         .orElse(Amendments.NONE);
   }
 
@@ -30,12 +30,12 @@ public final class AmendmentStore {
     while (true) {
       Optional<Row> standing = table.get(EditionKeys.amendments(date));
       Amendments before =
-          standing.map(row -> Bodies.read(row, Amendments.class)).orElse(Amendments.NONE);
+          standing.map(row -> RowBodies.read(row, Amendments.class)).orElse(Amendments.NONE);
       Amendments after = change.apply(before);
-      Row next = Bodies.row(EditionKeys.amendments(date), after);
+      Row next = RowBodies.row(EditionKeys.amendments(date), after);
       if (after.equals(before)
           || standing
-              .map(row -> table.putIfRevision(row.with(next.body(), Bodies.SCHEMA)))
+              .map(row -> table.putIfRevision(row.with(next.body(), RowBodies.SCHEMA)))
               .orElseGet(() -> table.putIfAbsent(next))) {
         return;
       }

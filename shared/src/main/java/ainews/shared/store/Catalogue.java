@@ -1,7 +1,7 @@
 package ainews.shared.store;
 
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.StoryText;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
@@ -65,14 +65,14 @@ public final class Catalogue {
     }
   }
 
-  public Optional<Published> day(LocalDate date) {
-    return table.get(key(date)).map(row -> Bodies.read(row, Published.class));
+  public Optional<PublishedDay> day(LocalDate date) {
+    return table.get(key(date)).map(row -> RowBodies.read(row, PublishedDay.class));
   }
 
   /** The published days of a month, the oldest first. */
-  public List<Published> month(YearMonth month) {
+  public List<PublishedDay> month(YearMonth month) {
     return table.query(DAYS, month.toString()).stream()
-        .map(row -> Bodies.read(row, Published.class))
+        .map(row -> RowBodies.read(row, PublishedDay.class))
         .toList();
   }
 
@@ -98,10 +98,10 @@ public final class Catalogue {
    *
    * @return whether that changed anything
    */
-  public boolean put(Published day) {
+  public boolean put(PublishedDay day) {
     boolean isKnown = day(day.date()).filter(day::equals).isPresent();
     if (!isKnown) {
-      table.put(Bodies.row(key(day.date()), day));
+      table.put(RowBodies.row(key(day.date()), day));
     }
     return enter(day.date(), isKnown);
   }
@@ -115,7 +115,7 @@ public final class Catalogue {
     return table
         .get(INDEX)
         .filter(row -> row.revision() == version)
-        .filter(row -> table.putIfRevision(row.with(row.body(), Bodies.SCHEMA)))
+        .filter(row -> table.putIfRevision(row.with(row.body(), RowBodies.SCHEMA)))
         .isPresent();
   }
 
@@ -131,9 +131,9 @@ public final class Catalogue {
         return false;
       }
       all.put(month, after);
-      Row next = Bodies.row(INDEX, new Months(all, null));
+      Row next = RowBodies.row(INDEX, new Months(all, null));
       boolean isStored =
-          row.map(known -> table.putIfRevision(known.with(next.body(), Bodies.SCHEMA)))
+          row.map(known -> table.putIfRevision(known.with(next.body(), RowBodies.SCHEMA)))
               .orElseGet(() -> table.putIfAbsent(next));
       if (isStored) {
         return true;
@@ -143,7 +143,7 @@ public final class Catalogue {
 
   private SortedMap<String, Integer> bits(Optional<Row> row) {
     SortedMap<String, Integer> bits = new TreeMap<>();
-    row.map(known -> Bodies.read(known, Months.class))
+    row.map(known -> RowBodies.read(known, Months.class))
         .ifPresent(
             months -> {
               if (months.bits() == null) {
@@ -167,11 +167,13 @@ public final class Catalogue {
 
   /** The stories of a thread, the earliest first. */
   public List<Stage> thread(String id) {
-    return table.query(THREAD + id, "").stream().map(row -> Bodies.read(row, Stage.class)).toList();
+    return table.query(THREAD + id, "").stream()
+        .map(row -> RowBodies.read(row, Stage.class))
+        .toList();
   }
 
   public void putStage(String thread, Stage stage) {
-    table.put(Bodies.row(key(thread, stage.date(), stage.story()), stage));
+    table.put(RowBodies.row(key(thread, stage.date(), stage.story()), stage));
   }
 
   public void removeStage(String thread, LocalDate date, String story) {

@@ -1,10 +1,10 @@
 package ainews.shared.store;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Provenance;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
@@ -24,14 +24,14 @@ final class EditionReader {
     this.amendments = amendments;
   }
 
-  Edition read(Plan plan, List<Coverage> coverage, Correction correction) {
+  Edition read(Plan plan, List<SourceReport> coverage, Downgrade correction) {
     return read(plan, coverage, correction, stories(plan));
   }
 
   /**
    * @throws IllegalStateException if a story's row is damaged, which else costs that story alone
    */
-  Edition readWhole(Plan plan, List<Coverage> coverage, Correction correction) {
+  Edition readWhole(Plan plan, List<SourceReport> coverage, Downgrade correction) {
     List<Story> stories = stories(plan);
     if (stories.size() < plan.stories().size()) {
       throw new IllegalStateException("a story of " + plan.date() + " is damaged");
@@ -40,8 +40,8 @@ final class EditionReader {
   }
 
   private Edition read(
-      Plan plan, List<Coverage> coverage, Correction correction, List<Story> found) {
-    Making making = making(plan.date(), plan.revision());
+      Plan plan, List<SourceReport> coverage, Downgrade correction, List<Story> found) {
+    Provenance making = making(plan.date(), plan.revision());
     // One that was placed wrongly costs the day nothing: it is told where its section stands.
     List<Story> stories = Edition.inOrder(found);
     int damaged = plan.stories().size() - stories.size();
@@ -58,7 +58,7 @@ final class EditionReader {
         table.query(EditionKeys.partition(plan.date(), plan.revision()), EditionKeys.STORY)) {
       byId.put(
           row.key().sort().substring(EditionKeys.STORY.length()),
-          Bodies.readable(row, Story.class));
+          RowBodies.readable(row, Story.class));
     }
     Map<LocalDate, Amendments> earlier = new HashMap<>();
     return plan.stories().stream()
@@ -86,17 +86,17 @@ final class EditionReader {
     return story;
   }
 
-  Correction correction(LocalDate date, int revision) {
+  Downgrade correction(LocalDate date, int revision) {
     return table
         .get(EditionKeys.correction(date, revision))
-        .map(row -> Bodies.read(row, Correction.class))
-        .orElse(Correction.NONE);
+        .map(row -> RowBodies.read(row, Downgrade.class))
+        .orElse(Downgrade.NONE);
   }
 
-  private Making making(LocalDate date, int revision) {
+  private Provenance making(LocalDate date, int revision) {
     return table
         .get(EditionKeys.making(date, revision))
-        .map(row -> Bodies.read(row, Making.class))
+        .map(row -> RowBodies.read(row, Provenance.class))
         .orElseThrow(
             () ->
                 new IllegalStateException(

@@ -1,10 +1,10 @@
 package ainews.shared.store;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Making;
 import ainews.shared.edition.Plan;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
 import ainews.shared.settings.Settings;
@@ -45,8 +45,8 @@ public final class EditionStore {
   }
 
   /** Which of the site's files that do not change from day to day are up. */
-  public StillFiles stillFiles() {
-    return new StillFiles(table);
+  public FixedFileHashes stillFiles() {
+    return new FixedFileHashes(table);
   }
 
   /**
@@ -55,18 +55,19 @@ public final class EditionStore {
    * @return false if another plan has this revision of the day
    */
   public boolean claim(Plan plan) {
-    return table.putIfAbsent(Bodies.row(EditionKeys.plan(plan.date(), plan.revision()), plan));
+    return table.putIfAbsent(RowBodies.row(EditionKeys.plan(plan.date(), plan.revision()), plan));
   }
 
   /**
    * Notes an outcome for a source, unless one is there: what stands until the source has its own.
    */
-  public void expect(LocalDate date, int revision, Coverage outcome) {
-    table.putIfAbsent(Bodies.row(EditionKeys.coverage(date, revision, outcome.source()), outcome));
+  public void expect(LocalDate date, int revision, SourceReport outcome) {
+    table.putIfAbsent(
+        RowBodies.row(EditionKeys.coverage(date, revision, outcome.source()), outcome));
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {
-    return table.get(EditionKeys.plan(date, revision)).map(row -> Bodies.read(row, Plan.class));
+    return table.get(EditionKeys.plan(date, revision)).map(row -> RowBodies.read(row, Plan.class));
   }
 
   /** The plans of a day in order of revision. */
@@ -82,7 +83,7 @@ public final class EditionStore {
 
   /** Keeps what a revision is made with, unless that is kept already. */
   public void keepSettings(LocalDate date, int revision, Settings settings) {
-    table.putIfAbsent(Bodies.row(EditionKeys.settings(date, revision), settings));
+    table.putIfAbsent(RowBodies.row(EditionKeys.settings(date, revision), settings));
   }
 
   /**
@@ -93,26 +94,26 @@ public final class EditionStore {
   public Settings settings(LocalDate date, int revision) {
     return table
         .get(EditionKeys.settings(date, revision))
-        .map(Bodies::settings)
+        .map(RowBodies::settings)
         .orElseGet(SettingsReader::packaged);
   }
 
   /** Stores what a source did, in place of what stood there. */
-  public void putCoverage(LocalDate date, int revision, Coverage coverage) {
-    table.put(Bodies.row(EditionKeys.coverage(date, revision, coverage.source()), coverage));
+  public void putCoverage(LocalDate date, int revision, SourceReport coverage) {
+    table.put(RowBodies.row(EditionKeys.coverage(date, revision, coverage.source()), coverage));
   }
 
-  public Optional<Coverage> coverage(LocalDate date, int revision, SourceId source) {
+  public Optional<SourceReport> coverage(LocalDate date, int revision, SourceId source) {
     return table
         .get(EditionKeys.coverage(date, revision, source))
-        .map(row -> Bodies.read(row, Coverage.class));
+        .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
   /** What every source did, in the order of {@link SourceId}. */
-  public List<Coverage> coverage(LocalDate date, int revision) {
+  public List<SourceReport> coverage(LocalDate date, int revision) {
     return table.query(EditionKeys.partition(date, revision), EditionKeys.COVERAGE).stream()
-        .map(row -> Bodies.read(row, Coverage.class))
-        .sorted(Comparator.comparing(Coverage::source))
+        .map(row -> RowBodies.read(row, SourceReport.class))
+        .sorted(Comparator.comparing(SourceReport::source))
         .toList();
   }
 
@@ -124,11 +125,11 @@ public final class EditionStore {
    * @return the plan as it now stands
    * @throws IllegalStateException if the plan is not there
    */
-  public Plan putStories(Plan plan, List<Story> stories, Making making) {
+  public Plan putStories(Plan plan, List<Story> stories, Provenance making) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
     Row row =
         table.get(key).orElseThrow(() -> new IllegalStateException("there is no plan " + key));
-    Plan standing = Bodies.read(row, Plan.class);
+    Plan standing = RowBodies.read(row, Plan.class);
     if (standing.state() == Plan.State.SUMMARISED) {
       return standing;
     }
@@ -136,9 +137,9 @@ public final class EditionStore {
     for (Story story : stories) {
       table.put(StoryRows.of(new Key(partition, EditionKeys.STORY + story.id()), story));
     }
-    table.put(Bodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
+    table.put(RowBodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
     Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());
-    Row next = row.with(Bodies.row(key, summarised).body(), Bodies.SCHEMA);
+    Row next = row.with(RowBodies.row(key, summarised).body(), RowBodies.SCHEMA);
     if (table.putIfRevision(next)) {
       return summarised;
     }
@@ -156,7 +157,7 @@ public final class EditionStore {
   }
 
   /** A summarised revision as it would be told with another correction. */
-  public Edition edition(LocalDate date, int revision, Correction correction) {
+  public Edition edition(LocalDate date, int revision, Downgrade correction) {
     return reader.read(summarised(date, revision), coverage(date, revision), correction);
   }
 
@@ -180,12 +181,12 @@ public final class EditionStore {
   }
 
   /** What became of a revision after it was summarised. */
-  public Correction correction(LocalDate date, int revision) {
+  public Downgrade correction(LocalDate date, int revision) {
     return reader.correction(date, revision);
   }
 
-  public void putCorrection(LocalDate date, int revision, Correction correction) {
-    table.put(Bodies.row(EditionKeys.correction(date, revision), correction));
+  public void putCorrection(LocalDate date, int revision, Downgrade correction) {
+    table.put(RowBodies.row(EditionKeys.correction(date, revision), correction));
   }
 
   /**
@@ -196,31 +197,31 @@ public final class EditionStore {
    */
   public Plan reopen(Plan plan) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
-    if (!correction(plan.date(), plan.revision()).equals(Correction.NONE)) {
-      putCorrection(plan.date(), plan.revision(), Correction.NONE);
+    if (!correction(plan.date(), plan.revision()).equals(Downgrade.NONE)) {
+      putCorrection(plan.date(), plan.revision(), Downgrade.NONE);
     }
     Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
-    Plan planned = Bodies.read(row, Plan.class).planned();
-    table.putIfRevision(row.with(Bodies.row(key, planned).body(), Bodies.SCHEMA));
+    Plan planned = RowBodies.read(row, Plan.class).planned();
+    table.putIfRevision(row.with(RowBodies.row(key, planned).body(), RowBodies.SCHEMA));
     return plan(plan.date(), plan.revision()).orElse(planned);
   }
 
   /** Keeps what was published around a revision's day when it was summarised. */
-  public void putHeads(LocalDate date, int revision, Heads heads) {
-    table.put(Bodies.row(EditionKeys.heads(date, revision), heads));
+  public void putHeads(LocalDate date, int revision, PublishedRevisions heads) {
+    table.put(RowBodies.row(EditionKeys.heads(date, revision), heads));
   }
 
   /** What {@link #putHeads} kept; nothing for a revision that was summarised without it. */
-  public Heads heads(LocalDate date, int revision) {
+  public PublishedRevisions heads(LocalDate date, int revision) {
     return table
         .get(EditionKeys.heads(date, revision))
-        .map(row -> Bodies.read(row, Heads.class))
-        .orElse(new Heads(Map.of()));
+        .map(row -> RowBodies.read(row, PublishedRevisions.class))
+        .orElse(new PublishedRevisions(Map.of()));
   }
 
   /** Keeps what the gate found in a revision's texts. */
   public void putVerdicts(LocalDate date, int revision, List<Verdict> verdicts) {
-    table.put(Bodies.row(EditionKeys.verdicts(date, revision), new Verdicts(verdicts)));
+    table.put(RowBodies.row(EditionKeys.verdicts(date, revision), new Verdicts(verdicts)));
   }
 
   /** What the gates found: in the texts, which {@link #putVerdicts} kept, then in the edition. */
@@ -228,7 +229,7 @@ public final class EditionStore {
     List<Verdict> verdicts = new ArrayList<>();
     table
         .get(EditionKeys.verdicts(date, revision))
-        .ifPresent(row -> verdicts.addAll(Bodies.read(row, Verdicts.class).verdicts()));
+        .ifPresent(row -> verdicts.addAll(RowBodies.read(row, Verdicts.class).verdicts()));
     verdicts.addAll(correction(date, revision).verdicts());
     return verdicts;
   }
@@ -244,8 +245,8 @@ public final class EditionStore {
   }
 
   /** What readers see of a day now. */
-  public Front front(LocalDate date) {
-    return new Front(date, table.get(EditionKeys.head(date)));
+  public PublishedRevision front(LocalDate date) {
+    return new PublishedRevision(date, table.get(EditionKeys.head(date)));
   }
 
   /**
@@ -255,13 +256,13 @@ public final class EditionStore {
    * @param since what readers saw before the revision's files went up
    * @return false if somebody has, be it the same revision: their files may stand among these
    */
-  public boolean flipHead(Front since, int revision) {
+  public boolean flipHead(PublishedRevision since, int revision) {
     if (since.revision() > revision) {
       return false;
     }
-    Row head = Bodies.row(EditionKeys.head(since.date()), new Front.Head(revision));
+    Row head = RowBodies.row(EditionKeys.head(since.date()), new PublishedRevision.Head(revision));
     return since.row().isEmpty()
         ? table.putIfAbsent(head)
-        : table.putIfRevision(since.row().get().with(head.body(), Bodies.SCHEMA));
+        : table.putIfRevision(since.row().get().with(head.body(), RowBodies.SCHEMA));
   }
 }

@@ -2,7 +2,7 @@ package ainews.shared.store;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
@@ -88,7 +88,7 @@ public final class ItemStore {
   public List<Item> list(LocalDate date, SourceId source, IntConsumer damaged) {
     List<Row> rows = table.query(itemsPartition(date, source), ITEM);
     List<Item> items =
-        rows.stream().flatMap(row -> Bodies.readable(row, Item.class).stream()).toList();
+        rows.stream().flatMap(row -> RowBodies.readable(row, Item.class).stream()).toList();
     if (items.size() < rows.size()) {
       damaged.accept(rows.size() - items.size());
     }
@@ -98,7 +98,7 @@ public final class ItemStore {
   public Optional<Item> get(LocalDate date, SourceId source, String id) {
     return table
         .get(new Key(itemsPartition(date, source), ITEM + id))
-        .flatMap(row -> Bodies.readable(row, Item.class));
+        .flatMap(row -> RowBodies.readable(row, Item.class));
   }
 
   /**
@@ -107,7 +107,8 @@ public final class ItemStore {
    * @return the edition that first had it, which may be the given one
    */
   public LocalDate firstSeen(Item item, LocalDate edition) {
-    Row row = Bodies.row(seenKey(item), Seen.of(item, edition), clock.instant().plus(SEEN_EXPIRES));
+    Row row =
+        RowBodies.row(seenKey(item), Seen.of(item, edition), clock.instant().plus(SEEN_EXPIRES));
     if (table.putIfAbsent(row)) {
       return edition;
     }
@@ -122,14 +123,14 @@ public final class ItemStore {
   public Optional<LocalDate> seen(Item item) {
     return table
         .get(seenKey(item))
-        .map(row -> Bodies.read(row, Seen.class))
+        .map(row -> RowBodies.read(row, Seen.class))
         .filter(seen -> seen.is(item))
         .map(Seen::edition);
   }
 
   /** What {@link #putFeed} last kept for a feed. */
   public Optional<String> feed(String url) {
-    return table.get(feedKey(url)).map(row -> Bodies.read(row, Feed.class).state());
+    return table.get(feedKey(url)).map(row -> RowBodies.read(row, Feed.class).state());
   }
 
   /**
@@ -142,7 +143,7 @@ public final class ItemStore {
   public boolean putFeed(String url, String state) {
     Key key = feedKey(url);
     try {
-      table.put(Bodies.row(key, new Feed(state)));
+      table.put(RowBodies.row(key, new Feed(state)));
       return true;
     } catch (RowTooLargeException e) {
       table.delete(key);
@@ -153,7 +154,7 @@ public final class ItemStore {
   /** Keeps the counts of a day's items of a source, in any order. */
   public void putEngagement(SourceId source, LocalDate date, List<Long> counts) {
     List<Long> sorted = counts.stream().sorted().toList();
-    table.put(Bodies.row(engagementKey(source, date), new Distribution(sorted)));
+    table.put(RowBodies.row(engagementKey(source, date), new Distribution(sorted)));
   }
 
   /**
@@ -168,7 +169,7 @@ public final class ItemStore {
     for (Row row : table.query("ENGAGEMENT#" + source.id(), "")) {
       LocalDate date = LocalDate.parse(row.key().sort());
       if (!date.isBefore(from) && !date.isAfter(to)) {
-        days.put(date, Bodies.read(row, Distribution.class).counts());
+        days.put(date, RowBodies.read(row, Distribution.class).counts());
       }
     }
     return days;
@@ -178,7 +179,7 @@ public final class ItemStore {
     Item fitting = item;
     for (int max = Item.MAX_TEXT; ; max /= 2) {
       try {
-        return Bodies.row(key, fitting, clock.instant().plus(ITEMS_EXPIRE));
+        return RowBodies.row(key, fitting, clock.instant().plus(ITEMS_EXPIRE));
       } catch (RowTooLargeException e) {
         if (max < SHORTEST_TEXT) {
           throw e;
@@ -203,7 +204,7 @@ public final class ItemStore {
         link.page()
             .map(
                 page ->
-                    new Page(
+                    new LinkedPage(
                         page.title(),
                         Texts.cut(page.description(), max),
                         Texts.cut(page.text(), max))));

@@ -18,13 +18,13 @@ public final class KeptSettings {
   private record Kept(Optional<String> yaml) {}
 
   public Optional<String> get() {
-    return table.get(KEY).flatMap(row -> Bodies.read(row, Kept.class).yaml());
+    return table.get(KEY).flatMap(row -> RowBodies.read(row, Kept.class).yaml());
   }
 
   /** Keeps these in place of those before; absent where the operator has none any more. */
   public void put(Optional<String> yaml) {
     if (!get().equals(yaml)) {
-      table.put(Bodies.row(KEY, new Kept(yaml)));
+      table.put(RowBodies.row(KEY, new Kept(yaml)));
     }
   }
 }

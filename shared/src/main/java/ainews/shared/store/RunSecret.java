@@ -28,9 +28,9 @@ public final class RunSecret {
     if (table.get(KEY).isEmpty()) {
       byte[] bytes = new byte[BYTES];
       random.nextBytes(bytes);
-      table.putIfAbsent(Bodies.row(KEY, new Kept(HexFormat.of().formatHex(bytes))));
+      table.putIfAbsent(RowBodies.row(KEY, new Kept(HexFormat.of().formatHex(bytes))));
     }
     Row row = table.get(KEY).orElseThrow();
-    return Bodies.read(row, Kept.class).secret();
+    return RowBodies.read(row, Kept.class).secret();
   }
 }

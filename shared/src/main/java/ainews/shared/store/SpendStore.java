@@ -67,11 +67,11 @@ public final class SpendStore {
     while (true) {
       Optional<Row> standing = table.get(key);
       Day next = change.apply(standing.map(SpendStore::read).orElse(Day.NONE));
-      Row row = Bodies.row(key, next);
+      Row row = RowBodies.row(key, next);
       boolean stored =
           standing.isEmpty()
               ? table.putIfAbsent(row)
-              : table.putIfRevision(standing.get().with(row.body(), Bodies.SCHEMA));
+              : table.putIfRevision(standing.get().with(row.body(), RowBodies.SCHEMA));
       if (stored) {
         return next;
       }
@@ -79,7 +79,7 @@ public final class SpendStore {
   }
 
   private static Day read(Row row) {
-    return Bodies.read(row, Day.class);
+    return RowBodies.read(row, Day.class);
   }
 
   private static Key key(LocalDate date) {

@@ -18,7 +18,7 @@ final class StoryRows {
     int posts = story.items().size();
     while (true) {
       try {
-        return Bodies.row(key, story.first(addresses, posts));
+        return RowBodies.row(key, story.first(addresses, posts));
       } catch (RowTooLargeException e) {
         if (addresses > 1) {
           addresses /= 2;

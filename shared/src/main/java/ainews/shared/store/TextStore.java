@@ -50,7 +50,7 @@ public final class TextStore {
   }
 
   public <T> Optional<T> get(String name, Class<T> type) {
-    return table.get(key(name)).map(row -> Bodies.read(row, type));
+    return table.get(key(name)).map(row -> RowBodies.read(row, type));
   }
 
   /**
@@ -59,7 +59,8 @@ public final class TextStore {
    * @return the one that stands, so that two who ask at once go on with the same
    */
   public <T> T put(String name, T answer, Class<T> type) {
-    boolean isFirst = table.putIfAbsent(Bodies.row(key(name), answer, clock.instant().plus(KEPT)));
+    boolean isFirst =
+        table.putIfAbsent(RowBodies.row(key(name), answer, clock.instant().plus(KEPT)));
     return isFirst ? answer : get(name, type).orElse(answer);
   }
 

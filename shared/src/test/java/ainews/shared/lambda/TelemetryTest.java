@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TelemetryTest {
   record Event(int items, String source) {}
 
-  record Counted(int items, String source) implements Measured {
+  record Counted(int items, String source) implements MeasuredResult {
     @Override
     public Map<String, Number> metrics() {
       return Map.of("Items", items, "Dollars", .25);

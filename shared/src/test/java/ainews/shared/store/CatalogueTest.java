@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
@@ -32,8 +32,8 @@ class CatalogueTest {
 
   @Test
   void month_hasItsDaysInOrderAndNoOthers() {
-    Published later = day(DATE.plusDays(1));
-    Published earlier = day(DATE);
+    PublishedDay later = day(DATE.plusDays(1));
+    PublishedDay earlier = day(DATE);
     catalogue.put(later);
     catalogue.put(earlier);
     catalogue.put(day(DATE.plusMonths(1)));
@@ -111,9 +111,9 @@ class CatalogueTest {
                         Samples.text("标题".repeat(40), "内容".repeat(140))))
             .toList();
     Edition edition = new Edition(DATE, ZoneOffset.UTC, many, List.of(), Samples.making());
-    catalogue.put(Published.of(edition, Map.of()));
+    catalogue.put(PublishedDay.of(edition, Map.of()));
 
-    Published day = catalogue.day(DATE).orElseThrow();
+    PublishedDay day = catalogue.day(DATE).orElseThrow();
     assertThat(day.stories()).isEqualTo(300);
     assertThat(day.told()).hasSize(100);
   }
@@ -131,12 +131,12 @@ class CatalogueTest {
     assertThat(catalogue.thread("t")).containsExactly(first);
   }
 
-  private static Published day(LocalDate date) {
+  private static PublishedDay day(LocalDate date) {
     List<Story> stories =
         List.of(
             Samples.story("one", Section.TOP, Category.MODELS),
             Samples.story("two", Section.QUICK, Category.OTHER));
-    return Published.of(
+    return PublishedDay.of(
         new Edition(date, ZoneOffset.UTC, stories, List.of(), Samples.making()),
         Map.of(stories.getFirst().id(), "thread"));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Engagement;
 import ainews.shared.edition.ItemKey;
@@ -14,6 +13,7 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
@@ -76,20 +76,20 @@ class EditionStoreTest {
 
   @Test
   void expectedOutcome_doesNotReplaceASourcesOwn() {
-    Coverage own =
-        new Coverage(SourceId.REDDIT, Coverage.State.ANSWERED, 9, 4, Optional.empty(), "");
+    SourceReport own =
+        new SourceReport(SourceId.REDDIT, SourceReport.State.ANSWERED, 9, 4, Optional.empty(), "");
     store.putCoverage(DATE, 1, own);
-    store.expect(DATE, 1, Coverage.didNotAnswer(SourceId.REDDIT));
-    store.expect(DATE, 1, Coverage.didNotAnswer(SourceId.TWITTER));
+    store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.REDDIT));
+    store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.TWITTER));
     assertThat(store.coverage(DATE, 1))
-        .containsExactly(Coverage.didNotAnswer(SourceId.TWITTER), own);
+        .containsExactly(SourceReport.didNotAnswer(SourceId.TWITTER), own);
     assertThat(store.coverage(DATE, 1, SourceId.REDDIT)).contains(own);
   }
 
   @Test
   void storiesOfASummarisedRevision_comeBackAsTheEdition() {
     store.claim(plan(1, "a"));
-    Coverage failed = Coverage.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
+    SourceReport failed = SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
     store.putCoverage(DATE, 1, failed);
     List<Story> stories = stories();
     store.putStories(plan(1, "a"), stories, Samples.making());
@@ -156,7 +156,7 @@ class EditionStoreTest {
   void storyOfARunThatWasCut_isNotPartOfTheEdition() {
     store.claim(plan(1, "a"));
     Story left = Samples.story("left", Section.QUICK, Category.OTHER);
-    table.put(Bodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
+    table.put(RowBodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     assertThat(store.edition(DATE, 1).stories()).doesNotContain(left).hasSize(2);
   }
@@ -166,7 +166,7 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     store.putVerdicts(DATE, 1, List.of(verdict(stories().get(1), Outcome.REWRITTEN)));
-    Correction first = Correction.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED)));
+    Downgrade first = Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED)));
     store.putCorrection(DATE, 1, first);
     Edition edition = store.edition(DATE, 1);
     assertThat(edition.stories()).containsExactly(stories().get(1));
@@ -194,8 +194,8 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     Story top = Samples.written("one", Section.TOP, Category.MODELS);
     store.putStories(plan(1, "a"), List.of(top, stories().get(1)), Samples.making());
-    Correction correction =
-        Correction.NONE.with(
+    Downgrade correction =
+        Downgrade.NONE.with(
             List.of(
                 verdict(top, Outcome.REPLACED),
                 verdict(top, Outcome.MOVED),
@@ -217,7 +217,7 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
     store.putCorrection(
-        DATE, 1, Correction.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED))));
+        DATE, 1, Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED))));
     assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     assertThat(store.edition(DATE, 1).stories()).isEqualTo(stories());
@@ -244,13 +244,13 @@ class EditionStoreTest {
     store.flipHead(store.front(DATE.minusDays(7)), 1);
     store.flipHead(store.front(DATE), 4);
     store.flipHead(store.front(DATE.plusDays(7)), 2);
-    Heads then = Heads.around(DATE, store);
+    PublishedRevisions then = PublishedRevisions.around(DATE, store);
     assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
     assertThat(store.heads(DATE, 1).revisions()).isEmpty();
     store.putHeads(DATE, 1, then);
     store.flipHead(store.front(DATE.plusDays(1)), 1);
     store.flipHead(store.front(DATE.plusDays(7)), 3);
-    assertThat(Heads.around(DATE, store).since(store.heads(DATE, 1)))
+    assertThat(PublishedRevisions.around(DATE, store).since(store.heads(DATE, 1)))
         .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
 
@@ -287,10 +287,10 @@ class EditionStoreTest {
 
   @Test
   void headSaidAgainMeanwhile_isNotMoved() {
-    Front before = store.front(DATE);
+    PublishedRevision before = store.front(DATE);
     store.flipHead(before, 1);
     assertThat(store.flipHead(before, 2)).isFalse();
-    Front published = store.front(DATE);
+    PublishedRevision published = store.front(DATE);
     store.flipHead(published, 1);
     assertThat(store.flipHead(published, 2)).isFalse();
     assertThat(store.head(DATE)).contains(1);

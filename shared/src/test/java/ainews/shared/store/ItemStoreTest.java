@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.table.Key;
@@ -44,7 +44,9 @@ class ItemStoreTest {
             .time(NOW)
             .engagement(Metric.UPVOTES, 12)
             .engagement(Metric.STARS_TODAY, 3)
-            .links(List.of(new Link("https://example.org/", Optional.of(new Page("t", "d", "x")))))
+            .links(
+                List.of(
+                    new Link("https://example.org/", Optional.of(new LinkedPage("t", "d", "x")))))
             .comments(List.of("A remark"))
             .build();
     store.put(DATE, item);
@@ -62,7 +64,7 @@ class ItemStoreTest {
                 n ->
                     new Link(
                         "https://example.org/" + n,
-                        Optional.of(new Page("t", "", "字".repeat(Item.MAX_TEXT)))))
+                        Optional.of(new LinkedPage("t", "", "字".repeat(Item.MAX_TEXT)))))
             .toList();
     Item item =
         Item.of(SourceId.RSS, "big", "https://example.org/big")
@@ -116,7 +118,7 @@ class ItemStoreTest {
     List<Link> links = new ArrayList<>();
     for (int n = 1; n <= Item.MAX_LINKS; n++) {
       String text = n < Item.MAX_LINKS ? full : full.substring(0, last);
-      links.add(new Link("https://example.org/" + n, Optional.of(new Page("t", "", text))));
+      links.add(new Link("https://example.org/" + n, Optional.of(new LinkedPage("t", "", text))));
     }
     String url = "https://example.org/big";
     return Item.of(SourceId.RSS, "big", url).title("Big").text(full).links(links).build();

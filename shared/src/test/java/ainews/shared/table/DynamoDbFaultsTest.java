@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
@@ -183,9 +183,9 @@ class DynamoDbFaultsTest {
   /** Stores a day as the parts do, one after the other, and reads it back. */
   private static void assertStored(EditionStore editions) {
     assertThat(editions.claim(PLAN) || editions.plan(DATE, 1).isPresent()).isTrue();
-    Coverage outcome =
-        new Coverage(SourceId.RSS, Coverage.State.ANSWERED, 2, 2, Optional.empty(), "");
-    editions.expect(DATE, 1, Coverage.didNotAnswer(SourceId.RSS));
+    SourceReport outcome =
+        new SourceReport(SourceId.RSS, SourceReport.State.ANSWERED, 2, 2, Optional.empty(), "");
+    editions.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.RSS));
     editions.putCoverage(DATE, 1, outcome);
     assertThat(editions.putStories(PLAN, STORIES, Samples.making()).state())
         .isEqualTo(Plan.State.SUMMARISED);

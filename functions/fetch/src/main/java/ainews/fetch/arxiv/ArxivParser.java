@@ -1,8 +1,8 @@
 package ainews.fetch.arxiv;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.Items;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.feed.FeedDates;
 import ainews.fetch.feed.FeedXml;
 import ainews.fetch.feed.XmlEntry;
@@ -10,8 +10,8 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +47,8 @@ public final class ArxivParser {
    * @throws FetchException if the answer is no Atom, says that a limit is reached, or is the error
    *     that the API puts in place of an entry
    */
-  public static Entries parse(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  public static Entries parse(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     FeedXml feed = FeedXml.read(answer);
     for (XmlEntry entry : feed.entries()) {
       if (entry.text("id").contains(ERRORS)) {

@@ -9,7 +9,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Settings;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,7 +66,7 @@ public final class ArxivSource implements Source {
       Entries announced =
           context
               .feeds()
-              .read(context.http(), Request.get(ANNOUNCEMENTS + categories), ArxivParser::parse);
+              .read(context.http(), WebRequest.get(ANNOUNCEMENTS + categories), ArxivParser::parse);
       kept.announce(announced.items());
       listing.add(kept.of(announced));
     } catch (FetchException e) {
@@ -93,7 +93,7 @@ public final class ArxivSource implements Source {
   }
 
   /** The papers submitted in the window and its look-back, the latest first. */
-  private static Request query(FetchContext context, int start) {
+  private static WebRequest query(FetchContext context, int start) {
     Settings.Arxiv settings = context.settings().sources().arxiv();
     Window window = context.window();
     String categories =
@@ -103,7 +103,7 @@ public final class ArxivSource implements Source {
     String submitted =
         "submittedDate:[%s TO %s]"
             .formatted(MINUTE.format(window.startFor(SourceId.ARXIV)), MINUTE.format(window.end()));
-    return Request.get(
+    return WebRequest.get(
         QUERY
             + "?search_query="
             + URLEncoder.encode("(" + categories + ") AND " + submitted, StandardCharsets.UTF_8)

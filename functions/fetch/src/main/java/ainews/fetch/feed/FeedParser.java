@@ -1,17 +1,17 @@
 package ainews.fetch.feed;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.Items;
-import ainews.fetch.text.Furniture;
+import ainews.fetch.ResponseChecks;
+import ainews.fetch.text.Boilerplate;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public final class FeedParser {
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
   private static final Pattern HOME = Pattern.compile("(?i)https?://[^/?#]*/?(?:#.*)?");
-  private static final Furniture FURNITURE = Furniture.of("rss");
+  private static final Boilerplate FURNITURE = Boilerplate.of("rss");
 
   private final String channel;
 
@@ -44,14 +44,14 @@ public final class FeedParser {
    *
    * @throws FetchException if the answer is no feed
    */
-  public Entries parse(Answer answer) throws FetchException {
+  public Entries parse(WebResponse answer) throws FetchException {
     if (answer.body().length == 0) {
       throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
     }
     Optional<Problem> problem = Optional.empty();
     List<FeedEntry> entries;
     if (isJson(answer)) {
-      entries = JsonFeed.read(answer);
+      entries = JsonFeedParser.read(answer);
     } else {
       FeedXml feed = xml(answer);
       problem = feed.problem();
@@ -63,16 +63,16 @@ public final class FeedParser {
   }
 
   /** A feed's own words may be those of a block page; only what is no feed is held against them. */
-  private static FeedXml xml(Answer answer) throws FetchException {
+  private static FeedXml xml(WebResponse answer) throws FetchException {
     try {
       return FeedXml.read(answer);
     } catch (FetchException e) {
-      Answers.refusePages(answer.body());
+      ResponseChecks.refusePages(answer.body());
       throw e;
     }
   }
 
-  private static boolean isJson(Answer answer) {
+  private static boolean isJson(WebResponse answer) {
     String head =
         new String(answer.body(), 0, Math.min(answer.body().length, 100), StandardCharsets.UTF_8);
     return head.replace("\ufeff", "").stripLeading().startsWith("{");

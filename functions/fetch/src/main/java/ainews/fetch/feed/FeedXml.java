@@ -1,8 +1,8 @@
 package ainews.fetch.feed;
 
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   /**
    * @throws FetchException if the answer is no feed
    */
-  public static FeedXml read(Answer answer) throws FetchException {
+  public static FeedXml read(WebResponse answer) throws FetchException {
     String text =
         FeedBytes.decode(answer.body(), answer.headers().getOrDefault("content-type", ""));
     FeedXml feed = read(text);

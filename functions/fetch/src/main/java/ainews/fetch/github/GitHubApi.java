@@ -7,7 +7,7 @@ import ainews.shared.edition.Problem;
 import ainews.shared.settings.Secrets;
 import ainews.web.FetchException;
 import ainews.web.Http;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +26,8 @@ final class GitHubApi {
     this.token = secrets.get(Secrets.GITHUB_TOKEN);
   }
 
-  Request get(String uri) {
-    Request request = Request.get(uri).header("Accept", "application/vnd.github+json");
+  WebRequest get(String uri) {
+    WebRequest request = WebRequest.get(uri).header("Accept", "application/vnd.github+json");
     return token.map(secret -> request.header("Authorization", "Bearer " + secret)).orElse(request);
   }
 

@@ -6,9 +6,9 @@ import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
-import ainews.web.Answer;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
+import ainews.web.WebResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,10 +23,10 @@ public final class GitHubSource implements Source {
   /** The search knows no trend; what is young and has stars already comes nearest. */
   private static final int YOUNG_DAYS = 7;
 
-  private record Page(String name, Request request, Parser parser) {
+  private record Page(String name, WebRequest request, Parser parser) {
     @FunctionalInterface
     interface Parser {
-      Entries parse(Answer answer) throws FetchException;
+      Entries parse(WebResponse answer) throws FetchException;
     }
   }
 
@@ -78,7 +78,7 @@ public final class GitHubSource implements Source {
             language -> {
               String path = language.isBlank() ? "" : "/" + encoded(language).replace("+", "%20");
               String uri = "https://github.com/trending" + path + "?since=daily";
-              return new Page("the trending page", Request.get(uri), TrendingPage::parse);
+              return new Page("the trending page", WebRequest.get(uri), TrendingPage::parse);
             })
         .toList();
   }

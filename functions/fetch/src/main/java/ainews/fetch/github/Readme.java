@@ -1,10 +1,10 @@
 package ainews.fetch.github;
 
-import ainews.fetch.Answers;
-import ainews.fetch.Fields;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,15 +18,15 @@ final class Readme {
    *
    * @throws FetchException if the answer holds no README that can be read
    */
-  static String text(Answer answer) throws FetchException {
-    JsonNode json = Answers.json(answer);
-    String content = Fields.text(json, "content");
-    if (!Fields.text(json, "encoding").equals("base64") || content.isEmpty()) {
+  static String text(WebResponse answer) throws FetchException {
+    JsonNode json = ResponseChecks.json(answer);
+    String content = JsonFields.text(json, "content");
+    if (!JsonFields.text(json, "encoding").equals("base64") || content.isEmpty()) {
       throw new FetchException(Problem.MALFORMED, "no README");
     }
     try {
       byte[] markdown = Base64.getMimeDecoder().decode(content);
-      return MarkdownText.of(new String(markdown, StandardCharsets.UTF_8));
+      return ReadmeText.of(new String(markdown, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new FetchException(Problem.MALFORMED, "no README", e);
     }

@@ -1,17 +1,17 @@
 package ainews.fetch.github;
 
-import static ainews.fetch.Fields.count;
-import static ainews.fetch.Fields.text;
+import static ainews.fetch.JsonFields.count;
+import static ainews.fetch.JsonFields.text;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.Items;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Texts;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class RepositorySearch {
   /**
    * @throws FetchException if the answer only says no, or is none of the search
    */
-  public static Entries parse(Answer answer) throws FetchException {
-    JsonNode json = Answers.json(answer);
+  public static Entries parse(WebResponse answer) throws FetchException {
+    JsonNode json = ResponseChecks.json(answer);
     if (!json.path("items").isArray()) {
       throw refusal(text(json, "message"));
     }

@@ -1,13 +1,13 @@
 package ainews.fetch.github;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
 import ainews.fetch.Items;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ final class TrendingPage {
   /**
    * @throws FetchException if this is no trending page
    */
-  static Entries parse(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  static Entries parse(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     Document page = page(answer);
     List<Element> rows = page.select("article.Box-row").stream().limit(MAX_ROWS).toList();
     // GitHub says so in a "blankslate" where nothing is trending.
@@ -47,7 +47,7 @@ final class TrendingPage {
     return new Entries(items, rows.size());
   }
 
-  private static Document page(Answer answer) throws FetchException {
+  private static Document page(WebResponse answer) throws FetchException {
     try (var body = new ByteArrayInputStream(answer.body())) {
       return Jsoup.parse(body, "UTF-8", "https://github.com/");
     } catch (IOException | IllegalArgumentException e) {

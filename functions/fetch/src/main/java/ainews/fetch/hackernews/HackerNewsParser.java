@@ -1,16 +1,16 @@
 package ainews.fetch.hackernews;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ public final class HackerNewsParser {
    *
    * @throws FetchException if the answer is no search result
    */
-  public static Entries posts(Answer answer) throws FetchException {
-    JsonNode result = Answers.json(answer);
+  public static Entries posts(WebResponse answer) throws FetchException {
+    JsonNode result = ResponseChecks.json(answer);
     JsonNode hits = result.path("hits");
     if (!hits.isArray()) {
       throw new FetchException(Problem.MALFORMED, "no hits in the search's answer");
@@ -57,11 +57,11 @@ public final class HackerNewsParser {
    *
    * @param answer a post with its tree of comments
    */
-  static List<String> comments(Answer answer, int most) throws FetchException {
+  static List<String> comments(WebResponse answer, int most) throws FetchException {
     record Comment(String text, int answers) {}
     List<Comment> comments = new ArrayList<>();
-    for (JsonNode child : Answers.json(answer).path("children")) {
-      String text = Html.toText(Fields.text(child, "text"));
+    for (JsonNode child : ResponseChecks.json(answer).path("children")) {
+      String text = Html.toText(JsonFields.text(child, "text"));
       if (text.length() >= SHORTEST_COMMENT) {
         comments.add(new Comment(text, descendants(child)));
       }
@@ -74,21 +74,21 @@ public final class HackerNewsParser {
   }
 
   private static Optional<Item> post(JsonNode hit) {
-    String id = Fields.text(hit, "objectID");
-    String title = Fields.text(hit, "title");
+    String id = JsonFields.text(hit, "objectID");
+    String title = JsonFields.text(hit, "title");
     if (!ID.matcher(id).matches() || title.isBlank()) {
       return Optional.empty();
     }
-    Element words = Html.body(Fields.text(hit, "story_text"));
+    Element words = Html.body(JsonFields.text(hit, "story_text"));
     Item.Builder item =
         Item.of(SourceId.HACKERNEWS, id, DISCUSSION + id)
             .title(Html.unescape(title))
             .text(Html.toText(words))
-            .author(Fields.text(hit, "author"))
-            .time(Fields.epochSecond(hit, "created_at_i"))
-            .engagement(Metric.POINTS, Fields.count(hit, "points"))
-            .engagement(Metric.COMMENTS, Fields.count(hit, "num_comments"))
-            .link(Fields.text(hit, "url"));
+            .author(JsonFields.text(hit, "author"))
+            .time(JsonFields.epochSecond(hit, "created_at_i"))
+            .engagement(Metric.POINTS, JsonFields.count(hit, "points"))
+            .engagement(Metric.COMMENTS, JsonFields.count(hit, "num_comments"))
+            .link(JsonFields.text(hit, "url"));
     Html.links(words, DISCUSSION + id).forEach(item::link);
     return Items.valid(item);
   }

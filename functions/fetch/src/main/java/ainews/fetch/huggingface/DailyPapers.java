@@ -1,19 +1,19 @@
 package ainews.fetch.huggingface;
 
-import static ainews.fetch.Fields.count;
-import static ainews.fetch.Fields.text;
+import static ainews.fetch.JsonFields.count;
+import static ainews.fetch.JsonFields.text;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,8 +41,8 @@ public final class DailyPapers {
    *
    * @throws FetchException if not one entry can be read and the answer is no empty list
    */
-  public static Entries parse(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  public static Entries parse(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     List<Item> items = new ArrayList<>();
     int read = 0;
     try (JsonParser json = Json.mapper().createParser(answer.body())) {
@@ -76,7 +76,7 @@ public final class DailyPapers {
             .title(title)
             .text(LINE_END.matcher(summary).replaceAll(" "))
             .author(authors(paper.path("authors")))
-            .time(Fields.time(paper, "submittedOnDailyAt"))
+            .time(JsonFields.time(paper, "submittedOnDailyAt"))
             .engagement(Metric.UPVOTES, count(paper, "upvotes"))
             .engagement(Metric.COMMENTS, count(entry, "numComments"));
     if (ARXIV_ID.matcher(id).matches()) {
@@ -89,7 +89,7 @@ public final class DailyPapers {
   private static String authors(JsonNode authors) {
     return authors
         .valueStream()
-        .filter(author -> !Fields.isTrue(author, "hidden"))
+        .filter(author -> !JsonFields.isTrue(author, "hidden"))
         .map(author -> text(author, "name"))
         .filter(name -> !name.isBlank())
         .collect(Collectors.joining(", "));

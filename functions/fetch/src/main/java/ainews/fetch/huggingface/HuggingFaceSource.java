@@ -7,7 +7,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ public final class HuggingFaceSource implements Source {
   private static Entries papers(FetchContext context, LocalDate date)
       throws FetchException, InterruptedException {
     String uri = "https://huggingface.co/api/daily_papers?date=" + date + "&limit=" + LIMIT;
-    return DailyPapers.parse(context.http().send(Request.get(uri)));
+    return DailyPapers.parse(context.http().send(WebRequest.get(uri)));
   }
 
   /**

@@ -3,7 +3,7 @@ package ainews.fetch.page;
 import ainews.fetch.Parallel;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.Urls;
@@ -53,15 +53,15 @@ public final class LinkedPages {
             .limit(settings.perSource())
             .map(url -> (Callable<Found>) () -> new Found(url, page(url)))
             .toList();
-    Map<String, Page> pages = new HashMap<>();
+    Map<String, LinkedPage> pages = new HashMap<>();
     Parallel.inOrder(
         readings, found -> found.page().ifPresent(page -> pages.put(found.url(), page)));
     return items.stream().map(item -> with(item, pages)).toList();
   }
 
-  private record Found(String url, Optional<Page> page) {}
+  private record Found(String url, Optional<LinkedPage> page) {}
 
-  private Optional<Page> page(String url) throws InterruptedException {
+  private Optional<LinkedPage> page(String url) throws InterruptedException {
     try {
       return robots.allow(url) ? Optional.of(PageReader.read(http.get(url))) : Optional.empty();
     } catch (FetchException e) {
@@ -88,7 +88,7 @@ public final class LinkedPages {
     return item.engagement().of(item.source()).orElse(0);
   }
 
-  private Item with(Item item, Map<String, Page> pages) {
+  private Item with(Item item, Map<String, LinkedPage> pages) {
     List<Link> links = new ArrayList<>();
     if (item.source() == SourceId.RSS && pages.containsKey(item.url())) {
       links.add(new Link(item.url(), Optional.of(pages.get(item.url()))));

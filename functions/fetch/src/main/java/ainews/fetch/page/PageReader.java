@@ -1,11 +1,11 @@
 package ainews.fetch.page;
 
-import ainews.fetch.Answers;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,20 +44,20 @@ final class PageReader {
   /**
    * @throws FetchException if the answer is no page that says anything
    */
-  static Page read(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  static LinkedPage read(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     if (answer.type().equals("text/plain")) {
       String named = charset(answer);
       Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
-      return new Page("", "", new String(answer.body(), charset));
+      return new LinkedPage("", "", new String(answer.body(), charset));
     }
     if (!HTML.contains(answer.type())) {
       throw new FetchException(Problem.MALFORMED, "no page but " + answer.type());
     }
     String address = answer.uri().toString();
     Document document = parse(answer, address);
-    Page page =
-        new Page(
+    LinkedPage page =
+        new LinkedPage(
             first(document, "meta[property=og:title]", "title"),
             first(document, "meta[property=og:description]", "meta[name=description]"),
             mainText(document, address));
@@ -67,7 +67,7 @@ final class PageReader {
     return page;
   }
 
-  private static Document parse(Answer answer, String address) throws FetchException {
+  private static Document parse(WebResponse answer, String address) throws FetchException {
     try {
       return Jsoup.parse(new ByteArrayInputStream(answer.body()), charset(answer), address);
     } catch (IOException e) {
@@ -76,7 +76,7 @@ final class PageReader {
   }
 
   /** The one the server names, if Java knows it; null lets the page's own say count. */
-  private static String charset(Answer answer) {
+  private static String charset(WebResponse answer) {
     Matcher named = CHARSET.matcher(answer.header("content-type").orElse(""));
     try {
       return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;

@@ -1,9 +1,9 @@
 package ainews.fetch.page;
 
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
 import ainews.web.Http;
+import ainews.web.WebResponse;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
@@ -56,7 +56,7 @@ final class Robots {
 
     private BaseRobotRules ask(Http http) throws InterruptedException {
       try {
-        Answer answer = http.get(root + "/robots.txt");
+        WebResponse answer = http.get(root + "/robots.txt");
         return new SimpleRobotRulesParser()
             .parseContent(root + "/robots.txt", answer.body(), "text/plain", NAMES);
       } catch (FetchException e) {

@@ -1,20 +1,20 @@
 package ainews.fetch.producthunt;
 
-import static ainews.fetch.Fields.count;
-import static ainews.fetch.Fields.text;
+import static ainews.fetch.JsonFields.count;
+import static ainews.fetch.JsonFields.text;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ public final class ProductHuntPosts {
   /**
    * @throws FetchException if the answer has errors and no posts, or is none of the service's
    */
-  public static Entries parse(Answer answer) throws FetchException {
-    JsonNode json = Answers.json(answer);
+  public static Entries parse(WebResponse answer) throws FetchException {
+    JsonNode json = ResponseChecks.json(answer);
     JsonNode posts = json.path("data").path("posts");
     Optional<FetchException> error = error(json.path("errors"));
     if (!posts.path("edges").isArray() && !posts.path("nodes").isArray()) {
@@ -61,7 +61,7 @@ public final class ProductHuntPosts {
 
   private static Optional<String> next(JsonNode pageInfo) {
     return Optional.of(text(pageInfo, "endCursor"))
-        .filter(cursor -> Fields.isTrue(pageInfo, "hasNextPage") && !cursor.isEmpty());
+        .filter(cursor -> JsonFields.isTrue(pageInfo, "hasNextPage") && !cursor.isEmpty());
   }
 
   private static Optional<FetchException> error(JsonNode errors) {
@@ -118,8 +118,8 @@ public final class ProductHuntPosts {
   }
 
   private static Instant time(JsonNode node) {
-    Instant featured = Fields.time(node, "featuredAt");
-    return featured == null ? Fields.time(node, "createdAt") : featured;
+    Instant featured = JsonFields.time(node, "featuredAt");
+    return featured == null ? JsonFields.time(node, "createdAt") : featured;
   }
 
   private static String topics(JsonNode topics) {

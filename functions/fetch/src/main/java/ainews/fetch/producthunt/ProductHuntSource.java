@@ -11,7 +11,7 @@ import ainews.shared.edition.Window;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,13 +64,13 @@ public final class ProductHuntSource implements Source {
     } while (after.isPresent() && ++pages < MAX_PAGES);
   }
 
-  private static Request request(Window window, Optional<String> after, String token) {
+  private static WebRequest request(Window window, Optional<String> after, String token) {
     Map<String, String> variables = new HashMap<>();
     variables.put("postedAfter", postedAfter(window).toString());
     variables.put("postedBefore", postedBefore(window).toString());
     after.ifPresent(cursor -> variables.put("after", cursor));
     String body = Json.write(Map.of("query", QUERY, "variables", variables));
-    return Request.post("https://api.producthunt.com/v2/api/graphql", "application/json", body)
+    return WebRequest.post("https://api.producthunt.com/v2/api/graphql", "application/json", body)
         .header("Authorization", "Bearer " + token)
         .header("Accept", "application/json");
   }

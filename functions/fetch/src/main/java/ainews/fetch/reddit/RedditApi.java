@@ -1,12 +1,12 @@
 package ainews.fetch.reddit;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import ainews.web.Http;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,13 +26,13 @@ final class RedditApi implements RedditPages {
   static RedditApi signIn(Http http, String id, String secret)
       throws FetchException, InterruptedException {
     byte[] credentials = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
-    Request request =
-        Request.post(
+    WebRequest request =
+        WebRequest.post(
                 "https://www.reddit.com/api/v1/access_token",
                 "application/x-www-form-urlencoded",
                 "grant_type=client_credentials")
             .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-    String token = Fields.text(Answers.json(http.send(request)), "access_token");
+    String token = JsonFields.text(ResponseChecks.json(http.send(request)), "access_token");
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw new FetchException(Problem.UNAUTHORISED, "Reddit gave no token for the credentials");
     }
@@ -48,6 +48,6 @@ final class RedditApi implements RedditPages {
                 URLEncoder.encode(subreddit, StandardCharsets.UTF_8),
                 after.map(id -> "&after=" + id).orElse(""));
     return RedditListing.parse(
-        http.send(Request.get(uri).header("Authorization", "Bearer " + token)));
+        http.send(WebRequest.get(uri).header("Authorization", "Bearer " + token)));
   }
 }

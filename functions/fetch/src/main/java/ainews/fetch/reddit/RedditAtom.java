@@ -1,13 +1,13 @@
 package ainews.fetch.reddit;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +37,8 @@ public final class RedditAtom {
   /**
    * @throws FetchException if a page stands in the feed's place, or it is no feed
    */
-  public static Entries parse(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  public static Entries parse(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     Document document = document(answer);
     Element feed = document.firstElementChild();
     if (feed != null && feed.normalName().equals("html")) {
@@ -56,7 +56,7 @@ public final class RedditAtom {
     return entries(entries, cut);
   }
 
-  private static Document document(Answer answer) throws FetchException {
+  private static Document document(WebResponse answer) throws FetchException {
     try (var body = new ByteArrayInputStream(answer.body())) {
       return Jsoup.parse(body, "UTF-8", RedditLinks.SITE, Parser.xmlParser());
     } catch (IOException | IllegalArgumentException e) {
@@ -98,8 +98,8 @@ public final class RedditAtom {
   }
 
   private static Instant time(Element entry) {
-    Instant published = Fields.time(text(entry, "published"));
-    return published == null ? Fields.time(text(entry, "updated")) : published;
+    Instant published = JsonFields.time(text(entry, "published"));
+    return published == null ? JsonFields.time(text(entry, "updated")) : published;
   }
 
   private static String author(Element entry) {

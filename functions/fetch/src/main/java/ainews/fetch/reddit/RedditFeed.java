@@ -3,7 +3,7 @@ package ainews.fetch.reddit;
 import ainews.fetch.Entries;
 import ainews.fetch.FetchContext;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,9 +23,9 @@ final class RedditFeed implements RedditPages {
         "https://www.reddit.com/r/%s/new/.rss?limit=100"
             .formatted(URLEncoder.encode(subreddit, StandardCharsets.UTF_8));
     if (after.isEmpty()) {
-      return context.feeds().read(context.http(), Request.get(uri), RedditAtom::parse);
+      return context.feeds().read(context.http(), WebRequest.get(uri), RedditAtom::parse);
     }
     // Pages further down are never asked for twice, so nothing is kept to ask them conditionally.
-    return RedditAtom.parse(context.http().send(Request.get(uri + "&after=" + after.get())));
+    return RedditAtom.parse(context.http().send(WebRequest.get(uri + "&after=" + after.get())));
   }
 }

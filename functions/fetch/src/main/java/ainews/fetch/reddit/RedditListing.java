@@ -1,18 +1,18 @@
 package ainews.fetch.reddit;
 
-import static ainews.fetch.Fields.count;
-import static ainews.fetch.Fields.text;
+import static ainews.fetch.JsonFields.count;
+import static ainews.fetch.JsonFields.text;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Entries;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class RedditListing {
    *
    * @throws FetchException if a page stands in the listing's place, or it is no listing
    */
-  public static Entries parse(Answer answer) throws FetchException {
+  public static Entries parse(WebResponse answer) throws FetchException {
     refuseHtml(answer);
-    JsonNode data = Answers.json(answer).path("data");
+    JsonNode data = ResponseChecks.json(answer).path("data");
     if (!data.path("children").isArray()) {
       throw new FetchException(Problem.MALFORMED, "no listing");
     }
@@ -44,8 +44,8 @@ public final class RedditListing {
     return new Entries(items, read, Optional.empty(), next);
   }
 
-  private static void refuseHtml(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  private static void refuseHtml(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     byte[] body = answer.body();
     int first = 0;
     while (first < body.length && Character.isWhitespace(body[first])) {
@@ -57,8 +57,8 @@ public final class RedditListing {
   }
 
   private static Optional<Item> item(JsonNode post) {
-    if (Fields.isTrue(post, "stickied")
-        || Fields.isTrue(post, "over_18")
+    if (JsonFields.isTrue(post, "stickied")
+        || JsonFields.isTrue(post, "over_18")
         || !text(post, "removed_by_category").isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ public final class RedditListing {
                 item.author(RedditPost.author(text(post, "author")))
                     .quoted(crossposted(post))
                     .channel("r/" + text(post, "subreddit"))
-                    .time(Fields.epochSecond(post, "created_utc"))
+                    .time(JsonFields.epochSecond(post, "created_utc"))
                     .engagement(Metric.UPVOTES, count(post, "score"))
                     .engagement(Metric.COMMENTS, count(post, "num_comments")))
         .flatMap(Items::valid);

@@ -1,6 +1,6 @@
 package ainews.fetch.reddit;
 
-import ainews.fetch.text.Furniture;
+import ainews.fetch.text.Boilerplate;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 
 /** What Atom and the listings of the API tell alike about a post. */
 final class RedditPost {
-  private static final Furniture FURNITURE = Furniture.of("reddit");
+  private static final Boilerplate FURNITURE = Boilerplate.of("reddit");
   private static final Pattern ID = Pattern.compile("t3_\\w{1,20}");
   private static final Set<String> GONE =
       Set.of("[deleted]", "[removed]", "[deleted by user]", "[removed by reddit]");

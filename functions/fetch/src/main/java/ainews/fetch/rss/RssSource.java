@@ -9,7 +9,7 @@ import ainews.fetch.feed.FeedParser;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class RssSource implements Source {
 
   private static Outcome ask(FetchContext context, Settings.Feed feed) throws InterruptedException {
     FeedParser parser = new FeedParser(feed.name());
-    Request request = Request.get(feed.url().toASCIIString());
+    WebRequest request = WebRequest.get(feed.url().toASCIIString());
     try {
       Entries entries = context.feeds().read(context.http(), request, parser::parse);
       return new Outcome(Optional.of(entries), Optional.empty());

@@ -1,13 +1,13 @@
 package ainews.fetch.run;
 
 import ainews.fetch.Source;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
-import ainews.shared.lambda.Measured;
+import ainews.shared.lambda.MeasuredResult;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
@@ -33,12 +33,12 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   /** How it went, as the coverage has it; the items are in the table. */
   public record Result(
       SourceId source,
-      Coverage.State state,
+      SourceReport.State state,
       int read,
       int kept,
       Optional<Problem> problem,
       String detail)
-      implements Measured {
+      implements MeasuredResult {
     @Override
     public Map<String, Number> metrics() {
       return Map.of("Read", read, "Kept", kept);
@@ -49,7 +49,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       return Map.of("Source", source.id());
     }
 
-    static Result of(Coverage coverage) {
+    static Result of(SourceReport coverage) {
       return new Result(
           coverage.source(),
           coverage.state(),

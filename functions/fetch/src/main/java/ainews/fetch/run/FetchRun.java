@@ -5,18 +5,18 @@ import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.fetch.page.LinkedPages;
 import ainews.fetch.page.ShortLinks;
-import ainews.shared.edition.Coverage;
-import ainews.shared.edition.Coverage.State;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
+import ainews.shared.edition.SourceReport.State;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.web.FetchException;
-import ainews.web.HostGate;
+import ainews.web.HostThrottle;
 import ainews.web.Http;
 import ainews.web.Network;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class FetchRun {
   private final Settings settings;
   private final Secrets secrets;
   private final Network network;
-  private final HostGate hosts;
+  private final HostThrottle hosts;
   private final RandomGenerator random;
 
   public FetchRun(
@@ -53,7 +53,7 @@ public final class FetchRun {
     this.settings = settings;
     this.secrets = secrets;
     this.network = network;
-    this.hosts = new HostGate(settings.http());
+    this.hosts = new HostThrottle(settings.http());
     this.random = random;
   }
 
@@ -61,7 +61,8 @@ public final class FetchRun {
    * @return what the source did, as stored
    * @throws IllegalArgumentException if the revision of the day is not planned
    */
-  public Coverage fetch(LocalDate date, int revision, Source source) throws InterruptedException {
+  public SourceReport fetch(LocalDate date, int revision, Source source)
+      throws InterruptedException {
     Plan plan =
         editions
             .plan(date, revision)
@@ -69,13 +70,13 @@ public final class FetchRun {
                 () ->
                     new IllegalArgumentException(
                         "revision " + revision + " of " + date + " is not planned"));
-    Optional<Coverage> before = editions.coverage(date, revision, source.id());
-    if (before.filter(Coverage::isFinal).isPresent()) {
+    Optional<SourceReport> before = editions.coverage(date, revision, source.id());
+    if (before.filter(SourceReport::isFinal).isPresent()) {
       return before.get();
     }
-    Coverage coverage = ask(plan, source);
+    SourceReport coverage = ask(plan, source);
     // Read once more, for another run of this at the same time may have come further.
-    Optional<Coverage> further =
+    Optional<SourceReport> further =
         editions
             .coverage(date, revision, source.id())
             .filter(known -> known.isFinal() || isWorse(coverage, known));
@@ -86,31 +87,31 @@ public final class FetchRun {
     return coverage;
   }
 
-  private static boolean isWorse(Coverage coverage, Coverage known) {
+  private static boolean isWorse(SourceReport coverage, SourceReport known) {
     return coverage.state() == State.FAILED && known.state() == State.PARTIAL;
   }
 
-  private Coverage ask(Plan plan, Source source) throws InterruptedException {
+  private SourceReport ask(Plan plan, Source source) throws InterruptedException {
     SourceId id = source.id();
     if (!settings.sources().isOn(id)) {
-      return Coverage.off(id, "switched off");
+      return SourceReport.off(id, "switched off");
     }
     if (!id.canLookBack() && !isCurrent(plan)) {
       int kept = items.list(plan.date(), id).size();
-      return new Coverage(id, State.CANNOT_LOOK_BACK, 0, kept, Optional.empty(), "");
+      return new SourceReport(id, State.CANNOT_LOOK_BACK, 0, kept, Optional.empty(), "");
     }
-    FeedMemory feeds = new FeedMemory(items, plan.window().startFor(id));
+    FeedCache feeds = new FeedCache(items, plan.window().startFor(id));
     Listing listing = new Listing();
     try (Http http = new Http(settings.http(), network, hosts, random)) {
       FetchContext context =
           new FetchContext(plan.window(), plan.at(), http, settings, secrets, feeds);
       Optional<FetchException> failure = list(source, context, listing);
       if (listing.off().isPresent()) {
-        return Coverage.off(id, listing.off().get());
+        return SourceReport.off(id, listing.off().get());
       }
       int kept = store(plan, id, enriched(http, belonging(plan, id, listing.items())));
       feeds.keep();
-      Coverage outcome = outcome(id, listing, kept, failure);
+      SourceReport outcome = outcome(id, listing, kept, failure);
       return listing.bought() == 0 ? outcome : outcome.buying(listing.bought());
     }
   }
@@ -157,17 +158,17 @@ public final class FetchRun {
     return stored;
   }
 
-  static Coverage outcome(
+  static SourceReport outcome(
       SourceId id, Listing listing, int kept, Optional<FetchException> failure) {
     Optional<FetchException> fault = failure.or(listing::gap);
     if (fault.isPresent()) {
       State state = failure.isPresent() && listing.read() == 0 ? State.FAILED : State.PARTIAL;
       Problem problem = fault.get().problem();
-      return new Coverage(
+      return new SourceReport(
           id, state, listing.read(), kept, Optional.of(problem), fault.get().getMessage());
     }
     State state = listing.read() == 0 ? State.EMPTY : State.ANSWERED;
-    return new Coverage(id, state, listing.read(), kept, Optional.empty(), "");
+    return new SourceReport(id, state, listing.read(), kept, Optional.empty(), "");
   }
 
   private static boolean isCurrent(Plan plan) {

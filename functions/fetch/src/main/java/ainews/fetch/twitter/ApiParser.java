@@ -1,14 +1,14 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.Answers;
-import ainews.fetch.Fields;
 import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,26 +36,26 @@ public final class ApiParser {
 
   private ApiParser(JsonNode answer) {
     for (JsonNode user : answer.path("includes").path("users")) {
-      String name = Fields.text(user, "username");
+      String name = JsonFields.text(user, "username");
       if (NAME.matcher(name).matches()) {
-        names.put(Fields.text(user, "id"), name);
+        names.put(JsonFields.text(user, "id"), name);
       }
     }
     for (JsonNode post : answer.path("includes").path("tweets")) {
-      others.put(Fields.text(post, "id"), post);
+      others.put(JsonFields.text(post, "id"), post);
     }
   }
 
   /**
    * @throws FetchException if X gives a problem in place of posts
    */
-  public static Timeline parse(Answer answer) throws FetchException {
-    JsonNode json = Answers.json(answer);
+  public static Timeline parse(WebResponse answer) throws FetchException {
+    JsonNode json = ResponseChecks.json(answer);
     ApiProblems.refuse(json);
     ApiParser parser = new ApiParser(json);
-    List<Post> posts = new ArrayList<>();
+    List<XPost> posts = new ArrayList<>();
     json.path("data").forEach(post -> parser.post(post).ifPresent(posts::add));
-    String next = Fields.text(json.path("meta"), "next_token");
+    String next = JsonFields.text(json.path("meta"), "next_token");
     return new Timeline(
         posts,
         json.path("data").size(),
@@ -63,12 +63,12 @@ public final class ApiParser {
         Optional.of(next).filter(token -> !token.isBlank()));
   }
 
-  private Optional<Post> post(JsonNode post) {
-    String id = Fields.text(post, "id");
+  private Optional<XPost> post(JsonNode post) {
+    String id = JsonFields.text(post, "id");
     if (!ID.matcher(id).matches()) {
       return Optional.empty();
     }
-    String author = names.getOrDefault(Fields.text(post, "author_id"), "");
+    String author = names.getOrDefault(JsonFields.text(post, "author_id"), "");
     String raw = words(post);
     PostText text = PostText.of(raw);
     Optional<JsonNode> quoted = referenced(post, "quoted").flatMap(this::other);
@@ -80,22 +80,22 @@ public final class ApiParser {
             .quoted(joined(joined(text.quoted(), shown.own()), shown.quoted()))
             .author(author)
             .time(time(post, id))
-            .engagement(Metric.LIKES, Fields.count(metrics, "like_count"))
+            .engagement(Metric.LIKES, JsonFields.count(metrics, "like_count"))
             .engagement(Metric.REPOSTS, sum(metrics, "retweet_count", "quote_count"))
-            .engagement(Metric.COMMENTS, Fields.count(metrics, "reply_count"));
+            .engagement(Metric.COMMENTS, JsonFields.count(metrics, "reply_count"));
     text.links().forEach(item::link);
     shown.links().forEach(item::link);
     boolean isNews = !raw.startsWith("RT @") && !repliesToAnother(post, author, text);
-    return Items.valid(item).map(valid -> new Post(valid, isNews));
+    return Items.valid(item).map(valid -> new XPost(valid, isNews));
   }
 
   /** The whole words, short links by what they stand for, those to its own pictures gone. */
   private static String words(JsonNode post) {
     JsonNode whole =
-        Fields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
-    String text = Html.unescape(Fields.text(whole, "text"));
+        JsonFields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
+    String text = Html.unescape(JsonFields.text(whole, "text"));
     for (JsonNode link : whole.path("entities").path("urls")) {
-      String shortForm = Fields.text(link, "url");
+      String shortForm = JsonFields.text(link, "url");
       if (!shortForm.isBlank()) {
         text = text.replace(shortForm, longForm(link, shortForm));
       }
@@ -104,19 +104,19 @@ public final class ApiParser {
   }
 
   private static String longForm(JsonNode link, String shortForm) {
-    String expanded = Fields.text(link, "expanded_url");
+    String expanded = JsonFields.text(link, "expanded_url");
     boolean isMedia = link.hasNonNull("media_key") || OWN_MEDIA.matcher(expanded).matches();
     if (isMedia) {
       return "";
     }
-    String unwound = Fields.text(link, "unwound_url");
+    String unwound = JsonFields.text(link, "unwound_url");
     return unwound.isBlank() ? expanded.isBlank() ? shortForm : expanded : unwound;
   }
 
   private static Optional<String> referenced(JsonNode post, String type) {
     for (JsonNode reference : post.path("referenced_tweets")) {
-      if (Fields.text(reference, "type").equals(type)) {
-        return Optional.of(Fields.text(reference, "id"));
+      if (JsonFields.text(reference, "type").equals(type)) {
+        return Optional.of(JsonFields.text(reference, "id"));
       }
     }
     return Optional.empty();
@@ -137,15 +137,15 @@ public final class ApiParser {
           && !text.own().startsWith("@" + author + " ")
           && post.path("in_reply_to_user_id").isTextual();
     }
-    String writer = Fields.text(post, "author_id");
+    String writer = JsonFields.text(post, "author_id");
     return writer.isEmpty()
         || other(repliedTo.get())
-            .filter(other -> Fields.text(other, "author_id").equals(writer))
+            .filter(other -> JsonFields.text(other, "author_id").equals(writer))
             .isEmpty();
   }
 
   private static Instant time(JsonNode post, String id) {
-    Instant created = Fields.time(post, "created_at");
+    Instant created = JsonFields.time(post, "created_at");
     long snowflake =
         id.length() < 19 || id.compareTo("9223372036854775807") <= 0 ? Long.parseLong(id) : 0;
     if (created != null || snowflake < FIRST_SNOWFLAKE) {
@@ -155,8 +155,8 @@ public final class ApiParser {
   }
 
   private static Long sum(JsonNode metrics, String one, String two) {
-    Long first = Fields.count(metrics, one);
-    Long second = Fields.count(metrics, two);
+    Long first = JsonFields.count(metrics, one);
+    Long second = JsonFields.count(metrics, two);
     return first == null ? second : second == null ? first : Long.valueOf(first + second);
   }
 

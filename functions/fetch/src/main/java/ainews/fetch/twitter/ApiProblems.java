@@ -1,6 +1,6 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.Fields;
+import ainews.fetch.JsonFields;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Texts;
 import ainews.web.FetchException;
@@ -35,7 +35,7 @@ final class ApiProblems {
       problem = answer;
     }
     if (problem.isObject()) {
-      String detail = Fields.text(problem, "title") + ": " + Fields.text(problem, "detail");
+      String detail = JsonFields.text(problem, "title") + ": " + JsonFields.text(problem, "detail");
       throw new FetchException(kind(problem), Texts.cut(Texts.line(detail), MAX_DETAIL));
     }
     if (!answer.path("meta").isObject()) {
@@ -46,7 +46,7 @@ final class ApiProblems {
   /** What is missing beside the posts of an answer. */
   static Optional<Problem> partial(JsonNode answer) {
     for (JsonNode problem : answer.path("errors")) {
-      if (!ADDITIONS.contains(Fields.text(problem, "parameter"))) {
+      if (!ADDITIONS.contains(JsonFields.text(problem, "parameter"))) {
         return Optional.of(kind(problem));
       }
     }
@@ -54,8 +54,8 @@ final class ApiProblems {
   }
 
   private static Problem kind(JsonNode problem) {
-    Long status = Fields.count(problem, "status");
-    String title = Fields.text(problem, "title").toLowerCase(Locale.ROOT).replace(" ", "");
+    Long status = JsonFields.count(problem, "status");
+    String title = JsonFields.text(problem, "title").toLowerCase(Locale.ROOT).replace(" ", "");
     if (is(401, status) || title.equals("unauthorized")) {
       return Problem.UNAUTHORISED;
     }

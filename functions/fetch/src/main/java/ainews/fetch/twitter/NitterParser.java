@@ -1,15 +1,15 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.Answers;
 import ainews.fetch.Items;
+import ainews.fetch.ResponseChecks;
 import ainews.fetch.feed.FeedDates;
 import ainews.fetch.feed.FeedXml;
 import ainews.fetch.feed.XmlEntry;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,14 +28,14 @@ public final class NitterParser {
   /**
    * @throws FetchException if the instance refuses: not whitelisted, rate limited, or a page
    */
-  public static Timeline parse(Answer answer) throws FetchException {
-    Answers.refusePages(answer.body());
+  public static Timeline parse(WebResponse answer) throws FetchException {
+    ResponseChecks.refusePages(answer.body());
     FeedXml feed = FeedXml.read(answer);
-    List<Post> posts = feed.entries().stream().flatMap(entry -> post(entry).stream()).toList();
+    List<XPost> posts = feed.entries().stream().flatMap(entry -> post(entry).stream()).toList();
     return new Timeline(posts, feed.entries().size(), feed.problem(), Optional.empty());
   }
 
-  private static Optional<Post> post(XmlEntry entry) {
+  private static Optional<XPost> post(XmlEntry entry) {
     Matcher status = STATUS.matcher(entry.text("guid", "link"));
     if (!status.matches() && !(status = STATUS.matcher(entry.text("link"))).matches()) {
       return Optional.empty();
@@ -57,7 +57,7 @@ public final class NitterParser {
     text.links().forEach(item::link);
     boolean repliesToAnother = title.startsWith(REPLY) && !title.startsWith(REPLY + user + ":");
     boolean isNews = !title.startsWith(REPOST) && !repliesToAnother;
-    return Items.valid(item).map(valid -> new Post(valid, isNews));
+    return Items.valid(item).map(valid -> new XPost(valid, isNews));
   }
 
   /** Takes a quoted post, and the instance's own links to accounts and tags, out of the body. */

@@ -5,7 +5,7 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,9 +66,9 @@ record PageRequests(String address, String pageName, int least, Instant start) {
   /**
    * @param left how many posts may still be read
    */
-  Request page(Optional<String> token, int left) {
+  WebRequest page(Optional<String> token, int left) {
     String page = token.map(next -> "&" + pageName + "=" + encoded(next)).orElse("");
-    return Request.get(address + "&max_results=" + Math.min(MOST, left) + page);
+    return WebRequest.get(address + "&max_results=" + Math.min(MOST, left) + page);
   }
 
   private static String encoded(String text) {

@@ -1,6 +1,6 @@
 package ainews.fetch.twitter;
 
-import ainews.fetch.text.Furniture;
+import ainews.fetch.text.Boilerplate;
 import ainews.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param replyTo the accounts that a reply names above itself, without @
  */
 record PostText(String own, String quoted, List<String> links, List<String> replyTo) {
-  private static final Furniture FURNITURE = Furniture.of("twitter");
+  private static final Boilerplate FURNITURE = Boilerplate.of("twitter");
   private static final int MAX_TEXT = 30_000;
   private static final int MAX_NAME = 60;
 

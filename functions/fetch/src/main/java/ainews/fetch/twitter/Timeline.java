@@ -14,19 +14,19 @@ import java.util.Optional;
  * @param next the token of the page after it
  */
 public record Timeline(
-    List<Post> posts, int read, Optional<Problem> problem, Optional<String> next) {
+    List<XPost> posts, int read, Optional<Problem> problem, Optional<String> next) {
   public Timeline {
     posts = List.copyOf(posts);
   }
 
   /** Every post. */
   public Entries all() {
-    return new Entries(posts.stream().map(Post::item).toList(), read, problem, next);
+    return new Entries(posts.stream().map(XPost::item).toList(), read, problem, next);
   }
 
   /** Without reposts and replies, which count as read. */
   Entries news() {
-    List<Item> items = posts.stream().filter(Post::isNews).map(Post::item).toList();
+    List<Item> items = posts.stream().filter(XPost::isNews).map(XPost::item).toList();
     return new Entries(items, read, problem, next);
   }
 

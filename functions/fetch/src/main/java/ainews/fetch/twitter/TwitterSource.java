@@ -9,7 +9,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.web.FetchException;
-import ainews.web.Request;
+import ainews.web.WebRequest;
 import java.net.URI;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public final class TwitterSource implements Source {
     }
     Optional<String> page = Optional.empty();
     do {
-      Request request = requests.page(page, left).header("Authorization", "Bearer " + token);
+      WebRequest request = requests.page(page, left).header("Authorization", "Bearer " + token);
       Timeline posts = ApiParser.parse(context.http().send(request));
       listing.add(posts.news());
       listing.bought(posts.read());
@@ -71,7 +71,7 @@ public final class TwitterSource implements Source {
                 .feeds()
                 .read(
                     context.http(),
-                    Request.get(base + "/" + account + "/rss"),
+                    WebRequest.get(base + "/" + account + "/rss"),
                     answer -> NitterParser.parse(answer).news());
         listing.add(posts);
         answered++;

@@ -7,9 +7,9 @@ import ainews.fetch.Entries;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class ArxivParserTest {
   @ParameterizedTest
   @MethodSource("captures")
   void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
-    Answer answer = Captures.answer(expected.file());
+    WebResponse answer = Captures.answer(expected.file());
     if (!List.of("ok", "empty").contains(expected.outcome())) {
       assertThat(problemOf(answer)).hasToString(expected.outcome());
       return;
@@ -146,7 +146,7 @@ class ArxivParserTest {
     assertThat(problemOf(answer("<feed>" + "<a>".repeat(500_000)))).isEqualTo(Problem.MALFORMED);
   }
 
-  private static Problem problemOf(Answer answer) {
+  private static Problem problemOf(WebResponse answer) {
     FetchException refusal =
         catchThrowableOfType(FetchException.class, () -> ArxivParser.parse(answer));
     assertThat(refusal).as("a refusal").isNotNull();
@@ -161,8 +161,8 @@ class ArxivParserTest {
     return "<entry><id>" + id + "</id><title>A\n  title</title>" + fields + "</entry>";
   }
 
-  private static Answer answer(String body) {
-    return new Answer(
+  private static WebResponse answer(String body) {
+    return new WebResponse(
         URI.create("https://export.arxiv.org/api/query"),
         200,
         Map.of(),

@@ -11,9 +11,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ class FeedParserTest {
     @ParameterizedTest
     @MethodSource("captures")
     void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
-      Answer answer = Captures.answer(expected.file());
+      WebResponse answer = Captures.answer(expected.file());
       if (expected.outcome().equals("malformed")) {
         FetchException refusal =
             catchThrowableOfType(FetchException.class, () -> parser.parse(answer));
@@ -245,7 +245,8 @@ class FeedParserTest {
     void answerCutByTheClient_isPartial() throws FetchException {
       byte[] body =
           ("<rss><channel>" + entry(1) + "</channel></rss>").getBytes(StandardCharsets.UTF_8);
-      Answer answer = new Answer(URI.create("https://example.org/f"), 200, Map.of(), body, true);
+      WebResponse answer =
+          new WebResponse(URI.create("https://example.org/f"), 200, Map.of(), body, true);
       assertThat(parser.parse(answer).problem()).contains(Problem.MALFORMED);
     }
 
@@ -457,7 +458,7 @@ class FeedParserTest {
     return items.getFirst();
   }
 
-  private Problem problemOf(Answer answer) {
+  private Problem problemOf(WebResponse answer) {
     FetchException refusal = catchThrowableOfType(FetchException.class, () -> parser.parse(answer));
     assertThat(refusal).as("a refusal").isNotNull();
     return refusal.problem();
@@ -474,12 +475,12 @@ class FeedParserTest {
         .formatted(number, number);
   }
 
-  private static Answer answer(String body) {
+  private static WebResponse answer(String body) {
     return answer(body.getBytes(StandardCharsets.UTF_8), "application/xml");
   }
 
-  private static Answer answer(byte[] body, String type) {
-    return new Answer(
+  private static WebResponse answer(byte[] body, String type) {
+    return new WebResponse(
         URI.create("https://example.org/blog/feed"),
         200,
         Map.of("content-type", type),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Entries;
-import ainews.fetch.Feeds;
+import ainews.fetch.FeedClient;
 import ainews.fetch.Hostile;
 import ainews.shared.edition.Problem;
 import ainews.web.Captures;
@@ -55,7 +55,7 @@ class ReadmeTest {
         [1]: https://paper.example.org
         Last\\_line ![picture](p.png)
         """;
-    assertThat(MarkdownText.of(markdown))
+    assertThat(ReadmeText.of(markdown))
         .isEqualTo(
             """
             Engine
@@ -88,7 +88,7 @@ class ReadmeTest {
 
   @Test
   void hostileReadmes_areReadOrRefused() throws Exception {
-    Feeds.Parser parser =
+    FeedClient.Parser parser =
         answer -> {
           assertThat(Readme.text(answer)).isNotNull();
           return new Entries(List.of(), 1);

@@ -9,9 +9,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class RepositorySearchTest {
     Hostile.assertSurvivesOtherTypes(RepositorySearch::parse, TWO);
   }
 
-  private static void assertProblem(Problem problem, Answer answer) {
+  private static void assertProblem(Problem problem, WebResponse answer) {
     assertThatThrownBy(() -> RepositorySearch.parse(answer))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(problem));

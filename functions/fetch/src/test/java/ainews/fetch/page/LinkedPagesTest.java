@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Page;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.web.FakeWeb;
@@ -34,7 +34,7 @@ class LinkedPagesTest {
       List<Item> read = new LinkedPages(http, PAGES).read(items);
       assertThat(read).extracting(Item::id).containsExactly("1", "2", "3");
       assertThat(read)
-          .extracting(item -> page(item).map(Page::title).orElse("-"))
+          .extracting(item -> page(item).map(LinkedPage::title).orElse("-"))
           .containsExactly("-", "b.example/x", "c.example/x");
     }
   }
@@ -163,7 +163,7 @@ class LinkedPagesTest {
       assertThat(read.links())
           .extracting(Link::url)
           .containsExactly("https://a.example/entry", "https://b.example/");
-      assertThat(page(read).map(Page::title)).contains("a.example/entry");
+      assertThat(page(read).map(LinkedPage::title)).contains("a.example/entry");
     }
   }
 
@@ -175,7 +175,7 @@ class LinkedPagesTest {
         .build();
   }
 
-  private static Optional<Page> page(Item item) {
+  private static Optional<LinkedPage> page(Item item) {
     return item.links().getFirst().page();
   }
 

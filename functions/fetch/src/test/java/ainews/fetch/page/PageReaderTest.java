@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Problem;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class PageReaderTest {
             + WORDS.repeat(3)
             + "</article><aside><p>Read next: ten other things.</p></aside>"
             + "<script>var tracked = 1;</script><footer><p>All rights reserved.</p></footer></body></html>";
-    Page page = PageReader.read(html("text/html", html));
+    LinkedPage page = PageReader.read(html("text/html", html));
     assertThat(page.title()).isEqualTo("A title");
     assertThat(page.description()).isEqualTo("In short.");
     assertThat(page.text())
@@ -68,7 +68,7 @@ class PageReaderTest {
             + "<meta property=og:description content='The og &amp; description'></head>"
             + "<body><div id=app></div></body></html>";
     assertThat(PageReader.read(html("text/html", html)))
-        .isEqualTo(new Page("The og title", "The og & description", ""));
+        .isEqualTo(new LinkedPage("The og title", "The og & description", ""));
   }
 
   @ParameterizedTest
@@ -87,8 +87,8 @@ class PageReaderTest {
 
   @Test
   void plainText_isReadAsItIsInItsCharset() throws Exception {
-    Answer answer = answer("text/plain; charset=GB18030", "新模型\n\n发布".getBytes(GB18030));
-    assertThat(PageReader.read(answer)).isEqualTo(new Page("", "", "新模型\n\n发布"));
+    WebResponse answer = answer("text/plain; charset=GB18030", "新模型\n\n发布".getBytes(GB18030));
+    assertThat(PageReader.read(answer)).isEqualTo(new LinkedPage("", "", "新模型\n\n发布"));
   }
 
   @Test
@@ -116,7 +116,7 @@ class PageReaderTest {
 
   @Test
   void blockPage_isRefused() {
-    Answer answer = Captures.answer("block-pages/handmade_just_a_moment.html");
+    WebResponse answer = Captures.answer("block-pages/handmade_just_a_moment.html");
     assertThatThrownBy(() -> PageReader.read(answer))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
@@ -133,11 +133,11 @@ class PageReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {" ", "\n", " \n", "\n ", "x", "\u3000", "\t"})
   void enormousPlainText_isReadInTime(String unit) {
-    Answer answer = html("text/plain", "a" + unit.repeat(2_000_000) + "b");
+    WebResponse answer = html("text/plain", "a" + unit.repeat(2_000_000) + "b");
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefuse(answer));
   }
 
-  private static void readOrRefuse(Answer answer) {
+  private static void readOrRefuse(WebResponse answer) {
     try {
       assertThat(PageReader.read(answer).text()).hasSizeLessThanOrEqualTo(Item.MAX_TEXT);
     } catch (FetchException e) {
@@ -145,12 +145,12 @@ class PageReaderTest {
     }
   }
 
-  private static Answer html(String type, String html) {
+  private static WebResponse html(String type, String html) {
     return answer(type, html.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Answer answer(String type, byte[] body) {
+  private static WebResponse answer(String type, byte[] body) {
     URI uri = URI.create("https://example.org/page");
-    return new Answer(uri, 200, Map.of("content-type", type), body, false);
+    return new WebResponse(uri, 200, Map.of("content-type", type), body, false);
   }
 }

@@ -10,9 +10,9 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ProductHuntPostsTest {
   @Test
   void captures_giveWhatIsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("producthunt")) {
-      Answer answer = Captures.answer(expected.file());
+      WebResponse answer = Captures.answer(expected.file());
       switch (expected.outcome()) {
         case "ok" -> {
           Entries entries = ProductHuntPosts.parse(answer);
@@ -174,7 +174,7 @@ class ProductHuntPostsTest {
     Hostile.assertSurvivesOtherTypes(ProductHuntPosts::parse, TWO);
   }
 
-  private static void assertProblem(Problem problem, Answer answer) {
+  private static void assertProblem(Problem problem, WebResponse answer) {
     assertThatThrownBy(() -> ProductHuntPosts.parse(answer))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(problem));

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.fetch.Asking;
 import ainews.fetch.Entries;
-import ainews.fetch.Feeds;
+import ainews.fetch.FeedClient;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
-import ainews.shared.edition.Coverage;
-import ainews.shared.edition.Coverage.State;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
+import ainews.shared.edition.SourceReport.State;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
@@ -23,12 +23,12 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
-import ainews.web.Answer;
 import ainews.web.FakeWeb;
 import ainews.web.FetchException;
 import ainews.web.Http;
 import ainews.web.Limits;
-import ainews.web.Request;
+import ainews.web.WebRequest;
+import ainews.web.WebResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,10 +74,10 @@ class FetchRunTest {
     @Override
     public void fetch(FetchContext context, Listing listing)
         throws FetchException, InterruptedException {
-      listing.add(context.feeds().read(context.http(), Request.get(URL), this::parse));
+      listing.add(context.feeds().read(context.http(), WebRequest.get(URL), this::parse));
     }
 
-    private Entries parse(Answer answer) {
+    private Entries parse(WebResponse answer) {
       List<Item> items =
           new String(answer.body(), StandardCharsets.UTF_8)
               .lines()
@@ -105,7 +105,8 @@ class FetchRunTest {
         late 2026-02-21T00:00:00Z
         """;
     assertThat(fetch(SourceId.HACKERNEWS))
-        .isEqualTo(new Coverage(SourceId.HACKERNEWS, State.ANSWERED, 5, 3, Optional.empty(), ""));
+        .isEqualTo(
+            new SourceReport(SourceId.HACKERNEWS, State.ANSWERED, 5, 3, Optional.empty(), ""));
     assertThat(stored(SourceId.HACKERNEWS)).containsExactly("day", "first", "last");
   }
 
@@ -116,7 +117,7 @@ class FetchRunTest {
     plan(Asking.DATE.plusDays(1), 1, Asking.NOW.plus(Duration.ofDays(1)));
     body = "a\nb\nc";
     status = 201;
-    Coverage next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(SourceId.RSS));
+    SourceReport next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(SourceId.RSS));
     assertThat(next.kept()).isEqualTo(1);
     assertThat(stored(SourceId.RSS)).containsExactly("a", "b");
     assertThat(items.list(Asking.DATE.plusDays(1), SourceId.RSS))
@@ -147,7 +148,7 @@ class FetchRunTest {
           }
         };
     plan(Asking.DATE, 1, Asking.NOW);
-    Coverage coverage = run(table).fetch(Asking.DATE, 1, faulty);
+    SourceReport coverage = run(table).fetch(Asking.DATE, 1, faulty);
     assertThat(coverage.state()).isEqualTo(State.PARTIAL);
     assertThat(coverage.kept()).isEqualTo(1);
     assertThat(coverage.detail()).startsWith("IllegalStateException at ").doesNotContain("read");
@@ -167,14 +168,14 @@ class FetchRunTest {
           @Override
           public void fetch(FetchContext context, Listing listing)
               throws FetchException, InterruptedException {
-            Feeds.Parser parser =
+            FeedClient.Parser parser =
                 answer ->
                     new Entries(
                         new Lines(SourceId.REDDIT).parse(answer).items(),
                         1,
                         Optional.empty(),
                         Optional.of("page 2"));
-            Entries entries = context.feeds().read(context.http(), Request.get(URL), parser);
+            Entries entries = context.feeds().read(context.http(), WebRequest.get(URL), parser);
             next.add(entries.next());
             listing.add(entries);
           }
@@ -204,7 +205,7 @@ class FetchRunTest {
   @Test
   void secondRun_asksNothingAndLeavesTheSame() throws Exception {
     body = "a 2026-02-20T10:00:00Z";
-    Coverage first = fetch(SourceId.RSS);
+    SourceReport first = fetch(SourceId.RSS);
     Map<String, String> contents = table.contents();
     assertThat(fetch(SourceId.RSS)).isEqualTo(first);
     assertThat(table.contents()).isEqualTo(contents);
@@ -216,7 +217,7 @@ class FetchRunTest {
     status = 403;
     assertThat(fetch(SourceId.RSS))
         .isEqualTo(
-            Coverage.failed(SourceId.RSS, Problem.BLOCKED, "status 403 from feed.example.org"));
+            SourceReport.failed(SourceId.RSS, Problem.BLOCKED, "status 403 from feed.example.org"));
     status = 200;
     body = "a 2026-02-20T10:00:00Z";
     assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.ANSWERED);
@@ -226,8 +227,8 @@ class FetchRunTest {
   @Test
   void partialOutcome_isKeptOverALaterFailure() throws Exception {
     planned();
-    Coverage partial =
-        new Coverage(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
+    SourceReport partial =
+        new SourceReport(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
     editions.putCoverage(Asking.DATE, 1, partial);
     status = 403;
     assertThat(fetch(SourceId.RSS)).isEqualTo(partial);
@@ -247,7 +248,8 @@ class FetchRunTest {
               run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS));
               throw new FetchException(Problem.BLOCKED, "one too many");
             });
-    Coverage answered = new Coverage(SourceId.RSS, State.ANSWERED, 2, 2, Optional.empty(), "");
+    SourceReport answered =
+        new SourceReport(SourceId.RSS, State.ANSWERED, 2, 2, Optional.empty(), "");
     assertThat(run(table).fetch(Asking.DATE, 1, second)).isEqualTo(answered);
     assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(answered);
   }
@@ -262,7 +264,7 @@ class FetchRunTest {
     planned();
     Source source = source(SourceId.TWITTER, (context, listing) -> listing.off("no token"));
     assertThat(run(table).fetch(Asking.DATE, 1, source))
-        .isEqualTo(Coverage.off(SourceId.TWITTER, "no token"));
+        .isEqualTo(SourceReport.off(SourceId.TWITTER, "no token"));
   }
 
   @Test
@@ -270,7 +272,7 @@ class FetchRunTest {
     planned();
     FetchRun run = run(table, settings(false, FakeWeb.settings()));
     assertThat(run.fetch(Asking.DATE, 1, new Lines(SourceId.HUGGINGFACE)))
-        .isEqualTo(Coverage.off(SourceId.HUGGINGFACE, "switched off"));
+        .isEqualTo(SourceReport.off(SourceId.HUGGINGFACE, "switched off"));
     assertThat(web.asked()).isEmpty();
   }
 
@@ -294,7 +296,7 @@ class FetchRunTest {
             });
     body = "a 2026-02-20T10:00:00Z";
     Settings settings = settings(true, Limits.budget(Duration.ofHours(1), Duration.ofSeconds(30)));
-    Coverage coverage = run(table, settings).fetch(Asking.DATE, 1, source);
+    SourceReport coverage = run(table, settings).fetch(Asking.DATE, 1, source);
     assertThat(coverage.state()).isEqualTo(State.PARTIAL);
     assertThat(coverage.problem()).contains(Problem.TIMED_OUT);
     assertThat(coverage.kept()).isEqualTo(1);
@@ -314,7 +316,7 @@ class FetchRunTest {
     fetch(SourceId.RSS);
     List<Item> before = items.list(Asking.DATE, SourceId.RSS);
     plan(Asking.DATE, 2, Asking.NOW);
-    Coverage again = run(table).fetch(Asking.DATE, 2, new Lines(SourceId.RSS));
+    SourceReport again = run(table).fetch(Asking.DATE, 2, new Lines(SourceId.RSS));
     assertThat(conditions).containsExactly("null", "\"1\"");
     assertThat(again.read()).isEqualTo(3);
     assertThat(again.kept()).isEqualTo(2);
@@ -366,7 +368,7 @@ class FetchRunTest {
     return new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Coverage fetch(SourceId source) throws InterruptedException {
+  private SourceReport fetch(SourceId source) throws InterruptedException {
     planned();
     return run(table).fetch(Asking.DATE, 1, new Lines(source));
   }

@@ -8,9 +8,9 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.web.Answer;
 import ainews.web.Captures;
 import ainews.web.FetchException;
+import ainews.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class ApiParserTest {
     @ParameterizedTest
     @MethodSource("captures")
     void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
-      Answer answer = Captures.answer(expected.file());
+      WebResponse answer = Captures.answer(expected.file());
       if (!List.of("ok", "partial").contains(expected.outcome())) {
         FetchException refusal =
             catchThrowableOfType(FetchException.class, () -> parse(expected.file(), answer));
@@ -49,7 +49,7 @@ class ApiParserTest {
       }
     }
 
-    private static Timeline parse(String file, Answer answer) throws FetchException {
+    private static Timeline parse(String file, WebResponse answer) throws FetchException {
       boolean isApi = file.endsWith(".json");
       return isApi ? ApiParser.parse(answer) : NitterParser.parse(answer);
     }
@@ -202,8 +202,8 @@ class ApiParserTest {
     return items.getFirst();
   }
 
-  private static Answer answer(String body) {
-    return new Answer(
+  private static WebResponse answer(String body) {
+    return new WebResponse(
         URI.create("https://api.x.com/2/"),
         200,
         Map.of(),

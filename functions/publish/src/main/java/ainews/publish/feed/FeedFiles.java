@@ -1,6 +1,6 @@
 package ainews.publish.feed;
 
-import ainews.publish.page.Page;
+import ainews.publish.page.PageContext;
 import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ public final class FeedFiles {
   private FeedFiles() {}
 
   /** A language's feeds: its days and their stories, each as Atom and as JSON. */
-  public static List<SiteFile> of(Feeds feeds) {
+  public static List<SiteFile> of(FeedContents feeds) {
     List<SiteFile> files = new ArrayList<>();
-    for (Feeds.Kind kind : Feeds.Kind.values()) {
+    for (FeedContents.Kind kind : FeedContents.Kind.values()) {
       String path = feeds.language() + "/" + kind.file();
-      files.add(SiteFile.of(path + ".xml", AtomFeed.of(feeds, kind)));
-      files.add(SiteFile.of(path + ".json", JsonFeed.of(feeds, kind)));
+      files.add(SiteFile.of(path + ".xml", AtomFeedWriter.of(feeds, kind)));
+      files.add(SiteFile.of(path + ".json", JsonFeedWriter.of(feeds, kind)));
     }
     return files;
   }
@@ -25,23 +25,23 @@ public final class FeedFiles {
    *
    * @param fronts the languages' fronts
    */
-  public static SiteFile list(List<Page> fronts) {
+  public static SiteFile list(List<PageContext> fronts) {
     StringBuilder opml = new StringBuilder();
     opml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head><title>")
-        .append(Feeds.escaped(fronts.getFirst().siteTitle()))
+        .append(FeedContents.escaped(fronts.getFirst().siteTitle()))
         .append("</title></head>\n<body>\n");
-    for (Page front : fronts) {
-      for (Feeds.Kind kind : Feeds.Kind.values()) {
+    for (PageContext front : fronts) {
+      for (FeedContents.Kind kind : FeedContents.Kind.values()) {
         String title =
-            kind == Feeds.Kind.STORIES
+            kind == FeedContents.Kind.STORIES
                 ? front.message("feed.stories", "site", front.siteTitle())
                 : front.siteTitle();
         opml.append("<outline type=\"rss\" text=\"")
-            .append(Feeds.escaped(title))
+            .append(FeedContents.escaped(title))
             .append("\" xmlUrl=\"")
-            .append(Feeds.escaped(front.url(front.language() + "/" + kind.file() + ".xml")))
+            .append(FeedContents.escaped(front.url(front.language() + "/" + kind.file() + ".xml")))
             .append("\" htmlUrl=\"")
-            .append(Feeds.escaped(front.url(front.language() + "/")))
+            .append(FeedContents.escaped(front.url(front.language() + "/")))
             .append("\"/>\n");
       }
     }

@@ -4,10 +4,10 @@ import ainews.publish.Words;
 import ainews.publish.page.Anchors;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
@@ -109,7 +109,7 @@ public final class Markdown {
 
   private void notes() {
     out.append("---\n\n## ").append(words.notes()).append("\n\n");
-    for (Coverage coverage : edition.coverage()) {
+    for (SourceReport coverage : edition.coverage()) {
       String line = words.coverageLine(coverage, edition.used(coverage.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
     }

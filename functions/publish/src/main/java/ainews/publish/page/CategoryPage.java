@@ -1,7 +1,7 @@
 package ainews.publish.page;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import java.util.List;
 
 /**
@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param recent the last days, the newest first
  */
-public record CategoryPage(Page page, Category category, List<Published> recent) {
+public record CategoryPage(PageContext page, Category category, List<PublishedDay> recent) {
   /** Those of the days that tell something of the category. */
-  public List<Published> days() {
+  public List<PublishedDay> days() {
     return recent.stream().filter(day -> !stories(day).isEmpty()).toList();
   }
 
-  public List<Published.Told> stories(Published day) {
+  public List<PublishedDay.Told> stories(PublishedDay day) {
     return day.told().stream().filter(story -> story.category() == category).toList();
   }
 }

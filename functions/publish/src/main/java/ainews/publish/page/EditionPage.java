@@ -3,9 +3,9 @@ package ainews.publish.page;
 import ainews.publish.Reasons;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.json.Json;
@@ -27,7 +27,7 @@ import java.util.OptionalLong;
  * @param next the published day after it
  */
 public record EditionPage(
-    Page page,
+    PageContext page,
     Edition edition,
     Map<String, String> threads,
     Optional<LocalDate> previous,
@@ -67,11 +67,11 @@ public record EditionPage(
     return page.words().sectionName(section);
   }
 
-  public List<Coverage> coverage() {
+  public List<SourceReport> coverage() {
     return edition.coverage();
   }
 
-  public String outcome(Coverage outcome) {
+  public String outcome(SourceReport outcome) {
     return page.words().coverage(outcome, edition.used(outcome.source()));
   }
 

@@ -1,6 +1,6 @@
 package ainews.publish.site;
 
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
@@ -32,15 +32,15 @@ public final class Archive {
   private final Catalogue catalogue;
   private final Catalogue.Index index;
   private final NavigableSet<LocalDate> days;
-  private final Optional<Published> own;
-  private final Map<YearMonth, List<Published>> months = new HashMap<>();
-  private List<Published> recent;
+  private final Optional<PublishedDay> own;
+  private final Map<YearMonth, List<PublishedDay>> months = new HashMap<>();
+  private List<PublishedDay> recent;
 
   public Archive(EditionStore editions) {
     this(editions, editions.catalogue().index(), Optional.empty());
   }
 
-  private Archive(EditionStore editions, Catalogue.Index index, Optional<Published> own) {
+  private Archive(EditionStore editions, Catalogue.Index index, Optional<PublishedDay> own) {
     this.editions = editions;
     this.catalogue = editions.catalogue();
     this.index = index;
@@ -50,7 +50,7 @@ public final class Archive {
   }
 
   /** The same days and one that is to be published, for what is of that day. */
-  public Archive with(Published day) {
+  public Archive with(PublishedDay day) {
     return new Archive(editions, index, Optional.of(day));
   }
 
@@ -103,22 +103,22 @@ public final class Archive {
   }
 
   /** The published days of a month, the oldest first. */
-  public List<Published> month(YearMonth month) {
+  public List<PublishedDay> month(YearMonth month) {
     return months.computeIfAbsent(month, catalogue::month);
   }
 
-  public Optional<Published> day(LocalDate date) {
+  public Optional<PublishedDay> day(LocalDate date) {
     if (own.filter(day -> day.date().equals(date)).isPresent()) {
       return own;
     }
-    List<Published> month = months.get(YearMonth.from(date));
+    List<PublishedDay> month = months.get(YearMonth.from(date));
     return month == null
         ? catalogue.day(date)
         : month.stream().filter(day -> day.date().equals(date)).findFirst();
   }
 
   /** The last days, the newest first. */
-  public synchronized List<Published> recent() {
+  public synchronized List<PublishedDay> recent() {
     if (recent == null) {
       recent =
           days.tailSet(newest().minusDays(RECENT_DAYS - 1), true).descendingSet().stream()
@@ -129,7 +129,7 @@ public final class Archive {
   }
 
   /** Those of {@link #recent} that stand beside the newest, which comes first. */
-  public static List<Published> beside(List<Published> recent) {
+  public static List<PublishedDay> beside(List<PublishedDay> recent) {
     return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
   }
 

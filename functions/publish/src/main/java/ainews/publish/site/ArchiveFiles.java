@@ -1,9 +1,9 @@
 package ainews.publish.site;
 
-import ainews.publish.page.Page;
+import ainews.publish.page.PageContext;
 import ainews.publish.page.Templates;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.SortedMap;
 /** What leads to days and months: pages, the index of the search, sitemaps. */
 record ArchiveFiles(Pages pages) {
   /** What leads to the days of a month. */
-  List<SiteFile> month(YearMonth month, List<Published> days) {
+  List<SiteFile> month(YearMonth month, List<PublishedDay> days) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
-      Page front = pages.front(language);
-      Page page =
+      PageContext front = pages.front(language);
+      PageContext page =
           pages.page(
               language,
               "archive/" + month + "/",
@@ -41,8 +41,8 @@ record ArchiveFiles(Pages pages) {
   List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
-      Page front = pages.front(language);
-      Page page =
+      PageContext front = pages.front(language);
+      PageContext page =
           pages.page(
               language,
               "archive/",

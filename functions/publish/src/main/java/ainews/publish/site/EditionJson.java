@@ -1,8 +1,8 @@
 package ainews.publish.site;
 
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Making;
+import ainews.shared.edition.Provenance;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import java.time.LocalDate;
@@ -16,10 +16,10 @@ record EditionJson(
     int count,
     List<Story> stories,
     List<Outcome> coverage,
-    Making making) {
+    Provenance making) {
 
   /** What a source did, and how many of its items stories are told from. */
-  record Outcome(Coverage outcome, int used) {}
+  record Outcome(SourceReport outcome, int used) {}
 
   static String of(Edition edition) {
     List<Outcome> coverage =

@@ -1,7 +1,7 @@
 package ainews.publish.site;
 
 import ainews.publish.feed.FeedFiles;
-import ainews.publish.page.Page;
+import ainews.publish.page.PageContext;
 import ainews.publish.page.Templates;
 import ainews.shared.edition.Language;
 import ainews.shared.site.SiteFile;
@@ -14,8 +14,8 @@ record FixedFiles(Pages pages) {
   List<SiteFile> files() {
     List<SiteFile> files = new ArrayList<>(Assets.files());
     for (Language language : pages.languages()) {
-      Page front = pages.front(language);
-      Page search =
+      PageContext front = pages.front(language);
+      PageContext search =
           pages.page(
               language,
               "search/",
@@ -23,11 +23,11 @@ record FixedFiles(Pages pages) {
               front.message("search.description"));
       files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
     }
-    Page nowhere =
-        pages.root(Page.NOT_FOUND, pages.front(pages.first()).message("notfound"), "404");
+    PageContext nowhere =
+        pages.root(PageContext.NOT_FOUND, pages.front(pages.first()).message("notfound"), "404");
     files.add(
         new SiteFile(
-            Page.NOT_FOUND,
+            PageContext.NOT_FOUND,
             Templates.render("notfound", Map.of("page", nowhere, "pages", pages.each(nowhere)))));
     files.add(FeedFiles.list(pages.languages().stream().map(pages::front).toList()));
     files.add(
@@ -42,7 +42,7 @@ record FixedFiles(Pages pages) {
     text.append("> " + pages.front(pages.first()).message("llms.description") + "\n\n");
     text.append(pages.front(pages.first()).message("llms.files") + "\n\n");
     for (Language language : pages.languages()) {
-      Page page = pages.front(language);
+      PageContext page = pages.front(language);
       text.append(
           "- ["
               + page.siteTitle()

@@ -1,6 +1,6 @@
 package ainews.publish.site;
 
-import ainews.publish.page.Page;
+import ainews.publish.page.PageContext;
 import ainews.shared.edition.Language;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
@@ -22,33 +22,33 @@ record Pages(Settings.Site settings, String base) {
   }
 
   /** A language's front, for what it says of the language. */
-  Page front(Language language) {
+  PageContext front(Language language) {
     return page(language, "", settings.titles().get(language), "");
   }
 
   /**
    * @param folder below that of the language, with a slash at its end
    */
-  Page page(Language language, String folder, String title, String description) {
-    return new Page(
+  PageContext page(Language language, String folder, String title, String description) {
+    return new PageContext(
         language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
   }
 
   /** A page of no language, in the words of the first. */
-  Page root(String path, String title, String description) {
-    return new Page(first(), settings, base, path, Optional.empty(), title, description);
+  PageContext root(String path, String title, String description) {
+    return new PageContext(first(), settings, base, path, Optional.empty(), title, description);
   }
 
-  static SiteFile html(Page page, byte[] content) {
+  static SiteFile html(PageContext page, byte[] content) {
     return new SiteFile(page.path() + "index.html", content);
   }
 
   /** The same page for each language, where one page is in all. */
-  List<Page> each(Page page) {
+  List<PageContext> each(PageContext page) {
     return languages().stream()
         .map(
             language ->
-                new Page(
+                new PageContext(
                     language,
                     settings,
                     base,

@@ -2,7 +2,7 @@ package ainews.publish.site;
 
 import ainews.publish.page.Anchors;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.StoryText;
 import ainews.shared.json.Json;
 import ainews.shared.site.SiteFile;
@@ -22,10 +22,10 @@ final class SearchIndex {
   /**
    * A month's stories, the newest first: date, place in the page, title, beginning of the summary.
    */
-  static SiteFile of(YearMonth month, List<Published> days, Language language) {
+  static SiteFile of(YearMonth month, List<PublishedDay> days, Language language) {
     List<List<String>> stories = new ArrayList<>();
-    for (Published day : days.reversed()) {
-      for (Published.Told story : day.standing()) {
+    for (PublishedDay day : days.reversed()) {
+      for (PublishedDay.Told story : day.standing()) {
         StoryText text = story.text(language);
         stories.add(
             List.of(

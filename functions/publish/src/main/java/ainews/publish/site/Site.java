@@ -1,16 +1,16 @@
 package ainews.publish.site;
 
+import ainews.publish.feed.FeedContents;
 import ainews.publish.feed.FeedFiles;
-import ainews.publish.feed.Feeds;
 import ainews.publish.markdown.Markdown;
 import ainews.publish.page.CategoryPage;
 import ainews.publish.page.EditionPage;
-import ainews.publish.page.Page;
+import ainews.publish.page.PageContext;
 import ainews.publish.page.Templates;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
@@ -64,7 +64,7 @@ public final class Site {
     return pages.languages().stream()
         .map(
             language -> {
-              Page page =
+              PageContext page =
                   pages.page(
                       language,
                       edition.date() + "/",
@@ -83,10 +83,13 @@ public final class Site {
    * @param recent the last days, the newest first and with it
    */
   public List<SiteFile> fronts(
-      Edition newest, Map<String, String> threads, Neighbours neighbours, List<Published> recent) {
+      Edition newest,
+      Map<String, String> threads,
+      Neighbours neighbours,
+      List<PublishedDay> recent) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
-      Page page =
+      PageContext page =
           pages.page(
               language,
               "",
@@ -100,7 +103,7 @@ public final class Site {
               Templates.render(
                   "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
     }
-    Page root =
+    PageContext root =
         pages.root(
             "",
             pages.front(pages.first()).siteTitle(),
@@ -119,11 +122,11 @@ public final class Site {
    *
    * @param recent the newest first
    */
-  public List<SiteFile> categories(List<Published> recent) {
+  public List<SiteFile> categories(List<PublishedDay> recent) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
       for (Category category : Category.values()) {
-        Page page =
+        PageContext page =
             pages.page(
                 language,
                 "category/" + category.id() + "/",
@@ -146,14 +149,14 @@ public final class Site {
     return files;
   }
 
-  public List<SiteFile> feeds(List<Published> recent) {
+  public List<SiteFile> feeds(List<PublishedDay> recent) {
     return pages.languages().stream()
-        .flatMap(language -> FeedFiles.of(new Feeds(pages.front(language), recent)).stream())
+        .flatMap(language -> FeedFiles.of(new FeedContents(pages.front(language), recent)).stream())
         .toList();
   }
 
   /** What leads to the days of a month. */
-  public List<SiteFile> month(YearMonth month, List<Published> days) {
+  public List<SiteFile> month(YearMonth month, List<PublishedDay> days) {
     return new ArchiveFiles(pages).month(month, days);
   }
 
@@ -171,8 +174,8 @@ public final class Site {
     return pages.languages().stream()
         .map(
             language -> {
-              Page front = pages.front(language);
-              Page page =
+              PageContext front = pages.front(language);
+              PageContext page =
                   pages.page(
                       language,
                       "thread/" + id + "/",
@@ -189,7 +192,7 @@ public final class Site {
     return pages.languages().stream()
         .map(
             language -> {
-              Page page =
+              PageContext page =
                   pages.page(
                       language,
                       date + "/",

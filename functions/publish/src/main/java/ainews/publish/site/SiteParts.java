@@ -2,7 +2,7 @@ package ainews.publish.site;
 
 import ainews.publish.site.SitePlan.Part;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
   }
 
   private List<SiteFile> recent() {
-    List<Published> recent = archive.recent();
+    List<PublishedDay> recent = archive.recent();
     List<SiteFile> files = new ArrayList<>(site.categories(recent));
     files.addAll(site.feeds(recent));
     return files;

@@ -4,7 +4,7 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
+import ainews.shared.store.PublishedRevisions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ public record SitePlan(Archive archive) {
    */
   public static List<LocalDate> amended(LocalDate date, Story story, EditionStore editions) {
     List<LocalDate> days = new ArrayList<>(List.of(date));
-    for (int i = 1; i <= Heads.DAYS; i++) {
+    for (int i = 1; i <= PublishedRevisions.DAYS; i++) {
       Optional<Edition> later = editions.publishedEdition(date.plusDays(i));
       if (later.filter(edition -> follows(edition, date, story)).isPresent()) {
         days.add(date.plusDays(i));

@@ -1,7 +1,7 @@
 package ainews.publish.site;
 
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,12 +27,13 @@ final class Sitemap {
     return SiteFile.of("sitemap.xml", xml.append("</sitemapindex>\n").toString());
   }
 
-  static SiteFile of(YearMonth month, List<Published> days, List<Language> languages, String base) {
+  static SiteFile of(
+      YearMonth month, List<PublishedDay> days, List<Language> languages, String base) {
     StringBuilder xml = new StringBuilder(HEAD);
     xml.append("<urlset xmlns=\"")
         .append(NAMESPACE)
         .append("\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-    for (Published day : days) {
+    for (PublishedDay day : days) {
       for (Language language : languages) {
         xml.append("<url><loc>").append(address(base, language, day)).append("</loc>");
         xml.append("<lastmod>").append(day.changed()).append("</lastmod>");
@@ -49,7 +50,7 @@ final class Sitemap {
     return SiteFile.of(key(month), xml.append("</urlset>\n").toString());
   }
 
-  private static String address(String base, Language language, Published day) {
+  private static String address(String base, Language language, PublishedDay day) {
     return base + "/" + language + "/" + day.date() + "/";
   }
 

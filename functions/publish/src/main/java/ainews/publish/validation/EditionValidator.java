@@ -6,7 +6,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
-import ainews.shared.store.Correction;
+import ainews.shared.store.Downgrade;
 import ainews.shared.store.EditionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,13 +61,13 @@ public final class EditionValidator {
   }
 
   private Edition run() {
-    Correction before = editions.correction(date, revision);
-    Correction correction = before;
+    Downgrade before = editions.correction(date, revision);
+    Downgrade correction = before;
     Edition edition = editions.edition(date, revision, correction);
-    List<Fault> faults = faults(edition);
+    List<StoryFault> faults = faults(edition);
     for (int round = 0; !faults.isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
-        Fault last = faults.getFirst();
+        StoryFault last = faults.getFirst();
         throw new PageFaultException(
             last.point(), "story " + last.story() + " stays faulty: " + last.what());
       }
@@ -83,8 +83,8 @@ public final class EditionValidator {
   }
 
   /** The faults of stories; those of the edition itself are looked for once there are none. */
-  private List<Fault> faults(Edition edition) {
-    List<Fault> faults = new ArrayList<>(StoryCheck.of(edition));
+  private List<StoryFault> faults(Edition edition) {
+    List<StoryFault> faults = new ArrayList<>(PlacementCheck.of(edition));
     faults.addAll(TextCheck.of(edition, texts));
     if (!faults.isEmpty()) {
       return faults;
@@ -97,13 +97,13 @@ public final class EditionValidator {
     return isNew ? RepeatCheck.faults(edition, revision, editions) : faults;
   }
 
-  private List<Verdict> verdicts(Edition edition, List<Fault> faults, Correction correction) {
+  private List<Verdict> verdicts(Edition edition, List<StoryFault> faults, Downgrade correction) {
     Map<String, Story> stories = new HashMap<>();
     edition.stories().forEach(story -> stories.put(story.id(), story));
     Map<String, Set<Outcome>> tried = outcomes(correction.verdicts());
     Map<String, Set<Outcome>> now = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
-    for (Fault fault : faults) {
+    for (StoryFault fault : faults) {
       Story story = stories.get(fault.story());
       Outcome outcome =
           Remedy.of(fault, story, tried.getOrDefault(story.id(), EnumSet.noneOf(Outcome.class)));

@@ -11,7 +11,7 @@ final class Remedy {
   /**
    * @param tried what was done to the story before, which did not help
    */
-  static Outcome of(Fault fault, Story story, Set<Outcome> tried) {
+  static Outcome of(StoryFault fault, Story story, Set<Outcome> tried) {
     Outcome outcome =
         switch (fault.kind()) {
           case TOP -> Outcome.MOVED;
@@ -21,7 +21,8 @@ final class Remedy {
           case LANGUAGE -> story.isWritten() ? ownWords(story, Outcome.DROPPED) : Outcome.MARKED;
           case TEXT ->
               ownWords(
-                  story, fault.field().equals(Fault.SUMMARY) ? Outcome.SHORTENED : Outcome.DROPPED);
+                  story,
+                  fault.field().equals(StoryFault.SUMMARY) ? Outcome.SHORTENED : Outcome.DROPPED);
         };
     return tried.contains(outcome) ? Outcome.DROPPED : outcome;
   }

@@ -3,7 +3,7 @@ package ainews.publish.validation;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
-import ainews.shared.store.Heads;
+import ainews.shared.store.PublishedRevisions;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +23,8 @@ final class RepeatCheck {
   }
 
   /** The stories that are told elsewhere and are no update. */
-  static List<Fault> faults(Edition edition, int revision, EditionStore editions) {
-    Heads now = Heads.around(edition.date(), editions);
+  static List<StoryFault> faults(Edition edition, int revision, EditionStore editions) {
+    PublishedRevisions now = PublishedRevisions.around(edition.date(), editions);
     Set<LocalDate> since = now.since(editions.heads(edition.date(), revision));
     RepeatCheck check = new RepeatCheck(edition, since);
     List<Edition> others =
@@ -43,13 +43,13 @@ final class RepeatCheck {
         .toList();
   }
 
-  private Fault fault(Story story, Edition other) {
-    return new Fault(
+  private StoryFault fault(Story story, Edition other) {
+    return new StoryFault(
         2,
         story.id(),
         edition.languages().iterator().next(),
-        Fault.Kind.STORY,
-        Fault.PLACE,
+        StoryFault.Kind.STORY,
+        StoryFault.PLACE,
         "told on another day",
         other.date().toString());
   }

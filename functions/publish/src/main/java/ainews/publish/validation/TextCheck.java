@@ -1,6 +1,6 @@
 package ainews.publish.validation;
 
-import ainews.publish.validation.Fault.Kind;
+import ainews.publish.validation.StoryFault.Kind;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
@@ -18,14 +18,14 @@ import java.util.Set;
  */
 final class TextCheck {
   private final Set<String> rejected = new HashSet<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<StoryFault> faults = new ArrayList<>();
 
   private TextCheck() {}
 
   /**
    * @param verdicts what was found in the texts when they were written
    */
-  static List<Fault> of(Edition edition, List<Verdict> verdicts) {
+  static List<StoryFault> of(Edition edition, List<Verdict> verdicts) {
     TextCheck check = new TextCheck();
     verdicts.stream()
         .filter(verdict -> verdict.outcome() == Verdict.Outcome.REPLACED)
@@ -47,20 +47,20 @@ final class TextCheck {
           story,
           story.texts().keySet().iterator().next(),
           Kind.TEXT,
-          Fault.TITLE,
+          StoryFault.TITLE,
           "words that did not pass",
           "");
     }
     for (Language language : story.texts().keySet()) {
       StoryText text = story.text(language);
-      words(story, language, Fault.TITLE, text.title());
-      words(story, language, Fault.SUMMARY, text.summary());
+      words(story, language, StoryFault.TITLE, text.title());
+      words(story, language, StoryFault.SUMMARY, text.summary());
       if (!text.summary().isEmpty() && story.update().isEmpty() && hadNoSubstance(story)) {
-        add(7, story, language, Kind.PADDING, Fault.SUMMARY, "more than its posts say", "");
+        add(7, story, language, Kind.PADDING, StoryFault.SUMMARY, "more than its posts say", "");
       }
       if (text.original().isEmpty()) {
-        language(story, language, Fault.TITLE, text.title());
-        language(story, language, Fault.SUMMARY, text.summary());
+        language(story, language, StoryFault.TITLE, text.title());
+        language(story, language, StoryFault.SUMMARY, text.summary());
       }
     }
     if (story.isWritten()) {
@@ -69,14 +69,16 @@ final class TextCheck {
   }
 
   private void words(Story story, Language language, String field, String text) {
-    NoText.in(text, story.isWritten())
+    ForeignMatter.in(text, story.isWritten())
         .ifPresent(
             found -> add(8, story, language, Kind.TEXT, field, found.reason(), found.words()));
   }
 
   private void language(Story story, Language language, String field, String text) {
     boolean fits =
-        field.equals(Fault.TITLE) ? Script.isTitle(text, language) : Script.fits(text, language);
+        field.equals(StoryFault.TITLE)
+            ? ScriptCheck.isTitle(text, language)
+            : ScriptCheck.fits(text, language);
     if (!fits) {
       add(9, story, language, Kind.LANGUAGE, field, "another language", text);
     }
@@ -97,8 +99,9 @@ final class TextCheck {
   }
 
   private void figures(Story story, Language from, Language to) {
-    Figures.missing(whole(story, from), from, whole(story, to), to)
-        .ifPresent(figure -> add(9, story, to, Kind.TEXT, Fault.SUMMARY, "a figure lacks", figure));
+    FigureParity.missing(whole(story, from), from, whole(story, to), to)
+        .ifPresent(
+            figure -> add(9, story, to, Kind.TEXT, StoryFault.SUMMARY, "a figure lacks", figure));
   }
 
   private static String whole(Story story, Language language) {
@@ -113,6 +116,6 @@ final class TextCheck {
       String field,
       String what,
       String evidence) {
-    faults.add(new Fault(point, story.id(), language, kind, field, what, evidence));
+    faults.add(new StoryFault(point, story.id(), language, kind, field, what, evidence));
   }
 }

@@ -8,7 +8,7 @@ import ainews.publish.Editions;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.Published;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
@@ -143,7 +143,7 @@ class SiteTest {
               Samples.text(texts.get(i), texts.get(i))));
     }
     Edition edition = Editions.of(stories.toArray(Story[]::new));
-    Published day = Published.of(edition, Map.of());
+    PublishedDay day = PublishedDay.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(edition(edition));
     files.addAll(SITE.fronts(edition, Map.of(), NONE, List.of(day)));
@@ -194,8 +194,8 @@ class SiteTest {
     return SITE.edition(edition, Map.of(), NONE);
   }
 
-  private static Published day() {
-    return Published.of(Editions.whole(), Map.of());
+  private static PublishedDay day() {
+    return PublishedDay.of(Editions.whole(), Map.of());
   }
 
   private static Document page(List<SiteFile> files, String key) {

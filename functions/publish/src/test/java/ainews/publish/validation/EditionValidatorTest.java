@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.publish.Editions;
 import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Category;
-import ainews.shared.edition.Coverage;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
@@ -14,6 +13,7 @@ import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
@@ -385,7 +385,7 @@ class EditionValidatorTest {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    for (Coverage coverage : edition.coverage()) {
+    for (SourceReport coverage : edition.coverage()) {
       editions.putCoverage(date, 1, coverage);
     }
     editions.putStories(plan, edition.stories(), edition.making());

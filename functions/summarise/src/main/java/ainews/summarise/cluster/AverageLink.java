@@ -67,7 +67,7 @@ public final class AverageLink {
   private final List<Integer> stamps = new ArrayList<>();
   private final PriorityQueue<Join> joins = new PriorityQueue<>(LIKEST);
   private final Map<Integer, Integer> groupOf = new HashMap<>();
-  private final Centres centres = new Centres();
+  private final Medoids centres = new Medoids();
   private final Predicate<Bond> rule;
   private final Comparison comparison;
 

@@ -44,10 +44,10 @@ public final class Clusterer {
   private static final Comparator<Item> BY_KEY =
       Comparator.comparing(Item::source).thenComparing(Item::id);
 
-  private final Likeness likeness;
+  private final PairClassifier likeness;
   private final Optional<Judge> judge;
 
-  public Clusterer(Likeness likeness, Optional<Judge> judge) {
+  public Clusterer(PairClassifier likeness, Optional<Judge> judge) {
     this.likeness = likeness;
     this.judge = judge;
   }
@@ -76,7 +76,7 @@ public final class Clusterer {
   public List<Cluster> of(List<Item> items, Identities identities, Comparator<Item> lead) {
     List<Item> ordered = items.stream().sorted(BY_KEY).toList();
     List<List<Integer>> known = byIdentity(ordered, identities);
-    List<Post> posts = ordered.stream().map(likeness::post).toList();
+    List<ClusterPost> posts = ordered.stream().map(likeness::post).toList();
     AverageLink links =
         new AverageLink(
             known, Clusterer::areOne, (a, b) -> likeness.of(posts.get(a), posts.get(b)));
@@ -84,7 +84,7 @@ public final class Clusterer {
     List<List<Integer>> groups = links.join();
     if (judge.isPresent()) {
       groups =
-          Doubts.settle(
+          UncertainPairs.settle(
               groups, links.nearly(DOUBTFUL), group -> best(group, ordered, lead), judge.get());
     }
     return groups.stream()
@@ -97,8 +97,8 @@ public final class Clusterer {
     return group.stream().map(items::get).min(lead.thenComparing(BY_KEY)).orElseThrow();
   }
 
-  private void compare(List<Post> posts, AverageLink links) {
-    Neighbours neighbours = Neighbours.among(posts);
+  private void compare(List<ClusterPost> posts, AverageLink links) {
+    CandidatePairs neighbours = CandidatePairs.among(posts);
     for (int post = 0; post < posts.size(); post++) {
       for (int other : neighbours.before(post)) {
         double probability = likeness.of(posts.get(other), posts.get(post));

@@ -4,11 +4,11 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.json.Json;
 import ainews.summarise.prompt.Aliases;
-import ainews.summarise.prompt.Answers;
-import ainews.summarise.prompt.Correspondent;
-import ainews.summarise.prompt.Material;
-import ainews.summarise.prompt.Subject;
-import ainews.summarise.prompt.Task;
+import ainews.summarise.prompt.AnswerLists;
+import ainews.summarise.prompt.ModelContext;
+import ainews.summarise.prompt.PostExcerpts;
+import ainews.summarise.prompt.PromptSubject;
+import ainews.summarise.prompt.StructuredPrompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -25,18 +25,19 @@ public final class ModelJudge implements Judge {
   private static final int ANSWER_TOKENS = 250;
 
   private final Aliases aliases;
-  private final Task<Group, Events> task;
+  private final StructuredPrompt<Group, Events> task;
 
-  public ModelJudge(Correspondent asked) {
+  public ModelJudge(ModelContext asked) {
     this.aliases = asked.aliases();
-    this.task = new Task<>(asked, "judge", ANSWER_TOKENS, Events.class, ModelJudge::read);
+    this.task =
+        new StructuredPrompt<>(asked, "judge", ANSWER_TOKENS, Events.class, ModelJudge::read);
   }
 
   /**
    * @param posts what the model knows them by
    * @param words of the posts
    */
-  private record Group(String id, List<String> posts, List<String> words) implements Subject {
+  private record Group(String id, List<String> posts, List<String> words) implements PromptSubject {
     @Override
     public Map<String, Object> shown() {
       return Map.of(
@@ -70,11 +71,11 @@ public final class ModelJudge implements Judge {
     return new Group(
         aliases.of(String.join(" ", posts)),
         posts,
-        items.stream().map(post -> Material.ofPost(post, SHOWN)).toList());
+        items.stream().map(post -> PostExcerpts.ofPost(post, SHOWN)).toList());
   }
 
   private static Optional<Events> read(JsonNode answer, Group group) {
-    return Optional.ofNullable(Answers.byId(answer.path("groups")).get(group.id()))
+    return Optional.ofNullable(AnswerLists.byId(answer.path("groups")).get(group.id()))
         .flatMap(told -> numbers(group.posts(), told.path("events")))
         .map(Events::new);
   }

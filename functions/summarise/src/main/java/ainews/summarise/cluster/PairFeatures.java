@@ -60,13 +60,13 @@ public final class PairFeatures {
   private PairFeatures() {}
 
   /** The figures of two posts; the same whichever comes first. */
-  static double[] of(Post a, Post b, Idf idf) {
+  static double[] of(ClusterPost a, ClusterPost b, Idf idf) {
     double shared = a.words().overlap(b.words());
     double both = a.words().total() + b.words().total();
     double smaller = Math.min(a.words().total(), b.words().total());
     double cosine = a.vector().dot(b.vector());
-    Figures here = a.figures();
-    Figures there = b.figures();
+    NormalisedFigures here = a.figures();
+    NormalisedFigures there = b.figures();
     return new double[] {
       cosine,
       shared / Math.max(1, both - shared),
@@ -76,10 +76,10 @@ public final class PairFeatures {
       Math.min(nameCover(a, b), nameCover(b, a)),
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
-      yes(Figures.areOther(here.amounts(), there.amounts())),
-      yes(Figures.conflict(here.sizes(), there.sizes())),
+      yes(NormalisedFigures.areOther(here.amounts(), there.amounts())),
+      yes(NormalisedFigures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
-      yes(Figures.conflict(here.versions(), there.versions())),
+      yes(NormalisedFigures.conflict(here.versions(), there.versions())),
       yes(a.isTest() != b.isTest()),
       yes(a.isFrom(SourceId.REDDIT) && b.isFrom(SourceId.REDDIT)),
       yes(a.isEntry() && b.isEntry()),
@@ -91,7 +91,7 @@ public final class PairFeatures {
       Math.max(subject(a, b), subject(b, a)),
       titles(a, b),
       timeApart(a, b),
-      yes(Figures.areOther(a.kinds(), b.kinds()))
+      yes(NormalisedFigures.areOther(a.kinds(), b.kinds()))
     };
   }
 
@@ -104,7 +104,7 @@ public final class PairFeatures {
     return of.total() == 0 ? 0 : of.overlap(by) / of.total();
   }
 
-  private static double nameCover(Post a, Post b) {
+  private static double nameCover(ClusterPost a, ClusterPost b) {
     double all = 0;
     for (int i = 0; i < a.names().size(); i++) {
       all += Math.max(0, a.names().weight(i) - COMMON_NAME);
@@ -116,24 +116,24 @@ public final class PairFeatures {
   }
 
   /** The share of the lighter title that stands in the other. */
-  private static double titles(Post a, Post b) {
+  private static double titles(ClusterPost a, ClusterPost b) {
     double lighter = Math.min(a.title().total(), b.title().total());
     return lighter == 0 ? 0 : a.title().overlap(b.title()) / lighter;
   }
 
   /** Whether the rarest name in one's title stands in the other. */
-  private static double subject(Post a, Post b) {
+  private static double subject(ClusterPost a, ClusterPost b) {
     return a.subject().map(name -> yes(b.words().contains(name))).orElse(NO_NAMES);
   }
 
-  private static double sharedNames(Post a, Post b) {
+  private static double sharedNames(ClusterPost a, ClusterPost b) {
     int[] count = {0};
     a.names().shared(b.names(), (term, here, there) -> count[0] += here > TELLING_NAME ? 1 : 0);
     return Math.min(MOST_NAMES, count[0]);
   }
 
   /** The weight of the longest run of terms that stands in both, as where one quotes the other. */
-  private static double longestRun(Post a, Post b, Idf idf) {
+  private static double longestRun(ClusterPost a, ClusterPost b, Idf idf) {
     Map<Integer, Double> before = Map.of();
     double longest = 0;
     for (String term : a.sequence()) {
@@ -157,7 +157,7 @@ public final class PairFeatures {
     return count;
   }
 
-  private static double daysApart(Post a, Post b) {
+  private static double daysApart(ClusterPost a, ClusterPost b) {
     if (a.day().isEmpty() || b.day().isEmpty()) {
       return 0;
     }
@@ -165,7 +165,7 @@ public final class PairFeatures {
   }
 
   /** In days, as {@link #daysApart}, but by the clock: an evening and the next morning are near. */
-  private static double timeApart(Post a, Post b) {
+  private static double timeApart(ClusterPost a, ClusterPost b) {
     Optional<Instant> here = a.item().time();
     Optional<Instant> there = b.item().time();
     if (here.isEmpty() || there.isEmpty()) {

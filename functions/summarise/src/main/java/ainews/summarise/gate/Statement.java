@@ -2,7 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.summarise.text.Idf;
 import ainews.summarise.text.Sentences;
-import ainews.summarise.text.Words;
+import ainews.summarise.text.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ record Statement(String text, Set<String> terms) {
 
   static List<Statement> of(String text) {
     return Sentences.of(text).stream()
-        .map(sentence -> new Statement(sentence, new HashSet<>(Words.of(sentence))))
+        .map(sentence -> new Statement(sentence, new HashSet<>(Tokenizer.of(sentence))))
         .toList();
   }
 

@@ -2,7 +2,7 @@ package ainews.summarise.gate;
 
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.Idf;
-import ainews.summarise.text.Words;
+import ainews.summarise.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class Translation {
 
   static {
     for (List<String> row : DataFile.read("summarise/gate/everyday.tsv", 3)) {
-      WORDS.put(row.get(0), new HashSet<>(Words.of(row.get(1))));
+      WORDS.put(row.get(0), new HashSet<>(Tokenizer.of(row.get(1))));
     }
     LONGEST = WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
@@ -49,7 +49,7 @@ final class Translation {
    */
   static boolean isLikely(String chinese, String english, boolean quoted) {
     double scale = quoted ? QUOTED : 1;
-    List<String> words = Words.of(english.replaceAll("n't\\b", " not"));
+    List<String> words = Tokenizer.of(english.replaceAll("n't\\b", " not"));
     long characters = chinese.codePoints().filter(Characters::isHan).count();
     if (words.isEmpty()
         || characters > MOST_TO_A_WORD * words.size() + 2
@@ -81,7 +81,7 @@ final class Translation {
 
   private static Set<String> meanings(String run) {
     Set<String> meanings = new HashSet<>(WORDS.getOrDefault(run, Set.of()));
-    meanings.addAll(Words.of(run));
+    meanings.addAll(Tokenizer.of(run));
     return meanings;
   }
 

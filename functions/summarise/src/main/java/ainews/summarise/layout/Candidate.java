@@ -7,8 +7,8 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
+import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.CanonicalUrl;
-import ainews.summarise.memory.Telling;
 import ainews.summarise.names.Vendors;
 import ainews.summarise.rank.Authority;
 import java.util.LinkedHashSet;
@@ -27,13 +27,13 @@ import java.util.stream.Stream;
  * @param extract its posts' own words, where the texts are others; else empty
  */
 public record Candidate(
-    Telling telling,
+    Novelty telling,
     Score score,
     Map<Language, StoryText> texts,
     Optional<Category> category,
     Map<Language, StoryText> extract) {
   /** One that is told in its posts' own words. */
-  public Candidate(Telling telling, Score score, Map<Language, StoryText> texts) {
+  public Candidate(Novelty telling, Score score, Map<Language, StoryText> texts) {
     this(telling, score, texts, Optional.empty(), Map.of());
   }
 

@@ -10,7 +10,7 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
 import ainews.summarise.rank.Opinion;
-import ainews.summarise.rank.Tellers;
+import ainews.summarise.rank.Voices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,7 +45,7 @@ public final class Layout {
     List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
     List<Candidate> featured =
-        Featured.of(
+        FeaturedSelection.of(
             chosen.stream().filter(story -> !top.contains(story)).toList(), caps.featured());
     Map<Candidate, Category> categories = folded(featured);
     Stream<Story> first =
@@ -114,7 +114,7 @@ public final class Layout {
   }
 
   private static boolean isWellTold(Candidate story) {
-    return Tellers.of(story.cluster().items()).kinds() >= 2
+    return Voices.of(story.cluster().items()).kinds() >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));
   }

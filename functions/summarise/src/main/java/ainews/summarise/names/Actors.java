@@ -2,7 +2,7 @@ package ainews.summarise.names;
 
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.Bilingual;
-import ainews.summarise.text.Stem;
+import ainews.summarise.text.Stemmer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +17,13 @@ public final class Actors {
   static {
     Bilingual.names().forEach(stem -> BY_STEM.put(stem, stem));
     for (List<String> row : DataFile.read("summarise/names/famous-names.tsv", 2)) {
-      String stem = Stem.of(row.getFirst());
+      String stem = Stemmer.of(row.getFirst());
       BY_STEM.put(stem, stem);
     }
     for (List<String> row : DataFile.read("summarise/names/vendors.tsv", 2)) {
       String word = row.get(0);
       if (word.matches("[a-z]+")) {
-        BY_STEM.put(Stem.of(word), row.get(1));
+        BY_STEM.put(Stemmer.of(word), row.get(1));
       }
     }
   }

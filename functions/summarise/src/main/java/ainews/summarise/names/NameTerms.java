@@ -1,8 +1,8 @@
 package ainews.summarise.names;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.text.Stem;
-import ainews.summarise.text.Words;
+import ainews.summarise.text.Stemmer;
+import ainews.summarise.text.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class NameTerms {
   private static final Set<String> KINDS_OF_THINGS =
       DataFile.read("summarise/text/kinds-of-things.tsv", 1).stream()
-          .map(row -> Stem.of(row.getFirst()))
+          .map(row -> Stemmer.of(row.getFirst()))
           .collect(Collectors.toUnmodifiableSet());
 
   /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
@@ -28,9 +28,9 @@ public final class NameTerms {
    */
   public static Set<String> in(String text, List<String> words) {
     Set<String> names = new HashSet<>();
-    Matcher name = NAME.matcher(Words.withoutAddresses(text));
+    Matcher name = NAME.matcher(Tokenizer.withoutAddresses(text));
     while (name.find()) {
-      for (String word : Words.of(name.group())) {
+      for (String word : Tokenizer.of(name.group())) {
         if (word.length() > 1 && Character.isLetter(word.charAt(0))) {
           names.add(word);
         }

@@ -1,7 +1,7 @@
 package ainews.summarise.rank;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.text.Plain;
+import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ public final class Announcement {
   }
 
   private static boolean isAny(List<Pattern> patterns, String words) {
-    String read = Plain.beginning(words, READ);
+    String read = TextCleaner.beginning(words, READ);
     return patterns.stream().anyMatch(pattern -> pattern.matcher(read).find());
   }
 

@@ -58,7 +58,7 @@ public final class Ranking {
             .map(percentiles::of)
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder()),
-        Tellers.of(items).corroboration(),
+        Voices.of(items).corroboration(),
         items.stream().mapToDouble(item -> worth(item).authority).max().orElse(0),
         isOfTheDay(cluster.lead()) && !isUpdate ? 1 : NOT_NEW,
         items.stream().mapToDouble(item -> worth(item).substance).max().orElse(0));

@@ -1,10 +1,10 @@
 package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.text.Plain;
+import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,8 +31,8 @@ public final class Substance {
 
   /** In [0,1]. */
   public static double of(Item item) {
-    String words = Plain.beginning(item.title() + "\n" + item.text(), READ);
-    double substance = LENGTH * Math.min(1, (double) Plain.count(words) / LONG);
+    String words = TextCleaner.beginning(item.title() + "\n" + item.text(), READ);
+    double substance = LENGTH * Math.min(1, (double) TextCleaner.count(words) / LONG);
     // Elsewhere than on X a post always stands for something to read.
     substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : LINK;
     substance += leadsToText(item) ? PAGE : 0;
@@ -46,7 +46,7 @@ public final class Substance {
   private static boolean leadsToText(Item item) {
     return item.links().stream()
         .flatMap(link -> link.page().stream())
-        .map(Page::text)
+        .map(LinkedPage::text)
         .anyMatch(text -> text.length() > READABLE);
   }
 }

@@ -1,7 +1,7 @@
 package ainews.summarise.relevance;
 
 import ainews.shared.text.DataFile;
-import ainews.summarise.text.Tongue;
+import ainews.summarise.text.LanguageDetector;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +11,8 @@ final class Homographs {
 
   private record Homograph(Pattern pattern, String tongue) {
     boolean isIn(String text) {
-      return pattern.matcher(text).find() && (tongue.equals(ALL) || Tongue.leansTo(tongue, text));
+      return pattern.matcher(text).find()
+          && (tongue.equals(ALL) || LanguageDetector.leansTo(tongue, text));
     }
   }
 

@@ -3,10 +3,10 @@ package ainews.summarise.relevance;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.summarise.prompt.Aliases;
-import ainews.summarise.prompt.Correspondent;
-import ainews.summarise.prompt.Material;
-import ainews.summarise.prompt.Subject;
-import ainews.summarise.prompt.Task;
+import ainews.summarise.prompt.ModelContext;
+import ainews.summarise.prompt.PostExcerpts;
+import ainews.summarise.prompt.PromptSubject;
+import ainews.summarise.prompt.StructuredPrompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +24,16 @@ public final class ModelRelevance {
   private static final int ANSWER_TOKENS = 16;
 
   private final Aliases aliases;
-  private final Task<Post, Decided> task;
+  private final StructuredPrompt<Post, Decided> task;
 
-  public ModelRelevance(Correspondent asked) {
+  public ModelRelevance(ModelContext asked) {
     this.aliases = asked.aliases();
-    this.task = new Task<>(asked, "relevance", ANSWER_TOKENS, Decided.class, ModelRelevance::read);
+    this.task =
+        new StructuredPrompt<>(
+            asked, "relevance", ANSWER_TOKENS, Decided.class, ModelRelevance::read);
   }
 
-  private record Post(ItemKey key, String id, String basis) implements Subject {
+  private record Post(ItemKey key, String id, String basis) implements PromptSubject {
     @Override
     public Map<String, Object> shown() {
       return Map.of("words", basis);
@@ -66,6 +68,6 @@ public final class ModelRelevance {
 
   private Post post(Item item) {
     ItemKey key = ItemKey.of(item);
-    return new Post(key, aliases.of(key.source() + key.id()), Material.ofPost(item, SHOWN));
+    return new Post(key, aliases.of(key.source() + key.id()), PostExcerpts.ofPost(item, SHOWN));
   }
 }

@@ -3,8 +3,8 @@ package ainews.summarise.relevance;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.DataFile;
-import ainews.summarise.text.Plain;
 import ainews.summarise.text.Sentences;
+import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,7 +75,8 @@ public final class Noise {
       return false;
     }
     int fewest = item.source() == SourceId.TWITTER ? FEWEST_WORDS_OF_A_STATUS : FEWEST_WORDS;
-    return Plain.count(item.title()) + Plain.count(Plain.beginning(item.text(), BEGINNING))
+    return TextCleaner.count(item.title())
+            + TextCleaner.count(TextCleaner.beginning(item.text(), BEGINNING))
         < fewest;
   }
 
@@ -91,7 +92,7 @@ public final class Noise {
   }
 
   private static boolean givesOrders(Item item) {
-    String said = Plain.beginning(item.title() + "\n" + item.text(), READ_FOR_ORDERS);
+    String said = TextCleaner.beginning(item.title() + "\n" + item.text(), READ_FOR_ORDERS);
     return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
   }
 
@@ -100,7 +101,7 @@ public final class Noise {
     if (!item.title().isEmpty()) {
       return isQuestion(item.title());
     }
-    List<String> sentences = Sentences.of(Plain.of(words(item)));
+    List<String> sentences = Sentences.of(TextCleaner.of(words(item)));
     return item.links().isEmpty() && !sentences.isEmpty() && isQuestion(sentences.getFirst());
   }
 
@@ -115,7 +116,7 @@ public final class Noise {
 
   private static String words(Item item) {
     return item.title().isEmpty()
-        ? Plain.beginning(item.text(), BEGINNING)
-        : Plain.beginning(item.title(), Item.MAX_TITLE);
+        ? TextCleaner.beginning(item.text(), BEGINNING)
+        : TextCleaner.beginning(item.title(), Item.MAX_TITLE);
   }
 }

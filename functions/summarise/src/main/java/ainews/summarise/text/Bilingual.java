@@ -26,7 +26,7 @@ public final class Bilingual {
       if (row.get(2).equals("name")) {
         english.stream()
             .filter(word -> word.length() > 1 && !NO_NAMES.contains(word))
-            .map(Stem::of)
+            .map(Stemmer::of)
             .forEach(NAMES::add);
       }
     }

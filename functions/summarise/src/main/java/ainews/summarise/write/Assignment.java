@@ -2,8 +2,8 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.json.Json;
-import ainews.summarise.prompt.Material;
-import ainews.summarise.prompt.Subject;
+import ainews.summarise.prompt.PostExcerpts;
+import ainews.summarise.prompt.PromptSubject;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +18,13 @@ import java.util.Map;
  */
 public record Assignment(
     String story, String id, List<String> posts, List<String> sources, boolean hasSubstance)
-    implements Subject {
+    implements PromptSubject {
   /**
    * @param items the posts that tell it, the lead first
    */
   public static Assignment of(String story, String id, List<Item> items, boolean hasSubstance) {
     return new Assignment(
-        story, id, Material.ofStory(items), Material.sources(items), hasSubstance);
+        story, id, PostExcerpts.ofStory(items), PostExcerpts.sources(items), hasSubstance);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
-import ainews.summarise.text.Plain;
+import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.Quotes;
 import ainews.summarise.text.Sentences;
-import ainews.summarise.text.Tongue;
+import ainews.summarise.text.TextCleaner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,32 +51,35 @@ public record Extract(String title, String summary) {
 
   /** Of an item that has words of its own or a linked page with a title. */
   public static Optional<Extract> of(Item item) {
-    String given = titled(Plain.of(Plain.beginning(item.title(), Item.MAX_TITLE)));
+    String given = titled(TextCleaner.of(TextCleaner.beginning(item.title(), Item.MAX_TITLE)));
     String title = Texts.cut(given, LONGEST_GIVEN_TITLE);
     List<String> sentences = sentences(item);
     if (title.isEmpty()) {
-      List<String> told = Asides.withoutLabels(sentences);
+      List<String> told = BoilerplateFilter.withoutLabels(sentences);
       return told.isEmpty() ? Optional.empty() : Optional.of(untitled(told));
     }
     List<String> more =
-        Asides.drop(sentences, isTalk(item.source()), true).stream()
+        BoilerplateFilter.drop(sentences, isTalk(item.source()), true).stream()
             .filter(sentence -> !repeats(title, sentence))
             .toList();
-    return Optional.of(new Extract(Quotes.paired(title), Lead.of(more)));
+    return Optional.of(new Extract(Quotes.paired(title), OpeningSentences.of(more)));
   }
 
   /** The same with a sentence more, unless it breaks off: after that nothing can follow. */
   Extract with(String sentence) {
-    return summary.endsWith(Texts.CUT) ? this : new Extract(title, Lead.joined(summary, sentence));
+    return summary.endsWith(Texts.CUT)
+        ? this
+        : new Extract(title, OpeningSentences.joined(summary, sentence));
   }
 
   private static Extract untitled(List<String> sentences) {
     String first = sentences.getFirst();
     List<String> rest =
-        new ArrayList<>(Asides.drop(sentences.subList(1, sentences.size()), true, false));
+        new ArrayList<>(
+            BoilerplateFilter.drop(sentences.subList(1, sentences.size()), true, false));
     int end = titleEnd(first);
     if (end == first.length()) {
-      return new Extract(Quotes.paired(titled(first)), Lead.of(rest));
+      return new Extract(Quotes.paired(titled(first)), OpeningSentences.of(rest));
     }
     // The summary goes on where the title ends, so that nothing is read twice.
     boolean whole = isWholeClause(first, end);
@@ -86,7 +89,7 @@ public record Extract(String title, String summary) {
             + Quotes.opened(first.substring(0, end))
             + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
     String title = titled(first.substring(0, end));
-    return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), Lead.of(rest));
+    return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
   }
 
   private static boolean isWholeClause(String sentence, int end) {
@@ -95,7 +98,7 @@ public record Extract(String title, String summary) {
 
   // A first sentence that is long for a title is parted at a clause, else between words.
   private static int titleEnd(String sentence) {
-    boolean characters = Tongue.isInCharacters(sentence);
+    boolean characters = LanguageDetector.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
     if (sentence.length() <= SLACK * longest) {
       return sentence.length();
@@ -168,12 +171,12 @@ public record Extract(String title, String summary) {
     }
     String last = sentences.getLast();
     boolean isCut = item.text().length() >= SHORTEST_CUT;
-    if (Asides.isEnded(last) && !(isCut && last.endsWith(Texts.CUT))) {
+    if (BoilerplateFilter.isEnded(last) && !(isCut && last.endsWith(Texts.CUT))) {
       return sentences;
     }
     List<String> whole = new ArrayList<>(sentences.subList(0, sentences.size() - 1));
     boolean needed = whole.isEmpty() || item.title().isEmpty() && whole.size() == 1;
-    if (whole.isEmpty() || needed && Plain.count(last) >= FEWEST_WORDS) {
+    if (whole.isEmpty() || needed && TextCleaner.count(last) >= FEWEST_WORDS) {
       whole.add(isCut ? withoutLastWord(last) + Texts.CUT : last);
     }
     return whole;
@@ -182,31 +185,31 @@ public record Extract(String title, String summary) {
   private static String withoutLastWord(String sentence) {
     String words = sentence.replaceFirst("…$", "");
     int space = words.lastIndexOf(' ');
-    boolean spaced = space > 0 && !Plain.isCharacter(words.codePointBefore(words.length()));
+    boolean spaced = space > 0 && !TextCleaner.isCharacter(words.codePointBefore(words.length()));
     return (spaced ? words.substring(0, space) : words).replaceFirst("[\\s,;:，；：@#–—-]+$", "");
   }
 
   // A page's description of itself is written to be read alone; its first words may be a menu.
-  private static List<String> page(Page page) {
+  private static List<String> page(LinkedPage page) {
     List<String> described = substantial(page.description());
-    if (Plain.count(page.description()) >= 2 * FEWEST_WORDS) {
+    if (TextCleaner.count(page.description()) >= 2 * FEWEST_WORDS) {
       return described;
     }
     return substantial(page.text()).stream()
-        .dropWhile(sentence -> Plain.count(sentence) < FEWEST_WORDS)
+        .dropWhile(sentence -> TextCleaner.count(sentence) < FEWEST_WORDS)
         .toList();
   }
 
   private static List<String> substantial(String text) {
     Set<String> said = new HashSet<>();
-    return Sentences.of(Plain.of(Plain.beginning(text, BEGINNING))).stream()
+    return Sentences.of(TextCleaner.of(TextCleaner.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
         .filter(sentence -> said.add(letters(sentence)))
         .toList();
   }
 
   private static int words(List<String> sentences) {
-    return sentences.stream().mapToInt(Plain::count).sum();
+    return sentences.stream().mapToInt(TextCleaner::count).sum();
   }
 
   private static boolean repeats(String title, String sentence) {

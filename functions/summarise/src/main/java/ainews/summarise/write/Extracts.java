@@ -3,7 +3,7 @@ package ainews.summarise.write;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.StoryText;
-import ainews.summarise.text.Tongue;
+import ainews.summarise.text.LanguageDetector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +36,15 @@ public record Extracts(Item teller, Map<Language, StoryText> texts) {
   private static Extract supplemented(Extract told, List<Told> all) {
     List<Extract> others =
         all.stream().map(Told::extract).filter(extract -> !extract.equals(told)).toList();
-    return Supplement.of(told, others).map(told::with).orElse(told);
+    return SupplementaryFacts.of(told, others).map(told::with).orElse(told);
   }
 
   private static Map<Language, StoryText> texts(Extract extract) {
-    String tongue = Tongue.of(extract.title() + " " + extract.summary());
+    String tongue = LanguageDetector.of(extract.title() + " " + extract.summary());
     Map<Language, StoryText> texts = new TreeMap<>();
     for (Language language : Draft.LANGUAGES) {
       Optional<String> original =
-          Tongue.fits(tongue, language) ? Optional.empty() : Optional.of(tongue);
+          LanguageDetector.fits(tongue, language) ? Optional.empty() : Optional.of(tongue);
       texts.put(language, new StoryText(extract.title(), extract.summary(), original));
     }
     return texts;

@@ -6,7 +6,7 @@ import ainews.shared.edition.Verdict.Outcome;
 import ainews.summarise.gate.Fault;
 import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
-import ainews.summarise.prompt.Correspondent;
+import ainews.summarise.prompt.ModelContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +27,12 @@ public final class ModelWriter {
    */
   public record Result(Map<String, Draft> drafts, List<Verdict> verdicts) {}
 
-  private final Drafting drafting;
-  private final Rewriting rewriting;
+  private final DraftWriter drafting;
+  private final DraftRewriter rewriting;
 
-  public ModelWriter(Correspondent asked) {
-    this.drafting = new Drafting(asked);
-    this.rewriting = new Rewriting(asked);
+  public ModelWriter(ModelContext asked) {
+    this.drafting = new DraftWriter(asked);
+    this.rewriting = new DraftRewriter(asked);
   }
 
   /** Of the instructions that what is written follows. */
@@ -44,16 +44,16 @@ public final class ModelWriter {
     Map<String, Draft> drafts = drafting.write(stories);
     stories.forEach(
         story -> drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft)));
-    Map<String, List<Found>> faults = check(stories, drafts);
+    Map<String, List<LanguageFault>> faults = check(stories, drafts);
     // A text of another story cannot be mended field by field.
-    Map<String, List<Found>> mendable = new HashMap<>(faults);
+    Map<String, List<LanguageFault>> mendable = new HashMap<>(faults);
     mendable.values().removeIf(ModelWriter::isOfAnotherStory);
     Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, mendable);
-    Map<String, List<Found>> remaining = check(stories, rewritten);
+    Map<String, List<LanguageFault>> remaining = check(stories, rewritten);
     Map<String, Draft> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Assignment story : stories) {
-      List<Found> found = faults.getOrDefault(story.id(), List.of());
+      List<LanguageFault> found = faults.getOrDefault(story.id(), List.of());
       Draft last = found.isEmpty() ? drafts.get(story.id()) : rewritten.get(story.id());
       boolean passes = last != null && (found.isEmpty() || !remaining.containsKey(story.id()));
       if (passes) {
@@ -65,7 +65,7 @@ public final class ModelWriter {
     return new Result(Map.copyOf(passed), List.copyOf(verdicts));
   }
 
-  private static boolean isOfAnotherStory(List<Found> faults) {
+  private static boolean isOfAnotherStory(List<LanguageFault> faults) {
     return faults.stream().anyMatch(found -> found.fault().reason() == Reason.STORY);
   }
 
@@ -74,7 +74,7 @@ public final class ModelWriter {
   }
 
   /** What is wrong with the drafts of stories, where something is; the work of all cores. */
-  private static Map<String, List<Found>> check(
+  private static Map<String, List<LanguageFault>> check(
       List<Assignment> stories, Map<String, Draft> drafts) {
     return stories.parallelStream()
         .filter(story -> drafts.containsKey(story.id()))
@@ -83,24 +83,24 @@ public final class ModelWriter {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static List<Found> check(Assignment story, Draft draft) {
-    List<Found> found = new ArrayList<>();
+  private static List<LanguageFault> check(Assignment story, Draft draft) {
+    List<LanguageFault> found = new ArrayList<>();
     TextGate gate = TextGate.of(story.sources());
     for (Language language : Draft.LANGUAGES) {
       for (Fault fault : gate.check(draft.text(language))) {
-        found.add(new Found(language, fault));
+        found.add(new LanguageFault(language, fault));
       }
     }
     for (Fault fault : TextGate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
       // Which of the two is right, only the posts can tell.
       for (Language language : Draft.LANGUAGES) {
-        found.add(new Found(language, fault));
+        found.add(new LanguageFault(language, fault));
       }
     }
     return found;
   }
 
-  private static Verdict verdict(Assignment story, Found found, Outcome outcome) {
+  private static Verdict verdict(Assignment story, LanguageFault found, Outcome outcome) {
     return new Verdict(
         story.story(),
         found.language(),

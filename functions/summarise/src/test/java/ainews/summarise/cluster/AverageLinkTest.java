@@ -65,7 +65,7 @@ class AverageLinkTest {
 
   @Test
   void centre_isTheMemberThatTheOthersAreLikest() {
-    Centres centres = new Centres();
+    Medoids centres = new Medoids();
     centres.add(0, 1, .2, true);
     centres.add(1, 2, .9, false);
     centres.add(0, 2, .3, false);

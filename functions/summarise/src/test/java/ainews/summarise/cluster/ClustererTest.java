@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClustererTest {
-  private static final Likeness LIKENESS = Likeness.packaged();
+  private static final PairClassifier LIKENESS = PairClassifier.packaged();
   private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
   /** Two events told in several ways and languages, and posts that stand alone. */

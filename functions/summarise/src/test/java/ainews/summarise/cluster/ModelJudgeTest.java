@@ -8,7 +8,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.Answering;
 import ainews.summarise.prompt.Aliases;
-import ainews.summarise.prompt.Correspondent;
+import ainews.summarise.prompt.ModelContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ class ModelJudgeTest {
 
   private List<List<Integer>> events(Answering model, List<List<Item>> groups) {
     return new ModelJudge(
-            new Correspondent(
+            new ModelContext(
                 model,
                 Answering.desk(table),
                 new TextStore(table, CLOCK),

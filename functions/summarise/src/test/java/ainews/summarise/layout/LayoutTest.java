@@ -12,8 +12,8 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import ainews.summarise.cluster.Cluster;
+import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
-import ainews.summarise.memory.Telling;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -217,7 +217,7 @@ class LayoutTest {
       List<Item> items, String title, double engagement, String summary) {
     StoryText text = new StoryText(title, summary, Optional.empty());
     return new Candidate(
-        new Telling(new Cluster(items, Set.of(items.getFirst().url())), items, Optional.empty()),
+        new Novelty(new Cluster(items, Set.of(items.getFirst().url())), items, Optional.empty()),
         Score.of(1, Optional.of(engagement), 0, 0, 1, .5),
         Map.of(Language.ZH, text, Language.EN, text));
   }

@@ -9,7 +9,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.Answering;
 import ainews.summarise.prompt.Aliases;
-import ainews.summarise.prompt.Correspondent;
+import ainews.summarise.prompt.ModelContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ class ModelRelevanceTest {
 
   private Map<ItemKey, Boolean> decided(Answering model, List<Item> posts) {
     return new ModelRelevance(
-            new Correspondent(
+            new ModelContext(
                 model,
                 Answering.desk(table),
                 new TextStore(table, CLOCK),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.Page;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
-import ainews.summarise.text.Plain;
 import ainews.summarise.text.Quotes;
+import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ExtractTest {
             rss(
                 "A title",
                 sentence.strip() + " Two" + sentence + "Three" + sentence + sentence.repeat(9)));
-    assertThat(Plain.count(extract.summary())).isBetween(20, 55);
+    assertThat(TextCleaner.count(extract.summary())).isBetween(20, 55);
     assertThat(extract.summary()).startsWith(sentence.strip()).endsWith(".");
   }
 
@@ -46,8 +46,8 @@ class ExtractTest {
 
   @Test
   void linkPost_isToldByThePageItLinksTo() {
-    Page page =
-        new Page(
+    LinkedPage page =
+        new LinkedPage(
             "x", "The page says in one good sentence what the new model of Example can do.", "");
     Item item =
         Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
@@ -277,13 +277,13 @@ class ExtractTest {
 
   @Test
   void prices_areNotFormulas() {
-    assertThat(Plain.of("It costs $0.29 / $1.15 a token, $x^2$ of ``golden'' noise"))
+    assertThat(TextCleaner.of("It costs $0.29 / $1.15 a token, $x^2$ of ``golden'' noise"))
         .isEqualTo("It costs $0.29 / $1.15 a token, x^2 of “golden” noise");
   }
 
   @Test
   void spacesBetweenCharacters_areDropped() {
-    assertThat(Plain.of("強力に 後押し します。OpenAI 发布")).isEqualTo("強力に後押しします。OpenAI 发布");
+    assertThat(TextCleaner.of("強力に 後押し します。OpenAI 发布")).isEqualTo("強力に後押しします。OpenAI 发布");
   }
 
   @Test
@@ -299,7 +299,9 @@ class ExtractTest {
 
   @Test
   void markupAndPictograms_areNotPrinted() {
-    assertThat(Plain.of("**Bold** `code` \\- 🎉 list [link]\n\\\\\n- item $x^2$ see example.org/a"))
+    assertThat(
+            TextCleaner.of(
+                "**Bold** `code` \\- 🎉 list [link]\n\\\\\n- item $x^2$ see example.org/a"))
         .doesNotContain("*", "`", "\\", "🎉", "$", "example.org", "[link]")
         .contains("Bold", "code", "item");
   }

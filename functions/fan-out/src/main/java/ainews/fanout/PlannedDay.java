@@ -1,0 +1,40 @@
+package ainews.fanout;
+
+import ainews.shared.edition.Plan;
+import ainews.shared.edition.SourceId;
+import ainews.shared.lambda.MeasuredResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of a plan, for the parts that follow.
+ *
+ * @param claimed whether whoever asked is to make this revision; otherwise another does
+ * @param refused what is wrong with the operator's settings, so that earlier ones stand
+ */
+public record PlannedDay(
+    LocalDate date, int revision, boolean claimed, List<Task> sources, Optional<String> refused)
+    implements MeasuredResult {
+  /** A source to read. */
+  public record Task(SourceId source) {}
+
+  static PlannedDay of(Plan plan, String execution) {
+    return new PlannedDay(
+        plan.date(),
+        plan.revision(),
+        plan.claim().equals(execution),
+        plan.sources().stream().map(Task::new).toList(),
+        Optional.empty());
+  }
+
+  PlannedDay with(Optional<String> refused) {
+    return new PlannedDay(date, revision, claimed, sources, refused);
+  }
+
+  @Override
+  public Map<String, Number> metrics() {
+    return Map.of("SettingsRefused", refused.isPresent() ? 1 : 0);
+  }
+}

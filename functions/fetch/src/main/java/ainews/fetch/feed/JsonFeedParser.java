@@ -1,0 +1,59 @@
+package ainews.fetch.feed;
+
+import ainews.fetch.ResponseChecks;
+import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
+import ainews.web.WebResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
+
+/** Reads JSON Feed 1.0 and 1.1. */
+final class JsonFeedParser {
+  private JsonFeedParser() {}
+
+  static List<FeedEntry> read(WebResponse answer) throws FetchException {
+    JsonNode feed = ResponseChecks.json(answer);
+    if (!feed.path("items").isArray()) {
+      throw new FetchException(Problem.MALFORMED, "JSON that is no feed");
+    }
+    List<FeedEntry> entries = new ArrayList<>();
+    feed.path("items").forEach(item -> entries.add(entry(item)));
+    return entries;
+  }
+
+  private static FeedEntry entry(JsonNode item) {
+    return new FeedEntry(
+        text(item, "id"),
+        text(item, "url"),
+        text(item, "title"),
+        bodies(item),
+        author(item),
+        Stream.of("date_published", "date_modified")
+            .flatMap(name -> FeedDates.parse(text(item, name)).stream())
+            .findFirst(),
+        Stream.of(text(item, "external_url")).filter(link -> !link.isBlank()).toList());
+  }
+
+  private static List<String> bodies(JsonNode item) {
+    return Stream.of(
+            text(item, "content_html"),
+            Entities.escape(text(item, "content_text")),
+            Entities.escape(text(item, "summary")))
+        .filter(body -> !body.isBlank())
+        .toList();
+  }
+
+  /** Version 1.1 has several authors, 1.0 one. */
+  private static String author(JsonNode item) {
+    String name = text(item.path("authors").path(0), "name");
+    return name.isEmpty() ? text(item.path("author"), "name") : name;
+  }
+
+  private static String text(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isValueNode() && !value.isNull() ? value.asText() : "";
+  }
+}

@@ -1,8 +1,0 @@
-package ainews.publish.amend;
-
-/** A published story cannot be changed as it was asked for; the message says why. */
-public final class AmendmentException extends IllegalArgumentException {
-  public AmendmentException(String message) {
-    super(message);
-  }
-}

@@ -1,2 +1,0 @@
-/** Retracts, restores and corrects published stories. */
-package ainews.publish.amend;

@@ -1,0 +1,64 @@
+package ainews.publish.corrections;
+
+import ainews.publish.validation.ForeignMatter;
+import ainews.publish.validation.ScriptCheck;
+import ainews.shared.edition.Language;
+
+/**
+ * Holds an operator's texts to what every printed text is: of bounded length, in its language, and
+ * nothing but text. Whether they are true is the operator's own to know.
+ */
+final class TextLimits {
+  private static final int LONGEST_REASON = 300;
+
+  private TextLimits() {}
+
+  /**
+   * @throws AmendmentException if a text is not as it has to be
+   */
+  static void require(ChangeRequest change) {
+    change
+        .reasons()
+        .forEach((language, text) -> require("the reason in " + language, text, LONGEST_REASON));
+    change.reason().ifPresent(text -> require("the reason", text, LONGEST_REASON));
+    change.titles().forEach(TextLimits::title);
+    change.summaries().forEach(TextLimits::summary);
+  }
+
+  private static void title(Language language, String title) {
+    String name = "the title in " + language;
+    if (title.isEmpty()) {
+      throw new AmendmentException(name + " is empty");
+    }
+    require(name, title, language.text().longestTitle(), language);
+    if (!ScriptCheck.isTitle(title, language)) {
+      throw new AmendmentException(name + " is in another language");
+    }
+  }
+
+  private static void summary(Language language, String summary) {
+    String name = "the summary in " + language;
+    require(name, summary, language.text().longestSummary(), language);
+    if (!ScriptCheck.fits(summary, language)) {
+      throw new AmendmentException(name + " is in another language");
+    }
+  }
+
+  private static void require(String name, String text, int most, Language language) {
+    long wide = text.codePoints().filter(c -> c >= 0x2e80).count();
+    double length = wide + (text.length() - wide) * language.text().latinWidth();
+    require(name, text, length > most ? 0 : text.length());
+  }
+
+  private static void require(String name, String text, int most) {
+    if (text.length() > most) {
+      throw new AmendmentException(name + " is too long");
+    }
+    ForeignMatter.in(text, true)
+        .ifPresent(
+            found -> {
+              throw new AmendmentException(
+                  name + " holds what is no text (" + found.reason() + "): " + found.words());
+            });
+  }
+}

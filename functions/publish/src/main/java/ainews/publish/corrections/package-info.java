@@ -1,0 +1,2 @@
+/** Retracts, restores and corrects published stories. */
+package ainews.publish.corrections;

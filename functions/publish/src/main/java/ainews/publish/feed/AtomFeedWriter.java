@@ -1,0 +1,87 @@
+package ainews.publish.feed;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A feed as Atom (RFC 4287). */
+final class AtomFeedWriter {
+  private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+
+  private AtomFeedWriter() {}
+
+  static String of(FeedContents feeds, FeedContents.Kind kind) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+      xml.writeStartDocument("utf-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+      xml.writeAttribute(
+          "xml", "http://www.w3.org/XML/1998/namespace", "lang", feeds.language().tag());
+      element(xml, "id", feeds.id(kind));
+      element(xml, "title", feeds.page().siteTitle());
+      link(xml, "self", feeds.page().url(feeds.language() + "/" + kind.file() + ".xml"));
+      link(xml, "alternate", feeds.page().url(feeds.language() + "/"));
+      var entries = feeds.entries(kind);
+      element(xml, "updated", updated(entries).toString());
+      xml.writeStartElement("author");
+      element(xml, "name", feeds.page().siteTitle());
+      xml.writeEndElement();
+      for (FeedContents.Entry entry : entries) {
+        entry(xml, feeds, entry);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a feed cannot be written", e);
+    }
+    return text + "\n";
+  }
+
+  /** When the last of its entries became another, which an older day's correction can be. */
+  private static Instant updated(List<FeedContents.Entry> entries) {
+    return entries.stream()
+        .map(FeedContents.Entry::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private static void entry(XMLStreamWriter xml, FeedContents feeds, FeedContents.Entry entry)
+      throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("entry");
+    element(xml, "id", entry.id());
+    element(xml, "title", entry.title());
+    link(xml, "alternate", feeds.page().url(entry.path()));
+    element(xml, "updated", entry.updated().toString());
+    element(xml, "published", entry.published().toString());
+    if (!entry.summary().isEmpty()) {
+      element(xml, "summary", entry.summary());
+    }
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "html");
+    xml.writeCharacters(entry.html());
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", address);
+  }
+}

@@ -1,0 +1,159 @@
+package ainews.publish.feed;
+
+import ainews.publish.page.Anchors;
+import ainews.publish.page.PageContext;
+import ainews.shared.edition.Amendment;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.StoryText;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the feeds of a language hold: the last days, or their stories. Ids are made of the day, the
+ * story and the language alone, so that publishing again or moving the site changes none.
+ *
+ * @param page the language's front
+ * @param days the newest first
+ */
+public record FeedContents(PageContext page, List<PublishedDay> days) {
+  /**
+   * An entry of a feed.
+   *
+   * @param path below the site's address
+   * @param html its whole text
+   * @param published when it was first told
+   * @param updated when it last became another
+   */
+  record Entry(
+      String id,
+      String path,
+      String title,
+      String summary,
+      String html,
+      Instant published,
+      Instant updated) {}
+
+  /** A language's feeds, and whether a feed has one entry for each story. */
+  enum Kind {
+    EDITIONS("feed"),
+    STORIES("stories");
+
+    private final String file;
+
+    Kind(String file) {
+      this.file = file;
+    }
+
+    String file() {
+      return file;
+    }
+  }
+
+  /** The feed's own id. */
+  String id(Kind kind) {
+    return "urn:ainews:" + page.language() + ":" + kind.file();
+  }
+
+  List<Entry> entries(Kind kind) {
+    return switch (kind) {
+      case EDITIONS -> days.stream().map(this::edition).toList();
+      case STORIES -> days.stream().flatMap(this::stories).toList();
+    };
+  }
+
+  private Entry edition(PublishedDay day) {
+    StringBuilder html = new StringBuilder();
+    html.append("<p>").append(escaped(sentence(day))).append("</p>");
+    for (PublishedDay.Told story : day.told()) {
+      html.append("<h3><a href=\"")
+          .append(escaped(page.url(place(day, story))))
+          .append("\">")
+          .append(escaped(title(story)))
+          .append("</a></h3>")
+          .append(paragraph(story));
+    }
+    return new Entry(
+        "urn:ainews:" + page.language() + ":" + day.date(),
+        page.language() + "/" + day.date() + "/",
+        page.words().title(day.date()),
+        sentence(day),
+        html.toString(),
+        day.over(),
+        day.changed());
+  }
+
+  private Stream<Entry> stories(PublishedDay day) {
+    return day.told().stream()
+        .map(
+            story ->
+                new Entry(
+                    "urn:ainews:" + page.language() + ":" + day.date() + ":" + story.id(),
+                    place(day, story),
+                    title(story),
+                    story.isWithdrawn() ? "" : text(story).summary(),
+                    paragraph(story)
+                        + "<p><a href=\""
+                        + escaped(story.link().url())
+                        + "\">"
+                        + escaped(story.link().source().title())
+                        + "</a></p>",
+                    day.over(),
+                    day.changed(story)));
+  }
+
+  private String place(PublishedDay day, PublishedDay.Told story) {
+    return page.language() + "/" + day.date() + "/#" + Anchors.of(story.id());
+  }
+
+  private String sentence(PublishedDay day) {
+    return page.sentence(day.sentences());
+  }
+
+  private StoryText text(PublishedDay.Told story) {
+    return story.text(page.language());
+  }
+
+  private String title(PublishedDay.Told story) {
+    return page.words().headline(text(story).title(), story.isWithdrawn());
+  }
+
+  /** What is told of a story, and below it what was changed and why. */
+  private String paragraph(PublishedDay.Told story) {
+    StringBuilder html = new StringBuilder();
+    if (!story.isWithdrawn()) {
+      html.append(summary(story));
+    }
+    for (Amendment amendment : story.amendments()) {
+      html.append("<p>")
+          .append(escaped(page.words().amended(amendment)))
+          .append(escaped(page.words().reason(amendment)))
+          .append("</p>");
+    }
+    return html.toString();
+  }
+
+  private String summary(PublishedDay.Told story) {
+    String summary = text(story).summary();
+    String mark = page.words().mark(text(story));
+    return summary.isEmpty() && mark.isEmpty()
+        ? ""
+        : "<p lang=\""
+            + escaped(text(story).tag(page.language()))
+            + "\">"
+            + escaped(summary + mark)
+            + "</p>";
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  Language language() {
+    return page.language();
+  }
+}

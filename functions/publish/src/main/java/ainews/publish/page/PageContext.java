@@ -1,0 +1,141 @@
+package ainews.publish.page;
+
+import ainews.publish.Words;
+import ainews.publish.site.Assets;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.StoryText;
+import ainews.shared.settings.Settings;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every page knows of itself.
+ *
+ * @param base the site's address without a slash at its end
+ * @param path the page's folder below it, such as {@code zh/2026-02-20/}; empty for the root
+ * @param folder the page's folder below that of its language, where every language has the page
+ */
+public record PageContext(
+    Language language,
+    Settings.Site site,
+    String base,
+    String path,
+    Optional<String> folder,
+    String title,
+    String description) {
+  /** The path of the page that is given where there is none. */
+  public static final String NOT_FOUND = "404.html";
+
+  public Words words() {
+    return new Words(language);
+  }
+
+  /** Words of the page's language, see {@link ainews.shared.text.Messages#get}. */
+  public String message(String key, Object... arguments) {
+    return language.messages().get(key, arguments);
+  }
+
+  /**
+   * The way from the page to the site's root, so that the site can stand in any folder. A page that
+   * stands in for others can be anywhere.
+   */
+  public String root() {
+    return path.equals(NOT_FOUND)
+        ? "/"
+        : "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
+  /** The way to one of the language's own folders, such as {@code archive/}. */
+  public String to(String folder) {
+    return root() + language + "/" + folder;
+  }
+
+  public String toDay(LocalDate date) {
+    return to(date + "/");
+  }
+
+  public String toStory(LocalDate date, String story) {
+    return toDay(date) + "#" + Anchors.of(story);
+  }
+
+  public String toCategory(Category category) {
+    return to("category/" + category.id() + "/");
+  }
+
+  public String asset(String name) {
+    return root() + Assets.key(name);
+  }
+
+  /** The page's own address. */
+  public String url() {
+    return url(path);
+  }
+
+  public String url(String folder) {
+    return base + "/" + folder;
+  }
+
+  /** The picture that a link to the page is shown with. */
+  public String card() {
+    return url(Assets.key("card-" + language + ".png"));
+  }
+
+  public String siteTitle() {
+    return site.titles().get(language);
+  }
+
+  /** The title as browsers show it. */
+  public String fullTitle() {
+    return title.equals(siteTitle()) ? title : title + " · " + siteTitle();
+  }
+
+  /** The other languages that the site is published in. */
+  public List<Language> others() {
+    return site.languages().stream().filter(one -> one != language).toList();
+  }
+
+  /** The way to the same page in another language, or else to that language's front. */
+  public String to(Language other) {
+    return root() + in(other);
+  }
+
+  /** The address of the same page in another language. */
+  public String url(Language other) {
+    return url(in(other));
+  }
+
+  private String in(Language other) {
+    return other + "/" + folder.orElse("");
+  }
+
+  /** Whether the site has the page in every language. */
+  public boolean isInEach() {
+    return folder.isPresent() && site.languages().size() > 1;
+  }
+
+  public String day(LocalDate date) {
+    return language.text().day().format(date);
+  }
+
+  public String month(YearMonth month) {
+    return language.text().month().format(month);
+  }
+
+  /** The day in a sentence, see {@link Words#sentence}. */
+  public String sentence(Map<Language, String> sentences) {
+    return words().sentence(sentences);
+  }
+
+  /** A title in the quotation marks of print. */
+  public String title(StoryText text) {
+    return Typography.set(text.title(), text.tag(language));
+  }
+
+  public String summary(StoryText text) {
+    return Typography.set(text.summary(), text.tag(language));
+  }
+}

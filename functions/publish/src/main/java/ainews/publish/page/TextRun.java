@@ -1,0 +1,77 @@
+package ainews.publish.page;
+
+import ainews.shared.edition.Language;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a text in one language.
+ *
+ * @param tag its BCP 47 tag; null where it is the page's language, or a name in Latin letters
+ */
+public record TextRun(String tag, String text) {
+  /** From the first to the last letter of another script, with no Latin letter between them. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}]](?:[^\\p{IsLatin}\\p{IsGreek}]*[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}]])?");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}.*");
+
+  /** Of the languages in Latin letters, the one with the most readers. */
+  private static final String LATIN = "en";
+
+  private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+
+  /**
+   * The parts of a text that comes as it is, such as a feed's name or what an operator wrote. Its
+   * language is told by its script: of those that several languages write, the one with the most
+   * readers is named.
+   */
+  public static List<TextRun> of(String text, Language page) {
+    Matcher foreign = FOREIGN.matcher(text);
+    List<TextRun> runs = new ArrayList<>();
+    int end = 0;
+    while (foreign.find()) {
+      String tag = tag(foreign.group());
+      if (tag != null && !isOwn(foreign.group(), tag, page)) {
+        add(runs, null, text.substring(end, foreign.start()));
+        add(runs, tag, foreign.group());
+        end = foreign.end();
+      }
+    }
+    boolean isForeign =
+        !page.text().isLatin() && runs.isEmpty() && SENTENCE.matcher(text).matches();
+    add(runs, isForeign ? LATIN : null, text.substring(end));
+    return runs;
+  }
+
+  private static void add(List<TextRun> runs, String tag, String text) {
+    if (!text.isEmpty()) {
+      runs.add(new TextRun(tag, text));
+    }
+  }
+
+  /** Whether it is in the page's script; of those, kana alone tell two languages apart. */
+  private static boolean isOwn(String run, String tag, Language page) {
+    UnicodeScript script = UnicodeScript.of(run.codePointAt(0));
+    return tag.equals(page.id())
+        || page.text().scripts().contains(script) && !KANA.matcher(run).find();
+  }
+
+  private static String tag(String run) {
+    return switch (UnicodeScript.of(run.codePointAt(0))) {
+      case HAN, HIRAGANA, KATAKANA -> KANA.matcher(run).find() ? "ja" : "zh";
+      case HANGUL -> "ko";
+      case ARABIC -> "ar";
+      case HEBREW -> "he";
+      case CYRILLIC -> "ru";
+      case THAI -> "th";
+      case DEVANAGARI -> "hi";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package ainews.publish.validation;
+
+import ainews.publish.validation.StoryFault.Kind;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
+import ainews.shared.edition.ItemKey;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Section;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryLink;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds stories that are where or what they may not be. */
+final class PlacementCheck {
+  private static final int MOST_TOP = 3;
+  private static final double AUTHORITY = .9;
+
+  private final Edition edition;
+  private final List<StoryFault> faults = new ArrayList<>();
+
+  private PlacementCheck(Edition edition) {
+    this.edition = edition;
+  }
+
+  static List<StoryFault> of(Edition edition) {
+    PlacementCheck check = new PlacementCheck(edition);
+    for (Story story : edition.stories()) {
+      check.links(story);
+      check.update(story);
+      check.category(story);
+    }
+    check.twice();
+    check.top();
+    return check.faults;
+  }
+
+  private void links(Story story) {
+    Set<SourceId> sources = story.items().stream().map(ItemKey::source).collect(Collectors.toSet());
+    story.links().stream()
+        .map(StoryLink::source)
+        .filter(source -> !sources.contains(source))
+        .findFirst()
+        .ifPresent(
+            source ->
+                add(
+                    5,
+                    story,
+                    Kind.STORY,
+                    StoryFault.LINKS,
+                    "a source did not bring it",
+                    "" + source));
+  }
+
+  private void update(Story story) {
+    story
+        .update()
+        .filter(update -> !update.date().isBefore(edition.date()))
+        .ifPresent(
+            update ->
+                add(
+                    2,
+                    story,
+                    Kind.STORY,
+                    StoryFault.LINKS,
+                    "what it updates is not earlier",
+                    update.date().toString()));
+  }
+
+  private void category(Story story) {
+    boolean isAlone =
+        edition.in(Section.FEATURED).filter(one -> one.category() == story.category()).count() == 1;
+    if (isAlone && story.section() == Section.FEATURED && story.category() != Category.OTHER) {
+      add(
+          4,
+          story,
+          Kind.CATEGORY,
+          StoryFault.PLACE,
+          "alone in its category",
+          story.category().id());
+    }
+  }
+
+  /** No address is told twice, and no words in the same language. */
+  private void twice() {
+    Set<String> urls = new HashSet<>();
+    Set<Map.Entry<Language, String>> texts = new HashSet<>();
+    for (Story story : edition.stories()) {
+      List<String> own = story.links().stream().map(StoryLink::url).toList();
+      Optional<String> known = own.stream().filter(urls::contains).findFirst();
+      if (known.isPresent()) {
+        add(1, story, Kind.STORY, StoryFault.LINKS, "an address stands twice", known.get());
+        continue;
+      }
+      Set<Map.Entry<Language, String>> words = words(story);
+      if (!Collections.disjoint(texts, words)) {
+        String title = story.text(first()).title();
+        add(1, story, Kind.STORY, StoryFault.TITLE, "it stands twice", title);
+        continue;
+      }
+      urls.addAll(own);
+      texts.addAll(words);
+    }
+  }
+
+  private static Set<Map.Entry<Language, String>> words(Story story) {
+    Set<Map.Entry<Language, String>> words = new HashSet<>();
+    story
+        .texts()
+        .forEach(
+            (language, text) ->
+                words.add(Map.entry(language, text.title() + "\n" + text.summary())));
+    return words;
+  }
+
+  /** Three at most, of two kinds of source or an authority, one a vendor. */
+  private void top() {
+    int standing = 0;
+    Set<String> vendors = new HashSet<>();
+    for (Story story : edition.in(Section.TOP).toList()) {
+      if (standing == MOST_TOP) {
+        add(3, story, Kind.TOP, StoryFault.PLACE, "a fourth top story", "");
+      } else if (kinds(story) < 2 && story.score().authority() < AUTHORITY) {
+        add(3, story, Kind.TOP, StoryFault.PLACE, "one kind of source, no authority", "");
+      } else if (!Collections.disjoint(vendors, story.vendors())) {
+        add(3, story, Kind.TOP, StoryFault.PLACE, "a second of one vendor", "" + story.vendors());
+      } else {
+        standing++;
+        vendors.addAll(story.vendors());
+      }
+    }
+  }
+
+  private Language first() {
+    return edition.languages().iterator().next();
+  }
+
+  /** A paper listed in both places was still put there by its authors alone. */
+  private static long kinds(Story story) {
+    return story.items().stream()
+        .map(ItemKey::source)
+        .map(source -> source == SourceId.HUGGINGFACE ? SourceId.ARXIV : source)
+        .distinct()
+        .count();
+  }
+
+  private void add(int point, Story story, Kind kind, String field, String what, String evidence) {
+    faults.add(new StoryFault(point, story.id(), first(), kind, field, what, evidence));
+  }
+}

@@ -1,0 +1,86 @@
+package ainews.publish.watch;
+
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceReport;
+import ainews.shared.edition.SourceReport.State;
+import ainews.shared.store.EditionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks whether the day's edition is up and every source still brings something. */
+public final class DailyWatch {
+  /**
+   * How long after its schedule an edition is looked for: more than the schedule's window, its
+   * retries and the longest making together.
+   */
+  public static final Duration PATIENCE = Duration.ofHours(4);
+
+  /** A source that brought nothing for so many days in a row is silent. */
+  private static final int SILENT_DAYS = 3;
+
+  private final EditionStore editions;
+
+  public DailyWatch(EditionStore editions) {
+    this.editions = editions;
+  }
+
+  /**
+   * When to look.
+   *
+   * @param scheduledTime the schedule's own time, so that a late run looks for the same day
+   * @param zone whose days editions cover
+   */
+  public record Check(Instant scheduledTime, ZoneId zone) {
+    public Check {
+      if (scheduledTime == null || zone == null) {
+        throw new IllegalArgumentException("\"check\" needs \"scheduledTime\" and \"zone\"");
+      }
+    }
+
+    /** The day whose edition has to be up by then. Both schedules go by the zone's clock. */
+    LocalDate date() {
+      return LocalDateTime.ofInstant(scheduledTime, zone)
+          .minus(PATIENCE)
+          .toLocalDate()
+          .minusDays(1);
+    }
+  }
+
+  public WatchResult look(Check check) {
+    LocalDate date = check.date();
+    return new WatchResult(date, editions.head(date).isPresent(), silent(date));
+  }
+
+  private List<SourceId> silent(LocalDate date) {
+    List<List<SourceReport>> days = new ArrayList<>();
+    for (int back = 0; back < SILENT_DAYS; back++) {
+      days.add(coverage(date.minusDays(back)));
+    }
+    return Stream.of(SourceId.values())
+        .filter(source -> days.stream().allMatch(day -> isSilent(day, source)))
+        .toList();
+  }
+
+  private List<SourceReport> coverage(LocalDate date) {
+    Optional<Integer> revision = editions.head(date);
+    return revision.map(number -> editions.coverage(date, number)).orElse(List.of());
+  }
+
+  /** A day without an edition says nothing about its sources. */
+  private static boolean isSilent(List<SourceReport> day, SourceId source) {
+    return day.stream()
+        .filter(outcome -> outcome.source() == source)
+        .anyMatch(
+            outcome ->
+                outcome.read() == 0
+                    && outcome.state() != State.OFF
+                    && outcome.state() != State.CANNOT_LOOK_BACK);
+  }
+}

@@ -1,0 +1,37 @@
+package ainews.publish.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.shared.edition.Language;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextRunTest {
+  /** Tagged parts are written tag:[text]. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 样例媒体甲, zh:[样例媒体甲]",
+    "en, 日本のニュース, ja:[日本のニュース]",
+    "en, חדשות AI, he:[חדשות] AI",
+    "en, أخبار الذكاء, ar:[أخبار الذكاء]",
+    "en, 'Lab says 新模型 2.0，发布 today', 'Lab says zh:[新模型 2.0，发布] today'",
+    "en, r/LocalLLaMA, r/LocalLLaMA",
+    "en, It was made up., It was made up.",
+    "en, the β of Café, the β of Café",
+    "zh, 样例媒体甲, 样例媒体甲",
+    "zh, Example Hub, Example Hub",
+    "zh, It was made up., en:[It was made up.]",
+    "zh, Новости 样例, ru:[Новости 样例]",
+    "zh, 标题有误：Foo Bar Two, 标题有误：Foo Bar Two",
+    "en, 뉴스, ko:[뉴스]",
+    "en, ᚠᚢᚦ, ᚠᚢᚦ"
+  })
+  void text_isPartedByItsLanguages(Language page, String text, String parts) {
+    String found =
+        TextRun.of(text, page).stream()
+            .map(run -> run.tag() == null ? run.text() : run.tag() + ":[" + run.text() + "]")
+            .collect(Collectors.joining());
+    assertThat(found).isEqualTo(parts);
+  }
+}

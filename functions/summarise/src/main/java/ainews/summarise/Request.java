@@ -1,6 +1,0 @@
-package ainews.summarise;
-
-import java.time.LocalDate;
-
-/** Names the revision of a day's edition. */
-public record Request(LocalDate date, int revision) {}

@@ -1,0 +1,6 @@
+package ainews.summarise;
+
+import java.time.LocalDate;
+
+/** Names the revision of a day's edition. */
+public record SummariseRequest(LocalDate date, int revision) {}

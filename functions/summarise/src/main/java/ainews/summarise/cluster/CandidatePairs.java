@@ -1,0 +1,97 @@
+package ainews.summarise.cluster;
+
+import ainews.summarise.text.Terms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds, by an inverted index of rare terms, the pairs of posts that are worth comparing. The work
+ * a post makes is bounded, so that it grows with the number of posts and not with that of pairs.
+ */
+final class CandidatePairs {
+  private static final int WORDS = 12;
+  private static final int NAMES = 10;
+
+  /** In idf; what stands in more than one post of nine joins too many. */
+  private static final double COMMON = 2.2;
+
+  /** Of a term of more posts than this only the last before a post count. */
+  private static final int MOST_POSTS = 300;
+
+  /** In idf: what two posts have to share at least. */
+  private static final double LEAST_SHARED = 2.5;
+
+  private static final int MOST_NEIGHBOURS = 40;
+
+  private final Map<String, int[]> index;
+  private final List<Map<String, Double>> keys;
+
+  private CandidatePairs(Map<String, int[]> index, List<Map<String, Double>> keys) {
+    this.index = index;
+    this.keys = keys;
+  }
+
+  static CandidatePairs among(List<ClusterPost> posts) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    List<Map<String, Double>> keys = new ArrayList<>();
+    for (int i = 0; i < posts.size(); i++) {
+      Map<String, Double> own = keys(posts.get(i));
+      keys.add(own);
+      for (String key : own.keySet()) {
+        places.computeIfAbsent(key, term -> new ArrayList<>()).add(i);
+      }
+    }
+    Map<String, int[]> index = new HashMap<>();
+    places.forEach(
+        (key, list) -> {
+          if (list.size() > 1) {
+            index.put(key, list.stream().mapToInt(Integer::intValue).toArray());
+          }
+        });
+    return new CandidatePairs(index, keys);
+  }
+
+  /** The posts before this one that share most with it. */
+  int[] before(int post) {
+    Map<Integer, Double> shared = new HashMap<>();
+    keys.get(post).forEach((key, weight) -> share(key, weight, post, shared));
+    return shared.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_SHARED)
+        .sorted(
+            Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_NEIGHBOURS)
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
+  }
+
+  private void share(String key, double weight, int post, Map<Integer, Double> shared) {
+    int[] places = index.getOrDefault(key, new int[0]);
+    int end = Arrays.binarySearch(places, post);
+    for (int i = Math.max(0, end - MOST_POSTS); i < end; i++) {
+      shared.merge(places[i], weight, Double::sum);
+    }
+  }
+
+  private static Map<String, Double> keys(ClusterPost post) {
+    Map<String, Double> keys = new LinkedHashMap<>();
+    rarest(post.words(), WORDS, keys);
+    rarest(post.names(), NAMES, keys);
+    return keys;
+  }
+
+  private static void rarest(Terms terms, int most, Map<String, Double> keys) {
+    Integer[] order = new Integer[terms.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -terms.weight(i)));
+    Arrays.stream(order)
+        .filter(i -> terms.weight(i) >= COMMON)
+        .limit(most)
+        .forEach(i -> keys.put(terms.term(i), terms.weight(i)));
+  }
+}

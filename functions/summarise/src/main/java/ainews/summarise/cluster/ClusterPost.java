@@ -1,0 +1,232 @@
+package ainews.summarise.cluster;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
+import ainews.shared.edition.SourceId;
+import ainews.shared.text.DataFile;
+import ainews.shared.text.Texts;
+import ainews.summarise.names.Actors;
+import ainews.summarise.names.NameTerms;
+import ainews.summarise.text.Idf;
+import ainews.summarise.text.Scripts;
+import ainews.summarise.text.Stemmer;
+import ainews.summarise.text.Terms;
+import ainews.summarise.text.Tokenizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What of an item tells whether another one tells the same event. Immutable. */
+public final class ClusterPost {
+  /** Posts of X have no title; this much of their text stands in for one. */
+  private static final int TITLE = 100;
+
+  private static final int TEXT = 600;
+  private static final int QUOTED = 400;
+  private static final int SHORT = 200;
+  private static final int TITLE_COUNTS = 2;
+
+  /** Of a term: whoever repeats himself more says no more by it. */
+  private static final int MOST_PLACES = 8;
+
+  private static final int[] NOWHERE = {};
+
+  private static final Set<String> TESTS =
+      DataFile.read("summarise/cluster/tests.tsv", 1).stream()
+          .map(row -> Stemmer.of(row.getFirst()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Item item;
+  private final String[] sequence;
+  private final Map<String, int[]> places;
+  private final Terms vector;
+  private final Terms words;
+  private final Terms title;
+  private final Terms names;
+  private final Optional<String> subject;
+  private final NormalisedFigures figures;
+  private final List<String> ownName;
+  private final Set<String> kinds;
+  private final boolean test;
+  private final boolean chinese;
+  private final Set<String> actors;
+  private final Set<String> mentioned;
+
+  private ClusterPost(Item item, Idf idf) {
+    this.item = item;
+    String head = head(item);
+    String body = body(item);
+    List<String> inTitle = Tokenizer.of(head);
+    List<String> inText = Tokenizer.of(body);
+    this.sequence = Stream.of(inTitle, inText).flatMap(List::stream).toArray(String[]::new);
+    this.places = places(sequence);
+    List<String> all = new ArrayList<>(inText);
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      all.addAll(inTitle);
+    }
+    this.vector = Terms.vector(all, idf);
+    this.words = Terms.byRarity(all, idf);
+    this.title = Terms.byRarity(inTitle, idf);
+    String raw = head + "\n" + body;
+    this.names = Terms.byRarity(NameTerms.in(raw, all), idf);
+    this.subject = names.heaviest(title);
+    this.figures = NormalisedFigures.of(raw);
+    this.ownName = Tokenizer.of(ownName(item));
+    this.kinds = EventKinds.in(item.title() + "\n" + item.text());
+    this.test = all.stream().anyMatch(TESTS::contains);
+    this.actors = Actors.in(inTitle);
+    this.mentioned = Actors.in(all);
+    this.chinese = raw.codePoints().filter(Scripts::isCharacter).count() * 4 > raw.length();
+  }
+
+  public static ClusterPost of(Item item, Idf idf) {
+    return new ClusterPost(item, idf);
+  }
+
+  /** All terms of an item, those of its title and text. */
+  public static List<String> words(Item item) {
+    return Tokenizer.of(head(item) + "\n" + body(item));
+  }
+
+  public Item item() {
+    return item;
+  }
+
+  /** All terms in order, the title's first. */
+  String[] sequence() {
+    return sequence;
+  }
+
+  /** Where a term stands in the sequence, the first places of it. */
+  int[] places(String term) {
+    return places.getOrDefault(term, NOWHERE);
+  }
+
+  private static Map<String, int[]> places(String[] sequence) {
+    Map<String, int[]> places = new HashMap<>();
+    for (int i = 0; i < sequence.length; i++) {
+      int[] known = places.getOrDefault(sequence[i], NOWHERE);
+      if (known.length == MOST_PLACES) {
+        continue;
+      }
+      int[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = i;
+      places.put(sequence[i], more);
+    }
+    return places;
+  }
+
+  /** Unit vector of all terms, those of the title counted twice. */
+  Terms vector() {
+    return vector;
+  }
+
+  Terms words() {
+    return words;
+  }
+
+  Terms title() {
+    return title;
+  }
+
+  /** Terms that stand for names of companies, products and people. */
+  Terms names() {
+    return names;
+  }
+
+  /** The rarest name in the title, if there is one. */
+  Optional<String> subject() {
+    return subject;
+  }
+
+  NormalisedFigures figures() {
+    return figures;
+  }
+
+  /** What kinds of events its opening tells of. */
+  Set<String> kinds() {
+    return kinds;
+  }
+
+  /** The share of the lighter title that stands in the other; none where there is no title. */
+  double sharedTitle(ClusterPost other) {
+    double lighter = Math.min(title.total(), other.title.total());
+    boolean titled = !item.title().isEmpty() && !other.item.title().isEmpty() && lighter > 0;
+    return titled ? title.overlap(other.title) / lighter : 0;
+  }
+
+  /** Whether each names somebody in its title of whom the other does not speak. */
+  boolean hasOtherActorsThan(ClusterPost other) {
+    return !other.mentioned.containsAll(actors) && !mentioned.containsAll(other.actors);
+  }
+
+  /** Whether its words speak of a test or a comparison, which is not the release it tests. */
+  boolean isTest() {
+    return test;
+  }
+
+  boolean isChinese() {
+    return chinese;
+  }
+
+  /** Whether it is an entry of a list of things, each about one repository, product or paper. */
+  boolean isEntry() {
+    return switch (item.source()) {
+      case GITHUB, PRODUCTHUNT, HUGGINGFACE, ARXIV -> true;
+      case TWITTER, HACKERNEWS, REDDIT, RSS -> false;
+    };
+  }
+
+  /** Whether the other's words name the thing that this entry is about. */
+  boolean isNamedIn(ClusterPost other) {
+    return !ownName.isEmpty() && ownName.stream().allMatch(other.words::contains);
+  }
+
+  boolean isFrom(SourceId source) {
+    return item.source() == source;
+  }
+
+  Optional<LocalDate> day() {
+    return item.time().map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** A repository's name without its owner, a product's or paper's before the colon. */
+  private static String ownName(Item item) {
+    String title = item.title();
+    return switch (item.source()) {
+      case GITHUB -> title.substring(title.indexOf('/') + 1);
+      default -> title.split("[:：–—]", 2)[0];
+    };
+  }
+
+  private static String head(Item item) {
+    return item.title().isEmpty() ? Texts.beginning(item.text(), TITLE) : item.title();
+  }
+
+  private static String body(Item item) {
+    StringBuilder body = new StringBuilder(Texts.beginning(item.text(), TEXT));
+    body.append('\n').append(Texts.beginning(item.quoted(), QUOTED));
+    if (item.text().length() + item.quoted().length() < SHORT) {
+      item.links().stream()
+          .limit(1)
+          .map(Link::page)
+          .flatMap(Optional::stream)
+          .forEach(page -> body.append('\n').append(words(page)));
+    }
+    return body.toString();
+  }
+
+  private static String words(LinkedPage page) {
+    String said = page.description().isEmpty() ? page.text() : page.description();
+    return page.title() + "\n" + Texts.beginning(said, QUOTED);
+  }
+}

@@ -1,0 +1,59 @@
+package ainews.summarise.llm;
+
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds the JSON object in what a model wrote, whatever stands around it: fences, prose, thoughts.
+ * Commas too many and bare line breaks in a text are let pass.
+ */
+final class LenientJson {
+  /** So that a text of nothing but braces costs no time worth telling. */
+  private static final int MOST_TRIES = 200;
+
+  private static final ObjectReader READER =
+      Json.mapper()
+          .readerFor(JsonNode.class)
+          .with(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+
+  private LenientJson() {}
+
+  /**
+   * The last object that fits, since thoughts and drafts come first; else the last one at all.
+   *
+   * @return empty where there is no object
+   */
+  static Optional<JsonNode> find(String text, Predicate<JsonNode> fits) {
+    JsonNode fitting = null;
+    JsonNode any = null;
+    int start = text.indexOf('{');
+    for (int tries = 0; start >= 0 && tries < MOST_TRIES; tries++) {
+      int end = start + 1;
+      try (StringReader rest = from(text, start);
+          JsonParser parser = READER.createParser(rest)) {
+        JsonNode object = READER.readTree(parser);
+        any = object;
+        fitting = fits.test(object) ? object : fitting;
+        end = start + (int) parser.currentLocation().getCharOffset();
+      } catch (IOException e) {
+        // Not an object that begins here; the next brace may begin one.
+      }
+      start = text.indexOf('{', end);
+    }
+    return Optional.ofNullable(fitting == null ? any : fitting);
+  }
+
+  private static StringReader from(String text, int start) throws IOException {
+    StringReader reader = new StringReader(text);
+    reader.skip(start);
+    return reader;
+  }
+}

@@ -1,0 +1,121 @@
+package ainews.summarise.llm.bedrock;
+
+import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelException.Kind;
+import ainews.summarise.llm.ModelFeature;
+import ainews.summarise.llm.ModelFeatures;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.TokenUsage;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
+
+/**
+ * A model on Amazon Bedrock, asked by Converse: held to the schema, else by a tool that it has to
+ * call, else by the prompt alone. What it refuses is not sent again. Safe to share between threads.
+ */
+public final class BedrockModel implements Model {
+  private final ModelId id;
+  private final BedrockRuntimeClient client;
+  private final ConverseRequests requests;
+  private final AtomicReference<ModelFeatures> features;
+
+  /**
+   * @param client with retries and times; see {@link BedrockClients}
+   */
+  public BedrockModel(ModelId id, BedrockRuntimeClient client) {
+    KnownModel known = KnownModel.of(id.name());
+    this.id = id;
+    this.client = client;
+    this.requests = new ConverseRequests(id.name(), known.cacheFrom());
+    this.features = new AtomicReference<>(known.features());
+  }
+
+  @Override
+  public ModelId id() {
+    return id;
+  }
+
+  @Override
+  public ModelAnswer ask(Prompt prompt) {
+    while (true) {
+      ModelFeatures sent = features.get();
+      try {
+        return read(client.converse(requests.of(prompt, sent)), prompt);
+      } catch (ValidationException e) {
+        ModelFeature refused =
+            sent.refusedIn(String.valueOf(e.getMessage()))
+                .orElseThrow(() -> BedrockFailure.told(id, prompt, e));
+        features.updateAndGet(left -> left.without(refused));
+      } catch (SdkException e) {
+        throw BedrockFailure.told(id, prompt, e);
+      }
+    }
+  }
+
+  private ModelAnswer read(ConverseResponse response, Prompt prompt) {
+    ModelUsage usage = usage(response.usage());
+    switch (String.valueOf(response.stopReasonAsString())) {
+      case "max_tokens", "model_context_window_exceeded" ->
+          throw new ModelException(
+              Kind.CUT, id, "the answer is longer than " + prompt.maxTokens() + " tokens", usage);
+      case "guardrail_intervened", "content_filtered", "refusal" ->
+          throw new ModelException(Kind.REFUSED, id, "the model or a filter refused", usage);
+      case "malformed_model_output", "malformed_tool_use" ->
+          throw new ModelException(
+              Kind.MALFORMED, id, "the answer is malformed, says the service", usage);
+      default -> {
+        // Bedrock's other reasons, and those it may learn, leave an answer to look at.
+      }
+    }
+    return tool(response)
+        .map(tool -> AnswerSchema.of(Documents.json(tool.input()), id, prompt, usage))
+        .orElseGet(() -> AnswerSchema.in(text(response), id, prompt, usage));
+  }
+
+  private static Optional<ToolUseBlock> tool(ConverseResponse response) {
+    return content(response).stream()
+        .map(ContentBlock::toolUse)
+        .filter(tool -> tool != null && tool.input() != null)
+        .findFirst();
+  }
+
+  private static List<ContentBlock> content(ConverseResponse response) {
+    boolean isThere = response.output() != null && response.output().message() != null;
+    return isThere ? response.output().message().content() : List.of();
+  }
+
+  private static String text(ConverseResponse response) {
+    return content(response).stream()
+        .map(ContentBlock::text)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static ModelUsage usage(TokenUsage usage) {
+    return usage == null
+        ? ModelUsage.NONE
+        : ModelUsage.told(
+            count(usage.inputTokens()),
+            count(usage.outputTokens()),
+            count(usage.cacheReadInputTokens()),
+            count(usage.cacheWriteInputTokens()));
+  }
+
+  private static long count(Integer tokens) {
+    return tokens == null ? 0 : tokens;
+  }
+}

@@ -1,0 +1,146 @@
+package ainews.summarise.llm.openai;
+
+import ainews.shared.json.Json;
+import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelException.Kind;
+import ainews.summarise.llm.ModelFeature;
+import ainews.summarise.llm.ModelFeatures;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.ServiceReason;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/**
+ * A model of a service that speaks OpenAI's chat completions: held to the schema, else to some JSON
+ * object, else by the prompt alone. What it refuses is not sent again. Safe to share between
+ * threads.
+ */
+public final class OpenAiModel implements Model {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private final ModelId id;
+  private final ChatService service;
+  private final ChatRequests requests;
+  private final AtomicReference<ModelFeatures> features =
+      new AtomicReference<>(
+          ModelFeatures.of(
+              ModelFeature.SCHEMA,
+              ModelFeature.OBJECT,
+              ModelFeature.TEMPERATURE,
+              ModelFeature.MAX_TOKENS));
+
+  OpenAiModel(ModelId id, ChatService service) {
+    this.id = id;
+    this.service = service;
+    this.requests = new ChatRequests(id.name());
+  }
+
+  /**
+   * @param key of the service, where it asks for one
+   * @param timeout of one try, from first to last byte
+   * @param random for the pauses between tries
+   */
+  public static OpenAiModel of(
+      ModelId id, HttpClient http, Optional<String> key, Duration timeout, RandomGenerator random) {
+    return new OpenAiModel(
+        id, new ChatService(id, http, key, timeout, new RetryDelays(FIRST_PAUSE, random)));
+  }
+
+  @Override
+  public ModelId id() {
+    return id;
+  }
+
+  @Override
+  public ModelAnswer ask(Prompt prompt) {
+    while (true) {
+      ModelFeatures sent = features.get();
+      ChatService.Reply reply = service.post(requests.of(prompt, sent), prompt);
+      if (reply.status() == 200) {
+        return read(json(reply, prompt), prompt);
+      }
+      ModelFeature refused =
+          sent.refusedIn(isRefusal(reply) ? reply.text() : "")
+              .orElseThrow(
+                  () ->
+                      service.failure(
+                          kind(reply.status()),
+                          "the service answered " + reply.status(),
+                          reply.text(),
+                          prompt));
+      features.updateAndGet(left -> left.without(refused));
+    }
+  }
+
+  private static Kind kind(int status) {
+    return switch (status) {
+      case 401, 403 -> Kind.DENIED;
+      case 402 -> Kind.UNPAID;
+      case 404 -> Kind.NOT_FOUND;
+      default -> Kind.FAILED;
+    };
+  }
+
+  private static boolean isRefusal(ChatService.Reply reply) {
+    return reply.status() == 400 || reply.status() == 422;
+  }
+
+  private JsonNode json(ChatService.Reply reply, Prompt prompt) {
+    try {
+      JsonNode json = Json.mapper().readTree(reply.body());
+      if (json != null && json.isObject() && !json.path("error").isObject()) {
+        return json;
+      }
+    } catch (IOException e) {
+      // Neither the text nor the parser's excerpt of it may reach a log.
+    }
+    // Only what calls itself an error is told: anything else may be an answer.
+    String said = ServiceReason.inJson(reply.text()).orElse("");
+    throw service.failure(
+        Kind.FAILED, "what came with status 200 is no chat completion", said, prompt);
+  }
+
+  private ModelAnswer read(JsonNode completion, Prompt prompt) {
+    ModelUsage usage = usage(completion.path("usage"));
+    JsonNode choice = completion.path("choices").path(0);
+    JsonNode message = choice.path("message");
+    switch (choice.path("finish_reason").asText()) {
+      case "length" ->
+          throw new ModelException(
+              Kind.CUT, id, "the answer is longer than " + prompt.maxTokens() + " tokens", usage);
+      case "content_filter" -> throw refused(usage);
+      default -> {
+        // Servers have words of their own for an end; the answer itself tells.
+      }
+    }
+    if (!message.path("refusal").asText("").isBlank()) {
+      throw refused(usage);
+    }
+    return AnswerSchema.in(message.path("content").asText(""), id, prompt, usage);
+  }
+
+  private ModelException refused(ModelUsage usage) {
+    return new ModelException(Kind.REFUSED, id, "the model or a filter refused", usage);
+  }
+
+  /** Here the tokens of the cache are counted among those of the prompt. */
+  private static ModelUsage usage(JsonNode usage) {
+    long prompt = usage.path("prompt_tokens").asLong();
+    long cached =
+        Math.clamp(
+            usage.path("prompt_tokens_details").path("cached_tokens").asLong(),
+            0,
+            Math.max(0, prompt));
+    return ModelUsage.told(prompt - cached, usage.path("completion_tokens").asLong(), cached, 0);
+  }
+}

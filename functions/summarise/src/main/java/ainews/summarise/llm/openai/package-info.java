@@ -1,0 +1,2 @@
+/** Models of services that speak OpenAI's chat completions API. */
+package ainews.summarise.llm.openai;

@@ -1,2 +1,0 @@
-/** Compares stories with earlier editions: repeats are left out, later stages become updates. */
-package ainews.summarise.memory;

@@ -1,2 +1,0 @@
-/** Models on Amazon Bedrock, asked by its Converse API. */
-package ainews.summarise.model.bedrock;

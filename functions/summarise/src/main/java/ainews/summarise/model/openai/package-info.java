@@ -1,2 +1,0 @@
-/** Models of services that speak OpenAI's chat completions API. */
-package ainews.summarise.model.openai;

@@ -1,2 +1,0 @@
-/** The model port, with the prompts, answers, prices and failures that all models share. */
-package ainews.summarise.model;

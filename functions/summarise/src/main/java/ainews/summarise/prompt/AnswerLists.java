@@ -1,0 +1,26 @@
+package ainews.summarise.prompt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the lists that models answer with. */
+public final class AnswerLists {
+  private AnswerLists() {}
+
+  /** What was said of each id; nothing of an id that something was said of twice. */
+  public static Map<String, JsonNode> byId(JsonNode list) {
+    Map<String, JsonNode> byId = new HashMap<>();
+    Set<String> doubled = new HashSet<>();
+    for (JsonNode answer : list) {
+      String id = answer.path("id").asText();
+      if (byId.put(id, answer) != null) {
+        doubled.add(id);
+      }
+    }
+    byId.keySet().removeAll(doubled);
+    return byId;
+  }
+}

@@ -1,0 +1,154 @@
+package ainews.summarise.prompt;
+
+import ainews.shared.json.Json;
+import ainews.shared.store.TextStore;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelException.Kind;
+import ainews.summarise.llm.Prompt;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Asks a model one kind of question about many things, about each once: what it answered is kept
+ * and not asked again.
+ *
+ * @param <S> what is asked about
+ * @param <A> an answer as it is kept
+ */
+public final class StructuredPrompt<S extends PromptSubject, A> {
+  /** In one prompt. */
+  private static final int MOST_TOKENS = 6_000;
+
+  /** Finds what was answered about a subject; nothing where it was forgotten or makes no sense. */
+  @FunctionalInterface
+  public interface Reading<S, A> {
+    Optional<A> of(JsonNode answer, S subject);
+  }
+
+  private final ModelContext asked;
+  private final Instructions instructions;
+  private final int answerTokens;
+  private final Class<A> type;
+  private final Reading<S, A> reading;
+
+  /**
+   * @param name of the files of the instructions
+   * @param answerTokens about one subject, at most
+   */
+  public StructuredPrompt(
+      ModelContext asked, String name, int answerTokens, Class<A> type, Reading<S, A> reading) {
+    this.asked = asked;
+    this.instructions = Instructions.of(name);
+    this.answerTokens = answerTokens;
+    this.type = type;
+    this.reading = reading;
+  }
+
+  /** Of the instructions. */
+  public String version() {
+    return instructions.version();
+  }
+
+  /**
+   * What is answered, before or now, by the subjects' ids. What is forgotten, or lost by the fault
+   * of another, is asked for once more by itself, unless every question would fail.
+   *
+   * @param most subjects in a prompt
+   */
+  public Map<String, A> ask(List<S> subjects, int most) {
+    Map<String, A> answered = known(subjects);
+    Map<String, ModelException> failures = new HashMap<>();
+    if (askFor(subjects, most, answered, failures).isWorthAnother()) {
+      askFor(subjects, 1, answered, failures);
+    }
+    failures.keySet().removeAll(answered.keySet());
+    // What a model refuses while it answers others is no failure of its.
+    failures.values().removeIf(failure -> failure.kind() == Kind.REFUSED && !answered.isEmpty());
+    failures.values().forEach(asked.desk()::failed);
+    return answered;
+  }
+
+  private Map<String, A> known(List<S> subjects) {
+    Map<String, A> known = new HashMap<>();
+    for (S subject : subjects) {
+      asked.answers().get(name(subject), type).ifPresent(a -> known.put(subject.id(), a));
+    }
+    return known;
+  }
+
+  private ModelDispatcher.Pass askFor(
+      List<S> subjects, int most, Map<String, A> answered, Map<String, ModelException> failures) {
+    List<List<S>> batches =
+        batches(
+            subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
+            most);
+    ModelDispatcher.Pass pass =
+        asked
+            .desk()
+            .ask(
+                asked.model(),
+                batches.stream().map(this::prompt).toList(),
+                (place, answer) -> {
+                  for (S subject : batches.get(place)) {
+                    reading
+                        .of(answer, subject)
+                        .map(read -> asked.answers().put(name(subject), read, type))
+                        .ifPresent(standing -> answered.put(subject.id(), standing));
+                  }
+                });
+    pass.failures()
+        .forEach(
+            (place, failure) ->
+                batches.get(place).forEach(subject -> failures.put(subject.id(), failure)));
+    return pass;
+  }
+
+  private List<List<S>> batches(List<S> subjects, int most) {
+    List<List<S>> batches = new ArrayList<>();
+    List<S> batch = new ArrayList<>();
+    int tokens = 0;
+    for (S subject : subjects) {
+      int more = Tokens.of(subject.basis());
+      if (!batch.isEmpty() && (batch.size() == most || tokens + more > MOST_TOKENS)) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        tokens = 0;
+      }
+      batch.add(subject);
+      tokens += more;
+    }
+    if (!batch.isEmpty()) {
+      batches.add(List.copyOf(batch));
+    }
+    return batches;
+  }
+
+  private Prompt prompt(List<S> subjects) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (S subject : subjects) {
+      Map<String, Object> data = new TreeMap<>(subject.shown());
+      data.put("id", subject.id());
+      shown.add(data);
+    }
+    return new Prompt(
+        instructions.task(),
+        instructions.around(Json.write(shown), asked.aliases().mark(instructions.name())),
+        instructions.name(),
+        instructions.schema(),
+        subjects.size() * answerTokens);
+  }
+
+  private String name(S subject) {
+    return TextStore.name(
+        List.of(
+            instructions.name(),
+            instructions.version(),
+            asked.model().id().toString(),
+            subject.basis()));
+  }
+}

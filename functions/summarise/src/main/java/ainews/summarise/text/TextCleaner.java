@@ -1,0 +1,120 @@
+package ainews.summarise.text;
+
+import ainews.shared.text.DataFile;
+import ainews.shared.text.Texts;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes the words of a post fit to print: no addresses, markup or pictograms. */
+public final class TextCleaner {
+  /** What is left of an address that a service shortened or an archive cut. */
+  private static final Pattern REST_OF_ADDRESS =
+      Pattern.compile(
+          "(?i)(?<![\\w/.@])(?:https?(?::/{0,2})?|pic\\.(?:twitter|x)(?:\\.[a-z]{0,3})?|t\\.co)(?:…|\\.{3})?(?=\\s|$)"
+              + "|[(\\[](?:links?|via|链接)[)\\]]");
+
+  private static final Pattern EMPTY_LABEL =
+      Pattern.compile(
+          "(?im)(?:^|(?<=\\s))(?:"
+              + DataFile.read("summarise/text/labels.tsv", 2).stream()
+                  .map(List::getFirst)
+                  .collect(Collectors.joining("|"))
+              + ")\\s*+[:：→⬇👇-]++\\s*?(?=$|\\n)");
+  private static final Pattern TEX =
+      Pattern.compile("\\\\[a-zA-Z]+\\{([^{}]*)}|\\$(?![\\d.,]+[\\s/)])([^$\\n]{1,60})\\$");
+  private static final Pattern TEX_QUOTES = Pattern.compile("``([^`'\\n]{1,80})''");
+  private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu})|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]](?=\\s))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+
+  /** A line end within a sentence: the next line begins with a word that begins none. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N},])\\n{1,2}(?=(?:and|or|but|nor|which|who|whose|that|than|to|of|in|on|at|by|from|for|with|without|into|how|because|while|so that) )");
+
+  private static final Pattern LINE_OF_MARKS = Pattern.compile("(?m)^[\\\\\\s\\p{Punct}]+$");
+  private static final Pattern PICTOGRAM =
+      Pattern.compile(
+          "[\\p{IsExtended_Pictographic}&&[^©®™\\d#*]]|[\\x{1F1E6}-\\x{1F1FF}\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F\\u200D\\u20E3]");
+
+  /**
+   * Pictograms within a line that part two sentences, as on X. Behind a word that begins what
+   * follows they stand before its name.
+   */
+  private static final Pattern PARTING_PICTOGRAM =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N}%)”])(?<!\\b(?i:the|a|an|our|my|your|of|for|to|with|by|and|or|on|in|from|at|is|are)) ?+"
+              + "(?:[\\p{IsExtended_Pictographic}&&[^©®™❤\\d#*]][\\x{1F3FB}-\\x{1F3FF}\\uFE0F\\u200D]*+ ?+)++(?<= )"
+              + "(?=\\p{Lu}\\p{Ll}*(?:['’]\\p{Ll}{1,2})? )");
+
+  /** The number of a post within its thread, behind the end of the post before. */
+  private static final Pattern THREAD_MARK =
+      Pattern.compile(
+          "(?<=[:.!?…。：！？”)]) ++(?:\\d{1,2}/(?:n)?|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]])(?=\\s+[\\p{Lu}\\p{Lo}“\"]|\\s*(?:\\n|$))");
+
+  private static final Pattern SPACE_IN_CHARACTERS =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，]) +(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+  private static final Pattern SPACE_BEFORE_STOP =
+      Pattern.compile("(?<! ) ++(?=[,.;:!?，。；：！？](?:\\s|$))");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+  /** More marks on one letter than any script writes. */
+  private static final Pattern PILE_OF_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
+
+  private TextCleaner() {}
+
+  /**
+   * The beginning of a text, for patterns that look at every character. A letter keeps four of its
+   * marks: to tell where a word ends, a pattern goes back over all of them.
+   *
+   * @param most in characters
+   */
+  public static String beginning(String text, int most) {
+    String beginning = text.substring(0, Math.min(most, text.length()));
+    return PILE_OF_MARKS.matcher(beginning).replaceAll("$1");
+  }
+
+  /** The words alone, line ends kept. */
+  public static String of(String text) {
+    String plain = UrlFinder.replaced(text, "");
+    plain = REST_OF_ADDRESS.matcher(plain).replaceAll("");
+    plain = TEX.matcher(plain).replaceAll("$1$2");
+    plain = TEX_QUOTES.matcher(plain).replaceAll("“$1”");
+    plain = BACKSLASH.matcher(plain).replaceAll("");
+    plain = WRAPPED.matcher(plain).replaceAll(" ");
+    plain = PARTING_PICTOGRAM.matcher(plain).replaceAll("\n");
+    plain = PICTOGRAM.matcher(plain).replaceAll(" ");
+    plain = THREAD_MARK.matcher(plain).replaceAll("\n");
+    plain = LINE_OF_MARKS.matcher(plain).replaceAll("");
+    plain = MARKUP.matcher(plain).replaceAll("");
+    plain = EMPTY_LABEL.matcher(plain).replaceAll("");
+    plain = SPACE_IN_CHARACTERS.matcher(plain).replaceAll("");
+    plain = SPACE_BEFORE_STOP.matcher(plain).replaceAll("");
+    return Texts.paragraphs(plain);
+  }
+
+  /** Words, two characters of Chinese or Japanese counting as one. */
+  public static int count(String text) {
+    int words = 0;
+    int characters = 0;
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      if (isCharacter(matcher.group().codePointAt(0))) {
+        characters++;
+      } else {
+        words++;
+      }
+    }
+    return words + characters / 2;
+  }
+
+  public static boolean isCharacter(int codePoint) {
+    return Scripts.isCharacter(codePoint);
+  }
+}

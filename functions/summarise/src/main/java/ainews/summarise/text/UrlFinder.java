@@ -1,0 +1,31 @@
+package ainews.summarise.text;
+
+import ainews.shared.text.DataFile;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds web addresses in running text, such as {@code https://example.org} and {@code x.com/a}. */
+public final class UrlFinder {
+  /** What an address is not followed by within Chinese text, where no space parts them. */
+  private static final String REST = "[^\\s，。；、）]";
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\(?(?<!\\w)(?:https?://|www\\.)"
+              + REST
+              + "++|(?<![\\w@.])(?:[a-z0-9-]{1,63}\\.){1,9}(?:"
+              + DataFile.read("summarise/text/domain-endings.tsv", 2).stream()
+                  .map(List::getFirst)
+                  .collect(Collectors.joining("|"))
+              + ")/"
+              + REST
+              + "*+");
+
+  private UrlFinder() {}
+
+  /** The text with something else in the place of each. */
+  public static String replaced(String text, String by) {
+    return ADDRESS.matcher(text).replaceAll(by);
+  }
+}

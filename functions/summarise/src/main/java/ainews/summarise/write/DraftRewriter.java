@@ -1,0 +1,148 @@
+package ainews.summarise.write;
+
+import ainews.shared.edition.Language;
+import ainews.shared.json.Json;
+import ainews.summarise.gate.Field;
+import ainews.summarise.gate.Written;
+import ainews.summarise.prompt.AnswerLists;
+import ainews.summarise.prompt.ModelContext;
+import ainews.summarise.prompt.PromptSubject;
+import ainews.summarise.prompt.StructuredPrompt;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Has a model write once again what did not pass the gate, and only that. */
+final class DraftRewriter {
+  private static final int ANSWER_TOKENS = 500;
+
+  private final StructuredPrompt<Job, Fields> task;
+
+  DraftRewriter(ModelContext asked) {
+    this.task =
+        new StructuredPrompt<>(asked, "rewrite", ANSWER_TOKENS, Fields.class, DraftRewriter::read);
+  }
+
+  /**
+   * A draft with faults.
+   *
+   * @param fields those to be written again, as the model is shown them
+   */
+  private record Job(Assignment story, Draft draft, List<Map<String, Object>> fields)
+      implements PromptSubject {
+    @Override
+    public String id() {
+      return story.id();
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+      return Map.of("posts", story.posts(), "fields", fields);
+    }
+
+    @Override
+    public String basis() {
+      return Json.write(shown());
+    }
+  }
+
+  /** Answers as they are kept: the new texts by field. */
+  private record Fields(Map<String, String> texts) {}
+
+  /**
+   * The drafts as they are after it, by the stories' ids; those that were not answered are missing.
+   *
+   * @param faults by the stories' ids
+   */
+  Map<String, Draft> rewrite(
+      List<Assignment> stories,
+      Map<String, Draft> drafts,
+      Map<String, List<LanguageFault>> faults) {
+    List<Job> jobs = new ArrayList<>();
+    for (Assignment story : stories) {
+      if (faults.containsKey(story.id())) {
+        Draft draft = drafts.get(story.id());
+        jobs.add(new Job(story, draft, fields(draft, faults.get(story.id()))));
+      }
+    }
+    Map<String, Fields> answers = task.ask(jobs, DraftWriter.MOST_STORIES);
+    Map<String, Draft> rewritten = new HashMap<>();
+    for (Job job : jobs) {
+      Optional.ofNullable(answers.get(job.id()))
+          .ifPresent(fields -> rewritten.put(job.id(), applied(job, fields)));
+    }
+    return rewritten;
+  }
+
+  private static List<Map<String, Object>> fields(Draft draft, List<LanguageFault> faults) {
+    Map<String, List<String>> wrong = new TreeMap<>();
+    for (LanguageFault found : faults) {
+      String reason = found.fault().reason().name().toLowerCase(Locale.ROOT);
+      wrong
+          .computeIfAbsent(name(found.language(), found.fault().field()), key -> new ArrayList<>())
+          .add(reason + ": " + found.fault().evidence());
+    }
+    List<Map<String, Object>> fields = new ArrayList<>();
+    for (Language language : Draft.LANGUAGES) {
+      for (Field field : Field.values()) {
+        List<String> reasons = wrong.get(name(language, field));
+        if (reasons != null) {
+          fields.add(
+              Map.of(
+                  "field",
+                  name(language, field),
+                  "text",
+                  text(draft.text(language), field),
+                  "wrong",
+                  reasons));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static Optional<Fields> read(JsonNode answer, Job job) {
+    return Optional.ofNullable(AnswerLists.byId(answer.path("stories")).get(job.id()))
+        .map(DraftRewriter::fields);
+  }
+
+  private static Fields fields(JsonNode story) {
+    Map<String, String> texts = new TreeMap<>();
+    story
+        .path("fields")
+        .forEach(field -> texts.put(field.path("field").asText(), field.path("text").asText()));
+    return new Fields(texts);
+  }
+
+  /** Takes over the fields that were asked for and no other. */
+  private static Draft applied(Job job, Fields fields) {
+    Set<Object> asked =
+        job.fields().stream().map(field -> field.get("field")).collect(Collectors.toSet());
+    Draft draft = job.draft();
+    for (Language language : Draft.LANGUAGES) {
+      for (Field field : Field.values()) {
+        String name = name(language, field);
+        String text = fields.texts().get(name);
+        if (text != null && asked.contains(name)) {
+          draft = draft.with(language, field, text);
+        }
+      }
+    }
+    return draft;
+  }
+
+  private static String name(Language language, Field field) {
+    return language.id() + "." + field.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Written written, Field field) {
+    return field == Field.TITLE ? written.title() : written.summary();
+  }
+}

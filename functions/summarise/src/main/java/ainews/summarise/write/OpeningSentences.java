@@ -1,0 +1,77 @@
+package ainews.summarise.write;
+
+import ainews.shared.text.Texts;
+import ainews.summarise.text.LanguageDetector;
+import ainews.summarise.text.Quotes;
+import ainews.summarise.text.TextCleaner;
+import java.util.List;
+
+/** The first sentences of a text, as many as a summary has room for. */
+final class OpeningSentences {
+  private static final int MOST_WORDS = 55;
+
+  /** Of Chinese and Japanese. */
+  private static final int MOST_CHARACTERS = 120;
+
+  /** Of everything: as many long words as there may be, where a text without spaces ends too. */
+  private static final int MOST_LETTERS = 480;
+
+  private OpeningSentences() {}
+
+  static String of(List<String> sentences) {
+    StringBuilder lead = new StringBuilder();
+    for (String sentence : sentences) {
+      String more = joined(lead.toString(), sentence);
+      if (!fits(more)) {
+        if (lead.isEmpty()) {
+          lead.append(cut(sentence));
+        }
+        break;
+      }
+      lead.setLength(0);
+      lead.append(more);
+    }
+    return Quotes.paired(lead.toString());
+  }
+
+  /** The sentence behind others, with a stop between them where there is none. */
+  static String joined(String before, String sentence) {
+    if (before.isEmpty()) {
+      return sentence;
+    }
+    int last = before.codePointBefore(before.length());
+    boolean character = TextCleaner.isCharacter(last);
+    boolean open = Character.isLetterOrDigit(last) || "%)）".indexOf(last) >= 0;
+    boolean tight = character || "。！？”」）".indexOf(last) >= 0;
+    return before
+        + (open ? stop(character, sentence.codePointAt(0)) : "")
+        + (tight ? "" : " ")
+        + sentence;
+  }
+
+  // What is written small after a line's end goes on with it or stands in a list.
+  private static String stop(boolean character, int next) {
+    if (character || TextCleaner.isCharacter(next)) {
+      return "。";
+    }
+    return Character.isLowerCase(next) ? ";" : ".";
+  }
+
+  private static boolean fits(String text) {
+    return text.length() <= MOST_LETTERS
+        && (LanguageDetector.isInCharacters(text)
+            ? text.codePoints().filter(TextCleaner::isCharacter).count() <= MOST_CHARACTERS
+            : TextCleaner.count(text) <= MOST_WORDS);
+  }
+
+  private static String cut(String sentence) {
+    boolean spaced = !LanguageDetector.isInCharacters(sentence);
+    String bounded = Texts.cut(sentence, MOST_LETTERS);
+    int end = bounded.length();
+    while (end > 0 && !fits(bounded.substring(0, end))) {
+      end = spaced ? bounded.lastIndexOf(' ', end - 1) : bounded.offsetByCodePoints(end, -1);
+    }
+    String kept = end <= 0 ? bounded : bounded.substring(0, end);
+    return kept.replaceFirst("[\\s,;:，；：…]+$", "") + Texts.CUT;
+  }
+}

@@ -1,0 +1,176 @@
+package ainews.summarise.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairClassifierTest {
+  private static final PairClassifier LIKENESS = PairClassifier.packaged();
+  private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
+
+  private static Item post(
+      SourceId source, String author, Instant time, String title, String text) {
+    String id = author + time.getEpochSecond() + title.length();
+    return Item.of(source, id, "https://example.org/" + id)
+        .title(title)
+        .text(text)
+        .author(author)
+        .time(time)
+        .build();
+  }
+
+  private static double likeness(Item a, Item b) {
+    return LIKENESS.of(LIKENESS.post(a), LIKENESS.post(b));
+  }
+
+  private static double headlines(String a, String b) {
+    return likeness(
+        post(SourceId.RSS, "a", NOON, a, ""), post(SourceId.HACKERNEWS, "b", NOON, b, ""));
+  }
+
+  @Test
+  void orderOfTheTwo_doesNotMatter() {
+    String a = "Example Labs raises $30B at a $380B valuation";
+    String b = "Example Labs 完成 300 亿美元融资，估值 3800 亿美元";
+    assertThat(headlines(a, b)).isEqualTo(headlines(b, a)).isGreaterThan(Clusterer.SAME);
+  }
+
+  @Test
+  void anotherVersion_isLessLike() {
+    String release = "Kestrel 3.5 is out with open weights";
+    assertThat(headlines(release, "Kestrel 3.6 arrives with open weights"))
+        .isLessThan(headlines(release, "Kestrel 3.5 arrives with open weights"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Google to sign classified AI deal with Pentagon|OpenAI signs classified AI deal with Pentagon",
+        "Waymo recalls robotaxis after a crash|Tesla recalls robotaxis after a crash",
+        "Italy bans DeepSeek from offices|Taiwan bans DeepSeek from offices",
+        "EU opens probe into AI at Meta|EU opens probe into AI at Google",
+        "Anthropic releases Claude Opus 4.6|Anthropic releases Claude Opus 4.7",
+        "Kestrel raises $600 million in a round led by Heron Ventures and Owl Partners|Kestrel raises $1.7 billion in a round led by Heron Ventures and Owl Partners"
+      })
+  void headlinesOfOnePattern_areTwoEvents(String one, String other) {
+    assertThat(headlines(one, other)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anthropic launches Claude Opus 4.7|Claude Opus 4.7 is out, says Anthropic",
+        "OpenAI signs classified AI deal with Pentagon|OpenAI to sign classified AI deal with the Pentagon"
+      })
+  void headlinesOfOneEvent_areOne(String one, String other) {
+    assertThat(headlines(one, other)).isGreaterThan(Clusterer.SAME);
+  }
+
+  @Test
+  void repeatedWords_costNoMoreThanOthers() {
+    List<ClusterPost> posts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String text = "智".repeat(600);
+      posts.add(LIKENESS.post(post(SourceId.REDDIT, "a" + i, NOON, "Model " + i, text)));
+    }
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () ->
+            posts.forEach(
+                a -> posts.forEach(b -> assertThat(LIKENESS.of(a, b)).isBetween(0.0, 1.0))));
+  }
+
+  @Test
+  void namesAlone_areNoEvent() {
+    assertThat(
+            headlines(
+                "OpenAI GPT keeps losing chess games against a pocket calculator",
+                "Lawyers for OpenAI question a GPT witness about server invoices"))
+        .isLessThan(Clusterer.SAME);
+  }
+
+  @Test
+  void knownNames_areNamesInSmallLettersToo() {
+    String report = "Mistral sells shares in its data centre near Lille";
+    assertThat(headlines("shares in a data centre: mistral sells", report))
+        .isGreaterThan(headlines("shares in a data centre: someone sells", report));
+    assertThat(LIKENESS.post(post(SourceId.RSS, "a", NOON, "so mistral sells", "")).names().size())
+        .isOne();
+  }
+
+  @Test
+  void entryOfAListThatTheOtherDoesNotName_isAnotherThing() {
+    Item repository =
+        post(
+            SourceId.GITHUB,
+            "owner",
+            NOON,
+            "owner/kestrel-agent",
+            "An agent that reads your mail and answers it");
+    Item other =
+        post(SourceId.TWITTER, "b", NOON, "", "An agent that reads your mail and answers it");
+    assertThat(likeness(repository, other)).isZero();
+  }
+
+  @Test
+  void entriesOfOneList_areTwoThings() {
+    String text =
+        "An agent that reads your mail, such as owner/kestrel and other/kestrel, and answers";
+    assertThat(
+            likeness(
+                post(SourceId.GITHUB, "owner", NOON, "owner/kestrel", text),
+                post(SourceId.GITHUB, "other", NOON, "other/kestrel", text)))
+        .isZero();
+  }
+
+  @Test
+  void postsOfOneFeed_areApartWhereThoseOfTwoAreOne() {
+    String a = "Building compute infrastructure for the Kestrel age";
+    String b = "Securing power infrastructure in the Kestrel age";
+    Item one = post(SourceId.RSS, "a", NOON, a, "").toBuilder().channel("Example Feed").build();
+    Item same = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Example Feed").build();
+    Item other = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Other Feed").build();
+    assertThat(likeness(one, other)).isGreaterThan(Clusterer.SAME);
+    assertThat(likeness(one, same)).isLessThan(Clusterer.SAME);
+  }
+
+  @Test
+  void postsOfOneAccountShortlyAfterAnother_areLiker() {
+    String first = "Kestrel 3 is here, our best open model for code and maths";
+    String second = "Kestrel 3 costs half of the last open model and runs on one card";
+    Item now = post(SourceId.TWITTER, "a", NOON, "", first);
+    assertThat(
+            likeness(
+                now, post(SourceId.TWITTER, "a", NOON.plus(Duration.ofMinutes(2)), "", second)))
+        .isGreaterThan(
+            likeness(
+                now, post(SourceId.TWITTER, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
+  }
+
+  @Test
+  void postsOfOneAccountHoursApart_areLessLikeThanThoseOfTwo() {
+    Instant later = NOON.plus(Duration.ofHours(3));
+    Item now = post(SourceId.TWITTER, "a", NOON, "", "Kestrel 3 vision is well aware of its maker");
+    String next = "Kestrel 3 vision read the whole paper and tripped over its maker's tokens";
+    assertThat(likeness(now, post(SourceId.TWITTER, "a", later, "", next)))
+        .isLessThan(likeness(now, post(SourceId.TWITTER, "b", later, "", next)));
+  }
+
+  @Test
+  void lawsuitOverAProduct_isAnotherKindOfEvent() {
+    String release = "Example Labs launches the Kestrel 3 voice model";
+    assertThat(headlines(release, "Court hears the actor over the Kestrel 3 voice of Example Labs"))
+        .isLessThan(headlines(release, "Kestrel 3 voice model of Example Labs now available"));
+  }
+}

@@ -1,0 +1,19 @@
+package ainews.shared.edition;
+
+import ainews.shared.text.Texts;
+
+/**
+ * What a linked page says.
+ *
+ * @param title the page's own title, one line; may be empty
+ * @param description its summary of itself, plain text; may be empty
+ * @param text its main text, paragraphs parted by empty lines, at most {@link Item#MAX_TEXT}
+ *     characters; empty when only title and description could be read
+ */
+public record LinkedPage(String title, String description, String text) {
+  public LinkedPage {
+    title = Texts.cut(Texts.line(title), Item.MAX_TITLE);
+    description = Texts.cut(Texts.paragraphs(description), Item.MAX_DESCRIPTION);
+    text = Texts.cut(Texts.paragraphs(text), Item.MAX_TEXT);
+  }
+}

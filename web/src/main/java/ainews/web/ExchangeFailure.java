@@ -1,0 +1,90 @@
+package ainews.web;
+
+import ainews.shared.edition.Problem;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+
+/** An exchange that came to no answer, told in words. */
+record ExchangeFailure(URI uri, IOException cause) {
+  private static final int LONGEST = 120;
+
+  /** What it stands for in the coverage. */
+  FetchException told() {
+    return switch (cause) {
+      case RefusedAddressException e -> new FetchException(Problem.REFUSED, e.getMessage(), e);
+      case SocketTimeoutException e ->
+          new FetchException(Problem.TIMED_OUT, "no answer in time: " + shown(uri), e);
+      default -> new FetchException(Problem.UNREACHABLE, words(), cause);
+    };
+  }
+
+  /** Whether another try soon after would come to the same. */
+  boolean isOfTheHost() {
+    return switch (cause) {
+      case RefusedAddressException _ -> false;
+      case UnknownHostException _, NoRouteToHostException _ -> true;
+      case ConnectException e -> !says(e, "timed out");
+      default -> false;
+    };
+  }
+
+  /** Without the query, which can hold what does not belong into logs. */
+  static String shown(URI uri) {
+    String text = uri.getHost() + (uri.getRawPath() == null ? "" : uri.getRawPath());
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+
+  private String words() {
+    String host = uri.getHost();
+    return switch (cause) {
+      case UnknownHostException _ -> "the name " + host + " does not resolve";
+      case ConnectException e when says(e, "refused") -> "connection refused by " + host;
+      case ConnectException _, NoRouteToHostException _ -> "no way from here to " + host;
+      case SSLException e when isOfTheCertificate(e) ->
+          "no secure connection to " + host + ": its certificate is not accepted";
+      case SSLException _ -> "no secure connection to " + host;
+      case SocketException _ -> "connection reset by " + host;
+      case NoHttpResponseException _, ConnectionClosedException _, EOFException _ ->
+          host + " closed the connection before the answer was whole";
+      case ClientProtocolException _, MalformedChunkCodingException _ -> notHttp(host);
+      case ZipException _ -> "a damaged answer from " + host;
+      default ->
+          cause.getCause() instanceof ProtocolException
+              ? notHttp(host)
+              : "the exchange with " + host + " broke off";
+    };
+  }
+
+  private static String notHttp(String host) {
+    return host + " did not answer in HTTP";
+  }
+
+  private static boolean isOfTheCertificate(SSLException failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof CertificateException || at instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean says(IOException failure, String words) {
+    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+  }
+}
