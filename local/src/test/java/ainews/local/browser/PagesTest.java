@@ -93,7 +93,10 @@ class PagesTest {
     }
   }
 
-  /** Faults at every width and in both colour schemes. The middle width only moves what the others check. */
+  /**
+   * Faults at every width and in both colour schemes. The middle width only moves what the others
+   * check.
+   */
   private static List<String> amiss(Page page) {
     Reader.bringChecks(page);
     List<String> amiss = new ArrayList<>(ask(page, "languages()"));
