@@ -39,7 +39,7 @@ class LayoutTest {
     day.add(candidate("Mistral reports a thing", .5, 2));
     List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP))
-        .containsExactly("OpenAI reports thing 0", "Mistral tells of a thing");
+        .containsExactly("OpenAI reports thing 0", "Mistral reports a thing");
     assertThat(placed).hasSize(3);
   }
 
