@@ -47,8 +47,8 @@ class SilentModelTest {
         .singleElement()
         .asString()
         .matches(
-            "ainews: models left \\d+ questions without an answer;"
-                + " nosuch: the service answered 401: No such key\\[1m see docs");
+            "ainews: models left \\d+ questions without an answer; reason:"
+                + " nosuch: the service answered HTTP 401: No such key\\[1m see docs");
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + SampleDay.DATE + "/edition.md"))
         .contains("- Writer: none; the model did not answer (unauthorised), so texts are in")

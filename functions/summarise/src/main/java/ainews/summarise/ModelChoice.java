@@ -11,22 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Which model does what, and why. */
+/** The model chosen for each task, and why. */
 public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
   private static final ModelId LIGHT = ModelId.parse("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
   private static final ModelId WRITER = ModelId.parse("bedrock:deepseek.v3.2");
 
   /**
-   * @param why a sentence for people, that names the model
+   * @param why one line for the operator, naming the model
    */
   public record Chosen(ModelId model, String why) {}
 
   /**
-   * What the settings say, and for {@code auto} the models of Bedrock where it can be reached.
+   * Chooses the models that the settings name; {@code auto} means the default Bedrock models if
+   * Bedrock is reachable, else none.
    *
-   * @param environment for the region
-   * @param hasCredentials whether credentials of AWS are found; only asked where it matters, since
-   *     looking for them can take seconds
+   * @param environment where the AWS region is looked up
+   * @param hasCredentials whether AWS credentials are found; called at most once and only for
+   *     {@code auto}, since the search can take seconds
    */
   public static ModelChoice of(
       ModelSettings settings, Environment environment, BooleanSupplier hasCredentials) {
@@ -43,10 +44,10 @@ public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
     }
     ModelId model = ModelId.parse(setting);
     String named = model.equals(ModelId.NONE) ? "no model" : model.toString();
-    return new Chosen(model, named + ", as models." + task + " of the settings says");
+    return new Chosen(model, named + ", set by models." + task + " in the settings");
   }
 
-  /** What it comes to and why, for people: a line for every model, or one for all tasks. */
+  /** Describes the choice for the operator: one line per model, listing its tasks. */
   public List<String> lines() {
     Map<String, List<String>> tasks = new LinkedHashMap<>();
     tasks.computeIfAbsent(write.why(), why -> new ArrayList<>()).add("writing");
@@ -70,16 +71,15 @@ public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
 
     Chosen choose(ModelId preferred) {
       if (region.isEmpty()) {
-        return new Chosen(ModelId.NONE, "no model: auto needs a region of AWS (AWS_REGION)");
+        return new Chosen(ModelId.NONE, "no model: auto needs an AWS region; set AWS_REGION");
       }
       if (found == null) {
         found = hasCredentials.getAsBoolean();
       }
       return found
           ? new Chosen(
-              preferred,
-              preferred + ": auto found credentials of AWS and the region " + region.get())
-          : new Chosen(ModelId.NONE, "no model: auto found no credentials of AWS");
+              preferred, preferred + ": auto found AWS credentials and region " + region.get())
+          : new Chosen(ModelId.NONE, "no model: auto found no AWS credentials");
     }
   }
 }

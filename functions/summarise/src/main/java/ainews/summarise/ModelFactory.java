@@ -21,8 +21,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /**
- * Opens models, each once however often it is asked for, over shared connections. Safe to share
- * between threads, as the models are.
+ * Opens each model once and shares HTTP connections between them. The factory and its models are
+ * thread-safe.
  */
 public final class ModelFactory implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -37,10 +37,10 @@ public final class ModelFactory implements AutoCloseable {
   private HttpClient http;
 
   /**
-   * @param settings of which the time-out counts
-   * @param secrets the key of a service that asks for one is among them
-   * @param bedrock looked at only where a model on Bedrock is opened
-   * @param random for the pauses between tries
+   * @param settings supply the timeout of one attempt
+   * @param secrets supply the API key of OpenAI-compatible services
+   * @param bedrock used only when a Bedrock model is opened
+   * @param random for the delays between attempts
    */
   public ModelFactory(
       ModelSettings settings, Secrets secrets, BedrockAccess bedrock, RandomGenerator random) {
@@ -50,13 +50,13 @@ public final class ModelFactory implements AutoCloseable {
     this.random = random;
   }
 
-  /** The longest that an answer may take, all tries together. */
+  /** The maximum duration of one request, including all its attempts. */
   public static Duration longest(ModelSettings settings) {
     return settings.timeout().multipliedBy(Model.TOTAL);
   }
 
   /**
-   * The model, without asking it anything.
+   * Returns the model without sending it a request.
    *
    * @return empty for {@link ModelId#NONE}
    * @throws IllegalStateException if the model is on Bedrock and there is no region
@@ -81,7 +81,7 @@ public final class ModelFactory implements AutoCloseable {
 
   private Model compatible(ModelId id) {
     if (http == null) {
-      // HTTP/1.1, since local servers stumble over the offer to change to 2.
+      // HTTP/1.1, since some local servers fail on the HTTP/2 upgrade header.
       http =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
@@ -92,7 +92,7 @@ public final class ModelFactory implements AutoCloseable {
     return OpenAiModel.of(id, http, secrets.get(Secrets.OPENAI_API_KEY), timeout, random);
   }
 
-  /** Ends what is still being asked. */
+  /** Aborts the requests that are still running. */
   @Override
   public synchronized void close() {
     clients.forEach(BedrockRuntimeClient::close);

@@ -34,57 +34,59 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The models at work on one making of a day. Without them everything stays as it is. */
+/** Applies the models to one revision of a day. Tasks without a model change nothing. */
 final class ModelPipeline {
-  /** What tells no event weighs no more than the least of what does. */
+  /** Stories of these kinds report no event and get the lowest importance. */
   private static final List<String> NO_NEWS = List.of("question", "opinion", "joke");
 
-  private final Models assistance;
+  private final Models models;
   private final Aliases aliases;
   private final Plan plan;
   private final Deadline deadline;
-  private final Budget wallet;
-  private final ModelDispatcher desk;
+  private final Budget budget;
+  private final ModelDispatcher dispatcher;
   private final List<Verdict> verdicts = new ArrayList<>();
   private Optional<Provenance.Writing> writing = Optional.empty();
   private String writer = Provenance.NO_WRITER;
   private Optional<Problem> unanswered = Optional.empty();
 
-  ModelPipeline(Models assistance, Plan plan, Deadline deadline) {
-    this.assistance = assistance;
+  ModelPipeline(Models models, Plan plan, Deadline deadline) {
+    this.models = models;
     this.plan = plan;
     this.deadline = deadline;
-    this.aliases = new Aliases(assistance.secret().get(), plan.date(), plan.revision());
-    this.wallet =
-        new Budget(
-            assistance.spends(), plan.date(), assistance.settings().budget(), assistance.prices());
-    this.desk = new ModelDispatcher(assistance.settings().parallel(), wallet, deadline);
+    this.aliases = new Aliases(models.secret().get(), plan.date(), plan.revision());
+    this.budget =
+        new Budget(models.spends(), plan.date(), models.settings().budget(), models.prices());
+    this.dispatcher = new ModelDispatcher(models.settings().parallel(), budget, deadline);
   }
 
-  /** What a model decided of posts that may be about AI. */
+  /** The model's decisions on posts that may be about AI; undecided posts are missing. */
   Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
-    return assistance
+    return models
         .relevance()
-        .map(model -> new ModelRelevance(correspondent(model)).of(doubtful))
+        .map(model -> new ModelRelevance(context(model)).of(doubtful))
         .orElse(Map.of());
   }
 
-  private ModelContext correspondent(Model model) {
-    return new ModelContext(model, desk, assistance.answers(), aliases);
+  private ModelContext context(Model model) {
+    return new ModelContext(model, dispatcher, models.answers(), aliases);
   }
 
   Optional<Judge> judge() {
-    return assistance.judge().map(model -> new ModelJudge(correspondent(model)));
+    return models.judge().map(model -> new ModelJudge(context(model)));
   }
 
-  /** The stories as they were written; those that were not keep their extracts. */
-  List<Candidate> written(List<Candidate> chosen) {
-    if (assistance.write().isEmpty()) {
+  /**
+   * The stories with the texts that the model wrote; a story without an accepted text keeps its
+   * extract.
+   */
+  List<Candidate> write(List<Candidate> chosen) {
+    if (models.write().isEmpty()) {
       return chosen;
     }
-    Model model = assistance.write().get();
-    int failures = desk.failures().size();
-    ModelWriter texts = new ModelWriter(correspondent(model));
+    Model model = models.write().get();
+    int failures = dispatcher.failures().size();
+    ModelWriter texts = new ModelWriter(context(model));
     ModelWriter.Result result = texts.write(chosen.stream().map(this::assignment).toList());
     verdicts.addAll(result.verdicts());
     List<Candidate> written = new ArrayList<>();
@@ -95,14 +97,15 @@ final class ModelPipeline {
       String id = story.id();
       Draft draft = result.drafts().get(id);
       boolean faulty = result.verdicts().stream().anyMatch(verdict -> verdict.story().equals(id));
-      written.add(draft == null ? story : written(story, draft));
+      written.add(draft == null ? story : withDraft(story, draft));
       rewritten += draft != null && faulty ? 1 : 0;
       replaced += draft == null && faulty ? 1 : 0;
       unwritten += draft == null && !faulty ? 1 : 0;
     }
     if (result.drafts().isEmpty()) {
       unanswered =
-          worst(desk.failures().stream().skip(failures)).map(failure -> failure.kind().problem());
+          worst(dispatcher.failures().stream().skip(failures))
+              .map(failure -> failure.kind().problem());
     } else {
       writer = model.id().name();
     }
@@ -113,42 +116,42 @@ final class ModelPipeline {
                 rewritten,
                 replaced,
                 unwritten,
-                wallet.wasEmpty(),
+                budget.ranOut(),
                 deadline.isNear()));
     return written;
   }
 
-  /** What did not pass the gate at first. */
+  /** What the check found in the first drafts, and what became of each. */
   List<Verdict> verdicts() {
     return List.copyOf(verdicts);
   }
 
-  /** For the operator, one line: what models left without an answer, and why. */
+  /** One line for the operator: how many questions got no answer, and why; empty if none failed. */
   Optional<String> failure() {
-    List<ModelException> failures = desk.failures();
+    List<ModelException> failures = dispatcher.failures();
     return worst(failures.stream())
         .map(
             failure ->
                 "models left "
                     + (failures.size() == 1 ? "1 question" : failures.size() + " questions")
-                    + " without an answer; "
+                    + " without an answer; reason: "
                     + failure.getMessage());
   }
 
   private static Optional<ModelException> worst(Stream<ModelException> failures) {
-    return failures.max(Comparator.comparing(failure -> failure.kind().isOfEveryQuestion()));
+    return failures.max(Comparator.comparing(failure -> failure.kind().affectsEveryQuestion()));
   }
 
   /**
-   * How the day was made.
+   * Records how the edition was made, with this revision's costs.
    *
-   * @param bought posts that its sources paid for
+   * @param bought number of posts that sources paid for
    */
-  Provenance making(Map<Language, String> sentences, int bought) {
-    BigDecimal posts = assistance.settings().post().multiply(BigDecimal.valueOf(bought));
-    assistance.spends().putPosts(plan.date(), plan.revision(), posts);
-    Spend spend = assistance.spends().get(plan.date()).with(posts);
-    int count = desk.failures().size();
+  Provenance provenance(Map<Language, String> sentences, int bought) {
+    BigDecimal posts = models.settings().post().multiply(BigDecimal.valueOf(bought));
+    models.spends().putPosts(plan.date(), plan.revision(), posts);
+    Spend spend = models.spends().get(plan.date()).with(posts);
+    int count = dispatcher.failures().size();
     Optional<Provenance.Failures> failures =
         count == 0 ? Optional.empty() : Optional.of(new Provenance.Failures(count, unanswered));
     return new Provenance(writer, 0, spend, writing, sentences, failures);
@@ -156,10 +159,10 @@ final class ModelPipeline {
 
   private Assignment assignment(Candidate story) {
     return Assignment.of(
-        story.id(), aliases.of(story.id()), story.telling().posts(), story.hasSubstance());
+        story.id(), aliases.of(story.id()), story.novelty().posts(), story.hasSubstance());
   }
 
-  private static Candidate written(Candidate story, Draft draft) {
+  private static Candidate withDraft(Candidate story, Draft draft) {
     Map<Language, StoryText> texts = new TreeMap<>();
     for (Written text : draft.texts().values()) {
       texts.put(text.language(), new StoryText(text.title(), text.summary(), Optional.empty()));

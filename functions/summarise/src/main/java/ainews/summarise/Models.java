@@ -13,15 +13,14 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The models that help to make editions, and what they may use.
+ * The models that help to make editions, and the stores and settings they need.
  *
- * @param relevance decides what is about AI where words leave it in doubt
- * @param judge decides what is one event where likeness leaves it in doubt
+ * @param relevance decides which posts are about AI when the lexicon cannot
+ * @param judge decides which posts report the same event when the pair classifier cannot
  * @param write writes the stories
- * @param answers what was answered before
- * @param settings how many are asked at once, for how long and for how much money
- * @param secret from which follow the names that models know things by; looked up when a run needs
- *     it
+ * @param answers stores earlier answers
+ * @param settings parallel requests, timeout and budget
+ * @param secret the key from which aliases are derived; looked up when a run needs it
  */
 public record Models(
     Optional<Model> relevance,
@@ -32,9 +31,9 @@ public record Models(
     ModelSettings settings,
     Supplier<String> secret) {
   /**
-   * Of the chosen models.
+   * Opens the chosen models.
    *
-   * @param random one that cannot be guessed, for a secret that is made once
+   * @param random a cryptographic generator, for the secret that is created once
    * @throws IllegalStateException if a model is on Bedrock and there is no region
    */
   public static Models of(
@@ -54,7 +53,7 @@ public record Models(
         () -> RunSecret.of(table, random));
   }
 
-  /** No model: editions are made of extracts. */
+  /** No models: editions consist of extracts. */
   public static Models none(ModelSettings settings, Table table, InstantSource clock) {
     return new Models(
         Optional.empty(),

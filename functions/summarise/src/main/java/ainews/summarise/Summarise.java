@@ -39,37 +39,37 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a day's stories from its items. Reads nothing but the table. */
+/** Makes a day's stories from its items. It reads and writes only the table. */
 public final class Summarise {
   private static final Logger LOG = LoggerFactory.getLogger(Summarise.class);
 
-  /** In days: how far back engagement is compared. */
-  private static final int HISTORY = 30;
+  /** Days of engagement history that a day's posts are compared with. */
+  private static final int HISTORY_DAYS = 30;
 
   private final EditionStore editions;
   private final ItemStore items;
   private final Supplier<Relevance> relevance;
-  private final Supplier<PairClassifier> likeness = new Lazy<>(PairClassifier::packaged);
+  private final Supplier<PairClassifier> classifier = new Lazy<>(PairClassifier::packaged);
   private final Layout layout;
-  private final Models assistance;
+  private final Models models;
 
   /**
-   * @param assistance the models that help, if any
+   * @param models the models that help, if any
    */
-  public Summarise(EditionStore editions, ItemStore items, Settings settings, Models assistance) {
+  public Summarise(EditionStore editions, ItemStore items, Settings settings, Models models) {
     this.editions = editions;
     this.items = items;
-    this.assistance = assistance;
+    this.models = models;
     this.relevance = new Lazy<>(() -> new Relevance(settings));
     this.layout = new Layout(settings.edition());
   }
 
   /**
-   * Summarises a planned revision. One that is summarised already stays as it is, unless it waited
-   * while other days were published that it must not repeat.
+   * Summarises a planned revision. A revision that is already summarised stays as it is, unless
+   * other days were published since whose stories it must not repeat.
    *
-   * @param deadline when models are no longer asked
-   * @throws IllegalArgumentException if there is no plan of this revision
+   * @param deadline after which models are no longer asked
+   * @throws IllegalArgumentException if the revision has no plan
    */
   public SummariseResult run(LocalDate date, int revision, Deadline deadline) {
     Plan plan =
@@ -78,25 +78,30 @@ public final class Summarise {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "there is no plan of " + date + ", revision " + revision));
+                        "no plan for "
+                            + date
+                            + ", revision "
+                            + revision
+                            + ": run FanOut for that date first"));
     if (plan.state() == Plan.State.SUMMARISED && isOutdated(plan)) {
       plan = editions.reopen(plan);
     }
     List<String> warnings = new ArrayList<>();
     if (plan.state() != Plan.State.SUMMARISED) {
-      ModelPipeline newsroom = new ModelPipeline(assistance, plan, deadline);
-      List<Story> stories = stories(plan, newsroom);
-      editions.putVerdicts(date, revision, newsroom.verdicts());
-      newsroom.verdicts().forEach(Summarise::log);
-      warnings.addAll(newsroom.failure().stream().toList());
+      ModelPipeline pipeline = new ModelPipeline(models, plan, deadline);
+      List<Story> stories = stories(plan, pipeline);
+      editions.putVerdicts(date, revision, pipeline.verdicts());
+      pipeline.verdicts().forEach(Summarise::log);
+      warnings.addAll(pipeline.failure().stream().toList());
       warnings.forEach(LOG::warn);
-      Provenance making = newsroom.making(DaySentence.of(stories), bought(plan));
-      plan = editions.putStories(plan, stories, making);
+      Provenance provenance = pipeline.provenance(DaySentence.of(stories), bought(plan));
+      plan = editions.putStories(plan, stories, provenance);
     }
     return SummariseResult.of(editions.edition(date, revision), revision, warnings);
   }
 
-  // Without the words at fault, which are an answer's: they are kept with the verdict.
+  // The faulty words come from a model's answer and must not reach the log; the verdict row has
+  // them.
   private static void log(Verdict verdict) {
     LOG.atInfo()
         .addKeyValue("story", verdict.story())
@@ -116,74 +121,74 @@ public final class Summarise {
         && !PublishedRevisions.around(plan.date(), editions).since(known).isEmpty();
   }
 
-  private List<Story> stories(Plan plan, ModelPipeline newsroom) {
+  private List<Story> stories(Plan plan, ModelPipeline pipeline) {
     List<Item> all = new ArrayList<>();
     for (SourceId source : plan.sources()) {
-      all.addAll(items.list(plan.date(), source, damaged -> tell(plan, source, damaged)));
+      all.addAll(items.list(plan.date(), source, damaged -> reportDamaged(plan, source, damaged)));
     }
-    Percentiles percentiles = new Percentiles(all, history(plan));
+    Percentiles percentiles = new Percentiles(all, engagementHistory(plan));
     for (SourceId source : plan.sources()) {
       items.putEngagement(source, plan.date(), percentiles.counts(source));
     }
-    List<Item> news = news(all, newsroom);
+    List<Item> news = news(all, pipeline);
     Identities identities = Identities.among(news);
     Ranking ranking = new Ranking(relevance.get(), percentiles, plan.window());
-    History memory = memory(plan);
+    History history = history(plan);
     List<Candidate> candidates = new ArrayList<>();
-    Clusterer clusterer = new Clusterer(likeness.get(), newsroom.judge());
+    Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());
     for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
-      memory
-          .telling(cluster)
-          .flatMap(telling -> candidate(telling, ranking, percentiles))
+      history
+          .novelty(cluster)
+          .flatMap(novelty -> candidate(novelty, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    return layout.place(newsroom.written(layout.choose(candidates)), identities);
+    return layout.place(pipeline.write(layout.choose(candidates)), identities);
   }
 
-  private void tell(Plan plan, SourceId source, int damaged) {
+  private void reportDamaged(Plan plan, SourceId source, int damaged) {
     editions
         .coverage(plan.date(), plan.revision(), source)
-        .map(coverage -> coverage.damaged(damaged))
-        .ifPresent(coverage -> editions.putCoverage(plan.date(), plan.revision(), coverage));
+        .map(report -> report.damaged(damaged))
+        .ifPresent(report -> editions.putCoverage(plan.date(), plan.revision(), report));
   }
 
-  private List<Item> news(List<Item> all, ModelPipeline newsroom) {
+  private List<Item> news(List<Item> all, ModelPipeline pipeline) {
     List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
     Map<ItemKey, Boolean> decided =
-        newsroom.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
+        pipeline.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
     return quiet.stream()
         .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.get().of(item) > 0))
         .toList();
   }
 
   /**
-   * The counts of the days before. The day's own are those of its items, and later days do not
-   * count, so that a day made again is ranked the same.
+   * The engagement counts of the days before the planned one. Later days are left out, so that a
+   * re-run ranks the day as before.
    */
-  private Map<SourceId, SortedMap<LocalDate, List<Long>>> history(Plan plan) {
+  private Map<SourceId, SortedMap<LocalDate, List<Long>>> engagementHistory(Plan plan) {
     Map<SourceId, SortedMap<LocalDate, List<Long>>> history = new EnumMap<>(SourceId.class);
     for (SourceId source : plan.sources()) {
       history.put(
           source,
-          items.engagement(source, plan.date().minusDays(HISTORY), plan.date().minusDays(1)));
+          items.engagement(source, plan.date().minusDays(HISTORY_DAYS), plan.date().minusDays(1)));
     }
     return history;
   }
 
-  // Kept before anything is decided by them: what is published later, publishing looks at again.
-  private History memory(Plan plan) {
-    PublishedRevisions heads = PublishedRevisions.around(plan.date(), editions);
-    editions.putHeads(plan.date(), plan.revision(), heads);
-    return History.of(plan.date(), heads, editions, items);
+  // Stored before they are used: Publish compares them with what was published in the meantime.
+  private History history(Plan plan) {
+    PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
+    editions.putHeads(plan.date(), plan.revision(), published);
+    return History.of(plan.date(), published, editions, items);
   }
 
   private static Optional<Candidate> candidate(
-      Novelty telling, Ranking ranking, Percentiles percentiles) {
-    Cluster story = telling.story();
+      Novelty novelty, Ranking ranking, Percentiles percentiles) {
+    Cluster story = novelty.story();
     Score score =
-        ranking.score(story, telling.update().isPresent()).over(percentiles.days(story.items()));
-    return Extracts.of(telling.posts())
+        ranking.score(story, novelty.update().isPresent()).over(percentiles.days(story.items()));
+    return Extracts.of(novelty.posts())
         .or(() -> Extracts.of(story.items()))
-        .map(extracts -> new Candidate(telling.ledBy(extracts.teller()), score, extracts.texts()));
+        .map(extracts -> new Candidate(novelty.ledBy(extracts.quoted()), score, extracts.texts()));
   }
 }

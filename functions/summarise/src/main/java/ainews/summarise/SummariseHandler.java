@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The function that makes stories from items. */
+/** The Lambda function that makes stories from items. */
 public final class SummariseHandler extends JsonHandler<SummariseRequest, SummariseResult> {
   public SummariseHandler() {
     this(Environment.ofProcess(), Cloud.table(Environment.ofProcess()));
@@ -29,7 +29,7 @@ public final class SummariseHandler extends JsonHandler<SummariseRequest, Summar
   }
 
   /**
-   * @param summarises of the settings that a revision is made with
+   * @param summarises creates the summariser for a revision's settings
    */
   public SummariseHandler(EditionStore editions, Function<Settings, Summarise> summarises) {
     super(
@@ -52,16 +52,16 @@ public final class SummariseHandler extends JsonHandler<SummariseRequest, Summar
     BedrockAccess bedrock = BedrockAccess.of(environment, AwsClients.credentials());
     return settings ->
         new Summarise(
-            editions, items, settings, assistance(settings.models(), environment, bedrock, table));
+            editions, items, settings, models(settings.models(), environment, bedrock, table));
   }
 
-  private static Models assistance(
-      ModelSettings models, Environment environment, BedrockAccess bedrock, Table table) {
+  private static Models models(
+      ModelSettings settings, Environment environment, BedrockAccess bedrock, Table table) {
     SecureRandom random = new SecureRandom();
     return Models.of(
-        ModelChoice.of(models, environment, bedrock::hasCredentials),
-        new ModelFactory(models, Secrets.of(System.getenv()), bedrock, random),
-        models,
+        ModelChoice.of(settings, environment, bedrock::hasCredentials),
+        new ModelFactory(settings, Secrets.of(System.getenv()), bedrock, random),
+        settings,
         table,
         InstantSource.system(),
         random);

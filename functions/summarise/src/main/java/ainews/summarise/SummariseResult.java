@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of a revision.
+ * The outcome of summarising one revision.
  *
- * @param stories how many it tells
- * @param rewritten of them, those that passed the gate at the second try
- * @param replaced of them, those that did not pass it and are told in the posts' words
- * @param unwritten of them, those that no model answered to
- * @param outOfMoney whether the day's budget ended the writing
- * @param input tokens that models read for the day, in all its makings
- * @param output tokens that they wrote
- * @param dollars what these and the posts bought for this making cost
- * @param failures posts, groups of posts and stories that models were asked about in vain
- * @param warnings lines for the operator
+ * @param stories number of stories
+ * @param rewritten stories whose text passed the check after a rewrite
+ * @param replaced stories whose text failed the check and was replaced by an extract
+ * @param unwritten stories that no model wrote, which keep their extract
+ * @param outOfMoney whether the day's budget stopped the writing
+ * @param input tokens that models read for the day, over all its revisions
+ * @param output tokens that models wrote for the day, over all its revisions
+ * @param dollars cost of these tokens and of the posts bought for this revision
+ * @param failures number of posts, groups of posts and stories for which models gave no answer
+ * @param warnings one line each, for the operator
  */
 public record SummariseResult(
     LocalDate date,

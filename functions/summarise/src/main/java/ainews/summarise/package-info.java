@@ -1,5 +1,5 @@
 /**
- * Makes a day's stories of its items: the function, the order of its steps, and the models that
- * help.
+ * Makes a day's stories from its items: the Lambda function, the order of its steps, and its
+ * models.
  */
 package ainews.summarise;

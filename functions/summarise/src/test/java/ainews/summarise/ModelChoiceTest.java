@@ -20,7 +20,7 @@ class ModelChoiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AWS_REGION", "AWS_DEFAULT_REGION"})
-  void autoWithRegionAndCredentials_isModelsOfBedrock(String variable) {
+  void autoWithRegionAndCredentials_choosesBedrockModels(String variable) {
     Environment environment = new Environment(Map.of(variable, "eu-west-1"));
 
     ModelChoice choice = ModelChoice.of(AUTO, environment, () -> true);
@@ -30,7 +30,7 @@ class ModelChoiceTest {
         .isEqualTo(choice.judge().model());
     assertThat(choice.write().model()).hasToString("bedrock:deepseek.v3.2");
     assertThat(choice.write().why())
-        .isEqualTo("bedrock:deepseek.v3.2: auto found credentials of AWS and the region eu-west-1");
+        .isEqualTo("bedrock:deepseek.v3.2: auto found AWS credentials and region eu-west-1");
   }
 
   @Test
@@ -42,7 +42,7 @@ class ModelChoiceTest {
   }
 
   @Test
-  void autoWithoutRegion_isNoneAndLooksForNoCredentials() {
+  void autoWithoutRegion_choosesNoneWithoutCredentialLookup() {
     ModelChoice choice =
         ModelChoice.of(
             AUTO,
@@ -52,11 +52,12 @@ class ModelChoiceTest {
             });
 
     assertThat(choice.write().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.write().why()).isEqualTo("no model: auto needs a region of AWS (AWS_REGION)");
+    assertThat(choice.write().why())
+        .isEqualTo("no model: auto needs an AWS region; set AWS_REGION");
   }
 
   @Test
-  void autoWithoutCredentials_isNoneAndLooksOnce() {
+  void autoWithoutCredentials_choosesNoneAfterOneLookup() {
     AtomicInteger looks = new AtomicInteger();
 
     ModelChoice choice =
@@ -69,26 +70,26 @@ class ModelChoiceTest {
             });
 
     assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.write().why()).isEqualTo("no model: auto found no credentials of AWS");
+    assertThat(choice.write().why()).isEqualTo("no model: auto found no AWS credentials");
     assertThat(looks).hasValue(1);
   }
 
   @Test
-  void namedModel_isTakenAsItIs() {
+  void namedModel_isChosen() {
     ModelChoice choice =
         ModelChoice.of(AUTO.with("openai:http://localhost:11434/v1#qwen3"), NOWHERE, () -> false);
 
     assertThat(choice.judge().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
     assertThat(choice.judge().why())
-        .isEqualTo("openai:http://localhost:11434/v1#qwen3, as models.judge of the settings says");
+        .isEqualTo("openai:http://localhost:11434/v1#qwen3, set by models.judge in the settings");
   }
 
   @Test
-  void none_isToldInWords() {
+  void none_isExplained() {
     ModelChoice choice = ModelChoice.of(AUTO.with("none"), IRELAND, () -> true);
 
     assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
     assertThat(choice.relevance().why())
-        .isEqualTo("no model, as models.relevance of the settings says");
+        .isEqualTo("no model, set by models.relevance in the settings");
   }
 }

@@ -9,7 +9,7 @@ import ainews.shared.settings.SettingsReader;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.Prompts;
-import ainews.summarise.llm.Stand;
+import ainews.summarise.llm.StubService;
 import ainews.summarise.llm.bedrock.BedrockAccess;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ class ModelFactoryTest {
   }
 
   @Test
-  void bedrockWithoutRegion_isToldWhatIsMissing() {
+  void bedrockWithoutRegion_failsNamingTheVariable() {
     try (ModelFactory models = models(nowhere())) {
       assertThatThrownBy(() -> models.open(ModelId.parse("bedrock:deepseek.v3.2")))
           .isInstanceOf(IllegalStateException.class)
@@ -59,34 +59,34 @@ class ModelFactoryTest {
   }
 
   @Test
-  void openedModels_askWhereTheyAreTold() {
-    try (Stand stand =
-        Stand.answering(
-            Stand.json(
+  void openedModels_askTheirEndpoints() {
+    try (StubService service =
+        StubService.answering(
+            StubService.json(
                 200,
                 """
                 {"output": {"message": {"role": "assistant", "content":
                   [{"text": "{\\"title\\": \\"T\\", \\"score\\": 1}"}]}}, "stopReason": "end_turn"}
                 """),
-            Stand.json(
+            StubService.json(
                 200,
                 """
                 {"choices": [{"message": {"content": "{\\"title\\": \\"T\\", \\"score\\": 2}"}}]}
                 """))) {
       BedrockAccess access =
           new BedrockAccess(
-              Optional.of(Region.EU_WEST_1), CREDENTIALS, Optional.of(stand.address()));
+              Optional.of(Region.EU_WEST_1), CREDENTIALS, Optional.of(service.address()));
       try (ModelFactory models = models(access)) {
         Model bedrock = models.open(ModelId.parse("bedrock:deepseek.v3.2")).orElseThrow();
         Model compatible =
-            models.open(ModelId.parse("openai:" + stand.address() + "#qwen3")).orElseThrow();
+            models.open(ModelId.parse("openai:" + service.address() + "#qwen3")).orElseThrow();
 
         assertThat(bedrock.ask(Prompts.title()).json().path("score").asInt()).isEqualTo(1);
         assertThat(compatible.ask(Prompts.title()).json().path("score").asInt()).isEqualTo(2);
       }
-      assertThat(stand.asked().getFirst().headers().get("Authorization").getFirst())
+      assertThat(service.asked().getFirst().headers().get("Authorization").getFirst())
           .contains("key/", "/eu-west-1/bedrock/");
-      assertThat(stand.asked().getLast().headers().get("Authorization"))
+      assertThat(service.asked().getLast().headers().get("Authorization"))
           .containsExactly("Bearer hush-key");
     }
   }

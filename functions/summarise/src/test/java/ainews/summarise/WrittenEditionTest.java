@@ -45,7 +45,7 @@ class WrittenEditionTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
 
-  /** Eight events: a headline and what is told of it. */
+  /** Eight events: headline and text. */
   private static final Map<String, String> EVENTS =
       new TreeMap<>(
           Map.of(
@@ -79,9 +79,9 @@ class WrittenEditionTest {
     items = new ItemStore(table, CLOCK);
   }
 
-  private Models assistance(Scribe scribe, String budget) {
+  private Models models(WritingModel model, String budget) {
     ModelSettings.Price price =
-        new ModelSettings.Price(scribe.id().name(), BigDecimal.ONE, BigDecimal.ONE);
+        new ModelSettings.Price(model.id().name(), BigDecimal.ONE, BigDecimal.ONE);
     ModelSettings settings =
         new ModelSettings(
             "none",
@@ -95,7 +95,7 @@ class WrittenEditionTest {
     return new Models(
         Optional.empty(),
         Optional.empty(),
-        Optional.of(scribe),
+        Optional.of(model),
         new TextStore(table, CLOCK),
         new SpendStore(table),
         settings,
@@ -124,11 +124,11 @@ class WrittenEditionTest {
     return Models.none(Cloud.settings().models(), table, CLOCK);
   }
 
-  private Edition made(List<Item> day, Scribe scribe, int revision) {
-    return made(day, assistance(scribe, "1"), Deadline.NONE, revision);
+  private Edition made(List<Item> day, WritingModel model, int revision) {
+    return made(day, models(model, "1"), Deadline.NONE, revision);
   }
 
-  private Edition made(List<Item> day, Models assistance, Deadline deadline, int revision) {
+  private Edition made(List<Item> day, Models models, Deadline deadline, int revision) {
     day.forEach(item -> items.put(DATE, item));
     editions.claim(
         new Plan(
@@ -140,7 +140,7 @@ class WrittenEditionTest {
             NOON,
             Plan.State.PLANNED,
             List.of()));
-    new Summarise(editions, items, Cloud.settings(), assistance).run(DATE, revision, deadline);
+    new Summarise(editions, items, Cloud.settings(), models).run(DATE, revision, deadline);
     return editions.edition(DATE, revision);
   }
 
@@ -157,19 +157,19 @@ class WrittenEditionTest {
   }
 
   @Test
-  void writtenStories_areToldInBothLanguages() {
-    Edition edition = made(day(), new Scribe(), 1);
+  void writtenStories_haveBothLanguages() {
+    Edition edition = made(day(), new WritingModel(), 1);
     assertThat(edition.stories()).hasSize(COUNT);
     assertThat(edition.stories())
         .allSatisfy(
             story -> {
-              assertThat(story.text(Language.ZH).title()).startsWith(Scribe.CHINESE);
+              assertThat(story.text(Language.ZH).title()).startsWith(WritingModel.CHINESE);
               assertThat(story.text(Language.ZH).original()).isEmpty();
               assertThat(story.text(Language.EN).summary())
                   .isEqualTo(EVENTS.get(story.text(Language.EN).title()));
               assertThat(story.score().importance()).contains(0);
             });
-    assertThat(edition.making().writer()).isEqualTo("scribe");
+    assertThat(edition.making().writer()).isEqualTo("writer");
     assertThat(edition.making().failures()).isEmpty();
     assertThat(edition.making().spend().models()).isPositive();
     assertThat(edition.making().writing())
@@ -177,33 +177,33 @@ class WrittenEditionTest {
   }
 
   @Test
-  void prompts_holdNoAddressSourceOrCount_andMarksThatDifferByRevision() {
-    Scribe scribe = new Scribe();
-    made(day(), scribe, 1);
-    assertThat(scribe.asked()).isNotEmpty();
-    assertThat(scribe.asked())
+  void prompts_holdNoAddressSourceOrCount_andMarksDifferByRevision() {
+    WritingModel model = new WritingModel();
+    made(day(), model, 1);
+    assertThat(model.asked()).isNotEmpty();
+    assertThat(model.asked())
         .allSatisfy(
             prompt -> {
               assertThat(prompt.maxTokens()).isPositive();
               assertThat(prompt.system() + prompt.text())
                   .doesNotContain("http", "ycombinator", "hackernews", "example.org");
             });
-    String mark = scribe.asked().getFirst().text().lines().toList().get(1);
+    String mark = model.asked().getFirst().text().lines().toList().get(1);
     assertThat(mark).matches("[0-9a-f]{32}");
-    assertThat(scribe.asked())
+    assertThat(model.asked())
         .allSatisfy(
             prompt -> assertThat(prompt.text().lines().filter(mark::equals).count()).isEqualTo(2));
     emptyTable();
-    Scribe next = new Scribe();
+    WritingModel next = new WritingModel();
     made(day(), next, 2);
     assertThat(next.asked().getFirst().text()).doesNotContain(mark);
   }
 
   @Test
-  void dayMadeAgain_asksAndPaysNothing() {
-    Edition first = made(day(), new Scribe(), 1);
+  void rerunDay_asksAndPaysNothing() {
+    Edition first = made(day(), new WritingModel(), 1);
     BigDecimal spent = new SpendStore(table).get(DATE).models();
-    Scribe again = new Scribe();
+    WritingModel again = new WritingModel();
     Edition second = made(day(), again, 2);
     assertThat(again.asked()).isEmpty();
     assertThat(second.stories()).isEqualTo(first.stories());
@@ -212,15 +212,16 @@ class WrittenEditionTest {
   }
 
   @Test
-  void cutRun_asksOnlyForWhatIsMissing() {
-    // Half of the stories are lost however they are asked for; the next making goes on from there.
-    Scribe forgetful = new Scribe().that(stories(WrittenEditionTest::forget));
+  void interruptedRun_asksOnlyForMissingAnswers() {
+    // Half of the answers are lost however they are asked for; the next revision continues from
+    // there.
+    WritingModel forgetful = new WritingModel().that(stories(WrittenEditionTest::forget));
     Edition poor = made(day(), forgetful, 1);
     int written = poor.stories().size() - poor.making().writing().orElseThrow().unwritten();
     assertThat(written).isBetween(2, 6);
-    Scribe next = new Scribe();
+    WritingModel next = new WritingModel();
     Edition whole = made(day(), next, 2);
-    long asked = next.asked().stream().mapToLong(prompt -> Scribe.data(prompt).size()).sum();
+    long asked = next.asked().stream().mapToLong(prompt -> WritingModel.data(prompt).size()).sum();
     assertThat(asked).isEqualTo(COUNT - written);
     assertThat(whole.making().writing().orElseThrow().unwritten()).isZero();
   }
@@ -234,19 +235,19 @@ class WrittenEditionTest {
   }
 
   @Test
-  void storyThatIsRefused_takesNoOtherAlong() {
-    Scribe scribe = new Scribe().refusing("face recognition");
-    Edition edition = made(day(), scribe, 1);
+  void refusedStory_affectsNoOther() {
+    WritingModel model = new WritingModel().refusing("face recognition");
+    Edition edition = made(day(), model, 1);
     assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
   }
 
   @Test
-  void storyThatIsRefusedOnASmallDay_takesNoOtherAlong() {
+  void refusedStoryOnASmallDay_affectsNoOther() {
     List<Item> five = day().stream().sorted(Comparator.comparing(Item::title)).limit(5).toList();
-    Edition edition = made(five, new Scribe().refusing("face recognition"), 1);
+    Edition edition = made(five, new WritingModel().refusing("face recognition"), 1);
     assertThat(edition.stories()).hasSize(5);
     assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
-    assertThat(edition.making().writer()).isEqualTo("scribe");
+    assertThat(edition.making().writer()).isEqualTo("writer");
     assertThat(edition.making().failures()).isEmpty();
   }
 
@@ -255,7 +256,7 @@ class WrittenEditionTest {
     Edition extracts = made(day(), none(), Deadline.NONE, 1);
     for (ModelException.Kind kind : ModelException.Kind.values()) {
       emptyTable();
-      Edition edition = made(day(), new Scribe().failing(kind), 1);
+      Edition edition = made(day(), new WritingModel().failing(kind), 1);
       assertThat(edition.stories()).isEqualTo(extracts.stories());
       assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
       assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
@@ -266,11 +267,11 @@ class WrittenEditionTest {
   }
 
   @Test
-  void unknownAndDoubledIds_changeNoOtherStory() {
-    Edition expected = made(day(), new Scribe(), 1);
+  void unknownAndRepeatedIds_changeNoOtherStory() {
+    Edition expected = made(day(), new WritingModel(), 1);
     emptyTable();
-    Scribe confused =
-        new Scribe()
+    WritingModel confused =
+        new WritingModel()
             .that(
                 stories(
                     all -> {
@@ -280,28 +281,28 @@ class WrittenEditionTest {
                     }));
     assertThat(made(day(), confused, 1).stories()).isEqualTo(expected.stories());
     emptyTable();
-    Scribe doubling = new Scribe().that(stories(all -> all.add(all.get(0).deepCopy())));
+    WritingModel doubling = new WritingModel().that(stories(all -> all.add(all.get(0).deepCopy())));
     Edition doubled = made(day(), doubling, 1);
     assertThat(
             titles(doubled, Language.ZH).values().stream()
-                .filter(t -> t.startsWith(Scribe.CHINESE)))
+                .filter(t -> t.startsWith(WritingModel.CHINESE)))
         .isNotEmpty();
     titles(doubled, Language.ZH)
         .forEach(
             (id, title) -> {
-              if (title.startsWith(Scribe.CHINESE)) {
+              if (title.startsWith(WritingModel.CHINESE)) {
                 assertThat(title).isEqualTo(titles(expected, Language.ZH).get(id));
               }
             });
   }
 
   @Test
-  void swappedTexts_standInNoStory() {
+  void swappedTexts_appearInNoStory() {
     Edition extracts = made(day(), none(), Deadline.NONE, 1);
     emptyTable();
-    Edition expected = made(day(), new Scribe(), 1);
+    Edition expected = made(day(), new WritingModel(), 1);
     emptyTable();
-    Edition edition = made(day(), new Scribe().that(stories(WrittenEditionTest::swap)), 1);
+    Edition edition = made(day(), new WritingModel().that(stories(WrittenEditionTest::swap)), 1);
     assertThat(edition.stories()).hasSize(COUNT);
     int replaced = edition.making().writing().orElseThrow().replaced();
     assertThat(replaced).isBetween(2, 4);
@@ -316,7 +317,7 @@ class WrittenEditionTest {
     return edition.stories().stream().filter(story -> story.id().equals(id)).findFirst().get();
   }
 
-  /** Gives the first two stories of an answer one another's ids. */
+  /** Swaps the ids of the first two stories of an answer. */
   private static void swap(ArrayNode all) {
     String first = all.get(0).get("id").asText();
     ((ObjectNode) all.get(0)).put("id", all.get(1).get("id").asText());
@@ -325,9 +326,9 @@ class WrittenEditionTest {
 
   @Test
   void budget_endsTheWriting() {
-    Scribe scribe = new Scribe();
-    Edition edition = made(day(), assistance(scribe, "0.000001"), Deadline.NONE, 1);
-    assertThat(scribe.asked()).isEmpty();
+    WritingModel model = new WritingModel();
+    Edition edition = made(day(), models(model, "0.000001"), Deadline.NONE, 1);
+    assertThat(model.asked()).isEmpty();
     assertThat(edition.stories()).hasSize(COUNT);
     assertThat(edition.making().writing().orElseThrow().outOfMoney()).isTrue();
     assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
@@ -336,16 +337,16 @@ class WrittenEditionTest {
 
   @Test
   void nearDeadline_endsTheWriting() {
-    Scribe scribe = new Scribe();
+    WritingModel model = new WritingModel();
     Deadline near = new Deadline(() -> Duration.ofSeconds(20), Duration.ofSeconds(60));
-    Edition edition = made(day(), assistance(scribe, "1"), near, 1);
-    assertThat(scribe.asked()).isEmpty();
+    Edition edition = made(day(), models(model, "1"), near, 1);
+    assertThat(model.asked()).isEmpty();
     assertThat(edition.making().writing().orElseThrow().outOfTime()).isTrue();
   }
 
   @Test
-  void orderInAPost_staysMaterial() {
-    Scribe plain = new Scribe();
+  void orderInAPost_isTreatedAsData() {
+    WritingModel plain = new WritingModel();
     Edition expected = made(day(), plain, 1);
     for (String order :
         List.of(
@@ -358,10 +359,10 @@ class WrittenEditionTest {
       List<Item> day = new ArrayList<>(day());
       Item first = day.getFirst();
       day.set(0, first.toBuilder().text(first.text() + "\n\n" + order).build());
-      Scribe scribe = new Scribe();
-      Edition edition = made(day, scribe, 1);
+      WritingModel model = new WritingModel();
+      Edition edition = made(day, model, 1);
       assertThat(others(edition, first)).isEqualTo(others(expected, first));
-      assertThat(scribe.asked())
+      assertThat(model.asked())
           .allSatisfy(
               prompt -> {
                 assertThat(prompt.text().lines().count())

@@ -11,24 +11,24 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Joins groups, the likest first by the average over all pairs of their members (UPGMA), as long as
- * a rule allows it. Pairs that were not compared count as unlike, but where groups are so large
- * that not all can have been compared, a sample of them decides at last. The outcome depends on
- * nothing but the members' numbers and likenesses.
+ * Average-link clustering (UPGMA): joins the two groups with the highest average similarity of
+ * their members, as long as a rule allows it. Pairs that were not compared count as dissimilar; for
+ * groups too large to have been compared fully, a sample decides in the end. The result depends
+ * only on the members' numbers and similarities.
  */
 public final class AverageLink {
-  /** A possible join; {@code stamp} tells whether both groups are still what they were. */
-  private record Join(double likeness, int a, int b, int stamp) {}
+  /** A possible join; it is outdated once the groups' current stamp differs from {@code stamp}. */
+  private record Join(double similarity, int a, int b, int stamp) {}
 
   /**
-   * How alike two groups are.
+   * How similar two groups are.
    *
-   * @param membersA how many one has
-   * @param average over all pairs
-   * @param best of the pairs that were noted
-   * @param centres of those members that are likest to their own group
+   * @param membersA size of the first group
+   * @param average similarity over all pairs of members
+   * @param best highest similarity of a recorded pair
+   * @param medoids similarity of the groups' medoids
    */
-  record Bond(int membersA, int membersB, double average, double best, DoubleSupplier centres) {
+  record Bond(int membersA, int membersB, double average, double best, DoubleSupplier medoids) {
     int larger() {
       return Math.max(membersA, membersB);
     }
@@ -38,49 +38,49 @@ public final class AverageLink {
     }
   }
 
-  /** The likeness of two members, whether or not it was noted. */
+  /** Computes the similarity of two members, whether or not it was recorded. */
   @FunctionalInterface
   interface Comparison {
     double of(int a, int b);
   }
 
-  /** In pairs of members: between larger groups most were not compared. */
-  private static final int MANY = 400;
+  /** Pairs of members; beyond this number most pairs were never compared. */
+  private static final int MANY_PAIRS = 400;
 
-  /** Members of a large group that stand for all. */
+  /** Members sampled from a large group. */
   private static final int SAMPLE = 5;
 
-  private static final Comparator<Join> LIKEST =
-      Comparator.comparingDouble((Join join) -> -join.likeness)
+  private static final Comparator<Join> MOST_SIMILAR =
+      Comparator.comparingDouble((Join join) -> -join.similarity)
           .thenComparingInt(Join::a)
           .thenComparingInt(Join::b);
 
-  /** What was noted between the members of two groups. */
-  private record Noted(double sum, double best) {
-    Noted with(Noted more) {
-      return new Noted(sum + more.sum, Math.max(best, more.best));
+  /** The recorded similarities between the members of two groups. */
+  private record Recorded(double sum, double best) {
+    Recorded with(Recorded more) {
+      return new Recorded(sum + more.sum, Math.max(best, more.best));
     }
   }
 
   private final List<List<Integer>> members = new ArrayList<>();
-  private final List<Map<Integer, Noted>> noted = new ArrayList<>();
+  private final List<Map<Integer, Recorded>> recorded = new ArrayList<>();
   private final List<Integer> stamps = new ArrayList<>();
-  private final PriorityQueue<Join> joins = new PriorityQueue<>(LIKEST);
+  private final PriorityQueue<Join> joins = new PriorityQueue<>(MOST_SIMILAR);
   private final Map<Integer, Integer> groupOf = new HashMap<>();
-  private final Medoids centres = new Medoids();
+  private final Medoids medoids = new Medoids();
   private final Predicate<Bond> rule;
   private final Comparison comparison;
 
   /**
-   * @param groups of members that belong together beforehand
-   * @param threshold what the average has to reach
+   * @param groups members that already belong together
+   * @param threshold lowest average similarity of two groups that are joined
    */
   public AverageLink(List<List<Integer>> groups, double threshold) {
     this(groups, bond -> bond.average >= threshold, (a, b) -> 0);
   }
 
   /**
-   * @param rule whether two groups become one
+   * @param rule decides whether two groups are joined
    */
   AverageLink(List<List<Integer>> groups, Predicate<Bond> rule, Comparison comparison) {
     this.rule = rule;
@@ -88,27 +88,30 @@ public final class AverageLink {
     for (List<Integer> group : groups) {
       group.forEach(member -> groupOf.put(member, members.size()));
       members.add(new ArrayList<>(group));
-      noted.add(new HashMap<>());
+      recorded.add(new HashMap<>());
       stamps.add(0);
     }
   }
 
-  /** Notes a likeness between two members. */
-  public void add(int memberA, int memberB, double likeness) {
+  /** Records the similarity of two members. */
+  public void add(int memberA, int memberB, double similarity) {
     int a = groupOf.get(memberA);
     int b = groupOf.get(memberB);
-    centres.add(memberA, memberB, likeness, a == b);
+    medoids.add(memberA, memberB, similarity, a == b);
     if (a != b) {
-      Noted pair = new Noted(likeness, likeness);
-      noted.get(a).merge(b, pair, Noted::with);
-      noted.get(b).merge(a, pair, Noted::with);
+      Recorded pair = new Recorded(similarity, similarity);
+      recorded.get(a).merge(b, pair, Recorded::with);
+      recorded.get(b).merge(a, pair, Recorded::with);
     }
   }
 
-  /** The groups that are left, in the order of their first. */
+  /**
+   * Joins groups until the rule allows no more and returns those that remain, in the order of their
+   * first members.
+   */
   public List<List<Integer>> join() {
-    for (int a = 0; a < noted.size(); a++) {
-      for (int b : noted.get(a).keySet()) {
+    for (int a = 0; a < recorded.size(); a++) {
+      for (int b : recorded.get(a).keySet()) {
         if (a < b) {
           offer(a, b);
         }
@@ -126,10 +129,10 @@ public final class AverageLink {
   }
 
   /**
-   * The joins that were nearly made.
+   * The pairs of groups that were nearly joined.
    *
-   * @param floor the least average likeness
-   * @return pairs of places in what {@link #join} gave, the likest first
+   * @param floor lowest average similarity
+   * @return pairs of indexes into the result of {@link #join}, the most similar first
    */
   List<int[]> nearly(double floor) {
     Map<Integer, Integer> places = new HashMap<>();
@@ -139,22 +142,22 @@ public final class AverageLink {
       }
     }
     return linked().stream()
-        .filter(join -> join.likeness >= floor)
+        .filter(join -> join.similarity >= floor)
         .map(join -> new int[] {places.get(join.a), places.get(join.b)})
         .toList();
   }
 
-  /** Groups of whose members any are alike, the likest first. */
+  /** Pairs of groups with any recorded similarity, the most similar first. */
   private List<Join> linked() {
     List<Join> linked = new ArrayList<>();
-    for (int a = 0; a < noted.size(); a++) {
-      for (int b : noted.get(a).keySet()) {
+    for (int a = 0; a < recorded.size(); a++) {
+      for (int b : recorded.get(a).keySet()) {
         if (a < b) {
           linked.add(new Join(average(a, b), a, b, stamp(a, b)));
         }
       }
     }
-    linked.sort(LIKEST);
+    linked.sort(MOST_SIMILAR);
     return linked;
   }
 
@@ -163,7 +166,7 @@ public final class AverageLink {
     for (Join join : linked()) {
       List<Integer> a = members.get(join.a);
       List<Integer> b = members.get(join.b);
-      boolean large = (long) a.size() * b.size() > MANY;
+      boolean large = (long) a.size() * b.size() > MANY_PAIRS;
       if (large && rule.test(bond(join.a, join.b, sampled(a, b)))) {
         merge(join.a, join.b);
         joined = true;
@@ -190,9 +193,9 @@ public final class AverageLink {
     return IntStream.range(0, most).mapToObj(i -> sorted.get(i * sorted.size() / most)).toList();
   }
 
-  /** The average likeness of what is left of two groups. */
+  /** The average similarity over all pairs of members. */
   private double average(int a, int b) {
-    return noted.get(a).get(b).sum / ((double) members.get(a).size() * members.get(b).size());
+    return recorded.get(a).get(b).sum / ((double) members.get(a).size() * members.get(b).size());
   }
 
   private Bond bond(int a, int b, double average) {
@@ -202,18 +205,18 @@ public final class AverageLink {
         as.size(),
         bs.size(),
         average,
-        noted.get(a).get(b).best,
-        () -> comparison.of(centres.of(as), centres.of(bs)));
+        recorded.get(a).get(b).best,
+        () -> comparison.of(medoids.of(as), medoids.of(bs)));
   }
 
   private void offer(int a, int b) {
-    double likeness = average(a, b);
-    if (rule.test(bond(a, b, likeness))) {
-      joins.add(new Join(likeness, Math.min(a, b), Math.max(a, b), stamp(a, b)));
+    double similarity = average(a, b);
+    if (rule.test(bond(a, b, similarity))) {
+      joins.add(new Join(similarity, Math.min(a, b), Math.max(a, b), stamp(a, b)));
     }
   }
 
-  // Stamps only grow, so their sum tells whether either has changed.
+  // Stamps only grow, so their sum changes whenever either group changes.
   private int stamp(int a, int b) {
     return members.get(a).isEmpty() || members.get(b).isEmpty()
         ? -1
@@ -221,22 +224,22 @@ public final class AverageLink {
   }
 
   private void merge(int into, int from) {
-    centres.join(members.get(into), members.get(from));
+    medoids.join(members.get(into), members.get(from));
     members.get(into).addAll(members.get(from));
     members.get(from).clear();
     stamps.set(into, stamps.get(into) + 1);
-    noted.get(into).remove(from);
-    noted.get(from).remove(into);
-    noted
+    recorded.get(into).remove(from);
+    recorded.get(from).remove(into);
+    recorded
         .get(from)
         .forEach(
             (other, pairs) -> {
-              noted.get(into).merge(other, pairs, Noted::with);
-              Map<Integer, Noted> back = noted.get(other);
+              recorded.get(into).merge(other, pairs, Recorded::with);
+              Map<Integer, Recorded> back = recorded.get(other);
               back.remove(from);
-              back.merge(into, pairs, Noted::with);
+              back.merge(into, pairs, Recorded::with);
             });
-    noted.get(from).clear();
-    noted.get(into).keySet().forEach(other -> offer(into, other));
+    recorded.get(from).clear();
+    recorded.get(into).keySet().forEach(other -> offer(into, other));
   }
 }

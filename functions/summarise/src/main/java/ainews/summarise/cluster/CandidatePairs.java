@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds, by an inverted index of rare terms, the pairs of posts that are worth comparing. The work
- * a post makes is bounded, so that it grows with the number of posts and not with that of pairs.
+ * Finds the pairs of posts that are worth comparing, by an inverted index of rare terms. The work
+ * per post is bounded, so the total grows with the number of posts, not of pairs.
  */
 final class CandidatePairs {
   private static final int WORDS = 12;
   private static final int NAMES = 10;
 
-  /** In idf; what stands in more than one post of nine joins too many. */
+  /** Lowest idf of a key; a term found in more than one post of nine would pair too many. */
   private static final double COMMON = 2.2;
 
-  /** Of a term of more posts than this only the last before a post count. */
+  /** Earlier posts looked at per term, the latest first. */
   private static final int MOST_POSTS = 300;
 
-  /** In idf: what two posts have to share at least. */
+  /** Lowest summed idf of the keys that two posts share. */
   private static final double LEAST_SHARED = 2.5;
 
   private static final int MOST_NEIGHBOURS = 40;
@@ -56,7 +56,7 @@ final class CandidatePairs {
     return new CandidatePairs(index, keys);
   }
 
-  /** The posts before this one that share most with it. */
+  /** The indexes of the earlier posts that share most with this one, the closest first. */
   int[] before(int post) {
     Map<Integer, Double> shared = new HashMap<>();
     keys.get(post).forEach((key, weight) -> share(key, weight, post, shared));

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Items that tell one event.
+ * The items that report one event.
  *
- * @param items the lead first
- * @param identities canonical addresses of all of them; the lead's own is put first
+ * @param items the lead item first
+ * @param identities the identities of all items (canonical addresses and title fingerprints); the
+ *     lead's own address is put first
  */
 public record Cluster(List<Item> items, Set<String> identities) {
   public Cluster {

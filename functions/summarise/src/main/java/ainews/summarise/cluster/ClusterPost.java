@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of an item tells whether another one tells the same event. Immutable. */
+/** The features of an item that decide whether another item reports the same event. Immutable. */
 public final class ClusterPost {
-  /** Posts of X have no title; this much of their text stands in for one. */
+  /** Characters of a post's text that serve as its title if it has none, as on X. */
   private static final int TITLE = 100;
 
   private static final int TEXT = 600;
@@ -35,7 +35,7 @@ public final class ClusterPost {
   private static final int SHORT = 200;
   private static final int TITLE_COUNTS = 2;
 
-  /** Of a term: whoever repeats himself more says no more by it. */
+  /** Positions kept per term; further repetitions add nothing. */
   private static final int MOST_PLACES = 8;
 
   private static final int[] NOWHERE = {};
@@ -92,7 +92,7 @@ public final class ClusterPost {
     return new ClusterPost(item, idf);
   }
 
-  /** All terms of an item, those of its title and text. */
+  /** All terms of an item's title and text, in order. */
   public static List<String> words(Item item) {
     return Tokenizer.of(head(item) + "\n" + body(item));
   }
@@ -106,7 +106,7 @@ public final class ClusterPost {
     return sequence;
   }
 
-  /** Where a term stands in the sequence, the first places of it. */
+  /** The first positions of a term in {@link #sequence}; empty if it does not occur. */
   int[] places(String term) {
     return places.getOrDefault(term, NOWHERE);
   }
@@ -125,7 +125,7 @@ public final class ClusterPost {
     return places;
   }
 
-  /** Unit vector of all terms, those of the title counted twice. */
+  /** The unit vector of all terms; terms of the title count twice. */
   Terms vector() {
     return vector;
   }
@@ -138,12 +138,12 @@ public final class ClusterPost {
     return title;
   }
 
-  /** Terms that stand for names of companies, products and people. */
+  /** Terms that name companies, products and people. */
   Terms names() {
     return names;
   }
 
-  /** The rarest name in the title, if there is one. */
+  /** The rarest name in the title, if any. */
   Optional<String> subject() {
     return subject;
   }
@@ -152,24 +152,26 @@ public final class ClusterPost {
     return figures;
   }
 
-  /** What kinds of events its opening tells of. */
+  /** The kinds of events that its opening mentions. */
   Set<String> kinds() {
     return kinds;
   }
 
-  /** The share of the lighter title that stands in the other; none where there is no title. */
+  /**
+   * The share of the lighter title, by weight, that also occurs in the other; 0 if either has none.
+   */
   double sharedTitle(ClusterPost other) {
     double lighter = Math.min(title.total(), other.title.total());
     boolean titled = !item.title().isEmpty() && !other.item.title().isEmpty() && lighter > 0;
     return titled ? title.overlap(other.title) / lighter : 0;
   }
 
-  /** Whether each names somebody in its title of whom the other does not speak. */
+  /** Whether the title of each names an actor that the other does not mention. */
   boolean hasOtherActorsThan(ClusterPost other) {
     return !other.mentioned.containsAll(actors) && !mentioned.containsAll(other.actors);
   }
 
-  /** Whether its words speak of a test or a comparison, which is not the release it tests. */
+  /** Whether it reports a test or comparison, which is not the release under test. */
   boolean isTest() {
     return test;
   }
@@ -178,7 +180,7 @@ public final class ClusterPost {
     return chinese;
   }
 
-  /** Whether it is an entry of a list of things, each about one repository, product or paper. */
+  /** Whether it is an entry of a list in which each entry is one repository, product or paper. */
   boolean isEntry() {
     return switch (item.source()) {
       case GITHUB, PRODUCTHUNT, HUGGINGFACE, ARXIV -> true;
@@ -186,7 +188,7 @@ public final class ClusterPost {
     };
   }
 
-  /** Whether the other's words name the thing that this entry is about. */
+  /** Whether the other post names the thing that this entry is about. */
   boolean isNamedIn(ClusterPost other) {
     return !ownName.isEmpty() && ownName.stream().allMatch(other.words::contains);
   }
@@ -199,7 +201,7 @@ public final class ClusterPost {
     return item.time().map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
-  /** A repository's name without its owner, a product's or paper's before the colon. */
+  /** A repository's name without its owner; a product's or paper's name up to the colon. */
   private static String ownName(Item item) {
     String title = item.title();
     return switch (item.source()) {

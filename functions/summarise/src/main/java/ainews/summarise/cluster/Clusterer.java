@@ -13,53 +13,64 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Groups the posts of a day into events: those that share an address first, then by likeness with
- * average link. The outcome does not depend on the order of the posts.
+ * Groups the posts of a day into events: first those that share an identity, then by similarity
+ * with average-link clustering. The result does not depend on the order of the posts.
  */
 public final class Clusterer {
   /**
-   * From here on two single posts are one event without anybody asked: about six in seven of the
-   * labelled pairs above it are.
+   * Two single posts at or above this probability are one event, without asking a judge: that is
+   * right for about six in seven of the labelled pairs above it.
    */
   public static final double SAME = .56;
 
-  /** From here on a pair takes another post in: where two agree, less says the same. */
+  /** A pair takes in another post from this average on: after two agree, less evidence suffices. */
   private static final double PAIR_SAME = .2;
 
-  /** From here on a group takes another in: that many posts agree says more than two. */
+  /**
+   * A larger group takes in another post from this average on: many posts that agree say more than
+   * two.
+   */
   private static final double GROUP_SAME = .14;
 
-  /** Some two posts of them must be so alike, for many that share a little share a subject. */
+  /**
+   * At least one pair must be this similar: many posts that share a little only share a subject.
+   */
   private static final double LEAST_BEST = .3;
 
-  /** From here on two events of several posts are one. Some posts tell of both of two events. */
+  /**
+   * Two groups of several posts are joined from this average on; it is higher because some posts
+   * report two events.
+   */
   private static final double EVENTS_SAME = .3;
 
-  /** From here on a judge is asked, where there is one. */
-  private static final double DOUBTFUL = .12;
+  /** Groups at or above this average are put to the judge, if there is one. */
+  private static final double UNCERTAIN = .12;
 
-  /** Below it a pair is as good as unlike. */
-  private static final double UNLIKE = .05;
+  /** Pairs below this probability are ignored. */
+  private static final double NEGLIGIBLE = .05;
 
   private static final Comparator<Item> BY_KEY =
       Comparator.comparing(Item::source).thenComparing(Item::id);
 
-  private final PairClassifier likeness;
+  private final PairClassifier classifier;
   private final Optional<Judge> judge;
 
-  public Clusterer(PairClassifier likeness, Optional<Judge> judge) {
-    this.likeness = likeness;
+  public Clusterer(PairClassifier classifier, Optional<Judge> judge) {
+    this.classifier = classifier;
     this.judge = judge;
   }
 
-  /** What is like a group at its edge only is a neighbour of its event: centres must be alike. */
+  /**
+   * Whether two groups are one event. Their medoids must be similar too: a group that is similar
+   * only at its edge reports a neighbouring event.
+   */
   static boolean areOne(AverageLink.Bond bond) {
     if (bond.larger() == 1) {
       return bond.average() >= SAME;
     }
     return bond.average() >= least(bond)
         && bond.best() >= LEAST_BEST
-        && bond.centres().getAsDouble() >= UNLIKE;
+        && bond.medoids().getAsDouble() >= NEGLIGIBLE;
   }
 
   private static double least(AverageLink.Bond bond) {
@@ -70,22 +81,23 @@ public final class Clusterer {
   }
 
   /**
-   * @param lead puts the best representative first; ties are broken here
-   * @return the groups in an order that does not depend on that of the items
+   * Groups the items into events.
+   *
+   * @param lead orders the best lead first; ties are broken by source and id
    */
   public List<Cluster> of(List<Item> items, Identities identities, Comparator<Item> lead) {
     List<Item> ordered = items.stream().sorted(BY_KEY).toList();
     List<List<Integer>> known = byIdentity(ordered, identities);
-    List<ClusterPost> posts = ordered.stream().map(likeness::post).toList();
+    List<ClusterPost> posts = ordered.stream().map(classifier::post).toList();
     AverageLink links =
         new AverageLink(
-            known, Clusterer::areOne, (a, b) -> likeness.of(posts.get(a), posts.get(b)));
+            known, Clusterer::areOne, (a, b) -> classifier.of(posts.get(a), posts.get(b)));
     compare(posts, links);
     List<List<Integer>> groups = links.join();
     if (judge.isPresent()) {
       groups =
           UncertainPairs.settle(
-              groups, links.nearly(DOUBTFUL), group -> best(group, ordered, lead), judge.get());
+              groups, links.nearly(UNCERTAIN), group -> best(group, ordered, lead), judge.get());
     }
     return groups.stream()
         .map(group -> group.stream().map(ordered::get).toList())
@@ -98,18 +110,18 @@ public final class Clusterer {
   }
 
   private void compare(List<ClusterPost> posts, AverageLink links) {
-    CandidatePairs neighbours = CandidatePairs.among(posts);
+    CandidatePairs candidates = CandidatePairs.among(posts);
     for (int post = 0; post < posts.size(); post++) {
-      for (int other : neighbours.before(post)) {
-        double probability = likeness.of(posts.get(other), posts.get(post));
-        if (probability >= UNLIKE) {
+      for (int other : candidates.before(post)) {
+        double probability = classifier.of(posts.get(other), posts.get(post));
+        if (probability >= NEGLIGIBLE) {
           links.add(other, post, probability);
         }
       }
     }
   }
 
-  /** Groups of those that share an identity, in the order of their first members. */
+  /** Groups of items that share an identity, in the order of their first members. */
   private static List<List<Integer>> byIdentity(List<Item> items, Identities identities) {
     int[] group = new int[items.size()];
     Map<String, Integer> first = new HashMap<>();
@@ -136,7 +148,7 @@ public final class Clusterer {
     return new Cluster(items, all);
   }
 
-  // The smaller index is the root, so that the groups come in the items' order.
+  // The smaller index becomes the root, so that groups keep the items' order.
   private static void union(int[] group, int a, int b) {
     int rootA = root(group, a);
     int rootB = root(group, b);

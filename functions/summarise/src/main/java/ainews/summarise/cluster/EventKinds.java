@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells by its words what kind of event a text tells of: a release is not the lawsuit over it. */
+/**
+ * Recognises by its words what kind of event a text reports: a release is not the lawsuit over it.
+ */
 final class EventKinds {
-  /** In characters: where a post says what has happened. */
+  /** Characters at the beginning of a post, where it says what happened. */
   private static final int OPENING = 280;
 
   private record Kind(String name, Pattern words) {}
@@ -20,7 +22,7 @@ final class EventKinds {
 
   private EventKinds() {}
 
-  /** None where the words do not say. */
+  /** The kinds of events that the opening mentions; often none. */
   static Set<String> in(String text) {
     String opening = text.substring(0, Math.min(OPENING, text.length()));
     return KINDS.stream()

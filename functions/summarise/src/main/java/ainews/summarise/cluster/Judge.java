@@ -3,15 +3,15 @@ package ainews.summarise.cluster;
 import ainews.shared.edition.Item;
 import java.util.List;
 
-/** Reads a few doubtful posts and says which of them tell the same event. */
+/** Reads a few uncertain posts and decides which of them report the same event. */
 @FunctionalInterface
 public interface Judge {
   /**
-   * Partitions each group of posts that may tell one event. When unsure it keeps apart.
+   * Partitions each group of posts that may report one event. Posts stay apart when in doubt.
    *
-   * @param groups of the leads of the stories in doubt
-   * @return for every group, for every post in it, the number of its event: posts of a group with
-   *     the same number are one; an empty list for a group that it says nothing of
+   * @param groups the lead items of stories that may be one
+   * @return for each group the event number of each of its posts: equal numbers are one event; an
+   *     empty list for a group without a decision
    */
   List<List<Integer>> events(List<List<Item>> groups);
 }

@@ -5,38 +5,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Knows of every group the member that is likest to all others of it. */
+/** Keeps track of each group's medoid, the member most similar to all others of the group. */
 final class Medoids {
-  private final Map<Integer, Map<Integer, Double>> likenesses = new HashMap<>();
+  private final Map<Integer, Map<Integer, Double>> similarities = new HashMap<>();
   private final Map<Integer, Double> toOwnGroup = new HashMap<>();
 
   /**
-   * @param isOneGroup whether both are members of one already
+   * @param isOneGroup whether both already belong to one group
    */
-  void add(int a, int b, double likeness, boolean isOneGroup) {
-    likenesses.computeIfAbsent(a, member -> new HashMap<>()).put(b, likeness);
-    likenesses.computeIfAbsent(b, member -> new HashMap<>()).put(a, likeness);
+  void add(int a, int b, double similarity, boolean isOneGroup) {
+    similarities.computeIfAbsent(a, member -> new HashMap<>()).put(b, similarity);
+    similarities.computeIfAbsent(b, member -> new HashMap<>()).put(a, similarity);
     if (isOneGroup) {
-      toOwnGroup.merge(a, likeness, Double::sum);
-      toOwnGroup.merge(b, likeness, Double::sum);
+      toOwnGroup.merge(a, similarity, Double::sum);
+      toOwnGroup.merge(b, similarity, Double::sum);
     }
   }
 
-  /** Tells that the members of two groups become one group. */
+  /** Records that two groups were joined. */
   void join(List<Integer> a, List<Integer> b) {
     for (int member : a) {
-      Map<Integer, Double> own = likenesses.getOrDefault(member, Map.of());
+      Map<Integer, Double> own = similarities.getOrDefault(member, Map.of());
       for (int other : b) {
-        Double likeness = own.get(other);
-        if (likeness != null) {
-          toOwnGroup.merge(member, likeness, Double::sum);
-          toOwnGroup.merge(other, likeness, Double::sum);
+        Double similarity = own.get(other);
+        if (similarity != null) {
+          toOwnGroup.merge(member, similarity, Double::sum);
+          toOwnGroup.merge(other, similarity, Double::sum);
         }
       }
     }
   }
 
-  /** Of equals the one with the lowest number, so that the order of joins does not matter. */
+  /**
+   * The medoid of a group; of equals the lowest number, so that the order of joins does not matter.
+   */
   int of(List<Integer> group) {
     return group.stream()
         .min(

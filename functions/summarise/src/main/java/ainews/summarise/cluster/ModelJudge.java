@@ -16,26 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Has a model decide what is one event; what it does not say clearly stays apart. */
+/**
+ * Has a model decide which posts report one event. An incomplete or contradictory answer joins
+ * nothing.
+ */
 public final class ModelJudge implements Judge {
-  /** In characters of a post: what happened stands in its beginning. */
+  /** Characters shown of a post; its beginning says what happened. */
   private static final int SHOWN = 400;
 
   private static final int MOST_GROUPS = 8;
   private static final int ANSWER_TOKENS = 250;
 
   private final Aliases aliases;
-  private final StructuredPrompt<Group, Events> task;
+  private final StructuredPrompt<Group, Events> prompt;
 
-  public ModelJudge(ModelContext asked) {
-    this.aliases = asked.aliases();
-    this.task =
-        new StructuredPrompt<>(asked, "judge", ANSWER_TOKENS, Events.class, ModelJudge::read);
+  public ModelJudge(ModelContext context) {
+    this.aliases = context.aliases();
+    this.prompt =
+        new StructuredPrompt<>(context, "judge", ANSWER_TOKENS, Events.class, ModelJudge::read);
   }
 
   /**
-   * @param posts what the model knows them by
-   * @param words of the posts
+   * @param posts aliases by which the model knows the posts
+   * @param words an excerpt per post
    */
   private record Group(String id, List<String> posts, List<String> words) implements PromptSubject {
     @Override
@@ -53,13 +56,13 @@ public final class ModelJudge implements Judge {
     }
   }
 
-  /** An answer as it is kept: the number of the event of every post. */
+  /** The stored form of an answer: the event number of each post. */
   private record Events(List<Integer> numbers) {}
 
   @Override
   public List<List<Integer>> events(List<List<Item>> groups) {
     List<Group> subjects = groups.stream().map(this::group).toList();
-    Map<String, Events> decided = task.ask(subjects, MOST_GROUPS);
+    Map<String, Events> decided = prompt.ask(subjects, MOST_GROUPS);
     return subjects.stream()
         .map(group -> decided.getOrDefault(group.id(), new Events(List.of())).numbers())
         .toList();
@@ -76,11 +79,11 @@ public final class ModelJudge implements Judge {
 
   private static Optional<Events> read(JsonNode answer, Group group) {
     return Optional.ofNullable(AnswerLists.byId(answer.path("groups")).get(group.id()))
-        .flatMap(told -> numbers(group.posts(), told.path("events")))
+        .flatMap(found -> numbers(group.posts(), found.path("events")))
         .map(Events::new);
   }
 
-  /** The posts' numbers; none where a post is missing, doubled or unknown. */
+  /** The posts' event numbers; empty if a post is missing, repeated or unknown. */
   private static Optional<List<Integer>> numbers(List<String> posts, JsonNode events) {
     Map<String, Integer> numbers = new HashMap<>();
     int number = 0;

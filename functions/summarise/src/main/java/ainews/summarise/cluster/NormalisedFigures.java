@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures of a text in one notation, whatever unit they are written in: {@code $26B} and 260
- * 亿美元 are both 2.6E+10.
+ * The figures of a text in one notation, whatever their unit: {@code $26B} and 260 亿美元 both become
+ * 26E+9.
  *
- * @param amounts values that say something: two digits or more, or a unit of scale
- * @param sizes of models, in parameters
- * @param versions such as 3.5 and 4.6
+ * @param amounts values with at least two digits or a unit of scale
+ * @param sizes model sizes, in parameters
+ * @param versions version numbers such as 3.5 and 4.6
  */
 record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
   private static final Pattern FIGURE =
@@ -30,7 +30,7 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
       Pattern.compile(
           "(?<![\\d.$€£¥])(?:(?<=[a-z\\- ])|(?<=v)|(?<=\\p{IsHan})|^)(\\d{1,2}\\.\\d{1,3})(?![\\d%]|\\.\\d|\\s?(?:x|×|%|倍|万|亿|个|折|[bkmt]\\b|gb|tb|trillion|billion|million|percent|hour|times))");
 
-  /** Such as the 5 of {@code GPT-5} and {@code llama4}. */
+  /** Such as the 5 of {@code GPT-5} or the 4 of {@code llama4}. */
   private static final Pattern WHOLE_VERSION =
       Pattern.compile("(?<=[a-z]{2}|[a-z]{2}-)(\\d{1,2})(?![\\w.%-]|\\.\\d)");
 
@@ -55,7 +55,7 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
           Map.entry("t", 12),
           Map.entry("trillion", 12));
 
-  /** With the point; what is longer is a number by name, such as of an order. */
+  /** Characters, including the decimal point; longer numbers are ids, such as an order number. */
   private static final int MOST_DIGITS = 12;
 
   static NormalisedFigures of(String text) {
@@ -80,12 +80,12 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
     return new NormalisedFigures(amounts, sizes, versions);
   }
 
-  /** Whether both have some and none is the same. */
-  static boolean areOther(Set<String> a, Set<String> b) {
+  /** Whether neither is empty and they have nothing in common. */
+  static boolean areDisjoint(Set<String> a, Set<String> b) {
     return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
   }
 
-  /** Whether each has one that the other lacks. */
+  /** Whether each contains a value that the other lacks. */
   static boolean conflict(Set<String> a, Set<String> b) {
     return !a.containsAll(b) && !b.containsAll(a);
   }
@@ -100,8 +100,8 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
     }
     boolean money = figure.group("currency") != null;
     if (scale == null) {
-      boolean tells = number.replace(".", "").length() >= 2;
-      if (tells && !versions.contains(number)) {
+      boolean isSignificant = number.replace(".", "").length() >= 2;
+      if (isSignificant && !versions.contains(number)) {
         amounts.add(value(number, 0));
       }
       return;

@@ -6,47 +6,51 @@ import ainews.summarise.text.Idf;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells how likely two posts tell the same event. Immutable, safe to share between threads. */
+/** Estimates how likely two posts report the same event. Immutable and thread-safe. */
 public final class PairClassifier {
-  /** Posts of one account on X within this time mostly go on with one another. */
+  /** Posts of one X account within this time mostly continue one thread. */
   private static final Duration THREAD = Duration.ofMinutes(20);
 
-  /** After it an account that speaks of the same thing mostly has a new thought about it. */
+  /** After this time an X account that returns to a subject mostly has something new to say. */
   private static final Duration LATER = Duration.ofHours(1);
 
-  /** Below every pair that is labelled the same event, in English. */
+  /** Lower than the cosine of any English pair labelled as one event. */
   private static final double LEAST_COSINE = .08;
 
-  /** Lower, for of Chinese words only the known ones compare with English. */
+  /** Lower for Chinese, since only known Chinese words can be compared with English. */
   private static final double LEAST_COSINE_CHINESE = .04;
 
-  /** What that does to the odds; the labelled pairs are of different accounts and cannot tell. */
+  /** Factors on the odds; set by hand, since the labelled pairs are all from different accounts. */
   private static final double THREAD_ODDS = 12;
 
   private static final double LATER_ODDS = .4;
 
-  /** In idf of all shared words: two posts that share less share a name and small talk. */
+  /**
+   * Summed idf of the shared words; two posts that share less have only a name and small talk in
+   * common.
+   */
   private static final double LITTLE = 14;
 
   private static final double LITTLE_ODDS = .3;
 
-  /** As a yes, a thank-you or a single name weighs, of which two posts may consist wholly. */
+  /** The weight of a "yes", a "thank you" or a single name, which may be all that two posts say. */
   private static final double NEXT_TO_NOTHING = 10;
 
   private static final double NEXT_TO_NOTHING_ODDS = .002;
 
   /**
-   * What another version does to them beyond its weight: a wrong join is worse than a missed one.
+   * Factor for conflicting versions, on top of their weight: a wrong join is worse than a missed
+   * one.
    */
   private static final double VERSION_ODDS = .3;
 
-  /** Of the lighter title's weight: what remains is who and which. */
+  /** Shared part of the lighter title from which only the names and versions differ. */
   private static final double ONE_PATTERN = .6;
 
-  /** Figures are told in more ways than names, so more must be the same. */
+  /** The same for amounts; higher, since an amount can be written in more ways than a name. */
   private static final double ONE_WORDING = .7;
 
-  /** A feed tells an event once: only what is nearly the same there is not the next one. */
+  /** A feed reports an event once, so two of its posts are one event only if nearly identical. */
   private static final double FEED_ODDS = .002;
 
   private final Idf idf;
@@ -57,35 +61,38 @@ public final class PairClassifier {
     this.model = model;
   }
 
-  /** With the packaged weights and word frequencies. */
+  /** The classifier with the packaged weights and word frequencies. */
   public static PairClassifier packaged() {
     return new PairClassifier(Idf.packaged(), PairModel.packaged());
   }
 
-  /** For the features alone; every probability is one half. */
+  /**
+   * A classifier with zero weights, used to compute features; it gives each pair even odds before
+   * the fixed factors.
+   */
   public static PairClassifier unfitted(Idf idf) {
     return new PairClassifier(idf, new PairModel(0, new double[PairFeatures.NAMES.size()]));
   }
 
-  /** An item made ready to be compared. */
+  /** Prepares an item for comparison. */
   public ClusterPost post(Item item) {
     return ClusterPost.of(item, idf);
   }
 
-  /** The probability, in [0,1]; the same whichever comes first. */
+  /** The probability in [0,1] that both report the same event; symmetric. */
   public double of(ClusterPost a, ClusterPost b) {
     if (a.isEntry() && b.isEntry() && a.item().source() == b.item().source()) {
-      return 0; // a list names everything once, whatever it says of its entries
+      return 0; // a list has each thing once, however similar the entries' words
     }
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
-      return 0; // whatever they have in common, it is not the thing the entry is about
+      return 0; // whatever they share, it is not the thing that the entry is about
     }
     if (isPattern(a, b)) {
       return 0;
     }
     double least = a.isChinese() || b.isChinese() ? LEAST_COSINE_CHINESE : LEAST_COSINE;
     if (a.vector().dot(b.vector()) < least) {
-      return 0; // names alone, such as those of a company, are no event
+      return 0; // shared names alone, such as a company's, are no event
     }
     double probability = model.probability(features(a, b));
     double odds = probability / (1 - probability);
@@ -103,7 +110,7 @@ public final class PairClassifier {
     if (between.isPresent() && between.get().compareTo(THREAD) < 0) {
       return THREAD_ODDS;
     }
-    boolean chinese = a.isChinese() || b.isChinese(); // of which only known words are shared
+    boolean chinese = a.isChinese() || b.isChinese(); // only known Chinese words can be shared
     double little = chinese ? 1 : oddsOfShared(a.words().overlap(b.words()));
     boolean later = between.isPresent() && between.get().compareTo(LATER) >= 0;
     return little * (later ? LATER_ODDS : 1);
@@ -116,7 +123,10 @@ public final class PairClassifier {
     return weight < LITTLE ? LITTLE_ODDS : 1;
   }
 
-  /** Headlines of one pattern about different companies, versions or sums tell different events. */
+  /**
+   * Whether two headlines follow one pattern but differ in company, version or amount, which makes
+   * them different events.
+   */
   private static boolean isPattern(ClusterPost a, ClusterPost b) {
     NormalisedFigures here = a.figures();
     NormalisedFigures there = b.figures();
@@ -124,7 +134,7 @@ public final class PairClassifier {
     return shared >= ONE_PATTERN
             && (a.hasOtherActorsThan(b)
                 || NormalisedFigures.conflict(here.versions(), there.versions()))
-        || shared >= ONE_WORDING && NormalisedFigures.areOther(here.amounts(), there.amounts());
+        || shared >= ONE_WORDING && NormalisedFigures.areDisjoint(here.amounts(), there.amounts());
   }
 
   private static boolean isOneFeed(Item a, Item b) {
@@ -145,7 +155,10 @@ public final class PairClassifier {
         .flatMap(here -> b.time().map(there -> Duration.between(here, there).abs()));
   }
 
-  /** What the probability is computed from. */
+  /**
+   * The features from which the probability is computed, in the order of {@link
+   * PairFeatures#NAMES}.
+   */
   public double[] features(ClusterPost a, ClusterPost b) {
     return PairFeatures.of(a, b, idf);
   }

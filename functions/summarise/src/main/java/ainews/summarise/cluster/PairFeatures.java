@@ -11,25 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What two posts have in common and what sets them apart, in figures. */
+/** Numeric features of a pair of posts: what they share and where they differ. */
 public final class PairFeatures {
   private static final int MOST_DAYS = 3;
 
-  /** In idf; below it a name is one of many: every day has posts about OpenAI. */
+  /** Idf below which a name is too common to count: every day has posts about OpenAI. */
   private static final double COMMON_NAME = 2;
 
-  private static final double TELLING_NAME = 3;
+  private static final double RARE_NAME = 3;
 
-  /** In idf above the common; fewer names tell too little to be all that matters. */
+  /**
+   * Lowest denominator of the name cover, in idf above {@code COMMON_NAME}; fewer names say too
+   * little.
+   */
   private static final double LEAST_NAMES = 3;
 
-  /** What a post that names nobody is taken to share of its names. */
+  /** Assumed value for a post that names nobody. */
   private static final double NO_NAMES = .3;
 
   private static final int MOST_NAMES = 5;
   private static final int MOST_AMOUNTS = 3;
 
-  /** The names of the figures, in the order of {@link #of}. */
+  /** The names of the features, in the order of {@link #of}. */
   public static final List<String> NAMES =
       List.of(
           "cosine",
@@ -59,7 +62,7 @@ public final class PairFeatures {
 
   private PairFeatures() {}
 
-  /** The figures of two posts; the same whichever comes first. */
+  /** The features of two posts; symmetric. */
   static double[] of(ClusterPost a, ClusterPost b, Idf idf) {
     double shared = a.words().overlap(b.words());
     double both = a.words().total() + b.words().total();
@@ -76,7 +79,7 @@ public final class PairFeatures {
       Math.min(nameCover(a, b), nameCover(b, a)),
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
-      yes(NormalisedFigures.areOther(here.amounts(), there.amounts())),
+      yes(NormalisedFigures.areDisjoint(here.amounts(), there.amounts())),
       yes(NormalisedFigures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
       yes(NormalisedFigures.conflict(here.versions(), there.versions())),
@@ -91,7 +94,7 @@ public final class PairFeatures {
       Math.max(subject(a, b), subject(b, a)),
       titles(a, b),
       timeApart(a, b),
-      yes(NormalisedFigures.areOther(a.kinds(), b.kinds()))
+      yes(NormalisedFigures.areDisjoint(a.kinds(), b.kinds()))
     };
   }
 
@@ -99,7 +102,7 @@ public final class PairFeatures {
     return holds ? 1 : 0;
   }
 
-  /** The share of a text's weight that stands in the other. */
+  /** The share of a text's weight whose terms occur in the other. */
   private static double cover(Terms of, Terms by) {
     return of.total() == 0 ? 0 : of.overlap(by) / of.total();
   }
@@ -115,24 +118,24 @@ public final class PairFeatures {
     return all == 0 ? NO_NAMES : shared[0] / Math.max(LEAST_NAMES, all);
   }
 
-  /** The share of the lighter title that stands in the other. */
+  /** The share of the lighter title, by weight, that also occurs in the other. */
   private static double titles(ClusterPost a, ClusterPost b) {
     double lighter = Math.min(a.title().total(), b.title().total());
     return lighter == 0 ? 0 : a.title().overlap(b.title()) / lighter;
   }
 
-  /** Whether the rarest name in one's title stands in the other. */
+  /** 1 if the rarest name in the title of {@code a} occurs in {@code b}, else 0. */
   private static double subject(ClusterPost a, ClusterPost b) {
     return a.subject().map(name -> yes(b.words().contains(name))).orElse(NO_NAMES);
   }
 
   private static double sharedNames(ClusterPost a, ClusterPost b) {
     int[] count = {0};
-    a.names().shared(b.names(), (term, here, there) -> count[0] += here > TELLING_NAME ? 1 : 0);
+    a.names().shared(b.names(), (term, here, there) -> count[0] += here > RARE_NAME ? 1 : 0);
     return Math.min(MOST_NAMES, count[0]);
   }
 
-  /** The weight of the longest run of terms that stands in both, as where one quotes the other. */
+  /** The weight of the longest run of terms in both; it is long where one quotes the other. */
   private static double longestRun(ClusterPost a, ClusterPost b, Idf idf) {
     Map<Integer, Double> before = Map.of();
     double longest = 0;
@@ -164,7 +167,7 @@ public final class PairFeatures {
     return Math.min(MOST_DAYS, Math.abs(a.day().get().toEpochDay() - b.day().get().toEpochDay()));
   }
 
-  /** In days, as {@link #daysApart}, but by the clock: an evening and the next morning are near. */
+  /** Like {@link #daysApart}, but in elapsed time: an evening and the next morning are close. */
   private static double timeApart(ClusterPost a, ClusterPost b) {
     Optional<Instant> here = a.item().time();
     Optional<Instant> there = b.item().time();

@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How likely two posts tell the same event, by logistic regression over {@link PairFeatures}:
- * {@code 1 / (1 + exp(-(b + Σ wᵢ·xᵢ)))}. Immutable.
+ * Logistic regression over {@link PairFeatures}: the probability that two posts report the same
+ * event is {@code 1 / (1 + exp(-(b + Σ wᵢ·xᵢ)))}. Immutable.
  */
 public final class PairModel {
   private final double bias;
   private final double[] weights;
 
   /**
-   * @param weights of the features in the order of {@link PairFeatures#NAMES}
+   * @param weights one per feature, in the order of {@link PairFeatures#NAMES}
    */
   public PairModel(double bias, double[] weights) {
     if (weights.length != PairFeatures.NAMES.size()) {
       throw new IllegalArgumentException(
-          "there are " + PairFeatures.NAMES.size() + " features, not " + weights.length);
+          "expected one weight for each of "
+              + PairFeatures.NAMES.size()
+              + " features, got "
+              + weights.length);
     }
     this.bias = bias;
     this.weights = weights.clone();
@@ -27,13 +30,14 @@ public final class PairModel {
   /**
    * The packaged weights.
    *
-   * @throws IllegalStateException if they are not those of the features there are
+   * @throws IllegalStateException if they were fitted for other features
    */
   static PairModel packaged() {
     List<List<String>> rows = DataFile.read("summarise/cluster/pair-model.tsv", 2);
     List<String> names = new ArrayList<>(rows.stream().map(List::getFirst).toList());
     if (!names.removeFirst().equals("bias") || !names.equals(PairFeatures.NAMES)) {
-      throw new IllegalStateException("the weights are of other features; fit them anew");
+      throw new IllegalStateException(
+          "pair-model.tsv was fitted for other features: run ./ainews evaluate DIR --refit");
     }
     double[] values = rows.stream().mapToDouble(row -> Double.parseDouble(row.get(1))).toArray();
     double[] weights = new double[values.length - 1];
@@ -51,7 +55,7 @@ public final class PairModel {
   }
 
   /**
-   * In [0,1].
+   * The probability, in [0,1].
    *
    * @param features as {@link PairFeatures#of} gives them
    */

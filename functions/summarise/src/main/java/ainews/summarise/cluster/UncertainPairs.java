@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Puts the few groups that may be one event to a judge. */
+/** Asks a judge about the few groups that may be one event. */
 final class UncertainPairs {
-  /** Questions in all: those with the most posts, for they are what the day tells of. */
+  /** Most questions asked; those with the most posts come first, as they matter most to the day. */
   private static final int MOST_ASKED = 40;
 
-  /** Groups in one question: a long chain of the nearly alike is no event. */
+  /** Most groups in one question; a long chain of nearly similar groups is no event. */
   private static final int MOST_TOGETHER = 8;
 
   private UncertainPairs() {}
 
   /**
-   * The groups, those joined that the judge says are one.
+   * Returns the groups after joining those that the judge calls one event.
    *
-   * @param pairs places of groups that were nearly joined, the likest first
-   * @param lead gives a group's best representative, by which the judge knows it
+   * @param pairs indexes of groups that were nearly joined, the most similar first
+   * @param lead gives a group's lead item, which is what the judge sees
    */
   static List<List<Integer>> settle(
       List<List<Integer>> groups,
@@ -33,25 +33,26 @@ final class UncertainPairs {
     List<List<List<Integer>>> together = together(groups, pairs);
     List<List<List<Integer>>> asked =
         together.stream()
-            .filter(doubtful -> doubtful.size() > 1)
+            .filter(uncertain -> uncertain.size() > 1)
             .sorted(Comparator.comparingInt(UncertainPairs::posts).reversed())
             .limit(MOST_ASKED)
             .toList();
     List<List<Integer>> answers =
-        judge.events(asked.stream().map(doubtful -> doubtful.stream().map(lead).toList()).toList());
+        judge.events(
+            asked.stream().map(uncertain -> uncertain.stream().map(lead).toList()).toList());
     List<List<Integer>> settled = new ArrayList<>();
-    for (List<List<Integer>> doubtful : together) {
-      int question = asked.indexOf(doubtful);
-      settled.addAll(question < 0 ? doubtful : joined(doubtful, answers.get(question)));
+    for (List<List<Integer>> uncertain : together) {
+      int question = asked.indexOf(uncertain);
+      settled.addAll(question < 0 ? uncertain : joined(uncertain, answers.get(question)));
     }
     return settled;
   }
 
-  private static int posts(List<List<Integer>> doubtful) {
-    return doubtful.stream().mapToInt(List::size).sum();
+  private static int posts(List<List<Integer>> uncertain) {
+    return uncertain.stream().mapToInt(List::size).sum();
   }
 
-  /** The groups by what they may be one with, in the order of their first. */
+  /** The groups, collected into sets that may each be one event, in the order of their first. */
   private static List<List<List<Integer>>> together(List<List<Integer>> groups, List<int[]> pairs) {
     int[] component = new int[groups.size()];
     Arrays.setAll(component, place -> place);
@@ -74,7 +75,7 @@ final class UncertainPairs {
 
   private static List<List<Integer>> joined(List<List<Integer>> groups, List<Integer> events) {
     if (events.size() != groups.size()) {
-      return groups; // no answer to the question: apart is safe
+      return groups; // no answer: keeping them apart is safe
     }
     Map<Integer, List<Integer>> joined = new TreeMap<>();
     for (int i = 0; i < groups.size(); i++) {

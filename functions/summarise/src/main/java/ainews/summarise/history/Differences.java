@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What makes a story another event of a subject that was told, however alike their words are. */
+/**
+ * Signs that a story is a different event from a published one, however similar their words are.
+ */
 final class Differences {
-  /** In characters, of a post that has no title. */
+  /** Characters of a post's text that serve as its headline if it has no title. */
   private static final int HEADLINE = 100;
 
   private static final Pattern CASE_NUMBER =
@@ -32,14 +34,16 @@ final class Differences {
 
   private Differences() {}
 
-  static boolean areBetween(Cluster story, PublishedStory told) {
-    return isOtherCase(story, told) || isOtherProduct(story, told) || isOtherPage(story, told);
+  static boolean areBetween(Cluster story, PublishedStory published) {
+    return isOtherCase(story, published)
+        || isOtherProduct(story, published)
+        || isOtherPage(story, published);
   }
 
-  /** Both name cases by their numbers, and none is the same. */
-  private static boolean isOtherCase(Cluster story, PublishedStory told) {
+  /** Both name case numbers, and none is the same. */
+  private static boolean isOtherCase(Cluster story, PublishedStory published) {
     Set<String> here = cases(story.items().stream().map(Subjects::words));
-    Set<String> there = cases(told.words());
+    Set<String> there = cases(published.words());
     return !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
   }
 
@@ -50,12 +54,14 @@ final class Differences {
         .collect(Collectors.toSet());
   }
 
-  /** Its headlines name a version or a tier of a product of which only others were told. */
-  private static boolean isOtherProduct(Cluster story, PublishedStory told) {
+  /** Its headlines name a version or tier of a product of which only others were published. */
+  private static boolean isOtherProduct(Cluster story, PublishedStory published) {
     Set<Product> here = products(story.items().stream().map(Differences::headline));
-    Set<Product> there = products(told.words());
-    boolean kin = here.stream().anyMatch(product -> there.stream().anyMatch(product::isKinOf));
-    return kin && here.stream().noneMatch(product -> there.stream().anyMatch(product::isCoveredBy));
+    Set<Product> there = products(published.words());
+    boolean sameFamily =
+        here.stream().anyMatch(product -> there.stream().anyMatch(product::isSameFamily));
+    return sameFamily
+        && here.stream().noneMatch(product -> there.stream().anyMatch(product::isCoveredBy));
   }
 
   private static Set<Product> products(Stream<String> texts) {
@@ -66,14 +72,17 @@ final class Differences {
     return post.title().isEmpty() ? Texts.beginning(post.text(), HEADLINE) : post.title();
   }
 
-  /** Under one title a site has two pages, as status pages do: the second tells of a new thing. */
-  private static boolean isOtherPage(Cluster story, PublishedStory told) {
-    Set<String> known = Set.copyOf(told.story().identities());
+  /**
+   * One site has two pages under the same title, as status pages do: the second reports a new
+   * event.
+   */
+  private static boolean isOtherPage(Cluster story, PublishedStory published) {
+    Set<String> known = Set.copyOf(published.story().identities());
     Set<String> shared = new HashSet<>(story.identities());
     shared.retainAll(known);
     boolean isTitleOnly =
         !shared.isEmpty() && shared.stream().allMatch(one -> one.startsWith(Identities.WORDS));
-    Set<String> talk = new HashSet<>(told.talkSites());
+    Set<String> talk = new HashSet<>(published.talkSites());
     story.items().stream()
         .filter(item -> item.source().isTalk())
         .forEach(item -> talk.add(Urls.host(CanonicalUrl.of(item.url()))));

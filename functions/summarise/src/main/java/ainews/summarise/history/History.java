@@ -17,34 +17,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Knows what the published editions around a day have told. For one thread and one making. */
+/** The stories of the published editions around a day. Not thread-safe; used for one revision. */
 public final class History {
   private final LocalDate date;
-  private final RelatedStoryFinder kinship;
+  private final RelatedStoryFinder finder;
   private final Set<ItemKey> own;
 
-  private History(LocalDate date, RelatedStoryFinder kinship, Set<ItemKey> own) {
+  private History(LocalDate date, RelatedStoryFinder finder, Set<ItemKey> own) {
     this.date = date;
-    this.kinship = kinship;
+    this.finder = finder;
     this.own = own;
   }
 
   /**
-   * Of the seven calendar days before a date, and of the seven after it where the date is made
-   * late. What the date itself has told in an earlier making it may tell again, whatever the days
-   * after it told since.
+   * Reads the editions of the seven calendar days before a date, and of the seven after it if the
+   * date is made late. A story that the date itself already published may appear again, whatever
+   * later days published since.
    *
-   * @param heads which editions those are
+   * @param published the published revisions of those days
    */
   public static History of(
-      LocalDate date, PublishedRevisions heads, EditionStore editions, ItemStore items) {
-    List<PublishedStory> told = new ArrayList<>();
-    heads
+      LocalDate date, PublishedRevisions published, EditionStore editions, ItemStore items) {
+    List<PublishedStory> stories = new ArrayList<>();
+    published
         .revisions()
         .forEach(
             (day, revision) -> {
               for (Story story : editions.edition(day, revision).stories()) {
-                told.add(new PublishedStory(day, story, items));
+                stories.add(new PublishedStory(day, story, items));
               }
             });
     Set<ItemKey> own =
@@ -52,44 +52,47 @@ public final class History {
             .flatMap(edition -> edition.stories().stream())
             .flatMap(story -> story.items().stream())
             .collect(Collectors.toSet());
-    return new History(date, RelatedStoryFinder.to(told), own);
+    return new History(date, RelatedStoryFinder.among(stories), own);
   }
 
-  /** How a story may be told; not at all if another day tells the event at the same stage. */
-  public Optional<Novelty> telling(Cluster story) {
-    List<RelatedStory> all = current(kinship.of(story));
+  /** What is new about a story; empty if another day published the event at the same stage. */
+  public Optional<Novelty> novelty(Cluster story) {
+    List<RelatedStory> all = current(finder.of(story));
     List<RelatedStory> before =
-        all.stream().filter(one -> one.told().date().isBefore(date)).toList();
-    List<RelatedStory> kin = isOwn(story) ? before : all;
+        all.stream().filter(one -> one.published().date().isBefore(date)).toList();
+    List<RelatedStory> related = isOwn(story) ? before : all;
     List<Item> fresh = fresh(story, before);
     if (fresh.isEmpty()) {
       return Optional.empty();
     }
     Stages stages = Stages.of(fresh);
-    if (kin.stream().anyMatch(one -> one.isSame() && repeats(stages, one.told()))) {
+    if (related.stream().anyMatch(one -> one.isSame() && repeats(stages, one.published()))) {
       return Optional.empty();
     }
     Optional<Stage> later = later(stages, before);
     if (later.isEmpty() && before.stream().anyMatch(RelatedStory::isSame)) {
-      return Optional.empty(); // another story of the event has told how far it has come
+      return Optional.empty(); // another story of the same event has already reached this stage
     }
     return Optional.of(
         later
             .map(stage -> led(story, fresh, stage, Optional.of(latest(before).update())))
-            .orElseGet(() -> anew(story, stages)));
+            .orElseGet(() -> withoutUpdate(story, stages)));
   }
 
-  /** Without what a later telling has overtaken on a track that can begin anew. */
-  private static List<RelatedStory> current(List<RelatedStory> kin) {
-    return kin.stream().filter(one -> kin.stream().noneMatch(one::isOvertakenBy)).toList();
+  /** Drops stories that a later one supersedes on a track that can start over. */
+  private static List<RelatedStory> current(List<RelatedStory> related) {
+    return related.stream().filter(one -> related.stream().noneMatch(one::isSupersededBy)).toList();
   }
 
   private boolean isOwn(Cluster story) {
     return story.items().stream().map(ItemKey::of).anyMatch(own::contains);
   }
 
-  /** A story that is no update; one whose lead tells of a stage that others passed is led anew. */
-  private static Novelty anew(Cluster story, Stages stages) {
+  /**
+   * A story that is no update. It gets another lead if its lead reports a stage that other posts
+   * are past.
+   */
+  private static Novelty withoutUpdate(Cluster story, Stages stages) {
     Stages lead = Stages.of(List.of(story.lead()));
     return stages
         .after(lead)
@@ -100,21 +103,24 @@ public final class History {
 
   private static List<Item> fresh(Cluster story, List<RelatedStory> before) {
     return story.items().stream()
-        .filter(item -> before.stream().noneMatch(kin -> kin.told().has(item)))
+        .filter(item -> before.stream().noneMatch(related -> related.published().has(item)))
         .toList();
   }
 
-  private boolean repeats(Stages stages, PublishedStory told) {
-    return told.date().isBefore(date)
-        ? stages.after(told.stages()).isEmpty()
-        : !told.updatesSince(date) && told.stages().after(stages).isEmpty();
+  private boolean repeats(Stages stages, PublishedStory published) {
+    return published.date().isBefore(date)
+        ? stages.after(published.stages()).isEmpty()
+        : !published.updatesSince(date) && published.stages().after(stages).isEmpty();
   }
 
-  /** The stage that none of the kin has reached, for all of them may tell of one thing. */
+  /**
+   * The stage that none of the related stories has reached, since all of them may be about one
+   * thing.
+   */
   private static Optional<Stage> later(Stages stages, List<RelatedStory> before) {
     Optional<Stage> later = Optional.empty();
-    for (RelatedStory kin : before) {
-      later = stages.after(kin.told().stages());
+    for (RelatedStory related : before) {
+      later = stages.after(related.published().stages());
       if (later.isEmpty()) {
         return later;
       }
@@ -125,19 +131,19 @@ public final class History {
   private static PublishedStory latest(List<RelatedStory> before) {
     return before.stream()
         .max(
-            Comparator.comparing((RelatedStory kin) -> kin.told().date())
-                .thenComparing(RelatedStory::likeness)
-                .thenComparing(kin -> kin.told().story().id()))
+            Comparator.comparing((RelatedStory related) -> related.published().date())
+                .thenComparing(RelatedStory::similarity)
+                .thenComparing(related -> related.published().story().id()))
         .orElseThrow()
-        .told();
+        .published();
   }
 
-  /** The story told by those of the posts that tell of the stage. */
+  /** The story, quoting only those of the posts that report the stage. */
   private static Novelty led(
       Cluster story, List<Item> posts, Stage stage, Optional<Update> update) {
-    List<Item> saying = posts.stream().filter(item -> Stages.tells(item, stage)).toList();
-    List<Item> others = story.items().stream().filter(item -> !saying.contains(item)).toList();
-    List<Item> ordered = Stream.of(saying, others).flatMap(List::stream).toList();
-    return new Novelty(new Cluster(ordered, story.identities()), saying, update);
+    List<Item> reporting = posts.stream().filter(item -> Stages.reports(item, stage)).toList();
+    List<Item> others = story.items().stream().filter(item -> !reporting.contains(item)).toList();
+    List<Item> ordered = Stream.of(reporting, others).flatMap(List::stream).toList();
+    return new Novelty(new Cluster(ordered, story.identities()), reporting, update);
   }
 }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a story that is new may be told.
+ * What is new about a story.
  *
- * @param story its posts, the lead first
- * @param posts those of them that say what is new, whose words tell it
- * @param update the earlier story, where it is a later stage of one
+ * @param story the story's posts, the lead first
+ * @param posts those that report what is new; texts are taken from them
+ * @param update the earlier story, if this one is a later stage of it
  */
 public record Novelty(Cluster story, List<Item> posts, Optional<Update> update) {
-  /** The same with the post first that tells it best. */
-  public Novelty ledBy(Item teller) {
-    List<Item> others = posts.stream().filter(item -> !item.equals(teller)).toList();
-    return new Novelty(story, Stream.concat(Stream.of(teller), others.stream()).toList(), update);
+  /** Returns a copy with the given post first. */
+  public Novelty ledBy(Item lead) {
+    List<Item> others = posts.stream().filter(item -> !item.equals(lead)).toList();
+    return new Novelty(story, Stream.concat(Stream.of(lead), others.stream()).toList(), update);
   }
 }

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A story of a published edition, with its posts as far as they are worth comparing. */
+/** A story of a published edition, with those of its posts that are compared. */
 final class PublishedStory {
-  /** The lead first; further ones say the same again. */
+  /** Posts compared, the lead first; further ones only repeat it. */
   private static final int POSTS = 4;
 
   private final LocalDate date;
@@ -53,7 +53,7 @@ final class PublishedStory {
     return keys.contains(ItemKey.of(item));
   }
 
-  /** Whether it is itself the later stage of something told on the day or after it. */
+  /** Whether it is itself an update of a story published on that day or later. */
   boolean updatesSince(LocalDate day) {
     return story.update().filter(update -> !update.date().isBefore(day)).isPresent();
   }
@@ -65,7 +65,7 @@ final class PublishedStory {
     return stages;
   }
 
-  /** The first posts; where they are gone, what the edition printed. Never empty. */
+  /** The first posts, or the printed text if they have expired. Never empty. */
   List<Item> posts() {
     if (posts == null) {
       List<Item> kept =
@@ -74,17 +74,17 @@ final class PublishedStory {
               .map(key -> items.get(date, key.source(), key.id()))
               .flatMap(Optional::stream)
               .toList();
-      posts = kept.isEmpty() ? List.of(remembered()) : kept;
+      posts = kept.isEmpty() ? List.of(printedItem()) : kept;
     }
     return posts;
   }
 
-  /** Its posts' words, and how the edition told it. */
+  /** The words of its posts, and its printed texts. */
   Stream<String> words() {
     return Stream.concat(posts().stream().map(Subjects::words), Stream.of(printed()));
   }
 
-  /** The hosts where its posts were talked of. */
+  /** The hosts of its links to discussions. */
   Set<String> talkSites() {
     return story.links().stream()
         .filter(link -> link.kind() == StoryLink.Kind.POST && link.source().isTalk())
@@ -92,7 +92,7 @@ final class PublishedStory {
         .collect(Collectors.toSet());
   }
 
-  /** How the edition told it, in all languages. */
+  /** Its printed titles and summaries, in all languages. */
   String printed() {
     return story.texts().values().stream()
         .map(text -> text.title() + "\n" + text.summary())
@@ -100,7 +100,7 @@ final class PublishedStory {
         .collect(Collectors.joining("\n"));
   }
 
-  private Item remembered() {
+  private Item printedItem() {
     StoryText text = story.text(Language.EN);
     ItemKey lead = story.lead();
     return Item.of(lead.source(), lead.id(), story.links().getFirst().url())

@@ -3,15 +3,20 @@ package ainews.summarise.history;
 import java.util.Collections;
 
 /**
- * A told story that a new one has to do with.
+ * A published story that a new one is related to.
  *
- * @param isSame whether they tell of one event, its stages aside; else only of one subject
- * @param likeness in [0,1]
+ * @param isSame whether both report one event, whatever its stage; otherwise they share only a
+ *     subject
+ * @param similarity in [0,1]
  */
-record RelatedStory(PublishedStory told, boolean isSame, double likeness) {
-  /** Whether the other was told later of something that can begin anew, such as an outage. */
-  boolean isOvertakenBy(RelatedStory other) {
-    return told.date().isBefore(other.told.date())
-        && !Collections.disjoint(told.stages().recurring(), other.told.stages().recurring());
+record RelatedStory(PublishedStory published, boolean isSame, double similarity) {
+  /**
+   * Whether the other is newer and reports a stage of the same track, one that can start over, such
+   * as outages.
+   */
+  boolean isSupersededBy(RelatedStory other) {
+    return published.date().isBefore(other.published.date())
+        && !Collections.disjoint(
+            published.stages().recurring(), other.published.stages().recurring());
   }
 }

@@ -19,47 +19,50 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the told stories that a new one has to do with: those that share an address, and those that
- * are like it. The work a story makes is bounded, however many were told.
+ * Finds the published stories that a new one is related to: those that share an identity and those
+ * with similar words. The work per story is bounded, however many were published.
  */
 final class RelatedStoryFinder {
-  /** From here on two stories tell one event. More than within a day, where time speaks too. */
+  /**
+   * Two stories are one event from this similarity on; higher than within a day, where time helps
+   * too.
+   */
   private static final double SAME = .7;
 
-  /** From here on those that link to one repository or model do. */
+  /** The same for stories that link to one repository or model. */
   private static final double LINKED = .5;
 
-  /** From here on they may have one subject. */
+  /** Two stories may share a subject from this similarity on. */
   private static final double RELATED = .3;
 
   private static final int MOST_COMPARED = 5;
   private static final int POSTS = 3;
   private static final int FEWEST_TERMS = 2;
 
-  /** A term of more told stories than one in so many says nothing. */
+  /** A term found in more than one of this many published stories says nothing. */
   private static final int COMMON = 8;
 
-  private final PairClassifier likeness = PairClassifier.packaged();
+  private final PairClassifier classifier = PairClassifier.packaged();
   private final Map<String, List<PublishedStory>> byIdentity = new HashMap<>();
   private final Map<String, List<PublishedStory>> byTerm = new HashMap<>();
   private final Map<PublishedStory, List<ClusterPost>> posts = new HashMap<>();
-  private final int told;
+  private final int count;
 
-  private RelatedStoryFinder(int told) {
-    this.told = told;
+  private RelatedStoryFinder(int count) {
+    this.count = count;
   }
 
-  static RelatedStoryFinder to(List<PublishedStory> told) {
-    RelatedStoryFinder kinship = new RelatedStoryFinder(told.size());
-    for (PublishedStory one : told) {
+  static RelatedStoryFinder among(List<PublishedStory> published) {
+    RelatedStoryFinder finder = new RelatedStoryFinder(published.size());
+    for (PublishedStory one : published) {
       for (String identity : one.story().identities()) {
-        kinship.byIdentity.computeIfAbsent(identity, key -> new ArrayList<>()).add(one);
+        finder.byIdentity.computeIfAbsent(identity, key -> new ArrayList<>()).add(one);
       }
       for (String term : Subjects.terms(one.printed())) {
-        kinship.byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(one);
+        finder.byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(one);
       }
     }
-    return kinship;
+    return finder;
   }
 
   List<RelatedStory> of(Cluster story) {
@@ -72,16 +75,17 @@ final class RelatedStoryFinder {
     if (known.isEmpty()) {
       return List.of();
     }
-    List<ClusterPost> own = items.stream().map(likeness::post).toList();
-    List<RelatedStory> kin = new ArrayList<>();
-    known.forEach(one -> kin(story, own, one).ifPresent(kin::add));
-    return kin;
+    List<ClusterPost> own = items.stream().map(classifier::post).toList();
+    List<RelatedStory> related = new ArrayList<>();
+    known.forEach(one -> related(story, own, one).ifPresent(related::add));
+    return related;
   }
 
-  private Optional<RelatedStory> kin(Cluster story, List<ClusterPost> own, PublishedStory other) {
+  private Optional<RelatedStory> related(
+      Cluster story, List<ClusterPost> own, PublishedStory other) {
     Set<String> shared = new HashSet<>(story.identities());
     shared.retainAll(other.story().identities());
-    if (shared.stream().anyMatch(Identities::tellsOneThing)) {
+    if (shared.stream().anyMatch(Identities::isOneThing)) {
       return Optional.of(new RelatedStory(other, true, 1));
     }
     if (Differences.areBetween(story, other)) {
@@ -90,26 +94,32 @@ final class RelatedStoryFinder {
     if (!shared.isEmpty() && !isOnlyLinked(shared, story)) {
       return Optional.of(new RelatedStory(other, true, 1));
     }
-    double like = likeness(own, other);
-    if (like >= (shared.isEmpty() ? SAME : LINKED)) {
-      return Optional.of(new RelatedStory(other, true, like));
+    double similarity = similarity(own, other);
+    if (similarity >= (shared.isEmpty() ? SAME : LINKED)) {
+      return Optional.of(new RelatedStory(other, true, similarity));
     }
-    boolean related = like >= RELATED && haveOneSubject(story, other);
-    return related ? Optional.of(new RelatedStory(other, false, like)) : Optional.empty();
+    boolean related = similarity >= RELATED && haveOneSubject(story, other);
+    return related ? Optional.of(new RelatedStory(other, false, similarity)) : Optional.empty();
   }
 
-  /** Posts on something else link to a repository or a model that it has to do with. */
+  /**
+   * Whether all shared addresses are lasting pages, such as repositories, that the story merely
+   * links to.
+   */
   private static boolean isOnlyLinked(Set<String> shared, Cluster story) {
     Set<String> own =
         story.items().stream().map(item -> CanonicalUrl.of(item.url())).collect(Collectors.toSet());
     return shared.stream().allMatch(one -> Identities.isLasting(one) && !own.contains(one));
   }
 
-  /** A product of one version, or a course of things other than a product's. */
+  /**
+   * Whether both are about one version of a product, or a later stage of a track other than a
+   * product's.
+   */
   private static boolean haveOneSubject(Cluster story, PublishedStory other) {
-    Set<Product> told = products(other.posts());
+    Set<Product> published = products(other.posts());
     return products(story.items()).stream()
-            .anyMatch(product -> told.stream().anyMatch(product::isCoveredBy))
+            .anyMatch(product -> published.stream().anyMatch(product::isCoveredBy))
         || Stages.of(story.items())
             .after(other.stages())
             .filter(stage -> !stage.track().equals("product"))
@@ -122,20 +132,23 @@ final class RelatedStoryFinder {
         .collect(Collectors.toSet());
   }
 
-  /** The average over the new posts of the best among the told: one post alike is not enough. */
-  private double likeness(List<ClusterPost> own, PublishedStory other) {
+  /**
+   * The average, over the new posts, of the best similarity to a published post: one similar post
+   * is not enough.
+   */
+  private double similarity(List<ClusterPost> own, PublishedStory other) {
     List<ClusterPost> theirs = posts.computeIfAbsent(other, this::posts);
     double sum = 0;
     for (ClusterPost post : own) {
-      sum += theirs.stream().mapToDouble(their -> likeness.of(post, their)).max().orElse(0);
+      sum += theirs.stream().mapToDouble(their -> classifier.of(post, their)).max().orElse(0);
     }
     return sum / own.size();
   }
 
-  // Without their time: that days lie between says nothing of an event that is told once more.
+  // Without their time, since an event that is reported again is days apart by nature.
   private List<ClusterPost> posts(PublishedStory other) {
     return other.posts().stream()
-        .map(item -> likeness.post(item.toBuilder().time(null).build()))
+        .map(item -> classifier.post(item.toBuilder().time(null).build()))
         .toList();
   }
 
@@ -145,12 +158,12 @@ final class RelatedStoryFinder {
     Map<PublishedStory, Double> weights = new HashMap<>();
     Map<PublishedStory, Integer> shared = new HashMap<>();
     for (String term : terms) {
-      List<PublishedStory> tellers = byTerm.getOrDefault(term, List.of());
-      if (tellers.size() <= Math.max(FEWEST_TERMS, told / COMMON)) {
-        double weight = Math.log1p((double) told / Math.max(1, tellers.size()));
-        for (PublishedStory teller : tellers) {
-          weights.merge(teller, weight, Double::sum);
-          shared.merge(teller, 1, Integer::sum);
+      List<PublishedStory> stories = byTerm.getOrDefault(term, List.of());
+      if (stories.size() <= Math.max(FEWEST_TERMS, count / COMMON)) {
+        double weight = Math.log1p((double) count / Math.max(1, stories.size()));
+        for (PublishedStory story : stories) {
+          weights.merge(story, weight, Double::sum);
+          shared.merge(story, 1, Integer::sum);
         }
       }
     }

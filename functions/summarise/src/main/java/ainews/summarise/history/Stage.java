@@ -3,19 +3,19 @@ package ainews.summarise.history;
 import java.util.Locale;
 
 /**
- * How far an event has come.
+ * A stage of an event, such as rumoured, announced or released.
  *
- * @param track stages of different tracks do not follow each other
- * @param rank 0 for what is hearsay or planned, then counted up
+ * @param track a course of stages; stages of different tracks do not follow each other
+ * @param rank 0 for hearsay and plans, then counted up
  */
 record Stage(String track, int rank, String name, Follows what) {
-  /** What a stage can follow. */
+  /** What a stage may follow. */
   enum Follows {
     /** Earlier stages of its own track. */
     TRACK,
-    /** Anything that was told, as a lawsuit a release. */
+    /** Anything published, as a lawsuit may follow a release. */
     ANYTHING,
-    /** The end of its own track too, as an outage the repair of the one before. */
+    /** The end of its own track too, as an outage may follow the repair of the last one. */
     ANEW;
 
     static Follows of(String word) {
@@ -27,11 +27,14 @@ record Stage(String track, int rank, String name, Follows what) {
     return rank == 0;
   }
 
-  boolean canBefall() {
+  boolean canFollowAnything() {
     return what != Follows.TRACK;
   }
 
-  /** Two changes of one rank, such as of licence and of price, each follow the other. */
+  /**
+   * Whether this stage comes after the other. Two changes of one rank, such as of licence and
+   * price, each follow the other.
+   */
   boolean follows(Stage other) {
     if (!track.equals(other.track)) {
       return false;

@@ -16,23 +16,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The stages that posts tell of, one a track. Unsure is the same stage: only posts that say so are
- * later.
+ * The stages that posts report, one per track. In doubt it is the same stage: only explicit words
+ * make a later one.
  */
 final class Stages {
-  /** In characters: where a post says what has happened; further on it tells the history. */
+  /**
+   * Characters at the beginning of a post, where it says what happened; further down it gives the
+   * background.
+   */
   private static final int OPENING = 280;
 
   /**
-   * In characters: as much as a headline has. What befalls a thing is news where it stands there.
+   * Characters of a headline. A stage that may follow anything, such as a lawsuit, counts only if
+   * the headline names it.
    */
   private static final int HEADLINE = 100;
 
-  /** As many of the posts with a stage must tell of it: one voice may be mistaken. */
+  /**
+   * Share of the posts with any stage that must report a stage for it to count, since one voice may
+   * be wrong.
+   */
   private static final double SHARE = 1.0 / 3;
 
-  /** What is told of without such words is there already. */
-  private static final Stage THERE = new Stage("product", 1, "out", Stage.Follows.TRACK);
+  /** The assumed stage of a subject without such words: it is out already. */
+  private static final Stage RELEASED = new Stage("product", 1, "out", Stage.Follows.TRACK);
 
   private record Rule(Stage stage, Pattern words) {}
 
@@ -51,7 +58,7 @@ final class Stages {
                       Pattern.compile(row.get(4))))
           .toList();
 
-  /** Tracks that can begin anew. */
+  /** Tracks that can start over. */
   private static final Set<String> RECURRING =
       RULES.stream()
           .map(Rule::stage)
@@ -67,52 +74,55 @@ final class Stages {
     this.inHeadlines = inHeadlines;
   }
 
-  /** The most advanced stage of every track that enough of the posts tell of. */
+  /** Finds, per track, the most advanced stage that enough posts report. */
   static Stages of(List<Item> posts) {
     List<String> openings = posts.stream().map(Stages::words).toList();
     return new Stages(
-        told(openings),
-        told(openings.stream().map(words -> Texts.beginning(words, HEADLINE)).toList()));
+        common(openings),
+        common(openings.stream().map(words -> Texts.beginning(words, HEADLINE)).toList()));
   }
 
-  private static Map<String, Stage> told(List<String> texts) {
-    Map<Stage, Integer> tellers = new HashMap<>();
-    int telling = 0;
+  private static Map<String, Stage> common(List<String> texts) {
+    Map<Stage, Integer> counts = new HashMap<>();
+    int withStage = 0;
     for (String text : texts) {
       List<Stage> stages = List.copyOf(in(text).values());
-      telling += stages.isEmpty() ? 0 : 1;
-      stages.forEach(stage -> tellers.merge(stage, 1, Integer::sum));
+      withStage += stages.isEmpty() ? 0 : 1;
+      stages.forEach(stage -> counts.merge(stage, 1, Integer::sum));
     }
     Map<String, Stage> byTrack = new TreeMap<>();
-    for (Map.Entry<Stage, Integer> teller : tellers.entrySet()) {
-      if (teller.getValue() >= SHARE * telling) {
-        byTrack.merge(teller.getKey().track(), teller.getKey(), Stages::moreAdvanced);
+    for (Map.Entry<Stage, Integer> count : counts.entrySet()) {
+      if (count.getValue() >= SHARE * withStage) {
+        byTrack.merge(count.getKey().track(), count.getKey(), Stages::moreAdvanced);
       }
     }
     return byTrack;
   }
 
-  /** Whether the posts tell of none. */
+  /** Whether the posts report no stage. */
   boolean isEmpty() {
     return byTrack.isEmpty();
   }
 
-  /** The tracks of these that can begin anew. */
+  /** The tracks among these that can start over. */
   Set<String> recurring() {
     return byTrack.keySet().stream()
         .filter(RECURRING::contains)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A stage of these that is later than all those in its track, or has befallen their thing. */
+  /**
+   * A stage among these that follows the earlier stage of its track, or that is new in a headline
+   * and may follow anything.
+   */
   Optional<Stage> after(Stages earlier) {
     return byTrack.values().stream()
-        .filter(stage -> earlier.arePassedBy(stage) || hasBefallen(stage, earlier))
+        .filter(stage -> earlier.arePassedBy(stage) || isNewInHeadline(stage, earlier))
         .findFirst();
   }
 
-  private boolean hasBefallen(Stage stage, Stages earlier) {
-    return stage.canBefall()
+  private boolean isNewInHeadline(Stage stage, Stages earlier) {
+    return stage.canFollowAnything()
         && stage.equals(inHeadlines.get(stage.track()))
         && !earlier.byTrack.containsKey(stage.track());
   }
@@ -120,13 +130,13 @@ final class Stages {
   private boolean arePassedBy(Stage later) {
     Stage own = byTrack.get(later.track());
     if (own == null && byTrack.isEmpty()) {
-      own = THERE;
+      own = RELEASED;
     }
     return own != null && later.follows(own);
   }
 
-  /** Whether a post tells of the stage. */
-  static boolean tells(Item post, Stage stage) {
+  /** Whether a post reports the stage. */
+  static boolean reports(Item post, Stage stage) {
     return stage.equals(in(words(post)).get(stage.track()));
   }
 
@@ -160,7 +170,7 @@ final class Stages {
         : found.stream().map(Found::stage).reduce(Stages::moreAdvanced).orElseThrow();
   }
 
-  // Names break the tie, so that the order of posts does not matter.
+  // Names break ties, so that the order of posts does not matter.
   private static Stage moreAdvanced(Stage a, Stage b) {
     return Comparator.comparingInt(Stage::rank).thenComparing(Stage::name).compare(a, b) >= 0
         ? a

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What texts are about, by their words. */
+/** Terms that show what a text is about. */
 final class Subjects {
   private static final int OPENING = 400;
   private static final int SHORTEST = 3;
@@ -16,7 +16,7 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** Words of Latin letters, and pairs of Chinese characters, which are written without spaces. */
+  /** Latin words, and pairs of characters for Chinese, which has no spaces. */
   static Set<String> terms(String text) {
     Set<String> terms = new HashSet<>();
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));

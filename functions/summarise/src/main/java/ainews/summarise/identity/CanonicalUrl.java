@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives every address of one thing the same form. Two addresses of different posts never get the
- * same one; giving the form of a form changes nothing.
+ * Maps all addresses of one thing to one canonical form. Different posts never get the same form,
+ * and the mapping is idempotent.
  */
 public final class CanonicalUrl {
   /**
-   * One kind of thing that has several addresses.
+   * A rule for one kind of thing that has several addresses.
    *
-   * @param path matched against path and query; the groups go into the form
+   * @param path matched against path and query; its groups fill the form
    */
   private record Rule(List<String> hosts, Pattern path, String form) {
     Optional<String> form(String host, String asked) {
@@ -40,7 +40,7 @@ public final class CanonicalUrl {
     }
   }
 
-  /** A parameter that says who clicked where. */
+  /** A query parameter that only tracks clicks. */
   private record Tracking(String name, String host) {
     boolean covers(String parameter, String site) {
       boolean named =
@@ -66,10 +66,12 @@ public final class CanonicalUrl {
   private CanonicalUrl() {}
 
   /**
-   * @param url as {@link Urls#web} gives it
+   * Returns the canonical form.
+   *
+   * @param url a web address as {@link Urls#web} returns it
    */
   public static String of(String url) {
-    // What a step takes away may bare what the next one does: x.git.git, /index.html/.
+    // Removing one part may expose another: x.git.git, /index.html/.
     String form = step(url);
     for (String next = step(form); !next.equals(form); next = step(form)) {
       form = next;
@@ -98,7 +100,7 @@ public final class CanonicalUrl {
     return fragment == null ? page : page + Fragments.kept(fragment, PageShape.isOneThing(page));
   }
 
-  /** The address as it stands, without what says who clicked where. */
+  /** Returns the url unchanged but for its tracking parameters. */
   public static String withoutTracking(String url) {
     URI uri = URI.create(url);
     if (uri.getRawQuery() == null) {
@@ -133,7 +135,7 @@ public final class CanonicalUrl {
       return "";
     }
     List<String> kept = kept(uri, host);
-    // Parameters of one name keep their order: it may matter to the site.
+    // Parameters of the same name keep their order, which may matter to the site.
     kept.sort(Comparator.comparing(parameter -> parameter.split("=", 2)[0]));
     return kept.isEmpty() ? "" : "?" + String.join("&", kept);
   }

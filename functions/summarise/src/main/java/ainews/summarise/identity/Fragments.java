@@ -4,9 +4,9 @@ import ainews.shared.text.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells what stands behind the # of an address and names a thing from a place on a page. */
+/** Tells fragments that identify a thing from those that only mark a place on a page. */
 final class Fragments {
-  /** Browsers scroll to the words behind it and show nothing of it to the page. */
+  /** Starts a text fragment, which browsers do not pass to the page. */
   private static final String WORDS_TO_SHOW = ":~:";
 
   private record Rule(boolean inArticles, Pattern fragment, boolean isKept) {
@@ -28,9 +28,9 @@ final class Fragments {
   private Fragments() {}
 
   /**
-   * What of it belongs to the address, with the #; empty for none.
+   * Returns the part of the fragment that belongs to the address, with its #; empty if none does.
    *
-   * @param isArticle whether the page tells one thing
+   * @param isArticle whether the page is about one thing
    */
   static String kept(String fragment, boolean isArticle) {
     int words = fragment.indexOf(WORDS_TO_SHOW);

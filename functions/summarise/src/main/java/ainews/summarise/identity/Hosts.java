@@ -1,13 +1,13 @@
 package ainews.summarise.identity;
 
-/** Which hosts a rule means. */
+/** Matches hosts against the patterns of rules. */
 final class Hosts {
   private Hosts() {}
 
   /**
-   * @param pattern {@code *} for any host, {@code docs.*} for those that start so, {@code *.x.com}
-   *     for a host and those below it, else the host itself
-   * @param host without www.
+   * @param pattern {@code *} for any host, {@code docs.*} for hosts with that prefix, {@code
+   *     *.x.com} for a host and its subdomains, else the host itself
+   * @param host without {@code www.}
    */
   static boolean cover(String pattern, String host) {
     if (pattern.equals("*")) {

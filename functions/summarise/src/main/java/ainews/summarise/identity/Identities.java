@@ -14,26 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * By which addresses the items of an edition are known: their own, and that of the page they are
- * about. That is the page an item was posted for where the source says which, else the only page it
- * links to: one that links to several joins none of them, for a list of things to read would make
- * them all one story, and so would those who read the same list. Two forms of one page are one.
+ * The identities of an edition's items: their own canonical address, the address of the page they
+ * are about, and a fingerprint of their title. The page is the one that the item was posted for if
+ * the source says so, else the only page that it links to. An item that links to several pages is
+ * about none of them: otherwise a reading list would join all its entries into one story.
  *
- * <p>An address that many items link to is a hub, not what each of them is about, unless its page
- * tells one thing, as an article, a paper or a post does. A repository or a model does not: posts
- * on many things link to it.
+ * <p>An address that many items link to is a hub and identifies none of them, unless its page is
+ * about one thing, as an article, a paper or a post is. A repository or a model is not: posts about
+ * many things link to it.
  */
 public final class Identities {
-  /** More links than this, and a page that need not tell one thing is a hub. */
+  /** Links above which a page is a hub, unless it is about one thing. */
   private static final int HUB = 12;
 
-  // In letters; shorter titles, such as "Weekly update", say nothing about the event.
+  // Letters; shorter titles, such as "Weekly update", say nothing about the event.
   private static final int SHORTEST_FINGERPRINT = 24;
 
-  /** What is longer is told from others by a hash of the whole. */
+  /** Letters kept of a title; a longer one gets a hash of the whole appended. */
   private static final int LONGEST_FINGERPRINT = 80;
 
-  /** Before the letters of a title; all other identities are addresses. */
+  /** The prefix of title fingerprints; all other identities are addresses. */
   public static final String WORDS = "words:";
 
   private final Set<String> hubs;
@@ -62,17 +62,23 @@ public final class Identities {
     return identities;
   }
 
-  /** Of one of the items: its canonical addresses, two at most, its own first; and its words. */
+  /**
+   * The identities of one of the items: at most two canonical addresses, its own first, and its
+   * fingerprint.
+   */
   public Set<String> of(Item item) {
     return known.get(ItemKey.of(item));
   }
 
-  /** Whether one of them is the address of a page that tells one thing, such as an article. */
-  public static boolean tellsOneThing(String identity) {
+  /** Whether an identity is the address of a page about one thing, such as an article. */
+  public static boolean isOneThing(String identity) {
     return !identity.startsWith(WORDS) && PageShape.isOneThing(identity);
   }
 
-  /** Whether one of them is the address of a thing that many events have to do with. */
+  /**
+   * Whether an identity is the address of a lasting thing, such as a repository, that many events
+   * relate to.
+   */
   public static boolean isLasting(String identity) {
     return !identity.startsWith(WORDS) && PageShape.isLasting(identity);
   }
@@ -97,8 +103,8 @@ public final class Identities {
     return PageShape.isContent(canonical) && !hubs.contains(canonical);
   }
 
-  // The same words told twice are the same event, whoever repeats them; all of them, for parts of
-  // one series and papers of one group begin alike.
+  // The same title is the same event, whoever repeats it. The whole title counts, since the parts
+  // of a series begin alike.
   private static Optional<String> fingerprint(Item item) {
     String words = item.title().isEmpty() ? item.text() : item.title();
     String letters = words.toLowerCase(Locale.ROOT).replaceAll("https?://\\S+|[^\\p{L}\\p{N}]", "");
@@ -112,8 +118,8 @@ public final class Identities {
   }
 
   /**
-   * The page elsewhere that the item leads to first, where it is one that tells something. Where it
-   * leads to more, this is where its readers go on, but not what it is known by.
+   * The first page elsewhere that the item links to, if it is neither a hub nor the item itself. It
+   * is where readers go on, even when it is not an identity of the item.
    */
   public Optional<Link> page(Item item) {
     return about(item).stream()
@@ -123,7 +129,7 @@ public final class Identities {
         .findFirst();
   }
 
-  /** The links that say what a post is about; the many links of a long text do not. */
+  /** The links that may say what a post is about; those of a long text do not. */
   private static List<Link> about(Item item) {
     List<Link> links = item.links();
     return switch (item.source()) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the shape of a canonical address tells of its page. */
+/** Classifies pages by the shape of their canonical address. */
 final class PageShape {
   private record Rule(String host, Pattern path) {
     boolean covers(String site, String asked) {
@@ -20,17 +20,22 @@ final class PageShape {
 
   private PageShape() {}
 
-  /** Whether it may show one thing: it is no site's front, search, profile or the like. */
+  /** Whether the page may be about one thing: it is no front page, search, profile or the like. */
   static boolean isContent(String canonical) {
     return !isAny(HUBS, canonical) && !ReservedNames.isHub(canonical);
   }
 
-  /** Whether it surely does, such as an article, a paper, a post or a release. */
+  /**
+   * Whether the page is certainly about one thing, such as an article, a paper, a post or a
+   * release.
+   */
   static boolean isOneThing(String canonical) {
     return isContent(canonical) && isAny(ARTICLES, canonical);
   }
 
-  /** Whether it stands for a thing that many events have to do with, such as a repository. */
+  /**
+   * Whether the page belongs to a lasting thing, such as a repository, that many events relate to.
+   */
   static boolean isLasting(String canonical) {
     return isAny(LASTING, canonical);
   }
@@ -41,7 +46,7 @@ final class PageShape {
     return rules.stream().anyMatch(rule -> rule.covers(host, asked));
   }
 
-  /** The path; where there is none, what stands in its place. */
+  /** The path, or the query or fragment if the path is empty. */
   private static String asked(URI uri) {
     String path = uri.getRawPath();
     if (path.length() > 1) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names that sites keep for pages of their own, where others name an owner of things. */
+/** Path names that a site reserves for its own pages, where other names are owners of things. */
 final class ReservedNames {
   private record Name(List<String> hosts, String name, boolean isHub) {}
 
@@ -20,7 +20,7 @@ final class ReservedNames {
 
   private ReservedNames() {}
 
-  /** An expression for those of the hosts, one of them or more. */
+  /** Returns a regular expression matching the reserved names of any of the hosts. */
   static String at(List<String> hosts) {
     return NAMES.stream()
         .filter(name -> name.hosts.stream().anyMatch(hosts::contains))
@@ -28,7 +28,9 @@ final class ReservedNames {
         .collect(Collectors.joining("|", "(?i:", ")"));
   }
 
-  /** Whether all that stands below the first name of its path shares no event. */
+  /**
+   * Whether the first name of the url's path marks a hub, so that pages below it share no event.
+   */
   static boolean isHub(String url) {
     String host = Urls.host(url);
     String path = URI.create(url).getRawPath().toLowerCase(Locale.ROOT);

@@ -20,64 +20,64 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A story that may stand in the edition.
+ * A story that may appear in the edition.
  *
- * @param telling its posts, first the one that is quoted as a text
- * @param category where a model chose one
- * @param extract its posts' own words, where the texts are others; else empty
+ * @param novelty its posts, with the quoted one first
+ * @param category the model's choice, if any
+ * @param extract the extract, if the texts were written by a model; else empty
  */
 public record Candidate(
-    Novelty telling,
+    Novelty novelty,
     Score score,
     Map<Language, StoryText> texts,
     Optional<Category> category,
     Map<Language, StoryText> extract) {
-  /** One that is told in its posts' own words. */
-  public Candidate(Novelty telling, Score score, Map<Language, StoryText> texts) {
-    this(telling, score, texts, Optional.empty(), Map.of());
+  /** Creates a candidate whose texts are an extract. */
+  public Candidate(Novelty novelty, Score score, Map<Language, StoryText> texts) {
+    this(novelty, score, texts, Optional.empty(), Map.of());
   }
 
-  /** The same as a model has written it. */
+  /** Returns a copy with the texts that a model wrote. */
   public Candidate with(Score score, Map<Language, StoryText> texts, Category category) {
-    return new Candidate(telling, score, texts, Optional.of(category), this.texts);
+    return new Candidate(novelty, score, texts, Optional.of(category), this.texts);
   }
 
-  /** The same with nothing but its title. */
+  /** Returns a copy with its titles only. */
   Candidate withoutSummary() {
     Map<Language, StoryText> titles = new TreeMap<>();
     texts.forEach(
         (language, text) -> titles.put(language, new StoryText(text.title(), "", text.original())));
-    return new Candidate(telling, score, titles, category, Map.of());
+    return new Candidate(novelty, score, titles, category, Map.of());
   }
 
-  /** The id of the story, by the address of its lead. */
+  /** The story's id, derived from the address of its lead. */
   public String id() {
     return Story.idOf(CanonicalUrl.of(cluster().lead().url()));
   }
 
   /** All its posts, the lead first. */
   Cluster cluster() {
-    return telling.story();
+    return novelty.story();
   }
 
-  /** Whether there is more to print than a title. */
+  /** Whether every language has a summary to print. */
   public boolean hasSubstance() {
     return texts.values().stream().noneMatch(text -> text.summary().isEmpty());
   }
 
-  /** Whether the readers of one of the languages have it in their own. */
+  /** Whether at least one text is in the language of its page. */
   boolean isReadable() {
     return texts.values().stream().anyMatch(text -> text.original().isEmpty());
   }
 
-  /** All its posts, those first whose words tell it: whoever reads them finds them there. */
+  /** All its posts, the quoted ones first, so that readers find the source of the text at once. */
   List<Item> posts() {
-    Set<Item> posts = new LinkedHashSet<>(telling.posts());
+    Set<Item> posts = new LinkedHashSet<>(novelty.posts());
     posts.addAll(cluster().items());
     return List.copyOf(posts);
   }
 
-  /** The companies whose news it is: those its title names, and the one whose own words it has. */
+  /** The companies it is about: those that its title names, and the one that published the lead. */
   List<String> vendors() {
     return Stream.concat(Vendors.in(title()).stream(), Authority.vendor(cluster().lead()).stream())
         .distinct()
@@ -85,7 +85,7 @@ public record Candidate(
         .toList();
   }
 
-  /** The words that decide its category. */
+  /** Title and summary, which decide its category. */
   String words() {
     return title() + "\n" + summary();
   }

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds a story's category by its words. */
+/** Chooses a story's category. */
 public final class Categories {
   private static final int IN_TITLE = 2;
 
-  /** What the source says beforehand; a repository's words name the models that it works with. */
+  /**
+   * Weight in favour of open source for a repository, whose words often name the models it works
+   * with.
+   */
   private static final int REPOSITORY = 4;
 
   private record Vote(Category category, int weight) {}
@@ -24,7 +27,7 @@ public final class Categories {
 
   private Categories() {}
 
-  /** The one that a model chose, else by words. */
+  /** The category that a model chose, else the one that the words suggest. */
   static Category of(Candidate story) {
     return story.category().orElseGet(() -> byWords(story));
   }
@@ -32,7 +35,7 @@ public final class Categories {
   private static Category byWords(Candidate story) {
     SourceId source = story.cluster().lead().source();
     if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
-      // Papers are research whatever they are about.
+      // A paper is research, whatever it is about.
       return Category.RESEARCH;
     }
     Map<Category, Integer> weights = new EnumMap<>(Category.class);
@@ -44,7 +47,7 @@ public final class Categories {
     }
     Category best = Category.OTHER;
     int most = 0;
-    // The map goes by the order of the list, so ties fall the same way every time.
+    // The map iterates in enum order, so ties always fall the same way.
     for (Map.Entry<Category, Integer> entry : weights.entrySet()) {
       if (entry.getValue() > most) {
         best = entry.getKey();

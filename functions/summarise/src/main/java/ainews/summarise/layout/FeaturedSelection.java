@@ -11,25 +11,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the stories that are told at length. */
+/** Chooses the featured stories. */
 final class FeaturedSelection {
-  /** From here on what an account says is worth telling though nothing new is announced. */
-  private static final double HEARD = .8;
+  /** Authority from which an account's words are worth featuring even without an announcement. */
+  private static final double NOTABLE = .8;
 
-  /** A category that has this many can give one for the sake of another. */
+  /** A category with this many featured stories can give one up for another category. */
   private static final int MANY = 3;
 
-  /** How good a story must be beside the one whose place it takes. */
+  /** Lowest score of a story relative to the one that it replaces. */
   private static final double NEARLY = .8;
 
   private FeaturedSelection() {}
 
   /**
-   * The best that report something. A story alone in its category gets the next of the category
-   * beside it, where a fuller category has one to give that is not much better.
+   * Selects the best stories that report something. A story alone in its category gets the next
+   * story of the category beside it, if a fuller category can give up one that is not much better.
    *
-   * @param stories without those on top, the best first
-   * @return so many at most, the best first
+   * @param stories the chosen stories without the top stories, the best first
+   * @param most highest number of stories selected
    */
   static List<Candidate> of(List<Candidate> stories, int most) {
     List<Candidate> reports =
@@ -52,7 +52,7 @@ final class FeaturedSelection {
     return reports.stream().filter(featured::contains).toList();
   }
 
-  /** Whether it is more than what somebody thinks, or says on X. */
+  /** Whether it is more than an opinion or a remark on X. */
   private static boolean isReport(Candidate story) {
     List<Item> items = story.cluster().items();
     if (Opinion.isIn(story.title())) {
@@ -60,7 +60,7 @@ final class FeaturedSelection {
     }
     return items.stream().anyMatch(item -> item.source() != SourceId.TWITTER)
         || Announcement.isNews(story.words())
-        || items.stream().anyMatch(item -> Authority.of(item) >= HEARD);
+        || items.stream().anyMatch(item -> Authority.of(item) >= NOTABLE);
   }
 
   private static Optional<Candidate> companion(
@@ -68,7 +68,7 @@ final class FeaturedSelection {
     return of(category, reports).stream().filter(story -> !featured.contains(story)).findFirst();
   }
 
-  /** The last of those whose category has enough without it. */
+  /** The lowest story of a category that has enough without it. */
   private static Optional<Candidate> spare(List<Candidate> featured) {
     return featured.reversed().stream()
         .filter(story -> of(Categories.of(story), featured).size() >= MANY)

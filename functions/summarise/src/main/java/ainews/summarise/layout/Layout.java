@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Places the day's stories: which are on top, which are told at length, which in short. */
+/** Arranges the day's stories into top stories, featured stories and quick bites. */
 public final class Layout {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.<Candidate>comparingDouble(story -> -story.score().total())
@@ -36,10 +36,10 @@ public final class Layout {
   }
 
   /**
-   * Puts chosen stories in the order they are printed.
+   * Assigns sections and categories to the chosen stories, in print order.
    *
-   * @param stories as {@link #choose} gave them, or as they were written since
-   * @param identities of all the day's items
+   * @param stories the result of {@link #choose}, perhaps with texts written since
+   * @param identities identities of all the day's items
    */
   public List<Story> place(List<Candidate> stories, Identities identities) {
     List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
@@ -61,7 +61,7 @@ public final class Layout {
     return Stream.of(first, second, third).flatMap(part -> part).toList();
   }
 
-  /** Those of the day's stories that stand in the edition. */
+  /** Chooses the stories of the edition, the best first. */
   public List<Candidate> choose(List<Candidate> stories) {
     List<Candidate> ordered = stories.stream().sorted(BEST_FIRST).toList();
     Map<String, Long> summaries =
@@ -70,10 +70,11 @@ public final class Layout {
     Set<String> shared = new HashSet<>();
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate story : ordered) {
-      // Words that stand under several posts tell of none: the first keeps its title, no more.
+      // A summary shared by several stories describes none: the first keeps only its title, the
+      // others are dropped.
       boolean isShared = !story.summary().isEmpty() && summaries.get(story.summary()) > 1;
-      boolean isTold = isShared && shared.contains(story.summary());
-      if (!isTold && !isRemark(story) && chosen.size() < caps.stories() && quota.takes(story)) {
+      boolean isRepeated = isShared && shared.contains(story.summary());
+      if (!isRepeated && !isRemark(story) && chosen.size() < caps.stories() && quota.takes(story)) {
         chosen.add(isShared ? story.withoutSummary() : story);
         shared.add(story.summary());
       }
@@ -81,7 +82,7 @@ public final class Layout {
     return chosen;
   }
 
-  /** An advertisement on X, or a line there that leads nowhere and says nothing new. */
+  /** Whether it is an advertisement on X, or a post there without link, substance or news. */
   private static boolean isRemark(Candidate story) {
     List<Item> items = story.cluster().items();
     boolean onlyOnX = items.stream().allMatch(item -> item.source() == SourceId.TWITTER);
@@ -92,8 +93,8 @@ public final class Layout {
   }
 
   /**
-   * Told by two kinds of source, or news of an authority's own; with something to tell that is no
-   * mere opinion, one per vendor.
+   * The top stories: reported by two kinds of source or announced by an authority, with substance
+   * and no mere opinion, at most one per vendor.
    */
   private List<Candidate> top(List<Candidate> ordered) {
     List<Candidate> top = new ArrayList<>();
@@ -103,7 +104,7 @@ public final class Layout {
       if (top.size() < caps.top()
           && story.hasSubstance()
           && story.isReadable()
-          && isWellTold(story)
+          && isWellSupported(story)
           && !Opinion.isIn(story.title())
           && Collections.disjoint(vendors, own)) {
         top.add(story);
@@ -113,7 +114,7 @@ public final class Layout {
     return top;
   }
 
-  private static boolean isWellTold(Candidate story) {
+  private static boolean isWellSupported(Candidate story) {
     return Voices.of(story.cluster().items()).kinds() >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts, so that neither one source, nor one company, nor one account fills the page. */
+/** Limits the stories per source, company and account, so that none fills the page. */
 final class Quota {
   private final Settings.Edition caps;
   private final Map<SourceId, Integer> led = new HashMap<>();
@@ -18,7 +18,7 @@ final class Quota {
     this.caps = caps;
   }
 
-  /** Whether there is room for the story, which then counts. */
+  /** Returns whether there is room for the story, and counts it if so. */
   boolean takes(Candidate story) {
     Item lead = story.cluster().lead();
     String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
@@ -35,7 +35,7 @@ final class Quota {
     return room;
   }
 
-  /** Whether the author speaks for himself, as an account does and who submits a link does not. */
+  /** Whether the author is the one speaking, as on X; who submits a link is not. */
   private static boolean isVoice(Item item) {
     return item.source() == SourceId.TWITTER && !item.author().isEmpty();
   }

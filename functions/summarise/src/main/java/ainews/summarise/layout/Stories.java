@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Places stories, joining back what only code may give them: their ids, links and items. */
+/** Turns candidates into stories, adding what models never see: ids, links and items. */
 final class Stories {
   private Stories() {}
 
@@ -32,15 +32,15 @@ final class Stories {
         story.score(),
         story.texts(),
         cluster.lead().time(),
-        story.telling().update(),
+        story.novelty().update(),
         story.vendors(),
         story.extract(),
         List.of());
   }
 
   /**
-   * Of every item the page it was posted for, unless a link leads there in another form, and the
-   * post itself: a paper's entries in two lists are two posts, though they tell of one address.
+   * Lists for each item the page that it was posted for, unless an earlier link leads there, and
+   * the post itself. A paper's entries in two lists stay two links, although they share an address.
    */
   private static List<StoryLink> links(List<Item> posts, Identities identities) {
     Map<String, StoryLink> links = new LinkedHashMap<>();

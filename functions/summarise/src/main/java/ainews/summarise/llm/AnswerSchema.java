@@ -4,17 +4,17 @@ import ainews.summarise.llm.ModelException.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Takes only what follows the schema, whoever wrote it. */
+/** Accepts only answers that match the prompt's schema. */
 public final class AnswerSchema {
-  /** In bytes: far more than any answer may have tokens for. */
+  /** Maximum size of a response in bytes, far above what any answer's tokens need. */
   public static final int LIMIT = 4_000_000;
 
   private AnswerSchema() {}
 
   /**
-   * The answer in a text.
+   * Finds the answer in a text.
    *
-   * @throws ModelException MALFORMED if there is none that follows the schema
+   * @throws ModelException MALFORMED if no JSON object in it matches the schema
    */
   public static ModelAnswer in(String text, ModelId model, Prompt prompt, ModelUsage usage) {
     JsonNode schema = prompt.schema();
@@ -25,15 +25,17 @@ public final class AnswerSchema {
                     new ModelException(
                         Kind.MALFORMED,
                         model,
-                        text.isBlank() ? "the answer is empty" : "the answer holds no JSON object",
+                        text.isBlank()
+                            ? "the answer is empty"
+                            : "the answer contains no JSON object",
                         usage));
     return of(json, model, prompt, usage);
   }
 
   /**
-   * The answer that a model gave as JSON.
+   * Checks an answer that came as JSON.
    *
-   * @throws ModelException MALFORMED if it does not follow the schema
+   * @throws ModelException MALFORMED if it does not match the schema
    */
   public static ModelAnswer of(JsonNode json, ModelId model, Prompt prompt, ModelUsage usage) {
     Optional<String> fault = SchemaRules.fault(prompt.schema(), json);
@@ -41,7 +43,7 @@ public final class AnswerSchema {
       throw new ModelException(
           Kind.MALFORMED,
           model,
-          "the answer does not follow schema " + prompt.name() + ": " + fault.get(),
+          "the answer does not match schema " + prompt.name() + ": " + fault.get(),
           usage);
     }
     return new ModelAnswer(json, usage);

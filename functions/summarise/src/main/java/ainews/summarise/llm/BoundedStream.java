@@ -4,9 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that breaks where it is longer than any answer has reason to be. */
+/** A stream that fails once it exceeds a limit in bytes. */
 public final class BoundedStream extends FilterInputStream {
-  /** Not an {@link IOException}, which would be taken for a fault of the line and tried again. */
+  /**
+   * Thrown beyond the limit. It is no {@link IOException}, which the SDK would treat as a network
+   * failure and retry.
+   */
   public static final class TooLongException extends RuntimeException {}
 
   private long left;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the JSON object in what a model wrote, whatever stands around it: fences, prose, thoughts.
- * Commas too many and bare line breaks in a text are let pass.
+ * Finds the JSON object in a model's text, whatever surrounds it: code fences, prose, thinking.
+ * Trailing commas and raw line breaks within strings are accepted.
  */
 final class LenientJson {
-  /** So that a text of nothing but braces costs no time worth telling. */
+  /** Bounds the work for a text that consists of braces. */
   private static final int MOST_TRIES = 200;
 
   private static final ObjectReader READER =
@@ -27,9 +27,9 @@ final class LenientJson {
   private LenientJson() {}
 
   /**
-   * The last object that fits, since thoughts and drafts come first; else the last one at all.
+   * Returns the last object that fits, since thinking and drafts come first; else the last object.
    *
-   * @return empty where there is no object
+   * @return empty if there is no object
    */
   static Optional<JsonNode> find(String text, Predicate<JsonNode> fits) {
     JsonNode fitting = null;
@@ -44,7 +44,7 @@ final class LenientJson {
         fitting = fits.test(object) ? object : fitting;
         end = start + (int) parser.currentLocation().getCharOffset();
       } catch (IOException e) {
-        // Not an object that begins here; the next brace may begin one.
+        // No object begins here; the next brace may begin one.
       }
       start = text.indexOf('{', end);
     }

@@ -1,17 +1,18 @@
 package ainews.summarise.llm;
 
-/** A language model. Safe for use by several threads. */
+/** A language model. Implementations are thread-safe. */
 public interface Model {
-  /** In time-outs: a question may be asked again, but not wait as long for each of five tries. */
+  /** Maximum duration of one request with all its attempts, in timeouts of one attempt. */
   int TOTAL = 2;
 
   /**
-   * Asks, trying again where that may help.
+   * Sends a prompt, and repeats it when the failure may be temporary.
    *
-   * @throws ModelException if there is no usable answer; it carries what was paid all the same
+   * @throws ModelException if there is no usable answer; it carries the tokens that were paid for
+   *     nonetheless
    */
   ModelAnswer ask(Prompt prompt);
 
-  /** As the settings name it, such as bedrock:deepseek.v3.2. */
+  /** The id as written in the settings, such as {@code bedrock:deepseek.v3.2}. */
   ModelId id();
 }

@@ -3,9 +3,9 @@ package ainews.summarise.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a model answered.
+ * A model's answer.
  *
- * @param json an object that follows the prompt's schema
- * @param usage what it took
+ * @param json an object that matches the prompt's schema
+ * @param usage tokens that it took
  */
 public record ModelAnswer(JsonNode json, ModelUsage usage) {}

@@ -3,31 +3,31 @@ package ainews.summarise.llm;
 import ainews.shared.edition.Problem;
 
 /**
- * A model gave no usable answer. The message names the model and holds nothing of address, prompt
- * or answer.
+ * A model gave no usable answer. The message names the model and reveals neither its address nor
+ * the prompt or answer.
  */
 public final class ModelException extends RuntimeException {
-  /** Why there is none. */
+  /** Why there is no answer. */
   public enum Kind {
-    /** Too many requests, after all tries. */
+    /** Too many requests, even after all attempts. */
     THROTTLED(Problem.RATE_LIMITED),
-    /** Not within the time of the settings. */
+    /** No answer within the timeout of the settings. */
     TIMED_OUT(Problem.TIMED_OUT),
-    /** The service or the way to it is broken, or does not take the request. */
+    /** The service or the network is broken, or the service rejects the request. */
     FAILED(Problem.DID_NOT_ANSWER),
-    /** The key or the credentials do not open this model. */
+    /** The key or the credentials give no access to this model. */
     DENIED(Problem.UNAUTHORISED),
-    /** The service wants to be paid first. */
+    /** The account has no credits left. */
     UNPAID(Problem.CREDITS_OUT),
-    /** The service knows no such model or address. */
+    /** The service does not know the model or the address. */
     NOT_FOUND(Problem.NOT_FOUND),
-    /** Nobody takes a connection. */
+    /** The connection is refused. */
     UNREACHABLE(Problem.UNREACHABLE),
-    /** The model or a filter of the service does not want to answer. */
+    /** The model or a content filter refused to answer. */
     REFUSED(Problem.BLOCKED),
-    /** The answer was longer than the prompt allowed. */
+    /** The answer was longer than the prompt allows. */
     CUT(Problem.MALFORMED),
-    /** The answer is not what the schema says. */
+    /** The answer does not match the schema. */
     MALFORMED(Problem.MALFORMED);
 
     private final Problem problem;
@@ -36,13 +36,13 @@ public final class ModelException extends RuntimeException {
       this.problem = problem;
     }
 
-    /** Why, for readers. */
+    /** The reason that readers see. */
     public Problem problem() {
       return problem;
     }
 
-    /** Whether any other question would fail in the same way. */
-    public boolean isOfEveryQuestion() {
+    /** Whether every other question would fail in the same feature. */
+    public boolean affectsEveryQuestion() {
       return this == DENIED || this == UNPAID || this == NOT_FOUND || this == UNREACHABLE;
     }
   }
@@ -51,9 +51,9 @@ public final class ModelException extends RuntimeException {
   private final ModelUsage usage;
 
   /**
-   * @param detail for the operator, one line, without secrets and without anything that was asked
-   *     or answered
-   * @param usage what was paid all the same
+   * @param detail one line for the operator, without secrets and without words of the prompt or
+   *     answer
+   * @param usage tokens that were paid for nonetheless
    */
   public ModelException(Kind kind, ModelId model, String detail, ModelUsage usage) {
     super(model.name() + ": " + detail);

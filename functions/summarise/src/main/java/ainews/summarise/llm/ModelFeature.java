@@ -1,16 +1,18 @@
 package ainews.summarise.llm;
 
-/** What some models accept and others refuse. The first three are ways to a JSON answer. */
+/**
+ * Request features that some models accept and others refuse. The first three make the answer JSON.
+ */
 public enum ModelFeature {
-  /** The answer is held to a JSON schema. */
+  /** The service enforces a JSON schema. */
   SCHEMA,
-  /** The answer is the input of a tool that has to be called. */
+  /** The model must call a tool whose input is the answer. */
   TOOL,
-  /** The answer is held to be some JSON object. */
+  /** The service enforces some JSON object. */
   OBJECT,
   TEMPERATURE,
-  /** The task is kept for the next request. */
+  /** The service caches the task for the next request. */
   CACHE,
-  /** Chat completions' first name of the longest answer; max_completion_tokens is the second. */
+  /** The answer's limit is sent as {@code max_tokens}, else as {@code max_completion_tokens}. */
   MAX_TOKENS
 }

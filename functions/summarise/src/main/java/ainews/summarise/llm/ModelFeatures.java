@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What one model is asked with. Less each time that it refuses something. */
+/** The features that requests to one model use; fewer after each refusal. */
 public record ModelFeatures(Set<ModelFeature> on) {
-  private static final List<ModelFeature> WAYS =
+  private static final List<ModelFeature> JSON_FEATURES =
       List.of(ModelFeature.SCHEMA, ModelFeature.TOOL, ModelFeature.OBJECT);
   private static final List<Refusal> REFUSALS = Refusal.read();
 
@@ -27,21 +27,21 @@ public record ModelFeatures(Set<ModelFeature> on) {
     return on.contains(feature);
   }
 
-  /** How the answer is held to be JSON; empty where only the prompt asks for it. */
-  public Optional<ModelFeature> way() {
-    return WAYS.stream().filter(on::contains).findFirst();
+  /** The feature that makes the answer JSON; empty if only the prompt asks for it. */
+  public Optional<ModelFeature> jsonFeature() {
+    return JSON_FEATURES.stream().filter(on::contains).findFirst();
   }
 
   /**
-   * What of these a service's refusal names, if it is any that was sent.
+   * Finds which of the features that were sent a service's refusal names.
    *
-   * @param message of the service; it may quote what was asked and is only looked at
+   * @param message the service's message; it may quote the prompt and must not be logged
    */
   public Optional<ModelFeature> refusedIn(String message) {
     EnumSet<ModelFeature> sent = EnumSet.noneOf(ModelFeature.class);
     sent.addAll(on);
-    sent.removeAll(WAYS);
-    way().ifPresent(sent::add);
+    sent.removeAll(JSON_FEATURES);
+    jsonFeature().ifPresent(sent::add);
     return REFUSALS.stream()
         .filter(refusal -> sent.contains(refusal.feature()))
         .filter(refusal -> refusal.pattern().matcher(message).find())

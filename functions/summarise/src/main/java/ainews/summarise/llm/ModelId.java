@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which model, and where.
+ * Identifies a model and the service that runs it.
  *
- * @param address base address of an OpenAI-compatible service; no other provider has one
- * @param name the model's or inference profile's own id; empty for {@link Provider#NONE}
+ * @param address base URL of an OpenAI-compatible service; empty for other providers
+ * @param name the service's id of the model or inference profile; empty for {@link Provider#NONE}
  */
 public record ModelId(Provider provider, Optional<URI> address, String name) {
   public static final ModelId NONE = new ModelId(Provider.NONE, Optional.empty(), "");
@@ -23,16 +23,16 @@ public record ModelId(Provider provider, Optional<URI> address, String name) {
           case NONE -> address.isEmpty() && name.isEmpty();
         };
     if (!isFit) {
-      // The text itself stays away from logs: a key may stand in an address.
+      // The text must not reach a log, since an address may contain a key.
       throw new IllegalArgumentException(
-          "not a model: none, bedrock:<id of a model or inference profile> or"
-              + " openai:<base address>#<model> is needed");
+          "not a model: expected none, bedrock:<id of a model or inference profile>"
+              + " or openai:<base address>#<model>");
     }
   }
 
   /**
-   * The model of a text such as bedrock:deepseek.v3.2, openai:http://localhost:11434/v1#qwen3 or
-   * none.
+   * Parses a text such as {@code bedrock:deepseek.v3.2}, {@code
+   * openai:http://localhost:11434/v1#qwen3} or {@code none}.
    *
    * @throws IllegalArgumentException if the text names no model
    */
@@ -55,7 +55,7 @@ public record ModelId(Provider provider, Optional<URI> address, String name) {
     try {
       return Optional.of(URI.create(text));
     } catch (IllegalArgumentException e) {
-      // Told by the constructor, which misses it.
+      // The constructor reports the missing address.
       return Optional.empty();
     }
   }
@@ -69,7 +69,7 @@ public record ModelId(Provider provider, Optional<URI> address, String name) {
         && uri.getFragment() == null;
   }
 
-  /** The text that {@link #parse} takes. */
+  /** The text that {@link #parse} accepts. */
   @Override
   public String toString() {
     return switch (provider) {

@@ -1,19 +1,19 @@
 package ainews.summarise.llm;
 
 /**
- * What answers took, in tokens.
+ * Token counts of one or more answers.
  *
- * @param input read anew, neither from a cache nor into it
- * @param output written, thinking included
- * @param cacheRead read from a cache
- * @param cacheWritten read, and put into a cache
+ * @param input tokens read without the cache
+ * @param output tokens written, including thinking
+ * @param cacheRead tokens read from the cache
+ * @param cacheWritten tokens read and put into the cache
  */
 public record ModelUsage(long input, long output, long cacheRead, long cacheWritten) {
   public static final ModelUsage NONE = new ModelUsage(0, 0, 0, 0);
 
   public ModelUsage {
     if (input < 0 || output < 0 || cacheRead < 0 || cacheWritten < 0) {
-      throw new IllegalArgumentException("a count of tokens is below zero");
+      throw new IllegalArgumentException("token counts must not be negative");
     }
   }
 
@@ -25,8 +25,8 @@ public record ModelUsage(long input, long output, long cacheRead, long cacheWrit
         cacheWritten + other.cacheWritten);
   }
 
-  /** Services are strangers: a count that makes no sense counts as none. */
-  public static ModelUsage told(long input, long output, long cacheRead, long cacheWritten) {
+  /** Takes the counts that a service reports; a negative count becomes 0. */
+  public static ModelUsage reported(long input, long output, long cacheRead, long cacheWritten) {
     return new ModelUsage(
         Math.max(0, input), Math.max(0, output), Math.max(0, cacheRead), Math.max(0, cacheWritten));
   }

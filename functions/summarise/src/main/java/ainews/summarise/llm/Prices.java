@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What tokens cost. Tokens of a cache are reckoned by what Anthropic's models cost on Bedrock: a
- * tenth of the input's price to read, a quarter more to write for five minutes. Others charge the
- * same or less for writing; services that give no discount are reckoned too low.
+ * Computes the cost of tokens. Cached tokens are priced like Anthropic's models on Bedrock: a tenth
+ * of the input price to read, a quarter more than it to write for five minutes. Other services
+ * charge the same or less for writing; for services without a discount the estimate is too low.
  */
 public final class Prices {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -30,14 +30,14 @@ public final class Prices {
             .collect(Collectors.toMap(ModelSettings.Price::model, Function.identity()));
   }
 
-  /** Whether {@link #dollars} is no guess for the model. */
+  /** Whether the model's price is known, so that {@link #dollars} is no estimate. */
   public boolean knows(ModelId model) {
     return isFree(model) || prices.containsKey(model.name());
   }
 
   /**
-   * Dollars for the tokens, exactly. A model without a price is reckoned as the dearest of those
-   * that have one, so that a budget holds for it too.
+   * The cost of the tokens in dollars, not rounded. Unlisted models are priced like the most
+   * expensive listed one, so that the budget holds for them too.
    */
   public BigDecimal dollars(ModelId model, ModelUsage usage) {
     if (prices.containsKey(model.name())) {
@@ -52,7 +52,7 @@ public final class Prices {
         .orElse(BigDecimal.ZERO);
   }
 
-  /** None at all, people's replies, and one that runs on this machine. */
+  /** No model, people's prepared replies, and a model on this machine cost nothing. */
   private static boolean isFree(ModelId model) {
     return model.equals(ModelId.NONE)
         || model.name().equals(Provenance.PREPARED)

@@ -2,16 +2,16 @@ package ainews.summarise.llm;
 
 import ainews.shared.json.Json;
 
-/** The task as a model is told it. */
+/** Words the task for a model. */
 public final class PromptWording {
   private PromptWording() {}
 
-  /** With the schema in words where nothing else holds the answer to it. */
+  /** The task; it includes the schema if no feature of the request enforces it. */
   public static String task(Prompt prompt, ModelFeatures features) {
     boolean isHeld =
         features
-            .way()
-            .filter(way -> way == ModelFeature.SCHEMA || way == ModelFeature.TOOL)
+            .jsonFeature()
+            .filter(feature -> feature == ModelFeature.SCHEMA || feature == ModelFeature.TOOL)
             .isPresent();
     return isHeld
         ? prompt.system()

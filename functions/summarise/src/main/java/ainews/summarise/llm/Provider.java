@@ -2,16 +2,16 @@ package ainews.summarise.llm;
 
 import java.util.Locale;
 
-/** Whose protocol a model is asked in. */
+/** The protocol by which a model is reached. */
 public enum Provider {
-  /** Amazon Bedrock's Converse. */
+  /** Amazon Bedrock's Converse API. */
   BEDROCK,
-  /** OpenAI's chat completions, which many services and local servers speak. */
+  /** OpenAI's chat completions API, which many services and local servers offer. */
   OPENAI,
   /** No model. */
   NONE;
 
-  /** As the settings write it. */
+  /** The id used in the settings. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

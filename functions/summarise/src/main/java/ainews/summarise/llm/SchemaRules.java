@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part of JSON Schema that all models accept. Bedrock refuses minLength, maximum, recursion and
- * the like, and objects that do not say {@code additionalProperties: false}.
+ * The subset of JSON Schema that all models accept. Bedrock refuses minLength, maximum, recursion
+ * and the like, and objects without {@code additionalProperties: false}.
  */
 public final class SchemaRules {
   private static final Map<String, Set<String>> WORDS =
@@ -23,12 +23,13 @@ public final class SchemaRules {
   private SchemaRules() {}
 
   /**
-   * @param name of the schema, for the message
-   * @throws IllegalArgumentException naming the place of what a model would refuse
+   * @param name the schema's name, for the message
+   * @throws IllegalArgumentException if a model would refuse the schema; the message names the
+   *     place
    */
   static void check(String name, ObjectNode schema) {
     if (!schema.path("type").asText().equals("object")) {
-      throw new IllegalArgumentException("schema " + name + " is not of an object");
+      throw new IllegalArgumentException("schema " + name + " must describe an object");
     }
     check(name, "$", schema);
   }
@@ -36,18 +37,18 @@ public final class SchemaRules {
   private static void check(String name, String place, JsonNode schema) {
     Set<String> words = WORDS.get(schema.path("type").asText());
     if (words == null) {
-      throw fault(name, place, "needs one type of " + String.join(", ", WORDS.keySet()));
+      throw fault(name, place, "needs one of the types " + String.join(", ", WORDS.keySet()));
     }
     schema
         .fieldNames()
         .forEachRemaining(
             word -> {
               if (!words.contains(word)) {
-                throw fault(name, place, "says " + word + ", which not all models accept");
+                throw fault(name, place, "uses " + word + ", which not all models accept");
               }
             });
     if (schema.has("enum") && (!schema.get("enum").isArray() || schema.get("enum").isEmpty())) {
-      throw fault(name, place, "has an enum without values");
+      throw fault(name, place, "has an empty enum");
     }
     switch (schema.path("type").asText()) {
       case "object" -> checkObject(name, place, schema);
@@ -59,11 +60,12 @@ public final class SchemaRules {
   private static void checkObject(String name, String place, JsonNode schema) {
     JsonNode more = schema.path("additionalProperties");
     if (!more.isBoolean() || more.booleanValue()) {
-      throw fault(name, place, "does not say additionalProperties: false");
+      throw fault(name, place, "must set additionalProperties: false");
     }
     for (JsonNode required : schema.path("required")) {
       if (!schema.path("properties").has(required.asText())) {
-        throw fault(name, place, "requires " + required.asText() + ", which it does not have");
+        throw fault(
+            name, place, "requires " + required.asText() + ", which is not among its properties");
       }
     }
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
@@ -75,7 +77,7 @@ public final class SchemaRules {
     return new IllegalArgumentException("schema " + name + " at " + place + " " + what);
   }
 
-  /** Whether every property is required, which OpenAI's strict mode asks for. */
+  /** Whether every property is required, as OpenAI's strict mode demands. */
   public static boolean requiresAll(JsonNode schema) {
     return switch (schema.path("type").asText()) {
       case "object" ->
@@ -87,7 +89,10 @@ public final class SchemaRules {
     };
   }
 
-  /** Where a value does not follow the schema, without a word of the value; empty if it does. */
+  /**
+   * Describes where a value does not match the schema, without quoting the value; empty if it
+   * matches.
+   */
   static Optional<String> fault(JsonNode schema, JsonNode value) {
     return fault("$", schema, value);
   }
@@ -95,10 +100,10 @@ public final class SchemaRules {
   private static Optional<String> fault(String place, JsonNode schema, JsonNode value) {
     String type = schema.path("type").asText();
     if (!isOf(type, value)) {
-      return Optional.of("no " + type + " at " + place);
+      return Optional.of("expected " + type + " at " + place);
     }
     if (schema.has("enum") && !isAmong(schema.get("enum"), value)) {
-      return Optional.of("a value that is not in the enum at " + place);
+      return Optional.of("value not in the enum at " + place);
     }
     return switch (type) {
       case "object" -> faultOfObject(place, schema, value);
@@ -131,13 +136,13 @@ public final class SchemaRules {
   private static Optional<String> faultOfObject(String place, JsonNode schema, JsonNode value) {
     for (JsonNode required : schema.path("required")) {
       if (!value.has(required.asText())) {
-        return Optional.of("no " + required.asText() + " at " + place);
+        return Optional.of("missing " + required.asText() + " at " + place);
       }
     }
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       JsonNode property = schema.path("properties").path(field.getKey());
       if (property.isMissingNode()) {
-        return Optional.of("a field that is not in the schema at " + place);
+        return Optional.of("unknown field at " + place);
       }
       Optional<String> fault = fault(place + "." + field.getKey(), property, field.getValue());
       if (fault.isPresent()) {

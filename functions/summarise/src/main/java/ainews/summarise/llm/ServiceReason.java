@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a service says of its refusal, fit for a log: one short line without secrets and without
- * anything that was asked.
+ * The reason that a service gives for an error, made fit for a log: one short line without secrets
+ * and without words of the prompt.
  */
 public final class ServiceReason {
   private static final int LONGEST = 160;
   private static final int READ = 2_000;
 
-  /** In characters: what of a prompt is no accident in a reason. */
+  /** Characters; a match with the prompt of this length is a quotation. */
   private static final int QUOTE = 20;
 
   private static final List<String> PLACES =
       List.of("/error/message", "/error", "/message", "/detail", "/error_description");
 
-  /** Keys and tokens by their form, since a service may repeat a header that it was sent. */
+  /** Keys and tokens by their form, since a service may repeat a request header. */
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)(?:authorization\\W+)?(?:bearer|basic)\\s+\\S+|authorization\\W+\\S+"
@@ -32,8 +32,8 @@ public final class ServiceReason {
   private ServiceReason() {}
 
   /**
-   * The words of an error's body, with what stands before them in a message; empty where there are
-   * none that may be told.
+   * The reason in an error's body, with a leading colon to be appended to a message; empty if there
+   * is none that may be logged.
    */
   public static String in(String body, Prompt prompt, Optional<String> key) {
     return inJson(body)
@@ -42,7 +42,7 @@ public final class ServiceReason {
         .orElse("");
   }
 
-  /** The same of words that are known to be a reason. */
+  /** The same for a text that is known to be a reason. */
   public static String of(String said, Prompt prompt, Optional<String> key) {
     String line = Texts.line(Texts.beginning(said, READ));
     if (line.isEmpty() || quotes(line, prompt)) {
@@ -54,7 +54,7 @@ public final class ServiceReason {
     return ": " + Texts.cut(SECRET.matcher(line).replaceAll(Texts.CUT), LONGEST);
   }
 
-  /** The words where an error has them in JSON. */
+  /** The reason in a JSON body, if any. */
   public static Optional<String> inJson(String body) {
     try {
       JsonNode json = Json.mapper().readTree(body);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who acts in the news, known by name: companies, people, countries. */
+/** Well-known actors of the news: companies, people, countries. */
 public final class Actors {
   private static final Map<String, String> BY_STEM = new HashMap<>();
 
@@ -30,12 +30,14 @@ public final class Actors {
 
   private Actors() {}
 
-  /** However it is written: many posts have no capitals. */
+  /**
+   * Whether a stem names a known actor; case does not matter, since many posts have no capitals.
+   */
   static boolean isKnown(String stem) {
     return BY_STEM.containsKey(stem);
   }
 
-  /** A product stands for the company that makes it. */
+  /** The actors among the stems; a product counts as the company that makes it. */
   public static Set<String> in(Collection<String> stems) {
     Set<String> actors = new HashSet<>();
     for (String stem : stems) {

@@ -10,20 +10,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the terms of a text that stand for names of companies, products and people. */
+/** Finds the terms of a text that name companies, products and people. */
 public final class NameTerms {
   private static final Set<String> KINDS_OF_THINGS =
       DataFile.read("summarise/text/kinds-of-things.tsv", 1).stream()
           .map(row -> Stemmer.of(row.getFirst()))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** A word that begins with a capital, or has one inside: a name, or a word of a title. */
+  /** A word with an initial or inner capital: a name, or a word of a title. */
   private static final Pattern NAME =
       Pattern.compile("\\b(?:[A-Z]\\w*|[a-z]+[A-Z]\\w*)(?:[.-]?\\d+(?:\\.\\d+)*)?");
 
   private NameTerms() {}
 
   /**
+   * Returns the terms that are names.
+   *
    * @param words all terms of the text
    */
   public static Set<String> in(String text, List<String> words) {

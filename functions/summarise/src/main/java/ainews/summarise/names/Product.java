@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A product with a version, as a text names it.
+ * A product with a version, as named in a text.
  *
- * @param family in lower case, or whose it is where that is known; empty where the text leaves it
- *     out, as in {@code Opus 4.6}
- * @param tiers words that tell it from others of its version
+ * @param family the product's name in lower case, or its vendor if known; empty if the text omits
+ *     it, as in {@code Opus 4.6}
+ * @param tiers words that distinguish it from others of its version, such as {@code opus}
  */
 public record Product(String family, String version, Set<String> tiers) {
   private static final Set<String> TIERS = words("tiers.tsv");
   private static final Set<String> NO_NAMES = words("no-names.tsv");
 
-  /** Up to three words, a version, and up to two words behind it. */
+  /** Up to three words, a version, and up to two words after it. */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<before>(?:\\b[A-Za-z]+[ -]){0,2}\\b(?![vV]\\d)[A-Za-z]+)[ -]?[vV]?"
@@ -33,7 +33,7 @@ public record Product(String family, String version, Set<String> tiers) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All that a text names. */
+  /** The products that a text names. */
   public static Set<Product> in(String text) {
     Set<Product> products = new HashSet<>();
     Matcher named = NAMED.matcher(text);
@@ -72,12 +72,12 @@ public record Product(String family, String version, Set<String> tiers) {
     }
   }
 
-  public boolean isKinOf(Product other) {
+  public boolean isSameFamily(Product other) {
     return family.isEmpty() || other.family.isEmpty() || family.equals(other.family);
   }
 
-  /** Whether the other may be this one, named as closely or more so. */
+  /** Whether the other may be the same product, named at least as precisely. */
   public boolean isCoveredBy(Product other) {
-    return isKinOf(other) && version.equals(other.version) && other.tiers.containsAll(tiers);
+    return isSameFamily(other) && version.equals(other.version) && other.tiers.containsAll(tiers);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Companies by their names and products. */
+/** Looks up companies by their names and products. */
 public final class Vendors {
   private static final Map<String, String> VENDORS =
       DataFile.read("summarise/names/vendors.tsv", 2).stream()
@@ -15,12 +15,12 @@ public final class Vendors {
 
   private Vendors() {}
 
-  /** Whose a product of this name is, in lower case; empty where that is not known. */
+  /** The vendor of a product, whose name is given in lower case; empty if unknown. */
   public static String of(String word) {
     return VENDORS.getOrDefault(word, "");
   }
 
-  /** The companies that a text names, themselves or by their products. */
+  /** The companies that a text names directly or by their products. */
   public static Set<String> in(String text) {
     return WORDS.find(text).stream().map(VENDORS::get).collect(Collectors.toUnmodifiableSet());
   }

@@ -1,2 +1,2 @@
-/** Knowledge of names: companies, their products and versions, well-known actors. */
+/** Known names: companies, their products and versions, and other actors of the news. */
 package ainews.summarise.names;

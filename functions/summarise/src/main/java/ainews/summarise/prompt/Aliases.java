@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names for a run's things that mean nothing outside it, and marks that no text can guess. They
- * follow from the date, the revision and a secret, so that a run can be repeated.
+ * Creates ids that mean nothing outside a run, and data marks that no post can guess. Both derive
+ * from date, revision and a secret, so that a run can be repeated.
  */
 public final class Aliases {
   private static final String HMAC = "HmacSHA256";
 
-  /** In bytes: enough that no two things of a day share one, few enough to be copied right. */
+  /** Bytes of an id: enough to be unique within a day, few enough for a model to copy. */
   private static final int ALIAS = 4;
 
   private static final int MARK = 16;
@@ -24,23 +24,23 @@ public final class Aliases {
   private final String run;
 
   /**
-   * @param secret known to nobody who writes posts
+   * @param secret unknown to anyone who writes posts
    * @throws IllegalArgumentException if the secret is blank
    */
   public Aliases(String secret, LocalDate date, int revision) {
     if (secret.isBlank()) {
-      throw new IllegalArgumentException("aliases need a secret");
+      throw new IllegalArgumentException("the secret of the aliases must not be blank");
     }
     this.secret = secret;
     this.run = date + "#" + revision;
   }
 
-  /** What a thing is called, such as a story by its id. */
+  /** The alias of something, such as a story's id. */
   public String of(String thing) {
     return hash("alias " + thing, ALIAS);
   }
 
-  /** What stands around the data of one kind of task. */
+  /** The mark before and after the data of one task. */
   public String mark(String task) {
     return hash("mark " + task, MARK);
   }
@@ -52,7 +52,8 @@ public final class Aliases {
       byte[] hash = mac.doFinal((run + "\n" + what).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, bytes);
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java platform has " + HMAC, e);
+      throw new IllegalStateException(
+          HMAC + " is missing, although every Java platform must have it", e);
     }
   }
 }

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the lists that models answer with. */
+/** Reads lists in models' answers. */
 public final class AnswerLists {
   private AnswerLists() {}
 
-  /** What was said of each id; nothing of an id that something was said of twice. */
+  /** The answers by id; an id that occurs twice is left out. */
   public static Map<String, JsonNode> byId(JsonNode list) {
     Map<String, JsonNode> byId = new HashMap<>();
     Set<String> doubled = new HashSet<>();

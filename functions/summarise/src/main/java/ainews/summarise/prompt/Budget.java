@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Pays for answers from a day's budget: what a prompt may cost is put aside before it is asked, and
- * what it did cost is taken when it is answered. Safe to share between threads.
+ * A day's budget for models: a prompt's highest cost is reserved before it is sent, and its real
+ * cost is booked afterwards. Thread-safe.
  */
 public final class Budget {
   private final SpendStore spends;
@@ -20,10 +20,10 @@ public final class Budget {
   private final Prices prices;
   private BigDecimal spent;
   private BigDecimal reserved = BigDecimal.ZERO;
-  private boolean wasEmpty;
+  private boolean ranOut;
 
   /**
-   * @param budget dollars for the day, all its makings together
+   * @param budget dollars for the day, over all its revisions
    */
   public Budget(SpendStore spends, LocalDate date, BigDecimal budget, Prices prices) {
     this.spends = spends;
@@ -34,23 +34,23 @@ public final class Budget {
   }
 
   /**
-   * Puts aside what an answer may cost at most.
+   * Reserves the highest cost of an answer.
    *
-   * @return false if the budget does not allow it; then nothing was put aside
+   * @return false if the budget does not allow it; then nothing is reserved
    */
   synchronized boolean reserve(ModelId model, Prompt prompt) {
-    BigDecimal most = most(model, prompt);
+    BigDecimal most = highestCost(model, prompt);
     if (spent.add(reserved).add(most).compareTo(budget) > 0) {
-      wasEmpty = true;
+      ranOut = true;
       return false;
     }
     reserved = reserved.add(most);
     return true;
   }
 
-  /** Pays for what was taken in place of what was put aside. */
+  /** Books the real cost and releases the reservation. */
   synchronized void settle(ModelId model, Prompt prompt, ModelUsage usage) {
-    reserved = reserved.subtract(most(model, prompt));
+    reserved = reserved.subtract(highestCost(model, prompt));
     if (!usage.equals(ModelUsage.NONE)) {
       long input = usage.input() + usage.cacheRead() + usage.cacheWritten();
       Spend answer =
@@ -64,12 +64,12 @@ public final class Budget {
     }
   }
 
-  /** Whether something was left unasked for want of money. */
-  public synchronized boolean wasEmpty() {
-    return wasEmpty;
+  /** Whether any prompt was refused for lack of money. */
+  public synchronized boolean ranOut() {
+    return ranOut;
   }
 
-  private BigDecimal most(ModelId model, Prompt prompt) {
+  private BigDecimal highestCost(ModelId model, Prompt prompt) {
     long input =
         Tokens.of(prompt.system())
             + Tokens.of(prompt.text())

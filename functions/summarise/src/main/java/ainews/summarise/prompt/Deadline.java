@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How long there is to ask models.
+ * The time left to ask models.
  *
- * @param left until whoever runs this ends it
- * @param needed to finish without a model, and for the answers that are on their way
+ * @param left time until the process is ended
+ * @param needed time for pending answers and for finishing without a model
  */
 public record Deadline(Supplier<Duration> left, Duration needed) {
-  /** For a process that nobody ends. */
+  /** No deadline, for a process without a time limit. */
   public static final Deadline NONE = new Deadline(() -> Duration.ofDays(1), Duration.ZERO);
 
-  /** For a day without models, with room to spare. */
+  /** Generous time to finish a day without models. */
   private static final Duration FINISHING = Duration.ofMinutes(1);
 
   /**
-   * Of a function's call.
+   * The deadline of a Lambda invocation.
    *
-   * @param context absent on a laptop, where no call is ended
-   * @param answer the longest that an answer may take
+   * @param context empty on a laptop, which has no time limit
+   * @param answer longest duration of one request to a model
    */
   public static Deadline of(Optional<Context> context, Duration answer) {
     return context.map(call -> new Deadline(() -> left(call), answer.plus(FINISHING))).orElse(NONE);

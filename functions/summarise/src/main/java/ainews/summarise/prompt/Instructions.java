@@ -6,25 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What a model is told to do, from the files of a task: {@code <task>.txt} with version, task and
- * reminder, parted by lines of three dashes, and {@code <task>.json} with the schema of the answer.
+ * The instructions of a task, read from two files: {@code <task>.txt} with version, task and
+ * reminder, separated by lines of three dashes, and {@code <task>.json} with the answer's schema.
  *
- * @param name of the task
- * @param version to be counted up with every change, for answers are kept under it
- * @param task stands before the data
- * @param reminder says the task again after the data, since the last words weigh most
+ * @param name name of the task
+ * @param version must be increased with every change, since it is part of the key of stored answers
+ * @param task the system text
+ * @param reminder repeats the task after the data, since the last words weigh most
  */
 public record Instructions(
     String name, String version, String task, String reminder, ObjectNode schema) {
 
   /**
-   * @throws IllegalStateException if the files are not there or not of this form
+   * Reads the instructions of a task.
+   *
+   * @throws IllegalStateException if the files are missing or malformed
    */
   public static Instructions of(String name) {
     List<String> parts =
         List.of(DataFile.text("summarise/prompt/" + name + ".txt").split("\n---\n"));
     if (parts.size() != 3 || !parts.getFirst().matches("version \\d+")) {
-      throw new IllegalStateException(name + ".txt holds a version, a task and a reminder");
+      throw new IllegalStateException(
+          name
+              + ".txt must hold \"version N\", the task and the reminder,"
+              + " separated by lines of ---");
     }
     String schema = DataFile.text("summarise/prompt/" + name + ".json");
     return new Instructions(
@@ -35,7 +40,7 @@ public record Instructions(
         Json.read(schema, ObjectNode.class));
   }
 
-  /** The text of a question: the data between two marks, then the reminder. */
+  /** The prompt's text: the data between two marks, then the reminder. */
   String around(String data, String mark) {
     return "The data stand between the two lines that hold only "
         + mark

@@ -4,9 +4,10 @@ import ainews.shared.store.TextStore;
 import ainews.summarise.llm.Model;
 
 /**
- * A model with what it takes to ask it.
+ * A model and what is needed to ask it.
  *
- * @param answers where what it answered is kept
- * @param aliases what it knows things by
+ * @param answers stores its answers
+ * @param aliases ids under which it sees things
  */
-public record ModelContext(Model model, ModelDispatcher desk, TextStore answers, Aliases aliases) {}
+public record ModelContext(
+    Model model, ModelDispatcher dispatcher, TextStore answers, Aliases aliases) {}

@@ -20,80 +20,80 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 /**
- * Puts prompts to a model, several at once, as long as there is money and time. What fails is left
- * unanswered and counted; nothing is thrown for it.
+ * Sends prompts to a model, several at once, while money and time last. A failure leaves its prompt
+ * without an answer and is counted, not thrown.
  */
 public final class ModelDispatcher {
   private final Semaphore places;
-  private final Budget wallet;
+  private final Budget budget;
   private final Deadline deadline;
   private final List<ModelException> failures = new CopyOnWriteArrayList<>();
 
   /**
-   * @param parallel prompts asked at once
+   * @param parallel prompts sent at once
    */
-  public ModelDispatcher(int parallel, Budget wallet, Deadline deadline) {
+  public ModelDispatcher(int parallel, Budget budget, Deadline deadline) {
     this.places = new Semaphore(parallel);
-    this.wallet = wallet;
+    this.budget = budget;
     this.deadline = deadline;
   }
 
   /**
-   * What came of asking several prompts once.
+   * The outcome of sending several prompts once.
    *
-   * @param isAsked whether any was asked; otherwise there was no money or no time for it
-   * @param failures why there is no answer, by the prompts' places
+   * @param isAsked whether any prompt was sent; if not, money or time had run out
+   * @param failures why there is no answer, by the prompts' indexes
    */
   record Pass(boolean isAsked, Map<Integer, ModelException> failures) {
-    /** Whether asking again for what is missing may bring something. */
+    /** Whether another pass for the missing answers may succeed. */
     boolean isWorthAnother() {
       return isAsked
-          && failures.values().stream().noneMatch(failure -> failure.kind().isOfEveryQuestion());
+          && failures.values().stream().noneMatch(failure -> failure.kind().affectsEveryQuestion());
     }
   }
 
   /**
-   * Asks all of them and returns when each is answered or failed. A service that lets a question
-   * time out before it answered any is not asked the rest.
+   * Sends all prompts and returns when each is answered or has failed. If a prompt times out before
+   * any was answered, the rest is not sent.
    *
-   * @param take gets the place of a prompt and its answer as soon as it is there, from one thread
-   *     at a time
-   * @throws IllegalStateException if the thread is interrupted; what was taken stays
+   * @param take receives a prompt's index and its answer as soon as it arrives, from one thread at
+   *     a time
+   * @throws IllegalStateException if the thread is interrupted; answers already received are kept
    */
   Pass ask(Model model, List<Prompt> prompts, BiConsumer<Integer, JsonNode> take) {
-    Asking asking = new Asking(model, take);
+    Batch batch = new Batch(model, take);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> asked = new ArrayList<>();
       for (int place = 0; place < prompts.size(); place++) {
         int at = place;
-        asked.add(threads.submit(() -> ask(asking, prompts.get(at), at)));
+        asked.add(threads.submit(() -> ask(batch, prompts.get(at), at)));
       }
       for (Future<?> one : asked) {
         await(one);
       }
     }
-    return new Pass(asking.isAsked.get(), Map.copyOf(asking.failures));
+    return new Pass(batch.isAsked.get(), Map.copyOf(batch.failures));
   }
 
-  /** Keeps why something stays without an answer. */
+  /** Records why something stays without an answer. */
   void failed(ModelException failure) {
     failures.add(failure);
   }
 
-  /** Why there is no answer, once for each thing that was asked about in vain. */
+  /** The recorded failures, one for each subject without an answer. */
   public List<ModelException> failures() {
     return List.copyOf(failures);
   }
 
-  private static final class Asking {
+  private static final class Batch {
     private final Model model;
     private final BiConsumer<Integer, JsonNode> take;
     private final AtomicBoolean isAsked = new AtomicBoolean();
     private final AtomicBoolean isAnswered = new AtomicBoolean();
-    private final AtomicReference<ModelException> silence = new AtomicReference<>();
+    private final AtomicReference<ModelException> timeout = new AtomicReference<>();
     private final Map<Integer, ModelException> failures = new ConcurrentHashMap<>();
 
-    Asking(Model model, BiConsumer<Integer, JsonNode> take) {
+    Batch(Model model, BiConsumer<Integer, JsonNode> take) {
       this.model = model;
       this.take = take;
     }
@@ -106,30 +106,30 @@ public final class ModelDispatcher {
     void failed(int place, ModelException failure) {
       failures.put(place, failure);
       if (failure.kind() == ModelException.Kind.TIMED_OUT && !isAnswered.get()) {
-        silence.set(failure);
+        timeout.set(failure);
       }
     }
   }
 
-  private void ask(Asking asking, Prompt prompt, int place) {
-    Model model = asking.model;
+  private void ask(Batch batch, Prompt prompt, int place) {
+    Model model = batch.model;
     places.acquireUninterruptibly();
     try {
-      if (asking.silence.get() != null) {
-        asking.failed(place, asking.silence.get());
+      if (batch.timeout.get() != null) {
+        batch.failed(place, batch.timeout.get());
         return;
       }
-      if (deadline.isNear() || !wallet.reserve(model.id(), prompt)) {
+      if (deadline.isNear() || !budget.reserve(model.id(), prompt)) {
         return;
       }
-      asking.isAsked.set(true);
+      batch.isAsked.set(true);
       try {
         ModelAnswer answer = model.ask(prompt);
-        wallet.settle(model.id(), prompt, answer.usage());
-        asking.answered(place, answer.json());
+        budget.settle(model.id(), prompt, answer.usage());
+        batch.answered(place, answer.json());
       } catch (ModelException e) {
-        wallet.settle(model.id(), prompt, e.usage());
-        asking.failed(place, e);
+        budget.settle(model.id(), prompt, e.usage());
+        batch.failed(place, e);
       }
     } finally {
       places.release();
@@ -140,10 +140,10 @@ public final class ModelDispatcher {
     try {
       one.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a prompt could not be asked", e.getCause());
+      throw new IllegalStateException("sending a prompt failed unexpectedly", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new IllegalStateException("interrupted while waiting for a model", e);
     }
   }
 }

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a model is shown of posts: words, without addresses, names of sources or counts. */
+/** The excerpts of posts that models see: words, without addresses, source names or counts. */
 public final class PostExcerpts {
-  /** In characters, of all the posts of a story. */
+  /** Characters of all posts of a story together. */
   private static final int STORY = 2_400;
 
-  /** In characters: what a second post adds is in its beginning. */
+  /** Characters of each further post, whose beginning has what it adds. */
   private static final int FURTHER = 500;
 
-  /** In characters: less room than this is not worth a post. */
+  /** Characters of room below which no further post is added. */
   private static final int LEAST = 80;
 
   private PostExcerpts() {}
 
-  /** Of a story's posts, the lead first: about 2,400 characters where they have them. */
+  /** The excerpts of a story's posts, the lead first, about 2,400 characters in all. */
   public static List<String> ofStory(List<Item> posts) {
     List<String> shown = new ArrayList<>();
     int room = STORY;
     for (Item post : posts) {
-      // What the further posts do not need is the lead's.
+      // The lead gets the room that the further posts do not need.
       int others = Math.min(posts.size() - 1, 2) * FURTHER / 2;
       int most = shown.isEmpty() ? STORY - others : Math.min(FURTHER, room);
       String words = ofPost(post, most);
@@ -41,12 +41,12 @@ public final class PostExcerpts {
     return shown;
   }
 
-  /** Of one post: its beginning, and that of the page it leads to. */
+  /** The excerpt of one post with its linked pages, cut to {@code max} characters. */
   public static String ofPost(Item post, int max) {
     return PromptText.of(words(post), max);
   }
 
-  /** All the words that a text about the posts may draw on, post by post. */
+  /** The full words of each post, on which a text about them may draw. */
   public static List<String> sources(List<Item> posts) {
     return posts.stream().map(PostExcerpts::words).filter(words -> !words.isBlank()).toList();
   }
@@ -64,7 +64,7 @@ public final class PostExcerpts {
         .collect(Collectors.joining("\n\n"));
   }
 
-  // Posts of X have their first line as title too.
+  // The title of an X post repeats its first line.
   private static String withoutTitle(Item post) {
     boolean begins = !post.title().isEmpty() && post.text().startsWith(post.title());
     return begins ? post.text().substring(post.title().length()) : post.text();

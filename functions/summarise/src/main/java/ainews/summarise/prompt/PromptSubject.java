@@ -2,14 +2,14 @@ package ainews.summarise.prompt;
 
 import java.util.Map;
 
-/** What a model is asked about. */
+/** Something that a model is asked about. */
 public interface PromptSubject {
-  /** By which the model knows it. */
+  /** The alias under which the model sees it. */
   String id();
 
-  /** What the model is shown of it besides. */
+  /** The other data that the model sees. */
   Map<String, Object> shown();
 
-  /** What an answer follows from: on the same basis it is the same. */
+  /** The data that determine the answer; part of the key under which it is stored. */
   String basis();
 }

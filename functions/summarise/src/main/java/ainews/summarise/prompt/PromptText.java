@@ -3,9 +3,11 @@ package ainews.summarise.prompt;
 import ainews.shared.text.Texts;
 import java.text.Normalizer;
 
-/** Makes text of the outside world fit to be shown to a model. */
+/** Prepares text from outside for a model. */
 final class PromptText {
-  /** As letters, emoji are joined and coloured by characters that also hide words. */
+  /**
+   * First of the tag characters and variation selectors, which shape emoji but can also hide words.
+   */
   private static final int FIRST_TAG = 0xe0000;
 
   private static final int LAST_VARIANT = 0xe01ef;
@@ -13,11 +15,11 @@ final class PromptText {
   private PromptText() {}
 
   /**
-   * The words in their compatibility form, without what cannot be seen, at most so many characters.
-   * For the model alone: what is checked and printed is the text as it came.
+   * Normalises a text (NFKC), removes invisible characters and cuts it to {@code max} characters.
+   * Only for models: checks and pages use the original text.
    */
   static String of(String text, int max) {
-    // Bounded before the work: one character can become eighteen.
+    // Bounded first, since normalisation can turn one character into eighteen.
     String bounded = Texts.beginning(text, 4 * max);
     String normal = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
     StringBuilder seen = new StringBuilder(normal.length());

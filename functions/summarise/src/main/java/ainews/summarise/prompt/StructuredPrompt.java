@@ -14,51 +14,51 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Asks a model one kind of question about many things, about each once: what it answered is kept
- * and not asked again.
+ * Asks a model one kind of question about many subjects. Answers are stored, so that no question is
+ * asked twice.
  *
- * @param <S> what is asked about
- * @param <A> an answer as it is kept
+ * @param <S> type of the subjects
+ * @param <A> stored form of an answer
  */
 public final class StructuredPrompt<S extends PromptSubject, A> {
-  /** In one prompt. */
+  /** Estimated tokens of the subjects in one prompt. */
   private static final int MOST_TOKENS = 6_000;
 
-  /** Finds what was answered about a subject; nothing where it was forgotten or makes no sense. */
+  /** Extracts the answer about one subject; empty if it is missing or invalid. */
   @FunctionalInterface
   public interface Reading<S, A> {
     Optional<A> of(JsonNode answer, S subject);
   }
 
-  private final ModelContext asked;
+  private final ModelContext context;
   private final Instructions instructions;
   private final int answerTokens;
   private final Class<A> type;
   private final Reading<S, A> reading;
 
   /**
-   * @param name of the files of the instructions
-   * @param answerTokens about one subject, at most
+   * @param name name of the instruction files
+   * @param answerTokens longest answer about one subject, in tokens
    */
   public StructuredPrompt(
-      ModelContext asked, String name, int answerTokens, Class<A> type, Reading<S, A> reading) {
-    this.asked = asked;
+      ModelContext context, String name, int answerTokens, Class<A> type, Reading<S, A> reading) {
+    this.context = context;
     this.instructions = Instructions.of(name);
     this.answerTokens = answerTokens;
     this.type = type;
     this.reading = reading;
   }
 
-  /** Of the instructions. */
+  /** The version of the instructions. */
   public String version() {
     return instructions.version();
   }
 
   /**
-   * What is answered, before or now, by the subjects' ids. What is forgotten, or lost by the fault
-   * of another, is asked for once more by itself, unless every question would fail.
+   * Returns the answers, stored and new, by the subjects' ids. Subjects that a batch left
+   * unanswered are asked about once more, one at a time, unless every question would fail.
    *
-   * @param most subjects in a prompt
+   * @param most highest number of subjects in a prompt
    */
   public Map<String, A> ask(List<S> subjects, int most) {
     Map<String, A> answered = known(subjects);
@@ -67,16 +67,16 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
       askFor(subjects, 1, answered, failures);
     }
     failures.keySet().removeAll(answered.keySet());
-    // What a model refuses while it answers others is no failure of its.
+    // A model that refuses some subjects but answers others has not failed.
     failures.values().removeIf(failure -> failure.kind() == Kind.REFUSED && !answered.isEmpty());
-    failures.values().forEach(asked.desk()::failed);
+    failures.values().forEach(context.dispatcher()::failed);
     return answered;
   }
 
   private Map<String, A> known(List<S> subjects) {
     Map<String, A> known = new HashMap<>();
     for (S subject : subjects) {
-      asked.answers().get(name(subject), type).ifPresent(a -> known.put(subject.id(), a));
+      context.answers().get(name(subject), type).ifPresent(a -> known.put(subject.id(), a));
     }
     return known;
   }
@@ -88,17 +88,17 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
             subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
             most);
     ModelDispatcher.Pass pass =
-        asked
-            .desk()
+        context
+            .dispatcher()
             .ask(
-                asked.model(),
+                context.model(),
                 batches.stream().map(this::prompt).toList(),
                 (place, answer) -> {
                   for (S subject : batches.get(place)) {
                     reading
                         .of(answer, subject)
-                        .map(read -> asked.answers().put(name(subject), read, type))
-                        .ifPresent(standing -> answered.put(subject.id(), standing));
+                        .map(read -> context.answers().put(name(subject), read, type))
+                        .ifPresent(stored -> answered.put(subject.id(), stored));
                   }
                 });
     pass.failures()
@@ -137,7 +137,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     }
     return new Prompt(
         instructions.task(),
-        instructions.around(Json.write(shown), asked.aliases().mark(instructions.name())),
+        instructions.around(Json.write(shown), context.aliases().mark(instructions.name())),
         instructions.name(),
         instructions.schema(),
         subjects.size() * answerTokens);
@@ -148,7 +148,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
         List.of(
             instructions.name(),
             instructions.version(),
-            asked.model().id().toString(),
+            context.model().id().toString(),
             subject.basis()));
   }
 }

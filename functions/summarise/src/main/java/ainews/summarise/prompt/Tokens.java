@@ -1,13 +1,13 @@
 package ainews.summarise.prompt;
 
-/** Counts what a model reads, about. */
+/** Estimates the tokens of a text. */
 public final class Tokens {
-  /** Of other than Chinese text, as providers give it for English. */
+  /** Characters per token in other than Chinese text, as providers state for English. */
   private static final int CHARACTERS = 4;
 
   private Tokens() {}
 
-  /** A Chinese character counts as one token, four others as one. */
+  /** Counts each Chinese character as one token, and four other characters as one. */
   public static int of(String text) {
     int han = (int) text.codePoints().filter(Character::isIdeographic).count();
     int others = text.codePointCount(0, text.length()) - han;

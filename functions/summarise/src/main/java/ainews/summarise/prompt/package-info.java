@@ -1,2 +1,2 @@
-/** Asks models about many things at once, within budget and deadline, and keeps each answer. */
+/** Asks models about many things at once, within budget and deadline, and stores the answers. */
 package ainews.summarise.prompt;

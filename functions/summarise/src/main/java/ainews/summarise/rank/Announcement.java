@@ -5,9 +5,9 @@ import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells a maker's news from his advertisements, by words. */
+/** Tells a vendor's news from its advertisements by their words. */
 public final class Announcement {
-  /** In characters: what is new is said at the beginning. */
+  /** Characters read; news comes at the beginning. */
   private static final int READ = 2_000;
 
   private static final List<Pattern> NEWS = patterns("news");
@@ -15,7 +15,7 @@ public final class Announcement {
 
   private Announcement() {}
 
-  /** Whether the words say that something is new, and do not sell it. */
+  /** Whether the words announce something new without advertising it. */
   public static boolean isIn(String words) {
     return isNews(words) && !isPromotion(words);
   }

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whose word counts as first-hand or well checked. */
+/** The authority of an item's speaker: first-hand and well-checked sources weigh most. */
 public final class Authority {
-  /** From here on a single voice may stand among the top stories. */
+  /** Authority from which a single voice may make a top story. */
   public static final double ENOUGH_ALONE = .9;
 
-  // A paper's host vouches for its form, not for its weight.
+  // A paper's host vouches for its form, not for its importance.
   private static final double PAPER = .5;
 
-  /** The vendor is empty for those who report on others. */
+  /** A known speaker; the vendor is empty for those who report on others. */
   private record Known(double weight, String vendor) {}
 
   private static final Known UNKNOWN = new Known(0, "");
@@ -38,7 +38,7 @@ public final class Authority {
 
   private Authority() {}
 
-  /** In [0,1]: by the account, the channel, or the host of what the item is about. */
+  /** The authority in [0,1], by account, channel or host. */
   public static double of(Item item) {
     return switch (item.source()) {
       case ARXIV, HUGGINGFACE -> PAPER;
@@ -46,7 +46,7 @@ public final class Authority {
     };
   }
 
-  /** The company whose own words the item has or leads to. */
+  /** The company whose own words the item contains or links to. */
   public static Optional<String> vendor(Item item) {
     return Optional.of(known(item).vendor).filter(name -> !name.isEmpty());
   }
@@ -74,7 +74,7 @@ public final class Authority {
 
   private static Known host(String url) {
     String host = Urls.host(url);
-    // Everybody's repositories and models stand there, so the host says nothing.
+    // Anyone can publish repositories and models there, so the host says nothing.
     if (host.equals("huggingface.co") && !url.contains("/blog/")) {
       return UNKNOWN;
     }

@@ -6,9 +6,9 @@ import ainews.shared.text.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells by its headline what somebody thinks, feels or asks from what has happened. */
+/** Recognises opinions, feelings and questions by their headline. */
 public final class Opinion {
-  /** In characters, of a post that has no title. */
+  /** Characters of a post's text that serve as its headline if it has no title. */
   private static final int HEADLINE = 140;
 
   private static final List<Pattern> PATTERNS =

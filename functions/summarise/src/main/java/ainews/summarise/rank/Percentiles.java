@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
-/** Where an item's engagement stands among what its own source had of late. */
+/** Ranks an item's engagement among the recent items of its own source. */
 public final class Percentiles {
   /**
-   * Posts in the middle that are added to every source. The best of two posts is no match for the
-   * best of hundreds, so a source begins near the middle and earns its ends by what it has shown.
+   * Virtual posts with a middle rank that are added to every source, so that the best of two posts
+   * ranks below the best of hundreds.
    */
   private static final double IN_THE_MIDDLE = 4;
 
@@ -26,18 +26,18 @@ public final class Percentiles {
   private final Map<SourceId, Integer> days = new EnumMap<>(SourceId.class);
 
   /**
-   * Of one day alone, where no other day is known.
+   * Compares the items of one day only.
    *
-   * @param items of the day
+   * @param items the day's items
    */
   public Percentiles(Collection<Item> items) {
     this(items, Map.of());
   }
 
   /**
-   * @param items of the day, whose counts are added to those of the days before: with a short
-   *     history the day itself is what an item is compared with
-   * @param history counts by source and day before
+   * @param items the day's items; they are part of the comparison, which matters while the history
+   *     is short
+   * @param history engagement counts of earlier days, by source and day
    */
   public Percentiles(
       Collection<Item> items, Map<SourceId, ? extends Map<LocalDate, List<Long>>> history) {
@@ -63,13 +63,14 @@ public final class Percentiles {
     }
   }
 
-  /** The sorted counts of the day's items of a source. */
+  /** The engagement counts of a source's items of the day, sorted. */
   public List<Long> counts(SourceId source) {
     return Arrays.stream(day.get(source)).boxed().toList();
   }
 
   /**
-   * The share of the source's items below this one, equals counting half; absent without a count.
+   * The share of the source's items below this one, with equals counting half; empty without a
+   * count.
    */
   public Optional<Double> of(Item item) {
     OptionalLong count = item.engagement().of(item.source());
@@ -85,8 +86,8 @@ public final class Percentiles {
   }
 
   /**
-   * Among how many days' posts the item that stands highest in its own source was seen, its own day
-   * with them; absent where none has a count.
+   * The number of days, including its own, that the item with the highest percentile was compared
+   * with; empty if no item has a count.
    */
   public Optional<Integer> days(Collection<Item> items) {
     return items.stream()
@@ -95,7 +96,7 @@ public final class Percentiles {
         .map(item -> days.get(item.source()));
   }
 
-  /** The place of the first count that is not below, in counts that are sorted. */
+  /** The index of the first of the sorted counts that is at least {@code least}. */
   private static int firstAtLeast(long[] counts, long least) {
     int from = 0;
     int to = counts.length;

@@ -13,20 +13,20 @@ import java.util.Optional;
 
 /**
  * Scores stories: relevance × (.28 engagement + .27 corroboration + .17 authority + .10 novelty +
- * .18 substance), as {@link Score} adds them up. Reads each item once. Not safe for use by threads.
+ * .18 substance), as {@link Score} adds them up. Reads each item once. Not thread-safe.
  */
 public final class Ranking {
   private static final double NOT_NEW = .5;
 
   private static final double BESIDE_NEWS = .5;
 
-  /** What readers made of a post says most about which one to show; the rest goes by its words. */
+  /** The weight of engagement when choosing a lead; authority and substance share the rest. */
   private static final double ENGAGEMENT_OF_A_LEAD = .7;
 
-  /** How well one leads that says what somebody thinks, beside one that says what happened. */
+  /** Factor for an opinion as lead, compared with a report. */
   private static final double LEAD_OF_AN_OPINION = .75;
 
-  /** What an item's words are worth. */
+  /** What is derived from an item's words. */
   private record Worth(double authority, double substance, boolean isOpinion) {}
 
   private final Map<Item, Worth> known = new IdentityHashMap<>();
@@ -40,7 +40,7 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** The best representative first: by engagement, authority and substance, then age. */
+  /** Orders the best lead first: by engagement, authority and substance, then the oldest. */
   public Comparator<Item> leads() {
     return Comparator.comparingDouble(this::lead)
         .reversed()
@@ -48,7 +48,7 @@ public final class Ranking {
   }
 
   /**
-   * @param isUpdate whether an edition of the week has told an earlier stage
+   * @param isUpdate whether a recent edition published an earlier stage
    */
   public Score score(Cluster cluster, boolean isUpdate) {
     List<Item> items = cluster.items();
@@ -64,7 +64,7 @@ public final class Ranking {
         items.stream().mapToDouble(item -> worth(item).substance).max().orElse(0));
   }
 
-  // As in the score, the others share the weight of an engagement that is not known.
+  // As in the score, the other parts share the weight of an unknown engagement.
   private double lead(Item item) {
     double others = (worth(item).authority + worth(item).substance) / 2;
     double engagement = percentiles.of(item).orElse(others);
@@ -72,13 +72,16 @@ public final class Ranking {
     return worth(item).isOpinion ? LEAD_OF_AN_OPINION * lead : lead;
   }
 
-  // Items are compared many times over to find the best of them.
+  // Cached, since sorting compares each item many times.
   private Worth worth(Item item) {
     return known.computeIfAbsent(
         item, it -> new Worth(authority(it), Substance.of(it), Opinion.isIn(it)));
   }
 
-  /** Half for what an authority says beside its news: it vouches for that, not for its weight. */
+  /**
+   * Halves the authority of anything but an announcement: a vendor's small talk is genuine but not
+   * important.
+   */
   private static double authority(Item item) {
     double authority = Authority.of(item);
     String words = item.title() + "\n" + item.text();

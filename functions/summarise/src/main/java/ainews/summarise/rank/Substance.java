@@ -8,7 +8,10 @@ import ainews.summarise.text.TextCleaner;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How much there is to tell: words, evidence, something to read, against hype. */
+/**
+ * Measures how much an item has to say: words, evidence and further reading count for it, hype
+ * against it.
+ */
 public final class Substance {
   private static final double LENGTH = .3;
   private static final int LONG = 30;
@@ -17,7 +20,7 @@ public final class Substance {
   private static final double NEWS = .2;
   private static final int READABLE = 500;
 
-  /** In characters: what a post has to tell, its beginning shows. */
+  /** Characters read; the beginning shows what a post has to say. */
   private static final int READ = 2_000;
 
   private record Evidence(double weight, Pattern pattern) {}
@@ -29,11 +32,11 @@ public final class Substance {
 
   private Substance() {}
 
-  /** In [0,1]. */
+  /** The substance, in [0,1]. */
   public static double of(Item item) {
     String words = TextCleaner.beginning(item.title() + "\n" + item.text(), READ);
     double substance = LENGTH * Math.min(1, (double) TextCleaner.count(words) / LONG);
-    // Elsewhere than on X a post always stands for something to read.
+    // Outside X a post always leads to something to read.
     substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : LINK;
     substance += leadsToText(item) ? PAGE : 0;
     substance += Announcement.isIn(words) ? NEWS : 0;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Who tells a story: kinds of source, and distinct voices.
+ * Who reports a story: the number of kinds of source and of distinct voices.
  *
  * @param kinds at least one
  * @param voices at least as many as kinds
@@ -16,10 +16,10 @@ import java.util.Set;
 public record Voices(int kinds, int voices) {
   private static final String PAPER = "paper";
 
-  /** By kinds of source: one, two, three, more. */
+  /** Corroboration by one, two, three or more kinds of source. */
   private static final double[] KINDS = {0, .6, .85, 1};
 
-  /** From here on further voices say nothing more. */
+  /** Voices beyond this number add nothing. */
   private static final int MANY_VOICES = 12;
 
   public static Voices of(Collection<Item> items) {
@@ -33,8 +33,8 @@ public record Voices(int kinds, int voices) {
   }
 
   /**
-   * In [0,1]. The second voice says more than the tenth, so voices count by their logarithm; four
-   * or five on one source weigh as much as a second kind of source.
+   * The corroboration, in [0,1]. The second voice says more than the tenth, so voices count
+   * logarithmically; four or five voices on one source weigh as much as a second kind of source.
    */
   double corroboration() {
     double byKinds = KINDS[Math.min(KINDS.length, kinds) - 1];
@@ -42,7 +42,7 @@ public record Voices(int kinds, int voices) {
     return 1 - (1 - byKinds) * (1 - Math.min(1, more));
   }
 
-  // A paper listed in both places was still put there by its authors alone.
+  // A paper listed on both was still submitted by its authors alone.
   private static String kind(SourceId source) {
     return switch (source) {
       case ARXIV, HUGGINGFACE -> PAPER;

@@ -5,14 +5,14 @@ import ainews.summarise.text.LanguageDetector;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes out of a text the words of another language that are spelt as a term of the lexicon. */
+/** Removes words of other languages that are spelt like a term of the lexicon. */
 final class Homographs {
   private static final String ALL = "*";
 
-  private record Homograph(Pattern pattern, String tongue) {
+  private record Homograph(Pattern pattern, String language) {
     boolean isIn(String text) {
       return pattern.matcher(text).find()
-          && (tongue.equals(ALL) || LanguageDetector.leansTo(tongue, text));
+          && (language.equals(ALL) || LanguageDetector.leansTo(language, text));
     }
   }
 
@@ -23,7 +23,7 @@ final class Homographs {
 
   private Homographs() {}
 
-  /** The text without them, where its language is not English. */
+  /** Returns the text without such words. */
   static String drop(String text) {
     String rest = text;
     for (Homograph homograph : HOMOGRAPHS) {

@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Has a model decide on the posts that words alone leave in doubt. */
+/** Has a model decide about posts that the lexicon cannot decide. */
 public final class ModelRelevance {
-  /** In characters of a post. */
+  /** Characters shown of a post. */
   private static final int SHOWN = 400;
 
   private static final int MOST_POSTS = 40;
 
-  /** Of the answer, for a post: its id. */
+  /** Answer tokens per post: its id. */
   private static final int ANSWER_TOKENS = 16;
 
   private final Aliases aliases;
-  private final StructuredPrompt<Post, Decided> task;
+  private final StructuredPrompt<Post, Decided> prompt;
 
-  public ModelRelevance(ModelContext asked) {
-    this.aliases = asked.aliases();
-    this.task =
+  public ModelRelevance(ModelContext context) {
+    this.aliases = context.aliases();
+    this.prompt =
         new StructuredPrompt<>(
-            asked, "relevance", ANSWER_TOKENS, Decided.class, ModelRelevance::read);
+            context, "relevance", ANSWER_TOKENS, Decided.class, ModelRelevance::read);
   }
 
   private record Post(ItemKey key, String id, String basis) implements PromptSubject {
@@ -40,13 +40,13 @@ public final class ModelRelevance {
     }
   }
 
-  /** An answer as it is kept. */
+  /** The stored form of an answer. */
   private record Decided(boolean aboutAi) {}
 
-  /** For each post that was decided on, whether it is about AI. */
+  /** Whether each post is about AI; posts without an answer are missing. */
   public Map<ItemKey, Boolean> of(List<Item> doubtful) {
     List<Post> posts = doubtful.stream().map(this::post).toList();
-    Map<String, Decided> decided = task.ask(posts, MOST_POSTS);
+    Map<String, Decided> decided = prompt.ask(posts, MOST_POSTS);
     Map<ItemKey, Boolean> aboutAi = new HashMap<>();
     for (Post post : posts) {
       if (decided.containsKey(post.id())) {
@@ -56,7 +56,7 @@ public final class ModelRelevance {
     return aboutAi;
   }
 
-  // The answer names those that are: what it does not name is not.
+  // The answer lists only the posts that are about AI.
   private static Optional<Decided> read(JsonNode answer, Post post) {
     for (JsonNode id : answer.path("aboutAi")) {
       if (id.asText().equals(post.id())) {

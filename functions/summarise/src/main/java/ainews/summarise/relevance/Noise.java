@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells posts that bring no news: answers, questions, jokes, job offers, and scraps, which say next
- * to nothing in title and text together.
+ * Recognises posts without news: replies, questions, jokes, job offers, orders to the reading
+ * machine, and posts of only a few words.
  */
 public final class Noise {
   private static final int FEWEST_WORDS = 4;
@@ -28,13 +28,15 @@ public final class Noise {
   private static final String HEADLINE = "headline";
   private static final Set<String> OF_LINK_POSTS = Set.of("hiring", "joke");
 
-  /** What a headline may stand behind: the name of whom it tells, or somebody's astonishment. */
+  /**
+   * Kinds of noise that a headline may follow, since it may begin with a name or an exclamation.
+   */
   private static final Set<String> BEFORE_HEADLINES = Set.of("reply", "astonishment");
 
   private static final List<Rule> RULES = rules(false);
   private static final List<Rule> HEADLINES = rules(true);
 
-  /** A question at the end of a title that says something before it. */
+  /** A question at the end of a title, after a statement. */
   private static final Pattern TAIL = Pattern.compile("(?s)(.*)[:：.!。！—–](?=[\\s\\p{L}]).*[?？]");
 
   private static final List<Pattern> ORDERS =
@@ -56,7 +58,7 @@ public final class Noise {
     if (givesOrders(item)) {
       return true;
     }
-    // A post with words of its own is talk, even where it links to what it talks about.
+    // A post with its own words is talk, even if it links to its subject.
     boolean linkPost =
         item.source() != SourceId.TWITTER && !item.links().isEmpty() && item.text().isBlank();
     if (!linkPost && asks(item)) {
@@ -69,7 +71,7 @@ public final class Noise {
         .anyMatch(rule -> rule.covers(words));
   }
 
-  /** A link is worth a look however short the words; so is what a list of pages has a title for. */
+  /** Whether it has too few words to say anything. Links and titled pages of a list are exempt. */
   private static boolean isScrap(Item item) {
     if (!item.links().isEmpty() || !item.source().isTalk() && !item.title().isEmpty()) {
       return false;
@@ -96,7 +98,7 @@ public final class Noise {
     return ORDERS.stream().anyMatch(order -> order.matcher(said).find());
   }
 
-  /** Whether a post's title, or the opening of one that leads nowhere, is a question. */
+  /** Whether the title is a question, or the first sentence of a post without title and links. */
   private static boolean asks(Item item) {
     if (!item.title().isEmpty()) {
       return isQuestion(item.title());
@@ -105,7 +107,7 @@ public final class Noise {
     return item.links().isEmpty() && !sentences.isEmpty() && isQuestion(sentences.getFirst());
   }
 
-  /** Whether it asks and tells nothing: "Foo opens Bar: what is new?" tells. */
+  /** Whether the sentence only asks; "Foo opens Bar: what is new?" also reports. */
   private static boolean isQuestion(String sentence) {
     if (!sentence.matches("(?s).*[?？][”\"’)）]*")) {
       return false;

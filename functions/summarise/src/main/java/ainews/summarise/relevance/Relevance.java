@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How far an item is about AI, by a lexicon; sources that are only about AI are taken at their
- * word.
+ * Measures by a lexicon how far an item is about AI. Items of sources that are only about AI always
+ * are.
  */
 public final class Relevance {
   private static final int BEGINNING = 600;
 
-  /** The weights' sum from which on a post is about AI, and that of one strong term. */
+  /** The sum of weights from which a post is about AI. */
   private static final int ENOUGH = 2;
 
   private static final int STRONG = 4;
@@ -39,7 +39,7 @@ public final class Relevance {
     terms = new TermIndex(weights.keySet());
   }
 
-  /** In [0,1]; 0 for an item that is not about AI. */
+  /** The relevance in [0,1]; 0 for an item that is not about AI. */
   public double of(Item item) {
     if (isOnlyAboutAi(item)) {
       return 1;
@@ -51,7 +51,7 @@ public final class Relevance {
     return score < STRONG ? .6 : score <= STRONG + 1 ? .85 : 1;
   }
 
-  /** Whether only words speak for it, or nearly, that may mean something else. */
+  /** Whether only ambiguous words suggest that it is about AI. */
   public boolean isDoubtful(Item item) {
     int score = score(item);
     return !isOnlyAboutAi(item) && score > 0 && score < STRONG;
@@ -69,7 +69,7 @@ public final class Relevance {
     };
   }
 
-  // What an article mentions far down it is not about.
+  // Only the beginning counts: an article is not about what it mentions far down.
   private static String words(Item item) {
     StringBuilder words = new StringBuilder(item.title());
     words

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Chinese names and terms with the English words that stand for them, so that both compare. */
+/**
+ * Maps Chinese names and terms to English words, so that texts of both languages can be compared.
+ */
 public final class Bilingual {
   private static final Map<String, List<String>> ENGLISH = new HashMap<>();
   private static final Set<String> NAMES = new HashSet<>();
   private static final int LONGEST;
 
-  /** Words within names that name nobody by themselves. */
+  /** Words within names that name nobody on their own. */
   private static final Set<String> NO_NAMES = Set.of("of", "and", "the", "for", "in");
 
   static {
@@ -35,10 +37,10 @@ public final class Bilingual {
 
   private Bilingual() {}
 
-  /** A term found in a text, and how many characters it takes. */
+  /** A term found in a text; {@code length} is in characters. */
   record Found(List<String> english, int length) {}
 
-  /** The longest term that begins at a place of a text; nothing of length 0 where there is none. */
+  /** Finds the longest term that begins at an index; the length is 0 if there is none. */
   static Found at(String text, int from) {
     for (int length = Math.min(LONGEST, text.length() - from); length > 0; length--) {
       List<String> english = ENGLISH.get(text.substring(from, from + length));
@@ -49,7 +51,7 @@ public final class Bilingual {
     return new Found(List.of(), 0);
   }
 
-  /** Stems of words that name somebody or something. */
+  /** Stems of the English words that are names. */
   public static Set<String> names() {
     return Collections.unmodifiableSet(NAMES);
   }

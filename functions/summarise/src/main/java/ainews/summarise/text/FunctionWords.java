@@ -11,41 +11,41 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells languages in Latin letters by their articles, prepositions and pronouns. */
+/** Recognises languages in Latin script by their articles, prepositions and pronouns. */
 public final class FunctionWords {
   private static final String ENGLISH = "en";
 
-  // In a sentence of another language every second or third word is one of these. Names bring a
-  // few into English ("Banco de la Nación", "Le Chat"), so as many in a row prove nothing.
+  // Every second or third word of a sentence is a function word. A few foreign ones prove nothing,
+  // since names bring them into English ("Banco de la Nación", "Le Chat").
   private static final int FEWEST = 4;
   private static final int FEWEST_DIFFERENT = 3;
   private static final double SMALLEST_SHARE = .2;
 
-  /** How many more of them than of English there are, which has some in common with each. */
+  /** Required ratio to English function words, some of which every language shares. */
   private static final int TIMES_ENGLISH = 2;
 
   private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+");
 
-  private static final Map<String, Set<String>> TONGUES = new LinkedHashMap<>();
+  private static final Map<String, Set<String>> WORDS = new LinkedHashMap<>();
 
   static {
-    DataFile.read("summarise/text/tongues.tsv", 2)
-        .forEach(row -> TONGUES.put(row.get(0), Set.of(row.get(1).split(" "))));
+    DataFile.read("summarise/text/function-words.tsv", 2)
+        .forEach(row -> WORDS.put(row.get(0), Set.of(row.get(1).split(" "))));
   }
 
   private FunctionWords() {}
 
-  /** The tag of the language that there is enough evidence for, else English. */
-  static String tongue(String text) {
+  /** The tag of the language with enough evidence, else English. */
+  static String language(String text) {
     List<String> words = words(text);
     int english = count(ENGLISH, lower(words));
     String best = ENGLISH;
     int most = 0;
-    for (String tongue : TONGUES.keySet()) {
-      // A name's words are written large, as in "Der Spiegel".
-      int count = count(tongue, words);
-      if (!tongue.equals(ENGLISH) && count > most) {
-        best = tongue;
+    for (String language : WORDS.keySet()) {
+      // Case matters here: the words of a name are capitalised, as in "Der Spiegel".
+      int count = count(language, words);
+      if (!language.equals(ENGLISH) && count > most) {
+        best = language;
         most = count;
       }
     }
@@ -57,26 +57,26 @@ public final class FunctionWords {
     return enough ? best : ENGLISH;
   }
 
-  /** Whether more speaks for the language than for English, however little it is. */
-  static boolean leansTo(String tongue, String text) {
+  /** Whether there is more evidence for the language than for English, however little. */
+  static boolean leansTo(String language, String text) {
     List<String> words = lower(words(text));
-    return count(tongue, words) > count(ENGLISH, words);
+    return count(language, words) > count(ENGLISH, words);
   }
 
   /**
-   * @param word in small letters
+   * @param word in lower case
    */
   public static boolean isEnglish(String word) {
-    return TONGUES.get(ENGLISH).contains(word);
+    return WORDS.get(ENGLISH).contains(word);
   }
 
-  private static int count(String tongue, List<String> words) {
-    Set<String> own = TONGUES.get(tongue);
+  private static int count(String language, List<String> words) {
+    Set<String> own = WORDS.get(language);
     return (int) words.stream().filter(own::contains).count();
   }
 
-  private static int different(String tongue, List<String> words) {
-    return count(tongue, List.copyOf(new HashSet<>(words)));
+  private static int different(String language, List<String> words) {
+    return count(language, List.copyOf(new HashSet<>(words)));
   }
 
   private static List<String> lower(List<String> words) {

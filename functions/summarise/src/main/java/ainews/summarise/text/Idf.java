@@ -10,12 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How rare a term is among posts: {@code ln((N + 1) / (df + 0.5))}, the inverse document frequency
- * with half a post added, at most {@code ln(N / 1.5)}. Frozen, so that the posts of a day do not
- * change what each other weigh. Immutable.
+ * Inverse document frequency of terms among posts: {@code ln((N + 1) / (df + 0.5))}, at most {@code
+ * ln(N / 1.5)}. The table is fixed, so that a day's posts do not change each other's weights.
+ * Immutable.
  */
 public final class Idf {
-  /** Stands for the number of posts in the table. */
+  /** The row of the table that has the number of posts. */
   public static final String ALL = "*";
 
   private static final double HALF = .5;
@@ -24,8 +24,8 @@ public final class Idf {
   private final Map<String, Integer> frequencies;
 
   /**
-   * @param posts how many were counted
-   * @param frequencies in how many of them each term stands
+   * @param posts number of posts counted
+   * @param frequencies number of posts that contain each term
    */
   public Idf(int posts, Map<String, Integer> frequencies) {
     this.posts = posts;
@@ -33,9 +33,9 @@ public final class Idf {
   }
 
   /**
-   * Counts in how many posts each word stands.
+   * Counts the posts that contain each word.
    *
-   * @param posts the words of each
+   * @param posts the words of each post
    */
   public static Idf of(Collection<List<String>> posts) {
     Map<String, Integer> frequencies = new HashMap<>();
@@ -45,12 +45,12 @@ public final class Idf {
     return new Idf(posts.size(), frequencies);
   }
 
-  /** The packaged table; its first row tells how many posts were counted. */
+  /** The packaged table. */
   public static Idf packaged() {
     return Packaged.IDF;
   }
 
-  /** Read when first needed, and once. */
+  /** Read once, when first needed. */
   private static final class Packaged {
     private static final Idf IDF = read();
   }
@@ -63,19 +63,22 @@ public final class Idf {
     return new Idf(frequencies.remove(ALL), frequencies);
   }
 
-  /** The same without the terms that stand in fewer posts, which the packaged table leaves out. */
+  /**
+   * Returns a copy without terms found in fewer than {@code fewer} posts, which the packaged table
+   * omits.
+   */
   public Idf without(int fewer) {
     Map<String, Integer> frequent = new HashMap<>(frequencies);
     frequent.values().removeIf(count -> count < fewer);
     return new Idf(posts, frequent);
   }
 
-  /** How many posts were counted. */
+  /** The number of posts counted. */
   public int posts() {
     return posts;
   }
 
-  /** In how many posts each term stands, by term. */
+  /** The number of posts that contain each term. */
   public SortedMap<String, Integer> frequencies() {
     return new TreeMap<>(frequencies);
   }
@@ -85,7 +88,7 @@ public final class Idf {
     return Math.min(most(), Math.log((posts + 1) / (frequency + HALF)));
   }
 
-  /** That of a term in one post. */
+  /** The idf of a term found in one post. */
   double most() {
     return Math.log(posts / (1 + HALF));
   }

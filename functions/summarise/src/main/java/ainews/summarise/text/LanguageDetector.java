@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the language of a text by its script, and among those in Latin letters by its words. */
+/** Detects the language of a text by its script, and for Latin script by its words. */
 public final class LanguageDetector {
   private static final double KANA_OF_JAPANESE = .1;
 
-  private record Script(String tongue, int weight) {}
+  private record Script(String tag, int weight) {}
 
   private static final Map<UnicodeScript, Script> SCRIPTS = new EnumMap<>(UnicodeScript.class);
 
@@ -25,33 +25,33 @@ public final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  /** The BCP 47 tag. What is too short to tell from English counts as English. */
+  /** The BCP 47 tag of the text's language; English if the evidence is insufficient. */
   public static String of(String text) {
-    String tongue = ofScript(text);
-    return tongue.isEmpty() ? FunctionWords.tongue(text) : tongue;
+    String tag = ofScript(text);
+    return tag.isEmpty() ? FunctionWords.language(text) : tag;
   }
 
-  /** Whether the text is in characters that need no spaces, Chinese or Japanese. */
+  /** Whether the text is Chinese or Japanese, which are written without spaces. */
   public static boolean isInCharacters(String text) {
-    String tongue = ofScript(text);
-    return tongue.equals("zh") || tongue.equals("ja");
+    String tag = ofScript(text);
+    return tag.equals("zh") || tag.equals("ja");
   }
 
   /**
-   * Whether its words speak for the language rather than for English, be it only one of them.
+   * Whether the words suggest the language rather than English, even a single one.
    *
-   * @param tag of a language in Latin letters
+   * @param tag BCP 47 tag of a language in Latin script
    */
   public static boolean leansTo(String tag, String text) {
     return FunctionWords.leansTo(tag, text);
   }
 
-  /** Whether a text of this tag may stand in the edition as it is. */
+  /** Whether a text with this tag is in the given language of the edition. */
   public static boolean fits(String tag, Language edition) {
     return tag.equals(edition.id());
   }
 
-  /** Empty for what is written in Latin letters. */
+  /** The tag of the prevailing script; empty for Latin script. */
   private static String ofScript(String text) {
     Map<String, Integer> weights = new HashMap<>();
     int latin = 0;
@@ -60,10 +60,10 @@ public final class LanguageDetector {
       if (script == null) {
         latin++;
       } else {
-        weights.merge(script.tongue, script.weight, Integer::sum);
+        weights.merge(script.tag, script.weight, Integer::sum);
       }
     }
-    // Japanese is written in Chinese characters with kana between them.
+    // Japanese mixes kana with Chinese characters.
     int kana = weights.getOrDefault("ja", 0);
     int characters = kana + weights.getOrDefault("zh", 0);
     weights.put("zh", kana > KANA_OF_JAPANESE * characters ? 0 : characters);

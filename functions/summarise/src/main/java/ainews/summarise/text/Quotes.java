@@ -3,7 +3,7 @@ package ainews.summarise.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Sees to it that quotation marks come in pairs where words were left out between them. */
+/** Repairs quotation marks that lost their partner when words were left out. */
 public final class Quotes {
   private static final String OPENING = "“「『";
   private static final String CLOSING = "”」』";
@@ -11,14 +11,17 @@ public final class Quotes {
 
   private Quotes() {}
 
-  /** What was opened is closed at the end; a mark that closes nothing is left out. */
+  /** Closes open quotations at the end and drops marks that close nothing. */
   public static String paired(String text) {
     StringBuilder paired = new StringBuilder(text.length());
     read(text, paired).forEach(paired::append);
     return paired.toString();
   }
 
-  /** The marks that open again, behind a text, what it leaves open; empty where it does not. */
+  /**
+   * The opening marks that continue, after this text, the quotations that it leaves open; empty if
+   * none.
+   */
   public static String opened(String text) {
     StringBuilder opened = new StringBuilder();
     read(text, new StringBuilder())
@@ -31,7 +34,10 @@ public final class Quotes {
     return closing == STRAIGHT ? STRAIGHT : OPENING.charAt(CLOSING.indexOf(closing));
   }
 
-  /** What closes what is left open, the innermost first. */
+  /**
+   * Copies the text with paired marks and returns the closing marks still missing, the innermost
+   * first.
+   */
   private static Deque<Character> read(String text, StringBuilder paired) {
     Deque<Character> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
@@ -51,7 +57,7 @@ public final class Quotes {
     return open;
   }
 
-  // "a "b" c" is not parted: the second mark ends what the first began.
+  // In "a "b" c" the second mark closes the first.
   private static boolean opens(String text, int at, Deque<Character> open) {
     boolean before = at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at));
     boolean after = at + 1 < text.length() && !Character.isWhitespace(text.codePointAt(at + 1));

@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Parts text into sentences. */
+/** Splits text into sentences. */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       DataFile.read("summarise/text/abbreviations.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  // A run of marks is looked at once, from its beginning.
+  // Possessive quantifiers: a run of marks is read once, so that the time stays linear.
   private static final Pattern END =
       Pattern.compile(
           "[%1$s]++[”’」』）)\"]*+|(?<![%2$s])[%2$s]++[”’)\\]\"]*+(?=\\s|$|[\\p{IsHan}])|\\n++"
@@ -26,12 +26,15 @@ public final class Sentences {
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){0,3}");
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}");
 
-  /** More than the longest abbreviation; in characters, a stop's last word is looked for here. */
+  /** Characters searched before a full stop for the last word; longer than any abbreviation. */
   private static final int LAST_WORD = 40;
 
   private Sentences() {}
 
-  /** The marks that end a sentence of any language, before a space only or wherever they are. */
+  /**
+   * The marks that end a sentence in any language: those that need a space after them, or those
+   * that do not.
+   */
   private static String marks(boolean isSpaced) {
     return Language.all().stream()
         .map(Language::text)
@@ -40,7 +43,7 @@ public final class Sentences {
         .collect(Collectors.joining());
   }
 
-  /** The sentences in order, without the spaces around them. A line end ends a sentence. */
+  /** The sentences in order, stripped of surrounding spaces. A line break ends a sentence. */
   public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     int start = afterSpaces(text, 0);
@@ -55,7 +58,7 @@ public final class Sentences {
     return sentences;
   }
 
-  /** Whether the mark before {@code end} ends no sentence. */
+  /** Whether the sentence continues after the mark before {@code end}. */
   private static boolean goesOn(String text, int start, int end) {
     char mark = text.charAt(end - 1);
     if (mark == '\n') {
@@ -63,7 +66,7 @@ public final class Sentences {
     }
     int next = afterSpaces(text, end);
     if (next < text.length() && Character.isLowerCase(text.codePointAt(next))) {
-      // "… and so on" after a stop: the stop belonged to a name or an abbreviation.
+      // A lower-case word follows, so the stop belongs to a name or an abbreviation.
       return mark == '.' || mark == '…';
     }
     int from = mark == '.' ? wordBefore(text, start, end - 1) : end - 1;
@@ -76,7 +79,7 @@ public final class Sentences {
         || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** The C of "Arthur C. Clarke", the C.C of "C.C. Wei". */
+  /** Whether it is initials: the C of "Arthur C. Clarke", the C.C of "C.C. Wei". */
   private static boolean isInitial(String word) {
     return INITIALS.matcher(word).matches();
   }

@@ -3,8 +3,8 @@ package ainews.summarise.text;
 import java.util.List;
 
 /**
- * Takes the commonest English endings off, so that "launches" and "launched" compare. Coarser than
- * Porter's stemmer: names must not be worn down to what is no longer theirs.
+ * Removes the commonest English endings, so that "launches" and "launched" match. Simpler than
+ * Porter's stemmer, since names must stay recognisable.
  */
 public final class Stemmer {
   private static final List<String> ENDINGS = List.of("ing", "ies", "ers", "ed", "es", "er", "s");
@@ -14,7 +14,7 @@ public final class Stemmer {
   private Stemmer() {}
 
   /**
-   * @param word in lower case; what holds anything but a to z stays as it is
+   * @param word in lower case; a word with any character but a to z is returned unchanged
    */
   public static String of(String word) {
     if (word.length() < SHORTEST_WORD || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {

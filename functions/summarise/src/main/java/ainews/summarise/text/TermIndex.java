@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds terms in a text: Latin ones as whole words, singular or plural, in any case; those of
- * scripts without spaces anywhere. Immutable.
+ * Finds terms in a text: Latin terms as whole words, singular or plural, in any case; terms of
+ * other scripts anywhere. Immutable.
  */
 public final class TermIndex {
   private static final Pattern WORD = Pattern.compile("[a-z]+|[0-9]+");
@@ -38,7 +38,7 @@ public final class TermIndex {
     longest = most;
   }
 
-  /** The terms that stand in the text, each once, as they were given. */
+  /** The terms found in the text, each once, as given to the constructor. */
   public Set<String> find(String text) {
     Set<String> found = new LinkedHashSet<>();
     List<String> words = words(text);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The terms of a text, each once with its weight, in one order, so that two lists are compared in
- * one pass. Immutable.
+ * The distinct terms of a text with their weights, sorted so that two lists can be compared in one
+ * pass. Immutable.
  */
 public final class Terms {
   private final String[] terms;
@@ -25,14 +25,14 @@ public final class Terms {
     total = sum;
   }
 
-  /** Each term with its rarity. */
+  /** Weighs each term by its idf. */
   public static Terms byRarity(Collection<String> words, Idf idf) {
     Map<String, Double> sorted = new TreeMap<>();
     words.forEach(word -> sorted.computeIfAbsent(word, idf::of));
     return new Terms(sorted);
   }
 
-  /** The unit vector of {@code (1 + ln tf) · idf}. */
+  /** Weighs each term by {@code (1 + ln tf) · idf}, scaled to a unit vector. */
   public static Terms vector(Collection<String> words, Idf idf) {
     Map<String, Integer> counts = new TreeMap<>();
     words.forEach(word -> counts.merge(word, 1, Integer::sum));
@@ -65,7 +65,7 @@ public final class Terms {
     return total;
   }
 
-  /** What is done with a term that stands in both. */
+  /** Handles a term found in both lists. */
   @FunctionalInterface
   public interface Shared {
     void accept(String term, double here, double there);
@@ -88,14 +88,14 @@ public final class Terms {
     }
   }
 
-  /** The sum of products: of two unit vectors the cosine of their angle. */
+  /** The dot product, which for unit vectors is the cosine similarity. */
   public double dot(Terms other) {
     double[] sum = {0};
     shared(other, (term, here, there) -> sum[0] += here * there);
     return sum[0];
   }
 
-  /** The weight here of the terms that stand in both. */
+  /** The summed weight, in this list, of the terms found in both. */
   public double overlap(Terms other) {
     double[] sum = {0};
     shared(other, (term, here, there) -> sum[0] += here);
@@ -106,7 +106,7 @@ public final class Terms {
     return Arrays.binarySearch(terms, term) >= 0;
   }
 
-  /** The heaviest of the terms that stand in the other list too; of equals the first. */
+  /** The heaviest term that is also in the other list; of equals the first. */
   public Optional<String> heaviest(Terms other) {
     String[] best = {null};
     double[] most = {0};

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes the words of a post fit to print: no addresses, markup or pictograms. */
+/** Makes a post's words fit to print by removing addresses, markup and pictograms. */
 public final class TextCleaner {
-  /** What is left of an address that a service shortened or an archive cut. */
+  /** The rest of an address that a service shortened or an archive cut off. */
   private static final Pattern REST_OF_ADDRESS =
       Pattern.compile(
           "(?i)(?<![\\w/.@])(?:https?(?::/{0,2})?|pic\\.(?:twitter|x)(?:\\.[a-z]{0,3})?|t\\.co)(?:…|\\.{3})?(?=\\s|$)"
@@ -30,7 +30,7 @@ public final class TextCleaner {
       Pattern.compile(
           "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu})|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]](?=\\s))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
 
-  /** A line end within a sentence: the next line begins with a word that begins none. */
+  /** A line break within a sentence: the next line begins with a word that starts none. */
   private static final Pattern WRAPPED =
       Pattern.compile(
           "(?<=[\\p{L}\\p{N},])\\n{1,2}(?=(?:and|or|but|nor|which|who|whose|that|than|to|of|in|on|at|by|from|for|with|without|into|how|because|while|so that) )");
@@ -41,8 +41,8 @@ public final class TextCleaner {
           "[\\p{IsExtended_Pictographic}&&[^©®™\\d#*]]|[\\x{1F1E6}-\\x{1F1FF}\\x{1F3FB}-\\x{1F3FF}\\uFE0E\\uFE0F\\u200D\\u20E3]");
 
   /**
-   * Pictograms within a line that part two sentences, as on X. Behind a word that begins what
-   * follows they stand before its name.
+   * Pictograms that separate two sentences within a line, as on X. After an article or preposition
+   * they belong to the name that follows.
    */
   private static final Pattern PARTING_PICTOGRAM =
       Pattern.compile(
@@ -50,7 +50,7 @@ public final class TextCleaner {
               + "(?:[\\p{IsExtended_Pictographic}&&[^©®™❤\\d#*]][\\x{1F3FB}-\\x{1F3FF}\\uFE0F\\u200D]*+ ?+)++(?<= )"
               + "(?=\\p{Lu}\\p{Ll}*(?:['’]\\p{Ll}{1,2})? )");
 
-  /** The number of a post within its thread, behind the end of the post before. */
+  /** The number of a post within its thread, after the end of the previous post. */
   private static final Pattern THREAD_MARK =
       Pattern.compile(
           "(?<=[:.!?…。：！？”)]) ++(?:\\d{1,2}/(?:n)?|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]])(?=\\s+[\\p{Lu}\\p{Lo}“\"]|\\s*(?:\\n|$))");
@@ -64,23 +64,23 @@ public final class TextCleaner {
       Pattern.compile(
           "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]][\\p{L}\\p{N}'’._-]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
-  /** More marks on one letter than any script writes. */
+  /** More combining marks on one letter than any script uses. */
   private static final Pattern PILE_OF_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
   private TextCleaner() {}
 
   /**
-   * The beginning of a text, for patterns that look at every character. A letter keeps four of its
-   * marks: to tell where a word ends, a pattern goes back over all of them.
+   * Returns the beginning of a text, for patterns that read every character. A letter keeps at most
+   * four combining marks, since a word boundary makes patterns go back over all of them.
    *
-   * @param most in characters
+   * @param most maximum length in characters
    */
   public static String beginning(String text, int most) {
     String beginning = text.substring(0, Math.min(most, text.length()));
     return PILE_OF_MARKS.matcher(beginning).replaceAll("$1");
   }
 
-  /** The words alone, line ends kept. */
+  /** Returns the words alone, with line breaks kept. */
   public static String of(String text) {
     String plain = UrlFinder.replaced(text, "");
     plain = REST_OF_ADDRESS.matcher(plain).replaceAll("");
@@ -99,7 +99,7 @@ public final class TextCleaner {
     return Texts.paragraphs(plain);
   }
 
-  /** Words, two characters of Chinese or Japanese counting as one. */
+  /** Counts words; two Chinese or Japanese characters count as one. */
   public static int count(String text) {
     int words = 0;
     int characters = 0;

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parts a text into the terms that posts are compared by: stems of words, parts of model names
+ * Splits a text into the terms by which posts are compared: word stems, parts of model names
  * ({@code qwen}, {@code 3.5}, {@code 35b}), the English words of known Chinese terms, and pairs of
- * characters of what is left of Chinese and Japanese.
+ * Chinese or Japanese characters.
  */
 public final class Tokenizer {
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\w)['’]s\\b");
@@ -22,7 +22,7 @@ public final class Tokenizer {
 
   private Tokenizer() {}
 
-  /** In order, repetitions kept. */
+  /** The terms in order, with repetitions. */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     Matcher run = RUN.matcher(POSSESSIVE.matcher(normal(text)).replaceAll(""));
@@ -39,7 +39,7 @@ public final class Tokenizer {
     return words;
   }
 
-  /** On a copy, in lower case, with one form for full-width and half-width, without addresses. */
+  /** The text in lower case, in compatibility form (NFKC), without addresses. */
   static String normal(String text) {
     return withoutAddresses(text).toLowerCase(Locale.ROOT);
   }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Finds web addresses in running text, such as {@code https://example.org} and {@code x.com/a}. */
 public final class UrlFinder {
-  /** What an address is not followed by within Chinese text, where no space parts them. */
+  /** A character of an address; Chinese punctuation ends it, since Chinese has no spaces. */
   private static final String REST = "[^\\s，。；、）]";
 
   private static final Pattern ADDRESS =
@@ -24,7 +24,7 @@ public final class UrlFinder {
 
   private UrlFinder() {}
 
-  /** The text with something else in the place of each. */
+  /** Returns the text with each address replaced. */
   public static String replaced(String text, String by) {
     return ADDRESS.matcher(text).replaceAll(by);
   }

@@ -1,2 +1,2 @@
-/** Language tools: sentences, words, terms and their rarity, languages, plain text. */
+/** Language tools: sentences, words, terms and their rarity, language detection, clean text. */
 package ainews.summarise.text;

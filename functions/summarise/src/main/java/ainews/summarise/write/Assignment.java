@@ -10,17 +10,17 @@ import java.util.Map;
 /**
  * A story to be written.
  *
- * @param story its id
- * @param id what the model knows it by
- * @param posts what the model sees of them
- * @param sources all the words of its posts, which what is written must stand on
+ * @param story the story's id
+ * @param id the alias under which the model sees it
+ * @param posts the excerpts that the model sees
+ * @param sources the full words of its posts, which must support the text
  * @param hasSubstance whether the posts say more than a title
  */
 public record Assignment(
     String story, String id, List<String> posts, List<String> sources, boolean hasSubstance)
     implements PromptSubject {
   /**
-   * @param items the posts that tell it, the lead first
+   * @param items the posts to write from, the lead first
    */
   public static Assignment of(String story, String id, List<Item> items, boolean hasSubstance) {
     return new Assignment(

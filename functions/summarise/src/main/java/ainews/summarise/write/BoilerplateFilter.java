@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes out of a text what does not tell of its event: requests, feelings, bylines, headings. */
+/** Removes sentences that do not report the event: requests, feelings, bylines, headings. */
 final class BoilerplateFilter {
   private static final int LONGEST_HEADING = 6;
   private static final Pattern END = Pattern.compile("[.!?…。！？][”’\"')）\\]」』]*$");
@@ -19,24 +19,27 @@ final class BoilerplateFilter {
 
   private BoilerplateFilter() {}
 
-  /** The sentences that tell something; those that bear no end are kept if long or the first. */
+  /**
+   * Returns the sentences without boilerplate. A short one without end mark is a heading, unless it
+   * comes first.
+   */
   static List<String> drop(List<String> sentences, boolean isTalk, boolean hasHeadings) {
-    List<String> told = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
     for (String sentence : sentences) {
       boolean heading =
           hasHeadings
-              && !told.isEmpty()
+              && !kept.isEmpty()
               && !isEnded(sentence)
               && TextCleaner.count(sentence) < LONGEST_HEADING;
-      boolean aside = isAny(EVERYWHERE, sentence) || isTalk && isAny(IN_TALK, sentence);
-      if (!heading && !aside && !isAny(LABELS, sentence)) {
-        told.add(closed(LIST_NUMBER.matcher(sentence).replaceFirst("")));
+      boolean boilerplate = isAny(EVERYWHERE, sentence) || isTalk && isAny(IN_TALK, sentence);
+      if (!heading && !boilerplate && !isAny(LABELS, sentence)) {
+        kept.add(closed(LIST_NUMBER.matcher(sentence).replaceFirst("")));
       }
     }
-    return told;
+    return kept;
   }
 
-  /** The sentences without labels of what is not printed. */
+  /** Returns the sentences without labels of things that are not printed. */
   static List<String> withoutLabels(List<String> sentences) {
     return sentences.stream().filter(sentence -> !isAny(LABELS, sentence)).toList();
   }
@@ -45,14 +48,14 @@ final class BoilerplateFilter {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(sentence).matches());
   }
 
-  // What the colon announced is a link or a list that is not printed.
+  // The colon announced a link or a list that is not printed.
   private static String closed(String sentence) {
     boolean characters = LanguageDetector.isInCharacters(sentence);
     return sentence.replaceFirst("\\s*[:：]$", characters ? "。" : ".");
   }
 
   private static List<Pattern> patterns(String where) {
-    return DataFile.read("summarise/write/asides.tsv", 3).stream()
+    return DataFile.read("summarise/write/boilerplate.tsv", 3).stream()
         .filter(row -> row.get(0).equals(where))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();

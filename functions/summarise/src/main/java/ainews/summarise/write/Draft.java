@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a model wrote of a story.
+ * What a model wrote about a story.
  *
- * @param certainty as the prompt lists them
+ * @param certainty one of the values that the prompt lists
  * @param importance -1, 0 or 1
- * @param texts one for each of {@link #LANGUAGES}
+ * @param texts one text for each of {@link #LANGUAGES}
  */
 public record Draft(
     Category category, String certainty, int importance, Map<Language, Written> texts) {
-  /** Those that the instructions ask for, and every edition is made in. */
+  /** The languages that the instructions ask for, in which every edition is made. */
   public static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   public Draft {
@@ -27,7 +27,7 @@ public record Draft(
   }
 
   /**
-   * @param story of the schema that was asked for
+   * @param story an element of the answer's stories, matching the schema
    */
   static Draft of(JsonNode story) {
     Map<Language, Written> texts = new TreeMap<>();
@@ -51,7 +51,7 @@ public record Draft(
     return texts.get(language);
   }
 
-  /** The same with one field written anew. */
+  /** Returns a copy with one field replaced. */
   Draft with(Language language, Field field, String text) {
     Written before = text(language);
     Map<Language, Written> changed = new TreeMap<>(texts);
@@ -63,7 +63,7 @@ public record Draft(
     return new Draft(category, certainty, importance, changed);
   }
 
-  /** The same with titles alone: what else was written has nothing to stand on. */
+  /** Returns a copy with titles only, for posts that support no more. */
   Draft withoutSummaries() {
     Draft bare = this;
     for (Language language : LANGUAGES) {

@@ -19,21 +19,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Has a model write once again what did not pass the gate, and only that. */
+/** Has a model rewrite the fields that failed the check, and only those. */
 final class DraftRewriter {
   private static final int ANSWER_TOKENS = 500;
 
-  private final StructuredPrompt<Job, Fields> task;
+  private final StructuredPrompt<Job, Fields> prompt;
 
-  DraftRewriter(ModelContext asked) {
-    this.task =
-        new StructuredPrompt<>(asked, "rewrite", ANSWER_TOKENS, Fields.class, DraftRewriter::read);
+  DraftRewriter(ModelContext context) {
+    this.prompt =
+        new StructuredPrompt<>(
+            context, "rewrite", ANSWER_TOKENS, Fields.class, DraftRewriter::read);
   }
 
   /**
-   * A draft with faults.
+   * A draft to be corrected.
    *
-   * @param fields those to be written again, as the model is shown them
+   * @param fields the fields to rewrite, as shown to the model
    */
   private record Job(Assignment story, Draft draft, List<Map<String, Object>> fields)
       implements PromptSubject {
@@ -53,11 +54,11 @@ final class DraftRewriter {
     }
   }
 
-  /** Answers as they are kept: the new texts by field. */
+  /** The stored form of an answer: the new texts by field. */
   private record Fields(Map<String, String> texts) {}
 
   /**
-   * The drafts as they are after it, by the stories' ids; those that were not answered are missing.
+   * Returns the corrected drafts by the stories' ids; drafts without an answer are missing.
    *
    * @param faults by the stories' ids
    */
@@ -72,7 +73,7 @@ final class DraftRewriter {
         jobs.add(new Job(story, draft, fields(draft, faults.get(story.id()))));
       }
     }
-    Map<String, Fields> answers = task.ask(jobs, DraftWriter.MOST_STORIES);
+    Map<String, Fields> answers = prompt.ask(jobs, DraftWriter.MOST_STORIES);
     Map<String, Draft> rewritten = new HashMap<>();
     for (Job job : jobs) {
       Optional.ofNullable(answers.get(job.id()))
@@ -121,7 +122,7 @@ final class DraftRewriter {
     return new Fields(texts);
   }
 
-  /** Takes over the fields that were asked for and no other. */
+  /** Replaces the fields that were asked for, and no others. */
   private static Draft applied(Job job, Fields fields) {
     Set<Object> asked =
         job.fields().stream().map(field -> field.get("field")).collect(Collectors.toSet());

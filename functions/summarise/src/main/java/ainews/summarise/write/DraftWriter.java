@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Has a model write stories, each once: what it answered is kept and not asked again. */
+/** Has a model write stories; its answers are stored, so that no story is written twice. */
 final class DraftWriter {
-  /** Of a story's answer: two titles, two summaries and what stands around them. */
+  /** Answer tokens per story: two titles, two summaries and the JSON around them. */
   private static final int ANSWER_TOKENS = 600;
 
-  /** In one question: more make an answer slow, and a lost one dear. */
+  /** Most stories in one prompt: more make an answer slow, and a lost one expensive. */
   static final int MOST_STORIES = 6;
 
-  private final StructuredPrompt<Assignment, Draft> task;
+  private final StructuredPrompt<Assignment, Draft> prompt;
 
-  DraftWriter(ModelContext asked) {
-    this.task =
-        new StructuredPrompt<>(asked, "write", ANSWER_TOKENS, Draft.class, DraftWriter::read);
+  DraftWriter(ModelContext context) {
+    this.prompt =
+        new StructuredPrompt<>(context, "write", ANSWER_TOKENS, Draft.class, DraftWriter::read);
   }
 
   String version() {
-    return task.version();
+    return prompt.version();
   }
 
-  /** What was written, by the stories' ids; without the stories that were not answered. */
+  /** Returns the drafts by the stories' ids; stories without an answer are missing. */
   Map<String, Draft> write(List<Assignment> stories) {
-    return task.ask(stories, MOST_STORIES);
+    return prompt.ask(stories, MOST_STORIES);
   }
 
   private static Optional<Draft> read(JsonNode answer, Assignment story) {

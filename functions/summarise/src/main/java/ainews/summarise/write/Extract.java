@@ -18,30 +18,31 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A post's own words: a title, and the first sentences of its text or of the page it links to.
+ * Text taken from a post's own words: a title, and the first sentences of its text or of the page
+ * it links to.
  *
- * @param summary empty where there is nothing beyond the title
+ * @param summary empty if there is nothing beyond the title
  */
 public record Extract(String title, String summary) {
   private static final int FEWEST_WORDS = 6;
   private static final int LONGEST_TITLE = 110;
   private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
 
-  /** How much longer a sentence may be that is a title as a whole: nobody misses its last words. */
+  /** How much longer a sentence may be that serves as a title uncut. */
   private static final double SLACK = 1.2;
 
-  /** Of what somebody has called a title; more is no title. */
+  /** Characters of a title that the source gives; a longer one is cut. */
   private static final int LONGEST_GIVEN_TITLE = 200;
 
   private static final int SHORTEST_CLAUSE = 40;
 
-  /** Archives of X keep about this much of a longer status. */
+  /** Archives of X cut longer posts at about this length. */
   private static final int SHORTEST_CUT = 190;
 
-  /** Far more than an extract takes. */
+  /** Characters read, far more than an extract uses. */
   private static final int BEGINNING = 4_000;
 
-  /** Where a part of a sentence begins that the part before it can stand without. */
+  /** The beginning of a clause that the words before it do not need. */
   private static final Pattern CLAUSE =
       Pattern.compile(
           ", (?=(?:which|who|whose|where|while|but|(?:and|so) (?:it|they|we|he|she|the)) )"
@@ -49,14 +50,14 @@ public record Extract(String title, String summary) {
 
   private static final Pattern BEFORE_A_CLAUSE = Pattern.compile("^[\\s,;:–—，；：]+");
 
-  /** Of an item that has words of its own or a linked page with a title. */
+  /** Creates the extract of an item; empty if it has no words to print. */
   public static Optional<Extract> of(Item item) {
     String given = titled(TextCleaner.of(TextCleaner.beginning(item.title(), Item.MAX_TITLE)));
     String title = Texts.cut(given, LONGEST_GIVEN_TITLE);
     List<String> sentences = sentences(item);
     if (title.isEmpty()) {
-      List<String> told = BoilerplateFilter.withoutLabels(sentences);
-      return told.isEmpty() ? Optional.empty() : Optional.of(untitled(told));
+      List<String> kept = BoilerplateFilter.withoutLabels(sentences);
+      return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept));
     }
     List<String> more =
         BoilerplateFilter.drop(sentences, isTalk(item.source()), true).stream()
@@ -65,7 +66,7 @@ public record Extract(String title, String summary) {
     return Optional.of(new Extract(Quotes.paired(title), OpeningSentences.of(more)));
   }
 
-  /** The same with a sentence more, unless it breaks off: after that nothing can follow. */
+  /** Returns a copy with one more sentence, unless the summary is cut off at its end. */
   Extract with(String sentence) {
     return summary.endsWith(Texts.CUT)
         ? this
@@ -81,9 +82,9 @@ public record Extract(String title, String summary) {
     if (end == first.length()) {
       return new Extract(Quotes.paired(titled(first)), OpeningSentences.of(rest));
     }
-    // The summary goes on where the title ends, so that nothing is read twice.
+    // The summary continues where the title ends, so that nothing is read twice.
     boolean whole = isWholeClause(first, end);
-    // A quotation that is parted is one in both.
+    // A quotation that is split stays marked in both parts.
     rest.addFirst(
         (whole ? "" : Texts.CUT)
             + Quotes.opened(first.substring(0, end))
@@ -96,7 +97,7 @@ public record Extract(String title, String summary) {
     return ":;：；–—".indexOf(sentence.charAt(end)) >= 0;
   }
 
-  // A first sentence that is long for a title is parted at a clause, else between words.
+  // A first sentence too long for a title is split at a clause, else between words.
   private static int titleEnd(String sentence) {
     boolean characters = LanguageDetector.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
@@ -121,7 +122,7 @@ public record Extract(String title, String summary) {
     return Optional.empty();
   }
 
-  // A comma within a list of things ends no clause.
+  // Only commas before a conjunction count; a comma within a list ends no clause.
   private static Optional<Integer> lastClause(String sentence, int from, int to) {
     return CLAUSE
         .matcher(sentence)
@@ -150,7 +151,7 @@ public record Extract(String title, String summary) {
     return title.replaceFirst("^[\\s\\p{So}\\p{Pd}:：,，.。]+", "").strip();
   }
 
-  /** The item's own sentences, or those of the best page it links to. */
+  /** The item's own sentences, or those of the first page it links to. */
   private static List<String> sentences(Item item) {
     List<String> own = whole(item, substantial(item.text()));
     if (!own.isEmpty() && (item.title().isEmpty() || words(own) >= FEWEST_WORDS)) {
@@ -164,7 +165,7 @@ public record Extract(String title, String summary) {
         .orElse(item.title().isEmpty() ? own : List.of());
   }
 
-  // Statuses come cut in the middle of a word: what does not end is left out, or marked.
+  // Archived X posts may be cut within a word: an unfinished last sentence is left out or marked.
   private static List<String> whole(Item item, List<String> sentences) {
     if (item.source() != SourceId.TWITTER || sentences.isEmpty()) {
       return sentences;
@@ -189,7 +190,7 @@ public record Extract(String title, String summary) {
     return (spaced ? words.substring(0, space) : words).replaceFirst("[\\s,;:，；：@#–—-]+$", "");
   }
 
-  // A page's description of itself is written to be read alone; its first words may be a menu.
+  // A page's description is written to be read alone, whereas its text may begin with a menu.
   private static List<String> page(LinkedPage page) {
     List<String> described = substantial(page.description());
     if (TextCleaner.count(page.description()) >= 2 * FEWEST_WORDS) {

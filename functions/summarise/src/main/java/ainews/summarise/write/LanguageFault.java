@@ -3,5 +3,5 @@ package ainews.summarise.write;
 import ainews.shared.edition.Language;
 import ainews.summarise.gate.Fault;
 
-/** A fault and the language it is in. */
+/** A fault in the text of one language. */
 record LanguageFault(Language language, Fault fault) {}

@@ -15,40 +15,40 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Has a model write stories in every language and lets through what passes the gate. What fails is
- * asked for once again; a story that fails then too is left to its extract.
+ * Has a model write stories in every language and checks the texts. Texts that fail are rewritten
+ * once; a story that fails again keeps its extract.
  */
 public final class ModelWriter {
   /**
-   * What came of it.
+   * The outcome of writing.
    *
-   * @param drafts that passed, by story
-   * @param verdicts on what did not pass at first
+   * @param drafts drafts that passed the check, by the stories' ids
+   * @param verdicts what the check found in first drafts, and what became of each
    */
   public record Result(Map<String, Draft> drafts, List<Verdict> verdicts) {}
 
-  private final DraftWriter drafting;
-  private final DraftRewriter rewriting;
+  private final DraftWriter writer;
+  private final DraftRewriter rewriter;
 
-  public ModelWriter(ModelContext asked) {
-    this.drafting = new DraftWriter(asked);
-    this.rewriting = new DraftRewriter(asked);
+  public ModelWriter(ModelContext context) {
+    this.writer = new DraftWriter(context);
+    this.rewriter = new DraftRewriter(context);
   }
 
-  /** Of the instructions that what is written follows. */
+  /** The version of the writing instructions. */
   public String version() {
-    return drafting.version();
+    return writer.version();
   }
 
   public Result write(List<Assignment> stories) {
-    Map<String, Draft> drafts = drafting.write(stories);
+    Map<String, Draft> drafts = writer.write(stories);
     stories.forEach(
         story -> drafts.computeIfPresent(story.id(), (id, draft) -> bounded(story, draft)));
     Map<String, List<LanguageFault>> faults = check(stories, drafts);
-    // A text of another story cannot be mended field by field.
+    // A text about another story cannot be corrected field by field.
     Map<String, List<LanguageFault>> mendable = new HashMap<>(faults);
     mendable.values().removeIf(ModelWriter::isOfAnotherStory);
-    Map<String, Draft> rewritten = rewriting.rewrite(stories, drafts, mendable);
+    Map<String, Draft> rewritten = rewriter.rewrite(stories, drafts, mendable);
     Map<String, List<LanguageFault>> remaining = check(stories, rewritten);
     Map<String, Draft> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
@@ -73,7 +73,9 @@ public final class ModelWriter {
     return story.hasSubstance() ? draft : draft.withoutSummaries();
   }
 
-  /** What is wrong with the drafts of stories, where something is; the work of all cores. */
+  /**
+   * The faults of the drafts by the stories' ids, found on all cores; faultless drafts are missing.
+   */
   private static Map<String, List<LanguageFault>> check(
       List<Assignment> stories, Map<String, Draft> drafts) {
     return stories.parallelStream()
@@ -92,7 +94,7 @@ public final class ModelWriter {
       }
     }
     for (Fault fault : TextGate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
-      // Which of the two is right, only the posts can tell.
+      // Only the posts show which of the two is right, so both are rewritten.
       for (Language language : Draft.LANGUAGES) {
         found.add(new LanguageFault(language, fault));
       }

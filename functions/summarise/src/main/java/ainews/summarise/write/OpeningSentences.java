@@ -6,14 +6,14 @@ import ainews.summarise.text.Quotes;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
 
-/** The first sentences of a text, as many as a summary has room for. */
+/** Takes the first sentences of a text, as many as fit into a summary. */
 final class OpeningSentences {
   private static final int MOST_WORDS = 55;
 
-  /** Of Chinese and Japanese. */
+  /** Limit for Chinese and Japanese. */
   private static final int MOST_CHARACTERS = 120;
 
-  /** Of everything: as many long words as there may be, where a text without spaces ends too. */
+  /** Limit in characters for any text, including one without spaces. */
   private static final int MOST_LETTERS = 480;
 
   private OpeningSentences() {}
@@ -34,7 +34,7 @@ final class OpeningSentences {
     return Quotes.paired(lead.toString());
   }
 
-  /** The sentence behind others, with a stop between them where there is none. */
+  /** Appends a sentence to others, adding a full stop between them if there is none. */
   static String joined(String before, String sentence) {
     if (before.isEmpty()) {
       return sentence;
@@ -49,7 +49,7 @@ final class OpeningSentences {
         + sentence;
   }
 
-  // What is written small after a line's end goes on with it or stands in a list.
+  // A lower-case line continues the line before or is an entry of a list.
   private static String stop(boolean character, int next) {
     if (character || TextCleaner.isCharacter(next)) {
       return "。";

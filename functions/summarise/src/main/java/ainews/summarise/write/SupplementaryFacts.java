@@ -16,31 +16,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what the other posts of a story know and the one that tells it does not say. */
+/** Finds a fact that another post of a story reports and the quoted one does not. */
 final class SupplementaryFacts {
   private static final int FEWEST_WORDS = 8;
   private static final int MOST_WORDS = 30;
 
-  /** Words shared with the story; fewer, and the sentence may be about something else. */
+  /** Words shared with the story; with fewer the sentence may be about something else. */
   private static final int FEWEST_SHARED = 2;
 
-  /** Of the sentence's words; more, and it says the same again. */
+  /** Share of the sentence's words; with more it only repeats the story. */
   private static final double MOST_SHARED = .5;
 
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
 
-  /** Within a sentence: its first word is written large whatever it is. */
+  /** A capitalised word within a sentence; the first word always has a capital. */
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},，、] ?)\\p{Lu}[\\w-]{2,}");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}&&[^\\p{IsHan}]]{4,}|\\p{IsHan}{2}");
 
-  /** Words such as these, and those that join words, are shared by stories of every kind. */
+  /** Such words, like function words, are shared by stories of every kind. */
   private static final Set<String> KINDS_OF_THINGS =
       DataFile.read("summarise/text/kinds-of-things.tsv", 1).stream()
           .map(List::getFirst)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What one says of oneself is no fact of the story. */
+  /** What speakers say about themselves is no fact of the story. */
   private static final Pattern SPEAKER =
       Pattern.compile(
           DataFile.read("summarise/write/speakers.tsv", 2).stream()
@@ -54,23 +54,23 @@ final class SupplementaryFacts {
   private SupplementaryFacts() {}
 
   /**
-   * The first whole sentence of others, in the language of the story, that is about it and adds a
-   * figure or a name.
+   * Returns the first complete sentence of the others that is in the story's language, is about the
+   * story, and adds a figure or a name.
    */
-  static Optional<String> of(Extract told, List<Extract> others) {
-    String known = told.title() + "\n" + told.summary();
-    String tongue = LanguageDetector.of(known);
+  static Optional<String> of(Extract extract, List<Extract> others) {
+    String known = extract.title() + "\n" + extract.summary();
+    String language = LanguageDetector.of(known);
     Set<String> words = words(known);
     return others.stream()
         .flatMap(other -> sentences(other.summary()))
-        .filter(sentence -> isWhole(sentence) && LanguageDetector.of(sentence).equals(tongue))
+        .filter(sentence -> isWhole(sentence) && LanguageDetector.of(sentence).equals(language))
         .filter(sentence -> !SPEAKER.matcher(sentence).find())
         .filter(sentence -> isAbout(words, words(sentence)))
         .filter(sentence -> adds(FIGURE, sentence, known) || adds(NAME, sentence, known))
         .findFirst();
   }
 
-  // Where a summary goes on with its title's sentence, that one is not whole.
+  // A summary that continues its title's sentence begins with half a sentence.
   private static Stream<String> sentences(String summary) {
     boolean goesOn = summary.startsWith(Texts.CUT);
     String own = goesOn ? summary.substring(Texts.CUT.length()) : summary;

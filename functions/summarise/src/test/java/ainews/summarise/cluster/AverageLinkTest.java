@@ -14,7 +14,7 @@ class AverageLinkTest {
   }
 
   @Test
-  void chainOfLikePairs_isNotOneGroup() {
+  void chainOfSimilarPairs_isNotOneGroup() {
     AverageLink links = apart(3, .5);
     links.add(0, 1, .9);
     links.add(1, 2, .9);
@@ -22,7 +22,7 @@ class AverageLinkTest {
   }
 
   @Test
-  void groupsThatAreLikeOnAverage_areOne() {
+  void groupsSimilarOnAverage_areJoined() {
     AverageLink links = apart(3, .5);
     links.add(0, 1, .9);
     links.add(1, 2, .9);
@@ -31,7 +31,7 @@ class AverageLinkTest {
   }
 
   @Test
-  void whatWasNearlyJoined_isTold() {
+  void nearlyJoinedGroups_areReported() {
     AverageLink links = apart(3, .5);
     links.add(0, 1, .9);
     links.add(1, 2, .8);
@@ -41,7 +41,7 @@ class AverageLinkTest {
   }
 
   @Test
-  void rule_isToldTheBestPairAndHowAlikeTheCentresAre() {
+  void rule_receivesTheBestPairAndTheMedoids() {
     List<AverageLink.Bond> bonds = new ArrayList<>();
     AverageLink links =
         new AverageLink(
@@ -64,13 +64,13 @@ class AverageLinkTest {
   }
 
   @Test
-  void centre_isTheMemberThatTheOthersAreLikest() {
-    Medoids centres = new Medoids();
-    centres.add(0, 1, .2, true);
-    centres.add(1, 2, .9, false);
-    centres.add(0, 2, .3, false);
-    assertThat(centres.of(List.of(0, 1))).isZero();
-    centres.join(List.of(0, 1), List.of(2));
-    assertThat(centres.of(List.of(0, 1, 2))).isEqualTo(2);
+  void medoid_isMostSimilarToTheOthers() {
+    Medoids medoids = new Medoids();
+    medoids.add(0, 1, .2, true);
+    medoids.add(1, 2, .9, false);
+    medoids.add(0, 2, .3, false);
+    assertThat(medoids.of(List.of(0, 1))).isZero();
+    medoids.join(List.of(0, 1), List.of(2));
+    assertThat(medoids.of(List.of(0, 1, 2))).isEqualTo(2);
   }
 }

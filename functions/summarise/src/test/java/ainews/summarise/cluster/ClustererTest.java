@@ -22,7 +22,7 @@ class ClustererTest {
   private static final PairClassifier LIKENESS = PairClassifier.packaged();
   private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
-  /** Two events told in several ways and languages, and posts that stand alone. */
+  /** Two events reported in several ways and languages, and unrelated posts. */
   private static List<Item> day() {
     return List.of(
         post(
@@ -182,7 +182,7 @@ class ClustererTest {
   }
 
   @Test
-  void postThatTellsOfTwoEvents_doesNotMakeThemOne() {
+  void postAboutTwoEvents_doesNotJoinThem() {
     List<Item> posts =
         List.of(
             post(SourceId.TWITTER, "k1", "", "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
@@ -213,20 +213,20 @@ class ClustererTest {
     "3, 2, .15, .60, .60, false", // two events with a post on both
     "3, 2, .35, .60, .60, true"
   })
-  void groups_areOneWhereTheirCentresAndSomePairAreAlikeToo(
-      int larger, int smaller, double average, double best, double centres, boolean one) {
+  void groups_areJoinedIfMedoidsAndOnePairAreSimilarToo(
+      int larger, int smaller, double average, double best, double medoids, boolean one) {
     assertThat(
-            Clusterer.areOne(new AverageLink.Bond(larger, smaller, average, best, () -> centres)))
+            Clusterer.areOne(new AverageLink.Bond(larger, smaller, average, best, () -> medoids)))
         .isEqualTo(one);
   }
 
   @Test
-  void manyTellingsOfOneLaunch_areOneStory() {
+  void manyReportsOfOneLaunch_areOneStory() {
     assertThat(groups(tellings(300), Optional.empty())).hasSize(1);
     assertThat(groups(tellings(700), Optional.empty())).hasSize(1);
   }
 
-  /** Of one launch, each in words of its own. */
+  /** Posts about one launch, each in its own words. */
   private static List<Item> tellings(int count) {
     String[] does = {
       "releases", "launches", "introduces", "announces", "unveils", "ships", "opens"
@@ -237,14 +237,14 @@ class ClustererTest {
     Random random = new Random(5);
     List<Item> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String told =
+      String text =
           "Example Labs %s Kestrel-7, %s with %s and 40B parameters, %s"
               .formatted(
                   does[random.nextInt(does.length)],
                   what[random.nextInt(what.length)],
                   with[random.nextInt(with.length)],
                   says[random.nextInt(says.length)]);
-      posts.add(post(SourceId.TWITTER, "t" + (1000 + i), "", i + "th: " + told));
+      posts.add(post(SourceId.TWITTER, "t" + (1000 + i), "", i + "th: " + text));
     }
     return posts;
   }

@@ -6,7 +6,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
-import ainews.summarise.Answering;
+import ainews.summarise.StubModel;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.ModelContext;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,17 +32,17 @@ class ModelJudgeTest {
     return Item.of(SourceId.HACKERNEWS, id, "https://example.org/" + id).title(title).build();
   }
 
-  private List<List<Integer>> events(Answering model, List<List<Item>> groups) {
+  private List<List<Integer>> events(StubModel model, List<List<Item>> groups) {
     return new ModelJudge(
             new ModelContext(
                 model,
-                Answering.desk(table),
+                StubModel.dispatcher(table),
                 new TextStore(table, CLOCK),
                 new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))
         .events(groups);
   }
 
-  /** The group's first two posts tell one event. */
+  /** The group's first two posts report one event. */
   private static String firstTwo(JsonNode data) {
     List<String> groups = new ArrayList<>();
     for (JsonNode group : data) {
@@ -57,7 +57,7 @@ class ModelJudgeTest {
 
   @Test
   void postsOfOneEvent_haveOneNumber() {
-    Answering model = Answering.with(ModelJudgeTest::firstTwo);
+    StubModel model = StubModel.with(ModelJudgeTest::firstTwo);
     List<List<Integer>> events = events(model, List.of(GROUP));
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().get(0)).isEqualTo(events.getFirst().get(1));
@@ -65,8 +65,8 @@ class ModelJudgeTest {
   }
 
   @Test
-  void question_holdsWordsAndNamesOfThisRunOnly() {
-    Answering model = Answering.with(ModelJudgeTest::firstTwo);
+  void question_containsOnlyWordsAndAliases() {
+    StubModel model = StubModel.with(ModelJudgeTest::firstTwo);
     events(model, List.of(GROUP));
     String asked = model.asked().getFirst().toString();
     assertThat(asked).contains("Kestrel-3 is out").doesNotContain("example.org", "hackernews");
@@ -75,7 +75,7 @@ class ModelJudgeTest {
 
   @Test
   void sameGroups_areNotAskedTwice() {
-    Answering model = Answering.with(ModelJudgeTest::firstTwo);
+    StubModel model = StubModel.with(ModelJudgeTest::firstTwo);
     List<List<Integer>> first = events(model, List.of(GROUP));
     assertThat(events(model, List.of(GROUP))).isEqualTo(first);
     assertThat(model.asked()).hasSize(1);
@@ -83,7 +83,7 @@ class ModelJudgeTest {
 
   @Test
   void manyGroups_goIntoSeveralQuestions() {
-    Answering model = Answering.with(ModelJudgeTest::firstTwo);
+    StubModel model = StubModel.with(ModelJudgeTest::firstTwo);
     List<List<Item>> groups = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String name = "Kestrel-" + i;
@@ -93,7 +93,7 @@ class ModelJudgeTest {
     assertThat(model.asked()).hasSize(3);
   }
 
-  /** What an answer may look like that cannot be taken for a decision. */
+  /** Answers that are no decision. */
   private static String broken(String kind, JsonNode data) {
     JsonNode group = data.path(0);
     JsonNode posts = group.path("posts");
@@ -115,6 +115,6 @@ class ModelJudgeTest {
   @ValueSource(strings = {"missing", "doubled", "unknown", "empty"})
   void answerThatIsNoDecision_decidesNothing(String kind) {
     Function<JsonNode, String> answer = data -> broken(kind, data);
-    assertThat(events(Answering.with(answer), List.of(GROUP))).containsExactly(List.of());
+    assertThat(events(StubModel.with(answer), List.of(GROUP))).containsExactly(List.of());
   }
 }

@@ -2,7 +2,7 @@ package ainews.summarise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.summarise.HostileWords;
+import ainews.summarise.HostileTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +44,8 @@ class NormalisedFiguresTest {
   }
 
   @Test
-  void hostileText_isReadInProportion() {
-    HostileWords.assertReadInProportion(NormalisedFigures::of);
+  void hostileText_isReadInLinearTime() {
+    HostileTexts.assertLinearTime(NormalisedFigures::of);
   }
 
   @Test

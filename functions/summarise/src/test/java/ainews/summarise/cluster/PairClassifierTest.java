@@ -28,12 +28,12 @@ class PairClassifierTest {
         .build();
   }
 
-  private static double likeness(Item a, Item b) {
+  private static double similarity(Item a, Item b) {
     return LIKENESS.of(LIKENESS.post(a), LIKENESS.post(b));
   }
 
   private static double headlines(String a, String b) {
-    return likeness(
+    return similarity(
         post(SourceId.RSS, "a", NOON, a, ""), post(SourceId.HACKERNEWS, "b", NOON, b, ""));
   }
 
@@ -45,7 +45,7 @@ class PairClassifierTest {
   }
 
   @Test
-  void anotherVersion_isLessLike() {
+  void anotherVersion_isLessSimilar() {
     String release = "Kestrel 3.5 is out with open weights";
     assertThat(headlines(release, "Kestrel 3.6 arrives with open weights"))
         .isLessThan(headlines(release, "Kestrel 3.5 arrives with open weights"));
@@ -101,7 +101,7 @@ class PairClassifierTest {
   }
 
   @Test
-  void knownNames_areNamesInSmallLettersToo() {
+  void knownNames_areFoundInLowerCase() {
     String report = "Mistral sells shares in its data centre near Lille";
     assertThat(headlines("shares in a data centre: mistral sells", report))
         .isGreaterThan(headlines("shares in a data centre: someone sells", report));
@@ -120,7 +120,7 @@ class PairClassifierTest {
             "An agent that reads your mail and answers it");
     Item other =
         post(SourceId.TWITTER, "b", NOON, "", "An agent that reads your mail and answers it");
-    assertThat(likeness(repository, other)).isZero();
+    assertThat(similarity(repository, other)).isZero();
   }
 
   @Test
@@ -128,7 +128,7 @@ class PairClassifierTest {
     String text =
         "An agent that reads your mail, such as owner/kestrel and other/kestrel, and answers";
     assertThat(
-            likeness(
+            similarity(
                 post(SourceId.GITHUB, "owner", NOON, "owner/kestrel", text),
                 post(SourceId.GITHUB, "other", NOON, "other/kestrel", text)))
         .isZero();
@@ -141,30 +141,30 @@ class PairClassifierTest {
     Item one = post(SourceId.RSS, "a", NOON, a, "").toBuilder().channel("Example Feed").build();
     Item same = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Example Feed").build();
     Item other = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Other Feed").build();
-    assertThat(likeness(one, other)).isGreaterThan(Clusterer.SAME);
-    assertThat(likeness(one, same)).isLessThan(Clusterer.SAME);
+    assertThat(similarity(one, other)).isGreaterThan(Clusterer.SAME);
+    assertThat(similarity(one, same)).isLessThan(Clusterer.SAME);
   }
 
   @Test
-  void postsOfOneAccountShortlyAfterAnother_areLiker() {
+  void postsOfOneAccountWithinMinutes_areMoreSimilar() {
     String first = "Kestrel 3 is here, our best open model for code and maths";
     String second = "Kestrel 3 costs half of the last open model and runs on one card";
     Item now = post(SourceId.TWITTER, "a", NOON, "", first);
     assertThat(
-            likeness(
+            similarity(
                 now, post(SourceId.TWITTER, "a", NOON.plus(Duration.ofMinutes(2)), "", second)))
         .isGreaterThan(
-            likeness(
+            similarity(
                 now, post(SourceId.TWITTER, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
   }
 
   @Test
-  void postsOfOneAccountHoursApart_areLessLikeThanThoseOfTwo() {
+  void postsOfOneAccountHoursApart_areLessSimilarThanThoseOfTwo() {
     Instant later = NOON.plus(Duration.ofHours(3));
     Item now = post(SourceId.TWITTER, "a", NOON, "", "Kestrel 3 vision is well aware of its maker");
     String next = "Kestrel 3 vision read the whole paper and tripped over its maker's tokens";
-    assertThat(likeness(now, post(SourceId.TWITTER, "a", later, "", next)))
-        .isLessThan(likeness(now, post(SourceId.TWITTER, "b", later, "", next)));
+    assertThat(similarity(now, post(SourceId.TWITTER, "a", later, "", next)))
+        .isLessThan(similarity(now, post(SourceId.TWITTER, "b", later, "", next)));
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryTest {
   private static final String KESTREL = "https://example.org/kestrel";
 
-  private final Days days = new Days();
+  private final PublishedDays days = new PublishedDays();
 
-  /** In the columns: what was told, what comes the day after; both link to one page. */
+  /** Columns: the published title and the next day's; both link to one page. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -27,10 +27,10 @@ class HistoryTest {
         "OpenAI releases GPT-5.5|GPT-5.5 Mini arrives for free accounts",
         "Kestrel 3 reads maps|Kestrel 4 reads maps and timetables"
       })
-  void otherEventOfOneSubject_isTold(String told, String today) {
-    tell(0, told);
-    assertThat(days.telling(1, post(1, today)))
-        .hasValueSatisfying(telling -> assertThat(telling.update()).isEmpty());
+  void otherEventOfOneSubject_isPublished(String published, String today) {
+    publish(0, published);
+    assertThat(days.novelty(1, post(1, today)))
+        .hasValueSatisfying(novelty -> assertThat(novelty.update()).isEmpty());
   }
 
   @ParameterizedTest
@@ -46,9 +46,9 @@ class HistoryTest {
         "Example AI cuts the price of Kestrel 3|Price change: Kestrel 3 costs half",
         "The outage of Kestrel is resolved|Kestrel was down for two hours yesterday"
       })
-  void sameEventInOtherWords_isNotTold(String told, String today) {
-    tell(0, told);
-    assertThat(days.telling(1, post(1, today))).isEmpty();
+  void sameEventInOtherWords_isLeftOut(String published, String today) {
+    publish(0, published);
+    assertThat(days.novelty(1, post(1, today))).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,45 +61,47 @@ class HistoryTest {
         "A zero-day in Kestrel|Example AI patches Kestrel",
         "The head of Example AI resigns|Example AI names a new CEO"
       })
-  void laterStage_isAnUpdate(String told, String today) {
-    Story earlier = tell(0, told);
-    assertThat(days.telling(1, post(1, today)))
+  void laterStage_isAnUpdate(String published, String today) {
+    Story earlier = publish(0, published);
+    assertThat(days.novelty(1, post(1, today)))
         .hasValueSatisfying(
-            telling -> assertThat(telling.update()).contains(Update.of(Days.FIRST, earlier)));
+            novelty ->
+                assertThat(novelty.update()).contains(Update.of(PublishedDays.FIRST, earlier)));
   }
 
   @Test
-  void secondOutage_isToldOnceAndItsEndToo() {
-    Story first = tell(0, "Kestrel is down for many users");
-    Story mended = tell(1, first, "The outage of Kestrel is resolved");
-    Story again = tell(2, mended, "Kestrel is down again");
-    assertThat(days.telling(3, post(3, "Kestrel is down, say users"))).isEmpty();
-    assertThat(days.telling(3, post(3, "This outage of Kestrel is fixed too")))
+  void secondOutage_isPublishedOnceAndItsEndToo() {
+    Story first = publish(0, "Kestrel is down for many users");
+    Story mended = publish(1, first, "The outage of Kestrel is resolved");
+    Story again = publish(2, mended, "Kestrel is down again");
+    assertThat(days.novelty(3, post(3, "Kestrel is down, say users"))).isEmpty();
+    assertThat(days.novelty(3, post(3, "This outage of Kestrel is fixed too")))
         .hasValueSatisfying(
-            telling ->
-                assertThat(telling.update()).contains(Update.of(Days.FIRST.plusDays(2), again)));
+            novelty ->
+                assertThat(novelty.update())
+                    .contains(Update.of(PublishedDays.FIRST.plusDays(2), again)));
   }
 
   @Test
   void pagesOfOneSiteUnderOneTitle_areTwoEvents_thoseOfTwoSitesOne() {
     String title = "Elevated errors across many Kestrel models";
-    Item told = days.post(0, title, "", "https://status.example.org/incidents/4bq7x");
-    days.tell(0, Optional.empty(), told);
+    Item published = days.post(0, title, "", "https://status.example.org/incidents/4bq7x");
+    days.publish(0, Optional.empty(), published);
     assertThat(
-            days.telling(1, days.post(1, title, "", "https://status.example.org/incidents/9zk2m")))
+            days.novelty(1, days.post(1, title, "", "https://status.example.org/incidents/9zk2m")))
         .isPresent();
-    assertThat(days.telling(1, days.post(1, title, "", "https://example.net/incidents/9zk2m")))
+    assertThat(days.novelty(1, days.post(1, title, "", "https://example.net/incidents/9zk2m")))
         .isEmpty();
     assertThat(
-            days.telling(1, days.post(1, title, "", "https://status.example.org/incidents/4bq7x")))
+            days.novelty(1, days.post(1, title, "", "https://status.example.org/incidents/4bq7x")))
         .isEmpty();
-    assertThat(days.telling(1, days.post(1, title, "", ""))).isEmpty();
+    assertThat(days.novelty(1, days.post(1, title, "", ""))).isEmpty();
   }
 
   @Test
-  void postThatLinksToAToldRepository_isARepeatOnlyWhereItTellsOfIt() {
+  void postLinkingToAPublishedRepository_isARepeatOnlyIfAboutIt() {
     String repository = "https://github.com/example-lab/lanternfish";
-    days.tell(
+    days.publish(
         0,
         Optional.empty(),
         days.post(
@@ -108,37 +110,38 @@ class HistoryTest {
             "It finds the day on which your model became slower, in one binary without a server.",
             repository));
     assertThat(
-            days.telling(
+            days.novelty(
                 1,
                 days.post(
                     1,
                     "A weather station that explains its own forecasts to children",
                     "Twelve schools have built it in a term. Its questions are kept by lanternfish.",
                     repository)))
-        .hasValueSatisfying(telling -> assertThat(telling.update()).isEmpty());
+        .hasValueSatisfying(novelty -> assertThat(novelty.update()).isEmpty());
     assertThat(
-            days.telling(
+            days.novelty(
                 1, days.post(1, "Lanternfish searches a year of llama.cpp logs", "", repository)))
         .isEmpty();
   }
 
   @Test
-  void dayWithoutEditionsAround_tellsEverything() {
+  void dayWithoutEditionsAround_publishesEverything() {
     Item post = post(0, "Example AI releases Kestrel 3");
-    assertThat(days.telling(0, post))
-        .contains(new Novelty(Days.cluster(List.of(post)), List.of(post), Optional.empty()));
+    assertThat(days.novelty(0, post))
+        .contains(
+            new Novelty(PublishedDays.cluster(List.of(post)), List.of(post), Optional.empty()));
   }
 
   private Item post(int day, String title) {
     return days.post(day, title, "", KESTREL);
   }
 
-  private Story tell(int day, String title) {
-    return days.tell(day, Optional.empty(), post(day, title));
+  private Story publish(int day, String title) {
+    return days.publish(day, Optional.empty(), post(day, title));
   }
 
-  private Story tell(int day, Story earlier, String title) {
-    Update update = Update.of(Days.FIRST.plusDays(day - 1), earlier);
-    return days.tell(day, Optional.of(update), post(day, title));
+  private Story publish(int day, Story earlier, String title) {
+    Update update = Update.of(PublishedDays.FIRST.plusDays(day - 1), earlier);
+    return days.publish(day, Optional.of(update), post(day, title));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RelatedStoryFinderTest {
-  private final Days days = new Days();
+  private final PublishedDays days = new PublishedDays();
 
   @ParameterizedTest
   @CsvSource(
@@ -21,10 +21,11 @@ class RelatedStoryFinderTest {
         "Example Labs releases Kestrel 3, an open model of 40B|Example Labs changes the licence of Kestrel 3 to MIT|true",
         "Judge orders Umbra to delete scraped newspaper texts|Court: Umbra must delete the newspaper texts it scraped|true"
       })
-  void storiesWithoutACommonAddress_areKinByTheirWords(String told, String today, boolean same) {
-    assertThat(of(told, "", today, ""))
+  void storiesWithoutACommonAddress_areRelatedByTheirWords(
+      String published, String today, boolean same) {
+    assertThat(of(published, "", today, ""))
         .singleElement()
-        .satisfies(kin -> assertThat(kin.isSame()).isEqualTo(same));
+        .satisfies(related -> assertThat(related.isSame()).isEqualTo(same));
   }
 
   @ParameterizedTest
@@ -35,22 +36,23 @@ class RelatedStoryFinderTest {
         "Example Labs releases Kestrel 3, an open model of 40B|Example Labs releases Kestrel 4, an open model of 40B",
         "CVE-2026-1111: a hole in the Kestrel server opens all chats|CVE-2026-2222: a hole in the Kestrel server opens all chats"
       })
-  void otherEventsInLikeWords_areNoKin(String told, String today) {
-    assertThat(of(told, "", today, "")).isEmpty();
+  void otherEventsInSimilarWords_areNotRelated(String published, String today) {
+    assertThat(of(published, "", today, "")).isEmpty();
   }
 
   @Test
-  void pageThatTellsOneThing_makesKinWhateverTheWords() {
+  void pageAboutOneThing_relatesStoriesWhateverTheirWords() {
     String article = "https://example.org/news/2026/03/02/kestrel-reads-maps";
     assertThat(of("Claude Opus 4.6 reads maps", article, "Sonnet 4.6 in the news", article))
         .singleElement()
-        .satisfies(kin -> assertThat(kin.likeness()).isOne());
+        .satisfies(related -> assertThat(related.similarity()).isOne());
   }
 
-  private List<RelatedStory> of(String told, String toldLink, String today, String link) {
-    Story story = days.tell(0, Optional.empty(), days.post(0, told, "", toldLink));
+  private List<RelatedStory> of(String published, String publishedLink, String today, String link) {
+    Story story = days.publish(0, Optional.empty(), days.post(0, published, "", publishedLink));
     Item post = days.post(1, today, "", link);
-    return RelatedStoryFinder.to(List.of(new PublishedStory(Days.FIRST, story, days.items)))
-        .of(Days.cluster(List.of(post)));
+    return RelatedStoryFinder.among(
+            List.of(new PublishedStory(PublishedDays.FIRST, story, days.items)))
+        .of(PublishedDays.cluster(List.of(post)));
   }
 }

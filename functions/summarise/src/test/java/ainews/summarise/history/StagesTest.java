@@ -44,7 +44,7 @@ class StagesTest {
         "Example AI acquires Bar|Shareholders file suit over the sale of Bar|sued",
         "示例公司发布 Foo 2|研究者发现 Foo 2 存在严重漏洞|found"
       })
-  void laterStage_isSeen(String earlier, String later, String stage) {
+  void laterStage_isRecognised(String earlier, String later, String stage) {
     assertThat(of(later).after(of(earlier)))
         .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo(stage));
     assertThat(of(earlier).after(of(later))).isEmpty();
@@ -83,7 +83,7 @@ class StagesTest {
         "Foo 2 涨价|Foo 2 降价",
         "The outage of Foo is resolved|Foo is down again"
       })
-  void changesOfOneRankAndWhatBeginsAnew_eachFollowTheOther(String one, String other) {
+  void changesOfOneRankAndRestartableStages_followEachOther(String one, String other) {
     assertThat(of(one).after(of(other))).isPresent();
     assertThat(of(other).after(of(one))).isPresent();
   }
@@ -95,28 +95,28 @@ class StagesTest {
         "Price change for Foo 2|Example AI cuts the price of Foo 2",
         "An outage of Foo|Foo is down for many users"
       })
-  void stageSaidMoreClosely_isTheSame(String one, String other) {
+  void stageNamedMorePrecisely_isTheSame(String one, String other) {
     assertThat(of(one).after(of(other))).isEmpty();
     assertThat(of(other).after(of(one))).isEmpty();
   }
 
   @Test
   void oneVoiceAmongMany_decidesNothing() {
-    String told = "Foo 2 leaked by a tester";
-    Stages mostly = of(told, told, told, "Foo 2 is out");
-    assertThat(mostly.after(of(told))).isEmpty();
+    String rumour = "Foo 2 leaked by a tester";
+    Stages mostly = of(rumour, rumour, rumour, "Foo 2 is out");
+    assertThat(mostly.after(of(rumour))).isEmpty();
     assertThat(of("Foo 2 is out").after(mostly)).isPresent();
-    assertThat(of(told, "Foo 2 is out").after(of(told))).isPresent();
+    assertThat(of(rumour, "Foo 2 is out").after(of(rumour))).isPresent();
   }
 
   @Test
-  void historyFurtherDown_isNoStage() {
+  void backgroundFurtherDown_isNoStage() {
     String long1 = "Foo 2 reads maps. " + "It reads them well. ".repeat(20) + "Bar is withdrawn.";
     assertThat(of(long1).after(of("Example AI releases Foo 2"))).isEmpty();
   }
 
   @Test
-  void whatBefallsAThing_isNewsInAHeadlineOnly() {
+  void lawsuit_isNewsInAHeadlineOnly() {
     String further =
         "Foo 2 by Example AI reads maps of whole cities and timetables of buses and trains, and it"
             + " comes after a lawsuit over Foo 1";

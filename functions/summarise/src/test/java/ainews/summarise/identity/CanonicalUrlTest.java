@@ -156,7 +156,7 @@ class CanonicalUrlTest {
         "google_vignette",
         ""
       })
-  void fragmentThatIsFurniture_isDropped(String fragment) {
+  void fragmentWithoutMeaning_isDropped(String fragment) {
     assertThat(CanonicalUrl.of("https://example.org/kestrel#" + fragment))
         .isEqualTo("https://example.org/kestrel");
   }
@@ -185,7 +185,7 @@ class CanonicalUrlTest {
         .isEqualTo("https://example.org/");
   }
 
-  /** Addresses of many nasty shapes, drawn with a seed so that a failure can be seen again. */
+  /** Random addresses of odd shapes, drawn with a seed so that a failure can be reproduced. */
   private static String address(Random random) {
     StringBuilder address = new StringBuilder(one(random, "https://", "HTTP://"));
     address.append(one(random, "", "", "www.", "www.www.", "m.", "old.", "docs.", "nitter."));

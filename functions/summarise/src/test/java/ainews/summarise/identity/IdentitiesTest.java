@@ -37,7 +37,7 @@ class IdentitiesTest {
   }
 
   @Test
-  void lettersOfTwoHalves_areNotParted() {
+  void surrogatePairs_areNotSplit() {
     for (int before = 70; before < 90; before++) {
       String title = "a".repeat(before) + "\uD835\uDC00".repeat(20);
       assertThat(named(of(title)))
@@ -131,7 +131,7 @@ class IdentitiesTest {
   }
 
   @Test
-  void hubBesideAPage_takesNothingFromIt() {
+  void hubBesideAPage_doesNotAffectIt() {
     List<Item> items =
         new ArrayList<>(
             IntStream.range(0, 13)

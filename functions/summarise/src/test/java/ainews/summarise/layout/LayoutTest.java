@@ -34,29 +34,29 @@ class LayoutTest {
   void companyWithTheBestStories_hasOneOnTopAndNoMoreThanItsShare() {
     List<Candidate> day = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      day.add(told("OpenAI tells of thing " + i, .9 - i * .01, 2));
+      day.add(candidate("OpenAI reports thing " + i, .9 - i * .01, 2));
     }
-    day.add(told("Mistral tells of a thing", .5, 2));
+    day.add(candidate("Mistral reports a thing", .5, 2));
     List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP))
-        .containsExactly("OpenAI tells of thing 0", "Mistral tells of a thing");
+        .containsExactly("OpenAI reports thing 0", "Mistral reports a thing");
     assertThat(placed).hasSize(3);
   }
 
   @Test
   void storyOfOneSource_isNotOnTop() {
-    List<Story> placed = place(List.of(told("A thing is told", .9, 1)));
+    List<Story> placed = place(List.of(candidate("A thing is reported", .9, 1)));
     assertThat(titles(placed, Section.TOP)).isEmpty();
     assertThat(placed).hasSize(1);
   }
 
   @Test
-  void opinionOrQuestion_isNeitherOnTopNorToldAtLength() {
+  void opinionOrQuestion_isNeitherTopNorFeatured() {
     List<Candidate> day =
         List.of(
-            told("It is time to take the magic out of Kestrel", .9, 2),
-            told("Is Kestrel worth its price?", .8, 2),
-            told("A court hears a lawsuit on Kestrel", .5, 2));
+            candidate("It is time to take the magic out of Kestrel", .9, 2),
+            candidate("Is Kestrel worth its price?", .8, 2),
+            candidate("A court hears a lawsuit on Kestrel", .5, 2));
     List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP)).containsExactly("A court hears a lawsuit on Kestrel");
     assertThat(titles(placed, Section.QUICK)).hasSize(2);
@@ -65,7 +65,7 @@ class LayoutTest {
   @Test
   void thinDay_isPrintedAsItIs() {
     assertThat(place(layout.choose(List.of()))).isEmpty();
-    List<Story> placed = place(layout.choose(List.of(told("A thing is told", .1, 1))));
+    List<Story> placed = place(layout.choose(List.of(candidate("A thing is reported", .1, 1))));
     assertThat(placed)
         .singleElement()
         .satisfies(
@@ -73,7 +73,7 @@ class LayoutTest {
               assertThat(story.section()).isEqualTo(Section.FEATURED);
               assertThat(story.category()).isEqualTo(Category.OTHER);
             });
-    assertThat(place(layout.choose(List.of(told("A thing is told", .1, 2)))))
+    assertThat(place(layout.choose(List.of(candidate("A thing is reported", .1, 2)))))
         .extracting(Story::section)
         .containsExactly(Section.TOP);
   }
@@ -89,9 +89,9 @@ class LayoutTest {
   void categoryWithOneStory_isFolded() {
     List<Candidate> day =
         List.of(
-            told("A robot arm folds a towel", .5, 1),
-            told("A court hears a lawsuit on copyright", .5, 1),
-            told("A regulator bans a deepfake", .5, 1));
+            candidate("A robot arm folds a towel", .5, 1),
+            candidate("A court hears a lawsuit on copyright", .5, 1),
+            candidate("A regulator bans a deepfake", .5, 1));
     List<Story> placed = place(layout.choose(day));
     assertThat(placed)
         .filteredOn(story -> story.section() == Section.FEATURED)
@@ -103,10 +103,10 @@ class LayoutTest {
   void storyAloneInItsCategory_getsTheNextOfIt() {
     List<Candidate> day = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      day.add(told("A court hears lawsuit " + i + " on copyright", .6, 1));
+      day.add(candidate("A court hears lawsuit " + i + " on copyright", .6, 1));
     }
-    day.add(told("A robot arm folds a towel", .55, 1));
-    day.add(told("A robot leg climbs a hill", .5, 1));
+    day.add(candidate("A robot arm folds a towel", .55, 1));
+    day.add(candidate("A robot leg climbs a hill", .5, 1));
     assertThat(place(layout.choose(day)))
         .filteredOn(story -> story.section() == Section.FEATURED)
         .extracting(Story::category)
@@ -120,7 +120,7 @@ class LayoutTest {
   }
 
   @Test
-  void whatSomebodySaysOnX_isTold_inShort() {
+  void remarkOnX_isAQuickBite() {
     Candidate opinion = remark("It is time to demystify the big model", "nobody");
     Candidate authority = remark("The big model solves half of the tasks", "EpochAIResearch");
     List<Story> placed = place(List.of(opinion, authority, status("1", "nobody", .5)));
@@ -128,7 +128,7 @@ class LayoutTest {
   }
 
   @Test
-  void wordsUnderSeveralStories_areOfNone() {
+  void sharedSummary_isPrintedForNone() {
     List<Candidate> day =
         List.of(
             candidate(SourceId.GITHUB, "a/first", "Today's list is about agents."),
@@ -149,10 +149,10 @@ class LayoutTest {
   }
 
   @Test
-  void equalScores_standInTheSameOrderHoweverTheyCome() {
+  void equalScores_haveAFixedOrder() {
     List<Candidate> day = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      day.add(told("A thing of number " + i, .5, 1));
+      day.add(candidate("A thing of number " + i, .5, 1));
     }
     List<Story> first = place(layout.choose(day));
     for (int seed = 0; seed < 5; seed++) {
@@ -172,7 +172,7 @@ class LayoutTest {
         .toList();
   }
 
-  private static Candidate told(String title, double engagement, int sources) {
+  private static Candidate candidate(String title, double engagement, int sources) {
     List<Item> items = new ArrayList<>();
     for (SourceId source : List.of(SourceId.RSS, SourceId.REDDIT).subList(0, sources)) {
       items.add(

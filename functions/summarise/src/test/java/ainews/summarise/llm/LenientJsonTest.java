@@ -31,7 +31,7 @@ class LenientJsonTest {
   }
 
   @Test
-  void bareLineBreakInAText_isLetPass() {
+  void rawLineBreakInAString_isAccepted() {
     assertThat(LenientJson.find("{\"a\": \"one\ntwo\"}", value -> value.has("a")))
         .hasValueSatisfying(value -> assertThat(value.path("a").asText()).isEqualTo("one\ntwo"));
   }
@@ -61,7 +61,7 @@ class LenientJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"a\":", "{\"a\":[", "{\"", "{}"})
-  void hostileText_isDoneWithSoon(String part) {
+  void hostileText_isReadQuickly(String part) {
     String text = part.repeat(AnswerSchema.LIMIT / part.length());
 
     assertTimeoutPreemptively(

@@ -19,7 +19,7 @@ class ModelIdTest {
         "openai:http://localhost:11434/v1#qwen3:8b",
         "openai:https://models.example.org/v1/#org/model#2"
       })
-  void text_comesBackAsItWas(String text) {
+  void text_roundTrips(String text) {
     assertThat(ModelId.parse(text)).hasToString(text);
   }
 
@@ -50,7 +50,7 @@ class ModelIdTest {
         "openai:http://user:hush@localhost/v1#qwen3",
         "openai:http://localhost/v1?key=hush#qwen3"
       })
-  void textThatIsNoModel_isRefusedWithoutBeingTold(String text) {
+  void invalidModel_isRefusedWithoutQuotingIt(String text) {
     assertThatThrownBy(() -> ModelId.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("not a model: ")

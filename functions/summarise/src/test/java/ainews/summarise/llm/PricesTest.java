@@ -21,7 +21,7 @@ class PricesTest {
     "global.anthropic.claude-haiku-4-5-20251001-v1:0, 0, 0, 0, 1000000, 1.25",
     "global.anthropic.claude-haiku-4-5-20251001-v1:0, 2000, 300, 4000, 500, 0.004525"
   })
-  void tokensOfAKnownModel_haveTheirPrice(
+  void listedModel_hasItsPrice(
       String model, long input, long output, long read, long written, BigDecimal dollars) {
     assertThat(
             PRICES.dollars(
@@ -32,7 +32,7 @@ class PricesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bedrock:unheard.of-v1", "openai:https://api.example.org/v1#qwen3"})
-  void tokensOfAnotherModel_areReckonedAsTheDearest(String model) {
+  void unlistedModel_isPricedLikeTheMostExpensive(String model) {
     ModelUsage usage = new ModelUsage(1_000_000, 1_000_000, 0, 0);
     assertThat(PRICES.dollars(ModelId.parse(model), usage)).isEqualByComparingTo("12");
     assertThat(PRICES.knows(ModelId.parse(model))).isFalse();

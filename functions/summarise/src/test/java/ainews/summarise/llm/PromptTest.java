@@ -15,26 +15,26 @@ class PromptTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"type\": \"array\", \"items\": {\"type\": \"string\"}}|is not of an object",
-        "{\"type\": \"object\"}|at $ does not say additionalProperties: false",
-        "{\"type\": \"object\", \"additionalProperties\": true}|at $ does not say additionalProperties: false",
+        "{\"type\": \"array\", \"items\": {\"type\": \"string\"}}|must describe an object",
+        "{\"type\": \"object\"}|at $ must set additionalProperties: false",
+        "{\"type\": \"object\", \"additionalProperties\": true}|at $ must set additionalProperties: false",
         "{\"type\": \"object\", \"additionalProperties\": false, \"required\": [\"a\"]}|at $ requires a",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"$defs\": {}}|at $ says $defs",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"$ref\": \"#\"}}}|at $.a needs one type",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": [\"string\", \"null\"]}}}|at $.a needs one type",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"string\", \"minLength\": 1}}}|at $.a says minLength",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"integer\", \"maximum\": 1}}}|at $.a says maximum",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"string\", \"enum\": []}}}|at $.a has an enum without values",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"array\", \"maxItems\": 2}}}|at $.a says maxItems",
-        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"array\", \"items\": {\"type\": \"object\"}}}}|at $.a[] does not say"
+        "{\"type\": \"object\", \"additionalProperties\": false, \"$defs\": {}}|at $ uses $defs",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"$ref\": \"#\"}}}|at $.a needs one of the types",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": [\"string\", \"null\"]}}}|at $.a needs one of the types",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"string\", \"minLength\": 1}}}|at $.a uses minLength",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"integer\", \"maximum\": 1}}}|at $.a uses maximum",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"string\", \"enum\": []}}}|at $.a has an empty enum",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"array\", \"maxItems\": 2}}}|at $.a uses maxItems",
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\"a\": {\"type\": \"array\", \"items\": {\"type\": \"object\"}}}}|at $.a[] must set"
       })
-  void schemaThatModelsRefuse_isRefusedBeforeOneIsAsked(String schema, String told) {
+  void schemaThatModelsRefuse_isRefusedBeforeOneIsAsked(String schema, String message) {
     ObjectNode node = Json.read(schema, ObjectNode.class);
 
     assertThatThrownBy(() -> new Prompt("task", "text", "stories", node, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("schema stories ")
-        .hasMessageContaining(told);
+        .hasMessageContaining(message);
   }
 
   @ParameterizedTest
@@ -70,15 +70,15 @@ class PromptTest {
       value = {
         "{\"a\": [{\"kind\": \"x\", \"ok\": true}]}|''",
         "{\"a\": [], \"n\": 2.5, \"i\": 3.0}|''",
-        "{\"a\": [{\"kind\": \"x\", \"ok\": true}, {\"kind\": \"z\", \"ok\": true}]}|a value that is not in the enum at $.a[1].kind",
-        "{\"a\": [{\"kind\": \"x\"}]}|no ok at $.a[0]",
-        "{\"a\": [{\"kind\": \"x\", \"ok\": 1}]}|no boolean at $.a[0].ok",
-        "{\"a\": {}}|no array at $.a",
-        "{\"a\": [], \"i\": 3.5}|no integer at $.i",
-        "{\"a\": [], \"n\": \"2\"}|no number at $.n",
-        "{\"a\": [], \"hush\": 2}|a field that is not in the schema at $",
-        "{}|no a at $",
-        "[]|no object at $"
+        "{\"a\": [{\"kind\": \"x\", \"ok\": true}, {\"kind\": \"z\", \"ok\": true}]}|value not in the enum at $.a[1].kind",
+        "{\"a\": [{\"kind\": \"x\"}]}|missing ok at $.a[0]",
+        "{\"a\": [{\"kind\": \"x\", \"ok\": 1}]}|expected boolean at $.a[0].ok",
+        "{\"a\": {}}|expected array at $.a",
+        "{\"a\": [], \"i\": 3.5}|expected integer at $.i",
+        "{\"a\": [], \"n\": \"2\"}|expected number at $.n",
+        "{\"a\": [], \"hush\": 2}|unknown field at $",
+        "{}|missing a at $",
+        "[]|expected object at $"
       })
   void value_isHeldToTheSchema(String value, String fault) {
     ObjectNode schema =

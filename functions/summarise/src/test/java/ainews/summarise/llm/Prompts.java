@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
-/** A prompt to ask with, and what must never be told of it. */
+/** A prompt for tests, and the words of it that must never be revealed. */
 public final class Prompts {
   public static final String TASK = "Say-the-title of the post";
   public static final String TEXT = "A-secret-post about a model";
@@ -26,7 +26,7 @@ public final class Prompts {
         ObjectNode.class);
   }
 
-  /** The failure of asking, which tells nothing of what was asked or answered. */
+  /** Returns the failure of asking, checked to reveal nothing of prompt or answer. */
   public static ModelException failure(Kind kind, Supplier<ModelAnswer> asking) {
     ModelException failure = Assertions.catchThrowableOfType(ModelException.class, asking::get);
     Assertions.assertThat(failure).isNotNull();

@@ -49,12 +49,12 @@ class ServiceReasonTest {
         "Bad token sk-proj-abc",
         "The string to sign was x-amz-security-token:abcabcabcabcabcabcabcabcabcabcabcabcabcabcabc/+=="
       })
-  void secrets_areNotTold(String body) {
+  void secrets_areRemoved(String body) {
     assertThat(in(body)).endsWith("…").doesNotContain("topsecret", "abc");
   }
 
   @Test
-  void whatWasAsked_isNotTold() {
+  void reasonThatQuotesThePrompt_isDropped() {
     assertThat(in("Bad input: " + Prompts.TEXT)).isEmpty();
     assertThat(in("Bad task:\n" + Prompts.TASK)).isEmpty();
   }

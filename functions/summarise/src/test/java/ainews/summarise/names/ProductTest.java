@@ -18,8 +18,8 @@ class ProductTest {
     "Kestrel v3.1 is out, What Kestrel 3.1 can do",
     "Gemini 3 Flash, Gemini 3"
   })
-  void oneProductNamedInTwoWays_isCovered(String told, String again) {
-    assertThat(isCovered(told, again)).isTrue();
+  void oneProductNamedInTwoWays_isCovered(String named, String again) {
+    assertThat(isCovered(named, again)).isTrue();
   }
 
   @ParameterizedTest
@@ -32,8 +32,8 @@ class ProductTest {
     "Gemini 3 Flash, Gemini 3 Pro",
     "Kestrel 3, Heron 3"
   })
-  void otherVersionTierOrFamily_isNotCovered(String told, String other) {
-    assertThat(isCovered(told, other)).isFalse();
+  void otherVersionTierOrFamily_isNotCovered(String named, String other) {
+    assertThat(isCovered(named, other)).isFalse();
   }
 
   @ParameterizedTest
@@ -56,8 +56,8 @@ class ProductTest {
             new Product("openai", "5.5", Set.of()), new Product("openai", "5.5", Set.of("pro")));
   }
 
-  private static boolean isCovered(String told, String again) {
+  private static boolean isCovered(String named, String again) {
     return Product.in(again).stream()
-        .allMatch(one -> Product.in(told).stream().anyMatch(one::isCoveredBy));
+        .allMatch(one -> Product.in(named).stream().anyMatch(one::isCoveredBy));
   }
 }

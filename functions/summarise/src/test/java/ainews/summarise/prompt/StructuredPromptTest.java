@@ -43,7 +43,7 @@ class StructuredPromptTest {
 
   private final MemoryTable table = new MemoryTable(CLOCK);
   private final List<Set<String>> asked = new CopyOnWriteArrayList<>();
-  private ModelDispatcher desk = desk("1", Deadline.NONE);
+  private ModelDispatcher dispatcher = dispatcher("1", Deadline.NONE);
 
   private record Named(String id) implements PromptSubject {
     @Override
@@ -59,7 +59,7 @@ class StructuredPromptTest {
 
   private record Said(boolean said) {}
 
-  /** Answers about every subject that it is shown, or as a test has it fail. */
+  /** Answers about every subject that it is shown, or fails as a test wants. */
   private final class Fake implements Model {
     private final Function<Set<String>, Optional<Kind>> failure;
 
@@ -88,7 +88,7 @@ class StructuredPromptTest {
     }
   }
 
-  private ModelDispatcher desk(String budget, Deadline deadline) {
+  private ModelDispatcher dispatcher(String budget, Deadline deadline) {
     ModelSettings settings =
         new ModelSettings(
             "none",
@@ -107,7 +107,8 @@ class StructuredPromptTest {
 
   private Set<String> answered(List<Named> subjects, Fake model) {
     ModelContext correspondent =
-        new ModelContext(model, desk, new TextStore(table, CLOCK), new Aliases("secret", DATE, 1));
+        new ModelContext(
+            model, dispatcher, new TextStore(table, CLOCK), new Aliases("secret", DATE, 1));
     StructuredPrompt<Named, Said> task =
         new StructuredPrompt<>(
             correspondent, "relevance", 16, Said.class, StructuredPromptTest::read);
@@ -132,24 +133,24 @@ class StructuredPromptTest {
   }
 
   @Test
-  void subjectThatIsRefused_takesNoOtherOfItsOnlyBatchAlong() {
+  void refusedSubject_affectsNoOtherOfItsBatch() {
     assertThat(answered(subjects(MOST), refusing("s1")))
         .containsExactlyInAnyOrder("s0", "s2", "s3");
-    assertThat(desk.failures()).isEmpty();
+    assertThat(dispatcher.failures()).isEmpty();
   }
 
   @Test
   void modelThatRefusesEverything_fails() {
     Fake model = new Fake(ids -> Optional.of(Kind.REFUSED));
     assertThat(answered(subjects(MOST), model)).isEmpty();
-    assertThat(desk.failures())
+    assertThat(dispatcher.failures())
         .hasSize(MOST)
         .extracting(ModelException::kind)
         .containsOnly(Kind.REFUSED);
   }
 
   @Test
-  void dayCutShort_endsWithTheSameAnswersAsAWholeOne() {
+  void interruptedDay_endsWithTheSameAnswersAsAWholeOne() {
     List<Named> all = subjects(3 * MOST);
     Set<String> whole = new TreeSet<>(answered(all, refusing("s5")));
     for (int done = 0; done < all.size(); done++) {
@@ -170,18 +171,18 @@ class StructuredPromptTest {
             ids -> ids.size() > 1 && ids.contains("s5") ? Optional.of(kind) : Optional.empty());
     assertThat(answered(subjects(2 * MOST), model)).hasSize(2 * MOST);
     assertThat(asked).hasSize(2 + MOST);
-    assertThat(desk.failures()).isEmpty();
+    assertThat(dispatcher.failures()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
       names = {"DENIED", "UNPAID", "NOT_FOUND", "UNREACHABLE"})
-  void serviceThatTakesNoQuestions_isSentEveryBatchOnce(Kind kind) {
+  void serviceThatRejectsEveryQuestion_isSentEachBatchOnce(Kind kind) {
     Fake model = new Fake(ids -> ids.contains("s5") ? Optional.of(kind) : Optional.empty());
     assertThat(answered(subjects(3 * MOST), model)).hasSize(2 * MOST);
     assertThat(asked).hasSize(3);
-    assertThat(desk.failures()).hasSize(MOST);
+    assertThat(dispatcher.failures()).hasSize(MOST);
   }
 
   @Test
@@ -189,11 +190,11 @@ class StructuredPromptTest {
     Fake model = new Fake(ids -> Optional.of(Kind.TIMED_OUT));
     assertThat(answered(subjects(3 * MOST), model)).isEmpty();
     assertThat(asked).hasSize(2);
-    assertThat(desk.failures()).hasSize(3 * MOST);
+    assertThat(dispatcher.failures()).hasSize(3 * MOST);
   }
 
   @Test
-  void timeOutAfterAnAnswer_leavesOutNothingElse() {
+  void timeoutAfterAnAnswer_leavesOutNothingElse() {
     Fake model =
         new Fake(ids -> ids.contains("s5") ? Optional.of(Kind.TIMED_OUT) : Optional.empty());
     List<String> expected = new ArrayList<>(subjects(3 * MOST).stream().map(Named::id).toList());
@@ -204,11 +205,11 @@ class StructuredPromptTest {
   @Test
   void noMoneyOrTime_asksNothing() {
     Fake model = new Fake(ids -> Optional.empty());
-    desk = desk("0", Deadline.NONE);
+    dispatcher = dispatcher("0", Deadline.NONE);
     assertThat(answered(subjects(MOST), model)).isEmpty();
-    desk = desk("1", new Deadline(() -> Duration.ZERO, Duration.ofSeconds(1)));
+    dispatcher = dispatcher("1", new Deadline(() -> Duration.ZERO, Duration.ofSeconds(1)));
     assertThat(answered(subjects(MOST), model)).isEmpty();
     assertThat(asked).isEmpty();
-    assertThat(desk.failures()).isEmpty();
+    assertThat(dispatcher.failures()).isEmpty();
   }
 }

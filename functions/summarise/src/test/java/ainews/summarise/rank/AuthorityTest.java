@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
   @Test
-  void makersAccount_isFirstHandAndHisOwn() {
+  void vendorAccount_isFirstHandAndNamesItsVendor() {
     Item item =
         Item.of(SourceId.TWITTER, "1", "https://x.com/OpenAI/status/1")
             .text("News")
@@ -19,7 +19,7 @@ class AuthorityTest {
   }
 
   @Test
-  void discussionOfAMakersPage_hasItsAuthority() {
+  void discussionOfAVendorPage_hasItsAuthority() {
     Item item =
         Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
             .title("News")
@@ -38,7 +38,7 @@ class AuthorityTest {
   }
 
   @Test
-  void repositoryOfAnybody_saysNothing() {
+  void publicRepository_hasNoAuthority() {
     Item item =
         Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
             .title("News")

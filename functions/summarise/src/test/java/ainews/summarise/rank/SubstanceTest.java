@@ -25,7 +25,7 @@ class SubstanceTest {
   }
 
   @Test
-  void authorOnHimself_saysLess() {
+  void authorOnTheirOwnFeelings_saysLess() {
     assertThat(of("I think of chairs and of tables today"))
         .isLessThan(of("People think of chairs and of tables today"));
   }
@@ -38,7 +38,7 @@ class SubstanceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0301", "1", "1.", "seats ", "$", "a "})
-  void hostileText_isReadSoon(String part) {
+  void hostileText_isReadQuickly(String part) {
     String text = "a" + part.repeat(20_000 / part.length());
     assertTimeoutPreemptively(
         Duration.ofSeconds(5),

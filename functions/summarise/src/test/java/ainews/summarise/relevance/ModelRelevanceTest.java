@@ -7,7 +7,7 @@ import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.SourceId;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
-import ainews.summarise.Answering;
+import ainews.summarise.StubModel;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.ModelContext;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,11 +31,11 @@ class ModelRelevanceTest {
     return Item.of(SourceId.HACKERNEWS, id, "https://example.org/" + id).title(title).build();
   }
 
-  private Map<ItemKey, Boolean> decided(Answering model, List<Item> posts) {
+  private Map<ItemKey, Boolean> decided(StubModel model, List<Item> posts) {
     return new ModelRelevance(
             new ModelContext(
                 model,
-                Answering.desk(table),
+                StubModel.dispatcher(table),
                 new TextStore(table, CLOCK),
                 new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))
         .of(posts);
@@ -53,7 +53,7 @@ class ModelRelevanceTest {
 
   @Test
   void posts_areDecidedByTheModel() {
-    Answering model = Answering.with(ModelRelevanceTest::patches);
+    StubModel model = StubModel.with(ModelRelevanceTest::patches);
     assertThat(decided(model, List.of(AI, OTHER)))
         .isEqualTo(Map.of(ItemKey.of(AI), true, ItemKey.of(OTHER), false));
     assertThat(model.asked().toString()).doesNotContain("example.org", "hackernews");
@@ -61,20 +61,20 @@ class ModelRelevanceTest {
 
   @Test
   void decidedPosts_areNotAskedAgain() {
-    Answering model = Answering.with(ModelRelevanceTest::patches);
+    StubModel model = StubModel.with(ModelRelevanceTest::patches);
     decided(model, List.of(AI));
     assertThat(decided(model, List.of(AI, OTHER))).hasSize(2);
     assertThat(model.asked()).hasSize(2);
     assertThat(model.asked().getLast()).hasSize(1);
   }
 
-  /** Two runs of one part at once must not go on with different words. */
+  /** Two concurrent runs of one part must use the same answers. */
   @Test
-  void decidedByAnotherMeanwhile_isWhatTheOtherWasTold() {
+  void concurrentDecision_isSharedByBothRuns() {
     List<Item> posts = List.of(AI, OTHER);
-    Answering quick = Answering.with(data -> "{\"aboutAi\":[]}");
-    Answering slow =
-        Answering.with(
+    StubModel quick = StubModel.with(data -> "{\"aboutAi\":[]}");
+    StubModel slow =
+        StubModel.with(
             data -> {
               decided(quick, posts);
               return patches(data);
@@ -85,13 +85,13 @@ class ModelRelevanceTest {
 
   @Test
   void unknownIds_decideNothingElse() {
-    Answering model = Answering.with(data -> "{\"aboutAi\":[\"ffffffff\",\"\"]}");
+    StubModel model = StubModel.with(data -> "{\"aboutAi\":[\"ffffffff\",\"\"]}");
     assertThat(decided(model, List.of(AI, OTHER)).values()).containsOnly(false);
   }
 
   @Test
   void noPosts_areNoQuestion() {
-    Answering model = Answering.with(ModelRelevanceTest::patches);
+    StubModel model = StubModel.with(ModelRelevanceTest::patches);
     assertThat(decided(model, List.of())).isEmpty();
     assertThat(model.asked()).isEmpty();
   }

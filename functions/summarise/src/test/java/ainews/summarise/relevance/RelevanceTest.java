@@ -49,7 +49,7 @@ class RelevanceTest {
         "La inteligencia artificial llega a la escuela",
         "Künstliche Intelligenz kommt in die Schule",
       })
-  void field_isFoundInSmallLettersAndOtherLanguages(String text) {
+  void field_isFoundInLowerCaseAndOtherLanguages(String text) {
     assertThat(relevance.of(post(text))).isPositive();
   }
 
@@ -60,14 +60,14 @@ class RelevanceTest {
   }
 
   @Test
-  void otherMeaning_takesAwayWhatTheWordSaid() {
+  void negativeTerm_cancelsTheWord() {
     assertThat(relevance.of(post("The new model is faster than the old one"))).isPositive();
     assertThat(relevance.of(post("The business model of the airline is old"))).isZero();
     assertThat(relevance.of(post("这家店的汽车模型很精致"))).isZero();
   }
 
   @Test
-  void oneHint_isNotEnoughButDoubtful() {
+  void singleHint_isDoubtful() {
     Item hint = post("A pika was seen on the hill");
     assertThat(relevance.of(hint)).isZero();
     assertThat(relevance.isDoubtful(hint)).isTrue();
@@ -82,7 +82,7 @@ class RelevanceTest {
   }
 
   @Test
-  void sourcesOnlyAboutAi_areTakenAtTheirWord() {
+  void sourcesOnlyAboutAi_areAlwaysRelevant() {
     Item paper =
         Item.of(SourceId.ARXIV, "1", "https://arxiv.org/abs/2601.00001")
             .title("On chairs and hills")
@@ -98,7 +98,7 @@ class RelevanceTest {
   }
 
   @Test
-  void everyTerm_standsOnceWithItsOrigin() {
+  void everyTerm_appearsOnceWithItsOrigin() {
     List<List<String>> rows = DataFile.read("summarise/relevance/lexicon.tsv", 4);
     assertThat(rows).extracting(List::getFirst).doesNotHaveDuplicates();
     assertThat(rows).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());

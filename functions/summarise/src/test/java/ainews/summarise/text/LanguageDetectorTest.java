@@ -24,8 +24,8 @@ class LanguageDetectorTest {
         "th | OpenAI เปิดตัวโมเดลใหม่",
         "hi | OpenAI ने नया मॉडल जारी किया",
       })
-  void scripts_tellTheirLanguage(String tongue, String text) {
-    assertThat(LanguageDetector.of(text)).isEqualTo(tongue);
+  void scripts_revealTheirLanguage(String language, String text) {
+    assertThat(LanguageDetector.of(text)).isEqualTo(language);
   }
 
   @ParameterizedTest
@@ -39,8 +39,8 @@ class LanguageDetectorTest {
         "de | Das Unternehmen stellt ein neues Modell für die Schulen vor und gibt es den Lehrern frei",
         "nl | Het bedrijf toont een nieuw model voor de scholen en geeft het aan de leraren van het land",
       })
-  void functionWords_tellLanguagesInLatinLetters(String tongue, String text) {
-    assertThat(LanguageDetector.of(text)).isEqualTo(tongue);
+  void functionWords_revealLanguagesInLatinScript(String language, String text) {
+    assertThat(LanguageDetector.of(text)).isEqualTo(language);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class LanguageDetectorTest {
   }
 
   @Test
-  void longText_isReadSoon() {
+  void longText_isReadQuickly() {
     String text = "de la ".repeat(100_000);
     assertTimeoutPreemptively(
         Duration.ofSeconds(5), () -> assertThat(LanguageDetector.of(text)).isEqualTo("en"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
   @Test
-  void english_isPartedAtItsStops() {
+  void english_isSplitAtFullStops() {
     assertThat(Sentences.of("GPT-5.5 is out. It costs $0.5! \"Really?\" Yes."))
         .containsExactly("GPT-5.5 is out.", "It costs $0.5!", "\"Really?\"", "Yes.");
   }
@@ -22,7 +22,7 @@ class SentencesTest {
   }
 
   @Test
-  void chinese_isPartedWithoutSpaces() {
+  void chinese_isSplitWithoutSpaces() {
     assertThat(Sentences.of("模型发布了。它有“三个版本。”快吗？快！"))
         .containsExactly("模型发布了。", "它有“三个版本。”", "快吗？", "快！");
   }
@@ -40,7 +40,7 @@ class SentencesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" Mr.", ".", "a.", ". ", "。", "\n", "…) ", "e.g.", "a"})
-  void hostileText_isPartedSoon(String part) {
+  void hostileText_isSplitQuickly(String part) {
     String text = "a".repeat(20_000) + part.repeat(80_000 / part.length()) + "x";
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Sentences.of(text));
   }

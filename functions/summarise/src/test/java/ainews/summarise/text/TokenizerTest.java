@@ -6,24 +6,24 @@ import org.junit.jupiter.api.Test;
 
 class TokenizerTest {
   @Test
-  void modelNames_arePartedIntoNameVersionAndSize() {
+  void modelNames_areSplitIntoNameVersionAndSize() {
     assertThat(Tokenizer.of("Qwen3.5-27B-A3B")).containsExactly("qwen", "3.5", "27b", "a3b");
   }
 
   @Test
-  void endings_doNotPartWords() {
+  void endings_doNotSeparateWords() {
     assertThat(Tokenizer.of("launches launched launching")).containsOnly("launch");
     assertThat(Tokenizer.of("Claude's")).isEqualTo(Tokenizer.of("claude"));
   }
 
   @Test
-  void chineseNames_standForTheirEnglishOnes() {
+  void chineseNames_becomeTheirEnglishOnes() {
     assertThat(Tokenizer.of("英伟达发布新芯片")).contains("nvidia").containsAll(Tokenizer.of("chip"));
     assertThat(Tokenizer.of("輝達")).contains("nvidia");
   }
 
   @Test
-  void unknownChinese_isPartedIntoPairs() {
+  void unknownChinese_isSplitIntoPairs() {
     assertThat(Tokenizer.of("甪直古镇")).contains("甪直", "直古", "古镇");
   }
 
@@ -39,7 +39,7 @@ class TokenizerTest {
   }
 
   @Test
-  void rareCharacters_arePartedIntoPairsOfWholeOnes() {
+  void rareCharacters_areSplitIntoPairsOfCodePoints() {
     assertThat(Tokenizer.of("𠀀𠀁𠀂")).containsExactly("𠀀𠀁", "𠀁𠀂");
   }
 

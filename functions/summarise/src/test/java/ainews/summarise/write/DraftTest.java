@@ -6,7 +6,7 @@ import ainews.shared.json.Json;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
-  /** As tables of every version hold it. */
+  /** The form in which tables of every version store it. */
   private static final String KEPT =
       """
       {"category":"models","certainty":"fact","importance":1,"texts":{\
@@ -14,7 +14,7 @@ class DraftTest {
       "en":{"language":"en","title":"A title","summary":"It has 9 billion parameters."}}}""";
 
   @Test
-  void draftThatWasKept_isReadAndKeptTheSame() {
+  void storedDraft_roundTrips() {
     Draft draft = Json.read(KEPT, Draft.class);
 
     assertThat(draft.withoutSummaries().texts().values())

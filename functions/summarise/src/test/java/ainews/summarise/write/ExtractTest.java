@@ -45,7 +45,7 @@ class ExtractTest {
   }
 
   @Test
-  void linkPost_isToldByThePageItLinksTo() {
+  void linkPost_quotesItsPage() {
     LinkedPage page =
         new LinkedPage(
             "x", "The page says in one good sentence what the new model of Example can do.", "");
@@ -68,7 +68,7 @@ class ExtractTest {
   }
 
   @Test
-  void longFirstSentence_isPartedAtAClause() {
+  void longFirstSentence_isSplitAtAClause() {
     Extract extract =
         extract(
             status(
@@ -92,7 +92,7 @@ class ExtractTest {
   }
 
   @Test
-  void longFirstSentence_isPartedAtAColonBeforeAComma() {
+  void longFirstSentence_isSplitAtAColonBeforeAComma() {
     Extract extract =
         extract(
             status(
@@ -215,7 +215,7 @@ class ExtractTest {
   }
 
   @Test
-  void quotationThatTheTitleCuts_isOneInBoth() {
+  void quotationSplitByTheTitle_isMarkedInBoth() {
     String words =
         "we will open the weights of all our models to everybody who wants to read and to change"
             + " them, because nobody should have to ask";
@@ -227,7 +227,7 @@ class ExtractTest {
   }
 
   @Test
-  void furnitureOfAPage_isNoSummary() {
+  void boilerplateOfAPage_isNoSummary() {
     assertThat(
             extract(
                     rss(
@@ -287,7 +287,7 @@ class ExtractTest {
   }
 
   @Test
-  void titleRepeatedInTheText_standsOnce() {
+  void titleRepeatedInTheText_isPrintedOnce() {
     assertThat(
             extract(
                     rss(

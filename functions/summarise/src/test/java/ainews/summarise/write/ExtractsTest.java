@@ -45,29 +45,35 @@ class ExtractsTest {
 
   @Test
   void whatIsKnownOrPersonalOrAboutSomethingElse_isNotAdded() {
-    String told = "It draws towns from words.";
-    assertThat(summary(LEAD + " " + told, "The model draws towns from words and is really fine."))
-        .isEqualTo(told);
-    assertThat(summary(LEAD + " " + told, "The Quokka model draws towns from 31 words for maps."))
-        .isEqualTo(told);
-    assertThat(summary(LEAD + " " + told, "The model drew my towns in 12 seconds on my machine."))
-        .isEqualTo(told);
+    String sentence = "It draws towns from words.";
     assertThat(
-            summary(LEAD + " " + told, "and the model drew 31 towns from maps in a day of work."))
-        .isEqualTo(told);
-    assertThat(summary(LEAD + " " + told, "Lunch at the Wombat cost 12 dollars again this week."))
-        .isEqualTo(told);
-    assertThat(summary(LEAD + " " + told, "该模型拥有 310 亿参数，可以根据文字描述绘制城镇地图，今天起开放下载。")).isEqualTo(told);
+            summary(LEAD + " " + sentence, "The model draws towns from words and is really fine."))
+        .isEqualTo(sentence);
+    assertThat(
+            summary(LEAD + " " + sentence, "The Quokka model draws towns from 31 words for maps."))
+        .isEqualTo(sentence);
+    assertThat(
+            summary(LEAD + " " + sentence, "The model drew my towns in 12 seconds on my machine."))
+        .isEqualTo(sentence);
+    assertThat(
+            summary(
+                LEAD + " " + sentence, "and the model drew 31 towns from maps in a day of work."))
+        .isEqualTo(sentence);
+    assertThat(
+            summary(LEAD + " " + sentence, "Lunch at the Wombat cost 12 dollars again this week."))
+        .isEqualTo(sentence);
+    assertThat(summary(LEAD + " " + sentence, "该模型拥有 310 亿参数，可以根据文字描述绘制城镇地图，今天起开放下载。"))
+        .isEqualTo(sentence);
   }
 
   @Test
   void wordsThatAllStoriesShare_makeNoSupplement() {
-    String told = "That is basically a frontier model for 3 dollars.";
+    String sentence = "That is basically a frontier model for 3 dollars.";
     assertThat(
             summary(
-                LEAD + " " + told,
+                LEAD + " " + sentence,
                 "They say that one model of 27 billion parameters runs with ease on a single card."))
-        .isEqualTo(told);
+        .isEqualTo(sentence);
   }
 
   @Test

@@ -9,11 +9,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How Bedrock is reached.
+ * How to reach Bedrock.
  *
- * @param region whose Bedrock is asked; without one there is none
- * @param endpoint in place of the region's own
- * @param pause between the tries of a request, in place of pauses that adapt to the service
+ * @param region the AWS region; without one there is no Bedrock
+ * @param endpoint replaces the region's endpoint
+ * @param pause a fixed delay between attempts; without one, delays adapt to the service
  */
 public record BedrockAccess(
     Optional<Region> region,
@@ -29,11 +29,7 @@ public record BedrockAccess(
     this(region, credentials, endpoint, Optional.empty());
   }
 
-  /**
-   * Region and endpoint as the environment has them.
-   *
-   * @param credentials whose
-   */
+  /** Reads region and endpoint from the environment. */
   public static BedrockAccess of(Environment environment, AwsCredentialsProvider credentials) {
     return new BedrockAccess(
         region(environment).map(Region::of),
@@ -41,17 +37,17 @@ public record BedrockAccess(
         environment.find(ENDPOINT).map(URI::create));
   }
 
-  /** Whether credentials are found; looking can take seconds. */
+  /** Whether credentials are found; the search can take seconds. */
   public boolean hasCredentials() {
     try {
       return credentials.resolveCredentials() != null;
     } catch (SdkClientException e) {
-      // The SDK's way to say that there are none.
+      // The SDK throws this if there are none.
       return false;
     }
   }
 
-  /** The name of the region that the environment has. */
+  /** The region's name in the environment, if set. */
   public static Optional<String> region(Environment environment) {
     return environment.find(REGION).or(() -> environment.find(DEFAULT_REGION));
   }

@@ -17,18 +17,18 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
-/** Makes clients of Bedrock with explicit retries, times and bounds. */
+/** Creates Bedrock clients with explicit retries, timeouts and size limits. */
 public final class BedrockClients {
-  /** Of one request, the first included. */
-  static final int TRIES = 5;
+  /** Attempts per request, including the first. */
+  static final int ATTEMPTS = 5;
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private BedrockClients() {}
 
-  /** The connections of all clients. */
+  /** Creates the HTTP client that all Bedrock clients share. */
   public static SdkHttpClient http(Duration timeout) {
-    // The first byte of a long answer comes with its last: reading has all the time there is.
+    // A long answer arrives all at once at the end, so reading may take the whole timeout.
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
         .socketTimeout(timeout)
@@ -36,8 +36,8 @@ public final class BedrockClients {
   }
 
   /**
-   * Slows down by itself where the service throttles, unless the access names a pause. Not to be
-   * shared between models.
+   * Creates a retry strategy that slows down when the service throttles, unless the access names a
+   * fixed pause. It must not be shared between models.
    */
   public static RetryStrategy retries(BedrockAccess access) {
     return access
@@ -46,19 +46,20 @@ public final class BedrockClients {
         .<RetryStrategy>map(
             pause ->
                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                    .maxAttempts(TRIES)
+                    .maxAttempts(ATTEMPTS)
                     .backoffStrategy(pause)
                     .throttlingBackoffStrategy(pause)
                     .build())
         .orElseGet(
-            () -> AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(TRIES).build());
+            () ->
+                AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build());
   }
 
   /**
-   * A client for one model, so that one that is throttled does not slow down the others.
+   * Creates a client for one model, so that a throttled model does not slow down the others.
    *
-   * @param timeout of one try
-   * @param retries how often and after which pauses a request is tried again
+   * @param timeout limit for one attempt
+   * @param retries how often and after which delays a request is repeated
    * @throws IllegalStateException if there is no region
    */
   public static BedrockRuntimeClient client(

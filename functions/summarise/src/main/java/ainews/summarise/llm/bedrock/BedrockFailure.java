@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.ModelTimeoutExceptio
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
- * What the SDK threw, in own words and with the service's reason. The exception itself does not go
- * on, since its message may quote what was asked or answered.
+ * Translates an SDK exception into a {@link ModelException} with the service's reason. The SDK's
+ * exception is not attached, since its message may quote the prompt or answer.
  */
 final class BedrockFailure {
   private static final int DEEPEST = 10;
@@ -31,7 +31,7 @@ final class BedrockFailure {
 
   private BedrockFailure() {}
 
-  static ModelException told(ModelId model, Prompt prompt, SdkException e) {
+  static ModelException of(ModelId model, Prompt prompt, SdkException e) {
     return new ModelException(kind(e), model, detail(e) + reason(prompt, e), ModelUsage.NONE);
   }
 
@@ -63,7 +63,10 @@ final class BedrockFailure {
     return has(e, ConnectException.class) ? Kind.UNREACHABLE : Kind.FAILED;
   }
 
-  /** Converse has a status of its own for a model that is gone, and none for one that never was. */
+  /**
+   * Whether the model never existed. Converse answers that with a ValidationException, not with
+   * 404.
+   */
   private static boolean isOfNoModel(AwsServiceException e) {
     return e instanceof ValidationException
         && NO_MODEL.matcher(String.valueOf(e.getMessage())).find();

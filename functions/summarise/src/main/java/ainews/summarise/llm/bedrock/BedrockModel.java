@@ -24,8 +24,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
- * A model on Amazon Bedrock, asked by Converse: held to the schema, else by a tool that it has to
- * call, else by the prompt alone. What it refuses is not sent again. Safe to share between threads.
+ * A model on Amazon Bedrock, reached by the Converse API. Its answer follows a schema, else is the
+ * input of a forced tool call, else follows only the prompt. A feature that it refuses is not sent
+ * again. Thread-safe.
  */
 public final class BedrockModel implements Model {
   private final ModelId id;
@@ -34,7 +35,7 @@ public final class BedrockModel implements Model {
   private final AtomicReference<ModelFeatures> features;
 
   /**
-   * @param client with retries and times; see {@link BedrockClients}
+   * @param client a client with retries and timeouts; see {@link BedrockClients}
    */
   public BedrockModel(ModelId id, BedrockRuntimeClient client) {
     KnownModel known = KnownModel.of(id.name());
@@ -58,10 +59,10 @@ public final class BedrockModel implements Model {
       } catch (ValidationException e) {
         ModelFeature refused =
             sent.refusedIn(String.valueOf(e.getMessage()))
-                .orElseThrow(() -> BedrockFailure.told(id, prompt, e));
+                .orElseThrow(() -> BedrockFailure.of(id, prompt, e));
         features.updateAndGet(left -> left.without(refused));
       } catch (SdkException e) {
-        throw BedrockFailure.told(id, prompt, e);
+        throw BedrockFailure.of(id, prompt, e);
       }
     }
   }
@@ -71,14 +72,15 @@ public final class BedrockModel implements Model {
     switch (String.valueOf(response.stopReasonAsString())) {
       case "max_tokens", "model_context_window_exceeded" ->
           throw new ModelException(
-              Kind.CUT, id, "the answer is longer than " + prompt.maxTokens() + " tokens", usage);
+              Kind.CUT, id, "the answer was cut off at " + prompt.maxTokens() + " tokens", usage);
       case "guardrail_intervened", "content_filtered", "refusal" ->
-          throw new ModelException(Kind.REFUSED, id, "the model or a filter refused", usage);
+          throw new ModelException(
+              Kind.REFUSED, id, "the model or a content filter refused to answer", usage);
       case "malformed_model_output", "malformed_tool_use" ->
           throw new ModelException(
-              Kind.MALFORMED, id, "the answer is malformed, says the service", usage);
+              Kind.MALFORMED, id, "the service reports a malformed answer", usage);
       default -> {
-        // Bedrock's other reasons, and those it may learn, leave an answer to look at.
+        // All other stop reasons, including future ones, leave an answer to read.
       }
     }
     return tool(response)
@@ -108,7 +110,7 @@ public final class BedrockModel implements Model {
   private static ModelUsage usage(TokenUsage usage) {
     return usage == null
         ? ModelUsage.NONE
-        : ModelUsage.told(
+        : ModelUsage.reported(
             count(usage.inputTokens()),
             count(usage.outputTokens()),
             count(usage.cacheReadInputTokens()),

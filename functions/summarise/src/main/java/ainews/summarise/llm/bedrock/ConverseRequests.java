@@ -24,16 +24,16 @@ import software.amazon.awssdk.services.bedrockruntime.model.ToolChoice;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolConfiguration;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolInputSchema;
 
-/** A prompt as Converse takes it, with the features that a model accepts. */
+/** Builds Converse requests from prompts, with the features that a model accepts. */
 final class ConverseRequests {
-  /** Characters of English to a token, by OpenAI's rule of thumb; other models are close. */
+  /** Characters of English per token, by OpenAI's rule of thumb; other models are close. */
   private static final int TOKEN = 4;
 
   private final String model;
   private final int cacheFrom;
 
   /**
-   * @param cacheFrom fewest tokens of a task that can be cached; below, a cache point does nothing
+   * @param cacheFrom fewest tokens of a task that the model can cache
    */
   ConverseRequests(String model, int cacheFrom) {
     this.model = model;
@@ -52,10 +52,10 @@ final class ConverseRequests {
                     .build())
             .inferenceConfig(inference(prompt, features));
     features
-        .way()
+        .jsonFeature()
         .ifPresent(
-            way -> {
-              if (way == ModelFeature.SCHEMA) {
+            feature -> {
+              if (feature == ModelFeature.SCHEMA) {
                 request.outputConfig(schema(prompt));
               } else {
                 request.toolConfig(tool(prompt));
@@ -77,7 +77,7 @@ final class ConverseRequests {
   }
 
   private static InferenceConfiguration inference(Prompt prompt, ModelFeatures features) {
-    // Bedrock reserves quota by maxTokens; without it that is all that the model can write.
+    // Bedrock reserves quota for maxTokens; without it, for the longest possible answer.
     InferenceConfiguration.Builder inference =
         InferenceConfiguration.builder().maxTokens(prompt.maxTokens());
     if (features.has(ModelFeature.TEMPERATURE)) {
@@ -87,7 +87,7 @@ final class ConverseRequests {
   }
 
   private static OutputConfig schema(Prompt prompt) {
-    // A new schema can take minutes to compile the first time: its bytes must stay the same.
+    // A new schema can take minutes to compile, so its bytes must stay the same.
     String schema = Json.write(prompt.schema());
     OutputFormatStructure structure =
         OutputFormatStructure.fromJsonSchema(json -> json.name(prompt.name()).schema(schema));

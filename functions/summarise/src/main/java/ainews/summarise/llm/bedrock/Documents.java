@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.SdkNumber;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.document.DocumentVisitor;
 
-/** JSON as the AWS SDK holds it. */
+/** Converts between Jackson's JSON and the AWS SDK's documents. */
 final class Documents {
   private Documents() {}
 
@@ -56,7 +56,7 @@ final class Documents {
     @Override
     public JsonNode visitNumber(SdkNumber value) {
       BigDecimal number = value.bigDecimalValue();
-      // As a parser would have read it.
+      // The node type that a parser would have chosen.
       if (number.scale() != 0 || number.precision() > 18) {
         return NODES.numberNode(number.doubleValue());
       }

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is known beforehand of a model on Bedrock, so that no request is spent on finding it out.
+ * The known features of a Bedrock model, which save the requests needed to find them out.
  *
- * @param prefix of its id
- * @param features it is asked with at first
- * @param cacheFrom fewest tokens of a task that can be cached
+ * @param prefix prefix of the model's id
+ * @param features features used until the model refuses one
+ * @param cacheFrom fewest tokens of a task that the model can cache
  */
 record KnownModel(String prefix, ModelFeatures features, int cacheFrom) {
   private static final List<KnownModel> ALL =
@@ -25,7 +25,7 @@ record KnownModel(String prefix, ModelFeatures features, int cacheFrom) {
           ModelFeatures.of(ModelFeature.SCHEMA, ModelFeature.TOOL, ModelFeature.TEMPERATURE),
           0);
 
-  /** The part of an inference profile's id that says where its requests may go. */
+  /** The prefix of an inference profile's id that limits where its requests may run. */
   private static final Pattern GEOGRAPHY =
       Pattern.compile("^(?:global|us|us-gov|eu|apac|jp|au)\\.");
 
@@ -43,7 +43,9 @@ record KnownModel(String prefix, ModelFeatures features, int cacheFrom) {
       case "schema" -> features.addAll(List.of(ModelFeature.SCHEMA, ModelFeature.TOOL));
       case "tool" -> features.add(ModelFeature.TOOL);
       case "prompt" -> {}
-      default -> throw new IllegalStateException("models.tsv: no way to JSON: " + row.get(1));
+      default ->
+          throw new IllegalStateException(
+              "models.tsv: expected schema, tool or prompt, got " + row.get(1));
     }
     if (row.get(2).equals("yes")) {
       features.add(ModelFeature.TEMPERATURE);

@@ -1,2 +1,2 @@
-/** Models on Amazon Bedrock, asked by its Converse API. */
+/** Models on Amazon Bedrock, reached by its Converse API. */
 package ainews.summarise.llm.bedrock;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes the body of an answer, and breaks off one that is longer than any has reason to be. */
+/** Reads a response body and fails once it exceeds a limit in bytes. */
 final class BoundedBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> body = BodySubscribers.ofByteArray();
-  private Subscription line;
+  private Subscription upstream;
   private long left;
 
   BoundedBody(long limit) {
@@ -20,7 +20,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    line = subscription;
+    upstream = subscription;
     body.onSubscribe(subscription);
   }
 
@@ -31,7 +31,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
     left -= buffers.stream().mapToLong(ByteBuffer::remaining).sum();
     if (left < 0) {
-      line.cancel();
+      upstream.cancel();
       body.onError(new BoundedStream.TooLongException());
     } else {
       body.onNext(buffers);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** A prompt as chat completions take it, with the features that a model accepts. */
+/** Builds chat completions requests from prompts, with the features that a model accepts. */
 final class ChatRequests {
   private final String model;
 
@@ -31,7 +31,9 @@ final class ChatRequests {
     if (features.has(ModelFeature.TEMPERATURE)) {
       request.put("temperature", 0);
     }
-    features.way().ifPresent(way -> request.set("response_format", format(prompt, way)));
+    features
+        .jsonFeature()
+        .ifPresent(feature -> request.set("response_format", format(prompt, feature)));
     return Json.write(request).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -39,9 +41,9 @@ final class ChatRequests {
     return JsonNodeFactory.instance.objectNode().put("role", role).put("content", content);
   }
 
-  private static ObjectNode format(Prompt prompt, ModelFeature way) {
+  private static ObjectNode format(Prompt prompt, ModelFeature feature) {
     ObjectNode format = JsonNodeFactory.instance.objectNode();
-    if (way == ModelFeature.OBJECT) {
+    if (feature == ModelFeature.OBJECT) {
       return format.put("type", "json_object");
     }
     ObjectNode schema = prompt.schema();

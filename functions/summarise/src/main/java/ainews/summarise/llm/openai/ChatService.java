@@ -25,46 +25,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests for chat completions to one service, again where that may help. Safe to share
- * between threads.
+ * Sends chat completions requests to one service, and repeats them after temporary failures.
+ * Thread-safe.
  */
 final class ChatService {
-  /** Of one request, the first included. */
-  static final int TRIES = 5;
+  /** Attempts per request, including the first. */
+  static final int ATTEMPTS = 5;
 
-  /** All tries together may take as long as this many. */
-  private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
+  private static final Set<Integer> TEMPORARY = Set.of(408, 429, 500, 502, 503, 504);
 
   private final ModelId model;
   private final HttpClient client;
   private final URI address;
   private final Optional<String> key;
   private final Duration timeout;
-  private final RetryDelays pauses;
+  private final RetryDelays delays;
 
   /**
-   * @param key sent only where nobody on the way can read it: by https, or to this machine
-   * @param timeout of one try, from first to last byte
+   * @param key API key; sent only over https or to this machine
+   * @param timeout limit for one attempt, until the last byte
    */
   ChatService(
       ModelId model,
       HttpClient client,
       Optional<String> key,
       Duration timeout,
-      RetryDelays pauses) {
+      RetryDelays delays) {
     this.model = model;
     this.client = client;
     this.timeout = timeout;
-    this.pauses = pauses;
+    this.delays = delays;
     String base = model.address().orElseThrow().toString().replaceFirst("/+$", "");
     this.address = URI.create(base + "/chat/completions");
-    this.key = key.filter(_ -> isUnheard(address));
+    this.key = key.filter(_ -> isSafeForKey(address));
   }
 
-  /** What came of one try. */
+  /** The outcome of one attempt. */
   private sealed interface Outcome {}
 
-  /** What the service answered. Its text form holds nothing of it. */
+  /** A response of the service. {@link #toString} does not reveal its body. */
   record Reply(int status, byte[] body) implements Outcome {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
@@ -77,9 +76,9 @@ final class ChatService {
   }
 
   /**
-   * @param said by the service
-   * @param again whether another try may help
-   * @param asked how long the service wants to be left alone
+   * @param said body of the service's response
+   * @param again whether another attempt may help
+   * @param asked the delay that the service asks for
    */
   private record Failed(Kind kind, String why, String said, boolean again, Duration asked)
       implements Outcome {
@@ -93,10 +92,10 @@ final class ChatService {
   }
 
   /**
-   * Asks, and waits for an answer that another try would not change.
+   * Sends a request, and repeats it until the response is final.
    *
-   * @param body of the request that asks the prompt
-   * @throws ModelException if there is none
+   * @param body body of the request
+   * @throws ModelException if there is no response
    */
   Reply post(byte[] body, Prompt prompt) {
     long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
@@ -106,8 +105,8 @@ final class ChatService {
           return reply;
         }
         case Failed failed -> {
-          Duration pause = pauses.after(attempt, failed.asked());
-          if (!failed.again() || attempt == TRIES || pause.compareTo(until(deadline)) >= 0) {
+          Duration pause = delays.after(attempt, failed.asked());
+          if (!failed.again() || attempt == ATTEMPTS || pause.compareTo(until(deadline)) >= 0) {
             String tries = attempt == 1 ? "one try" : attempt + " tries";
             String reason = ServiceReason.in(failed.said(), prompt, key);
             throw new ModelException(
@@ -132,14 +131,14 @@ final class ChatService {
       Thread.currentThread().interrupt();
       return Failed.forGood(Kind.FAILED, "interrupted");
     } finally {
-      // Gives the connection up where the answer has not come to its end.
+      // Closes the connection if the response is incomplete.
       answer.cancel(true);
     }
   }
 
   private static Outcome outcome(HttpResponse<byte[]> response) {
     int status = response.statusCode();
-    if (!WORTH_ANOTHER_TRY.contains(status)) {
+    if (!TEMPORARY.contains(status)) {
       return new Reply(status, response.body());
     }
     Kind kind =
@@ -150,7 +149,7 @@ final class ChatService {
         };
     String said = new String(response.body(), StandardCharsets.UTF_8);
     return new Failed(
-        kind, "the service answered " + status, said, true, RetryDelays.asked(response));
+        kind, "the service answered HTTP " + status, said, true, RetryDelays.asked(response));
   }
 
   private static Outcome outcome(Throwable cause) {
@@ -160,7 +159,7 @@ final class ChatService {
             Kind.FAILED, "the answer is larger than " + AnswerSchema.LIMIT + " bytes");
       }
       if (e instanceof HttpTimeoutException) {
-        return Failed.of(Kind.TIMED_OUT, "no connection in time");
+        return Failed.of(Kind.TIMED_OUT, "connecting timed out");
       }
       if (e instanceof ConnectException) {
         return Failed.forGood(Kind.UNREACHABLE, "the connection was refused");
@@ -169,7 +168,7 @@ final class ChatService {
     return Failed.of(Kind.FAILED, "no answer: " + cause.getClass().getSimpleName());
   }
 
-  /** The failure that a reply is, with the service's own reason. */
+  /** Creates the exception for a reply that is a failure, with the service's reason. */
   ModelException failure(Kind kind, String why, String said, Prompt prompt) {
     return new ModelException(
         kind, model, why + ServiceReason.in(said, prompt, key), ModelUsage.NONE);
@@ -194,7 +193,7 @@ final class ChatService {
     }
   }
 
-  private static boolean isUnheard(URI address) {
+  private static boolean isSafeForKey(URI address) {
     return address.getScheme().equals("https")
         || Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost());
   }

@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /**
- * A model of a service that speaks OpenAI's chat completions: held to the schema, else to some JSON
- * object, else by the prompt alone. What it refuses is not sent again. Safe to share between
- * threads.
+ * A model of a service with OpenAI's chat completions API. Its answer follows a schema, else is
+ * some JSON object, else follows only the prompt. A feature that it refuses is not sent again.
+ * Thread-safe.
  */
 public final class OpenAiModel implements Model {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -46,9 +46,9 @@ public final class OpenAiModel implements Model {
   }
 
   /**
-   * @param key of the service, where it asks for one
-   * @param timeout of one try, from first to last byte
-   * @param random for the pauses between tries
+   * @param key API key, if the service needs one
+   * @param timeout limit for one attempt, until the last byte
+   * @param random for the delays between attempts
    */
   public static OpenAiModel of(
       ModelId id, HttpClient http, Optional<String> key, Duration timeout, RandomGenerator random) {
@@ -75,7 +75,7 @@ public final class OpenAiModel implements Model {
                   () ->
                       service.failure(
                           kind(reply.status()),
-                          "the service answered " + reply.status(),
+                          "the service answered HTTP " + reply.status(),
                           reply.text(),
                           prompt));
       features.updateAndGet(left -> left.without(refused));
@@ -104,10 +104,10 @@ public final class OpenAiModel implements Model {
     } catch (IOException e) {
       // Neither the text nor the parser's excerpt of it may reach a log.
     }
-    // Only what calls itself an error is told: anything else may be an answer.
+    // Only an explicit error is logged: anything else may be an answer.
     String said = ServiceReason.inJson(reply.text()).orElse("");
     throw service.failure(
-        Kind.FAILED, "what came with status 200 is no chat completion", said, prompt);
+        Kind.FAILED, "the service answered HTTP 200 without a chat completion", said, prompt);
   }
 
   private ModelAnswer read(JsonNode completion, Prompt prompt) {
@@ -117,10 +117,10 @@ public final class OpenAiModel implements Model {
     switch (choice.path("finish_reason").asText()) {
       case "length" ->
           throw new ModelException(
-              Kind.CUT, id, "the answer is longer than " + prompt.maxTokens() + " tokens", usage);
+              Kind.CUT, id, "the answer was cut off at " + prompt.maxTokens() + " tokens", usage);
       case "content_filter" -> throw refused(usage);
       default -> {
-        // Servers have words of their own for an end; the answer itself tells.
+        // Servers have their own words for a normal end, so the answer itself decides.
       }
     }
     if (!message.path("refusal").asText("").isBlank()) {
@@ -130,10 +130,11 @@ public final class OpenAiModel implements Model {
   }
 
   private ModelException refused(ModelUsage usage) {
-    return new ModelException(Kind.REFUSED, id, "the model or a filter refused", usage);
+    return new ModelException(
+        Kind.REFUSED, id, "the model or a content filter refused to answer", usage);
   }
 
-  /** Here the tokens of the cache are counted among those of the prompt. */
+  /** Reads the token counts; this API counts cached tokens among those of the prompt. */
   private static ModelUsage usage(JsonNode usage) {
     long prompt = usage.path("prompt_tokens").asLong();
     long cached =
@@ -141,6 +142,7 @@ public final class OpenAiModel implements Model {
             usage.path("prompt_tokens_details").path("cached_tokens").asLong(),
             0,
             Math.max(0, prompt));
-    return ModelUsage.told(prompt - cached, usage.path("completion_tokens").asLong(), cached, 0);
+    return ModelUsage.reported(
+        prompt - cached, usage.path("completion_tokens").asLong(), cached, 0);
   }
 }

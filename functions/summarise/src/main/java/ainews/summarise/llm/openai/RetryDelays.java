@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next try: between half and all of {@code first · 2^(attempt−1)},
- * drawn anew each time; never less than the service asked for.
+ * Exponential delays between attempts: a random time between half and all of {@code first ·
+ * 2^(attempt−1)}, but at least what the service asks for.
  */
 record RetryDelays(Duration first, RandomGenerator random) {
   Duration after(int attempt, Duration asked) {
@@ -15,7 +15,7 @@ record RetryDelays(Duration first, RandomGenerator random) {
     return drawn.compareTo(asked) > 0 ? drawn : asked;
   }
 
-  /** What {@code Retry-After} asks for in seconds; a date, or anything else, is not waited for. */
+  /** The delay of the {@code Retry-After} header in seconds; zero for a date or anything else. */
   static Duration asked(HttpResponse<?> response) {
     String value = response.headers().firstValue("Retry-After").orElse("").strip();
     return value.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : Duration.ZERO;

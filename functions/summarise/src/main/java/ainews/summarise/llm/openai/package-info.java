@@ -1,2 +1,2 @@
-/** Models of services that speak OpenAI's chat completions API. */
+/** Models of services with OpenAI's chat completions API. */
 package ainews.summarise.llm.openai;

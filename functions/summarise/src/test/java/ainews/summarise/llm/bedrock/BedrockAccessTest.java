@@ -66,11 +66,12 @@ class BedrockAccessTest {
 
   @Test
   void knownModels_areFoundBehindAGeography() {
-    assertThat(KnownModel.of("global.amazon.nova-2-lite-v1:0").features().way())
+    assertThat(KnownModel.of("global.amazon.nova-2-lite-v1:0").features().jsonFeature())
         .contains(ModelFeature.TOOL);
     assertThat(
             KnownModel.of("eu.anthropic.claude-sonnet-5").features().has(ModelFeature.TEMPERATURE))
         .isFalse();
-    assertThat(KnownModel.of("unheard.of-v1").features().way()).contains(ModelFeature.SCHEMA);
+    assertThat(KnownModel.of("unheard.of-v1").features().jsonFeature())
+        .contains(ModelFeature.SCHEMA);
   }
 }

@@ -12,7 +12,7 @@ import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
 import ainews.summarise.llm.Prompts;
-import ainews.summarise.llm.Stand;
+import ainews.summarise.llm.StubService;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** The real client against a server that speaks Converse. */
+/** The real client against a local server with the Converse API. */
 class BedrockModelTest {
   private static final String DEEPSEEK = "bedrock:deepseek.v3.2";
   private static final String NOVA = "bedrock:global.amazon.nova-2-lite-v1:0";
@@ -38,22 +38,22 @@ class BedrockModelTest {
   private static final ModelUsage PAID = new ModelUsage(11, 7, 5, 3);
 
   private Duration timeout = Duration.ofSeconds(20);
-  private Stand stand;
+  private StubService service;
 
   @AfterEach
   void close() {
-    stand.close();
+    service.close();
   }
 
   @Test
   void modelThatTakesSchemas_isHeldToTheSchema() {
-    stand = Stand.answering(text("end_turn", GOOD));
+    service = StubService.answering(text("end_turn", GOOD));
 
     ModelAnswer answer = model(DEEPSEEK).ask(Prompts.title());
 
     assertThat(answer.json()).isEqualTo(Json.read(GOOD, JsonNode.class));
     assertThat(answer.usage()).isEqualTo(PAID);
-    Stand.Asked asked = stand.asked().getFirst();
+    StubService.Asked asked = service.asked().getFirst();
     assertThat(asked.path()).isEqualTo("/model/deepseek.v3.2/converse");
     JsonNode format = asked.body().at("/outputConfig/textFormat");
     assertThat(format.path("type").asText()).isEqualTo("json_schema");
@@ -69,21 +69,21 @@ class BedrockModelTest {
 
   @Test
   void modelThatTakesToolsOnly_hasToCallOne() {
-    stand = Stand.answering(tool(GOOD));
+    service = StubService.answering(tool(GOOD));
 
     ModelAnswer answer = model(NOVA).ask(Prompts.title());
 
     assertThat(answer.json()).isEqualTo(Json.read(GOOD, JsonNode.class));
-    JsonNode tools = stand.asked().getFirst().body().path("toolConfig");
+    JsonNode tools = service.asked().getFirst().body().path("toolConfig");
     assertThat(tools.at("/toolChoice/tool/name").asText()).isEqualTo("title");
     assertThat(tools.at("/tools/0/toolSpec/inputSchema/json")).isEqualTo(Prompts.schema());
-    assertThat(stand.asked().getFirst().body().has("outputConfig")).isFalse();
+    assertThat(service.asked().getFirst().body().has("outputConfig")).isFalse();
   }
 
   @Test
-  void whatIsRefused_isLeftOutFromThenOn() {
-    stand =
-        Stand.answering(
+  void refusedFeature_isNotSentAgain() {
+    service =
+        StubService.answering(
             refusal(
                 "The model returned the following errors: output_config.format: Extra inputs are"
                     + " not permitted"),
@@ -95,8 +95,8 @@ class BedrockModelTest {
     assertThat(model.ask(Prompts.title()).json().path("title").asText()).isEqualTo("T");
     assertThat(model.ask(Prompts.title()).json().path("title").asText()).isEqualTo("T");
 
-    assertThat(stand.asked()).hasSize(5);
-    for (Stand.Asked asked : stand.asked().subList(3, 5)) {
+    assertThat(service.asked()).hasSize(5);
+    for (StubService.Asked asked : service.asked().subList(3, 5)) {
       assertThat(asked.body().has("outputConfig")).isFalse();
       assertThat(asked.body().has("toolConfig")).isFalse();
       assertThat(asked.body().at("/inferenceConfig").has("temperature")).isFalse();
@@ -108,11 +108,11 @@ class BedrockModelTest {
 
   @Test
   void refusalOfNothingThatWasSent_isFailure() {
-    stand = Stand.answering(refusal("Input is too long: " + Prompts.TEXT));
+    service = StubService.answering(refusal("Input is too long: " + Prompts.TEXT));
 
     failure(Kind.FAILED, DEEPSEEK);
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -122,12 +122,12 @@ class BedrockModelTest {
     "bedrock:deepseek.v3.2, 40000, false"
   })
   void longTask_isCachedWhereTheModelCan(String id, int length, boolean isCached) {
-    stand = Stand.answering(text("end_turn", GOOD));
+    service = StubService.answering(text("end_turn", GOOD));
 
     model(id).ask(new Prompt("x".repeat(length), "text", "title", Prompts.schema(), 300));
 
     assertThat(
-            stand
+            service
                 .asked()
                 .getFirst()
                 .body()
@@ -139,36 +139,37 @@ class BedrockModelTest {
 
   @Test
   void throttledTwice_isAskedAgain() {
-    stand = Stand.answering(throttled(), throttled(), text("end_turn", GOOD));
+    service = StubService.answering(throttled(), throttled(), text("end_turn", GOOD));
 
     assertThat(model(DEEPSEEK).ask(Prompts.title()).usage()).isEqualTo(PAID);
-    assertThat(stand.asked()).hasSize(3);
+    assertThat(service.asked()).hasSize(3);
   }
 
   @Test
   void throttledForEver_isGivenUpAfterFiveTries() {
-    stand = Stand.answering(throttled());
+    service = StubService.answering(throttled());
 
     assertThat(failure(Kind.THROTTLED, DEEPSEEK)).hasMessageContaining("after 5 tries");
-    assertThat(stand.asked()).hasSize(5);
+    assertThat(service.asked()).hasSize(5);
   }
 
   @Test
   void serviceThatIsBroken_isGivenUpAfterFiveTries() {
-    stand = Stand.answering(error(500, "InternalServerException", "Come back later"));
+    service = StubService.answering(error(500, "InternalServerException", "Come back later"));
 
     failure(Kind.FAILED, DEEPSEEK);
 
-    assertThat(stand.asked()).hasSize(5);
+    assertThat(service.asked()).hasSize(5);
   }
 
   @Test
-  void deniedModel_isToldAtOnce() {
-    stand = Stand.answering(error(403, "AccessDeniedException", "You have no access to it."));
+  void deniedModel_failsAtOnce() {
+    service =
+        StubService.answering(error(403, "AccessDeniedException", "You have no access to it."));
 
     assertThat(failure(Kind.DENIED, DEEPSEEK)).hasMessageEndingWith(": You have no access to it.");
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -177,18 +178,18 @@ class BedrockModelTest {
     "400, ValidationException, The provided model identifier is invalid.",
     "400, ValidationException, Invocation of model ID x with on-demand throughput isn't supported."
   })
-  void modelThatIsNotThere_isToldAtOnce(int status, String type, String message) {
-    stand = Stand.answering(error(status, type, message));
+  void missingModel_failsAtOnce(int status, String type, String message) {
+    service = StubService.answering(error(status, type, message));
 
     failure(Kind.NOT_FOUND, DEEPSEEK);
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @Test
   void serviceThatIsSilent_timesOut() {
     timeout = Duration.ofMillis(300);
-    stand = Stand.silent();
+    service = StubService.silent();
 
     failure(Kind.TIMED_OUT, DEEPSEEK);
   }
@@ -196,23 +197,23 @@ class BedrockModelTest {
   @Test
   void serviceThatDrips_timesOut() {
     timeout = Duration.ofMillis(300);
-    stand = Stand.dripping();
+    service = StubService.dripping();
 
     failure(Kind.TIMED_OUT, DEEPSEEK);
   }
 
   @Test
   void connectionThatBreaks_isTriedAgain() {
-    stand = Stand.answering(Stand.brokenOff(), text("end_turn", GOOD));
+    service = StubService.answering(StubService.brokenOff(), text("end_turn", GOOD));
 
     assertThat(model(DEEPSEEK).ask(Prompts.title()).json().path("score").asInt()).isEqualTo(1);
   }
 
   @Test
   void serviceThatIsNotThere_isUnreachable() {
-    stand = Stand.answering(text("end_turn", GOOD));
+    service = StubService.answering(text("end_turn", GOOD));
     Model model = model(DEEPSEEK);
-    stand.close();
+    service.close();
 
     Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
@@ -226,8 +227,8 @@ class BedrockModelTest {
     "refusal, REFUSED",
     "malformed_tool_use, MALFORMED"
   })
-  void stopForAReason_isToldBeforeTheAnswerIsLookedAt(String reason, Kind kind) {
-    stand = Stand.answering(text(reason, GOOD));
+  void stopReason_isCheckedBeforeTheAnswer(String reason, Kind kind) {
+    service = StubService.answering(text(reason, GOOD));
 
     assertThat(failure(kind, DEEPSEEK).usage()).isEqualTo(PAID);
   }
@@ -244,23 +245,23 @@ class BedrockModelTest {
         "{\"title\": \"hush\", \"score\": 1"
       })
   void answerOfAnotherShape_isMalformed(String text) {
-    stand = Stand.answering(text("end_turn", text));
+    service = StubService.answering(text("end_turn", text));
 
     assertThat(failure(Kind.MALFORMED, DEEPSEEK).usage()).isEqualTo(PAID);
   }
 
   @Test
   void toolCalledWithAnotherShape_isMalformed() {
-    stand = Stand.answering(tool("{\"title\": \"hush\", \"score\": 1.5}"));
+    service = StubService.answering(tool("{\"title\": \"hush\", \"score\": 1.5}"));
 
     failure(Kind.MALFORMED, NOVA);
   }
 
   @Test
   void answerWithoutContent_isMalformed() {
-    stand =
-        Stand.answering(
-            Stand.json(
+    service =
+        StubService.answering(
+            StubService.json(
                 200,
                 "{\"output\": {\"message\": {\"role\": \"assistant\", \"content\": []}},"
                     + " \"stopReason\": \"end_turn\"}"));
@@ -270,8 +271,8 @@ class BedrockModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "", "hush", "{\"output\": {}}"})
-  void answerThatIsNoConverse_isToldAsFailure(String body) {
-    stand = Stand.answering(Stand.json(200, body));
+  void responseOfAnotherApi_isFailure(String body) {
+    service = StubService.answering(StubService.json(200, body));
     Model model = model(DEEPSEEK);
 
     ModelException failure =
@@ -282,11 +283,11 @@ class BedrockModelTest {
   }
 
   @Test
-  void answerOfTenMegabytes_isBrokenOff() {
-    stand = Stand.answering(text("end_turn", "x".repeat(10_000_000)));
+  void answerOfTenMegabytes_isAborted() {
+    service = StubService.answering(text("end_turn", "x".repeat(10_000_000)));
 
     assertThat(failure(Kind.FAILED, DEEPSEEK)).hasMessageContaining("larger than");
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   private ModelException failure(Kind kind, String id) {
@@ -299,7 +300,7 @@ class BedrockModelTest {
         new BedrockAccess(
             Optional.of(Region.US_EAST_1),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("hush", "hush")),
-            Optional.of(stand.address()));
+            Optional.of(service.address()));
     SdkHttpClient http = BedrockClients.http(timeout);
     return new BedrockModel(
         ModelId.parse(id),
@@ -307,7 +308,7 @@ class BedrockModelTest {
             access,
             timeout,
             http,
-            // Adaptive retries keep their own clock and would wait two seconds for each try.
+            // Adaptive retries would wait two seconds before each attempt.
             AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(BedrockClients.retries(access).maxAttempts())
                 .backoffStrategy(BackoffStrategy.retryImmediately())
@@ -315,11 +316,11 @@ class BedrockModelTest {
                 .build()));
   }
 
-  private static Stand.Turn text(String reason, String text) {
+  private static StubService.Turn text(String reason, String text) {
     return converse(reason, Map.of("text", text));
   }
 
-  private static Stand.Turn tool(String input) {
+  private static StubService.Turn tool(String input) {
     return converse(
         "tool_use",
         Map.of(
@@ -327,8 +328,8 @@ class BedrockModelTest {
             Map.of("toolUseId", "t1", "name", "title", "input", Json.read(input, JsonNode.class))));
   }
 
-  private static Stand.Turn converse(String reason, Map<String, ?> block) {
-    return Stand.json(
+  private static StubService.Turn converse(String reason, Map<String, ?> block) {
+    return StubService.json(
         200,
         Json.write(
             Map.of(
@@ -347,15 +348,16 @@ class BedrockModelTest {
                 Map.of("latencyMs", 1))));
   }
 
-  private static Stand.Turn refusal(String message) {
+  private static StubService.Turn refusal(String message) {
     return error(400, "ValidationException", message);
   }
 
-  private static Stand.Turn throttled() {
+  private static StubService.Turn throttled() {
     return error(429, "ThrottlingException", "Too many requests");
   }
 
-  private static Stand.Turn error(int status, String type, String message) {
-    return Stand.json(status, Json.write(Map.of("message", message)), "x-amzn-ErrorType", type);
+  private static StubService.Turn error(int status, String type, String message) {
+    return StubService.json(
+        status, Json.write(Map.of("message", message)), "x-amzn-ErrorType", type);
   }
 }

@@ -10,7 +10,7 @@ import ainews.summarise.llm.ModelException.Kind;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompts;
-import ainews.summarise.llm.Stand;
+import ainews.summarise.llm.StubService;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -24,28 +24,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real client against a server that speaks chat completions. */
+/** The real client against a local server with the chat completions API. */
 class OpenAiModelTest {
   private static final String GOOD = "{\"title\": \"T\", \"score\": 1}";
   private static final ModelUsage PAID = new ModelUsage(6, 7, 5, 0);
 
   private Duration timeout = Duration.ofSeconds(20);
-  private Stand stand;
+  private StubService service;
 
   @AfterEach
   void close() {
-    stand.close();
+    service.close();
   }
 
   @Test
   void firstRequest_isHeldToTheSchema() {
-    stand = Stand.answering(text("stop", GOOD));
+    service = StubService.answering(text("stop", GOOD));
 
     ModelAnswer answer = model().ask(Prompts.title());
 
     assertThat(answer.json()).isEqualTo(Json.read(GOOD, JsonNode.class));
     assertThat(answer.usage()).isEqualTo(PAID);
-    Stand.Asked asked = stand.asked().getFirst();
+    StubService.Asked asked = service.asked().getFirst();
     assertThat(asked.path()).isEqualTo("/v1/chat/completions");
     assertThat(asked.headers().get("Authorization")).containsExactly("Bearer hush-key");
     assertThat(asked.body())
@@ -62,9 +62,9 @@ class OpenAiModelTest {
   }
 
   @Test
-  void whatIsRefused_isLeftOutFromThenOn() {
-    stand =
-        Stand.answering(
+  void refusedFeature_isNotSentAgain() {
+    service =
+        StubService.answering(
             refusal(422, "response_format.type `json_schema` is unavailable now"),
             refusal(400, "This response_format type is unavailable now"),
             refusal(400, "Unsupported parameter: 'max_tokens' is not supported with this model."),
@@ -77,10 +77,10 @@ class OpenAiModelTest {
     assertThat(model.ask(Prompts.title()).json().path("title").asText()).isEqualTo("T");
     assertThat(model.ask(Prompts.title()).json().path("title").asText()).isEqualTo("T");
 
-    assertThat(stand.asked()).hasSize(6);
-    assertThat(stand.asked().get(1).body().at("/response_format/type").asText())
+    assertThat(service.asked()).hasSize(6);
+    assertThat(service.asked().get(1).body().at("/response_format/type").asText())
         .isEqualTo("json_object");
-    JsonNode last = stand.asked().getLast().body();
+    JsonNode last = service.asked().getLast().body();
     assertThat(last.properties())
         .extracting(Map.Entry::getKey)
         .containsExactly("model", "messages", "max_completion_tokens");
@@ -92,62 +92,64 @@ class OpenAiModelTest {
   @ParameterizedTest
   @CsvSource({"400, FAILED", "402, UNPAID", "404, NOT_FOUND", "413, FAILED", "302, FAILED"})
   void refusalOfTheWholeRequest_isFailureAtOnce(int status, Kind kind) {
-    stand = Stand.answering(refusal(status, Prompts.TEXT + " hush-key"));
+    service = StubService.answering(refusal(status, Prompts.TEXT + " hush-key"));
 
     failure(kind);
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  void keyThatDoesNotOpen_isDenialAtOnce(int status) {
-    stand = Stand.answering(refusal(status, "Incorrect API key provided: hush-key"));
+  void rejectedKey_isDenialAtOnce(int status) {
+    service = StubService.answering(refusal(status, "Incorrect API key provided: hush-key"));
 
     assertThat(failure(Kind.DENIED))
-        .hasMessage("qwen3:8b: the service answered " + status + ": Incorrect API key provided: …");
+        .hasMessage(
+            "qwen3:8b: the service answered HTTP " + status + ": Incorrect API key provided: …");
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @Test
   void noKey_sendsNone() {
-    stand = Stand.answering(text("stop", GOOD));
+    service = StubService.answering(text("stop", GOOD));
 
     model(Optional.empty()).ask(Prompts.title());
 
-    assertThat(stand.asked().getFirst().headers()).doesNotContainKey("Authorization");
+    assertThat(service.asked().getFirst().headers()).doesNotContainKey("Authorization");
   }
 
   @Test
   void throttledTwice_isAskedAgain() {
-    stand = Stand.answering(refusal(429, ""), refusal(429, ""), text("stop", GOOD));
+    service = StubService.answering(refusal(429, ""), refusal(429, ""), text("stop", GOOD));
 
     assertThat(model().ask(Prompts.title()).usage()).isEqualTo(PAID);
-    assertThat(stand.asked()).hasSize(3);
+    assertThat(service.asked()).hasSize(3);
   }
 
   @ParameterizedTest
   @CsvSource({"429, THROTTLED", "500, FAILED", "503, FAILED", "504, TIMED_OUT"})
-  void serviceThatDoesNotMend_isGivenUpAfterFiveTries(int status, Kind kind) {
-    stand = Stand.answering(refusal(status, "Come back later"));
+  void serviceThatStaysBroken_isGivenUpAfterFiveTries(int status, Kind kind) {
+    service = StubService.answering(refusal(status, "Come back later"));
 
     assertThat(failure(kind)).hasMessageEndingWith(", after 5 tries: Come back later");
-    assertThat(stand.asked()).hasSize(5);
+    assertThat(service.asked()).hasSize(5);
   }
 
   @Test
   void retryAfterBeyondTheTime_isNotWaitedFor() {
-    stand = Stand.answering(Stand.json(429, "{}", "Retry-After", "86400"));
+    service = StubService.answering(StubService.json(429, "{}", "Retry-After", "86400"));
 
     failure(Kind.THROTTLED);
 
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @Test
   void retryAfter_isWaitedFor() {
-    stand = Stand.answering(Stand.json(429, "{}", "Retry-After", "1"), text("stop", GOOD));
+    service =
+        StubService.answering(StubService.json(429, "{}", "Retry-After", "1"), text("stop", GOOD));
     long begun = System.nanoTime();
 
     model().ask(Prompts.title());
@@ -158,7 +160,7 @@ class OpenAiModelTest {
   @Test
   void serviceThatIsSilent_timesOut() {
     timeout = Duration.ofMillis(300);
-    stand = Stand.silent();
+    service = StubService.silent();
 
     failure(Kind.TIMED_OUT);
   }
@@ -166,39 +168,39 @@ class OpenAiModelTest {
   @Test
   void serviceThatDrips_timesOut() {
     timeout = Duration.ofMillis(300);
-    stand = Stand.dripping();
+    service = StubService.dripping();
 
     failure(Kind.TIMED_OUT);
   }
 
   @Test
   void connectionThatBreaks_isTriedAgain() {
-    stand = Stand.answering(Stand.brokenOff(), text("stop", GOOD));
+    service = StubService.answering(StubService.brokenOff(), text("stop", GOOD));
 
     assertThat(model().ask(Prompts.title()).json().path("score").asInt()).isEqualTo(1);
   }
 
   @Test
   void serviceThatIsNotThere_isUnreachable() {
-    stand = Stand.answering(text("stop", GOOD));
+    service = StubService.answering(text("stop", GOOD));
     Model model = model();
-    stand.close();
+    service.close();
 
     Prompts.failure(Kind.UNREACHABLE, () -> model.ask(Prompts.title()));
   }
 
   @ParameterizedTest
   @CsvSource({"length, CUT", "content_filter, REFUSED"})
-  void finishForAReason_isToldBeforeTheAnswerIsLookedAt(String reason, Kind kind) {
-    stand = Stand.answering(text(reason, GOOD));
+  void finishReason_isCheckedBeforeTheAnswer(String reason, Kind kind) {
+    service = StubService.answering(text(reason, GOOD));
 
     assertThat(failure(kind).usage()).isEqualTo(PAID);
   }
 
   @Test
-  void refusalInTheMessage_isTold() {
-    stand =
-        Stand.answering(
+  void refusalInTheMessage_isFailure() {
+    service =
+        StubService.answering(
             completion("stop", Map.of("role", "assistant", "refusal", "hush, I can not")));
 
     assertThat(failure(Kind.REFUSED).usage()).isEqualTo(PAID);
@@ -214,7 +216,7 @@ class OpenAiModelTest {
         "{\"title\": \"hush\", \"score\": null}"
       })
   void answerOfAnotherShape_isMalformed(String text) {
-    stand = Stand.answering(text("stop", text));
+    service = StubService.answering(text("stop", text));
 
     assertThat(failure(Kind.MALFORMED).usage()).isEqualTo(PAID);
   }
@@ -223,16 +225,17 @@ class OpenAiModelTest {
   @ValueSource(
       strings = {"", "hush", "[]", "<html>hush</html>", "{\"error\": {\"text\": \"hush\"}}"})
   void answerThatIsNoCompletion_isFailure(String body) {
-    stand = Stand.answering(Stand.json(200, body));
+    service = StubService.answering(StubService.json(200, body));
 
     failure(Kind.FAILED);
   }
 
   @Test
   void errorWithStatus200_isToldInTheServicesWords() {
-    stand = Stand.answering(refusal(200, "Out of memory"));
+    service = StubService.answering(refusal(200, "Out of memory"));
 
-    assertThat(failure(Kind.FAILED)).hasMessageEndingWith("no chat completion: Out of memory");
+    assertThat(failure(Kind.FAILED))
+        .hasMessageEndingWith("without a chat completion: Out of memory");
   }
 
   @ParameterizedTest
@@ -244,22 +247,22 @@ class OpenAiModelTest {
         "{\"choices\": 7, \"usage\": {\"prompt_tokens_details\": {\"cached_tokens\": 9}}}"
       })
   void completionWithoutContent_isMalformedAndCostsWhatItSays(String body) {
-    stand = Stand.answering(Stand.json(200, body));
+    service = StubService.answering(StubService.json(200, body));
 
     assertThat(failure(Kind.MALFORMED).usage()).isEqualTo(ModelUsage.NONE);
   }
 
   @Test
-  void answerOfTenMegabytes_isBrokenOff() {
-    stand = Stand.answering(text("stop", "x".repeat(10_000_000)));
+  void answerOfTenMegabytes_isAborted() {
+    service = StubService.answering(text("stop", "x".repeat(10_000_000)));
 
     assertThat(failure(Kind.FAILED)).hasMessageContaining("larger than");
-    assertThat(stand.asked()).hasSize(1);
+    assertThat(service.asked()).hasSize(1);
   }
 
   @Test
-  void interruptedWhileAsking_isToldAndStaysInterrupted() {
-    stand = Stand.silent();
+  void interruptedRequest_failsAndStaysInterrupted() {
+    service = StubService.silent();
     Model model = model();
     Thread.currentThread().interrupt();
 
@@ -278,18 +281,18 @@ class OpenAiModelTest {
   }
 
   private Model model(Optional<String> key) {
-    ModelId id = ModelId.parse("openai:" + stand.address() + "/v1/#qwen3:8b");
+    ModelId id = ModelId.parse("openai:" + service.address() + "/v1/#qwen3:8b");
     RetryDelays pauses = new RetryDelays(Duration.ofMillis(2), new Random(1));
     return new OpenAiModel(
         id, new ChatService(id, HttpClient.newHttpClient(), key, timeout, pauses));
   }
 
-  private static Stand.Turn text(String reason, String text) {
+  private static StubService.Turn text(String reason, String text) {
     return completion(reason, Map.of("role", "assistant", "content", text));
   }
 
-  private static Stand.Turn completion(String reason, Map<String, ?> message) {
-    return Stand.json(
+  private static StubService.Turn completion(String reason, Map<String, ?> message) {
+    return StubService.json(
         200,
         Json.write(
             Map.of(
@@ -302,7 +305,7 @@ class OpenAiModelTest {
                     "prompt_tokens_details", Map.of("cached_tokens", 5)))));
   }
 
-  private static Stand.Turn refusal(int status, String message) {
-    return Stand.json(status, Json.write(Map.of("error", Map.of("message", message))));
+  private static StubService.Turn refusal(int status, String message) {
+    return StubService.json(status, Json.write(Map.of("error", Map.of("message", message))));
   }
 }

@@ -21,30 +21,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A model that answers what a test makes of the data it is shown. */
-public final class Answering implements Model {
+/** A model whose answers a test computes from the data in the prompt. */
+public final class StubModel implements Model {
   private final Function<JsonNode, String> answer;
   private final List<JsonNode> asked = new ArrayList<>();
 
-  private Answering(Function<JsonNode, String> answer) {
+  private StubModel(Function<JsonNode, String> answer) {
     this.answer = answer;
   }
 
   /**
    * @param answer JSON for the data between the marks
    */
-  public static Answering with(Function<JsonNode, String> answer) {
-    return new Answering(answer);
+  public static StubModel with(Function<JsonNode, String> answer) {
+    return new StubModel(answer);
   }
 
-  /** The data of each question. */
+  /** The data of each prompt. */
   public List<JsonNode> asked() {
     return List.copyOf(asked);
   }
 
   @Override
   public ModelId id() {
-    return ModelId.parse("openai:http://localhost/v1#answering");
+    return ModelId.parse("openai:http://localhost/v1#stub");
   }
 
   @Override
@@ -55,8 +55,8 @@ public final class Answering implements Model {
         Json.read(answer.apply(data), JsonNode.class), new ModelUsage(10, 10, 0, 0));
   }
 
-  /** A place to ask it with a dollar to spend. */
-  public static ModelDispatcher desk(MemoryTable table) {
+  /** A dispatcher with a budget of one dollar. */
+  public static ModelDispatcher dispatcher(MemoryTable table) {
     ModelSettings settings =
         new ModelSettings(
             "none",
@@ -67,12 +67,12 @@ public final class Answering implements Model {
             Duration.ofSeconds(10),
             List.of(),
             BigDecimal.ZERO);
-    Budget wallet =
+    Budget budget =
         new Budget(
             new SpendStore(table),
             LocalDate.of(2026, 2, 20),
             settings.budget(),
             new Prices(settings));
-    return new ModelDispatcher(settings.parallel(), wallet, Deadline.NONE);
+    return new ModelDispatcher(settings.parallel(), budget, Deadline.NONE);
   }
 }

@@ -17,21 +17,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service on this machine: gives its answers in turn, the last one for ever. */
-public final class Stand implements AutoCloseable {
-  /** Answers one request; must send headers and body, or leave the asker without. */
+/** A local HTTP service that gives its answers in turn and then repeats the last one. */
+public final class StubService implements AutoCloseable {
+  /** Answers one request by sending headers and body, or leaves it unanswered. */
   @FunctionalInterface
   public interface Turn {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  /** A request as it came. */
+  /** A received request. */
   public record Asked(String path, Map<String, List<String>> headers, JsonNode body) {}
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-  private Stand(List<Turn> turns) {
+  private StubService(List<Turn> turns) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -55,17 +55,17 @@ public final class Stand implements AutoCloseable {
     server.start();
   }
 
-  public static Stand answering(Turn... turns) {
-    return new Stand(List.of(turns));
+  public static StubService answering(Turn... turns) {
+    return new StubService(List.of(turns));
   }
 
   /** Never answers. */
-  public static Stand silent() {
+  public static StubService silent() {
     return answering(_ -> sleep(Duration.ofMinutes(1)));
   }
 
-  /** Sends a byte of white space again and again, so that no read ever waits. */
-  public static Stand dripping() {
+  /** Sends a space again and again, so that no single read times out. */
+  public static StubService dripping() {
     return answering(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
@@ -97,7 +97,7 @@ public final class Stand implements AutoCloseable {
     };
   }
 
-  /** Promises more than it sends, then hangs up. */
+  /** Sends less than it announces, then closes the connection. */
   public static Turn brokenOff() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 1000);

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every reader of the words of others takes any, in time in proportion to their number. */
-class HostileWordsTest {
+/** Every reader of foreign text accepts any text and takes linear time. */
+class HostileTextsTest {
   static Stream<Arguments> readers() {
-    PairClassifier likeness = PairClassifier.packaged();
+    PairClassifier classifier = PairClassifier.packaged();
     Relevance relevance = new Relevance(Cloud.settings());
     TermIndex index = new TermIndex(List.of("open source", "a", "一"));
     return Stream.of(
@@ -38,7 +38,9 @@ class HostileWordsTest {
         reader("Tongue", LanguageDetector::of),
         reader("Tokens", Tokens::of),
         reader("TermIndex", index::find),
-        reader("Likeness", text -> likeness.of(post(text, likeness), post(text + "b", likeness))),
+        reader(
+            "PairClassifier",
+            text -> classifier.of(post(text, classifier), post(text + "b", classifier))),
         reader(
             "Identities",
             text -> items(text).forEach(item -> Identities.among(List.of(item)).of(item))),
@@ -53,8 +55,8 @@ class HostileWordsTest {
     return Arguments.of(name, reader);
   }
 
-  private static ClusterPost post(String text, PairClassifier likeness) {
-    return likeness.post(items(text).getFirst());
+  private static ClusterPost post(String text, PairClassifier classifier) {
+    return classifier.post(items(text).getFirst());
   }
 
   private static List<Item> items(String text) {
@@ -75,7 +77,7 @@ class HostileWordsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("readers")
-  void hostileWords_areReadInProportion(String name, Consumer<String> reader) {
-    HostileWords.assertReadInProportion(reader);
+  void hostileText_isReadInLinearTime(String name, Consumer<String> reader) {
+    HostileTexts.assertLinearTime(reader);
   }
 }

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Editions of days, each of one story, whose posts are of Hacker News. */
-final class Days {
+/** Published editions of one story each, whose posts are from Hacker News. */
+final class PublishedDays {
   static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
   private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-10T06:00:00Z"));
@@ -41,7 +41,7 @@ final class Days {
   final ItemStore items = new ItemStore(table, clock);
   private int posts;
 
-  /** A post; its text is what the page says that it links to, if any. */
+  /** A post with a link, if not empty. */
   Item post(int day, String title, String text, String link) {
     posts++;
     Item.Builder post =
@@ -60,14 +60,14 @@ final class Days {
     return new Cluster(posts, all);
   }
 
-  Optional<Novelty> telling(int day, Item... posts) {
+  Optional<Novelty> novelty(int day, Item... posts) {
     LocalDate date = FIRST.plusDays(day);
     return History.of(date, PublishedRevisions.around(date, editions), editions, items)
-        .telling(cluster(List.of(posts)));
+        .novelty(cluster(List.of(posts)));
   }
 
-  /** Publishes a story of the posts. */
-  Story tell(int day, Optional<Update> update, Item... posts) {
+  /** Publishes an edition with one story of the posts. */
+  Story publish(int day, Optional<Update> update, Item... posts) {
     LocalDate date = FIRST.plusDays(day);
     Cluster cluster = cluster(List.of(posts));
     List<StoryLink> links = new ArrayList<>();

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A model that writes plainly what it is shown, or as a test has it write. */
-final class Scribe implements Model {
+/** A model that writes what it is shown, or what a test makes of it. */
+final class WritingModel implements Model {
   static final ModelUsage USAGE = new ModelUsage(100, 50, 0, 0);
   static final String CHINESE = "新闻：";
 
@@ -38,19 +38,19 @@ final class Scribe implements Model {
   private Optional<ModelException.Kind> failure = Optional.empty();
   private Optional<String> refused = Optional.empty();
 
-  /** Changes every answer before it is given. */
-  Scribe that(UnaryOperator<ObjectNode> habit) {
+  /** Changes every answer before it is returned. */
+  WritingModel that(UnaryOperator<ObjectNode> habit) {
     this.habit = habit;
     return this;
   }
 
-  Scribe failing(ModelException.Kind kind) {
+  WritingModel failing(ModelException.Kind kind) {
     this.failure = Optional.of(kind);
     return this;
   }
 
-  /** Refuses every question that holds the words. */
-  Scribe refusing(String words) {
+  /** Refuses every prompt that contains the words. */
+  WritingModel refusing(String words) {
     this.refused = Optional.of(words);
     return this;
   }
@@ -61,7 +61,7 @@ final class Scribe implements Model {
 
   @Override
   public ModelId id() {
-    return ModelId.parse("openai:http://localhost/v1#scribe");
+    return ModelId.parse("openai:http://localhost/v1#writer");
   }
 
   @Override
@@ -88,7 +88,7 @@ final class Scribe implements Model {
     return new ModelAnswer(habit.apply(answer), USAGE);
   }
 
-  /** What stands between the marks. */
+  /** The data between the marks. */
   static JsonNode data(Prompt prompt) {
     List<String> lines = prompt.text().lines().toList();
     return Json.read(lines.get(2), JsonNode.class);

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Texts that patterns lose themselves in, and whether a reader takes time in proportion. */
-public final class HostileWords {
-  /** In characters. */
+/** Texts that make patterns backtrack, and a check that a reader takes linear time. */
+public final class HostileTexts {
+  /** Characters of the longer text. */
   private static final int LONG = 50_000;
 
   private static final int TIMES = 8;
 
-  /** A reader that looks again at what it has read takes 64 times as long, not 8 times. */
+  /** A quadratic reader takes 64 times as long, not 8 times. */
   private static final int MOST_TIMES_AS_LONG = 3 * TIMES;
 
-  /** In nanoseconds: what takes less is well, however the times compare. */
+  /** Nanoseconds below which a reader is fast enough, whatever the ratio. */
   private static final long NOTHING = 50_000_000;
 
-  private static final int TRIES = 3;
+  private static final int ATTEMPTS = 3;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final List<String> PIECES =
@@ -67,10 +67,10 @@ public final class HostileWords {
           "\"",
           "I'");
 
-  private HostileWords() {}
+  private HostileTexts() {}
 
-  /** Fails where reading ends in an error, or takes longer and longer for each further word. */
-  public static void assertReadInProportion(Consumer<String> reader) {
+  /** Fails if reading throws or takes more than linear time. */
+  public static void assertLinearTime(Consumer<String> reader) {
     Map<String, Double> slow = new LinkedHashMap<>();
     for (String piece : PIECES) {
       long whole = fastest(reader, text(piece, LONG));
@@ -85,15 +85,15 @@ public final class HostileWords {
     assertThat(slow).as("how many times as long %s times the words take", TIMES).isEmpty();
   }
 
-  /** Within words, so that what it is made of is not gone with the spaces around it. */
+  /** Within words, so that trimming does not remove the pieces. */
   private static String text(String piece, int length) {
     return "A b" + piece.repeat(length / piece.length()) + "c d 1b.";
   }
 
   private static long fastest(Consumer<String> reader, String text) {
     long fastest = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES && fastest > NOTHING; i++) {
-      // The thread's own time, for others may be at work on the machine.
+    for (int i = 0; i < ATTEMPTS && fastest > NOTHING; i++) {
+      // The thread's own CPU time, since other processes may be running.
       long start = THREADS.getCurrentThreadCpuTime();
       reader.accept(text);
       fastest = Math.min(fastest, THREADS.getCurrentThreadCpuTime() - start);
