@@ -105,13 +105,13 @@ public final class Summarise {
   }
 
   private int bought(Plan plan) {
-    return editions.coverage(plan.date(), plan.revision()).stream()
+    return editions.sourceReports(plan.date(), plan.revision()).stream()
         .mapToInt(outcome -> outcome.bought().orElse(0))
         .sum();
   }
 
   private boolean isOutdated(Plan plan) {
-    PublishedRevisions known = editions.heads(plan.date(), plan.revision());
+    PublishedRevisions known = editions.publishedRevisions(plan.date(), plan.revision());
     return editions.head(plan.date()).orElse(0) < plan.revision()
         && !PublishedRevisions.around(plan.date(), editions).since(known).isEmpty();
   }
@@ -142,9 +142,9 @@ public final class Summarise {
 
   private void tell(Plan plan, SourceId source, int damaged) {
     editions
-        .coverage(plan.date(), plan.revision(), source)
+        .sourceReport(plan.date(), plan.revision(), source)
         .map(coverage -> coverage.damaged(damaged))
-        .ifPresent(coverage -> editions.putCoverage(plan.date(), plan.revision(), coverage));
+        .ifPresent(coverage -> editions.putSourceReport(plan.date(), plan.revision(), coverage));
   }
 
   private List<Item> news(List<Item> all, ModelPipeline newsroom) {
@@ -173,7 +173,7 @@ public final class Summarise {
   // Kept before anything is decided by them: what is published later, publishing looks at again.
   private History memory(Plan plan) {
     PublishedRevisions heads = PublishedRevisions.around(plan.date(), editions);
-    editions.putHeads(plan.date(), plan.revision(), heads);
+    editions.putPublishedRevisions(plan.date(), plan.revision(), heads);
     return History.of(plan.date(), heads, editions, items);
   }
 
