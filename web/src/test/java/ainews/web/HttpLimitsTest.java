@@ -57,7 +57,7 @@ class HttpLimitsTest {
         Http http = web.http(Limits.total(Duration.ofMillis(400)))) {
       FetchException refusal = Refusals.of(http, URL);
       assertThat(refusal.problem()).isEqualTo(Problem.TIMED_OUT);
-      assertThat(refusal).hasMessage("took too long: example.org/page");
+      assertThat(refusal).hasMessage("no complete answer in time from example.org/page");
       over.countDown();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begun))
@@ -229,7 +229,7 @@ class HttpLimitsTest {
         Http http = web.http(Limits.budget(Duration.ZERO, Duration.ofNanos(1)))) {
       FetchException refusal = Refusals.of(http, URL);
       assertThat(refusal.problem()).isEqualTo(Problem.TIMED_OUT);
-      assertThat(refusal).hasMessageContaining("for this source are over");
+      assertThat(refusal).hasMessageContaining("is used up");
       assertThat(http.remaining()).isZero();
       assertThat(web.asked()).isEmpty();
     }
