@@ -162,7 +162,7 @@ final class EditionMaker {
   private static void requireAnAnswer(SqliteTable table, LocalDate day) {
     EditionStore editions = new EditionStore(table);
     int revision = editions.head(day).orElseThrow();
-    if (editions.coverage(day, revision).stream().noneMatch(EditionMaker::brought)) {
+    if (editions.sourceReports(day, revision).stream().noneMatch(EditionMaker::brought)) {
       throw new StoreException(
           "no source answered, and the edition of " + day + " says so; see the lines above");
     }

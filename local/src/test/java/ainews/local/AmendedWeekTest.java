@@ -45,9 +45,9 @@ class AmendedWeekTest {
 
     assertThat(week.told().get(EVENT)).containsExactly(day);
     Edition told = week.edition(day);
-    assertThat(told.standing()).hasSize(told.stories().size() - 1);
+    assertThat(told.notWithdrawn()).hasSize(told.stories().size() - 1);
     assertThat(page("en", day))
-        .contains("Covering " + told.standing().size() + " AI stories")
+        .contains("Covering " + told.notWithdrawn().size() + " AI stories")
         .contains("Retracted (" + day.plusDays(1) + "): It was made up. [Source-")
         .contains("One story was retracted after publication and is not counted");
     assertThat(page("en", after)).contains("(earlier, " + day + ", since retracted: [");

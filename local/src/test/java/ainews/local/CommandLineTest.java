@@ -76,7 +76,7 @@ class CommandLineTest {
 
   @Test
   void showInAnotherLanguage_namesThoseThereAre() {
-    assertMisused(run("show 2026-02-20 --lang fr"), "unknown language \"fr\"; there are zh, en");
+    assertMisused(run("show 2026-02-20 --lang fr"), "unknown language \"fr\"; known: zh, en");
   }
 
   @ParameterizedTest

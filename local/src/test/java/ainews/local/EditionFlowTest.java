@@ -85,7 +85,7 @@ class EditionFlowTest {
     assertThat(steps.stream().skip(6))
         .containsExactly("summarise", "summarise revision 1", "publish", "publish revision 1");
     assertThat(editions.head(DAY)).contains(1);
-    assertThat(editions.coverage(DAY, 1))
+    assertThat(editions.sourceReports(DAY, 1))
         .extracting(coverage -> coverage.problem())
         .containsOnly(Optional.of(Problem.NOT_FOUND));
   }
@@ -123,7 +123,7 @@ class EditionFlowTest {
     make(failing(row, 1));
     assertThat(steps).filteredOn(step -> step.equals(part + " broken")).hasSize(1);
     assertThat(editions.head(DAY)).contains(1);
-    assertThat(editions.coverage(DAY, 1, SourceId.REDDIT).orElseThrow().problem())
+    assertThat(editions.sourceReport(DAY, 1, SourceId.REDDIT).orElseThrow().problem())
         .contains(Problem.NOT_FOUND);
   }
 

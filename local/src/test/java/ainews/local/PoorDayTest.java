@@ -51,7 +51,7 @@ class PoorDayTest {
         .containsPattern("(?m)^  producthunt +off +read +0, kept +0  .*  no token$")
         .containsPattern("(?m)^  hackernews +failed .*  not found: status 404 from hn.algolia.com$")
         .containsPattern(
-            "(?m)^  rss +failed .*  unreachable: .*the name nobody.invalid does not resolve$");
+            "(?m)^  rss +failed .*  unreachable: .*host name does not resolve: nobody.invalid$");
   }
 
   @ParameterizedTest

@@ -163,7 +163,7 @@ class RebuildCommandTest {
             COVERAGE,
             Samples.making());
     editions.claim(plan);
-    editions.putCoverage(date, 1, COVERAGE.getFirst());
+    editions.putSourceReport(date, 1, COVERAGE.getFirst());
     editions.putStories(plan, edition.stories(), edition.making());
   }
 

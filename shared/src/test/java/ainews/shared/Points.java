@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the points at which a test breaks something: the first of every kind and some spread
+ * Chooses the points at which a test injects a fault: the first of every kind and some spread
  * evenly, the same in every run; with {@code -Pexhaustive} all of them.
  */
 public final class Points {
@@ -21,32 +21,32 @@ public final class Points {
   private int met;
 
   /**
-   * @param step every how many points one is chosen
+   * @param step the distance between chosen points
    */
   public Points(int step) {
     this.step = step(step);
   }
 
-  /** How many rounds of the same kind there are. */
+  /** The number of rounds of the same kind. */
   public static int rounds(int all, int sample) {
     return ALL ? all : sample;
   }
 
-  /** How far apart points are whose kinds do not differ. */
+  /** The distance between points of the same kind. */
   public static int step(int sample) {
     return ALL ? 1 : sample;
   }
 
-  /** What kind of row a write is about. */
+  /** The kind of row that a write concerns. */
   public static String kind(Key key) {
     return name(key.partition()) + " " + name(key.sort());
   }
 
   /**
-   * Goes on with those of this call where the one before ended.
+   * Chooses among the points of this call, continuing the distance from the call before.
    *
-   * @param kinds of the points in their order
-   * @return the numbers of the chosen ones, counted from 0
+   * @param kinds kinds of the points, in order
+   * @return the indexes of the chosen points
    */
   public List<Integer> of(List<String> kinds) {
     List<Integer> chosen = new ArrayList<>();

@@ -9,15 +9,15 @@ import java.util.Locale;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves names, and refuses those that lead inside: the check sits on the very addresses that the
- * socket is then opened to, so a name cannot change between check and use.
+ * Resolves host names and refuses those that lead to a private network. It checks the very
+ * addresses that the socket then connects to, so a name cannot change between check and use.
  */
 final class AddressGuard implements DnsResolver {
-  private static final List<String> INSIDE_NAMES =
+  private static final List<String> PRIVATE_NAMES =
       List.of("localhost", "local", "internal", "intranet", "lan", "home.arpa", "corp");
 
-  /** IPv4 ranges that are not the internet, from IANA's special-purpose address registry. */
-  private static final List<Range> INSIDE_V4 =
+  /** IPv4 ranges that are not public, from IANA's special-purpose address registry. */
+  private static final List<Range> PRIVATE_V4 =
       List.of(
           Range.of("0.0.0.0", 8),
           Range.of("10.0.0.0", 8),
@@ -35,13 +35,13 @@ final class AddressGuard implements DnsResolver {
           Range.of("224.0.0.0", 4),
           Range.of("240.0.0.0", 4));
 
-  /** Global unicast is the only IPv6 range let through, less what is carved out of it. */
+  /** Global unicast is the only IPv6 range allowed, without the exceptions below. */
   private static final Range GLOBAL_V6 = Range.of("2000::", 3);
 
   /**
    * Teredo, benchmarking, ORCHID, documentation, and 6to4, which carries an IPv4 address inside.
    */
-  private static final List<Range> INSIDE_V6 =
+  private static final List<Range> PRIVATE_V6 =
       List.of(
           Range.of("2001::", 23),
           Range.of("2001:db8::", 32),
@@ -55,17 +55,18 @@ final class AddressGuard implements DnsResolver {
   }
 
   /**
-   * @throws RefusedAddressException if the name or any of its addresses is not of the internet
+   * @throws RefusedAddressException if the name or any of its addresses is not on the public
+   *     internet
    */
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-    for (String inside : INSIDE_NAMES) {
-      if (name.equals(inside) || name.endsWith("." + inside)) {
+    for (String suffix : PRIVATE_NAMES) {
+      if (name.equals(suffix) || name.endsWith("." + suffix)) {
         throw new RefusedAddressException(host);
       }
     }
-    // A name without a dot is looked up among the names of the network we stand in.
+    // A name without a dot would be looked up in the local network.
     if (!name.contains(".") && !name.contains(":")) {
       throw new RefusedAddressException(host);
     }
@@ -73,7 +74,7 @@ final class AddressGuard implements DnsResolver {
     if (addresses.length == 0) {
       throw new UnknownHostException(host);
     }
-    if (!Arrays.stream(addresses).allMatch(AddressGuard::isOfTheInternet)) {
+    if (!Arrays.stream(addresses).allMatch(AddressGuard::isPublic)) {
       throw new RefusedAddressException(host);
     }
     return addresses;
@@ -84,12 +85,12 @@ final class AddressGuard implements DnsResolver {
     return host;
   }
 
-  static boolean isOfTheInternet(InetAddress address) {
+  static boolean isPublic(InetAddress address) {
     if (address instanceof Inet4Address) {
-      return INSIDE_V4.stream().noneMatch(range -> range.contains(address));
+      return PRIVATE_V4.stream().noneMatch(range -> range.contains(address));
     }
     return GLOBAL_V6.contains(address)
-        && INSIDE_V6.stream().noneMatch(range -> range.contains(address));
+        && PRIVATE_V6.stream().noneMatch(range -> range.contains(address));
   }
 
   private record Range(byte[] prefix, int bits) {

@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next try: between half and all of {@code first · 2^(attempt−1)},
- * drawn anew each time so that clients do not return in step; never less than the server asked for.
+ * The pause before the next attempt: random between half and all of {@code first · 2^(attempt−1)},
+ * so that clients do not return in step, and never less than the server asked for.
  */
 record Backoff(Duration first, RandomGenerator random) {
   Duration pause(int attempt, Duration asked) {
@@ -18,7 +18,10 @@ record Backoff(Duration first, RandomGenerator random) {
     return drawn.compareTo(asked) > 0 ? drawn : asked;
   }
 
-  /** What {@code Retry-After} asks for, seconds or a date against the server's own; else zero. */
+  /**
+   * The pause that {@code Retry-After} asks for, in seconds or as a date compared with the server's
+   * own; zero without one.
+   */
   static Duration asked(WebResponse answer) {
     String value = answer.header("retry-after").orElse("0").strip();
     if (value.matches("\\d{1,9}")) {

@@ -20,22 +20,22 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 
-/** An exchange that came to no answer, told in words. */
+/** An exchange without an answer, and its description for the operator. */
 record ExchangeFailure(URI uri, IOException cause) {
   private static final int LONGEST = 120;
 
-  /** What it stands for in the coverage. */
-  FetchException told() {
+  /** The exception whose problem and detail go into the source report. */
+  FetchException toException() {
     return switch (cause) {
       case RefusedAddressException e -> new FetchException(Problem.REFUSED, e.getMessage(), e);
       case SocketTimeoutException e ->
-          new FetchException(Problem.TIMED_OUT, "no answer in time: " + shown(uri), e);
+          new FetchException(Problem.TIMED_OUT, "no answer in time from " + shown(uri), e);
       default -> new FetchException(Problem.UNREACHABLE, words(), cause);
     };
   }
 
-  /** Whether another try soon after would come to the same. */
-  boolean isOfTheHost() {
+  /** Whether another attempt soon after would fail alike. */
+  boolean isHostUnreachable() {
     return switch (cause) {
       case RefusedAddressException _ -> false;
       case UnknownHostException _, NoRouteToHostException _ -> true;
@@ -44,7 +44,7 @@ record ExchangeFailure(URI uri, IOException cause) {
     };
   }
 
-  /** Without the query, which can hold what does not belong into logs. */
+  /** The address without its query, which may hold what must not be logged. */
   static String shown(URI uri) {
     String text = uri.getHost() + (uri.getRawPath() == null ? "" : uri.getRawPath());
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
@@ -53,21 +53,21 @@ record ExchangeFailure(URI uri, IOException cause) {
   private String words() {
     String host = uri.getHost();
     return switch (cause) {
-      case UnknownHostException _ -> "the name " + host + " does not resolve";
+      case UnknownHostException _ -> "host name does not resolve: " + host;
       case ConnectException e when says(e, "refused") -> "connection refused by " + host;
-      case ConnectException _, NoRouteToHostException _ -> "no way from here to " + host;
-      case SSLException e when isOfTheCertificate(e) ->
-          "no secure connection to " + host + ": its certificate is not accepted";
+      case ConnectException _, NoRouteToHostException _ -> "no route to " + host;
+      case SSLException e when isCertificateFailure(e) ->
+          "no secure connection to " + host + ": certificate not accepted";
       case SSLException _ -> "no secure connection to " + host;
       case SocketException _ -> "connection reset by " + host;
       case NoHttpResponseException _, ConnectionClosedException _, EOFException _ ->
-          host + " closed the connection before the answer was whole";
+          host + " closed the connection before the answer was complete";
       case ClientProtocolException _, MalformedChunkCodingException _ -> notHttp(host);
-      case ZipException _ -> "a damaged answer from " + host;
+      case ZipException _ -> "damaged gzip data from " + host;
       default ->
           cause.getCause() instanceof ProtocolException
               ? notHttp(host)
-              : "the exchange with " + host + " broke off";
+              : "connection to " + host + " failed";
     };
   }
 
@@ -75,7 +75,7 @@ record ExchangeFailure(URI uri, IOException cause) {
     return host + " did not answer in HTTP";
   }
 
-  private static boolean isOfTheCertificate(SSLException failure) {
+  private static boolean isCertificateFailure(SSLException failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof CertificateException || at instanceof SSLPeerUnverifiedException) {
         return true;

@@ -2,7 +2,9 @@ package ainews.web;
 
 import ainews.shared.edition.Problem;
 
-/** A service, or one page, could not be read; the problem says why in the coverage's words. */
+/**
+ * A service or a page could not be read. The problem says why, in the words of the source report.
+ */
 public final class FetchException extends Exception {
   private final Problem problem;
 

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps requests to one host few at once and apart in time. Safe to share between threads. */
+/**
+ * Limits the parallel requests to one host and keeps a pause between them. Safe to share between
+ * threads.
+ */
 public final class HostThrottle {
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
   private final Settings.Http settings;
@@ -18,11 +21,11 @@ public final class HostThrottle {
   }
 
   /**
-   * Waits for a turn. Closing the turn lets the next request pass.
+   * Waits for a turn. Closing the turn admits the next request.
    *
    * @param patience the longest wait
    * @param lost ends the wait when the host is given up
-   * @return empty when there is no turn within the patience, or none is needed any more
+   * @return empty if no turn comes within the patience, or the host was given up
    */
   Optional<Turn> enter(String name, Duration patience, UnreachableHost lost)
       throws InterruptedException {
@@ -51,7 +54,7 @@ public final class HostThrottle {
     return new Host(new Semaphore(settings.perHost(), true), pause);
   }
 
-  /** A permitted request under way. */
+  /** The permission to send one request. */
   @FunctionalInterface
   interface Turn extends AutoCloseable {
     @Override
@@ -69,7 +72,7 @@ public final class HostThrottle {
       this.pause = pause;
     }
 
-    /** Takes the next free moment, if it comes in time, and tells how long it is until then. */
+    /** Reserves the next free moment, if it comes in time, and returns the time until then. */
     synchronized Optional<Duration> untilNext(long now, long until) {
       long start = seen && next - now > 0 ? next : now;
       if (until - start < 0) {

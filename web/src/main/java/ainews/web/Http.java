@@ -28,8 +28,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The one way to the internet for one source: bounded in time and size, polite, and unable to reach
- * inside. Safe to share between threads.
+ * The HTTP client of one source: limited in time and size, polite to hosts, and unable to reach
+ * private networks. Safe to share between threads.
  */
 public final class Http implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
@@ -60,15 +60,15 @@ public final class Http implements AutoCloseable {
             Thread.ofPlatform().daemon().name("http-watch").factory());
   }
 
-  /** Asks with GET for what stands at the address. */
+  /** Sends a GET request, like {@link #send}. */
   public WebResponse get(String uri) throws FetchException, InterruptedException {
     return send(WebRequest.get(uri));
   }
 
   /**
-   * Asks, following redirects and trying again where that may help.
+   * Sends a request, follows redirects, and tries again where that may help.
    *
-   * @throws FetchException for any answer but 2xx and 304, with the problem it stands for
+   * @throws FetchException for any answer but 2xx and 304
    */
   public WebResponse send(WebRequest request) throws FetchException, InterruptedException {
     WebRequest current = request;
@@ -85,12 +85,12 @@ public final class Http implements AutoCloseable {
         "more than " + MAX_REDIRECTS + " redirects from " + ExchangeFailure.shown(request.uri()));
   }
 
-  /** Where the address leads by one redirect, if it does. */
+  /** The target of the address's redirect, if it redirects. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
     return Redirects.target(trySeveralTimes(WebRequest.get(uri.toString())));
   }
 
-  /** Time left for this source. */
+  /** The time left for this source. */
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
@@ -165,26 +165,26 @@ public final class Http implements AutoCloseable {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      throw told(new ExchangeFailure(request.uri(), e), late.get());
+      throw exception(new ExchangeFailure(request.uri(), e), late.get());
     } finally {
       alarm.cancel(false);
-      // Gives the connection up where the body was not read to its end; closing would read on.
+      // Drops the connection if the body was not read to its end; closing would read the rest.
       message.cancel();
     }
   }
 
-  private FetchException told(ExchangeFailure failure, boolean late) {
+  private FetchException exception(ExchangeFailure failure, boolean late) {
     if (late) {
       return new FetchException(
           Problem.TIMED_OUT,
-          "took too long: " + ExchangeFailure.shown(failure.uri()),
+          "no complete answer in time from " + ExchangeFailure.shown(failure.uri()),
           failure.cause());
     }
-    FetchException told = failure.told();
-    if (failure.isOfTheHost()) {
-      lost(failure.uri()).giveUp(told);
+    FetchException exception = failure.toException();
+    if (failure.isHostUnreachable()) {
+      lost(failure.uri()).giveUp(exception);
     }
-    return told;
+    return exception;
   }
 
   private UnreachableHost lost(URI uri) {
@@ -208,7 +208,8 @@ public final class Http implements AutoCloseable {
 
   private FetchException outOfTime() {
     return new FetchException(
-        Problem.TIMED_OUT, "the " + settings.budget().toSeconds() + " s for this source are over");
+        Problem.TIMED_OUT,
+        "the source's time of " + settings.budget().toSeconds() + " s is used up");
   }
 
   private static String name(URI uri) {

@@ -13,9 +13,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 
-/**
- * What lies below HTTP: name resolution and sockets. The guard on addresses is part of every one.
- */
+/** The layer below HTTP: name resolution and sockets. Every network has the address guard. */
 public final class Network {
   private final HttpClientConnectionOperator operator;
 
@@ -32,7 +30,7 @@ public final class Network {
         InetAddress::getAllByName, Socket::new, scheme -> scheme.equals("https") ? tls : null);
   }
 
-  /** One in plain HTTP, whatever the scheme, with names and sockets of its own. */
+  /** A network without TLS, whatever the scheme, with its own names and sockets. */
   public static Network plain(Resolver resolver, Supplier<Socket> sockets) {
     return new Network(resolver, sockets, scheme -> null);
   }

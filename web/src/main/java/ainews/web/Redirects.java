@@ -15,9 +15,9 @@ final class Redirects {
   private Redirects() {}
 
   /**
-   * Where the answer sends us, if it does.
+   * The target of the answer, if it redirects.
    *
-   * @throws FetchException if that is no web address
+   * @throws FetchException if the target is not a web address
    */
   static Optional<URI> target(WebResponse answer) throws FetchException {
     Optional<String> location = answer.header("location");
@@ -30,10 +30,12 @@ final class Redirects {
             .orElseThrow(
                 () ->
                     new FetchException(
-                        Problem.REFUSED, answer.uri().getHost() + " redirects to no web address")));
+                        Problem.REFUSED,
+                        answer.uri().getHost()
+                            + " redirects to an address that is not http or https")));
   }
 
-  /** The request anew; credentials stay with the server they were meant for. */
+  /** The request to the target. Credentials are sent to the original server only. */
   static WebRequest follow(WebRequest request, URI uri, int status) {
     boolean sameServer = server(uri).equals(server(request.uri()));
     boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
@@ -44,7 +46,9 @@ final class Redirects {
         repeats && sameServer ? request.body() : Optional.empty());
   }
 
-  /** Another scheme is another server: a credential for https is not for all ears. */
+  /**
+   * Another scheme counts as another server: credentials for https must not be sent unencrypted.
+   */
   private static String server(URI uri) {
     return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }

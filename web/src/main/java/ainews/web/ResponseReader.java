@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 
-/** Reads an answer off the wire, undoing gzip, said or not, and stopping at the limit. */
+/** Reads an answer up to the limit and decompresses gzip, with or without a header that says so. */
 final class ResponseReader {
   private ResponseReader() {}
 
@@ -27,8 +27,8 @@ final class ResponseReader {
     }
     byte[] body = new byte[0];
     if (response.getEntity() != null) {
-      // One byte over the limit tells a cut body from one that just fits.
-      body = plain(response.getEntity().getContent(), maxBytes + 1);
+      // One byte over the limit distinguishes a cut body from one that just fits.
+      body = decompressed(response.getEntity().getContent(), maxBytes + 1);
     }
     boolean cut = body.length > maxBytes;
     return new WebResponse(
@@ -39,7 +39,7 @@ final class ResponseReader {
         cut);
   }
 
-  private static byte[] plain(InputStream wire, int limit) throws IOException {
+  private static byte[] decompressed(InputStream wire, int limit) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(wire);
     buffered.mark(2);
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
@@ -56,10 +56,10 @@ final class ResponseReader {
         body.write(chunk, 0, length);
       }
       if (body.size() < limit) {
-        buffered.read(); // at the end of the wire the connection is free for the next request
+        buffered.read(); // reading to the end frees the connection for the next request
       }
     } catch (EOFException | ZipException e) {
-      // What was read before the damage is worth having; the parser tells that it is not whole.
+      // What was read before the damage is useful; the parser notices that it is incomplete.
       if (body.size() == 0) {
         throw e;
       }
@@ -67,7 +67,7 @@ final class ResponseReader {
     return body.toByteArray();
   }
 
-  /** Closing the wire would read it to its end, however long it is. */
+  /** Closing the stream would read it to its end, however long it is. */
   private static InputStream unclosed(InputStream wire) {
     return new FilterInputStream(wire) {
       @Override

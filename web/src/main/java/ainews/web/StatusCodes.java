@@ -4,14 +4,14 @@ import ainews.shared.edition.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Tells what the status of an answer stands for. */
+/** Maps the status of an answer to a problem. */
 final class StatusCodes {
   private StatusCodes() {}
 
   /**
    * The answer, if it is 2xx or 304.
    *
-   * @throws FetchException for every other one
+   * @throws FetchException for every other status
    */
   static WebResponse accepted(WebResponse answer) throws FetchException {
     int status = answer.status();

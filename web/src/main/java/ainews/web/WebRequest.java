@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One question to a service.
+ * An HTTP request.
  *
- * @param headers besides those every request carries
- * @param body sent as it is; its type stands in the headers
+ * @param headers besides those that every request has
+ * @param body sent as it is; its type is in the headers
  */
 public record WebRequest(
     String method, URI uri, Map<String, String> headers, Optional<byte[]> body) {

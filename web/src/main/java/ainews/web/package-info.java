@@ -1,5 +1,5 @@
 /**
- * The way to the internet: an HTTP client with limits, courtesy and a guard on the addresses it
- * opens.
+ * The HTTP client for the internet, with limits, pauses per host and a guard against private
+ * addresses.
  */
 package ainews.web;

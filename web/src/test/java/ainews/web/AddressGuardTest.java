@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
-  private static final InetAddress OUTSIDE = InetAddress.ofLiteral("93.184.215.14");
+  private static final InetAddress PUBLIC = InetAddress.ofLiteral("93.184.215.14");
 
   @ParameterizedTest
   @ValueSource(
@@ -43,7 +43,7 @@ class AddressGuardTest {
         "255.255.255.255"
       })
   void addressInsideOfVersion4_isNotOfTheInternet(String address) {
-    assertThat(AddressGuard.isOfTheInternet(InetAddress.ofLiteral(address))).isFalse();
+    assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isFalse();
   }
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class AddressGuardTest {
         "198.20.0.0",
         "223.255.255.255"
       })
-  void addressBesideTheRangesOfVersion4_isOfTheInternet(String address) {
-    assertThat(AddressGuard.isOfTheInternet(InetAddress.ofLiteral(address))).isTrue();
+  void addressBesideTheRangesOfVersion4_isPublic(String address) {
+    assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isTrue();
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class AddressGuardTest {
         "ff02::1"
       })
   void addressInsideOfVersion6_isNotOfTheInternet(String address) {
-    assertThat(AddressGuard.isOfTheInternet(InetAddress.ofLiteral(address))).isFalse();
+    assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isFalse();
   }
 
   @ParameterizedTest
@@ -118,13 +118,13 @@ class AddressGuardTest {
         "2a00:1450::1",
         "3ffe::1"
       })
-  void addressBesideTheRangesOfVersion6_isOfTheInternet(String address) {
-    assertThat(AddressGuard.isOfTheInternet(InetAddress.ofLiteral(address))).isTrue();
+  void addressBesideTheRangesOfVersion6_isPublic(String address) {
+    assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isTrue();
   }
 
   @Test
-  void mappedAddressThatIsOutside_isOfTheInternet() {
-    assertThat(AddressGuard.isOfTheInternet(InetAddress.ofLiteral("::ffff:1.1.1.1"))).isTrue();
+  void mappedPublicAddress_isPublic() {
+    assertThat(AddressGuard.isPublic(InetAddress.ofLiteral("::ffff:1.1.1.1"))).isTrue();
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class AddressGuardTest {
         "metadata",
         "intranet"
       })
-  void nameOfAnInsideNetwork_isRefusedWithoutALookUp(String name) {
+  void nameOfAPrivateNetwork_isRefusedWithoutALookUp(String name) {
     AddressGuard guard =
         new AddressGuard(
             host -> {
@@ -153,15 +153,15 @@ class AddressGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost.example.org", "notlocal.org", "mylocalhost.com"})
-  void nameThatOnlyLooksInside_isResolved(String name) throws Exception {
-    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {OUTSIDE});
-    assertThat(guard.resolve(name)).containsExactly(OUTSIDE);
+  void nameThatOnlyLooksPrivate_isResolved(String name) throws Exception {
+    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {PUBLIC});
+    assertThat(guard.resolve(name)).containsExactly(PUBLIC);
   }
 
   @Test
-  void oneInsideAddressAmongOutsideOnes_isRefused() {
-    InetAddress inside = InetAddress.ofLiteral("192.168.1.1");
-    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {OUTSIDE, inside, OUTSIDE});
+  void onePrivateAddressAmongPublicOnes_isRefused() {
+    InetAddress local = InetAddress.ofLiteral("192.168.1.1");
+    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {PUBLIC, local, PUBLIC});
     assertThatThrownBy(() -> guard.resolve("rebinding.example.org"))
         .isInstanceOf(RefusedAddressException.class)
         .hasMessageContaining("rebinding.example.org")

@@ -17,7 +17,7 @@ class BackoffTest {
 
   @ParameterizedTest
   @CsvSource({"1, 500, 1000", "2, 1000, 2000", "3, 2000, 4000"})
-  void pause_growsWithEachTryAndIsDrawnAnew(int attempt, long least, long most) {
+  void pause_growsWithEachAttemptAndIsRandom(int attempt, long least, long most) {
     Set<Duration> drawn = new HashSet<>();
     for (int i = 0; i < 200; i++) {
       Duration pause = backoff.pause(attempt, Duration.ZERO);
@@ -28,12 +28,12 @@ class BackoffTest {
   }
 
   @Test
-  void pauseThatTheServerAskedFor_isTheLeast() {
+  void pauseThatTheServerAskedFor_isTheMinimum() {
     assertThat(backoff.pause(1, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
   }
 
   @Test
-  void manyTries_doNotOverflow() {
+  void manyAttempts_doNotOverflow() {
     assertThat(backoff.pause(1_000, Duration.ZERO)).isPositive();
   }
 

@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Real answers of the services, read where they stand beside the project. */
+/** Real answers of the services, read in place beside the project. */
 public final class Captures {
   private Captures() {}
 
   /**
-   * What an answer must parse to.
+   * The expected result of parsing an answer.
    *
-   * @param entries their count; -1 where it is not given
-   * @param first the first entry's id; empty where it is not given
+   * @param entries their number; -1 if unknown
+   * @param first the first entry's id; empty if unknown
    */
   public record Expected(String file, String outcome, int entries, String first) {
     @Override
@@ -28,7 +28,7 @@ public final class Captures {
     }
   }
 
-  /** The captured body as an answer with status 200. */
+  /** The captured body, as an answer with status 200. */
   public static WebResponse answer(String path) {
     return answer(path, 200);
   }
@@ -42,7 +42,7 @@ public final class Captures {
     }
   }
 
-  /** What is expected of one source's captures. */
+  /** The expected results of one source's captures. */
   public static List<Expected> expected(String source) {
     try {
       return Files.readAllLines(folder().resolve("EXPECTED.tsv")).stream()

@@ -29,47 +29,46 @@ class ExchangeFailureTest {
     SSLHandshakeException untrusted = new SSLHandshakeException("PKIX path building failed");
     untrusted.initCause(new CertificateException());
     return List.of(
-        Arguments.of(new UnknownHostException("a.example"), "the name a.example does not resolve"),
+        Arguments.of(
+            new UnknownHostException("a.example"), "host name does not resolve: a.example"),
         Arguments.of(new ConnectException("Connection refused"), "connection refused by a.example"),
-        Arguments.of(
-            new ConnectException("Network is unreachable"), "no way from here to a.example"),
-        Arguments.of(new NoRouteToHostException(), "no way from here to a.example"),
-        Arguments.of(
-            untrusted, "no secure connection to a.example: its certificate is not accepted"),
+        Arguments.of(new ConnectException("Network is unreachable"), "no route to a.example"),
+        Arguments.of(new NoRouteToHostException(), "no route to a.example"),
+        Arguments.of(untrusted, "no secure connection to a.example: certificate not accepted"),
         Arguments.of(
             new SSLPeerUnverifiedException("no subject matches"),
-            "no secure connection to a.example: its certificate is not accepted"),
+            "no secure connection to a.example: certificate not accepted"),
         Arguments.of(
             new SSLHandshakeException("protocol_version"), "no secure connection to a.example"),
         Arguments.of(new SocketException("Connection reset"), "connection reset by a.example"),
         Arguments.of(
             new NoHttpResponseException("a.example failed to respond"),
-            "a.example closed the connection before the answer was whole"),
+            "a.example closed the connection before the answer was complete"),
         Arguments.of(
             new ConnectionClosedException(),
-            "a.example closed the connection before the answer was whole"),
+            "a.example closed the connection before the answer was complete"),
         Arguments.of(
-            new EOFException(), "a.example closed the connection before the answer was whole"),
-        Arguments.of(new ZipException("invalid block type"), "a damaged answer from a.example"),
+            new EOFException(), "a.example closed the connection before the answer was complete"),
+        Arguments.of(new ZipException("invalid block type"), "damaged gzip data from a.example"),
         Arguments.of(new ClientProtocolException("?"), "a.example did not answer in HTTP"),
-        Arguments.of(new IOException("Stream closed"), "the exchange with a.example broke off"));
+        Arguments.of(new IOException("Stream closed"), "connection to a.example failed"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void exchangeThatFails_isToldInWords(IOException cause, String words) {
-    FetchException told = new ExchangeFailure(ASKED, cause).told();
+  void failedExchange_isDescribed(IOException cause, String words) {
+    FetchException exception = new ExchangeFailure(ASKED, cause).toException();
 
-    assertThat(told).hasMessage(words);
-    assertThat(told.problem()).isEqualTo(Problem.UNREACHABLE);
+    assertThat(exception).hasMessage(words);
+    assertThat(exception.problem()).isEqualTo(Problem.UNREACHABLE);
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void onlyHostsThatCannotBeReached_areGivenUp(IOException cause, String words) {
-    boolean isOutOfReach =
-        words.contains("resolve") || words.contains("refused") || words.contains("no way");
+  void onlyUnreachableHosts_areGivenUp(IOException cause, String words) {
+    boolean isUnreachable =
+        words.contains("resolve") || words.contains("refused") || words.contains("no route");
 
-    assertThat(new ExchangeFailure(ASKED, cause).isOfTheHost()).isEqualTo(isOutOfReach);
+    assertThat(new ExchangeFailure(ASKED, cause).isHostUnreachable()).isEqualTo(isUnreachable);
   }
 }

@@ -19,14 +19,14 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** A server on this machine that answers for every host, seen through the real client. */
+/** A local server that answers for every host through the real client. */
 public final class FakeWeb implements AutoCloseable {
   private static final InetAddress SOMEWHERE = InetAddress.ofLiteral("93.184.215.14");
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  /** Answers one request; must send headers and body. */
+  /** Answers one request; must send status and body. */
   @FunctionalInterface
   public interface Site {
     void answer(HttpExchange exchange) throws IOException;
@@ -49,7 +49,7 @@ public final class FakeWeb implements AutoCloseable {
     server.start();
   }
 
-  /** Answers by the beginning of the address without scheme; 404 for all others. */
+  /** Answers by prefix of the address without scheme; 404 for all others. */
   public static FakeWeb of(Map<String, String> bodies) {
     return new FakeWeb(
         exchange -> {
@@ -64,7 +64,7 @@ public final class FakeWeb implements AutoCloseable {
         });
   }
 
-  /** Host, path and query, as the client asked. */
+  /** Host, path and query of the client's request. */
   public static String url(HttpExchange exchange) {
     return exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI();
   }
@@ -93,12 +93,12 @@ public final class FakeWeb implements AutoCloseable {
     return new Http(settings, network(), new HostThrottle(settings), new Random(1));
   }
 
-  /** Names resolve to an address of the internet, those under {@code .invalid} to none. */
+  /** Names resolve to a public address, those under {@code .invalid} to none. */
   public Network network() {
     return Network.plain(FakeWeb::resolve, this::socket);
   }
 
-  /** Short times, so that tests need not wait. */
+  /** Settings with short times, so that tests do not wait. */
   public static Settings.Http settings() {
     return new Settings.Http(
         URI.create("https://example.org/contact"),

@@ -41,7 +41,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void bytesThatDribble_areCutByTheTotalTime() {
+  void slowBytes_areCutByTheTotalTime() {
     CountDownLatch over = new CountDownLatch(1);
     long begun = System.nanoTime();
     try (FakeWeb web =
@@ -57,7 +57,7 @@ class HttpLimitsTest {
         Http http = web.http(Limits.total(Duration.ofMillis(400)))) {
       FetchException refusal = Refusals.of(http, URL);
       assertThat(refusal.problem()).isEqualTo(Problem.TIMED_OUT);
-      assertThat(refusal).hasMessage("took too long: example.org/page");
+      assertThat(refusal).hasMessage("no complete answer in time from example.org/page");
       over.countDown();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begun))
@@ -65,7 +65,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void endlessBody_isCutAndTheConnectionGivenUp() throws Exception {
+  void endlessBody_isCutAndTheConnectionDropped() throws Exception {
     CountDownLatch givenUp = new CountDownLatch(1);
     try (FakeWeb web =
             new FakeWeb(
@@ -102,7 +102,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void bombOfAGigabyte_isCutInLittleMemory() throws Exception {
+  void gzipBombOfAGigabyte_isCutInLittleMemory() throws Exception {
     byte[] megabyte = gzip(new byte[1 << 20]);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (FakeWeb web =
@@ -125,7 +125,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void gzipThatNoHeaderNames_isUndone() throws Exception {
+  void gzipWithoutAHeader_isDecompressed() throws Exception {
     byte[] body = gzip("Words.".getBytes(StandardCharsets.UTF_8));
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, body));
         Http http = web.http()) {
@@ -150,7 +150,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void gzipThatIsNone_isUnreachable() {
+  void invalidGzip_isUnreachable() {
     byte[] body = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 77, 77, 77, 77};
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, body));
         Http http = web.http(Limits.once())) {
@@ -159,7 +159,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void oneHost_isAskedFourTimesAtOnce() throws Exception {
+  void oneHost_getsFourParallelRequests() throws Exception {
     Semaphore arrived = new Semaphore(0);
     CountDownLatch go = new CountDownLatch(1);
     try (FakeWeb web =
@@ -187,7 +187,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void otherHost_needNotWait() throws Exception {
+  void otherHost_doesNotWait() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     Semaphore arrived = new Semaphore(0);
     try (FakeWeb web =
@@ -212,7 +212,7 @@ class HttpLimitsTest {
   }
 
   @Test
-  void requestsToOneHost_areApartInTime() throws Exception {
+  void requestsToOneHost_haveAPauseBetweenThem() throws Exception {
     long begun = System.nanoTime();
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, ""));
         Http http = web.http(Limits.courtesy(Duration.ofMillis(60)))) {
@@ -224,12 +224,12 @@ class HttpLimitsTest {
   }
 
   @Test
-  void budgetThatIsOver_timesOutWithoutAsking() throws Exception {
+  void exhaustedBudget_timesOutWithoutARequest() throws Exception {
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, ""));
         Http http = web.http(Limits.budget(Duration.ZERO, Duration.ofNanos(1)))) {
       FetchException refusal = Refusals.of(http, URL);
       assertThat(refusal.problem()).isEqualTo(Problem.TIMED_OUT);
-      assertThat(refusal).hasMessageContaining("for this source are over");
+      assertThat(refusal).hasMessageContaining("is used up");
       assertThat(http.remaining()).isZero();
       assertThat(web.asked()).isEmpty();
     }

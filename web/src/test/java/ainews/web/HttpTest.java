@@ -20,7 +20,7 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void passingFault_isOverAtTheThirdTry(int status) throws Exception {
+  void temporaryFault_isGoneAtTheThirdAttempt(int status) throws Exception {
     AtomicInteger tries = new AtomicInteger();
     try (FakeWeb web =
             new FakeWeb(
@@ -49,7 +49,7 @@ class HttpTest {
     "503, unreachable, 3",
     "504, timed out, 3"
   })
-  void status_isToldInTheCoveragesWordsAfterItsTries(int status, String problem, int tries) {
+  void status_isReportedAsAProblemAfterItsAttempts(int status, String problem, int tries) {
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, status, "no"));
         Http http = web.http()) {
       FetchException refusal = Refusals.of(http, URL);
@@ -60,7 +60,7 @@ class HttpTest {
   }
 
   @Test
-  void forbiddenForAskingTooOften_isRateLimited() {
+  void forbiddenForTooManyRequests_isRateLimited() {
     String body = "{\"message\": \"You have exceeded a secondary rate limit.\"}";
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 403, body));
         Http http = web.http()) {
@@ -95,7 +95,7 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3", "86400", "Fri, 20 Feb 2099 10:00:00 GMT"})
-  void retryAfterBeyondTheLimit_givesUpAtOnce(String retryAfter) {
+  void retryAfterBeyondTheLimit_failsAtOnce(String retryAfter) {
     try (FakeWeb web = answering(429, Map.of("Retry-After", retryAfter));
         Http http = web.http()) {
       assertThat(Refusals.of(http, URL).problem()).isEqualTo(Problem.RATE_LIMITED);
@@ -104,7 +104,7 @@ class HttpTest {
   }
 
   @Test
-  void serverThatIsNotThere_isUnreachable() {
+  void missingServer_isUnreachable() {
     FakeWeb web = FakeWeb.of(Map.of());
     try (Http http = web.http()) {
       web.close();
@@ -115,21 +115,21 @@ class HttpTest {
   }
 
   @Test
-  void nameThatDoesNotResolve_isToldOnceAndNotAskedForAgain() {
+  void nameThatDoesNotResolve_isLookedUpOnce() {
     Settings.Http slow = Limits.budget(Duration.ofSeconds(5), Duration.ofSeconds(20));
     try (FakeWeb web = FakeWeb.of(Map.of());
         Http http = web.http(slow)) {
       for (int i = 0; i < 5; i++) {
         FetchException refusal = Refusals.of(http, "https://nobody.invalid/page" + i);
         assertThat(refusal.problem()).isEqualTo(Problem.UNREACHABLE);
-        assertThat(refusal).hasMessage("the name nobody.invalid does not resolve");
+        assertThat(refusal).hasMessage("host name does not resolve: nobody.invalid");
       }
       assertThat(http.remaining()).isGreaterThan(Duration.ofSeconds(16));
     }
   }
 
   @Test
-  void hostThatIsOutOfReach_doesNotSilenceOthers() throws Exception {
+  void unreachableHost_doesNotStopOthers() throws Exception {
     try (FakeWeb web = FakeWeb.of(Map.of("example.org/", "words"));
         Http http = web.http()) {
       Refusals.of(http, "https://nobody.invalid/");
@@ -140,7 +140,7 @@ class HttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"file:///etc/passwd", "ftp://example.org/", "gopher://example.org/", "/page"})
-  void addressThatIsNoneOfTheWeb_isRefused(String address) {
+  void addressThatIsNotHttp_isRefused(String address) {
     try (FakeWeb web = FakeWeb.of(Map.of());
         Http http = web.http()) {
       assertThat(Refusals.of(http, address).problem()).isEqualTo(Problem.REFUSED);
@@ -149,7 +149,7 @@ class HttpTest {
   }
 
   @Test
-  void notModified_isAnAnswerToAConditionalRequest() throws Exception {
+  void notModified_answersAConditionalRequest() throws Exception {
     List<String> asked = new CopyOnWriteArrayList<>();
     try (FakeWeb web =
             new FakeWeb(
@@ -201,7 +201,7 @@ class HttpTest {
   }
 
   @Test
-  void whatGoesWrong_isToldWithoutTheQuery() {
+  void failure_isReportedWithoutTheQuery() {
     WebRequest request = WebRequest.get(URL).header("Authorization", "Bearer hush-hush");
     for (int status : new int[] {400, 401, 403, 429, 500}) {
       try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, status, "hush-hush"));

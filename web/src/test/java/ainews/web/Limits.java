@@ -3,7 +3,7 @@ package ainews.web;
 import ainews.shared.settings.Settings;
 import java.time.Duration;
 
-/** The client's limits in tests, one of them changed. */
+/** The client's limits in tests, with one of them changed. */
 public final class Limits {
   private static final Settings.Http BASE = FakeWeb.settings();
 

@@ -26,7 +26,7 @@ class RedirectTest {
   }
 
   @Test
-  void redirects_areFollowedFiveTimes() throws Exception {
+  void fiveRedirects_areFollowed() throws Exception {
     try (FakeWeb web = counting(5);
         Http http = web.http()) {
       assertThat(http.get("https://example.org/0").uri().getPath()).isEqualTo("/5");
@@ -65,7 +65,7 @@ class RedirectTest {
         "javascript:alert(1)",
         "gopher://example.org/"
       })
-  void redirectToTheInside_isRefusedWithoutARequest(String target) {
+  void redirectToAPrivateAddress_isRefusedWithoutARequest(String target) {
     try (FakeWeb web = redirecting(302, target);
         Http http = web.http()) {
       assertThat(Refusals.of(http, "http://example.org/here").problem()).isEqualTo(Problem.REFUSED);
@@ -155,7 +155,7 @@ class RedirectTest {
         });
   }
 
-  /** Leads from each number to the next, up to the last. */
+  /** Redirects each number to the next, up to the last. */
   private static FakeWeb counting(int last) {
     return new FakeWeb(
         exchange -> {

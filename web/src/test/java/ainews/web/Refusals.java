@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.Assertions;
 
-/** Asks for what must not be answered. */
+/** Sends requests that must fail. */
 final class Refusals {
   private Refusals() {}
 

@@ -58,8 +58,8 @@ final class TenYears {
             List.of());
     editions.claim(plan);
     editions.keepSettings(date, 1, settings);
-    like.coverage().forEach(outcome -> editions.putCoverage(date, 1, outcome));
-    editions.putHeads(date, 1, PublishedRevisions.around(date, editions));
+    like.coverage().forEach(outcome -> editions.putSourceReport(date, 1, outcome));
+    editions.putPublishedRevisions(date, 1, PublishedRevisions.around(date, editions));
     editions.putStories(plan, stories(number), like.making());
   }
 

@@ -308,7 +308,7 @@ class AlarmsTest {
   }
 
   private SourceReport outcome(SourceId source) {
-    return stack.editions().coverage(SmallDay.DATE, 1, source).orElseThrow();
+    return stack.editions().sourceReport(SmallDay.DATE, 1, source).orElseThrow();
   }
 
   /** The first so many calls of a part fail. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Claims a day and plans its edition: which revision, from which sources, by whom. */
+/** Claims a day and plans its edition: which revision, from which sources, by which execution. */
 public final class FanOut {
   private static final String SWITCHED_OFF = "switched off";
 
@@ -28,10 +28,10 @@ public final class FanOut {
   }
 
   /**
-   * Plans a day once: whoever asks later is given the plan that stands, unless the request says to
-   * make the day again. Asking twice is asking once.
+   * Plans a day once. Later requests get the existing plan, unless they ask to make the day again.
+   * A repeated request gets its own plan.
    *
-   * @throws IllegalArgumentException if the day has not ended yet or no source is left to read
+   * @throws IllegalArgumentException if the day has not ended yet or no source is on
    */
   public PlannedDay plan(FanOutRequest request) {
     Instant now = clock.instant();
@@ -40,13 +40,13 @@ public final class FanOut {
     List<SourceId> sources = sourcesOf(request);
     while (true) {
       List<Plan> plans = editions.plans(date);
-      Optional<Plan> standing = standing(plans, request);
-      Plan plan = standing.orElseGet(() -> newPlan(date, plans.size() + 1, sources, request, now));
-      // A claim whose answer got lost is found standing in the next round.
-      if (standing.isPresent() || editions.claim(plan)) {
+      Optional<Plan> existing = existing(plans, request);
+      Plan plan = existing.orElseGet(() -> newPlan(date, plans.size() + 1, sources, request, now));
+      // A claim whose answer got lost is found in the next round.
+      if (existing.isPresent() || editions.claim(plan)) {
         if (plan.claim().equals(request.execution())) {
           editions.keepSettings(date, plan.revision(), settings);
-          expectOutcomes(plan, request);
+          expectReports(plan, request);
         }
         return PlannedDay.of(plan, request.execution());
       }
@@ -72,7 +72,7 @@ public final class FanOut {
     }
   }
 
-  private static Optional<Plan> standing(List<Plan> plans, FanOutRequest request) {
+  private static Optional<Plan> existing(List<Plan> plans, FanOutRequest request) {
     Optional<Plan> own =
         plans.stream().filter(plan -> plan.claim().equals(request.execution())).findFirst();
     if (own.isPresent() || request.again().orElse(false) || plans.isEmpty()) {
@@ -94,7 +94,7 @@ public final class FanOut {
         List.of());
   }
 
-  private void expectOutcomes(Plan plan, FanOutRequest request) {
+  private void expectReports(Plan plan, FanOutRequest request) {
     for (SourceId source : plan.sources()) {
       editions.expect(plan.date(), plan.revision(), SourceReport.didNotAnswer(source));
     }
@@ -102,7 +102,7 @@ public final class FanOut {
       Stream.of(SourceId.values())
           .filter(source -> !plan.sources().contains(source))
           .map(source -> SourceReport.off(source, SWITCHED_OFF))
-          .forEach(outcome -> editions.expect(plan.date(), plan.revision(), outcome));
+          .forEach(report -> editions.expect(plan.date(), plan.revision(), report));
     }
   }
 

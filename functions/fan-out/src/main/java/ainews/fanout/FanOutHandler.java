@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The function that claims and plans a day. */
+/** The Lambda function that claims and plans a day. */
 public final class FanOutHandler extends JsonHandler<FanOutRequest, PlannedDay> {
   private static final String FILE = "settings.yaml";
 
@@ -30,7 +30,7 @@ public final class FanOutHandler extends JsonHandler<FanOutRequest, PlannedDay> 
     this(new EditionStore(table), inTheCloud(environment, table), InstantSource.system());
   }
 
-  /** With settings that are known, as on a laptop. */
+  /** With given settings, as on a laptop. */
   public FanOutHandler(EditionStore editions, Settings settings, InstantSource clock) {
     this(editions, () -> new StackSettings.Choice(settings, Optional.empty()), clock);
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for the edition of a day.
+ * The request to plan the edition of a day. It has either {@code scheduledTime} or {@code date}.
  *
- * @param scheduledTime asks for the day before it
- * @param date the day itself, where a person asks
- * @param sources to read; absent or empty for all that are on
- * @param again whether to make a day once more that is planned already; absent for no
- * @param execution who asks; the same one asking twice gets the same plan
+ * @param scheduledTime asks for the day before this time
+ * @param date asks for this day
+ * @param sources sources to read; absent or empty for all that are on
+ * @param again whether to make a new revision of a day that is planned already; absent for no
+ * @param execution the execution that asks; asking again gets the same plan
  */
 public record FanOutRequest(
     Optional<Instant> scheduledTime,
@@ -27,10 +27,11 @@ public record FanOutRequest(
     again = again == null ? Optional.empty() : again;
     sources = sources == null ? List.of() : List.copyOf(sources);
     if (scheduledTime.isPresent() == date.isPresent()) {
-      throw new IllegalArgumentException("either \"scheduledTime\" or \"date\" is needed");
+      throw new IllegalArgumentException("expected either \"scheduledTime\" or \"date\"");
     }
     if (execution == null || execution.isBlank()) {
-      throw new IllegalArgumentException("\"execution\" is needed: who makes the edition");
+      throw new IllegalArgumentException(
+          "missing \"execution\": the name of the execution that makes the edition");
     }
   }
 }

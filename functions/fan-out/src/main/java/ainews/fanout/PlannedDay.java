@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys of a plan, for the parts that follow.
+ * The keys of a plan, for the next steps.
  *
- * @param claimed whether whoever asked is to make this revision; otherwise another does
- * @param refused what is wrong with the operator's settings, so that earlier ones stand
+ * @param claimed whether the execution that asked makes this revision; otherwise another does
+ * @param refused what is wrong with the operator's settings, so that earlier ones are used; absent
+ *     if nothing
  */
 public record PlannedDay(
     LocalDate date, int revision, boolean claimed, List<Task> sources, Optional<String> refused)

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The settings of a stack: the packaged ones, over these what the stack's parameters say, over
- * these the operator's file. A file that cannot be read or makes no sense costs no edition: the
- * last good one stands in for it.
+ * The settings of a stack: the packaged ones, overridden by the stack's parameters, overridden by
+ * the operator's file. If that file cannot be read or is invalid, the last good one is used, so the
+ * edition is made in any case.
  */
 final class StackSettings {
   private final Layer parameters;
@@ -24,8 +24,8 @@ final class StackSettings {
   private final KeptSettings kept;
 
   /**
-   * @param parameters as YAML
-   * @param file the operator's, of at most one byte more than is read; absent where there is none
+   * @param parameters the settings of the stack's parameters, as YAML
+   * @param file the operator's file, see {@link TextFile#text}; absent if there is none
    */
   StackSettings(String parameters, Supplier<Optional<byte[]>> file, KeptSettings kept) {
     this.parameters = new Layer("the stack's parameters", parameters);
@@ -34,12 +34,12 @@ final class StackSettings {
   }
 
   /**
-   * @param refused what is wrong with the operator's file, if anything
+   * @param refused what is wrong with the operator's file; absent if nothing
    */
   record Choice(Settings settings, Optional<String> refused) {}
 
   /**
-   * @throws SettingsException if the parameters make no sense
+   * @throws SettingsException if the parameters are invalid
    */
   Choice choose() {
     Settings stack = read(Optional.empty());
@@ -48,7 +48,7 @@ final class StackSettings {
       Settings settings = read(yaml);
       if (!settings.edition().zone().equals(stack.edition().zone())) {
         throw new SettingsException(
-            "settings.yaml sets edition.zone, but days follow the stack's parameter TimeZone");
+            "settings.yaml sets edition.zone, but the stack's parameter TimeZone decides; remove edition.zone");
       }
       kept.put(yaml);
       return new Choice(settings, Optional.empty());
@@ -71,7 +71,7 @@ final class StackSettings {
     try {
       return read(kept.get());
     } catch (SettingsException e) {
-      // A new version of the code may no longer know what it once said.
+      // A new version of the code may not know a setting of the stored file.
       return stack;
     }
   }

@@ -1,2 +1,2 @@
-/** Plans a day: claims its revision and says from which sources it is made. */
+/** Plans a day: claims a revision and decides which sources it reads. */
 package ainews.fanout;

@@ -67,26 +67,26 @@ class FanOutTest {
   }
 
   @Test
-  void plannedSources_standAsNotAnswered() {
+  void plannedSources_areReportedAsNotAnswered() {
     plan("{'date':'2026-02-20','sources':['reddit','hackernews'],'execution':'a'}");
-    assertThat(editions.coverage(DATE, 1))
+    assertThat(editions.sourceReports(DATE, 1))
         .containsExactly(
             SourceReport.didNotAnswer(SourceId.HACKERNEWS),
             SourceReport.didNotAnswer(SourceId.REDDIT));
   }
 
   @Test
-  void repeatedEvent_isTheSamePlanAndKeepsOutcomes() {
+  void repeatedEvent_getsTheSamePlanAndKeepsReports() {
     PlannedDay first = plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
     SourceReport off = SourceReport.off(SourceId.REDDIT, "no token");
-    editions.putCoverage(DATE, 1, off);
+    editions.putSourceReport(DATE, 1, off);
     Map<String, String> before = table.contents();
     assertThat(plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}")).isEqualTo(first);
     assertThat(table.contents()).isEqualTo(before);
   }
 
   @Test
-  void otherExecution_isToldWhosePlanStands() {
+  void otherExecution_getsTheExistingPlan() {
     plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
     PlannedDay other = plan("{'date':'2026-02-20','execution':'b'}");
     assertThat(other.claimed()).isFalse();
@@ -104,7 +104,7 @@ class FanOutTest {
   }
 
   @Test
-  void manyExecutionsAtOnce_claimOnce() throws Exception {
+  void manyConcurrentExecutions_claimOnce() throws Exception {
     try (var threads = Executors.newFixedThreadPool(8)) {
       var asked =
           threads.invokeAll(

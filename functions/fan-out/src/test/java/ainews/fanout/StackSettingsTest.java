@@ -23,7 +23,7 @@ class StackSettingsTest {
   private final KeptSettings kept = new KeptSettings(new MemoryTable(InstantSource.system()));
 
   @Test
-  void parameters_goBeforeThePackagedSettings() {
+  void parameters_overrideThePackagedSettings() {
     StackSettings.Choice choice = choose(Optional::empty);
     assertThat(choice.refused()).isEmpty();
     assertThat(choice.settings())
@@ -31,7 +31,7 @@ class StackSettingsTest {
   }
 
   @Test
-  void operatorsFile_goesBeforeTheParameters() {
+  void operatorsFile_overridesTheParameters() {
     StackSettings.Choice choice = choose(file("edition: {stories: 12}"));
     assertThat(choice.refused()).isEmpty();
     assertThat(choice.settings().edition().stories()).isEqualTo(12);
@@ -47,25 +47,25 @@ class StackSettingsTest {
         "edition: {zone: Europe/Paris}|parameter TimeZone",
         "a: [1|line 1"
       })
-  void fileThatMakesNoSense_leavesTheLastGoodOne(String yaml, String told) {
+  void invalidFile_keepsTheLastGoodOne(String yaml, String message) {
     choose(file("edition: {stories: 12}"));
     StackSettings.Choice choice = choose(file(yaml));
 
     assertThat(choice.settings().edition().stories()).isEqualTo(12);
-    assertThat(choice.refused().orElseThrow()).startsWith("settings.yaml").contains(told);
+    assertThat(choice.refused().orElseThrow()).startsWith("settings.yaml").contains(message);
   }
 
   @Test
-  void fileThatIsNoText_leavesTheLastGoodOne() {
+  void binaryFile_keepsTheLastGoodOne() {
     choose(file("edition: {stories: 12}"));
     StackSettings.Choice choice = choose(() -> Optional.of(new byte[] {(byte) 0xc3, 0x28}));
 
     assertThat(choice.settings().edition().stories()).isEqualTo(12);
-    assertThat(choice.refused()).contains("settings.yaml is not text in UTF-8");
+    assertThat(choice.refused()).contains("settings.yaml is not UTF-8 text");
   }
 
   @Test
-  void bucketThatDoesNotAnswer_leavesTheLastGoodOneAndTellsNoDetails() {
+  void bucketThatDoesNotAnswer_keepsTheLastGoodOneAndHidesDetails() {
     choose(file("edition: {stories: 12}"));
     StackSettings.Choice choice =
         choose(
@@ -78,7 +78,7 @@ class StackSettingsTest {
   }
 
   @Test
-  void fileThatIsTakenAway_isForgotten() {
+  void deletedFile_isForgotten() {
     choose(file("edition: {stories: 12}"));
     choose(Optional::empty);
 
@@ -86,7 +86,7 @@ class StackSettingsTest {
   }
 
   @Test
-  void lastGoodFileThatThisVersionDoesNotKnow_leavesTheParameters() {
+  void lastGoodFileThatThisVersionCannotRead_leavesTheParameters() {
     kept.put(Optional.of("edition: {storys: 3}"));
     StackSettings.Choice choice = choose(file("a: [1"));
 
@@ -95,7 +95,7 @@ class StackSettingsTest {
   }
 
   @Test
-  void parametersThatMakeNoSense_areAnError() {
+  void invalidParameters_areAnError() {
     StackSettings wrong = new StackSettings("edition: {zone: Mars}", Optional::empty, kept);
     assertThatThrownBy(wrong::choose)
         .isInstanceOf(SettingsException.class)

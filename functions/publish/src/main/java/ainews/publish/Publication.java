@@ -80,9 +80,9 @@ final class Publication {
   private void put(Part part, List<SiteFile> files) {
     Optional<String> hash =
         Optional.of(files).filter(all -> part instanceof Part.Fixed).map(Hash::of);
-    if (hash.isEmpty() || !editions.stillFiles().hash().equals(hash)) {
+    if (hash.isEmpty() || !editions.fixedFileHashes().hash().equals(hash)) {
       files.forEach(store::put);
-      hash.ifPresent(editions.stillFiles()::putHash);
+      hash.ifPresent(editions.fixedFileHashes()::putHash);
     }
   }
 

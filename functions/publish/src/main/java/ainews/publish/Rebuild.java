@@ -135,8 +135,8 @@ public final class Rebuild {
       LOG.info("somebody else puts up what does not change from day to day");
     }
     String hash = Hash.of(fixed);
-    if (!editions.stillFiles().hash().equals(Optional.of(hash))) {
-      editions.stillFiles().putHash(hash);
+    if (!editions.fixedFileHashes().hash().equals(Optional.of(hash))) {
+      editions.fixedFileHashes().putHash(hash);
     }
   }
 

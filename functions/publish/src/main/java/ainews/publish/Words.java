@@ -192,10 +192,10 @@ public record Words(Language language) {
   }
 
   private List<String> notes(Edition edition, String form) {
-    int count = edition.standing().size();
+    int count = edition.notWithdrawn().size();
     int retracted = edition.stories().size() - count;
     long untranslated =
-        edition.standing().stream()
+        edition.notWithdrawn().stream()
             .filter(story -> story.text(language).original().isPresent())
             .count();
     List<String> lines = new ArrayList<>();

@@ -66,7 +66,7 @@ public final class Editions {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    edition.coverage().forEach(outcome -> editions.putCoverage(date, revision, outcome));
+    edition.coverage().forEach(outcome -> editions.putSourceReport(date, revision, outcome));
     editions.putStories(plan, edition.stories(), edition.making());
   }
 

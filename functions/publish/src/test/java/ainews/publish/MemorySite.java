@@ -41,6 +41,6 @@ class MemorySite extends MemorySiteStore {
   /** As the parts before publish do. */
   final void store(LocalDate date, int revision, Edition edition) {
     Editions.store(editions, date, revision, edition);
-    editions.putHeads(date, revision, PublishedRevisions.around(date, editions));
+    editions.putPublishedRevisions(date, revision, PublishedRevisions.around(date, editions));
   }
 }

@@ -269,7 +269,7 @@ class PublishTest {
     store(after, 1, on(after, Samples.update(again, DATE, again)));
     editions.flipHead(editions.front(after), 1);
     store(1, Editions.of(Samples.update(old, before, old), again));
-    editions.putHeads(DATE, 1, known);
+    editions.putPublishedRevisions(DATE, 1, known);
     publish.run(DATE, 1);
     assertThat(files.get("en/2026-02-20/edition.md")).contains("Covering 2 AI stories");
   }
@@ -280,7 +280,7 @@ class PublishTest {
     store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
     editions.flipHead(editions.front(after), 1);
     store(1, Editions.whole());
-    editions.putHeads(DATE, 1, PublishedRevisions.around(DATE, editions));
+    editions.putPublishedRevisions(DATE, 1, PublishedRevisions.around(DATE, editions));
     publish.run(DATE, 1);
     assertThat(files.get("en/2026-02-20/edition.md")).contains("Covering 5 AI stories");
   }

@@ -74,7 +74,7 @@ record ReadBack(int count, List<String> sections, List<Told> stories) {
         add(sections, story.category().label(language));
       }
     }
-    return new ReadBack(edition.standing().size(), sections, stories);
+    return new ReadBack(edition.notWithdrawn().size(), sections, stories);
   }
 
   private static void add(List<String> names, String name) {

@@ -57,7 +57,7 @@ class RebuildTest {
 
     void store(LocalDate date, int revision, Story... stories) {
       Editions.store(editions, date, revision, Editions.of(stories));
-      editions.putHeads(date, revision, PublishedRevisions.around(date, editions));
+      editions.putPublishedRevisions(date, revision, PublishedRevisions.around(date, editions));
     }
 
     void store(LocalDate date) {

@@ -93,8 +93,8 @@ class ThirdLanguageTest {
 
   @Test
   void textsOfTheLanguage_haveNoFault() {
-    assertThat(site.editions().correction(NEW, 1)).isEqualTo(Downgrade.NONE);
-    assertThat(site.editions().correction(OLD, 1)).isEqualTo(Downgrade.NONE);
+    assertThat(site.editions().downgrade(NEW, 1)).isEqualTo(Downgrade.NONE);
+    assertThat(site.editions().downgrade(OLD, 1)).isEqualTo(Downgrade.NONE);
   }
 
   static Stream<String> pages() {

@@ -110,13 +110,13 @@ public final class Summarise {
   }
 
   private int bought(Plan plan) {
-    return editions.coverage(plan.date(), plan.revision()).stream()
+    return editions.sourceReports(plan.date(), plan.revision()).stream()
         .mapToInt(outcome -> outcome.bought().orElse(0))
         .sum();
   }
 
   private boolean isOutdated(Plan plan) {
-    PublishedRevisions known = editions.heads(plan.date(), plan.revision());
+    PublishedRevisions known = editions.publishedRevisions(plan.date(), plan.revision());
     return editions.head(plan.date()).orElse(0) < plan.revision()
         && !PublishedRevisions.around(plan.date(), editions).since(known).isEmpty();
   }
@@ -147,9 +147,9 @@ public final class Summarise {
 
   private void reportDamaged(Plan plan, SourceId source, int damaged) {
     editions
-        .coverage(plan.date(), plan.revision(), source)
+        .sourceReport(plan.date(), plan.revision(), source)
         .map(report -> report.damaged(damaged))
-        .ifPresent(report -> editions.putCoverage(plan.date(), plan.revision(), report));
+        .ifPresent(report -> editions.putSourceReport(plan.date(), plan.revision(), report));
   }
 
   private List<Item> news(List<Item> all, ModelPipeline pipeline) {
@@ -178,7 +178,7 @@ public final class Summarise {
   // Stored before they are used: Publish compares them with what was published in the meantime.
   private History history(Plan plan) {
     PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
-    editions.putHeads(plan.date(), plan.revision(), published);
+    editions.putPublishedRevisions(plan.date(), plan.revision(), published);
     return History.of(plan.date(), published, editions, items);
   }
 

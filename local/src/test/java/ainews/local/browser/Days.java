@@ -106,7 +106,7 @@ final class Days {
   private void put(LocalDate date, List<Story> stories) {
     Edition sample = Editions.of(stories.toArray(Story[]::new));
     Editions.store(editions, date, 1, sample);
-    editions.putHeads(date, 1, PublishedRevisions.around(date, editions));
+    editions.putPublishedRevisions(date, 1, PublishedRevisions.around(date, editions));
     publish.run(date, 1);
   }
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the operator changed about a story after it was published.
+ * A change that the operator made to a published story.
  *
- * @param on the day it was done
- * @param reasons why, by language, for one at least; in whatever language the operator wrote it
- * @param titles those that stand in place of the story's, by language
- * @param summaries likewise; an empty one takes the story's away
+ * @param on the day of the change
+ * @param reasons why, by language; at least one
+ * @param titles new titles by language; a language without one keeps the story's
+ * @param summaries new summaries by language; an empty one removes the story's
  */
 public record Amendment(
     Kind kind,
@@ -26,10 +26,10 @@ public record Amendment(
     Map<Language, String> reasons,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Language, String> titles,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Language, String> summaries) {
-  /** What was done. */
+  /** The kind of change. */
   public enum Kind {
     WITHDRAWN,
-    /** No longer withdrawn. */
+    /** Undoes a withdrawal. */
     RESTORED,
     CORRECTED;
 
@@ -49,17 +49,18 @@ public record Amendment(
     titles = lines(titles);
     summaries = lines(summaries);
     if (reasons.isEmpty() || reasons.containsValue("")) {
-      throw new IllegalArgumentException("an amendment has a reason, and none is empty");
+      throw new IllegalArgumentException("an amendment needs a reason, and no reason may be empty");
     }
     if (titles.containsValue("")) {
-      throw new IllegalArgumentException("a story has a title");
+      throw new IllegalArgumentException("the new title of a story must not be empty");
     }
     if (kind != Kind.CORRECTED && !(titles.isEmpty() && summaries.isEmpty())) {
-      throw new IllegalArgumentException("a story that is retracted or restored gets no new texts");
+      throw new IllegalArgumentException(
+          "a story that is retracted or restored takes no new texts");
     }
   }
 
-  /** How a story was withdrawn, if it is; the last word counts. */
+  /** The withdrawal in force, if there is one: the last withdrawal or restoration decides. */
   static Optional<Amendment> withdrawal(List<Amendment> amendments) {
     for (Amendment amendment : amendments.reversed()) {
       if (amendment.kind() != Kind.CORRECTED) {
@@ -69,19 +70,19 @@ public record Amendment(
     return Optional.empty();
   }
 
-  /** Whether another says the same, on whatever day. */
-  public boolean saysAs(Amendment other) {
+  /** Whether another makes the same change, on any day. */
+  public boolean equalsExceptDate(Amendment other) {
     return equals(new Amendment(other.kind, on, other.reasons, other.titles, other.summaries));
   }
 
-  /** How a story that was told so is told with it. */
-  StoryText of(StoryText text, Language language) {
+  /** The text of a story after this change. */
+  StoryText applyTo(StoryText text, Language language) {
     String title = titles.getOrDefault(language, text.title());
     String summary = summaries.getOrDefault(language, text.summary());
     if (kind == Kind.WITHDRAWN) {
       return new StoryText(title, "", text.original());
     }
-    // The mark goes once nothing is left of the words that it marks.
+    // The mark is dropped once none of the marked words is left.
     boolean isNew =
         titles.containsKey(language) && (summary.isEmpty() || summaries.containsKey(language));
     return new StoryText(title, summary, text.original().filter(tag -> !isNew));

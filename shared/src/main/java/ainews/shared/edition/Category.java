@@ -3,7 +3,7 @@ package ainews.shared.edition;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What featured stories are grouped by, in the order the groups are printed. */
+/** The groups of featured stories, in the order they are printed. */
 public enum Category {
   MODELS("models"),
   RESEARCH("research"),
@@ -14,7 +14,7 @@ public enum Category {
   COMPUTE("compute"),
   INDUSTRY("industry"),
   SAFETY("safety"),
-  /** Also takes in the stories that would stand alone in their category. */
+  /** Also holds stories that would be alone in their category. */
   OTHER("other");
 
   private final String id;
@@ -28,13 +28,13 @@ public enum Category {
     return id;
   }
 
-  /** The heading above its stories. */
+  /** The heading of the group. */
   public String label(Language language) {
     return language.messages().get("category." + id);
   }
 
   /**
-   * @throws IllegalArgumentException for an id that is not on the list
+   * @throws IllegalArgumentException if no category has the id
    */
   @JsonCreator
   public static Category of(String id) {

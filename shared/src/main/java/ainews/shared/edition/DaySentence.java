@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The day in a sentence: its first story, where that is in the language, and how much there is.
- * What was withdrawn is not counted.
+ * The day in one sentence: its first story, if that has a text in the language, and the number of
+ * stories and sources. Withdrawn stories are not counted.
  */
 public final class DaySentence {
   private static final int MOST_NAMES = 3;
@@ -19,17 +19,18 @@ public final class DaySentence {
   private DaySentence() {}
 
   /**
-   * The sentence in every language of the stories; where there is none, in every language.
+   * The sentence in every language of the stories, or in every registered language if there are
+   * none.
    *
-   * @param stories of one edition
+   * @param stories of one edition, in order
    */
   public static Map<Language, String> of(List<Story> stories) {
-    List<Story> standing = stories.stream().filter(story -> !story.isWithdrawn()).toList();
+    List<Story> counted = stories.stream().filter(story -> !story.isWithdrawn()).toList();
     Collection<Language> languages =
         stories.isEmpty() ? Language.all() : stories.getFirst().texts().keySet();
     Map<Language, String> sentences = new TreeMap<>();
     for (Language language : languages) {
-      sentences.put(language, sentence(standing, language));
+      sentences.put(language, sentence(counted, language));
     }
     return sentences;
   }
@@ -40,7 +41,7 @@ public final class DaySentence {
       return messages.get("day.none");
     }
     String sources = sources(stories, messages);
-    // A story from further down would be called the day's first where it is not.
+    // Naming a later story here would present it as the day's first.
     return Optional.of(stories.getFirst().text(language))
         .filter(text -> text.original().isEmpty())
         .map(

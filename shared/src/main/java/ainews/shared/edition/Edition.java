@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The report of one day.
+ * The edition of one day.
  *
  * @param stories in the order they are printed: top stories, then featured by category, then quick
  *     bites
- * @param coverage what every source did, in the order of {@link SourceId}
+ * @param coverage the report of every source, in the order of {@link SourceId}
  */
 public record Edition(
     LocalDate date,
@@ -28,19 +28,20 @@ public record Edition(
     Story before = null;
     for (Story story : stories) {
       if (!ids.add(story.id())) {
-        throw new IllegalArgumentException("story stands twice: " + story.id());
+        throw new IllegalArgumentException("duplicate story: " + story.id());
       }
       if (!story.texts().keySet().containsAll(making.sentences().keySet())) {
-        throw new IllegalArgumentException("story lacks a language: " + story.id());
+        throw new IllegalArgumentException(
+            "story without a text in every language of its edition: " + story.id());
       }
       if (before != null && PRINTED.compare(before, story) > 0) {
-        throw new IllegalArgumentException("story stands before its section: " + story.id());
+        throw new IllegalArgumentException("story out of section order: " + story.id());
       }
       before = story;
     }
   }
 
-  /** Those it is written in, its first one first. */
+  /** The languages it is written in, in the order of the registry. */
   public Set<Language> languages() {
     return making.sentences().keySet();
   }
@@ -51,13 +52,13 @@ public record Edition(
           .thenComparing(
               story -> story.section() == Section.FEATURED ? story.category().ordinal() : 0);
 
-  /** Stories in the order of sections and categories, which else stay in their own. */
+  /** The stories sorted by section and category, otherwise in their given order. */
   public static List<Story> inOrder(List<Story> stories) {
     return stories.stream().sorted(PRINTED).toList();
   }
 
-  /** The stories that were not withdrawn, which are those that count. */
-  public List<Story> standing() {
+  /** The stories that were not withdrawn; only these are counted. */
+  public List<Story> notWithdrawn() {
     return stories.stream().filter(story -> !story.isWithdrawn()).toList();
   }
 
@@ -65,7 +66,7 @@ public record Edition(
     return stories.stream().filter(story -> story.section() == section);
   }
 
-  /** Items of the source that the edition's stories are told from. */
+  /** The number of the source's items that the edition's stories use. */
   public int used(SourceId source) {
     int used = 0;
     for (Story story : stories) {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The counts a source gave for an item; a count it did not give is absent, which is not zero. */
+/** The counts a source gave for an item. A count that it did not give is absent, not zero. */
 public record Engagement(@JsonValue Map<Metric, Long> counts) {
   public static final Engagement NONE = new Engagement(Map.of());
 
@@ -35,7 +35,7 @@ public record Engagement(@JsonValue Map<Metric, Long> counts) {
     return count == null ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
-  /** The count that tells most about an item of this source, if the source gave it. */
+  /** The first of the source's metrics that has a count, if any has. */
   public OptionalLong of(SourceId source) {
     return source.metrics().stream()
         .map(this::get)

@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One post from one source, as fetched.
+ * One post from one source, as fetched. Texts longer than the limits are cut with a mark.
  *
  * @param id the source's own id, unique within the source
  * @param url where people read the post itself: the discussion, the status, the repository
  * @param title one line; empty for posts that have none, such as those of X
- * @param text the post's own words without markup or the source's furniture, paragraphs parted by
- *     empty lines
- * @param quoted words of another that the post shows under its own, such as a quoted status
+ * @param text the post's own words without markup or boilerplate, empty lines between paragraphs
+ * @param quoted someone else's words that the post shows below its own, such as a quoted status
  * @param author the account or person as the source names it; may be empty
  * @param channel the place within the source: {@code r/LocalLLaMA}, a feed's name, {@code cs.CL};
  *     may be empty
- * @param time the time that decides which edition the item belongs to; absent when the source gives
+ * @param time the time that decides which edition the item belongs to; absent if the source gives
  *     none, and then the run that first sees the item decides
- * @param links links to elsewhere, the main one first; texts longer than the limits are cut with a
- *     mark, links beyond {@link #MAX_LINKS} left out
- * @param comments the best remarks of others below the post
+ * @param links links to other pages, the main one first; those beyond {@link #MAX_LINKS} are left
+ *     out
+ * @param comments the best comments below the post
  */
 public record Item(
     SourceId source,
@@ -39,7 +38,7 @@ public record Item(
     List<Link> links,
     List<String> comments) {
 
-  /** In characters, as are the limits below. */
+  /** In characters, like the limits below. */
   public static final int MAX_TEXT = 20_000;
 
   public static final int MAX_TITLE = 500;
@@ -51,7 +50,7 @@ public record Item(
   public Item {
     if (id.isBlank() || id.length() > MAX_ID) {
       throw new IllegalArgumentException(
-          "an item's id has 1 to " + MAX_ID + " characters, this one " + id.length());
+          "an item's id must have 1 to " + MAX_ID + " characters, got " + id.length());
     }
     Urls.requireWeb(url);
     title = Texts.cut(Texts.line(title), MAX_TITLE);
@@ -66,7 +65,7 @@ public record Item(
             .filter(comment -> !comment.isEmpty())
             .toList();
     if (title.isEmpty() && text.isEmpty() && quoted.isEmpty() && links.isEmpty()) {
-      throw new IllegalArgumentException("an item says something or links to something: " + id);
+      throw new IllegalArgumentException("item without text or link: " + id);
     }
   }
 
@@ -89,7 +88,8 @@ public record Item(
   }
 
   /**
-   * Collects what a parser finds; {@link #build} validates. Null means that the source has none.
+   * Collects what a parser finds; {@link #build} validates it. Null means that the source gives no
+   * value.
    */
   public static final class Builder {
     private final SourceId source;
@@ -148,10 +148,7 @@ public record Item(
       return this;
     }
 
-    /**
-     * Adds a link; what is no web address, or is the item's own url, or stands already, is left
-     * out.
-     */
+    /** Adds a link, unless it is not a web address, is the item's own url or was added before. */
     public Builder link(String link) {
       Urls.web(link)
           .filter(address -> !address.equals(url))
@@ -171,7 +168,7 @@ public record Item(
     }
 
     /**
-     * @throws IllegalArgumentException if the parts make no valid item
+     * @throws IllegalArgumentException if the item is not valid
      */
     public Item build() {
       return new Item(

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A language that editions are read in: one of the registry, {@code languages.tsv}. Every such file
- * on the class path adds to it.
+ * A language that editions can be published in: an entry of the registry {@code languages.tsv},
+ * which consists of all files of that name on the class path.
  */
 public final class Language implements Comparable<Language> {
   private static final List<Language> ALL = registry();
 
-  /** Those that models are asked to write in, and whose rules the checks of their texts know. */
+  /** The languages that models write in, whose rules the checks of their texts know. */
   public static final Language ZH = of("zh");
 
   public static final Language EN = of("en");
@@ -38,28 +38,28 @@ public final class Language implements Comparable<Language> {
     this.messages = Messages.read(id, text.one());
   }
 
-  /** The whole registry, in its order. */
+  /** All languages, in the order of the registry. */
   public static List<Language> all() {
     return ALL;
   }
 
-  /** The folder of its files and the name in settings and JSON. */
+  /** The name in paths, settings and JSON, such as {@code zh}. */
   @JsonValue
   public String id() {
     return id;
   }
 
-  /** The BCP 47 tag of the text, such as {@code zh-Hans}. */
+  /** The BCP 47 tag of its texts, such as {@code zh-Hans}. */
   public String tag() {
     return tag;
   }
 
-  /** Its name in itself. */
+  /** The language's name for itself, such as {@code English}. */
   public String ownName() {
     return name;
   }
 
-  /** How its texts are written. */
+  /** The rules by which its texts are written. */
   public TextPack text() {
     return text;
   }
@@ -69,7 +69,7 @@ public final class Language implements Comparable<Language> {
   }
 
   /**
-   * @throws IllegalArgumentException for an id that the registry lacks
+   * @throws IllegalArgumentException if the registry does not have the id
    */
   @JsonCreator
   public static Language of(String id) {
@@ -79,10 +79,10 @@ public final class Language implements Comparable<Language> {
       }
     }
     String known = ALL.stream().map(Language::id).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("unknown language \"" + id + "\"; there are " + known);
+    throw new IllegalArgumentException("unknown language \"" + id + "\"; known: " + known);
   }
 
-  /** The language that texts of a BCP 47 tag are in, if the registry has it. */
+  /** The language of a BCP 47 tag, if the registry has it. */
   public static Optional<Language> ofTag(String tag) {
     return ALL.stream()
         .filter(one -> tag.equals(one.id) || tag.startsWith(one.id + "-"))

@@ -4,10 +4,10 @@ import ainews.shared.text.Urls;
 import java.util.Optional;
 
 /**
- * A link inside an item, its short forms resolved.
+ * A link inside an item, with short links resolved.
  *
  * @param url absolute, http or https
- * @param page what the linked page says, where it was read
+ * @param page the content of the linked page, if it was read
  */
 public record Link(String url, Optional<LinkedPage> page) {
   public Link {

@@ -3,12 +3,12 @@ package ainews.shared.edition;
 import ainews.shared.text.Texts;
 
 /**
- * What a linked page says.
+ * The content of a linked page.
  *
  * @param title the page's own title, one line; may be empty
- * @param description its summary of itself, plain text; may be empty
- * @param text its main text, paragraphs parted by empty lines, at most {@link Item#MAX_TEXT}
- *     characters; empty when only title and description could be read
+ * @param description the page's own summary, plain text; may be empty
+ * @param text its main text with empty lines between paragraphs, at most {@link Item#MAX_TEXT}
+ *     characters; empty if only title and description could be read
  */
 public record LinkedPage(String title, String description, String text) {
   public LinkedPage {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** A count by which a source's readers say what they think of an item. */
+/** A count of the reactions of a source's readers to an item. */
 public enum Metric {
   POINTS,
   UPVOTES,

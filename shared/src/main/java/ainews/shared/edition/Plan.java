@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What a revision of a day's edition is made from.
+ * The inputs of one revision of a day's edition.
  *
- * @param revision from 1, in order of making
- * @param claim who makes it: the state machine's execution; the same claim is the same plan
- * @param at the time of the making, which every part uses for "now"
- * @param stories the ids of the edition's stories in their order, once summarised
+ * @param revision counted from 1
+ * @param claim the execution that makes it; the same claim is the same plan
+ * @param at the time of planning, which every part uses as "now"
+ * @param stories the ids of the edition's stories in order; empty until it is summarised
  */
 public record Plan(
     LocalDate date,
@@ -22,7 +22,7 @@ public record Plan(
     Instant at,
     State state,
     List<String> stories) {
-  /** How far the making has come. */
+  /** How far the revision has come. */
   public enum State {
     PLANNED,
     SUMMARISED
@@ -32,10 +32,10 @@ public record Plan(
     sources = List.copyOf(sources);
     stories = List.copyOf(stories);
     if (revision < 1) {
-      throw new IllegalArgumentException("revisions count from 1, not " + revision);
+      throw new IllegalArgumentException("the revision must be at least 1, got " + revision);
     }
     if (sources.isEmpty()) {
-      throw new IllegalArgumentException("an edition is made from at least one source");
+      throw new IllegalArgumentException("a plan needs at least one source");
     }
   }
 

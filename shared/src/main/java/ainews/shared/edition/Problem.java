@@ -3,7 +3,7 @@ package ainews.shared.edition;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why a source could not be read, or not wholly. */
+/** Why a source could not be read, or only in part. */
 public enum Problem {
   BLOCKED("blocked"),
   RATE_LIMITED("rate limited"),

@@ -8,14 +8,13 @@ import java.util.TreeMap;
 /**
  * How an edition's texts were made.
  *
- * @param writer the model that wrote them; {@link #NO_WRITER} where all are extracts in the
- *     sources' own words
- * @param dropped stories left out because the gate found a fault in them
- * @param spend what the models took for this day in all its makings, and the posts bought for this
- *     one
- * @param writing how the writer did; absent where there was none
+ * @param writer the model that wrote them; {@link #NO_WRITER} if all are extracts from the posts
+ * @param dropped stories left out because the check of the edition found a fault in them
+ * @param spend the cost of models over all revisions of the day, and of the posts bought for this
+ *     revision
+ * @param writing what became of the writer's texts; absent without a writer
  * @param sentences the day in one sentence, for every language of the edition
- * @param failures absent where models answered all that they were asked
+ * @param failures the questions that models left unanswered; absent if there are none
  */
 public record Provenance(
     String writer,
@@ -26,19 +25,18 @@ public record Provenance(
     Optional<Failures> failures) {
   public static final String NO_WRITER = "none";
 
-  /** A writer's name where people wrote beforehand what a model would. */
+  /** The writer's name where people prepared the answers in place of a model. */
   public static final String PREPARED = "prepared-replies";
 
   /**
-   * What became of the texts that a model was to write.
+   * What became of the texts that a model was asked to write.
    *
-   * @param instructions their version
-   * @param rewritten stories that passed the gate only at the second try
-   * @param replaced stories that are told in the posts' own words, since what was written did not
-   *     pass
-   * @param unwritten stories that are told so because no answer came
-   * @param outOfMoney whether the day's budget ended the writing
-   * @param outOfTime whether the time did
+   * @param instructions the version of the prompt's instructions
+   * @param rewritten stories whose text passed the check only at the second try
+   * @param replaced stories published as extracts because the written text failed the check
+   * @param unwritten stories published as extracts because no answer came
+   * @param outOfMoney whether the day's budget ran out
+   * @param outOfTime whether the time ran out
    */
   public record Writing(
       String instructions,
@@ -49,34 +47,35 @@ public record Provenance(
       boolean outOfTime) {}
 
   /**
-   * What models left without an answer, other than for want of money or time.
+   * What models left unanswered for reasons other than budget or time.
    *
-   * @param count posts, groups of posts and stories that they were asked about in vain
-   * @param writing why the writer wrote nothing; absent where it wrote, or was not asked
+   * @param count posts, groups of posts and stories whose question got no answer
+   * @param writing why the writer wrote nothing; absent if it wrote or was not asked
    */
   public record Failures(int count, Optional<Problem> writing) {}
 
   public Provenance {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     if (dropped < 0) {
-      throw new IllegalArgumentException("counts are not negative");
+      throw new IllegalArgumentException(
+          "the count of dropped stories must not be negative, got " + dropped);
     }
     if (sentences.isEmpty()) {
-      throw new IllegalArgumentException("an edition is in one language at least");
+      throw new IllegalArgumentException("an edition needs at least one language");
     }
   }
 
-  /** Made of extracts, without a model and without cost. */
+  /** The provenance of an edition of extracts: no model, no cost. */
   public static Provenance ofExtracts(Map<Language, String> sentences) {
     return new Provenance(NO_WRITER, 0, Spend.NONE, Optional.empty(), sentences, Optional.empty());
   }
 
-  /** The same making with the day told anew. */
+  /** A copy with new day sentences. */
   public Provenance with(Map<Language, String> sentences) {
     return without(0, sentences);
   }
 
-  /** The same making with so many stories more left out, and the day told anew. */
+  /** A copy with so many more stories left out and new day sentences. */
   public Provenance without(int stories, Map<Language, String> sentences) {
     return new Provenance(writer, dropped + stories, spend, writing, sentences, failures);
   }

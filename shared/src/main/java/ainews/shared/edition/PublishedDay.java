@@ -13,29 +13,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A published day as the catalogue knows it.
+ * A published day as the catalogue stores it.
  *
- * @param stories how many it tells, without those that were withdrawn
+ * @param stories the number of its stories, without withdrawn ones
  * @param sentences the day in one sentence, by language
- * @param told its stories in their order
+ * @param told its stories in order
  */
 public record PublishedDay(
     LocalDate date, int stories, Map<Language, String> sentences, List<Told> told) {
-  /** A catalogue's row holds no more, however long an edition is. */
+  /** Keeps the catalogue's row small, however long an edition is. */
   private static final int MOST_TOLD = 100;
 
   public PublishedDay {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
-    // Rows of before have none.
+    // Rows of earlier versions have none.
     told = told == null ? List.of() : List.copyOf(told);
   }
 
   /**
-   * A story as other days' pages know it.
+   * A published story as the pages of other days need it.
    *
-   * @param link the first place where it was told
-   * @param thread the event over days that it belongs to, if it is more than one day's
-   * @param amendments what was changed after it was published, the earliest first
+   * @param link the story's first link
+   * @param thread the event of several days that it belongs to, if any
+   * @param amendments the changes after publication, the earliest first
    */
   public record Told(
       String id,
@@ -55,7 +55,7 @@ public record PublishedDay(
       return Amendment.withdrawal(amendments).isPresent();
     }
 
-    /** Its text for a reader of the language, see {@link StoryText#in}. */
+    /** The text for readers of the language, see {@link StoryText#in}. */
     public StoryText text(Language language) {
       return StoryText.in(language, texts);
     }
@@ -67,20 +67,20 @@ public record PublishedDay(
   }
 
   /**
-   * @param threads of the edition's stories, by story
+   * @param threads of the edition's stories, by story id
    */
   public static PublishedDay of(Edition edition, Map<String, String> threads) {
     return new PublishedDay(
         edition.date(),
-        edition.standing().size(),
+        edition.notWithdrawn().size(),
         edition.making().sentences(),
         edition.stories().stream()
             .limit(MOST_TOLD)
-            .map(story -> told(story, Optional.ofNullable(threads.get(story.id()))))
+            .map(story -> entry(story, Optional.ofNullable(threads.get(story.id()))))
             .toList());
   }
 
-  private static Told told(Story story, Optional<String> thread) {
+  private static Told entry(Story story, Optional<String> thread) {
     return new Told(
         story.id(),
         story.section(),
@@ -91,17 +91,23 @@ public record PublishedDay(
         story.amendments());
   }
 
-  /** When all it tells had happened: the end of the day. A later making is no news. */
+  /**
+   * The end of the day in UTC, when everything it reports had happened. A later revision does not
+   * change it.
+   */
   public Instant over() {
     return endOf(date);
   }
 
-  /** When it last became another for readers: once it was over, or a story of it was changed. */
+  /**
+   * When readers last saw it change: at its end, or at the end of the last day that changed one of
+   * its stories.
+   */
   public Instant changed() {
     return told.stream().map(this::changed).max(Comparator.naturalOrder()).orElse(over());
   }
 
-  /** The same of one of its stories. */
+  /** When readers last saw one of its stories change, like {@link #changed()}. */
   public Instant changed(Told story) {
     return story.changed().filter(day -> day.isAfter(date)).map(PublishedDay::endOf).orElse(over());
   }
@@ -110,8 +116,8 @@ public record PublishedDay(
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Its stories that were not withdrawn. */
-  public List<Told> standing() {
+  /** The stories that were not withdrawn. */
+  public List<Told> notWithdrawn() {
     return told.stream().filter(story -> !story.isWithdrawn()).toList();
   }
 }

@@ -3,14 +3,14 @@ package ainews.shared.edition;
 import java.util.Optional;
 
 /**
- * Why a story stands where it does; every part lies in [0,1].
+ * Why a story ranks where it does. Every part lies in [0,1].
  *
- * @param total what the story is ordered by
- * @param engagement percentile within its source; absent where the source gives none
- * @param days how many days' posts that percentile is among, the story's own with them; absent
- *     without it, and in what older versions stored
+ * @param total the value by which stories are ordered
+ * @param engagement percentile within its source; absent if the source gives no counts
+ * @param days the number of days whose posts the percentile compares, the story's own day included;
+ *     absent without engagement and in rows of earlier versions
  * @param corroboration by kinds of source, then distinct voices
- * @param importance what a model made of it: -1, 0 or 1; absent where none was asked
+ * @param importance a model's judgement: -1, 0 or 1; absent if no model was asked
  */
 public record Score(
     double total,
@@ -34,18 +34,19 @@ public record Score(
     inRange("relevance", relevance);
     engagement.ifPresent(value -> inRange("engagement", value));
     if (days.filter(value -> value < 1).isPresent()) {
-      throw new IllegalArgumentException("engagement is among a day's posts or more");
+      throw new IllegalArgumentException(
+          "engagement needs the posts of at least one day, got " + days.get());
     }
     inRange("corroboration", corroboration);
     inRange("authority", authority);
     inRange("novelty", novelty);
     inRange("substance", substance);
     if (importance.filter(value -> Math.abs(value) > 1).isPresent()) {
-      throw new IllegalArgumentException("importance is -1, 0 or 1, not " + importance.get());
+      throw new IllegalArgumentException("importance must be -1, 0 or 1, got " + importance.get());
     }
   }
 
-  /** Weighs the parts; where there is no engagement the others share its weight. */
+  /** Weighs the parts. Without engagement the other parts share its weight. */
   public static Score of(
       double relevance,
       Optional<Double> engagement,
@@ -73,7 +74,7 @@ public record Score(
         Optional.empty());
   }
 
-  /** The same with what a model made of it, which moves the total by a tenth at most. */
+  /** A copy with a model's judgement, which moves the total by at most a tenth. */
   public Score with(int importance) {
     double moved = rounded(Math.clamp(total + IMPORTANCE * importance, 0, 1));
     return new Score(
@@ -88,7 +89,7 @@ public record Score(
         Optional.of(importance));
   }
 
-  /** The same with the number of days whose posts the engagement was compared with. */
+  /** A copy with the number of days whose posts the engagement was compared with. */
   public Score over(Optional<Integer> days) {
     return new Score(
         total,
@@ -102,14 +103,14 @@ public record Score(
         importance);
   }
 
-  // Four places are more than the parts know, and keep stored scores readable.
+  // Four decimals are more exact than the parts, and stored scores stay readable.
   private static double rounded(double value) {
     return Math.round(value * 10_000) / 10_000.0;
   }
 
   private static void inRange(String part, double value) {
     if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(part + " lies in [0,1], not " + value);
+      throw new IllegalArgumentException(part + " must lie in [0,1], got " + value);
     }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The parts of an edition, in the order they are printed. */
+/** The sections of an edition, in the order they are printed. */
 public enum Section {
   TOP,
   FEATURED,

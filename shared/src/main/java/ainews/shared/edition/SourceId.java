@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.List;
 
-/** One kind of place news comes from, with the rule for which edition its items belong to. */
+/** A kind of place news comes from, with the rule for which edition its items belong to. */
 public enum SourceId {
   TWITTER("twitter", "X", Duration.ofHours(6), true, Metric.LIKES),
   HUGGINGFACE("huggingface", "Hugging Face", Duration.ZERO, true, Metric.UPVOTES),
@@ -41,18 +41,18 @@ public enum SourceId {
     return title;
   }
 
-  /** How long before the window an item's deciding time may lie. */
+  /** How long before the window an item's deciding time may be. */
   public Duration lookBack() {
     return lookBack;
   }
 
-  /** Whether the service can still be asked about a day that is long past. */
+  /** Whether the service can still be asked about a day long past. */
   public boolean canLookBack() {
     return canLookBack;
   }
 
   /**
-   * What the source's own readers say with, the most telling first; empty where they say nothing.
+   * The counts of readers' reactions, the most meaningful first; empty if the source gives none.
    */
   public List<Metric> metrics() {
     return metrics;
@@ -67,7 +67,7 @@ public enum SourceId {
   }
 
   /**
-   * @throws IllegalArgumentException for an id that is none of the eight, naming those there are
+   * @throws IllegalArgumentException if no source has the id; the message lists those known
    */
   @JsonCreator
   public static SourceId of(String id) {
@@ -77,7 +77,7 @@ public enum SourceId {
       }
     }
     throw new IllegalArgumentException(
-        "unknown source \"" + id + "\"; there are " + String.join(", ", ids()));
+        "unknown source \"" + id + "\"; known: " + String.join(", ", ids()));
   }
 
   public static List<String> ids() {

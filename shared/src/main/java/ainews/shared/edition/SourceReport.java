@@ -8,11 +8,12 @@ import java.util.Optional;
 /**
  * What a source did for an edition.
  *
- * @param read entries the source listed
- * @param kept items of them that belong to the edition
- * @param problem why it failed or is partial
- * @param detail for the operator: the status, the missing secret; one line without secrets
- * @param bought entries that were paid for; absent where the source takes no money
+ * @param read entries that the source listed
+ * @param kept items among them that belong to the edition
+ * @param problem why it failed or is partial; absent otherwise
+ * @param detail for the operator, such as the status or the missing secret's name; one line without
+ *     secrets
+ * @param bought entries that were paid for; absent if the source is free
  */
 public record SourceReport(
     SourceId source,
@@ -24,7 +25,7 @@ public record SourceReport(
     Optional<Integer> bought) {
   private static final int MAX_DETAIL = 300;
 
-  /** How it went, in the words of the edition's coverage. */
+  /** How the reading went. */
   public enum State {
     ANSWERED("answered"),
     EMPTY("empty"),
@@ -51,32 +52,34 @@ public record SourceReport(
           return state;
         }
       }
-      throw new IllegalArgumentException("unknown state of a source: " + id);
+      throw new IllegalArgumentException("unknown state of a source report: " + id);
     }
   }
 
   public SourceReport {
     detail = Texts.cut(Texts.line(detail), MAX_DETAIL);
     if (read < 0 || kept < 0 || bought.orElse(0) < 0) {
-      throw new IllegalArgumentException("counts are not negative: " + read + ", " + kept);
+      throw new IllegalArgumentException(
+          "counts must not be negative: read " + read + ", kept " + kept + ", bought " + bought);
     }
     if (problem.isPresent() != (state == State.PARTIAL || state == State.FAILED)) {
-      throw new IllegalArgumentException("a problem belongs to partial and failed, not " + state);
+      throw new IllegalArgumentException(
+          "a problem is given exactly if the state is partial or failed; state: " + state);
     }
   }
 
-  /** Of a source that takes no money. */
+  /** The report of a source that is free. */
   public SourceReport(
       SourceId source, State state, int read, int kept, Optional<Problem> problem, String detail) {
     this(source, state, read, kept, problem, detail, Optional.empty());
   }
 
-  /** The same outcome, for which so many entries were paid. */
+  /** A copy with the number of entries that were paid for. */
   public SourceReport buying(int entries) {
     return new SourceReport(source, state, read, kept, problem, detail, Optional.of(entries));
   }
 
-  /** Stands from the plan on, until the source's own outcome takes its place. */
+  /** The report stored with the plan, until the source's own report replaces it. */
   public static SourceReport didNotAnswer(SourceId source) {
     return failed(source, Problem.DID_NOT_ANSWER, "");
   }
@@ -89,7 +92,7 @@ public record SourceReport(
     return new SourceReport(source, State.OFF, 0, 0, Optional.empty(), why);
   }
 
-  /** The same, of whose stored posts so many cannot be read. */
+  /** A copy for a source of whose stored posts so many cannot be read. */
   public SourceReport damaged(int posts) {
     return state == State.FAILED
         ? this
@@ -103,7 +106,7 @@ public record SourceReport(
             bought);
   }
 
-  /** Whether asking again could bring more. */
+  /** Whether reading the source again would add nothing. */
   public boolean isFinal() {
     return state != State.FAILED && state != State.PARTIAL;
   }

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What models and paid sources took.
+ * What models and paid sources cost.
  *
  * @param input tokens read, by model
  * @param output tokens written, by model
- * @param unpriced models of them whose price is not known, so that their dollars are a guess
+ * @param unpriced models whose price is unknown, so that their cost is a guess
  * @param models dollars for these tokens
- * @param posts dollars for posts that a source sold
+ * @param posts dollars for posts bought from a source
  */
 public record Spend(
     Map<String, Long> input,
@@ -30,12 +30,13 @@ public record Spend(
     output = Collections.unmodifiableMap(new TreeMap<>(output));
     unpriced = Collections.unmodifiableSet(new TreeSet<>(unpriced));
     if (models.signum() < 0 || posts.signum() < 0) {
-      throw new IllegalArgumentException("costs are not negative");
+      throw new IllegalArgumentException(
+          "costs must not be negative: models " + models + ", posts " + posts);
     }
   }
 
   /**
-   * Of one answer.
+   * The cost of one answer.
    *
    * @param priced whether the model's price is known
    */
@@ -49,17 +50,17 @@ public record Spend(
         BigDecimal.ZERO);
   }
 
-  /** Of posts that were bought. */
+  /** The cost of bought posts. */
   public static Spend ofPosts(BigDecimal dollars) {
     return new Spend(Map.of(), Map.of(), Set.of(), BigDecimal.ZERO, dollars);
   }
 
-  /** The same, with another sum for posts. */
+  /** A copy with another cost of posts. */
   public Spend with(BigDecimal posts) {
     return new Spend(input, output, unpriced, models, posts);
   }
 
-  /** All dollars. */
+  /** The whole cost in dollars. */
   public BigDecimal dollars() {
     return models.add(posts);
   }

@@ -18,20 +18,20 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * One event as an edition tells it.
+ * One event as an edition reports it.
  *
- * @param id from {@link #idOf}; the same event has the same id in every making of a day
- * @param items the posts that tell it, the lead first
- * @param links where it was told, the lead first, each address once
- * @param identities canonical addresses of the posts and of what they link to, by which a later day
- *     knows the event again
+ * @param id from {@link #idOf}; the same event has the same id in every revision of a day
+ * @param items the posts that report it, the lead first
+ * @param links links to the posts and pages that report it, the lead first, each address once
+ * @param identities canonical addresses of the posts and of the pages they link to, by which a
+ *     later day recognises the event
  * @param texts one for every language of its edition
  * @param time when the lead was posted
- * @param update the earlier story, where this one tells a later stage of it
- * @param vendors the companies whose news it is, of which each has one top story
- * @param extract its posts' own words in the same languages, where the texts are others
- * @param amendments what was changed after it was published, the earliest first; kept beside the
- *     story and never with it
+ * @param update the earlier story that this one continues, if any
+ * @param vendors the companies it is news of; each has at most one top story
+ * @param extract its posts' own words in the same languages, if the texts are not these
+ * @param amendments the changes after publication, the earliest first; stored beside the story,
+ *     never in its row
  */
 public record Story(
     String id,
@@ -51,31 +51,31 @@ public record Story(
   private static final Pattern ID = Pattern.compile("[0-9a-f]{" + 2 * ID_BYTES + "}");
 
   public Story {
-    Objects.requireNonNull(section, "a story has a section");
-    Objects.requireNonNull(category, "a story has a category");
-    Objects.requireNonNull(score, "a story has a score");
+    Objects.requireNonNull(section, "a story needs a section");
+    Objects.requireNonNull(category, "a story needs a category");
+    Objects.requireNonNull(score, "a story needs a score");
     items = List.copyOf(items);
     links = List.copyOf(links);
     identities = List.copyOf(identities);
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
-    // Rows of before have none of these.
+    // Rows of earlier versions have none of these.
     vendors = vendors == null ? List.of() : List.copyOf(vendors);
     extract = extract == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extract));
     amendments = amendments == null ? List.of() : List.copyOf(amendments);
     if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException("not a story's id: " + id);
+      throw new IllegalArgumentException("not a story id: " + id);
     }
     if (items.isEmpty() || new LinkedHashSet<>(items).size() != items.size()) {
-      throw new IllegalArgumentException("a story has items, each once: " + id);
+      throw new IllegalArgumentException("a story needs items without duplicates: " + id);
     }
     if (links.isEmpty() || links.stream().map(StoryLink::url).distinct().count() != links.size()) {
-      throw new IllegalArgumentException("a story has links, each address once: " + id);
+      throw new IllegalArgumentException("a story needs links without duplicate addresses: " + id);
     }
     if (texts.isEmpty()) {
-      throw new IllegalArgumentException("a story has a text: " + id);
+      throw new IllegalArgumentException("a story needs a text: " + id);
     }
     if (!extract.isEmpty() && !extract.keySet().equals(texts.keySet())) {
-      throw new IllegalArgumentException("an extract is in the languages of the texts: " + id);
+      throw new IllegalArgumentException("the extract must have the languages of the texts: " + id);
     }
   }
 
@@ -95,12 +95,14 @@ public record Story(
     return items.getFirst();
   }
 
-  /** Its text for a reader of the language, see {@link StoryText#in}. */
+  /** The text for readers of the language, see {@link StoryText#in}. */
   public StoryText text(Language language) {
     return StoryText.in(language, texts);
   }
 
-  /** Whether it is told in other words than its posts': an extract is marked in some language. */
+  /**
+   * Whether its texts were written; an extract is marked with its language in at least one of them.
+   */
   @JsonIgnore
   public boolean isWritten() {
     return texts.values().stream().allMatch(text -> text.original().isEmpty());
@@ -111,22 +113,22 @@ public record Story(
     return withdrawal().isPresent();
   }
 
-  /** How it was withdrawn, if it is; the last word counts. */
+  /** The withdrawal in force, if there is one. */
   public Optional<Amendment> withdrawal() {
     return Amendment.withdrawal(amendments);
   }
 
-  /** The same with a withdrawal that did not last: it is told of, and changes no text. */
+  /** A copy with a withdrawal that was undone later: it is listed, and changes no text. */
   public Story restoredFrom(Amendment withdrawal) {
     List<Amendment> all = new ArrayList<>(amendments);
     all.add(withdrawal);
     return copy(section, category, texts, update, extract, all);
   }
 
-  /** The same with a change made after it was published. */
+  /** A copy with a change made after publication. */
   public Story amended(Amendment amendment) {
     Map<Language, StoryText> changed = new TreeMap<>();
-    texts.forEach((language, text) -> changed.put(language, amendment.of(text, language)));
+    texts.forEach((language, text) -> changed.put(language, amendment.applyTo(text, language)));
     List<Amendment> all = new ArrayList<>(amendments);
     all.add(amendment);
     return copy(section, category, changed, update, extract, all);
@@ -144,7 +146,7 @@ public record Story(
     return copy(section, category, texts, Optional.of(update), extract, amendments);
   }
 
-  /** The same known by its first addresses and posts only: so many links, identities and items. */
+  /** A copy with only its first links and identities, and its first items. */
   public Story first(int addresses, int posts) {
     return new Story(
         id,
@@ -166,7 +168,7 @@ public record Story(
     return all.subList(0, Math.min(most, all.size()));
   }
 
-  /** As readers get it: the words that it is not told in are left out. */
+  /** A copy as readers get it, without the extract. */
   public Story withoutExtract() {
     return copy(section, category, texts, update, Map.of(), amendments);
   }

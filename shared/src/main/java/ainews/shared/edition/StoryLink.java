@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Where a story was told.
+ * A link to a post or page that reports a story.
  *
- * @param source the source that brought the post, which labels the link
- * @param kind what stands at the address
+ * @param source the post's source, which labels the link
+ * @param kind what is at the address
  * @param channel the place within the source, such as {@code r/LocalLLaMA}; may be empty
  */
 public record StoryLink(
@@ -35,9 +35,9 @@ public record StoryLink(
 
   public StoryLink {
     Urls.requireWeb(url);
-    Objects.requireNonNull(source, "a link has a source");
-    Objects.requireNonNull(kind, "a link has a kind");
-    Objects.requireNonNull(engagement, "a link has its post's engagement");
-    Objects.requireNonNull(channel, "a link's channel may be empty, not missing");
+    Objects.requireNonNull(source, "a link needs a source");
+    Objects.requireNonNull(kind, "a link needs a kind");
+    Objects.requireNonNull(engagement, "a link needs its post's engagement");
+    Objects.requireNonNull(channel, "a link's channel may be empty but not null");
   }
 }

@@ -6,15 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a story is told in one language.
+ * A story's text in one language.
  *
  * @param title one line, never empty
- * @param summary one line; empty where the story has no more substance than its title
- * @param original the BCP 47 tag of the language the words are left in, where they are not
- *     translated
+ * @param summary one line; empty if there is nothing to say beyond the title
+ * @param original the BCP 47 tag of the language of the words, if they are not translated
  */
 public record StoryText(String title, String summary, Optional<String> original) {
-  /** The tag of words in more than one language. */
+  /** The tag of a text in more than one language. */
   public static final String SEVERAL = "mul";
 
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
@@ -23,7 +22,7 @@ public record StoryText(String title, String summary, Optional<String> original)
     title = Texts.line(title);
     summary = Texts.line(summary);
     if (title.isEmpty()) {
-      throw new IllegalArgumentException("a story has a title");
+      throw new IllegalArgumentException("a story needs a title");
     }
     if (original.filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
       throw new IllegalArgumentException("not a language tag: " + original.get());
@@ -31,10 +30,10 @@ public record StoryText(String title, String summary, Optional<String> original)
   }
 
   /**
-   * The text of a language; where it is missing, since the language is newer than the texts, the
-   * first one, marked as what it is.
+   * The text for readers of a language. If there is none, because the language was added later, it
+   * is the first text, marked with that text's language.
    *
-   * @param texts one at least
+   * @param texts by language; at least one
    */
   public static StoryText in(Language language, Map<Language, StoryText> texts) {
     StoryText own = texts.get(language);
@@ -46,12 +45,12 @@ public record StoryText(String title, String summary, Optional<String> original)
     return new StoryText(text.title(), text.summary(), Optional.of(text.tag(first.getKey())));
   }
 
-  /** The tag of the language the words are in, in an edition of the given language. */
+  /** The tag of the language of the words, in an edition of the given language. */
   public String tag(Language edition) {
     return original.orElse(edition.tag());
   }
 
-  /** The same marked as words of several languages, unless it is marked already. */
+  /** A copy marked as a text in several languages, unless it is marked already. */
   public StoryText marked() {
     return new StoryText(title, summary, original.or(() -> Optional.of(SEVERAL)));
   }

@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The earlier story of which another tells a later stage.
+ * The earlier story that another story continues.
  *
- * @param date the edition that told it
- * @param story its id there
- * @param titles how it is headed there, one for every language of the edition, without summaries
- * @param withdrawn when it was withdrawn, if it was; kept with the earlier story only
+ * @param date the edition that published it
+ * @param story its id in that edition
+ * @param titles its titles there without summaries, one for every language of the edition
+ * @param withdrawn when it was withdrawn, if it was; stored with the earlier story only
  */
 public record Update(
     LocalDate date, String story, Map<Language, StoryText> titles, Optional<LocalDate> withdrawn) {
   public Update {
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     if (titles.isEmpty()) {
-      throw new IllegalArgumentException("an earlier story has a title");
+      throw new IllegalArgumentException("an earlier story needs a title");
     }
   }
 
-  /** How it is headed there, for a reader of the language. */
+  /** Its title for readers of the language. */
   public StoryText title(Language language) {
     return StoryText.in(language, titles);
   }
@@ -38,10 +38,10 @@ public record Update(
     return new Update(date, earlier.id(), titles, Optional.empty());
   }
 
-  /** The same after the earlier story was changed. */
+  /** A copy after a change of the earlier story. */
   public Update amended(Amendment amendment) {
     Map<Language, StoryText> changed = new TreeMap<>();
-    titles.forEach((language, title) -> changed.put(language, amendment.of(title, language)));
+    titles.forEach((language, title) -> changed.put(language, amendment.applyTo(title, language)));
     Map<Language, StoryText> bare = new TreeMap<>();
     changed.forEach((language, title) -> bare.put(language, title.withoutSummary()));
     Optional<LocalDate> gone =

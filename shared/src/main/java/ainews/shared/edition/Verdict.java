@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * A fault that a gate found in a story.
+ * A fault that a check found in a story, and what became of it.
  *
  * @param story its id
- * @param language where it was found; of what holds for the story in all, the first that shows it
- * @param field title or summary, links or place
+ * @param language where it was found; for a fault in every language, the first that shows it
+ * @param field title, summary, links or place
  * @param reason the kind of fault
- * @param evidence the words at fault
- * @param outcome what became of the text or the story
+ * @param evidence the faulty words
+ * @param outcome what became of the text or story
  */
 public record Verdict(
     String story,
@@ -24,21 +24,21 @@ public record Verdict(
     Outcome outcome) {
   private static final int MAX_EVIDENCE = 200;
 
-  /** What becomes of a text or a story that does not pass. */
+  /** What becomes of a text or story that fails. */
   public enum Outcome {
-    /** Asked for again, it passed. */
+    /** The model wrote it again, and it passed. */
     REWRITTEN,
-    /** The posts' own words stand in its place. */
+    /** The posts' own words replace it. */
     REPLACED,
-    /** It is marked as words that are not the edition's language. */
+    /** It is marked as not in the edition's language. */
     MARKED,
-    /** Only the title is told. */
+    /** Only its title is published. */
     SHORTENED,
-    /** It is no top story any more. */
+    /** It is no longer a top story. */
     MOVED,
-    /** It stands in the last category. */
+    /** It moves to the last category. */
     FOLDED,
-    /** The edition does not tell the story. */
+    /** The edition leaves the story out. */
     DROPPED;
 
     @JsonValue

@@ -16,7 +16,7 @@ public record Window(LocalDate date, ZoneId zone) {
     return date.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  /** The earliest deciding time an item of this source may have to belong to this day. */
+  /** The earliest deciding time of an item of this source that belongs to this day. */
   public Instant startFor(SourceId source) {
     return start().minus(source.lookBack());
   }

@@ -1,5 +1,5 @@
 /**
- * What an edition is made of: items, stories, links, texts and scores, and the plan and the source
- * reports of its making.
+ * What an edition consists of: items, stories, links, texts and scores, its plan and its source
+ * reports.
  */
 package ainews.shared.edition;

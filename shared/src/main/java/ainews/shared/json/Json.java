@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The project's one way to read and write JSON: the same value always gives the same bytes. */
+/** Reads and writes JSON for the whole project. The same value always gives the same bytes. */
 public final class Json {
   // Deep nesting is refused long before it could overflow a stack.
   private static final StreamReadConstraints LIMITS =
@@ -43,12 +43,12 @@ public final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+      throw new IllegalArgumentException("cannot write as JSON: " + value.getClass(), e);
     }
   }
 
   /**
-   * @throws IllegalArgumentException if the text is no JSON of this type
+   * @throws IllegalArgumentException if the text is not JSON of this type
    */
   public static <T> T read(String json, Class<T> type) {
     try {

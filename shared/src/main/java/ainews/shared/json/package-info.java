@@ -1,2 +1,2 @@
-/** The one way in which values are written as JSON and read back. */
+/** Reads and writes values as JSON. */
 package ainews.shared.json;

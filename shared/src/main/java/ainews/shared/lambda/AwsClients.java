@@ -10,8 +10,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Sets up a function's AWS clients alike. They are told what they would look for in files, system
- * properties and services: it stands in the environment, on Lambda as in {@code sam local}.
+ * Builds all AWS clients of a function alike. Region and credentials come from the environment, on
+ * Lambda as in {@code sam local}, so the SDK need not search files, system properties and services.
  */
 public final class AwsClients {
   private static final String REGION = "AWS_REGION";
@@ -32,7 +32,7 @@ public final class AwsClients {
         .build();
   }
 
-  /** Those of the environment. */
+  /** The credentials of the environment variables. */
   public static AwsCredentialsProvider credentials() {
     return EnvironmentVariableCredentialsProvider.create();
   }

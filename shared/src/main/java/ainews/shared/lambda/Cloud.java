@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a function is given when it runs on AWS; made once per process. */
+/** What a function needs to run on AWS; made once per process. */
 public final class Cloud {
   private Cloud() {}
 
-  /** The table that the environment names. What reads its rows is loaded beside it. */
+  /** The table that the environment names. The JSON mapper loads at the same time. */
   public static Table table(Environment environment) {
     ahead(Json::mapper);
     DynamoDbClient client = AwsClients.build(DynamoDbClient.builder(), environment);
@@ -29,11 +29,10 @@ public final class Cloud {
   }
 
   /**
-   * Loads something in a thread of its own while the caller builds clients: a start is mostly the
-   * loading of classes, and Lambda gives it more than one processor. Who needs classes that are
-   * being loaded waits for them.
+   * Starts to load something in another thread while the caller builds clients. A cold start is
+   * mostly class loading, and Lambda gives it more than one processor.
    *
-   * @return waits for it
+   * @return waits for the loaded value
    */
   public static <T> Supplier<T> ahead(Supplier<T> load) {
     return CompletableFuture.supplyAsync(load, start -> Thread.ofPlatform().daemon().start(start))

@@ -3,7 +3,7 @@ package ainews.shared.lambda;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a function is told by its environment variables. */
+/** A function's environment variables. */
 public final class Environment {
   /** The table's name. */
   public static final String TABLE = "AINEWS_TABLE";
@@ -11,13 +11,15 @@ public final class Environment {
   /** The bucket that holds the published files. */
   public static final String BUCKET = "AINEWS_BUCKET";
 
-  /** Where readers find them, with scheme. */
+  /** The site's address, with scheme. */
   public static final String SITE_URL = "AINEWS_SITE_URL";
 
-  /** What the stack's parameters say, as YAML laid over the packaged settings. */
+  /**
+   * The settings that the stack's parameters make, as YAML; they override the packaged settings.
+   */
   public static final String SETTINGS = "AINEWS_SETTINGS";
 
-  /** The bucket that may hold the operator's settings. */
+  /** The bucket that may hold the operator's {@code settings.yaml}. */
   public static final String SETTINGS_BUCKET = "AINEWS_SETTINGS_BUCKET";
 
   /** Name or ARN of the secret with the sources' credentials. */
@@ -42,7 +44,7 @@ public final class Environment {
             () -> new IllegalStateException("environment variable " + name + " is not set"));
   }
 
-  /** The variable, if it is set to anything. */
+  /** The variable, if it is set and not blank. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }

@@ -15,8 +15,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
- * Reads an event with the project's own JSON, calls one domain object, and writes, logs and counts
- * what it returns. The Lambda runtime's own serializer knows no records, hence the streams.
+ * Reads an event as JSON, calls one domain object, and writes, logs and measures its result. It
+ * works on streams because the Lambda runtime's serializer does not support records.
  */
 public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);
@@ -25,7 +25,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   @FunctionalInterface
   public interface Call<I, O> {
     /**
-     * @param context of this call; absent where nobody gives one, as on a laptop
+     * @param context of this invocation; absent on a laptop
      */
     O apply(I event, Optional<Context> context) throws InterruptedException;
   }
@@ -37,7 +37,7 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   protected JsonHandler(Class<I> type, Call<I, O> call) {
     this.type = type;
     this.call = call;
-    // What the first event will be read by is loaded before it comes.
+    // Loads the deserializer before the first event comes.
     Json.mapper().readerFor(type);
   }
 
@@ -83,9 +83,9 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
       throw new IllegalStateException("interrupted", e);
     }
     if (result instanceof MeasuredResult measured) {
-      telemetry.tell(measured);
+      telemetry.report(measured);
     }
-    telemetry.took(System.nanoTime() - start);
+    telemetry.reportDuration(System.nanoTime() - start);
     return Json.write(result);
   }
 }

@@ -3,8 +3,8 @@ package ainews.shared.lambda;
 import java.util.function.Supplier;
 
 /**
- * Something that the first call needs and a start does not. Safe to share between threads; what
- * fails to load is tried again.
+ * A value loaded at its first use, so that a start need not wait for it. A load that failed is
+ * tried again. Safe to share between threads.
  */
 public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> load;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.MDC;
 
-/** What a call is about, on every line that it logs until it is closed. */
+/** Adds what a call is about to every line that is logged, until closed. */
 final class LoggedKeys implements AutoCloseable {
-  /** Where an event has it, and what lines call it. */
+  /** JSON pointers into an event, and the log keys of their values. */
   private static final Map<String, String> KEYS =
       Map.of(
           "/date", "edition",
@@ -24,7 +24,7 @@ final class LoggedKeys implements AutoCloseable {
 
   private LoggedKeys() {}
 
-  /** Nothing for an event that is no JSON: whoever reads it says so. */
+  /** Adds nothing for an event that is not JSON; the handler reports that. */
   static LoggedKeys of(String event) {
     LoggedKeys keys = new LoggedKeys();
     JsonNode read;

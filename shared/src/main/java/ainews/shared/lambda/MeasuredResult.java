@@ -2,12 +2,12 @@ package ainews.shared.lambda;
 
 import java.util.Map;
 
-/** A function's result that has something to count. */
+/** A function's result that has metrics. */
 public interface MeasuredResult {
-  /** Numbers of this call, by name. */
+  /** The values of this call, by metric name. */
   Map<String, Number> metrics();
 
-  /** What the numbers are of, besides the function itself. */
+  /** The dimensions of these metrics, besides the function. */
   default Map<String, String> dimensions() {
     return Map.of();
   }

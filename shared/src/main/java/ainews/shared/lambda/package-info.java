@@ -1,2 +1,2 @@
-/** What all functions share on AWS Lambda: handlers, clients, environment, logs and metrics. */
+/** What all functions share on AWS Lambda: handler, clients, environment, logs and metrics. */
 package ainews.shared.lambda;

@@ -1,6 +1,6 @@
 package ainews.shared.settings;
 
-/** A setting has a value that makes no sense; found while reading, told with its line. */
+/** A setting has an invalid value. The reader adds file and line. */
 public final class InvalidSettingException extends IllegalArgumentException {
   private final String setting;
 

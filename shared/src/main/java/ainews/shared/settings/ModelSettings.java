@@ -13,17 +13,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which language models are used, and what they may cost. A model is {@code bedrock:} with the id
- * of a model or inference profile, {@code openai:} with the base address of a compatible service, #
- * and the model's name there, {@code none}, or {@code auto}.
+ * The language models to use, and what they may cost. A model is {@code bedrock:<id of a model or
+ * inference profile>}, {@code openai:<base url of a compatible service>#<model>}, {@code none} or
+ * {@code auto}.
  *
  * @param relevance decides what is about AI
- * @param judge decides whether two posts tell one event
+ * @param judge decides whether two posts report the same event
  * @param write writes the texts
  * @param parallel requests at once
  * @param budget most dollars a day
- * @param timeout of one request, from first to last byte
- * @param prices of the models whose price is known
+ * @param timeout limit of one request, from first to last byte
+ * @param prices by model; unlisted models are priced like the most expensive listed one
  * @param post dollars for one post read from X
  */
 public record ModelSettings(
@@ -35,7 +35,7 @@ public record ModelSettings(
     Duration timeout,
     List<Price> prices,
     BigDecimal post) {
-  /** The models are whatever this machine can use. */
+  /** Uses the models that this machine has access to, if any. */
   public static final String AUTO = "auto";
 
   private static final Pattern BEDROCK = Pattern.compile("bedrock:[A-Za-z0-9][A-Za-z0-9._:/-]*");
@@ -53,17 +53,17 @@ public record ModelSettings(
     Set<String> priced = new HashSet<>();
     for (Price price : prices) {
       if (!priced.add(price.model())) {
-        throw new InvalidSettingException("prices", price.model() + " has two prices");
+        throw new InvalidSettingException("prices", "duplicate price: " + price.model());
       }
     }
   }
 
-  /** The same settings with one model for everything, as {@code none} for no model at all. */
+  /** A copy with one model for everything; {@code none} for no model at all. */
   public ModelSettings with(String model) {
     return new ModelSettings(model, model, model, parallel, budget, timeout, prices, post);
   }
 
-  /** The same settings for posts that nobody sells. */
+  /** A copy in which posts are free. */
   public ModelSettings withFreePosts() {
     return new ModelSettings(
         relevance, judge, write, parallel, budget, timeout, prices, BigDecimal.ZERO);
@@ -82,8 +82,8 @@ public record ModelSettings(
   }
 
   /**
-   * @param setting what names the model
-   * @throws InvalidSettingException if the text names none
+   * @param setting its name, for the message
+   * @throws InvalidSettingException if the text is not one of the forms above
    */
   public static void requireModel(String setting, String model) {
     boolean isKnown =
@@ -94,7 +94,7 @@ public record ModelSettings(
     if (!isKnown) {
       throw new InvalidSettingException(
           setting,
-          "auto, none, bedrock:<id> or openai:<address>#<model> is needed,"
+          "expected auto, none, bedrock:<id> or openai:<url>#<model>,"
               + " such as openai:http://localhost:11434/v1#qwen3");
     }
   }
@@ -105,7 +105,7 @@ public record ModelSettings(
       if (!parts.matches()) {
         return false;
       }
-      // A key has its place among the secrets, not in an address.
+      // A key belongs to the secrets, not into a url.
       URI base = URI.create(parts.group(1));
       return base.getHost() != null && base.getUserInfo() == null && base.getQuery() == null;
     } catch (IllegalArgumentException e) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The secrets by name. Its text form names none of the values, so that it may stand in a log.
+ * The secrets by name. {@link #toString} shows no values, so it is safe in a log.
  *
- * @param values looks a secret up; null or blank where there is none
+ * @param values looks up a secret; null or blank if there is none
  */
 public record Secrets(Function<String, String> values) {
   public static final String X_BEARER_TOKEN = "X_BEARER_TOKEN";
@@ -18,7 +18,7 @@ public record Secrets(Function<String, String> values) {
   public static final String GITHUB_TOKEN = "GITHUB_TOKEN";
   public static final String PRODUCTHUNT_TOKEN = "PRODUCTHUNT_TOKEN";
 
-  /** For a model that is not on Bedrock, where its service asks for one. */
+  /** The key of an OpenAI-compatible service, if it asks for one. */
   public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
 
   /** The names of the secrets a source can use. */

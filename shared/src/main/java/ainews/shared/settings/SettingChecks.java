@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/** Checks that a setting's value makes sense, for the records that hold them. */
+/** Checks of setting values, for the records that hold them. */
 final class SettingChecks {
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -12,32 +12,33 @@ final class SettingChecks {
 
   static void atLeast(int least, String setting, int value) {
     if (value < least) {
-      throw new InvalidSettingException(setting, "at least " + least + " is needed, not " + value);
+      throw new InvalidSettingException(setting, "expected at least " + least + ", got " + value);
     }
   }
 
   static void notNegative(String setting, BigDecimal value) {
     if (value.signum() < 0) {
-      throw new InvalidSettingException(setting, "at least 0 is needed, not " + value);
+      throw new InvalidSettingException(setting, "expected at least 0, got " + value);
     }
   }
 
   static void positive(String setting, Duration value) {
     if (value.isNegative() || value.isZero()) {
-      throw new InvalidSettingException(setting, "a time above zero is needed");
+      throw new InvalidSettingException(setting, "expected a duration above zero, got " + value);
     }
     bounded(setting, value);
   }
 
   static void bounded(String setting, Duration value) {
     if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-      throw new InvalidSettingException(setting, "a time from nothing to a day is needed");
+      throw new InvalidSettingException(
+          setting, "expected a duration from 0 to 24 hours, got " + value);
     }
   }
 
   static void notEmpty(String setting, List<?> values) {
     if (values.isEmpty()) {
-      throw new InvalidSettingException(setting, "at least one is needed");
+      throw new InvalidSettingException(setting, "expected at least one entry");
     }
   }
 }

@@ -15,13 +15,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One setting that cannot be used: which it is, on which line it stands, and why. */
+/** A setting that cannot be used: its path, its line and the reason. */
 final class SettingFault {
   private final List<Object> path = new ArrayList<>();
   private final String reason;
 
   /**
-   * @param settings that were read, which hold the value at fault
+   * @param settings the values as read, the faulty one among them
    */
   SettingFault(JsonMappingException e, JsonNode settings) {
     for (Reference step : e.getPath()) {
@@ -33,7 +33,7 @@ final class SettingFault {
     }
   }
 
-  /** The exception that tells it. */
+  /** The exception that reports it. */
   SettingsException in(String file, Node lines) {
     return new SettingsException(
         file + ", line " + line(lines) + ": " + (path.isEmpty() ? "" : dotted() + ": ") + reason);
@@ -42,7 +42,7 @@ final class SettingFault {
   private static String reason(JsonMappingException e, JsonNode value) {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
-          "no such setting; there are "
+          "unknown setting; known: "
               + String.join(
                   ", ",
                   unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
@@ -52,7 +52,7 @@ final class SettingFault {
           switch (e.getCause()) {
             case InvalidSettingException invalid -> invalid.getMessage();
             case InputCoercionException _ -> "the number is too large";
-            case null, default -> "this makes no sense here";
+            case null, default -> "invalid value";
           };
     };
   }

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 
-/** Which values a setting takes: nothing is bent into the kind that is needed. */
+/** Reads setting values strictly: no value is converted to another type. */
 final class SettingValues {
   private static final int LONGEST_SHOWN = 40;
 
@@ -34,39 +34,37 @@ final class SettingValues {
         .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
   }
 
-  /** What is wrong with a value that is not of the kind that is needed. */
-  static String fault(Class<?> needed, JsonNode value) {
+  /** The message for a value of the wrong type. */
+  static String fault(Class<?> expected, JsonNode value) {
     if (value == null || value.isMissingNode() || value.isNull()) {
-      return "a value is needed";
+      return "value missing";
     }
-    return sentence(needed) + ", not " + shown(value);
+    return "expected " + kind(expected) + ", got " + shown(value);
   }
 
-  private static String sentence(Class<?> type) {
+  private static String kind(Class<?> type) {
     if (type == int.class || type == Integer.class) {
-      return "a whole number is needed";
+      return "a whole number";
     }
     if (type == BigDecimal.class) {
-      return "a number is needed";
+      return "a number";
     }
     if (type == boolean.class || type == Boolean.class) {
-      return "true or false is needed";
+      return "true or false";
     }
     if (type == Duration.class) {
-      return "a time such as PT5S is needed";
+      return "a duration such as PT5S";
     }
     if (ZoneId.class.isAssignableFrom(type)) {
-      return "a time zone such as Asia/Shanghai is needed";
+      return "a time zone such as Asia/Shanghai";
     }
     if (type == URI.class) {
-      return "an address such as https://example.org/ is needed";
+      return "a url such as https://example.org/";
     }
     if (type == String.class) {
-      return "a text is needed";
+      return "a text";
     }
-    return Collection.class.isAssignableFrom(type)
-        ? "a list is needed"
-        : "a block of settings is needed";
+    return Collection.class.isAssignableFrom(type) ? "a list" : "a block of settings";
   }
 
   private static String shown(JsonNode value) {
@@ -102,11 +100,12 @@ final class SettingValues {
         CoercionInputShape.Integer,
         CoercionInputShape.String,
         CoercionInputShape.EmptyString);
-    // YAML takes an unquoted no for false: as a text it would be another word than was written.
+    // YAML reads an unquoted no as false; converted to text it would not be the word that was
+    // written.
     refuse(mapper, LogicalType.Textual, CoercionInputShape.Boolean);
     return mapper.registerModule(
         new SimpleModule()
-            .addDeserializer(Duration.class, new Times())
+            .addDeserializer(Duration.class, new Durations())
             .addDeserializer(ZoneId.class, new Zones()));
   }
 
@@ -116,7 +115,7 @@ final class SettingValues {
     }
   }
 
-  private static final class Times extends JsonDeserializer<Duration> {
+  private static final class Durations extends JsonDeserializer<Duration> {
     @Override
     public Duration deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
@@ -126,7 +125,7 @@ final class SettingValues {
           return Duration.parse(parser.getText());
         }
       } catch (DateTimeException e) {
-        throw context.weirdStringException(parser.getText(), Duration.class, "no time");
+        throw context.weirdStringException(parser.getText(), Duration.class, "not a duration");
       }
       return (Duration) context.handleUnexpectedToken(Duration.class, parser);
     }
@@ -141,7 +140,7 @@ final class SettingValues {
           return ZoneId.of(parser.getText());
         }
       } catch (DateTimeException e) {
-        throw context.weirdStringException(parser.getText(), ZoneId.class, "no time zone");
+        throw context.weirdStringException(parser.getText(), ZoneId.class, "not a time zone");
       }
       return (ZoneId) context.handleUnexpectedToken(ZoneId.class, parser);
     }

@@ -10,20 +10,21 @@ import ainews.shared.edition.SourceId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code settings.yaml} says; its comments say what each setting means. */
+/** The contents of {@code settings.yaml}, whose comments explain each setting. */
 public record Settings(
     Edition edition, Site site, Http http, Pages pages, Sources sources, ModelSettings models) {
-  /** The same settings with other limits of the HTTP client. */
+  /** A copy with other limits of the HTTP client. */
   public Settings with(Http http) {
     return new Settings(edition, site, http, pages, sources, models);
   }
 
-  /** The same settings with other models. */
+  /** A copy with other models. */
   public Settings with(ModelSettings models) {
     return new Settings(edition, site, http, pages, sources, models);
   }
@@ -32,7 +33,7 @@ public record Settings(
    * @param zone the time zone whose days editions cover
    * @param stories most stories in an edition
    * @param top most top stories
-   * @param featured most stories told at length below them
+   * @param featured most featured stories, which follow with a summary
    * @param perSource most stories whose lead item comes from one source
    * @param perVendor most stories whose title names one vendor
    * @param perVoice most stories led by one account
@@ -47,14 +48,14 @@ public record Settings(
       atLeast(1, "perVendor", perVendor);
       atLeast(1, "perVoice", perVoice);
       if (top > 3) {
-        throw new InvalidSettingException("top", "an edition has three top stories at most");
+        throw new InvalidSettingException("top", "expected at most 3, got " + top);
       }
     }
   }
 
   /**
-   * @param titles what the site calls itself in each language
-   * @param languages those that it is published in, the front's first
+   * @param titles the site's title in each language
+   * @param languages the languages it is published in; the first one is that of the front page
    */
   public record Site(Map<Language, String> titles, List<Language> languages) {
     private static final int LONGEST_TITLE = 60;
@@ -63,26 +64,27 @@ public record Settings(
       titles = Map.copyOf(titles);
       languages = List.copyOf(languages);
       notEmpty("languages", languages);
-      if (Set.copyOf(languages).size() < languages.size()) {
-        throw new InvalidSettingException("languages", "a language stands there twice");
-      }
+      Set<Language> known = new HashSet<>();
       for (Language language : languages) {
+        if (!known.add(language)) {
+          throw new InvalidSettingException("languages", "duplicate language: " + language);
+        }
         String title = titles.getOrDefault(language, "").strip();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
           throw new InvalidSettingException(
-              "titles", language + " needs a title of at most " + LONGEST_TITLE + " characters");
+              "titles", language + " needs a title of 1 to " + LONGEST_TITLE + " characters");
         }
       }
     }
   }
 
   /**
-   * @param contact where the owner of a server can complain, part of the user agent
+   * @param contact address for complaints of server owners, sent in the user agent
    * @param courtesy pause between two requests to one host
-   * @param hosts longer pauses for hosts that ask for them
-   * @param perHost requests to one host at once
-   * @param budget wall-clock time for one source
-   * @param maxBytes of an answer after decompression
+   * @param hosts longer pauses, by host
+   * @param perHost parallel requests to one host
+   * @param budget wall-clock time for one source; what it has by then is kept
+   * @param maxBytes limit of one answer, after decompression
    */
   public record Http(
       URI contact,
@@ -109,17 +111,18 @@ public record Settings(
       atLeast(1, "perHost", perHost);
       atLeast(1024, "maxBytes", maxBytes);
       if (!List.of("https", "http", "mailto").contains(String.valueOf(contact.getScheme()))) {
-        throw new InvalidSettingException("contact", "a web or mailto address is needed");
+        throw new InvalidSettingException("contact", "expected an http, https or mailto address");
       }
     }
   }
 
   /**
-   * Linked pages that are read for their text.
+   * Limits of reading linked pages for their text.
    *
-   * @param perSource at most, the most engaged items' first
-   * @param skip hosts whose pages hold no article
-   * @param shorteners hosts whose links only lead elsewhere
+   * @param perSource most pages read per source; those of the items with the most engagement come
+   *     first
+   * @param skip hosts whose pages have no article
+   * @param shorteners hosts whose links only redirect
    */
   public record Pages(int perSource, List<String> skip, List<String> shorteners) {
     public Pages {
@@ -154,11 +157,11 @@ public record Settings(
   }
 
   /**
-   * @param list id of a list to read; absent to search
-   * @param query what to search for where there is no list
+   * @param list id of a list to read; absent to search instead
+   * @param query the search query, used without a list
    * @param cap most posts read a day, since each costs
-   * @param nitter base address of a Nitter instance, the free way where there is no token
-   * @param accounts read there, one feed each
+   * @param nitter base url of a Nitter instance, which is free and used without a token
+   * @param accounts the accounts to read on Nitter, one feed each
    */
   public record X(
       boolean on,
@@ -176,10 +179,10 @@ public record Settings(
   public record HuggingFace(boolean on) {}
 
   /**
-   * @param points a post needs at least
-   * @param queries each asked of Algolia's search, their answers joined
-   * @param discussed how many of the most discussed posts get their best comments
-   * @param comments of each
+   * @param points least points of a post
+   * @param queries queries to Algolia's search, whose answers are merged
+   * @param discussed the number of most discussed posts whose best comments are read
+   * @param comments comments read for each of them
    */
   public record HackerNews(
       boolean on, int points, List<String> queries, int discussed, int comments) {
@@ -194,7 +197,7 @@ public record Settings(
 
   /**
    * @param subreddits by name, without r/
-   * @param score a post needs at least where the score is known
+   * @param score least score of a post, where the score is known
    */
   public record Reddit(boolean on, List<String> subreddits, int score) {
     public Reddit {
@@ -205,8 +208,9 @@ public record Settings(
   }
 
   /**
-   * @param languages the trending pages read, by GitHub's name; empty text for all languages
-   * @param topics searched where the page cannot be read
+   * @param languages languages whose trending pages are read, by GitHub's name; an empty text is
+   *     the page of all languages
+   * @param topics to search for if the page cannot be read
    */
   public record GitHub(boolean on, List<String> languages, List<String> topics) {
     public GitHub {
@@ -236,22 +240,22 @@ public record Settings(
   }
 
   /**
-   * @param name how the edition calls it
-   * @param about {@code ai} for a feed that is only about AI, so that its posts are not filtered
+   * @param name its name in the edition
+   * @param about {@code ai} for a feed only about AI, whose posts are not filtered
    */
   public record Feed(String name, URI url, Optional<String> about) {
     public Feed {
       if (!List.of("https", "http").contains(String.valueOf(url.getScheme()))) {
-        throw new InvalidSettingException("url", "an http or https address is needed");
+        throw new InvalidSettingException("url", "expected an http or https address");
       }
       if (about.filter(subject -> !subject.equals("ai")).isPresent()) {
-        throw new InvalidSettingException("about", "\"ai\" or nothing");
+        throw new InvalidSettingException("about", "expected \"ai\" or no such setting");
       }
     }
   }
 
   /**
-   * @param votes a product needs at least
+   * @param votes least votes of a product
    */
   public record ProductHunt(boolean on, int votes) {
     public ProductHunt {

@@ -1,6 +1,6 @@
 package ainews.shared.settings;
 
-/** The settings cannot be used; the message names file, line, setting and what is wrong with it. */
+/** The settings cannot be used. The message names file, line, setting and reason. */
 public final class SettingsException extends IllegalArgumentException {
   public SettingsException(String message) {
     super(message);

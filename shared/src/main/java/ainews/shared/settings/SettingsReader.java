@@ -30,8 +30,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads {@code settings.yaml}. A file may leave out what it does not change: it is laid over the
- * packaged settings, maps joined, lists and values replaced.
+ * Reads {@code settings.yaml}. A file needs only what it changes: it overrides the packaged
+ * settings, merging maps and replacing lists and values.
  */
 public final class SettingsReader {
   private static final String PACKAGED = "/ainews/settings.yaml";
@@ -47,29 +47,30 @@ public final class SettingsReader {
     try {
       return SETTINGS.readValue(defaults());
     } catch (IOException e) {
-      // Read again, slower, for the message.
+      // Reading again is slower, but finds the line for the message.
       return read("{}", "the packaged settings");
     }
   }
 
   /**
-   * Settings to be laid over others.
+   * Settings that override others.
    *
-   * @param name how messages call them
+   * @param name their name in messages
    */
   public record Layer(String name, String yaml) {}
 
   /**
-   * The settings of files, each laid over those before it.
+   * The settings of files, each overriding those before it.
    *
-   * @throws SettingsException if one is not there or says what makes no sense, naming the line
+   * @throws SettingsException if a file is missing or a setting is invalid; the message names the
+   *     line
    */
   public static Settings read(Path... files) {
     return read(Stream.of(files).map(file -> new Layer(file.toString(), text(file))).toList());
   }
 
   /**
-   * @param layers each laid over those before it, the first over the packaged settings
+   * @param layers each overrides those before it, the first one the packaged settings
    * @throws SettingsException as {@link #read(Path...)}
    */
   public static Settings read(List<Layer> layers) {
@@ -83,7 +84,7 @@ public final class SettingsReader {
   }
 
   /**
-   * @param name how messages call the text
+   * @param name the text's name in messages
    * @throws SettingsException as {@link #read(Path...)}
    */
   public static Settings read(String yaml, String name) {
@@ -91,15 +92,15 @@ public final class SettingsReader {
   }
 
   /**
-   * Settings as {@link ainews.shared.json.Json#write} wrote them.
+   * Settings as {@link ainews.shared.json.Json#write} stored them.
    *
-   * @throws IllegalArgumentException if they are not whole
+   * @throws IllegalArgumentException if they are incomplete
    */
   public static Settings stored(String json) {
     try {
       return SETTINGS.readValue(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no stored settings: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("invalid stored settings: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -121,10 +122,10 @@ public final class SettingsReader {
     try {
       return TextFile.read(file);
     } catch (NoSuchFileException e) {
-      throw new SettingsException(file + " is not there; --settings names the file to read");
+      throw new SettingsException(file + " does not exist; --settings must name a settings file");
     } catch (IOException e) {
       throw new SettingsException(
-          file + " " + e.getMessage() + "; --settings names a file of settings");
+          file + " " + e.getMessage() + "; --settings must name a settings file");
     }
   }
 
@@ -143,15 +144,15 @@ public final class SettingsReader {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new SettingsException(name + ", line " + line + ": " + problem(e));
     } catch (YAMLException e) {
-      throw new SettingsException(name + " is not YAML: " + firstLine(e.getMessage()));
+      throw new SettingsException(name + ": invalid YAML: " + firstLine(e.getMessage()));
     }
   }
 
   private static String problem(MarkedYAMLException e) {
     String problem = String.valueOf(e.getProblem());
     return problem.contains("TAB")
-        ? "a tab stands where YAML takes only spaces"
-        : "this is not YAML: " + firstLine(problem);
+        ? "YAML does not allow tabs for indentation; use spaces"
+        : "invalid YAML: " + firstLine(problem);
   }
 
   private static String firstLine(String message) {
@@ -165,7 +166,7 @@ public final class SettingsReader {
         return YAML.createObjectNode();
       }
       if (!root.isObject()) {
-        throw new SettingsException(name + ", line 1: settings are \"name: value\" lines");
+        throw new SettingsException(name + ", line 1: expected lines of \"name: value\"");
       }
       return root;
     } catch (JsonProcessingException e) {
@@ -199,7 +200,7 @@ public final class SettingsReader {
       case SequenceNode list -> list.getValue().forEach(value -> refuseEmpty(value, setting, name));
       case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> {
         int line = scalar.getStartMark().getLine() + 1;
-        throw new SettingsException(name + ", line " + line + ": " + setting + " needs a value");
+        throw new SettingsException(name + ", line " + line + ": " + setting + ": value missing");
       }
       case null, default -> {}
     }

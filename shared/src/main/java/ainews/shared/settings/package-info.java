@@ -1,2 +1,2 @@
-/** Settings and secrets, read and validated. */
+/** Reads and validates settings and secrets. */
 package ainews.shared.settings;

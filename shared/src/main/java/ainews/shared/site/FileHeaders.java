@@ -3,22 +3,24 @@ package ainews.shared.site;
 import java.util.Map;
 
 /**
- * The headers that a file of the site is served with: they follow from its key alone.
+ * The HTTP headers of a file of the site, which follow from its key alone.
  *
  * @param type the content type
- * @param caching how long readers may keep it
+ * @param caching the cache control
  */
 public record FileHeaders(String type, String caching) {
-  /** Pages change with a correction or the next day, so readers ask again within minutes. */
+  /**
+   * Pages change with a correction or the next edition, so browsers ask again after five minutes.
+   */
   private static final String MINUTES = "public, max-age=300";
 
-  /** Assets have a hash of their bytes in their names, so they never change. */
+  /** The names of assets contain a hash of their bytes, so their content never changes. */
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private static final String ATOM = "application/atom+xml; charset=utf-8";
   private static final String JSON_FEED = "application/feed+json; charset=utf-8";
 
-  /** By a file's whole name, before its ending counts. */
+  /** By whole file name; these go before the extension. */
   private static final Map<String, String> FEEDS =
       Map.of(
           "feed.xml", ATOM, "stories.xml", ATOM, "feed.json", JSON_FEED, "stories.json", JSON_FEED);
@@ -36,14 +38,11 @@ public record FileHeaders(String type, String caching) {
           "svg", "image/svg+xml",
           "png", "image/png");
 
-  /**
-   * The headers for a key. What has an ending that no file of the site has is served as bytes of no
-   * known type.
-   */
+  /** The headers for a key. An unknown extension is served as {@code application/octet-stream}. */
   public static FileHeaders of(String key) {
     String name = key.substring(key.lastIndexOf('/') + 1);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(extension, "application/octet-stream");
     return new FileHeaders(
         FEEDS.getOrDefault(name, type), key.startsWith("assets/") ? IMMUTABLE : MINUTES);
   }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /**
  * A file of the site.
  *
- * @param key its path below the site's address: lower-case names of ASCII letters, digits, hyphens
- *     and dots, none of which begins with a dot. So no key climbs out of a folder, and no two
- *     differ by case alone.
+ * @param key its path below the site's address: names of lower-case ASCII letters, digits, hyphens
+ *     and dots, none starting with a hyphen or dot. So no key leaves its folder, and no two keys
+ *     differ only in case.
  */
 public record SiteFile(String key, byte[] bytes) {
   private static final Pattern KEY = Pattern.compile("([a-z0-9][a-z0-9.-]*/)*[a-z0-9][a-z0-9.-]*");
@@ -18,7 +18,7 @@ public record SiteFile(String key, byte[] bytes) {
    */
   public SiteFile {
     if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException("not a key of the site: \"" + key + "\"");
+      throw new IllegalArgumentException("not a site key: \"" + key + "\"");
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What was changed about published stories, a row a day. Safe to share between threads. */
+/** The changes to published stories, one row per day. Safe to share between threads. */
 public final class AmendmentStore {
   private final Table table;
 
@@ -22,19 +22,19 @@ public final class AmendmentStore {
   }
 
   /**
-   * Changes those of a day in one step, after whatever others changed.
+   * Changes the amendments of a day atomically, on top of what others changed meanwhile.
    *
-   * @param change may be asked more than once
+   * @param change may be called more than once
    */
   public void change(LocalDate date, UnaryOperator<Amendments> change) {
     while (true) {
-      Optional<Row> standing = table.get(EditionKeys.amendments(date));
+      Optional<Row> stored = table.get(EditionKeys.amendments(date));
       Amendments before =
-          standing.map(row -> RowBodies.read(row, Amendments.class)).orElse(Amendments.NONE);
+          stored.map(row -> RowBodies.read(row, Amendments.class)).orElse(Amendments.NONE);
       Amendments after = change.apply(before);
       Row next = RowBodies.row(EditionKeys.amendments(date), after);
       if (after.equals(before)
-          || standing
+          || stored
               .map(row -> table.putIfRevision(row.with(next.body(), RowBodies.SCHEMA)))
               .orElseGet(() -> table.putIfAbsent(next))) {
         return;

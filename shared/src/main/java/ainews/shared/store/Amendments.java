@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the operator changed about a day's stories after they were published, in the order it was
- * done. It holds for every making of the day.
+ * The operator's changes to a day's published stories, in the order they were made. They apply to
+ * every revision of the day.
  */
 public record Amendments(List<Entry> entries) {
   public static final Amendments NONE = new Amendments(List.of());
 
   /**
-   * Of one story.
+   * A change to one story.
    *
-   * @param story its id when it was changed
-   * @param identities by which another making tells the event, should its id there be another
+   * @param story its id at the time of the change
+   * @param identities addresses by which another revision recognises the event if its id differs
+   *     there
    */
   public record Entry(String story, List<String> identities, Amendment amendment) {
     public Entry {
@@ -34,8 +35,8 @@ public record Amendments(List<Entry> entries) {
   }
 
   /**
-   * The same with one more. What says the same as the story's last changes nothing, and a story is
-   * withdrawn for one reason: the last that was given.
+   * A copy with one more change. A change equal to the story's last one is ignored, and a new
+   * withdrawal replaces the one in force.
    */
   public Amendments with(Story story, Amendment amendment) {
     if (endsWith(story, amendment)) {
@@ -44,41 +45,41 @@ public record Amendments(List<Entry> entries) {
     List<Entry> own = of(story);
     List<Entry> all = new ArrayList<>(entries);
     if (amendment.kind() == Amendment.Kind.WITHDRAWN) {
-      standing(own).ifPresent(all::remove);
+      withdrawal(own).ifPresent(all::remove);
     }
     all.add(new Entry(story.id(), story.identities(), amendment));
     return new Amendments(all);
   }
 
-  /** Whether a story of this id was withdrawn. */
+  /** Whether the story of this id is withdrawn. */
   public boolean isWithdrawn(Story story) {
-    return standing(of(story)).isPresent();
+    return withdrawal(of(story)).isPresent();
   }
 
-  /** Whether the last that was done to a story says the same. */
+  /** Whether the last change to the story is equal to this one, apart from its date. */
   public boolean endsWith(Story story, Amendment amendment) {
     List<Entry> own = of(story);
-    return !own.isEmpty() && own.getLast().amendment().saysAs(amendment);
+    return !own.isEmpty() && own.getLast().amendment().equalsExceptDate(amendment);
   }
 
   private List<Entry> of(Story story) {
     return entries.stream().filter(entry -> entry.story().equals(story.id())).toList();
   }
 
-  /** The withdrawal among what was done to one story that nothing has undone. */
-  private static Optional<Entry> standing(List<Entry> own) {
+  /** The withdrawal in force among the changes to one story. */
+  private static Optional<Entry> withdrawal(List<Entry> own) {
     return own.reversed().stream()
         .filter(entry -> entry.amendment().kind() != Amendment.Kind.CORRECTED)
         .findFirst()
         .filter(entry -> entry.amendment().kind() == Amendment.Kind.WITHDRAWN);
   }
 
-  Edition of(Edition edition) {
+  Edition applyTo(Edition edition) {
     if (entries.isEmpty()) {
       return edition;
     }
     List<String> ids = edition.stories().stream().map(Story::id).toList();
-    List<Story> stories = edition.stories().stream().map(story -> of(story, ids)).toList();
+    List<Story> stories = edition.stories().stream().map(story -> amended(story, ids)).toList();
     return stories.equals(edition.stories())
         ? edition
         : new Edition(
@@ -89,8 +90,8 @@ public record Amendments(List<Entry> entries) {
             edition.making().with(DaySentence.of(stories)));
   }
 
-  /** How the earlier story of an update, which is one of this day, is named now. */
-  Update of(Update update) {
+  /** The update with the current titles of its earlier story, which is one of this day. */
+  Update applyTo(Update update) {
     Update amended = update;
     for (Entry entry : entries) {
       if (entry.story().equals(update.story())) {
@@ -100,14 +101,14 @@ public record Amendments(List<Entry> entries) {
     return amended;
   }
 
-  private Story of(Story story, List<String> ids) {
+  private Story amended(Story story, List<String> ids) {
     List<Entry> own = entries.stream().filter(entry -> isOf(entry, story, ids)).toList();
-    Optional<Entry> standing = standing(own);
+    Optional<Entry> withdrawal = withdrawal(own);
     Story amended = story;
     for (Entry entry : own) {
       boolean undone =
           entry.amendment().kind() == Amendment.Kind.WITHDRAWN
-              && standing.filter(entry::equals).isEmpty();
+              && withdrawal.filter(entry::equals).isEmpty();
       amended =
           undone ? amended.restoredFrom(entry.amendment()) : amended.amended(entry.amendment());
     }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The published days, and the events that were told on more than one. Reading a month or a thread
- * costs what stands in it, however long the archive is. Safe to share between threads.
+ * The published days, and the events that several days reported. Reading a month or a thread costs
+ * only what it holds, however long the archive is. Safe to share between threads.
  */
 public final class Catalogue {
   private static final String DAYS = "PUBLISHED";
@@ -32,20 +32,20 @@ public final class Catalogue {
   }
 
   /**
-   * What the table holds.
+   * The body of the index row.
    *
-   * @param bits the days of each month, the first as the lowest bit
-   * @param days how many they are: all that rows of before have
+   * @param bits the days of each month; day 1 is the lowest bit
+   * @param days the number of days of each month; rows of earlier versions have only this
    */
   private record Months(SortedMap<String, Integer> bits, SortedMap<String, Integer> days) {}
 
   /**
    * Which days are published.
    *
-   * @param version a number that every change of the days counts up by one
+   * @param version incremented by every change of the days
    */
   public record Index(long version, NavigableSet<LocalDate> days) {
-    /** How many days are published of each month that has any, the oldest first. */
+    /** The number of published days of each month that has any, the oldest first. */
     public SortedMap<YearMonth, Integer> months() {
       SortedMap<YearMonth, Integer> months = new TreeMap<>();
       days.forEach(day -> months.merge(YearMonth.from(day), 1, Integer::sum));
@@ -56,10 +56,10 @@ public final class Catalogue {
   /**
    * A story of a thread.
    *
-   * @param texts how it is headed, by language
+   * @param texts its text, by language
    */
   public record Stage(LocalDate date, String story, Map<Language, StoryText> texts) {
-    /** How it is headed for a reader of the language, see {@link StoryText#in}. */
+    /** The text for readers of the language, see {@link StoryText#in}. */
     public StoryText text(Language language) {
       return StoryText.in(language, texts);
     }
@@ -76,7 +76,7 @@ public final class Catalogue {
         .toList();
   }
 
-  /** All published days, which is one small row however many they are. */
+  /** All published days, read from one small row. */
   public Index index() {
     Optional<Row> row = table.get(INDEX);
     NavigableSet<LocalDate> days = new TreeSet<>();
@@ -94,9 +94,9 @@ public final class Catalogue {
   }
 
   /**
-   * Puts a day in, or renews it.
+   * Adds or replaces a day.
    *
-   * @return whether that changed anything
+   * @return whether anything changed
    */
   public boolean put(PublishedDay day) {
     boolean isKnown = day(day.date()).filter(day::equals).isPresent();
@@ -107,9 +107,9 @@ public final class Catalogue {
   }
 
   /**
-   * Counts the version up without a change, so that who publishes meanwhile looks again.
+   * Increments the version without a change, so that concurrent publishers look again.
    *
-   * @return false if it is another by now
+   * @return false if the version has changed since
    */
   public boolean touch(long version) {
     return table
@@ -119,7 +119,7 @@ public final class Catalogue {
         .isPresent();
   }
 
-  // Also where the day was known: a run that broke off between the two rows is mended by the next.
+  // Also for a known day: an earlier run may have stopped between the two rows.
   private boolean enter(LocalDate date, boolean isKnown) {
     String month = YearMonth.from(date).toString();
     while (true) {

@@ -19,22 +19,22 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What became of a revision after it was summarised, in one row so that it holds whole or not at
- * all.
+ * What the check of the edition changed in a summarised revision, in one row so that it applies as
+ * a whole or not at all.
  *
- * @param left ids of stories that it no longer tells
- * @param verdicts what the edition's gate found, and what it made of the stories
+ * @param left ids of the stories left out
+ * @param verdicts what the check found, and what became of the stories
  */
 public record Downgrade(List<String> left, List<Verdict> verdicts) {
   public static final Downgrade NONE = new Downgrade(List.of(), List.of());
 
   public Downgrade {
     left = List.copyOf(left);
-    // Rows of before have none.
+    // Rows of earlier versions have none.
     verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
   }
 
-  /** The same with what was found since. */
+  /** A copy with further findings. */
   public Downgrade with(List<Verdict> more) {
     Set<String> gone = new LinkedHashSet<>(left);
     List<Verdict> all = new ArrayList<>(verdicts);
@@ -47,8 +47,8 @@ public record Downgrade(List<String> left, List<Verdict> verdicts) {
     return new Downgrade(List.copyOf(gone), all);
   }
 
-  /** The edition as it is told with this. */
-  Edition of(Edition edition) {
+  /** The edition after these changes. */
+  Edition applyTo(Edition edition) {
     if (equals(NONE)) {
       return edition;
     }
@@ -56,24 +56,24 @@ public record Downgrade(List<String> left, List<Verdict> verdicts) {
         Edition.inOrder(
             edition.stories().stream()
                 .filter(story -> !left.contains(story.id()))
-                .map(this::corrected)
+                .map(this::downgraded)
                 .toList());
     int gone = edition.stories().size() - stories.size();
-    Provenance making = edition.making().without(gone, DaySentence.of(stories));
-    return new Edition(edition.date(), edition.zone(), stories, edition.coverage(), making);
+    Provenance provenance = edition.making().without(gone, DaySentence.of(stories));
+    return new Edition(edition.date(), edition.zone(), stories, edition.coverage(), provenance);
   }
 
-  private Story corrected(Story story) {
-    Story corrected = story;
+  private Story downgraded(Story story) {
+    Story downgraded = story;
     for (Verdict verdict : verdicts) {
       if (verdict.story().equals(story.id())) {
-        corrected = corrected(corrected, verdict.outcome());
+        downgraded = downgraded(downgraded, verdict.outcome());
       }
     }
-    return corrected;
+    return downgraded;
   }
 
-  private static Story corrected(Story story, Outcome outcome) {
+  private static Story downgraded(Story story, Outcome outcome) {
     return switch (outcome) {
       case REPLACED -> story.with(story.extract());
       case MARKED -> each(story, StoryText::marked);

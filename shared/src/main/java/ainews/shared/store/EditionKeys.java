@@ -4,14 +4,14 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.table.Key;
 import java.time.LocalDate;
 
-/** Where the parts of an edition stand in the table. */
+/** The table keys of an edition's parts. */
 final class EditionKeys {
-  static final String COVERAGE = "COVERAGE#";
+  static final String SOURCE_REPORT = "COVERAGE#";
   static final String STORY = "STORY#";
 
   private EditionKeys() {}
 
-  /** Of everything that is one revision's. */
+  /** The partition of everything that belongs to one revision. */
   static String partition(LocalDate date, int revision) {
     return "EDITION#" + date + "#" + revision;
   }
@@ -20,21 +20,21 @@ final class EditionKeys {
     return new Key(partition(date, revision), "PLAN");
   }
 
-  /** What the revision is made with. */
+  /** The settings that the revision is made with. */
   static Key settings(LocalDate date, int revision) {
     return new Key(partition(date, revision), "SETTINGS");
   }
 
-  static Key coverage(LocalDate date, int revision, SourceId source) {
-    return new Key(partition(date, revision), COVERAGE + source.id());
+  static Key sourceReport(LocalDate date, int revision, SourceId source) {
+    return new Key(partition(date, revision), SOURCE_REPORT + source.id());
   }
 
-  static Key making(LocalDate date, int revision) {
+  static Key provenance(LocalDate date, int revision) {
     return new Key(partition(date, revision), "MAKING");
   }
 
-  /** What the days around it had published when the revision was summarised. */
-  static Key heads(LocalDate date, int revision) {
+  /** The published revisions of the days around it when the revision was summarised. */
+  static Key publishedRevisions(LocalDate date, int revision) {
     return new Key(partition(date, revision), "HEADS");
   }
 
@@ -42,11 +42,11 @@ final class EditionKeys {
     return new Key(partition(date, revision), "VERDICTS");
   }
 
-  static Key correction(LocalDate date, int revision) {
+  static Key downgrade(LocalDate date, int revision) {
     return new Key(partition(date, revision), "CORRECTION");
   }
 
-  /** Of a day's stories, whatever the revision. */
+  /** The changes to a day's stories, in all revisions. */
   static Key amendments(LocalDate date) {
     return new Key("EDITION#" + date, "AMENDMENTS");
   }

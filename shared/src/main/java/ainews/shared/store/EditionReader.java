@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts a summarised revision together from its rows. */
+/** Assembles a summarised revision from its rows. */
 final class EditionReader {
   private final Table table;
   private final AmendmentStore amendments;
@@ -24,32 +24,33 @@ final class EditionReader {
     this.amendments = amendments;
   }
 
-  Edition read(Plan plan, List<SourceReport> coverage, Downgrade correction) {
-    return read(plan, coverage, correction, stories(plan));
+  Edition read(Plan plan, List<SourceReport> reports, Downgrade downgrade) {
+    return read(plan, reports, downgrade, stories(plan));
   }
 
   /**
-   * @throws IllegalStateException if a story's row is damaged, which else costs that story alone
+   * @throws IllegalStateException if a story's row is damaged; {@link #read} leaves only that story
+   *     out
    */
-  Edition readWhole(Plan plan, List<SourceReport> coverage, Downgrade correction) {
+  Edition readWhole(Plan plan, List<SourceReport> reports, Downgrade downgrade) {
     List<Story> stories = stories(plan);
     if (stories.size() < plan.stories().size()) {
-      throw new IllegalStateException("a story of " + plan.date() + " is damaged");
+      throw new IllegalStateException("the row of a story of " + plan.date() + " is damaged");
     }
-    return read(plan, coverage, correction, stories);
+    return read(plan, reports, downgrade, stories);
   }
 
   private Edition read(
-      Plan plan, List<SourceReport> coverage, Downgrade correction, List<Story> found) {
-    Provenance making = making(plan.date(), plan.revision());
-    // One that was placed wrongly costs the day nothing: it is told where its section stands.
+      Plan plan, List<SourceReport> reports, Downgrade downgrade, List<Story> found) {
+    Provenance provenance = provenance(plan.date(), plan.revision());
+    // A story stored out of order must not stop the edition: sorting puts it into its section.
     List<Story> stories = Edition.inOrder(found);
     int damaged = plan.stories().size() - stories.size();
     if (damaged > 0) {
-      making = making.without(damaged, DaySentence.of(stories));
+      provenance = provenance.without(damaged, DaySentence.of(stories));
     }
-    Edition edition = new Edition(plan.date(), plan.zone(), stories, coverage, making);
-    return amendments.get(plan.date()).of(correction.of(edition));
+    Edition edition = new Edition(plan.date(), plan.zone(), stories, reports, provenance);
+    return amendments.get(plan.date()).applyTo(downgrade.applyTo(edition));
   }
 
   private List<Story> stories(Plan plan) {
@@ -63,21 +64,21 @@ final class EditionReader {
     Map<LocalDate, Amendments> earlier = new HashMap<>();
     return plan.stories().stream()
         .flatMap(id -> found(byId.get(id), id, plan).stream())
-        .map(story -> following(story, earlier))
+        .map(story -> withCurrentTitles(story, earlier))
         .toList();
   }
 
-  /** An update with its earlier story named as it is now. */
-  private Story following(Story story, Map<LocalDate, Amendments> earlier) {
+  /** An update with the current titles of its earlier story. */
+  private Story withCurrentTitles(Story story, Map<LocalDate, Amendments> earlier) {
     return story
         .update()
         .map(
             update ->
-                story.with(earlier.computeIfAbsent(update.date(), amendments::get).of(update)))
+                story.with(earlier.computeIfAbsent(update.date(), amendments::get).applyTo(update)))
         .orElse(story);
   }
 
-  // A run that was cut may have left stories that the plan does not name; never the other way.
+  // A run that was cut off may leave stories that the plan does not name, never the reverse.
   private static Optional<Story> found(Optional<Story> story, String id, Plan plan) {
     if (story == null) {
       throw new IllegalStateException(
@@ -86,20 +87,20 @@ final class EditionReader {
     return story;
   }
 
-  Downgrade correction(LocalDate date, int revision) {
+  Downgrade downgrade(LocalDate date, int revision) {
     return table
-        .get(EditionKeys.correction(date, revision))
+        .get(EditionKeys.downgrade(date, revision))
         .map(row -> RowBodies.read(row, Downgrade.class))
         .orElse(Downgrade.NONE);
   }
 
-  private Provenance making(LocalDate date, int revision) {
+  private Provenance provenance(LocalDate date, int revision) {
     return table
-        .get(EditionKeys.making(date, revision))
+        .get(EditionKeys.provenance(date, revision))
         .map(row -> RowBodies.read(row, Provenance.class))
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "how revision " + revision + " of " + date + " was made is missing"));
+                    "the provenance of " + date + ", revision " + revision + " is missing"));
   }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Editions in the table: who makes which revision of a day, what its sources did, its stories, and
- * which revision readers see. Safe to share between threads.
+ * Editions in the table: each day's revisions with their plans, source reports and stories, and the
+ * published one. Safe to share between threads.
  */
 public final class EditionStore {
   private final Table table;
@@ -34,7 +34,7 @@ public final class EditionStore {
     this.reader = new EditionReader(table, amendments);
   }
 
-  /** What was changed about the stories of published days. */
+  /** The changes to published stories. */
   public AmendmentStore amendments() {
     return amendments;
   }
@@ -44,13 +44,13 @@ public final class EditionStore {
     return new Catalogue(table);
   }
 
-  /** Which of the site's files that do not change from day to day are up. */
-  public FixedFileHashes stillFiles() {
+  /** The hash of those files of the site that do not change from day to day. */
+  public FixedFileHashes fixedFileHashes() {
     return new FixedFileHashes(table);
   }
 
   /**
-   * Claims the plan's revision, if nobody has. To be followed by {@link #expect}.
+   * Claims the plan's revision, if nobody has yet. {@link #expect} is to follow.
    *
    * @return false if another plan has this revision of the day
    */
@@ -58,19 +58,17 @@ public final class EditionStore {
     return table.putIfAbsent(RowBodies.row(EditionKeys.plan(plan.date(), plan.revision()), plan));
   }
 
-  /**
-   * Notes an outcome for a source, unless one is there: what stands until the source has its own.
-   */
-  public void expect(LocalDate date, int revision, SourceReport outcome) {
+  /** Stores a first report of a source unless there is one; the source's own replaces it. */
+  public void expect(LocalDate date, int revision, SourceReport report) {
     table.putIfAbsent(
-        RowBodies.row(EditionKeys.coverage(date, revision, outcome.source()), outcome));
+        RowBodies.row(EditionKeys.sourceReport(date, revision, report.source()), report));
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {
     return table.get(EditionKeys.plan(date, revision)).map(row -> RowBodies.read(row, Plan.class));
   }
 
-  /** The plans of a day in order of revision. */
+  /** The plans of a day, in the order of their revisions. */
   public List<Plan> plans(LocalDate date) {
     List<Plan> plans = new ArrayList<>();
     Optional<Plan> plan = plan(date, 1);
@@ -81,13 +79,13 @@ public final class EditionStore {
     return plans;
   }
 
-  /** Keeps what a revision is made with, unless that is kept already. */
+  /** Stores the settings that a revision is made with, unless there are some. */
   public void keepSettings(LocalDate date, int revision, Settings settings) {
     table.putIfAbsent(RowBodies.row(EditionKeys.settings(date, revision), settings));
   }
 
   /**
-   * What a revision is made with; the packaged settings for one that was planned without any.
+   * The settings that a revision is made with; the packaged ones if none were stored.
    *
    * @throws IllegalStateException if they are damaged
    */
@@ -98,53 +96,51 @@ public final class EditionStore {
         .orElseGet(SettingsReader::packaged);
   }
 
-  /** Stores what a source did, in place of what stood there. */
-  public void putCoverage(LocalDate date, int revision, SourceReport coverage) {
-    table.put(RowBodies.row(EditionKeys.coverage(date, revision, coverage.source()), coverage));
+  /** Stores a source's report and replaces an earlier one. */
+  public void putSourceReport(LocalDate date, int revision, SourceReport report) {
+    table.put(RowBodies.row(EditionKeys.sourceReport(date, revision, report.source()), report));
   }
 
-  public Optional<SourceReport> coverage(LocalDate date, int revision, SourceId source) {
+  public Optional<SourceReport> sourceReport(LocalDate date, int revision, SourceId source) {
     return table
-        .get(EditionKeys.coverage(date, revision, source))
+        .get(EditionKeys.sourceReport(date, revision, source))
         .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
-  /** What every source did, in the order of {@link SourceId}. */
-  public List<SourceReport> coverage(LocalDate date, int revision) {
-    return table.query(EditionKeys.partition(date, revision), EditionKeys.COVERAGE).stream()
+  /** The reports of all sources, in the order of {@link SourceId}. */
+  public List<SourceReport> sourceReports(LocalDate date, int revision) {
+    return table.query(EditionKeys.partition(date, revision), EditionKeys.SOURCE_REPORT).stream()
         .map(row -> RowBodies.read(row, SourceReport.class))
         .sorted(Comparator.comparing(SourceReport::source))
         .toList();
   }
 
   /**
-   * Stores the stories of a revision and then, in one step, that it is summarised. Where another
-   * run was first, its stories stand.
+   * Stores the stories of a revision, then marks it as summarised in one step. If another run was
+   * first, its stories are kept.
    *
-   * @param plan as it was read, not yet summarised
-   * @return the plan as it now stands
-   * @throws IllegalStateException if the plan is not there
+   * @param plan as read, not yet summarised
+   * @return the plan as now stored @throws IllegalStateException if the plan is missing
    */
-  public Plan putStories(Plan plan, List<Story> stories, Provenance making) {
+  public Plan putStories(Plan plan, List<Story> stories, Provenance provenance) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
-    Row row =
-        table.get(key).orElseThrow(() -> new IllegalStateException("there is no plan " + key));
-    Plan standing = RowBodies.read(row, Plan.class);
-    if (standing.state() == Plan.State.SUMMARISED) {
-      return standing;
+    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("missing plan: " + key));
+    Plan stored = RowBodies.read(row, Plan.class);
+    if (stored.state() == Plan.State.SUMMARISED) {
+      return stored;
     }
     String partition = EditionKeys.partition(plan.date(), plan.revision());
     for (Story story : stories) {
       table.put(StoryRows.of(new Key(partition, EditionKeys.STORY + story.id()), story));
     }
-    table.put(RowBodies.row(EditionKeys.making(plan.date(), plan.revision()), making));
-    Plan summarised = standing.summarised(stories.stream().map(Story::id).toList());
+    table.put(RowBodies.row(EditionKeys.provenance(plan.date(), plan.revision()), provenance));
+    Plan summarised = stored.summarised(stories.stream().map(Story::id).toList());
     Row next = row.with(RowBodies.row(key, summarised).body(), RowBodies.SCHEMA);
     if (table.putIfRevision(next)) {
       return summarised;
     }
     return plan(plan.date(), plan.revision())
-        .orElseThrow(() -> new IllegalStateException("there is no plan " + key));
+        .orElseThrow(() -> new IllegalStateException("missing plan: " + key));
   }
 
   /**
@@ -153,22 +149,22 @@ public final class EditionStore {
    * @throws IllegalStateException if it is not summarised, or a row of it is missing
    */
   public Edition edition(LocalDate date, int revision) {
-    return edition(date, revision, correction(date, revision));
+    return edition(date, revision, downgrade(date, revision));
   }
 
-  /** A summarised revision as it would be told with another correction. */
-  public Edition edition(LocalDate date, int revision, Downgrade correction) {
-    return reader.read(summarised(date, revision), coverage(date, revision), correction);
+  /** A summarised revision as it would be with another downgrade. */
+  public Edition edition(LocalDate date, int revision, Downgrade downgrade) {
+    return reader.read(summarised(date, revision), sourceReports(date, revision), downgrade);
   }
 
   /**
-   * The same as {@link #edition}, but never without a story whose row is damaged.
+   * Like {@link #edition}, but fails if the row of a story is damaged.
    *
-   * @throws IllegalStateException as that, and if there is such a row
+   * @throws IllegalStateException like {@link #edition}, and if there is such a row
    */
   public Edition wholeEdition(LocalDate date, int revision) {
     return reader.readWhole(
-        summarised(date, revision), coverage(date, revision), correction(date, revision));
+        summarised(date, revision), sourceReports(date, revision), downgrade(date, revision));
   }
 
   private Plan summarised(LocalDate date, int revision) {
@@ -180,57 +176,56 @@ public final class EditionStore {
                     "revision " + revision + " of " + date + " is not summarised"));
   }
 
-  /** What became of a revision after it was summarised. */
-  public Downgrade correction(LocalDate date, int revision) {
-    return reader.correction(date, revision);
+  /** What the check of the edition changed in a revision after it was summarised. */
+  public Downgrade downgrade(LocalDate date, int revision) {
+    return reader.downgrade(date, revision);
   }
 
-  public void putCorrection(LocalDate date, int revision, Downgrade correction) {
-    table.put(RowBodies.row(EditionKeys.correction(date, revision), correction));
+  public void putDowngrade(LocalDate date, int revision, Downgrade downgrade) {
+    table.put(RowBodies.row(EditionKeys.downgrade(date, revision), downgrade));
   }
 
   /**
-   * Takes back that a revision is summarised, and what was left out of it.
+   * Marks a revision as planned again and removes its downgrade.
    *
-   * @param plan as it was read, summarised
-   * @return the plan as it now stands
+   * @param plan as read, summarised @return the plan as now stored
    */
   public Plan reopen(Plan plan) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
-    if (!correction(plan.date(), plan.revision()).equals(Downgrade.NONE)) {
-      putCorrection(plan.date(), plan.revision(), Downgrade.NONE);
+    if (!downgrade(plan.date(), plan.revision()).equals(Downgrade.NONE)) {
+      putDowngrade(plan.date(), plan.revision(), Downgrade.NONE);
     }
-    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("no plan " + key));
+    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("missing plan: " + key));
     Plan planned = RowBodies.read(row, Plan.class).planned();
     table.putIfRevision(row.with(RowBodies.row(key, planned).body(), RowBodies.SCHEMA));
     return plan(plan.date(), plan.revision()).orElse(planned);
   }
 
-  /** Keeps what was published around a revision's day when it was summarised. */
-  public void putHeads(LocalDate date, int revision, PublishedRevisions heads) {
-    table.put(RowBodies.row(EditionKeys.heads(date, revision), heads));
+  /** Stores what was published around a revision's day when it was summarised. */
+  public void putPublishedRevisions(LocalDate date, int revision, PublishedRevisions published) {
+    table.put(RowBodies.row(EditionKeys.publishedRevisions(date, revision), published));
   }
 
-  /** What {@link #putHeads} kept; nothing for a revision that was summarised without it. */
-  public PublishedRevisions heads(LocalDate date, int revision) {
+  /** What {@link #putPublishedRevisions} stored; nothing for a revision summarised without it. */
+  public PublishedRevisions publishedRevisions(LocalDate date, int revision) {
     return table
-        .get(EditionKeys.heads(date, revision))
+        .get(EditionKeys.publishedRevisions(date, revision))
         .map(row -> RowBodies.read(row, PublishedRevisions.class))
         .orElse(new PublishedRevisions(Map.of()));
   }
 
-  /** Keeps what the gate found in a revision's texts. */
+  /** Stores what the check found in a revision's texts. */
   public void putVerdicts(LocalDate date, int revision, List<Verdict> verdicts) {
     table.put(RowBodies.row(EditionKeys.verdicts(date, revision), new Verdicts(verdicts)));
   }
 
-  /** What the gates found: in the texts, which {@link #putVerdicts} kept, then in the edition. */
+  /** What the checks found: first in the texts ({@link #putVerdicts}), then in the edition. */
   public List<Verdict> verdicts(LocalDate date, int revision) {
     List<Verdict> verdicts = new ArrayList<>();
     table
         .get(EditionKeys.verdicts(date, revision))
         .ifPresent(row -> verdicts.addAll(RowBodies.read(row, Verdicts.class).verdicts()));
-    verdicts.addAll(correction(date, revision).verdicts());
+    verdicts.addAll(downgrade(date, revision).verdicts());
     return verdicts;
   }
 
@@ -244,17 +239,18 @@ public final class EditionStore {
     return Optional.of(front(date).revision()).filter(revision -> revision > 0);
   }
 
-  /** What readers see of a day now. */
+  /** The published revision of a day at this moment. */
   public PublishedRevision front(LocalDate date) {
     return new PublishedRevision(date, table.get(EditionKeys.head(date)));
   }
 
   /**
-   * Makes a revision the one that readers see, unless somebody has published the day meanwhile, or
-   * a later one before.
+   * Publishes a revision, unless another run published the day meanwhile or a later revision is
+   * published.
    *
-   * @param since what readers saw before the revision's files went up
-   * @return false if somebody has, be it the same revision: their files may stand among these
+   * @param since what was published before the revision's files were uploaded
+   * @return false if another run did, even with the same revision: its files may be mixed with
+   *     these
    */
   public boolean flipHead(PublishedRevision since, int revision) {
     if (since.revision() > revision) {

@@ -4,7 +4,7 @@ import ainews.shared.table.Key;
 import ainews.shared.table.Table;
 import java.util.Optional;
 
-/** Which files that do not change from day to day were put up last. */
+/** The hash of those files of the site that do not change from day to day. */
 public final class FixedFileHashes {
   private static final Key KEY = new Key("SITE", "STILL");
 
@@ -14,10 +14,10 @@ public final class FixedFileHashes {
     this.table = table;
   }
 
-  /** What the table holds. */
+  /** The row's body. */
   private record Known(String hash) {}
 
-  /** The hash of those that were put up last. */
+  /** The hash of the files that were uploaded last. */
   public Optional<String> hash() {
     return table.get(KEY).map(row -> RowBodies.read(row, Known.class).hash());
   }

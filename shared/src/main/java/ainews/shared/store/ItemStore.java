@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * What sources brought, in the table: items by day, which edition had an item first, the state of
- * feeds, and each day's engagement. Safe to share between threads.
+ * What sources brought, in the table: items by day, the edition that first had each item, the state
+ * of feeds, and each day's engagement. Safe to share between threads.
  */
 public final class ItemStore {
   private static final Duration ITEMS_EXPIRE = Duration.ofDays(30);
@@ -41,16 +41,14 @@ public final class ItemStore {
   }
 
   /**
-   * What a SEEN row holds: the edition, and what tells whether the id still means the same item.
+   * The body of a SEEN row: the edition, and what shows whether the id still means the same item.
    */
   private record Seen(LocalDate edition, String title, Optional<String> link) {
     static Seen of(Item item, LocalDate edition) {
       return new Seen(edition, item.title(), mainLink(item));
     }
 
-    /**
-     * Ids of some archives are counted anew each day: with another title and link, another item.
-     */
+    /** Some archives reuse their ids each day: another title and link mean another item. */
     boolean is(Item item) {
       return title.equals(item.title()) || link.isPresent() && link.equals(mainLink(item));
     }
@@ -60,15 +58,15 @@ public final class ItemStore {
     }
   }
 
-  /** What an ENGAGEMENT row holds. */
+  /** The body of an ENGAGEMENT row. */
   private record Distribution(List<Long> counts) {}
 
-  /** What a FEED row holds. */
+  /** The body of a FEED row. */
   private record Feed(String state) {}
 
   /**
-   * Stores an item for the edition of a day, in place of an earlier fetch of it. Texts are cut
-   * where a row would be too large.
+   * Stores an item for the edition of a day and replaces an earlier fetch of it. Texts are cut if
+   * the row would be too large.
    */
   public void put(LocalDate date, Item item) {
     Key key = new Key(itemsPartition(date, item.source()), ITEM + item.id());
@@ -81,9 +79,9 @@ public final class ItemStore {
   }
 
   /**
-   * The same.
+   * Like {@link #list(LocalDate, SourceId)}, reporting damaged rows.
    *
-   * @param damaged is told how many rows cannot be read and are left out, if there are any
+   * @param damaged gets the number of rows left out as unreadable, if there are any
    */
   public List<Item> list(LocalDate date, SourceId source, IntConsumer damaged) {
     List<Row> rows = table.query(itemsPartition(date, source), ITEM);
@@ -102,7 +100,7 @@ public final class ItemStore {
   }
 
   /**
-   * Notes that an edition lists an item, unless another did so before.
+   * Records that an edition lists an item, unless another edition did before.
    *
    * @return the edition that first had it, which may be the given one
    */
@@ -128,17 +126,17 @@ public final class ItemStore {
         .map(Seen::edition);
   }
 
-  /** What {@link #putFeed} last kept for a feed. */
+  /** The state that {@link #putFeed} last stored for a feed. */
   public Optional<String> feed(String url) {
     return table.get(feedKey(url)).map(row -> RowBodies.read(row, Feed.class).state());
   }
 
   /**
-   * Keeps the state of a feed. One too large for a row is not kept, nor what stood there: the feed
-   * is then read whole the next time.
+   * Stores the state of a feed. If it is too large for a row, the stored state is deleted and the
+   * feed is read in full next time.
    *
    * @param state JSON
-   * @return whether it was kept
+   * @return whether it was stored
    */
   public boolean putFeed(String url, String state) {
     Key key = feedKey(url);
@@ -151,14 +149,14 @@ public final class ItemStore {
     }
   }
 
-  /** Keeps the counts of a day's items of a source, in any order. */
+  /** Stores the counts of a source's items of a day, in any order. */
   public void putEngagement(SourceId source, LocalDate date, List<Long> counts) {
     List<Long> sorted = counts.stream().sorted().toList();
     table.put(RowBodies.row(engagementKey(source, date), new Distribution(sorted)));
   }
 
   /**
-   * The counts kept for a source, by day.
+   * The counts stored for a source, by day.
    *
    * @param from the first day
    * @param to the last day, included

@@ -4,7 +4,7 @@ import ainews.shared.table.Key;
 import ainews.shared.table.Table;
 import java.util.Optional;
 
-/** The last settings of the operator that made sense, for when later ones do not. */
+/** The operator's last valid settings, used when later ones are invalid. */
 public final class KeptSettings {
   private static final Key KEY = new Key("SETTINGS", "GOOD");
 
@@ -14,14 +14,14 @@ public final class KeptSettings {
     this.table = table;
   }
 
-  /** What the table holds. */
+  /** The row's body. */
   private record Kept(Optional<String> yaml) {}
 
   public Optional<String> get() {
     return table.get(KEY).flatMap(row -> RowBodies.read(row, Kept.class).yaml());
   }
 
-  /** Keeps these in place of those before; absent where the operator has none any more. */
+  /** Replaces the stored settings; absent if the operator has none any more. */
   public void put(Optional<String> yaml) {
     if (!get().equals(yaml)) {
       table.put(RowBodies.row(KEY, new Kept(yaml)));

@@ -4,7 +4,7 @@ import ainews.shared.table.Row;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What readers saw of a day at one moment. */
+/** The published revision of a day at one moment. */
 public final class PublishedRevision {
   private final LocalDate date;
   private final Optional<Row> row;
@@ -14,7 +14,7 @@ public final class PublishedRevision {
     this.row = row;
   }
 
-  /** What HEAD holds. */
+  /** The body of a HEAD row. */
   record Head(int revision) {}
 
   LocalDate date() {

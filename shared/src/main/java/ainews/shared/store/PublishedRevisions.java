@@ -8,19 +8,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which revisions readers saw of the days around a day, at one moment.
+ * The published revisions of the days around a day, at one moment.
  *
- * @param revisions by day; a day that was not published is not there
+ * @param revisions by day, without unpublished days
  */
 public record PublishedRevisions(Map<LocalDate, Integer> revisions) {
-  /** How many days before and after a day it must not repeat. */
+  /** The number of days before and after a day whose stories it must not repeat. */
   public static final int DAYS = 7;
 
   public PublishedRevisions {
     revisions = Collections.unmodifiableMap(new TreeMap<>(revisions));
   }
 
-  /** Of the seven calendar days before a date and the seven after it, never of the date itself. */
+  /** The revisions of the seven calendar days before and after a date, without the date itself. */
   public static PublishedRevisions around(LocalDate date, EditionStore editions) {
     Map<LocalDate, Integer> revisions = new TreeMap<>();
     for (int days = -DAYS; days <= DAYS; days++) {
@@ -32,7 +32,7 @@ public record PublishedRevisions(Map<LocalDate, Integer> revisions) {
     return new PublishedRevisions(revisions);
   }
 
-  /** The days that were published, or published again, after another moment. */
+  /** The days published, or published again, since an earlier moment. */
   public Set<LocalDate> since(PublishedRevisions before) {
     Set<LocalDate> days = new TreeSet<>();
     revisions.forEach(

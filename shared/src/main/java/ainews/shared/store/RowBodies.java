@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the project's types into rows and takes them out again. */
+/** Converts the project's types to table rows and back. */
 final class RowBodies {
-  /** Of every row's body; counted up when an older row can no longer be read as it is. */
+  /**
+   * The version of every row's body, incremented when older rows can no longer be read as they are.
+   */
   static final int SCHEMA = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(RowBodies.class);
@@ -28,8 +30,7 @@ final class RowBodies {
   }
 
   /**
-   * @throws IllegalStateException if the row was written in a shape this code does not know, or is
-   *     damaged
+   * @throws IllegalStateException if the row has a schema this code does not know, or is damaged
    */
   static <T> T read(Row row, Class<T> type) {
     try {
@@ -40,18 +41,23 @@ final class RowBodies {
   }
 
   /**
-   * @throws IllegalStateException if the row was written in a shape this code does not know
+   * @throws IllegalStateException if the row has a schema this code does not know
    */
   static String body(Row row) {
     if (row.schema() != SCHEMA) {
       throw new IllegalStateException(
-          "row " + row.key() + " has schema " + row.schema() + ", this version reads " + SCHEMA);
+          "row "
+              + row.key()
+              + " has schema "
+              + row.schema()
+              + ", but this version reads schema "
+              + SCHEMA);
     }
     return row.body();
   }
 
   /**
-   * @throws IllegalStateException as {@link #read}
+   * @throws IllegalStateException like {@link #read}
    */
   static Settings settings(Row row) {
     try {
@@ -62,15 +68,15 @@ final class RowBodies {
   }
 
   /**
-   * The same where one row of many must not cost the others: nothing, and a word in the log, for a
-   * damaged one.
+   * Like {@link #read}, where one row of many must not stop the others: a damaged row is logged and
+   * gives an empty result.
    */
   static <T> Optional<T> readable(Row row, Class<T> type) {
     String body = body(row);
     try {
       return Optional.of(Json.read(body, type));
     } catch (IllegalArgumentException e) {
-      LOG.warn("row {} is damaged and left out", row.key());
+      LOG.warn("row {} is damaged and was left out", row.key());
       return Optional.empty();
     }
   }

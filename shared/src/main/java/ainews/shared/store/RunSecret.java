@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * A secret that is made once and kept in the table, so that what follows from it is the same in
- * every run and known to nobody outside.
+ * A secret created once and stored in the table, so that what is derived from it is the same in
+ * every run and unknown outside.
  */
 public final class RunSecret {
   private static final Key KEY = new Key("SECRET", "RUN");
@@ -16,13 +16,13 @@ public final class RunSecret {
 
   private RunSecret() {}
 
-  /** What the table holds. */
+  /** The row's body. */
   private record Kept(String secret) {}
 
   /**
-   * The secret; made now if there is none.
+   * The secret; created now if there is none.
    *
-   * @param random one that cannot be guessed
+   * @param random a cryptographically secure source
    */
   public static String of(Table table, RandomGenerator random) {
     if (table.get(KEY).isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** What was spent on the editions of each day, all their makings together. Safe to share. */
+/** What each day's edition cost, over all its revisions. Safe to share between threads. */
 public final class SpendStore {
   private final Table table;
 
@@ -20,9 +20,9 @@ public final class SpendStore {
   }
 
   /**
-   * What the table holds for a day.
+   * The body of a day's row.
    *
-   * @param models what answers of models took
+   * @param models cost of models' answers
    * @param posts dollars for the posts that each revision's sources bought
    */
   private record Day(Spend models, Map<Integer, BigDecimal> posts) {
@@ -49,15 +49,15 @@ public final class SpendStore {
   }
 
   /**
-   * Adds what answers of models took.
+   * Adds the cost of models' answers.
    *
-   * @return what the day comes to
+   * @return the day's total
    */
   public Spend add(LocalDate date, Spend answers) {
     return change(date, day -> day.plus(answers)).sum();
   }
 
-  /** Notes what the posts of a revision cost, in place of what stood there. */
+  /** Stores the cost of a revision's posts and replaces an earlier one. */
   public void putPosts(LocalDate date, int revision, BigDecimal dollars) {
     change(date, day -> day.with(revision, dollars));
   }
@@ -65,14 +65,14 @@ public final class SpendStore {
   private Day change(LocalDate date, UnaryOperator<Day> change) {
     Key key = key(date);
     while (true) {
-      Optional<Row> standing = table.get(key);
-      Day next = change.apply(standing.map(SpendStore::read).orElse(Day.NONE));
+      Optional<Row> stored = table.get(key);
+      Day next = change.apply(stored.map(SpendStore::read).orElse(Day.NONE));
       Row row = RowBodies.row(key, next);
-      boolean stored =
-          standing.isEmpty()
+      boolean isStored =
+          stored.isEmpty()
               ? table.putIfAbsent(row)
-              : table.putIfRevision(standing.get().with(row.body(), RowBodies.SCHEMA));
-      if (stored) {
+              : table.putIfRevision(stored.get().with(row.body(), RowBodies.SCHEMA));
+      if (isStored) {
         return next;
       }
     }

@@ -5,13 +5,13 @@ import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.RowTooLargeException;
 
-/** Puts stories into rows. */
+/** Converts stories to rows. */
 final class StoryRows {
   private StoryRows() {}
 
   /**
-   * The story's row. Where hundreds of posts tell it, the last ones' addresses are left out, and
-   * then the posts themselves: better the day's largest story in short than no edition.
+   * The story's row. If hundreds of posts make it too large, the last addresses are left out, then
+   * the last posts: a shortened story is better than no edition.
    */
   static Row of(Key key, Story story) {
     int addresses = Math.max(story.links().size(), story.identities().size());

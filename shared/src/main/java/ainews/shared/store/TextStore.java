@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What models answered, by what they were asked, so that nothing is asked and paid twice. Safe to
+ * The answers of models, by what they were asked, so that no question is paid for twice. Safe to
  * share between threads.
  */
 public final class TextStore {
-  /** A day made again later than this is written anew. */
+  /** A day made again after this time is written again. */
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final String SORT = "TEXT";
@@ -30,16 +30,16 @@ public final class TextStore {
   }
 
   /**
-   * Names an answer by all that decides it.
+   * The key of an answer: a hash over everything that decides it.
    *
-   * @param parts what was asked, of which model, by which instructions
+   * @param parts the question, the model and the instructions
    */
   public static String name(List<String> parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        // The length first: else two lists of parts could run together into one.
+        // With its length before each part, no two lists of parts hash alike.
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
       }
@@ -54,9 +54,9 @@ public final class TextStore {
   }
 
   /**
-   * Keeps an answer, unless one is there: the first one stands.
+   * Stores an answer unless there is one.
    *
-   * @return the one that stands, so that two who ask at once go on with the same
+   * @return the stored answer, so that concurrent runs continue with the same one
    */
   public <T> T put(String name, T answer, Class<T> type) {
     boolean isFirst =

@@ -1,2 +1,2 @@
-/** Editions, items, model answers and spending as rows of the table. */
+/** Stores editions, items, model answers and costs as rows of the table. */
 package ainews.shared.store;

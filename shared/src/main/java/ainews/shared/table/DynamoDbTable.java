@@ -16,12 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The table in DynamoDB: {@code PK} and {@code SK} hold the key, {@code body}, {@code schema} and
- * {@code revision} the row, {@code expires} (epoch seconds) is to be its time-to-live attribute.
+ * The table in DynamoDB. {@code PK} and {@code SK} hold the key; {@code body}, {@code schema} and
+ * {@code revision} the row; {@code expires} (epoch seconds) must be the table's time-to-live
+ * attribute.
  *
- * <p>Failures of the service come as the SDK's exceptions. The SDK repeats a request whose answer
- * got lost, and a conditional write then finds itself in its way: {@code stamp} tells it from
- * another's.
+ * <p>Failures of the service are the SDK's exceptions. The SDK repeats a request whose answer got
+ * lost, and a conditional write then meets its own first attempt: {@code stamp} shows which writer
+ * stored the row.
  */
 public final class DynamoDbTable implements Table {
   private static final String PARTITION = "PK";
@@ -47,7 +48,7 @@ public final class DynamoDbTable implements Table {
   private final RandomGenerator random;
 
   /**
-   * @param random numbers that no other process gets; safe to share between threads
+   * @param random gives each process other numbers; safe to share between threads
    */
   public DynamoDbTable(
       DynamoDbClient client, String tableName, InstantSource clock, RandomGenerator random) {
@@ -64,7 +65,7 @@ public final class DynamoDbTable implements Table {
 
   @Override
   public boolean putIfAbsent(Row row) {
-    // An absent row has no revision either.
+    // Every stored row has a revision, so this also covers an absent row.
     return writeIf(row, "attribute_not_exists(#revision) OR #expires <= :now", now());
   }
 
@@ -94,7 +95,7 @@ public final class DynamoDbTable implements Table {
 
   @Override
   public List<Row> query(String partition, String sortPrefix) {
-    // The paginator asks on from the last key for as long as the service cuts answers at 1 MB.
+    // The service cuts answers at 1 MB; the paginator continues from the last key.
     return client.queryPaginator(beginningWith(partition, sortPrefix)).items().stream()
         .map(DynamoDbTable::row)
         .filter(row -> !row.isExpired(clock.instant()))
@@ -136,7 +137,7 @@ public final class DynamoDbTable implements Table {
 
   private QueryRequest beginningWith(String partition, String sortPrefix) {
     QueryRequest.Builder request = QueryRequest.builder().tableName(tableName).consistentRead(true);
-    // An empty value is refused in a condition on keys.
+    // DynamoDB refuses an empty value in a key condition.
     if (sortPrefix.isEmpty()) {
       return request
           .keyConditionExpression("#pk = :pk")

@@ -2,7 +2,7 @@ package ainews.shared.table;
 
 import java.nio.charset.StandardCharsets;
 
-/** A row's place: rows of one partition are kept in the order of their sort keys' UTF-8 bytes. */
+/** A row's key. The rows of a partition are ordered by the UTF-8 bytes of their sort keys. */
 public record Key(String partition, String sort) {
   /** DynamoDB's limits, in bytes of UTF-8. */
   public static final int MAX_PARTITION = 2048;
@@ -11,7 +11,8 @@ public record Key(String partition, String sort) {
 
   public Key {
     if (partition.isEmpty() || sort.isEmpty()) {
-      throw new IllegalArgumentException("a key's parts are not empty: " + partition + ", " + sort);
+      throw new IllegalArgumentException(
+          "the parts of a key must not be empty: " + partition + ", " + sort);
     }
     requireAtMost(MAX_PARTITION, partition);
     requireAtMost(MAX_SORT, sort);
@@ -26,7 +27,7 @@ public record Key(String partition, String sort) {
     int bytes = part.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > max) {
       throw new IllegalArgumentException(
-          "this part of a key has " + bytes + " bytes, the table takes " + max + ": " + part);
+          "a part of a key has " + bytes + " bytes, more than " + max + ": " + part);
     }
   }
 }

@@ -6,25 +6,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What stands under a key.
+ * A row of the table.
  *
  * @param body JSON
  * @param schema the version of the body's shape, so that later code knows what it reads
- * @param expires when the row stops being there, in whole seconds; absent for never
- * @param revision counted up by the table at every write, from 1; 0 in a row not yet stored
+ * @param expires when the row expires, in whole seconds; absent for never
+ * @param revision set to 1 by the table at the first write and incremented at each later one; 0 in
+ *     a row not yet stored
  */
 public record Row(Key key, String body, int schema, Optional<Instant> expires, long revision) {
   /** DynamoDB's limit on an item: names and values of all attributes in UTF-8. */
   public static final int MAX_BYTES = 400 * 1024;
 
-  /** What the other attributes and all names take at most. */
+  /** Most bytes that the other attributes and all names take. */
   private static final int OVERHEAD = 100;
 
-  /** A UTF-16 unit takes at most so many bytes. */
+  /** Most bytes that a UTF-16 unit takes. */
   private static final long UTF8_BYTES = 3;
 
   /**
-   * @throws RowTooLargeException if key and body are more than a table takes
+   * @throws RowTooLargeException if key and body are larger than {@link #MAX_BYTES}
    */
   public Row {
     int length = key.partition().length() + key.sort().length() + body.length();
@@ -34,12 +35,12 @@ public record Row(Key key, String body, int schema, Optional<Instant> expires, l
     expires = expires.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** A row to be stored. */
+  /** A row that was not stored yet. */
   public Row(Key key, String body, int schema, Optional<Instant> expires) {
     this(key, body, schema, expires, 0);
   }
 
-  /** The same row with another body, to be stored if nobody else has changed it since. */
+  /** A copy with another body and the same revision, for {@link Table#putIfRevision}. */
   public Row with(String body, int schema) {
     return new Row(key, body, schema, expires, revision);
   }

@@ -1,8 +1,8 @@
 package ainews.shared.table;
 
-/** A row would be larger than the table takes. */
+/** A row is larger than the table allows. */
 public final class RowTooLargeException extends IllegalArgumentException {
   RowTooLargeException(Key key, int bytes) {
-    super("row " + key + " has " + bytes + " bytes, the table takes " + Row.MAX_BYTES);
+    super("row " + key + " has " + bytes + " bytes, more than " + Row.MAX_BYTES);
   }
 }

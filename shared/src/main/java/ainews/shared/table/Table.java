@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one table all parts keep their state in. Reads see every write that ended before they began;
- * an expired row is never returned and counts as absent. Safe to share between threads.
+ * The one table in which all parts keep their state. Reads see every write that ended before they
+ * began. An expired row is never returned and counts as absent. Safe to share between threads.
  */
 public interface Table {
-  /** Stores the row whatever stands there. */
+  /** Stores the row and replaces any under the same key. */
   void put(Row row);
 
   /**
-   * Stores the row if the key is free.
+   * Stores the row if there is none under its key.
    *
-   * @return false if another row stands there
+   * @return false if there is one
    */
   boolean putIfAbsent(Row row);
 
   /**
-   * Stores the row if what stands there still has the revision that this row was read with.
+   * Stores the row if the stored one still has the revision that this one was read with.
    *
-   * @return false if it was changed, deleted or has expired since
+   * @return false if the stored row was changed, was deleted or has expired since
    */
   boolean putIfRevision(Row row);
 

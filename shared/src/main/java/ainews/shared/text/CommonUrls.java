@@ -1,18 +1,19 @@
 package ainews.shared.text;
 
 /**
- * Knows most addresses at a glance. Nearly all are made of letters, digits and a few marks, and are
- * looked at several times on their way into an item, which {@link java.net.URI} is slow at.
+ * Recognises common addresses without parsing them. Nearly all consist of letters, digits and a few
+ * marks, and each is checked several times on its way into an item, where {@link java.net.URI} is
+ * slow.
  */
 final class CommonUrls {
-  /** May stand anywhere behind the host, as they are; {@code #} and {@code %} have rules. */
+  /** Allowed as they are anywhere after the host; {@code #} and {@code %} have rules. */
   private static final String MARKS = "-._~/?&=+,:;@!$'";
 
   private static final boolean[] PLAIN = plain();
 
   private CommonUrls() {}
 
-  /** Whether this is an address that {@link Urls#web} gives back as it is; no says nothing. */
+  /** Whether {@link Urls#web} returns the address unchanged; false means that it must be parsed. */
   static boolean isOne(String address) {
     int host = hostAt(address);
     int end = host < 0 ? -1 : hostEnd(address, host);
@@ -23,7 +24,10 @@ final class CommonUrls {
     return address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : -1;
   }
 
-  /** The end of a host whose labels hold letters and digits, hyphens within; -1 for others. */
+  /**
+   * The end of a host whose labels consist of letters, digits and inner hyphens; -1 for any other
+   * host.
+   */
   private static int hostEnd(String address, int start) {
     int label = start;
     for (int at = start; at <= address.length(); at++) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads the packaged rules that are data: tab-separated lines, # for comments. */
+/** Reads packaged data files: tab-separated lines, # starts a comment. */
 public final class DataFile {
   private DataFile() {}
 
@@ -17,7 +17,7 @@ public final class DataFile {
    * The rows of a packaged file.
    *
    * @param name below {@code ainews/}, such as {@code summarise/gate/units.tsv}
-   * @param columns how many every row has
+   * @param columns the number of columns of every row
    * @throws IllegalStateException if the file is missing or a row has another number of columns
    */
   public static List<List<String>> read(String name, int columns) {
@@ -25,9 +25,9 @@ public final class DataFile {
   }
 
   /**
-   * The rows of every file of this name on the class path, in its order.
+   * The rows of every file of this name on the class path, in the order of the class path.
    *
-   * @throws IllegalStateException as {@link #read}
+   * @throws IllegalStateException like {@link #read}
    */
   public static List<List<String>> readAll(String name, int columns) {
     List<List<String>> rows = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class DataFile {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("data file " + name, e);
+      throw new UncheckedIOException("cannot read data file " + name, e);
     }
     if (rows.isEmpty()) {
       throw new IllegalStateException("data file " + name + " is missing");
@@ -58,7 +58,7 @@ public final class DataFile {
       List<String> row = List.of(line.split("\t", -1));
       if (row.size() != columns) {
         throw new IllegalStateException(
-            name + " line " + number + ": " + columns + " columns are needed, not " + row.size());
+            name + ", line " + number + ": expected " + columns + " columns, got " + row.size());
       }
       rows.add(row);
     }
@@ -66,7 +66,7 @@ public final class DataFile {
   }
 
   /**
-   * The whole of a packaged file.
+   * The text of a packaged file.
    *
    * @param name below {@code ainews/}
    * @throws IllegalStateException if it is missing
@@ -78,7 +78,7 @@ public final class DataFile {
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("data file " + name, e);
+      throw new UncheckedIOException("cannot read data file " + name, e);
     }
   }
 }

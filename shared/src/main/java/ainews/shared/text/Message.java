@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A message with arguments, in the part of ICU's syntax that is used: {@code {name}}, {@code
- * {count, plural, =0 {…} one {…} other {…}}} and {@code {name, select, word {…} other {…}}}. Other
- * marks, apostrophes among them, stand for themselves.
+ * A message with arguments, in a subset of ICU's syntax: {@code {name}}, {@code {count, plural, =0
+ * {…} one {…} other {…}}} and {@code {name, select, word {…} other {…}}}. All other characters,
+ * apostrophes among them, are literal.
  */
 final class Message {
   private sealed interface Part permits Words, Argument, Choice {}
@@ -29,7 +29,7 @@ final class Message {
   }
 
   /**
-   * @throws IllegalArgumentException if it is not in the syntax
+   * @throws IllegalArgumentException if the pattern does not follow the syntax
    */
   static Message of(String pattern) {
     Parser parser = new Parser(pattern);
@@ -40,7 +40,7 @@ final class Message {
     return message;
   }
 
-  /** The names of its arguments, those within choices too. */
+  /** The names of its arguments, also those within choices. */
   Set<String> arguments() {
     Set<String> names = new TreeSet<>();
     for (Part part : parts) {
@@ -126,7 +126,7 @@ final class Message {
       take(',');
       String kind = word();
       if (!kind.equals("plural") && !kind.equals("select")) {
-        throw fault("neither plural nor select: " + kind);
+        throw fault("expected plural or select, got " + kind);
       }
       take(',');
       Map<String, Message> cases = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ final class Message {
       }
       take('}');
       if (!cases.containsKey("other")) {
-        throw fault("the case \"other\" is missing");
+        throw fault("missing case \"other\"");
       }
       return new Choice(name, kind.equals("plural"), cases);
     }
@@ -152,12 +152,12 @@ final class Message {
         at++;
       }
       if (at == start) {
-        throw fault("a name is missing");
+        throw fault("expected a name");
       }
       return pattern.substring(start, at);
     }
 
-    /** The next mark behind spaces. */
+    /** Skips spaces and returns the next character. */
     private char next() {
       while (at < pattern.length() && pattern.charAt(at) == ' ') {
         at++;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** All the words of one language that readers see, but for the stories' own. */
+/** All texts of one language that readers see, apart from the stories. */
 public final class Messages {
   private final String name;
   private final Map<String, Message> messages;
@@ -21,7 +21,7 @@ public final class Messages {
    * Reads the packaged {@code messages/messages_<id>.properties}.
    *
    * @param one the numbers whose plural form is "one"
-   * @throws IllegalStateException if it is missing or a message is not well-formed
+   * @throws IllegalStateException if the file is missing or a message does not follow the syntax
    */
   public static Messages read(String id, Set<Long> one) {
     String name = "messages_" + id + ".properties";
@@ -40,10 +40,10 @@ public final class Messages {
   }
 
   /**
-   * A message with its arguments filled in.
+   * The message with its arguments filled in.
    *
-   * @param arguments each argument's name followed by its value; a number where a plural is chosen
-   * @throws IllegalArgumentException if there is no such message or it lacks an argument
+   * @param arguments each argument's name followed by its value, which is a number for a plural
+   * @throws IllegalArgumentException if there is no such message or an argument is missing
    */
   public String get(String key, Object... arguments) {
     Message message = messages.get(key);

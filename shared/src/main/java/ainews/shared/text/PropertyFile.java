@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** A packaged file of properties in UTF-8, each of which has to be there once and be used. */
+/**
+ * A packaged file of properties in UTF-8. Each property must be there once, and each must be used.
+ */
 final class PropertyFile {
   private final String name;
   private final Map<String, String> values;
@@ -19,7 +21,7 @@ final class PropertyFile {
 
   /**
    * @param name below {@code ainews/}
-   * @throws IllegalStateException if it is missing or a property is there twice
+   * @throws IllegalStateException if the file is missing or has a duplicate property
    */
   static PropertyFile read(String name) {
     Map<String, String> values = new TreeMap<>();
@@ -38,12 +40,12 @@ final class PropertyFile {
     try {
       once.load(new StringReader(DataFile.text(name)));
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
     return new PropertyFile(name, values);
   }
 
-  /** All that were not taken yet, by name. */
+  /** The properties not taken yet, by name. */
   Map<String, String> values() {
     return values;
   }

@@ -11,17 +11,17 @@ import java.nio.file.Path;
 
 /** Reads files that people write by hand. */
 public final class TextFile {
-  // A parser takes its time over more, and nobody writes that much by hand.
+  // Nobody writes more by hand, and parsing more takes long.
   public static final int MOST_BYTES = 1_000_000;
 
   private TextFile() {}
 
   /**
-   * The whole file.
+   * The content of the file.
    *
-   * @throws NoSuchFileException if it is not there
-   * @throws IOException if it is a folder, larger than 1 MB or no UTF-8 text; the message says so
-   *     as the rest of a sentence that begins with the file's name
+   * @throws NoSuchFileException if there is no such file
+   * @throws IOException if it is a folder, larger than 1 MB or not UTF-8 text; the message
+   *     continues a sentence that begins with the file's name
    */
   public static String read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
@@ -31,19 +31,19 @@ public final class TextFile {
   }
 
   /**
-   * The text of such a file, wherever it stands.
+   * The text of such a file, wherever it comes from.
    *
-   * @param bytes the file's, of which one more than 1 MB suffices
-   * @throws IOException as {@link #read}
+   * @param bytes bytes the file's bytes; at most 1 MB and one byte are needed
+   * @throws IOException like {@link #read}
    */
   public static String text(byte[] bytes) throws IOException {
     if (bytes.length > MOST_BYTES) {
-      throw new IOException("is larger than 1 MB, so it is not read");
+      throw new IOException("is larger than 1 MB");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new IOException("is not text in UTF-8", e);
+      throw new IOException("is not UTF-8 text", e);
     }
   }
 

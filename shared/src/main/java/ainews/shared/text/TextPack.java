@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How texts of a language are written.
+ * The rules by which texts of a language are written.
  *
- * @param locale whose names of days, months and languages are printed
- * @param scripts of its letters; names in Latin letters may stand among them
- * @param latinLetters so many Latin letters say as much as one of its own
- * @param latinWidth the room that a Latin letter takes, where one of its own takes 1
- * @param one the numbers that a noun in the singular follows
- * @param sentenceEnds the marks that end a sentence, if {@code isSpaced} before a space only
- * @param quotes the opening and the closing quotation mark of print
- * @param apostrophe the one of print; empty where the language has none
- * @param decimal what stands before the decimals of a number
- * @param scales words behind a figure, such as "million", with what they multiply it by
- * @param numberWords finds numbers up to twenty written as words
+ * @param locale locale of the printed names of days, months and languages
+ * @param scripts the Unicode scripts of its letters; names in Latin letters may occur as well
+ * @param latinLetters the number of Latin letters that say as much as one of its own letters
+ * @param latinWidth the width of a Latin letter, where one of its own has 1
+ * @param one the numbers whose noun is in the singular
+ * @param sentenceEnds the marks that end a sentence; if {@code isSpaced}, only before a space
+ * @param quotes the opening and the closing typographic quotation mark
+ * @param apostrophe the typographic apostrophe; absent if the language has none
+ * @param decimal the decimal separator
+ * @param scales words after a figure, such as "million", with their factor
+ * @param numberWords matches numbers up to twenty written as words
  * @param day how a date is printed, with its weekday
  * @param month how a month of a year is printed
- * @param longestTitle of an operator's title, in its own letters
- * @param longestSummary likewise
+ * @param longestTitle most letters of a title that an operator writes
+ * @param longestSummary most letters of such a summary
  */
 public record TextPack(
     Locale locale,
@@ -52,7 +52,7 @@ public record TextPack(
   /**
    * Reads the packaged {@code languages/<id>.properties}.
    *
-   * @throws IllegalStateException if it is missing, lacks a property or has one too many
+   * @throws IllegalStateException if the file is missing, or has a missing or an unknown property
    */
   public static TextPack read(String id) {
     PropertyFile file = PropertyFile.read("languages/" + id + ".properties");

@@ -1,8 +1,8 @@
 package ainews.shared.text;
 
-/** Puts text of the outside world into the shapes that items carry. */
+/** Cleans spaces, line ends and invisible characters of text from outside. */
 public final class Texts {
-  /** What stands where a text was cut. */
+  /** The mark at the end of a text that was cut. */
   public static final String CUT = "…";
 
   private static final char ZERO_WIDTH_NON_JOINER = '\u200c';
@@ -10,17 +10,26 @@ public final class Texts {
 
   private Texts() {}
 
-  /** One line: line ends become spaces, runs of spaces one, invisible characters go. */
+  /**
+   * The text as one line: line ends become spaces, runs of spaces become one, invisible characters
+   * are removed.
+   */
   public static String line(String text) {
     return spaced(text, " ", " ");
   }
 
-  /** Lines kept, runs of empty lines one, spaces at line ends and invisible characters gone. */
+  /**
+   * The text with its lines: runs of empty lines become one, spaces at line ends and invisible
+   * characters are removed.
+   */
   public static String paragraphs(String text) {
     return spaced(text, "\n", "\n\n");
   }
 
-  /** The text, or its beginning up to {@code max} characters ending with a mark. */
+  /**
+   * The text; if it is longer than {@code max} characters, its beginning with a mark, {@code max}
+   * characters at most.
+   */
   public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
@@ -32,16 +41,16 @@ public final class Texts {
     return text.substring(0, end).stripTrailing() + CUT;
   }
 
-  /** At most so many characters of the beginning, without a mark; none is parted in two. */
+  /** The first {@code max} characters at most, without a mark; no surrogate pair is split. */
   public static String beginning(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
-    boolean parts = max > 0 && Character.isHighSurrogate(text.charAt(max - 1));
-    return text.substring(0, parts ? max - 1 : max);
+    boolean isSplit = max > 0 && Character.isHighSurrogate(text.charAt(max - 1));
+    return text.substring(0, isSplit ? max - 1 : max);
   }
 
-  /** Copies nothing where all is well already: every text comes through here, most twice. */
+  /** Every text passes here, most of them twice, so a clean one is not copied. */
   private static String spaced(String text, String lineEnd, String paragraphEnd) {
     if (isSpaced(text)) {
       return text;
@@ -68,7 +77,7 @@ public final class Texts {
     return spaced.isEmpty() ? text.substring(from, end) : spaced.append(text, from, end).toString();
   }
 
-  /** Whether it is nothing but plain words with a space between each two. */
+  /** Whether it consists of plain words with one space between them. */
   private static boolean isSpaced(String text) {
     boolean isWord = text.isEmpty();
     for (int at = 0; at < text.length(); at++) {
@@ -81,7 +90,7 @@ public final class Texts {
     return isWord;
   }
 
-  /** The bulk of what is read needs no look at Unicode's tables. */
+  /** A quick answer for most characters, without Unicode's tables. */
   private static boolean isPlain(char c) {
     return c > ' ' && c < 0x7f || c >= '\u4e00' && c <= '\u9fff' || c >= '\uff01' && c <= '\uff5e';
   }
@@ -95,7 +104,7 @@ public final class Texts {
     return at;
   }
 
-  /** How many lines end in a gap; -1 where there is not even a space. */
+  /** The number of line ends in a gap; -1 if it has not even a space. */
   private static int lineEnds(String text, int from, int to) {
     int ends = 0;
     boolean isGap = false;
@@ -108,7 +117,7 @@ public final class Texts {
     return isGap ? ends : -1;
   }
 
-  /** Where the first character stands that is a space, a line end or invisible. */
+  /** The index of the first character that is a space, a line end or invisible. */
   private static int endOfWord(String text, int from) {
     return endOfWord(text, from, text.length());
   }
@@ -145,7 +154,7 @@ public final class Texts {
 
   /**
    * Control, format (zero-width, bidirectional, tag), surrogate and unassigned characters carry no
-   * words; the joiners that emoji and some scripts are made of stay.
+   * words. The joiners of emoji and of some scripts are kept.
    */
   private static boolean isInvisible(int character) {
     return switch (Character.getType(character)) {

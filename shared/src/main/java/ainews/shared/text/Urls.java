@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads web addresses as they stand in the wild. */
+/** Reads web addresses as they occur in posts and pages. */
 public final class Urls {
   private static final int MAX_LENGTH = 2_000;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -14,9 +14,9 @@ public final class Urls {
   private Urls() {}
 
   /**
-   * The address in a form that {@link URI} and Markdown both take, or empty where it is no absolute
-   * http or https address. Characters that may not stand in a url are percent-encoded; a user name
-   * or password is refused.
+   * The address in a form that both {@link URI} and Markdown accept; empty unless it is an absolute
+   * http or https address without user name and password. Characters that a url must not contain
+   * are percent-encoded.
    */
   public static Optional<String> web(String address) {
     if (address == null || address.isBlank() || address.length() > MAX_LENGTH) {
@@ -41,7 +41,7 @@ public final class Urls {
   }
 
   /**
-   * @throws IllegalArgumentException unless the address is already what {@link #web} gives
+   * @throws IllegalArgumentException unless {@link #web} returns the address unchanged
    */
   public static void requireWeb(String address) {
     if (!web(address).filter(address::equals).isPresent()) {
@@ -49,7 +49,7 @@ public final class Urls {
     }
   }
 
-  /** The host in lower case without {@code www.} and the dot of the root; {@code www.com} stays. */
+  /** The host in lower case, without {@code www.} and a final dot; {@code www.com} is kept. */
   public static String host(String address) {
     String host = URI.create(address).getHost().toLowerCase(Locale.ROOT);
     host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
@@ -59,7 +59,7 @@ public final class Urls {
     return host;
   }
 
-  /** Resolves a link of a page or feed against the page's own address. */
+  /** Resolves a link against the address of its page or feed. */
   public static Optional<String> resolve(String base, String link) {
     if (link == null || link.isBlank() || link.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -91,7 +91,7 @@ public final class Urls {
     return clean.toString();
   }
 
-  /** A surrogate without its other half, which {@link URI} fails at. */
+  /** A surrogate without its other half, which {@link URI} fails on. */
   private static boolean isHalf(String address, int at) {
     char c = address.charAt(at);
     return Character.isSurrogate(c)

@@ -1,2 +1,2 @@
-/** Text and url tools, and readers of packaged data files. */
+/** Tools for texts and urls, and readers of packaged data files. */
 package ainews.shared.text;

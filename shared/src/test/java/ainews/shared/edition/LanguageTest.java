@@ -17,7 +17,7 @@ class LanguageTest {
   }
 
   @Test
-  void language_isAKeyInJson() throws Exception {
+  void language_canBeAKeyInJson() throws Exception {
     String json = Json.write(Map.of(Language.EN, "a", Language.ZH, "b"));
     assertThat(json).isEqualTo("{\"zh\":\"b\",\"en\":\"a\"}");
     assertThat(Json.mapper().readValue(json, new TypeReference<Map<Language, String>>() {}))
@@ -25,20 +25,20 @@ class LanguageTest {
   }
 
   @Test
-  void unknownLanguage_isRefusedWithThoseThereAre() {
+  void unknownLanguage_isRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Language.of("xx"))
-        .withMessageStartingWith("unknown language \"xx\"; there are zh, en");
+        .withMessageStartingWith("unknown language \"xx\"; known: zh, en");
   }
 
   @Test
-  void tag_isOfTheLanguageWithItsScriptsAndRegions() {
+  void tagWithScriptOrRegion_belongsToItsLanguage() {
     assertThat(Language.ofTag("zh-Hant")).contains(Language.ZH);
     assertThat(Language.ofTag("en")).contains(Language.EN);
     assertThat(Language.ofTag("enx")).isEmpty();
   }
 
-  /** A missing message, one too many or another argument shows in one of the languages only. */
+  /** A missing or unknown message, or another argument, shows in one language only. */
   @ParameterizedTest
   @MethodSource("all")
   void messages_haveTheKeysAndArgumentsOfTheFirstLanguage(Language language) {

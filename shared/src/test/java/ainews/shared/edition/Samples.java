@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Made-up stories for tests of what is done with them. */
+/** Sample stories for tests. */
 public final class Samples {
-  /** Of an authority, whose word alone makes a top story. */
+  /** From an authority, whose post alone makes a top story. */
   public static final Score SCORE = Score.of(1, Optional.of(.5), .5, 1, 1, .5);
 
   public static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
   private Samples() {}
 
-  /** Told in the words of its English post. */
+  /** An extract of its English post. */
   public static Story story(String name, Section section, Category category) {
     return story(name, section, category, text("Title " + name, "Summary of " + name + "."));
   }
 
-  /** With the same text in both languages, marked in that which it is not. */
+  /** With the same text in both languages, marked in the other language. */
   public static Story story(String name, Section section, Category category, StoryText text) {
     StoryText marked =
         new StoryText(text.title(), text.summary(), text.original().or(() -> Optional.of("en")));
     return story(name, section, category, Map.of(Language.ZH, marked, Language.EN, text), Map.of());
   }
 
-  /** Written in both languages, with the words of its post kept. */
+  /** Written in both languages, with the extract of its post. */
   public static Story written(String name, Section section, Category category) {
     Story extract = story(name, section, category);
     return story(
@@ -74,7 +74,7 @@ public final class Samples {
   }
 
   /**
-   * The story with one of its components changed.
+   * A copy of the story with one component changed.
    *
    * @param component its name
    */
@@ -84,7 +84,7 @@ public final class Samples {
     return Json.read(fields.toString(), Story.class);
   }
 
-  /** The story as an update of another. */
+  /** A copy of the story as an update of another. */
   public static Story update(Story story, LocalDate date, Story earlier) {
     return story.with(Update.of(date, earlier));
   }

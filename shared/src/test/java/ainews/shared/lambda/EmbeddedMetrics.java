@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lines that functions print, read as CloudWatch reads its embedded metric format. */
+/** Reads lines that functions print, as CloudWatch reads its embedded metric format. */
 public final class EmbeddedMetrics {
   private static final Set<String> UNITS = units();
   private static final int MOST_DIMENSIONS = 30;
@@ -23,15 +23,14 @@ public final class EmbeddedMetrics {
 
   private EmbeddedMetrics() {}
 
-  /** A number that CloudWatch takes from a line, once for each set of dimensions. */
+  /** A value that CloudWatch reads from a line, once for each set of dimensions. */
   public record Metric(
       String namespace, String name, Map<String, String> dimensions, double value) {}
 
   /**
-   * The metrics of a line; none if it is a log entry.
+   * The metrics of a line; empty if it is a log entry.
    *
-   * @throws AssertionError if the line is neither a log entry in JSON nor metrics by the format's
-   *     rules
+   * @throws AssertionError if the line is neither a JSON log entry nor valid metrics
    */
   public static List<Metric> read(String line) {
     JsonNode root = Json.read(line, ObjectNode.class);

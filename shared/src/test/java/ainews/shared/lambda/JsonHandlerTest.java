@@ -38,21 +38,21 @@ class JsonHandlerTest {
   }
 
   @Test
-  void eventThatIsNoJson_isRefused() {
+  void eventThatIsNotJson_isRefused() {
     assertThatThrownBy(() -> handle(new Greeter(), "{\"name\":"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not a Question");
   }
 
   @Test
-  void interruptedCall_failsAndKeepsTheInterrupt() {
+  void interruptedCall_failsAndStaysInterrupted() {
     assertThatThrownBy(() -> handle(new Interrupted(), "{}"))
         .isInstanceOf(IllegalStateException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
-  void variableNotSet_isNamed() {
+  void missingVariable_isNamedInTheMessage() {
     Environment environment = new Environment(Map.of("A", "x", "B", " "));
     assertThat(environment.get("A")).isEqualTo("x");
     assertThatThrownBy(() -> environment.get("B")).hasMessageContaining("B is not set");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Runs handlers in a process of their own, for the library reads the variables of Lambda. */
+/** Runs handlers in another process, because the library reads Lambda's environment variables. */
 class TelemetryTest {
   record Event(int items, String source) {}
 
@@ -48,14 +48,14 @@ class TelemetryTest {
   }
 
   @Test
-  void everyCall_isALineOfItsOwnForCloudWatch() throws Exception {
-    List<JsonNode> told =
+  void everyCall_writesOneLineForCloudWatch() throws Exception {
+    List<JsonNode> lines =
         lines(
             Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
             "{\"items\":7,\"source\":\"reddit\"}",
             "{\"items\":9,\"source\":\"arxiv\"}");
-    assertThat(told).hasSize(4);
-    JsonNode first = told.getFirst();
+    assertThat(lines).hasSize(4);
+    JsonNode first = lines.getFirst();
     assertThat(first.path("Items").asInt()).isEqualTo(7);
     assertThat(first.path("Dollars").asDouble()).isEqualTo(.25);
     assertThat(first.path("Source").asText()).isEqualTo("reddit");
@@ -65,21 +65,21 @@ class TelemetryTest {
     assertThat(directive.path("Metrics"))
         .extracting(metric -> metric.path("Name").asText() + " " + metric.path("Unit").asText())
         .containsExactlyInAnyOrder("Items Count", "Dollars None");
-    assertThat(told.get(1).path("Function").asText()).isEqualTo("counter");
-    assertThat(told.get(1).path("Seconds").asDouble()).isPositive();
-    assertThat(told.get(2).path("Source").asText()).isEqualTo("arxiv");
-    assertThat(told.get(2).path("Items").asInt()).isEqualTo(9);
+    assertThat(lines.get(1).path("Function").asText()).isEqualTo("counter");
+    assertThat(lines.get(1).path("Seconds").asDouble()).isPositive();
+    assertThat(lines.get(2).path("Source").asText()).isEqualTo("arxiv");
+    assertThat(lines.get(2).path("Items").asInt()).isEqualTo(9);
   }
 
   @Test
-  void countWithoutDimensions_isOfTheEmptySetOfThem() throws Exception {
-    List<JsonNode> told =
+  void metricWithoutDimensions_hasOneEmptySet() throws Exception {
+    List<JsonNode> lines =
         lines(
             Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
             "{\"items\":7}",
             "{\"items\":8,\"source\":\"reddit\"}",
             "{\"items\":9}");
-    assertThat(told.stream().flatMap(line -> EmbeddedMetrics.read(line.toString()).stream()))
+    assertThat(lines.stream().flatMap(line -> EmbeddedMetrics.read(line.toString()).stream()))
         .filteredOn(metric -> metric.name().equals("Items"))
         .containsExactly(
             new EmbeddedMetrics.Metric("Digest", "Items", Map.of(), 7),
@@ -88,7 +88,7 @@ class TelemetryTest {
   }
 
   @Test
-  void withoutANamespace_nothingIsTold() throws Exception {
+  void withoutANamespace_nothingIsWritten() throws Exception {
     assertThat(lines(Map.of(), "{\"items\":7,\"source\":\"reddit\"}")).isEmpty();
   }
 

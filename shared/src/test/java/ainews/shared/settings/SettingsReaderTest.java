@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   @Test
-  void packaged_hasThirteenSubredditsAndTheFeedsOfLabsAndChineseMedia() {
+  void packagedSettings_haveThirteenSubredditsAndTheFeedsOfLabsAndChineseMedia() {
     Settings settings = SettingsReader.packaged();
 
     assertThat(settings.sources().reddit().subreddits()).hasSize(13).doesNotHaveDuplicates();
@@ -29,7 +29,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void fileWithOneSetting_keepsAllOthersAsPackaged() {
+  void fileWithOneSetting_keepsThePackagedValuesOfAllOthers() {
     Settings settings = SettingsReader.read("edition: {zone: Asia/Shanghai}", "mine.yaml");
 
     assertThat(settings.edition().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
@@ -38,7 +38,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void emptyFile_isThePackagedSettings() {
+  void emptyFile_givesThePackagedSettings() {
     assertThat(SettingsReader.read("# nothing yet\n", "mine.yaml"))
         .isEqualTo(SettingsReader.packaged());
   }
@@ -49,66 +49,66 @@ class SettingsReaderTest {
       value = {
         "'edition:\n  stories: many'|2|edition.stories",
         "'edition:\n  zone: Mars/Olympus'|2|edition.zone",
-        "'edition:\n  top: 2\n  storys: 3'|3|no such setting; there are",
-        "'edition:\n  top: 9'|2|three top stories at most",
-        "'http:\n  read: -PT1S'|2|a time above zero",
-        "'sources:\n  reddit:\n    subreddits: []'|3|at least one is needed",
+        "'edition:\n  top: 2\n  storys: 3'|3|unknown setting; known:",
+        "'edition:\n  top: 9'|2|edition.top: expected at most 3, got 9",
+        "'http:\n  read: -PT1S'|2|expected a duration above zero",
+        "'sources:\n  reddit:\n    subreddits: []'|3|expected at least one entry",
         "'sources:\n  rss:\n    feeds:\n      - {name: a, url: \"https://example.org/\"}\n      - {name: b, url: \"ftp://example.org/\"}'|5|http or https",
-        "'models:\n  write: gpt-5'|2|models.write: auto, none, bedrock:<id>",
-        "'models:\n  judge: \"bedrock:\"'|2|models.judge: auto, none",
-        "'models:\n  judge: openai:http://localhost:11434/v1'|2|models.judge: auto, none",
-        "'models:\n  judge: \"openai:http://[x#qwen3\"'|2|models.judge: auto, none",
-        "'models:\n  judge: \"openai:file:///etc/passwd#qwen3\"'|2|models.judge: auto, none",
-        "'models:\n  parallel: 0'|2|models.parallel: at least 1",
-        "'models:\n  budget: -1'|2|models.budget: at least 0",
-        "'models:\n  post: -0.1'|2|models.post: at least 0",
-        "'models:\n  timeout: PT0S'|2|models.timeout: a time above zero",
-        "'models:\n  prices:\n  - {model: a, input: 1, output: -1}'|3|models.prices[0].output: at least 0",
-        "'models:\n  prices:\n  - {model: a, input: 1, output: 1}\n  - {model: a, input: 2, output: 2}'|2|a has two prices",
-        "'sources:\n  hackernews:\n    points:'|3|needs a value",
+        "'models:\n  write: gpt-5'|2|models.write: expected auto, none, bedrock:<id>",
+        "'models:\n  judge: \"bedrock:\"'|2|models.judge: expected auto, none",
+        "'models:\n  judge: openai:http://localhost:11434/v1'|2|models.judge: expected auto, none",
+        "'models:\n  judge: \"openai:http://[x#qwen3\"'|2|models.judge: expected auto, none",
+        "'models:\n  judge: \"openai:file:///etc/passwd#qwen3\"'|2|models.judge: expected auto, none",
+        "'models:\n  parallel: 0'|2|models.parallel: expected at least 1",
+        "'models:\n  budget: -1'|2|models.budget: expected at least 0",
+        "'models:\n  post: -0.1'|2|models.post: expected at least 0",
+        "'models:\n  timeout: PT0S'|2|models.timeout: expected a duration above zero",
+        "'models:\n  prices:\n  - {model: a, input: 1, output: -1}'|3|models.prices[0].output: expected at least 0",
+        "'models:\n  prices:\n  - {model: a, input: 1, output: 1}\n  - {model: a, input: 2, output: 2}'|2|models.prices: duplicate price: a",
+        "'sources:\n  hackernews:\n    points:'|3|points: value missing",
         "'a: [1'|1|expected"
       })
-  void badSetting_isToldWithItsLine(String yaml, int line, String told) {
+  void invalidSetting_isReportedWithItsLine(String yaml, int line, String message) {
     assertThatThrownBy(() -> SettingsReader.read(yaml, "mine.yaml"))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith("mine.yaml, line " + line + ": ")
-        .hasMessageContaining(told);
+        .hasMessageContaining(message);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "'edition:\n  stories: many'|2: edition.stories: a whole number is needed, not \"many\"",
-        "'edition:\n  stories: \"45\"'|2: edition.stories: a whole number is needed, not \"45\"",
-        "'edition:\n  stories: 4.7'|2: edition.stories: a whole number is needed, not 4.7",
-        "'edition:\n  stories: true'|2: edition.stories: a whole number is needed, not true",
+        "'edition:\n  stories: many'|2: edition.stories: expected a whole number, got \"many\"",
+        "'edition:\n  stories: \"45\"'|2: edition.stories: expected a whole number, got \"45\"",
+        "'edition:\n  stories: 4.7'|2: edition.stories: expected a whole number, got 4.7",
+        "'edition:\n  stories: true'|2: edition.stories: expected a whole number, got true",
         "'edition:\n  stories: 99999999999'|2: edition.stories: the number is too large",
-        "'edition:\n  zone: Mars/Phobos'|2: edition.zone: a time zone such as Asia/Shanghai is needed, not \"Mars/Phobos\"",
-        "'edition:\n  zone: 8'|2: edition.zone: a time zone such as Asia/Shanghai is needed, not 8",
-        "'http:\n  connect: 5'|2: http.connect: a time such as PT5S is needed, not 5",
-        "'http:\n  connect: 5s'|2: http.connect: a time such as PT5S is needed, not \"5s\"",
-        "'http:\n  courtesy: -PT1S'|2: http.courtesy: a time from nothing to a day is needed",
-        "'http:\n  budget: PT999999999H'|2: http.budget: a time from nothing to a day is needed",
-        "'http:\n  hosts: 5'|2: http.hosts: a block of settings is needed, not 5",
-        "'http:\n  contact: \"a b\"'|2: http.contact: an address such as https://example.org/ is needed, not \"a b\"",
-        "'sources:\n  hackernews: off'|2: sources.hackernews: a block of settings is needed, not false",
-        "'sources:\n  hackernews:\n    on: 1'|3: sources.hackernews.on: true or false is needed, not 1",
-        "'sources:\n  hackernews:\n    on: sometimes'|3: sources.hackernews.on: true or false is needed, not \"sometimes\"",
-        "'sources:\n  reddit:\n    subreddits: LocalLLaMA'|3: sources.reddit.subreddits: a list is needed, not \"LocalLLaMA\"",
-        "'sources:\n  github:\n    languages:\n    - [c]'|4: sources.github.languages[0]: a text is needed, not a list",
-        "'sources:\n  twitter:\n    query: no'|3: sources.twitter.query: a text is needed, not false",
-        "'sources:\n  rss:\n    feeds:\n    - name: a'|4: sources.rss.feeds[0].url: a value is needed",
-        "'models:\n  budget: \"2\"'|2: models.budget: a number is needed, not \"2\"",
-        "'models:\n  budget: true'|2: models.budget: a number is needed, not true",
-        "'models:\n  prices: 3'|2: models.prices: a list is needed, not 3",
-        "'edition: 7'|1: edition: a block of settings is needed, not 7",
-        "'edition:\n\tstories: 7'|2: a tab stands where YAML takes only spaces"
+        "'edition:\n  zone: Mars/Phobos'|2: edition.zone: expected a time zone such as Asia/Shanghai, got \"Mars/Phobos\"",
+        "'edition:\n  zone: 8'|2: edition.zone: expected a time zone such as Asia/Shanghai, got 8",
+        "'http:\n  connect: 5'|2: http.connect: expected a duration such as PT5S, got 5",
+        "'http:\n  connect: 5s'|2: http.connect: expected a duration such as PT5S, got \"5s\"",
+        "'http:\n  courtesy: -PT1S'|2: http.courtesy: expected a duration from 0 to 24 hours, got PT-1S",
+        "'http:\n  budget: PT999999999H'|2: http.budget: expected a duration from 0 to 24 hours, got PT999999999H",
+        "'http:\n  hosts: 5'|2: http.hosts: expected a block of settings, got 5",
+        "'http:\n  contact: \"a b\"'|2: http.contact: expected a url such as https://example.org/, got \"a b\"",
+        "'sources:\n  hackernews: off'|2: sources.hackernews: expected a block of settings, got false",
+        "'sources:\n  hackernews:\n    on: 1'|3: sources.hackernews.on: expected true or false, got 1",
+        "'sources:\n  hackernews:\n    on: sometimes'|3: sources.hackernews.on: expected true or false, got \"sometimes\"",
+        "'sources:\n  reddit:\n    subreddits: LocalLLaMA'|3: sources.reddit.subreddits: expected a list, got \"LocalLLaMA\"",
+        "'sources:\n  github:\n    languages:\n    - [c]'|4: sources.github.languages[0]: expected a text, got a list",
+        "'sources:\n  twitter:\n    query: no'|3: sources.twitter.query: expected a text, got false",
+        "'sources:\n  rss:\n    feeds:\n    - name: a'|4: sources.rss.feeds[0].url: value missing",
+        "'models:\n  budget: \"2\"'|2: models.budget: expected a number, got \"2\"",
+        "'models:\n  budget: true'|2: models.budget: expected a number, got true",
+        "'models:\n  prices: 3'|2: models.prices: expected a list, got 3",
+        "'edition: 7'|1: edition: expected a block of settings, got 7",
+        "'edition:\n\tstories: 7'|2: YAML does not allow tabs for indentation; use spaces"
       })
-  void valueOfTheWrongKind_isToldInASentence(String yaml, String told) {
+  void valueOfTheWrongType_isReportedWithWhatWasExpected(String yaml, String message) {
     assertThatThrownBy(() -> SettingsReader.read(yaml, "mine.yaml"))
         .isInstanceOf(SettingsException.class)
-        .hasMessage("mine.yaml, line " + told);
+        .hasMessage("mine.yaml, line " + message);
   }
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void packaged_usesWhatModelThereIsAndKnowsPrices() {
+  void packagedSettings_useAnyAvailableModelAndKnowPrices() {
     ModelSettings models = SettingsReader.packaged().models();
 
     assertThat(models.write()).isEqualTo(ModelSettings.AUTO);
@@ -139,7 +139,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void fileOfTenMegabytes_isRefusedByItsSizeAtOnce(@TempDir Path folder) throws IOException {
+  void fileOfTenMegabytes_isRefusedAtOnce(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("mine.yaml");
     Files.writeString(file, "a: [" + "1, ".repeat(3_500_000) + "1]\n");
 
@@ -152,30 +152,30 @@ class SettingsReaderTest {
   }
 
   @Test
-  void folder_isToldToBeNoFile(@TempDir Path folder) {
+  void folder_isRefused(@TempDir Path folder) {
     assertThatThrownBy(() -> SettingsReader.read(folder))
         .isInstanceOf(SettingsException.class)
-        .hasMessage(folder + " is a folder, not a file; --settings names a file of settings");
+        .hasMessage(folder + " is a folder, not a file; --settings must name a settings file");
   }
 
   @Test
-  void fileThatIsNoText_isRefused(@TempDir Path folder) throws IOException {
+  void binaryFile_isRefused(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("mine.yaml"), new byte[] {(byte) 0xc3, 0x28});
 
     assertThatThrownBy(() -> SettingsReader.read(file))
         .isInstanceOf(SettingsException.class)
-        .hasMessageStartingWith(file + " is not text in UTF-8");
+        .hasMessageStartingWith(file + " is not UTF-8 text");
   }
 
   @Test
-  void missingFile_isToldByItsName() {
+  void missingFile_isNamedInTheMessage() {
     assertThatThrownBy(() -> SettingsReader.read(Path.of("no-such-settings.yaml")))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("no-such-settings.yaml is not there");
+        .hasMessageContaining("no-such-settings.yaml does not exist");
   }
 
   @Test
-  void secretsAsText_showNoValue() {
+  void secretsToString_showsNoValue() {
     assertThat(Secrets.of(java.util.Map.of("X_BEARER_TOKEN", "hush")).toString())
         .doesNotContain("hush");
   }

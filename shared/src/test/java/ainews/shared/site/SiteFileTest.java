@@ -17,7 +17,7 @@ class SiteFileTest {
         "en/thread/2026-02-20-4b8a263f74868c7a/index.html",
         "assets/card-zh.1f2e3d4c.png"
       })
-  void keyOfTheSite_isTaken(String key) {
+  void siteKey_isAccepted(String key) {
     assertThat(SiteFile.of(key, "早").bytes()).hasSize(3);
   }
 
@@ -45,7 +45,7 @@ class SiteFileTest {
   }
 
   @Test
-  void endingThatNoFileHas_isServedAsBytes() {
+  void unknownExtension_isServedAsBytes() {
     assertThat(FileHeaders.of("own/notes.pdf"))
         .isEqualTo(new FileHeaders("application/octet-stream", "public, max-age=300"));
     assertThat(FileHeaders.of("CNAME").type()).isEqualTo("application/octet-stream");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every adapter of {@link SiteStore} must hold to. */
+/** The contract of every implementation of {@link SiteStore}. */
 public abstract class SiteStoreContract {
   private static final String KEY = "zh/2026-02-20/index.html";
   private static final int WRITERS = 6;
@@ -22,7 +22,7 @@ public abstract class SiteStoreContract {
   /** A new store without files. */
   protected abstract SiteStore emptyStore() throws Exception;
 
-  /** The headers with which readers get a file that is stored. */
+  /** The headers with which a stored file is served. */
   protected abstract FileHeaders served(String key) throws Exception;
 
   @BeforeEach
@@ -62,7 +62,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void list_ofAFolder_isWhatIsInItAndNotDeeper() {
+  void list_folder_givesItsFilesOnly() {
     putSome();
 
     assertThat(store.list("")).containsOnlyKeys("index.html", "zh.txt");
@@ -72,7 +72,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void list_ofABeginning_isEverythingBelow() {
+  void list_prefix_givesEverythingBelow() {
     putSome();
 
     assertThat(store.list("zh/2026-"))
@@ -93,7 +93,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void list_ofNothing_isEmpty() {
+  void list_noMatch_isEmpty() {
     assertThat(store.list("")).isEmpty();
     putSome();
     assertThat(store.list("fr/")).isEmpty();
@@ -102,7 +102,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void fingerprint_isOfTheBytesAlone() {
+  void fingerprint_dependsOnTheBytesOnly() {
     store.put(file("a.html", "one"));
     store.put(file("b.txt", "one"));
     store.put(file("c.html", "two"));
@@ -115,14 +115,14 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void putIfEqual_whatTheCallerSaw_isReplaced() {
+  void putIfEqual_sameContentAsSeen_replacesIt() {
     assertThat(store.putIfEqual(file(KEY, "first"), Optional.empty())).isTrue();
     assertThat(store.putIfEqual(file(KEY, "second"), seen(KEY))).isTrue();
     assertThat(text(KEY)).isEqualTo("second");
   }
 
   @Test
-  void putIfEqual_anotherThanTheCallerSaw_stays() {
+  void putIfEqual_otherContentThanSeen_changesNothing() {
     store.put(file(KEY, "first"));
     Optional<String> first = seen(KEY);
     store.put(file(KEY, "later"));
@@ -133,7 +133,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void putIfEqual_whatIsNotThere_isNotStored() {
+  void putIfEqual_fileDeletedSince_storesNothing() {
     String first = store.fingerprint(bytes("first"));
 
     assertThat(store.putIfEqual(file(KEY, "mine"), Optional.of(first))).isFalse();
@@ -141,7 +141,7 @@ public abstract class SiteStoreContract {
   }
 
   @Test
-  void put_whileOthersRead_isSeenWhole() throws Exception {
+  void put_duringReads_isSeenWhole() throws Exception {
     store.put(page(0));
     List<Boolean> whole =
         TableContract.atOnce(

@@ -31,17 +31,17 @@ class AmendmentsTest {
 
   @Test
   void withdrawnStory_keepsItsPlaceWithoutItsSummary() {
-    Edition edition = Amendments.NONE.with(ONE, GONE).of(EDITION);
+    Edition edition = Amendments.NONE.with(ONE, GONE).applyTo(EDITION);
     Story story = edition.stories().getFirst();
     assertThat(story.id()).isEqualTo(ONE.id());
     assertThat(story.isWithdrawn()).isTrue();
     assertThat(story.text(Language.EN)).isEqualTo(Samples.text("Written one", ""));
-    assertThat(edition.standing()).containsExactly(TWO);
+    assertThat(edition.notWithdrawn()).containsExactly(TWO);
     assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title two — one AI");
   }
 
   @Test
-  void otherMakingOfTheDay_isKnownByAddress() {
+  void storyOfAnotherRevision_isRecognisedByAddress() {
     Story other =
         Samples.changed(
             Samples.changed(ONE, "id", Story.idOf("https://example.org/lead")),
@@ -49,8 +49,8 @@ class AmendmentsTest {
             List.of("https://example.org/lead", "https://example.org/one"));
     Edition again =
         new Edition(DATE, ZoneOffset.UTC, List.of(other, TWO), List.of(), Samples.making());
-    assertThat(Amendments.NONE.with(ONE, GONE).of(again).standing()).containsExactly(TWO);
-    // The story itself goes before one that has come to share an address.
+    assertThat(Amendments.NONE.with(ONE, GONE).applyTo(again).notWithdrawn()).containsExactly(TWO);
+    // The story with the id takes precedence over one that shares an address.
     Edition both =
         new Edition(
             DATE,
@@ -59,13 +59,13 @@ class AmendmentsTest {
                 ONE.with(Section.QUICK, Category.OTHER), other.with(Section.QUICK, Category.OTHER)),
             List.of(),
             Samples.making());
-    assertThat(Amendments.NONE.with(ONE, GONE).of(both).standing())
+    assertThat(Amendments.NONE.with(ONE, GONE).applyTo(both).notWithdrawn())
         .extracting(Story::id)
         .containsExactly(other.id());
   }
 
   @Test
-  void correctedOriginal_losesItsMarkOnceAllOfItIsNew() {
+  void correctedExtract_losesItsMarkOnceAllOfItIsNew() {
     Amendment title = amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of());
     Amendment all =
         amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of(Language.ZH, "摘要。"));
@@ -75,7 +75,7 @@ class AmendmentsTest {
   }
 
   @Test
-  void sameAgain_changesNothingAndAnotherReasonTakesItsPlace() {
+  void sameAmendmentAgain_changesNothing_anotherReasonReplacesIt() {
     Amendments once = Amendments.NONE.with(ONE, GONE);
     Amendment later =
         new Amendment(Kind.WITHDRAWN, DATE.plusDays(9), GONE.reasons(), Map.of(), Map.of());
@@ -87,16 +87,16 @@ class AmendmentsTest {
   }
 
   @Test
-  void update_namesItsEarlierStoryAsItIsNow() {
+  void update_hasTheCurrentTitleOfItsEarlierStory() {
     EditionStore store = new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
     store.amendments().change(DATE, before -> before.with(ONE, GONE));
-    Update update = store.amendments().get(DATE).of(Update.of(DATE, ONE));
+    Update update = store.amendments().get(DATE).applyTo(Update.of(DATE, ONE));
     assertThat(update.withdrawn()).contains(GONE.on());
     assertThat(Json.read(Json.write(Update.of(DATE, ONE)), Update.class).withdrawn()).isEmpty();
   }
 
   @Test
-  void twoAtOnce_bothHold() {
+  void twoConcurrentAmendments_areBothStored() {
     EditionStore store = new EditionStore(new MemoryTable(InstantSource.fixed(Instant.EPOCH)));
     boolean[] first = {true};
     store
@@ -110,13 +110,13 @@ class AmendmentsTest {
               }
               return before.with(ONE, GONE);
             });
-    assertThat(store.amendments().get(DATE).of(EDITION).standing()).isEmpty();
+    assertThat(store.amendments().get(DATE).applyTo(EDITION).notWithdrawn()).isEmpty();
   }
 
   @Test
-  void amendmentWithoutReason_isNone() {
+  void amendmentWithoutReason_isRefused() {
     assertThatThrownBy(() -> amendment(Kind.WITHDRAWN, "", Map.of(), Map.of()))
-        .hasMessageContaining("an amendment has a reason");
+        .hasMessageContaining("an amendment needs a reason");
     assertThatThrownBy(
             () -> amendment(Kind.WITHDRAWN, "Why.", Map.of(Language.EN, "New"), Map.of()))
         .hasMessageContaining("no new texts");

@@ -31,7 +31,7 @@ class CatalogueTest {
   private final Catalogue catalogue = new Catalogue(table);
 
   @Test
-  void month_hasItsDaysInOrderAndNoOthers() {
+  void month_hasOnlyItsDaysInOrder() {
     PublishedDay later = day(DATE.plusDays(1));
     PublishedDay earlier = day(DATE);
     catalogue.put(later);
@@ -47,7 +47,7 @@ class CatalogueTest {
   }
 
   @Test
-  void index_namesEveryDayAndCountsEveryChange() {
+  void index_hasEveryDayAndCountsEveryChange() {
     assertThat(catalogue.index().days()).isEmpty();
     LocalDate last = LocalDate.of(2026, 1, 31);
     for (LocalDate day : List.of(DATE, last, LocalDate.of(2025, 12, 1))) {
@@ -63,9 +63,9 @@ class CatalogueTest {
     assertThat(catalogue.index().days()).hasSize(3);
   }
 
-  /** As it was written when the index only counted. */
+  /** Earlier versions stored only the number of days. */
   @Test
-  void indexOfBefore_isReadByItsMonths() {
+  void indexOfAnEarlierVersion_isReadFromItsMonths() {
     catalogue.put(day(DATE));
     catalogue.put(day(DATE.plusDays(3)));
     table.put(
@@ -78,7 +78,7 @@ class CatalogueTest {
   }
 
   @Test
-  void daysPutInAtOnce_areAllCounted() throws Exception {
+  void daysAddedConcurrently_areAllCounted() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Void>> puts =
           IntStream.rangeClosed(1, 12)

@@ -75,22 +75,22 @@ class EditionStoreTest {
   }
 
   @Test
-  void expectedOutcome_doesNotReplaceASourcesOwn() {
+  void expectedReport_doesNotReplaceTheSourcesOwn() {
     SourceReport own =
         new SourceReport(SourceId.REDDIT, SourceReport.State.ANSWERED, 9, 4, Optional.empty(), "");
-    store.putCoverage(DATE, 1, own);
+    store.putSourceReport(DATE, 1, own);
     store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.REDDIT));
     store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.TWITTER));
-    assertThat(store.coverage(DATE, 1))
+    assertThat(store.sourceReports(DATE, 1))
         .containsExactly(SourceReport.didNotAnswer(SourceId.TWITTER), own);
-    assertThat(store.coverage(DATE, 1, SourceId.REDDIT)).contains(own);
+    assertThat(store.sourceReport(DATE, 1, SourceId.REDDIT)).contains(own);
   }
 
   @Test
   void storiesOfASummarisedRevision_comeBackAsTheEdition() {
     store.claim(plan(1, "a"));
     SourceReport failed = SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
-    store.putCoverage(DATE, 1, failed);
+    store.putSourceReport(DATE, 1, failed);
     List<Story> stories = stories();
     store.putStories(plan(1, "a"), stories, Samples.making());
     Edition edition = store.edition(DATE, 1);
@@ -100,7 +100,7 @@ class EditionStoreTest {
   }
 
   @Test
-  void secondRunWithOtherStories_leavesTheFirstStanding() {
+  void secondRunWithOtherStories_keepsThoseOfTheFirst() {
     store.claim(plan(1, "a"));
     Plan first = store.putStories(plan(1, "a"), stories(), Samples.making());
     Plan second = store.putStories(plan(1, "a"), List.of(), Samples.making());
@@ -109,8 +109,8 @@ class EditionStoreTest {
   }
 
   @Test
-  void storyThatHundredsOfPostsTell_isKnownByTheFirstAddresses() {
-    Story story = told(800, "https://example.org/" + "a".repeat(300));
+  void storyOfHundredsOfPosts_keepsItsFirstAddresses() {
+    Story story = reportedBy(800, "https://example.org/" + "a".repeat(300));
     Story stored = stored(story);
     assertThat(stored.items()).isEqualTo(story.items());
     assertThat(stored.links())
@@ -121,8 +121,8 @@ class EditionStoreTest {
   }
 
   @Test
-  void storyWhosePostsAloneAreMoreThanARow_isKnownByTheFirst() {
-    Story story = told(800, "字".repeat(250));
+  void storyWhosePostsExceedARow_keepsItsFirstPosts() {
+    Story story = reportedBy(800, "字".repeat(250));
     Story stored = stored(story);
     assertThat(stored.items())
         .hasSizeBetween(100, 799)
@@ -136,8 +136,8 @@ class EditionStoreTest {
     return store.edition(DATE, 1).stories().getFirst();
   }
 
-  /** By so many posts, each with an id and an address of its own that begin so. */
-  private static Story told(int posts, String begin) {
+  /** A story of so many posts, each with its own id and address of the given beginning. */
+  private static Story reportedBy(int posts, String begin) {
     Story one = Samples.written("large", Section.TOP, Category.MODELS);
     List<ItemKey> items = new ArrayList<>();
     List<StoryLink> links = new ArrayList<>();
@@ -153,7 +153,7 @@ class EditionStoreTest {
   }
 
   @Test
-  void storyOfARunThatWasCut_isNotPartOfTheEdition() {
+  void storyOfARunThatWasCutOff_isNotPartOfTheEdition() {
     store.claim(plan(1, "a"));
     Story left = Samples.story("left", Section.QUICK, Category.OTHER);
     table.put(RowBodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
@@ -167,7 +167,7 @@ class EditionStoreTest {
     store.putStories(plan(1, "a"), stories(), Samples.making());
     store.putVerdicts(DATE, 1, List.of(verdict(stories().get(1), Outcome.REWRITTEN)));
     Downgrade first = Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED)));
-    store.putCorrection(DATE, 1, first);
+    store.putDowngrade(DATE, 1, first);
     Edition edition = store.edition(DATE, 1);
     assertThat(edition.stories()).containsExactly(stories().get(1));
     assertThat(edition.making().dropped()).isEqualTo(1);
@@ -175,22 +175,22 @@ class EditionStoreTest {
     assertThat(store.verdicts(DATE, 1))
         .extracting(Verdict::outcome)
         .containsExactly(Outcome.REWRITTEN, Outcome.DROPPED);
-    store.putCorrection(DATE, 1, first.with(List.of(verdict(stories().get(1), Outcome.DROPPED))));
+    store.putDowngrade(DATE, 1, first.with(List.of(verdict(stories().get(1), Outcome.DROPPED))));
     assertThat(store.edition(DATE, 1).stories()).isEmpty();
     assertThat(store.edition(DATE, 1).making().dropped()).isEqualTo(2);
   }
 
   @Test
-  void storyOfACorrectionOfBefore_isStillLeftOut() {
+  void storyDroppedByAnEarlierVersion_isStillLeftOut() {
     store.claim(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
     String before = "{\"left\":[\"%s\"],\"making\":{}}".formatted(stories().get(0).id());
-    table.put(new Row(EditionKeys.correction(DATE, 1), before, 1, Optional.empty()));
+    table.put(new Row(EditionKeys.downgrade(DATE, 1), before, 1, Optional.empty()));
     assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
   }
 
   @Test
-  void degradedStory_isToldAsItsVerdictsSay() {
+  void downgradedStory_isChangedByItsVerdicts() {
     store.claim(plan(1, "a"));
     Story top = Samples.written("one", Section.TOP, Category.MODELS);
     store.putStories(plan(1, "a"), List.of(top, stories().get(1)), Samples.making());
@@ -213,10 +213,10 @@ class EditionStoreTest {
   }
 
   @Test
-  void revisionOpenedAgain_isSummarisedAfresh() {
+  void reopenedRevision_isSummarisedAgain() {
     store.claim(plan(1, "a"));
     Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
-    store.putCorrection(
+    store.putDowngrade(
         DATE, 1, Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED))));
     assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
     store.putStories(plan(1, "a"), stories(), Samples.making());
@@ -232,30 +232,30 @@ class EditionStoreTest {
   }
 
   @Test
-  void storyOfARowWithoutUpdate_isNone() {
+  void storyRowWithoutUpdate_isReadWithoutOne() {
     String before = Json.write(stories().get(0));
     assertThat(before).doesNotContain("update", "vendors", "extract", "amendments");
     assertThat(Json.read(before, Story.class)).isEqualTo(stories().get(0));
   }
 
   @Test
-  void headsAroundADay_tellWhatWasPublishedSince() {
+  void publishedRevisionsAroundADay_showWhatWasPublishedSince() {
     store.flipHead(store.front(DATE.minusDays(8)), 1);
     store.flipHead(store.front(DATE.minusDays(7)), 1);
     store.flipHead(store.front(DATE), 4);
     store.flipHead(store.front(DATE.plusDays(7)), 2);
     PublishedRevisions then = PublishedRevisions.around(DATE, store);
     assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
-    assertThat(store.heads(DATE, 1).revisions()).isEmpty();
-    store.putHeads(DATE, 1, then);
+    assertThat(store.publishedRevisions(DATE, 1).revisions()).isEmpty();
+    store.putPublishedRevisions(DATE, 1, then);
     store.flipHead(store.front(DATE.plusDays(1)), 1);
     store.flipHead(store.front(DATE.plusDays(7)), 3);
-    assertThat(PublishedRevisions.around(DATE, store).since(store.heads(DATE, 1)))
+    assertThat(PublishedRevisions.around(DATE, store).since(store.publishedRevisions(DATE, 1)))
         .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
 
   @Test
-  void revisionNotSummarised_isNoEdition() {
+  void revisionNotSummarised_hasNoEdition() {
     store.claim(plan(1, "a"));
     assertThatThrownBy(() -> store.edition(DATE, 1))
         .isInstanceOf(IllegalStateException.class)
@@ -272,7 +272,7 @@ class EditionStoreTest {
   }
 
   @Test
-  void damagedStoryRow_costsThatStoryAndIsCounted() {
+  void damagedStoryRow_isLeftOutAndCounted() {
     store.claim(plan(1, "a"));
     List<Story> stories = stories();
     store.putStories(plan(1, "a"), stories, Samples.making());
@@ -286,7 +286,7 @@ class EditionStoreTest {
   }
 
   @Test
-  void headSaidAgainMeanwhile_isNotMoved() {
+  void headWrittenMeanwhile_isNotMoved() {
     PublishedRevision before = store.front(DATE);
     store.flipHead(before, 1);
     assertThat(store.flipHead(before, 2)).isFalse();
@@ -297,7 +297,7 @@ class EditionStoreTest {
   }
 
   @Test
-  void rowOfAnotherSchema_isRefusedByName() {
+  void rowOfAnotherSchema_isRefused() {
     table.put(new Row(new Key("EDITION#2026-02-20#1", "PLAN"), "{}", 99, Optional.empty()));
     assertThatThrownBy(() -> store.plan(DATE, 1))
         .isInstanceOf(IllegalStateException.class)

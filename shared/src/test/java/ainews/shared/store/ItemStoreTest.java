@@ -81,7 +81,7 @@ class ItemStoreTest {
   }
 
   @Test
-  void itemJustAsLargeAsARow_isStoredWholeAndOneByteLargerIsCut() {
+  void itemThatJustFits_isStoredWhole_oneByteMoreIsCut() {
     int last = Row.MAX_BYTES - bytes(filled("x", 0));
     Item whole = filled("x", last);
     store.put(DATE, whole);
@@ -95,7 +95,7 @@ class ItemStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"é", "字", "😀", "x😀", "\"", "\\"})
-  void itemOfCharactersOfSeveralBytes_isCutBetweenTwoOfThem(String characters) {
+  void itemOfMultiByteCharacters_isCutBetweenCharacters(String characters) {
     store.put(DATE, filled(characters, Item.MAX_TEXT - 2));
     String stored = text(store.list(DATE, SourceId.RSS).getFirst());
     assertThat(stored).endsWith(Texts.CUT);
@@ -106,13 +106,13 @@ class ItemStoreTest {
         .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
   }
 
-  /** The longest a row's names and numbers come to, besides key and body. */
+  /** The bytes of a row: key and body, and the most that names and numbers take. */
   private static int bytes(Item item) {
     String key = "ITEMS#" + DATE + "#rss" + "ITEM#big";
     return 100 + (key + Json.write(item)).getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** With as many pages as an item has, all full but the last, which has so many characters. */
+  /** An item with the most links, all pages full except the last, which has so many characters. */
   private static Item filled(String characters, int last) {
     String full = characters.repeat(Item.MAX_TEXT / characters.length());
     List<Link> links = new ArrayList<>();
@@ -149,7 +149,7 @@ class ItemStoreTest {
   }
 
   @Test
-  void itemsAndSightings_expire() {
+  void itemsAndSeenRows_expire() {
     Item item = titled(SourceId.RSS, "a").build();
     store.put(DATE, item);
     store.firstSeen(item, DATE);
@@ -161,7 +161,7 @@ class ItemStoreTest {
   }
 
   @Test
-  void damagedItemRow_costsThatItemAndIsTold() {
+  void damagedItemRow_isLeftOutAndCounted() {
     Item item = titled(SourceId.REDDIT, "t3_b").build();
     store.put(DATE, item);
     table.put(
@@ -185,14 +185,14 @@ class ItemStoreTest {
   }
 
   @Test
-  void feedStateLargerThanARow_isForgotten() {
+  void feedStateLargerThanARow_isDeleted() {
     store.putFeed("https://example.org/feed", "old");
     assertThat(store.putFeed("https://example.org/feed", "x".repeat(Row.MAX_BYTES))).isFalse();
     assertThat(store.feed("https://example.org/feed")).isEmpty();
   }
 
   @Test
-  void engagement_isReadByDays() {
+  void engagement_isReadByDay() {
     store.putEngagement(SourceId.HACKERNEWS, DATE, List.of(30L, 10L, 20L));
     store.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(31), List.of(1L));
     assertThat(store.engagement(SourceId.HACKERNEWS, DATE.minusDays(30), DATE))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A table in memory, for tests of what is built above the port. */
+/** A table in memory, for tests of code that uses {@link Table}. */
 public final class MemoryTable implements Table {
   private final InstantSource clock;
   private final Map<Key, Row> rows =
@@ -22,7 +22,7 @@ public final class MemoryTable implements Table {
     this.clock = clock;
   }
 
-  /** A table with the same rows, by another clock. */
+  /** A table with the same rows and another clock. */
   public MemoryTable(MemoryTable other, InstantSource clock) {
     this.clock = clock;
     synchronized (other) {
@@ -46,7 +46,7 @@ public final class MemoryTable implements Table {
 
   @Override
   public synchronized boolean putIfRevision(Row row) {
-    if (get(row.key()).filter(standing -> standing.revision() == row.revision()).isEmpty()) {
+    if (get(row.key()).filter(stored -> stored.revision() == row.revision()).isEmpty()) {
       return false;
     }
     store(row, row.revision() + 1);
@@ -72,14 +72,14 @@ public final class MemoryTable implements Table {
         .toList();
   }
 
-  /** Every row with its body, to compare what two runs left behind. */
+  /** Every row with its body, to compare the results of two runs. */
   public synchronized Map<String, String> contents() {
     Map<String, String> contents = new TreeMap<>();
     rows.forEach((key, row) -> contents.put(key.toString(), row.body()));
     return contents;
   }
 
-  /** How often each row was written. */
+  /** The number of writes of each row. */
   public synchronized Map<String, Long> revisions() {
     Map<String, Long> revisions = new TreeMap<>();
     rows.forEach((key, row) -> revisions.put(key.toString(), row.revision()));

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** A table that is throttled, and one whose answers get lost. */
+/** A table that is throttled, or whose answers get lost. */
 @Tag("dynamodb-local")
 class DynamoDbFaultsTest {
   private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
@@ -99,7 +99,7 @@ class DynamoDbFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ProvisionedThroughputExceededException", "ThrottlingException"})
-  void firstRequestsThrottled_areTriedAgain(String refusal) throws Exception {
+  void throttledFirstRequests_areRepeated(String refusal) throws Exception {
     closeTable();
     open(refusal);
     line.set(first(3, Fate.REFUSED));
@@ -112,7 +112,7 @@ class DynamoDbFaultsTest {
 
   @ParameterizedTest
   @EnumSource(value = Fate.class, names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
-  void everyThirdRequestGoesWrong_theDayIsStoredAsWithoutThat(Fate fate) {
+  void everyThirdRequestFails_theDayIsStoredAllTheSame(Fate fate) {
     line.set(request -> count.incrementAndGet() % 3 == 0 ? fate : Fate.PASSED);
     assertStored(new EditionStore(table));
     assertThat(count.get()).isGreaterThan(15);
@@ -122,7 +122,7 @@ class DynamoDbFaultsTest {
   @EnumSource(
       value = Fate.class,
       names = {"CUT", "UNANSWERED"})
-  void answerOfEveryFirstTryLost_theDayIsStoredAsWithoutThat(Fate fate) {
+  void answerOfEveryFirstAttemptLost_theDayIsStoredAllTheSame(Fate fate) {
     line.set(request -> count.incrementAndGet() % 2 == 1 ? fate : Fate.PASSED);
     assertStored(new EditionStore(table));
   }
@@ -144,7 +144,7 @@ class DynamoDbFaultsTest {
   }
 
   @Test
-  void conditionalWriteWhoseAnswerIsLost_isStoredAndSaysSo() {
+  void conditionalWriteWhoseAnswerIsLost_isStoredAndReturnsTrue() {
     line.set(first(1, Fate.UNANSWERED));
     assertThat(table.putIfAbsent(row("first"))).isTrue();
     Row read = table.get(KEY).orElseThrow();
@@ -158,7 +158,7 @@ class DynamoDbFaultsTest {
   }
 
   @Test
-  void conditionalWriteOfTheSameByAnother_isNotTakenForOnesOwn() {
+  void equalConditionalWriteOfAnother_isNotMistakenForOnesOwn() {
     table.put(row("first"));
     Row read = table.get(KEY).orElseThrow();
     assertThat(table.putIfRevision(read.with("same", 1))).isTrue();
@@ -166,7 +166,7 @@ class DynamoDbFaultsTest {
     assertThat(table.putIfAbsent(row("same"))).isFalse();
   }
 
-  /** Adding once more what was added already would print a wrong cost and end the budget early. */
+  /** Adding a cost twice would print a wrong cost and use up the budget early. */
   @Test
   void spendWhoseAnswerIsLost_isAddedOnce() {
     SpendStore spends = new SpendStore(table);
@@ -180,13 +180,13 @@ class DynamoDbFaultsTest {
     assertThat(spends.get(DATE).dollars()).isEqualByComparingTo("0.75");
   }
 
-  /** Stores a day as the parts do, one after the other, and reads it back. */
+  /** Stores a day as the functions do, one after the other, and reads it back. */
   private static void assertStored(EditionStore editions) {
     assertThat(editions.claim(PLAN) || editions.plan(DATE, 1).isPresent()).isTrue();
     SourceReport outcome =
         new SourceReport(SourceId.RSS, SourceReport.State.ANSWERED, 2, 2, Optional.empty(), "");
     editions.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.RSS));
-    editions.putCoverage(DATE, 1, outcome);
+    editions.putSourceReport(DATE, 1, outcome);
     assertThat(editions.putStories(PLAN, STORIES, Samples.making()).state())
         .isEqualTo(Plan.State.SUMMARISED);
     assertThat(editions.flipHead(editions.front(DATE), 1)).isTrue();

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local over HTTP within this machine, its tables in memory. */
+/** DynamoDB Local over HTTP on this machine, with its tables in memory. */
 final class DynamoDbServer {
   static final String SECRET = "a-secret-that-nobody-prints";
 
@@ -41,7 +41,7 @@ final class DynamoDbServer {
     return new DynamoDbServer(port, quietly(arguments));
   }
 
-  /** It prints how it is set up, among what tests print. */
+  /** Starts the server without its banner in the output of tests. */
   private static DynamoDBProxyServer quietly(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -62,7 +62,7 @@ final class DynamoDbServer {
     return client;
   }
 
-  /** A client that tries as often as that of the cloud, but without pauses. */
+  /** A client with as many attempts as in the cloud, but without pauses. */
   static DynamoDbClient client(int port) {
     return DynamoDbClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The contract on DynamoDB Local, over HTTP within this machine. Its licence asks for an AWS
- * account: {@code -DexcludedGroups=dynamodb-local} leaves these tests out.
+ * The contract on DynamoDB Local, over HTTP on this machine. Its licence requires an AWS account;
+ * {@code -DexcludedGroups=dynamodb-local} skips these tests.
  */
 @Tag("dynamodb-local")
 class DynamoDbTableTest extends TableContract {

@@ -19,20 +19,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** HTTP between a client and a service of this machine, on which some requests go wrong. */
+/** An HTTP proxy between a client and a local service that lets some requests fail. */
 public final class FaultyLine implements AutoCloseable {
-  /** What becomes of a request. */
+  /** What happens to a request. */
   public enum Fate {
     PASSED,
-    /** The service says that it is too much. */
+    /** The service throttles it. */
     REFUSED,
-    /** The line breaks in the middle of it, and the service never sees it. */
+    /** The connection breaks during the request, and the service never gets it. */
     CUT,
-    /** The service does what it asks, and then the line breaks. */
+    /** The service executes it, and the connection breaks before the answer. */
     UNANSWERED
   }
 
-  /** How the service refuses. */
+  /** How the service throttles. */
   public record Refusal(int status, String type, String body) {}
 
   private static final Set<String> OF_THE_CONNECTION =
@@ -46,7 +46,7 @@ public final class FaultyLine implements AutoCloseable {
   private volatile Function<String, Fate> fates = request -> Fate.PASSED;
 
   /**
-   * @param service the port that it listens at
+   * @param service its port
    */
   public FaultyLine(int service, Refusal refusal) throws IOException {
     this.service = service;
@@ -58,22 +58,22 @@ public final class FaultyLine implements AutoCloseable {
     server.start();
   }
 
-  /** Where clients find it. */
+  /** The address for clients. */
   public int port() {
     return server.getAddress().getPort();
   }
 
   /**
-   * From now on.
+   * Sets what happens to requests from now on.
    *
-   * @param fates by method and path, asked for each request in its turn
+   * @param fates maps method and path to a fate; called once per request, in order
    */
   public void set(Function<String, Fate> fates) {
     requests.clear();
     this.fates = fates;
   }
 
-  /** The requests since, each try of them. */
+  /** The requests since then, including repeated attempts. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
@@ -106,13 +106,14 @@ public final class FaultyLine implements AutoCloseable {
     }
   }
 
-  /** In turn, so that a fate may count. */
+  /** Synchronized, so that a fate may count calls. */
   private synchronized Fate fate(String request) {
     requests.add(request);
     return fates.apply(request);
   }
 
-  // By hand, since a signature covers the name of the host, which Java's clients set themselves.
+  // Written by hand, because the signature covers the Host header, which Java's clients set
+  // themselves.
   private byte[] asked(HttpExchange exchange, String request, byte[] body) throws IOException {
     StringBuilder head = new StringBuilder(request + " HTTP/1.0\r\n");
     exchange

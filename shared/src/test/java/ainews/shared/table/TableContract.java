@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every adapter of {@link Table} must hold to. */
+/** The contract of every implementation of {@link Table}. */
 public abstract class TableContract {
   private static final Instant START = Instant.parse("2026-02-21T06:00:00Z");
   private static final Key KEY = new Key("EDITION#2026-02-20", "HEAD");
@@ -58,7 +58,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void put_again_replacesEveryFieldAndCountsUp() {
+  void put_again_replacesEveryFieldAndIncrementsTheRevision() {
     table.put(new Row(KEY, "first", 1, Optional.of(START.plusSeconds(90))));
     table.put(new Row(KEY, "second", 2, Optional.empty()));
     assertThat(table.get(KEY)).contains(new Row(KEY, "second", 2, Optional.empty(), 2));
@@ -85,7 +85,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void putIfAbsent_takenForever_changesNothing() {
+  void putIfAbsent_rowWithoutExpiry_changesNothing() {
     table.put(row(KEY, "theirs"));
     clock.now = START.plus(Duration.ofDays(10_000));
 
@@ -103,7 +103,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void putIfAbsent_expiredRow_takesItsPlace() {
+  void putIfAbsent_expiredRow_isReplaced() {
     table.put(expiring(KEY, "old", START.plusSeconds(1)));
     clock.now = START.plusSeconds(1);
 
@@ -114,7 +114,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void putIfRevision_unchangedRow_storesAndCountsUp() {
+  void putIfRevision_unchangedRow_storesAndIncrementsTheRevision() {
     table.put(expiring(KEY, "first", START.plusSeconds(5)));
     Row read = table.get(KEY).orElseThrow();
 
@@ -222,8 +222,8 @@ public abstract class TableContract {
   }
 
   @Test
-  void query_prefix_isTakenLiterally() {
-    // Wildcards of other query languages, either case, the edges of Unicode's planes.
+  void query_prefix_isLiteral() {
+    // Wildcards of other query languages, both cases, the limits of Unicode's planes.
     List<String> prefixes =
         List.of(
             "",
@@ -265,7 +265,7 @@ public abstract class TableContract {
 
   @Test
   void query_order_isThatOfUtf8Bytes() {
-    // In UTF-16 the emoji's surrogates would come before the full-width forms.
+    // In UTF-16 order the emoji's surrogates would come before the full-width forms.
     List<String> ordered =
         List.of(
             " ", "0", "10", "2", "A", "Z", "a", "aa", "b", "é", "中", "\uE000", "～", "\uFFFD", "😀",
@@ -303,7 +303,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void put_largestRow_isTakenAndOneByteMoreIsRefused() {
+  void put_largestRow_isStored_oneByteMoreIsRefused() {
     Key key = new Key("分".repeat(600), "é".repeat(512));
     int free = Row.MAX_BYTES - 100 - 1800 - 1024;
     String body = "é".repeat(free / 2 - 1) + "x".repeat(2 + free % 2);
@@ -321,7 +321,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void put_longestKey_isTakenAndOneByteMoreIsRefused() {
+  void put_longestKey_isStored_oneByteMoreIsRefused() {
     Key longest = new Key("é".repeat(1024), "中".repeat(341) + "x");
 
     table.put(row(longest, "{}"));
@@ -389,7 +389,7 @@ public abstract class TableContract {
     assertThat(table.get(KEY).orElseThrow().revision()).isEqualTo(40);
   }
 
-  /** Adds one to the number in the row's body, however often others come first. */
+  /** Adds one to the number in the row's body, retrying while others change it. */
   protected static void countUp(Table table, Key key) {
     Row read;
     do {
@@ -397,7 +397,9 @@ public abstract class TableContract {
     } while (!table.putIfRevision(read.with(String.valueOf(Integer.parseInt(read.body()) + 1), 1)));
   }
 
-  /** Runs the tasks on a virtual thread each, all released together; answers in their order. */
+  /**
+   * Runs each task on a virtual thread, all started together, and returns their results in order.
+   */
   public static <T> List<T> atOnce(int count, IntFunction<Callable<T>> task)
       throws InterruptedException, ExecutionException {
     CountDownLatch ready = new CountDownLatch(count);

@@ -38,7 +38,7 @@ class MessageTest {
   }
 
   @Test
-  void value_isNoPattern() {
+  void valueWithBraces_isLiteral() {
     assertThat(Message.of("«{title}»").format(Map.of("title", "{n} isn't"), ENGLISH))
         .isEqualTo("«{n} isn't»");
   }
@@ -64,7 +64,7 @@ class MessageTest {
         "{n, select, other {x}",
         "{n, select, a {x} a {y} other {z}}"
       })
-  void patternThatIsNotWellFormed_isRefused(String pattern) {
+  void malformedPattern_isRefused(String pattern) {
     assertThatIllegalArgumentException().isThrownBy(() -> Message.of(pattern));
   }
 }

@@ -39,7 +39,7 @@ class TextsTest {
           \\u0378a|a
           模型\\u3000发布\\n今天|模型 发布\\n今天
           """)
-  void whatStandsInTheWild_asParagraphs(String wild, String expected) {
+  void realText_hasCleanParagraphs(String wild, String expected) {
     assertThat(Texts.paragraphs(unescaped(wild))).isEqualTo(unescaped(expected));
   }
 
@@ -58,14 +58,14 @@ class TextsTest {
   }
 
   @Test
-  void emojiWithJoinersAndSelectors_stay() {
+  void emojiWithJoinersAndSelectors_areKept() {
     String family = "👩‍👩‍👧 ❤️ 🇫🇷 می‌خواهم";
 
     assertThat(Texts.paragraphs(family)).isEqualTo(family);
   }
 
   @Test
-  void whatIsInShape_staysAsItIs() {
+  void cleanText_isUnchanged() {
     Random random = new Random(20_260_220);
     String alphabet = "ab \t\n\r\u00a0\u2028\u2029\u200b\u200d中\ud83d\ude00";
     for (int i = 0; i < 2_000; i++) {
@@ -106,7 +106,7 @@ class TextsTest {
   }
 
   @Test
-  void beginning_partsNoCharacter() {
+  void beginning_splitsNoSurrogatePair() {
     assertThat(Texts.beginning("a\uD83E\uDD86b", 2)).isEqualTo("a");
     assertThat(Texts.beginning("a\uD83E\uDD86b", 3)).isEqualTo("a\uD83E\uDD86");
     assertThat(Texts.beginning("ab", 3)).isEqualTo("ab");

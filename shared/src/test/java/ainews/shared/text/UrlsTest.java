@@ -19,7 +19,7 @@ class UrlsTest {
         "https://news.example.org/2026/02/20/a-b_c~d.html?x=1&y=%20,2;z=@#part/?!",
         "https://a1.xn--fiqs8s/$'+:"
       })
-  void commonAddress_isKnownAtAGlanceAndAsItIs(String address) {
+  void commonAddress_isRecognisedAndUnchanged(String address) {
     assertThat(CommonUrls.isOne(address)).isTrue();
     assertThat(Urls.web(address)).hasValue(address);
     assertThat(URI.create(address).getHost()).isNotNull();
@@ -49,26 +49,26 @@ class UrlsTest {
         "https://example.org/#a#b",
         "https://example.org/é"
       })
-  void whateverElse_isLeftToTheParser(String address) {
+  void otherAddress_isLeftToTheParser(String address) {
     assertThat(CommonUrls.isOne(address)).isFalse();
   }
 
   @Test
-  void charactersThatMayNotStand_areEncoded() {
+  void forbiddenCharacters_areEncoded() {
     assertThat(Urls.web("https://example.org/a b(c)|é%"))
         .hasValue("https://example.org/a%20b%28c%29%7C%C3%A9%25");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.org/\ud83d", "https://example.org/\ude00x"})
-  void halfACharacter_isNoAddress(String address) {
+  void halfACharacter_isNotAnAddress(String address) {
     assertThat(Urls.web(address)).isEmpty();
     assertThat(Urls.resolve(BASE, address)).isEmpty();
     assertThat(Urls.web("https://example.org/\ud83d\ude00")).isPresent();
   }
 
   @Test
-  void relativeLink_isResolvedAndAnAbsoluteOneKept() {
+  void relativeLink_isResolved_absoluteLinkIsKept() {
     assertThat(Urls.resolve(BASE, "../d")).hasValue("https://example.org/d");
     assertThat(Urls.resolve(BASE, "https://other.example/x")).hasValue("https://other.example/x");
   }
@@ -80,7 +80,7 @@ class UrlsTest {
     "https://www.com/a, www.com",
     "https://www./a, www",
   })
-  void host_isBare(String address, String host) {
+  void host_hasNoWwwAndNoFinalDot(String address, String host) {
     assertThat(Urls.host(address)).isEqualTo(host);
   }
 }

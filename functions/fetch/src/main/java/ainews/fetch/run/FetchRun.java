@@ -70,7 +70,7 @@ public final class FetchRun {
                 () ->
                     new IllegalArgumentException(
                         "revision " + revision + " of " + date + " is not planned"));
-    Optional<SourceReport> before = editions.coverage(date, revision, source.id());
+    Optional<SourceReport> before = editions.sourceReport(date, revision, source.id());
     if (before.filter(SourceReport::isFinal).isPresent()) {
       return before.get();
     }
@@ -78,12 +78,12 @@ public final class FetchRun {
     // Read once more, for another run of this at the same time may have come further.
     Optional<SourceReport> further =
         editions
-            .coverage(date, revision, source.id())
+            .sourceReport(date, revision, source.id())
             .filter(known -> known.isFinal() || isWorse(coverage, known));
     if (further.isPresent()) {
       return further.get();
     }
-    editions.putCoverage(date, revision, coverage);
+    editions.putSourceReport(date, revision, coverage);
     return coverage;
   }
 

@@ -221,7 +221,8 @@ class FetchRunTest {
     status = 200;
     body = "a 2026-02-20T10:00:00Z";
     assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.ANSWERED);
-    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS).orElseThrow().kept()).isEqualTo(1);
+    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS).orElseThrow().kept())
+        .isEqualTo(1);
   }
 
   @Test
@@ -229,11 +230,11 @@ class FetchRunTest {
     planned();
     SourceReport partial =
         new SourceReport(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
-    editions.putCoverage(Asking.DATE, 1, partial);
+    editions.putSourceReport(Asking.DATE, 1, partial);
     status = 403;
     assertThat(fetch(SourceId.RSS)).isEqualTo(partial);
     assertThat(web.asked()).hasSize(1);
-    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(partial);
+    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(partial);
   }
 
   /** As where the service turns the second of two askers away. */
@@ -251,7 +252,7 @@ class FetchRunTest {
     SourceReport answered =
         new SourceReport(SourceId.RSS, State.ANSWERED, 2, 2, Optional.empty(), "");
     assertThat(run(table).fetch(Asking.DATE, 1, second)).isEqualTo(answered);
-    assertThat(editions.coverage(Asking.DATE, 1, SourceId.RSS)).contains(answered);
+    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(answered);
   }
 
   @Test

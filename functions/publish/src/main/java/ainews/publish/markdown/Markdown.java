@@ -71,7 +71,7 @@ public final class Markdown {
         .append("\n---\n\n# ")
         .append(title)
         .append("\n\n> ")
-        .append(words.count(edition.standing().size()))
+        .append(words.count(edition.notWithdrawn().size()))
         .append("\n\n");
   }
 

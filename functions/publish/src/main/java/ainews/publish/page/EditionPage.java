@@ -43,7 +43,7 @@ public record EditionPage(
   }
 
   public int count() {
-    return edition.standing().size();
+    return edition.notWithdrawn().size();
   }
 
   public List<Story> top() {

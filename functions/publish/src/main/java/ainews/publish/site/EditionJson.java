@@ -30,7 +30,7 @@ record EditionJson(
             new EditionJson(
                 edition.date(),
                 edition.zone(),
-                edition.standing().size(),
+                edition.notWithdrawn().size(),
                 edition.stories().stream().map(Story::withoutExtract).toList(),
                 coverage,
                 edition.making()))

@@ -61,7 +61,7 @@ public final class EditionValidator {
   }
 
   private Edition run() {
-    Downgrade before = editions.correction(date, revision);
+    Downgrade before = editions.downgrade(date, revision);
     Downgrade correction = before;
     Edition edition = editions.edition(date, revision, correction);
     List<StoryFault> faults = faults(edition);
@@ -76,7 +76,7 @@ public final class EditionValidator {
       faults = faults(edition);
     }
     if (!correction.equals(before)) {
-      editions.putCorrection(date, revision, correction);
+      editions.putDowngrade(date, revision, correction);
       correction.verdicts().stream().skip(before.verdicts().size()).forEach(this::log);
     }
     return edition;

@@ -25,7 +25,7 @@ final class RepeatCheck {
   /** The stories that are told elsewhere and are no update. */
   static List<StoryFault> faults(Edition edition, int revision, EditionStore editions) {
     PublishedRevisions now = PublishedRevisions.around(edition.date(), editions);
-    Set<LocalDate> since = now.since(editions.heads(edition.date(), revision));
+    Set<LocalDate> since = now.since(editions.publishedRevisions(edition.date(), revision));
     RepeatCheck check = new RepeatCheck(edition, since);
     List<Edition> others =
         now.revisions().keySet().stream()

@@ -70,7 +70,7 @@ public final class DailyWatch {
 
   private List<SourceReport> coverage(LocalDate date) {
     Optional<Integer> revision = editions.head(date);
-    return revision.map(number -> editions.coverage(date, number)).orElse(List.of());
+    return revision.map(number -> editions.sourceReports(date, number)).orElse(List.of());
   }
 
   /** A day without an edition says nothing about its sources. */

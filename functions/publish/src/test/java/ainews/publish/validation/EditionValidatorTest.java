@@ -386,7 +386,7 @@ class EditionValidatorTest {
             List.of());
     editions.claim(plan);
     for (SourceReport coverage : edition.coverage()) {
-      editions.putCoverage(date, 1, coverage);
+      editions.putSourceReport(date, 1, coverage);
     }
     editions.putStories(plan, edition.stories(), edition.making());
   }

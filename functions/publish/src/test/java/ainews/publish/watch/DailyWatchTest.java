@@ -116,7 +116,7 @@ class DailyWatchTest {
 
   private void publish(LocalDate date, SourceReport... outcomes) {
     for (SourceReport outcome : outcomes) {
-      editions.putCoverage(date, 1, outcome);
+      editions.putSourceReport(date, 1, outcome);
     }
     editions.flipHead(editions.front(date), 1);
   }
