@@ -247,8 +247,8 @@ class AmendCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "retract|heron-9b|there is no story \"heron-9b\" in the edition of 2026-02-20; close ones: 1 ",
-        "retract|4b8a263f74868c7b|close ones: 1 4b8a263f74868c7a \"Heron-9B",
+        "retract|heron-9b|there is no story \"heron-9b\" in the edition of 2026-02-20; similar ones: 1 ",
+        "retract|4b8a263f74868c7b|similar ones: 1 4b8a263f74868c7a \"Heron-9B",
         "retract|46|the edition of 2026-02-20 has 45 stories; none is number 46",
         "correct|0|none is number 0"
       })
@@ -271,10 +271,10 @@ class AmendCommandTest {
         "--title-en|它发布了|the title in en is in another language",
         "--title-zh|The weights are open now|the title in zh is in another language",
         "--summary-zh|All of it is English here.|the summary in zh is in another language",
-        "--summary-en|See https://example.org/x|holds what is no text (address): https://",
-        "--title-en|**Bold**|holds what is no text (markup)",
+        "--summary-en|See https://example.org/x|must not contain this (address): https://",
+        "--title-en|**Bold**|must not contain this (markup)",
         "--title-en|''|the title in en is empty",
-        "--reason-en|<script>alert(1)</script>|the reason in en holds what is no text (markup)"
+        "--reason-en|<script>alert(1)</script>|the reason in en must not contain this (markup)"
       })
   void textThatCannotBePrinted_isRefused(String option, String text, String told)
       throws IOException {

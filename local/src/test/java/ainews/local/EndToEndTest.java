@@ -169,11 +169,11 @@ class EndToEndTest {
   void notes_sayWhoWroteAndWhatTheGateDid() {
     assertThat(edition("en"))
         .contains(
-            "- Writer: people, for this sample; no model was asked\n",
+            "- Writer: texts written by hand for this sample; no model was used\n",
             "- Check: 7 texts rewritten, 3 replaced by extracts\n",
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
-        .contains("- 撰写：样例文字由人预先写好，未使用模型\n", "- 检查：7 条重写后通过，3 条改用原文摘录，3 条保留原文\n");
+        .contains("- 撰写：样例文字由人工撰写，未使用模型\n", "- 检查：7 条重写后通过，3 条改用原文摘录，3 条保留原文\n");
     assertThat(first.out()).contains("  texts: prepared replies, written by people for this day");
   }
 
@@ -280,7 +280,7 @@ class EndToEndTest {
         .allMatch(
             line ->
                 line.matches(
-                    ".*: \\d+ of 100 · .*Reported by .* post.* · Authority of the source: .*"));
+                    ".*: \\d+ out of 100 · .*Reported by .* post.* · Source authority: .*"));
     assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
         .isEqualTo(plain.out().lines().toList());
   }

@@ -54,7 +54,7 @@ class SilentModelTest {
         .contains("- Writer: none; the model did not answer (unauthorised), so texts are in")
         .doesNotContain("nosuch");
     assertThat(site.get("zh/" + SampleDay.DATE + "/edition.md"))
-        .contains("- 撰写：模型未返回结果（未获授权）；文字为各来源原文")
+        .contains("- 撰写：模型未返回结果（身份验证失败）；文字为各来源原文")
         .doesNotContain("nosuch");
   }
 

@@ -38,7 +38,7 @@ class StoredBeforeTest {
   private static final String WITHDRAWN = "The company says that there was no round.";
   private static final String CORRECTED = "The study asked eighty agents.";
   private static final String UPDATE =
-      "(earlier, "
+      "(Previously, on "
           + FIRST
           + ": [Report says Example AI trains Foo 2 in secret](../"
           + FIRST

@@ -238,7 +238,7 @@ class AlarmsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DENIED, unauthorised", "TIMED_OUT, timed out", "FAILED, its service failed"})
+  @CsvSource({"DENIED, unauthorised", "TIMED_OUT, timed out", "FAILED, service error"})
   void modelThatNeverAnswers_ringsAndTheDayNamesNoWriter(ModelException.Kind kind, String why)
       throws Exception {
     NavigableMap<String, String> files = new TreeMap<>();

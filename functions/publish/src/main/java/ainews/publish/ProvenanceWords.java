@@ -9,24 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words for how an edition was made: by whom, how it was checked, at what cost. */
+/** The notes on how an edition was made: who wrote it, how it was checked, what it cost. */
 record ProvenanceWords(Words words) {
-  /** Below it a cost is printed as less than a cent. */
+  /** Smaller sums are printed as less than a cent. */
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /**
-   * @param form what the keys of problems start with
+   * @param form what the keys of problems start with: nothing on pages, {@code markdown.} in
+   *     Markdown
    */
-  String writer(Provenance making, String form) {
-    return switch (making.writer()) {
+  String writer(Provenance provenance, String form) {
+    return switch (provenance.writer()) {
       case Provenance.NO_WRITER ->
-          making
+          provenance
               .failures()
               .flatMap(Provenance.Failures::writing)
               .map(problem -> unanswered(problem, form))
               .orElseGet(() -> words.get("note.writer.none"));
       case Provenance.PREPARED -> words.get("note.writer.prepared");
-      default -> words.get("note.writer", "writer", making.writer());
+      default -> words.get("note.writer", "writer", provenance.writer());
     };
   }
 
@@ -40,15 +41,15 @@ record ProvenanceWords(Words words) {
 
   /**
    * @param untranslated stories whose text is not in the edition's language
-   * @param form what its keys start with
+   * @param form what the message keys start with: {@code note.} or {@code markdown.}
    */
-  String check(Provenance making, long untranslated, String form) {
+  String check(Provenance provenance, long untranslated, String form) {
     List<String> results = new ArrayList<>();
     boolean isWritten =
-        making.writing().isPresent() && !making.writer().equals(Provenance.NO_WRITER);
-    making.writing().filter(writing -> isWritten).map(this::written).ifPresent(results::add);
-    if (making.dropped() > 0) {
-      results.add(words.get("check.dropped", "count", making.dropped()));
+        provenance.writing().isPresent() && !provenance.writer().equals(Provenance.NO_WRITER);
+    provenance.writing().filter(writing -> isWritten).map(this::written).ifPresent(results::add);
+    if (provenance.dropped() > 0) {
+      results.add(words.get("check.dropped", "count", provenance.dropped()));
     }
     if (untranslated > 0) {
       results.add(words.get("check.untranslated", "count", untranslated));
@@ -74,7 +75,7 @@ record ProvenanceWords(Words words) {
         : words.get("check.passed");
   }
 
-  /** What ended the writing before its time; nothing if nothing did. */
+  /** Why the writing stopped early, one line per reason; empty if it did not. */
   List<String> ended(Provenance.Writing writing) {
     List<String> lines = new ArrayList<>();
     if (writing.outOfMoney()) {
@@ -86,8 +87,8 @@ record ProvenanceWords(Words words) {
     return lines;
   }
 
-  String cost(Provenance making) {
-    Spend spend = making.spend();
+  String cost(Provenance provenance) {
+    Spend spend = provenance.spend();
     List<String> parts = new ArrayList<>();
     spend
         .input()

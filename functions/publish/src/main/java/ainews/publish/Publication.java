@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts up an edition and whatever else {@link SitePlan} names with it. */
+/**
+ * Writes an edition's files and all other files that it changes, as {@link SitePlan} lists them.
+ */
 final class Publication {
   private final EditionStore editions;
   private final Catalogue catalogue;
@@ -33,7 +35,7 @@ final class Publication {
   private final Edition edition;
 
   /**
-   * @param archive as it is before
+   * @param archive the published days before this edition
    */
   Publication(EditionStore editions, SiteStore store, Site site, Archive archive, Edition edition) {
     this.editions = editions;
@@ -45,8 +47,10 @@ final class Publication {
   }
 
   /**
-   * @param isNew whether readers see no edition of the day yet
-   * @return the version that the catalogue has now, if nobody else has changed it meanwhile
+   * Writes the files and the day's row in the catalogue.
+   *
+   * @param isNew whether no edition of the day is published yet
+   * @return the catalogue's version afterwards, unless somebody else changed it meanwhile
    */
   long put(boolean isNew) {
     LocalDate date = edition.date();
@@ -62,7 +66,7 @@ final class Publication {
     return isChanged ? archive.version() + 1 : archive.version();
   }
 
-  /** All of these are rendered before the first is written. */
+  /** Renders all parts before it writes the first file. */
   private void put(List<Part> parts, Archive archive) {
     SiteParts render = new SiteParts(site, archive, catalogue);
     Map<Part, List<SiteFile>> rendered = new LinkedHashMap<>();
@@ -86,7 +90,7 @@ final class Publication {
     }
   }
 
-  /** Where the newest day is not up yet, the front shows this one. */
+  /** Reads the edition that a part shows; the front pages fall back to the one being published. */
   private Optional<Edition> read(Part part, LocalDate date) {
     if (date.equals(edition.date())) {
       return Optional.of(edition);
@@ -95,7 +99,7 @@ final class Publication {
     return part instanceof Part.Fronts ? other.or(() -> Optional.of(edition)) : other;
   }
 
-  /** The thread of each story that tells a later stage: that of the earlier story, or a new one. */
+  /** The thread of each update, by story id: the earlier story's thread or a new one. */
   private Map<String, String> threads() {
     Map<String, String> threads = new HashMap<>();
     for (Story story : edition.stories()) {
@@ -109,20 +113,20 @@ final class Publication {
   }
 
   /**
-   * Stores which stages the edition tells.
+   * Stores the edition's stories that belong to threads.
    *
-   * @return the threads that may have become others
+   * @return the threads whose pages may have changed
    */
   private Set<String> stages(Map<String, String> threads, Optional<PublishedDay> before) {
     Set<String> changed = new HashSet<>(threads.values());
     before.ifPresent(
         known ->
             known.told().stream()
-                .filter(told -> told.thread().isPresent() && !threads.containsKey(told.id()))
+                .filter(story -> story.thread().isPresent() && !threads.containsKey(story.id()))
                 .forEach(
-                    told -> {
-                      catalogue.removeStage(told.thread().get(), edition.date(), told.id());
-                      changed.add(told.thread().get());
+                    story -> {
+                      catalogue.removeStage(story.thread().get(), edition.date(), story.id());
+                      changed.add(story.thread().get());
                     }));
     for (Story story : edition.stories()) {
       String own = edition.date() + "-" + story.id();

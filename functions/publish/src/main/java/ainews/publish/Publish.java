@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Puts a summarised edition up for readers. */
+/** Publishes summarised editions and rebuilds the site. */
 public final class Publish {
   private final EditionStore editions;
   private final SiteStore store;
   private final String siteUrl;
 
   /**
-   * @param siteUrl where readers find the store's files
+   * @param siteUrl the public address of the store's files
    */
   public Publish(EditionStore editions, SiteStore store, String siteUrl) {
     this.editions = editions;
@@ -27,39 +27,39 @@ public final class Publish {
   }
 
   /**
-   * Publishes a revision, or once more the later one that readers see already, without what the
-   * days around it have told and what has a fault. The day's files are rendered before the first
-   * goes up; publishing again puts the same bytes up again.
+   * Publishes a revision; if a later one is already published, publishes that one again. Stories
+   * that are faulty or that repeat the days around it are degraded or left out. All files of the
+   * day are rendered before the first is written; publishing again writes the same bytes.
    *
-   * @throws ainews.publish.validation.PageFaultException if the edition has a fault of its own
+   * @throws ainews.publish.validation.PageFaultException if the edition as a whole is faulty
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
-    PublishedRevision front = editions.front(date);
-    if (front.revision() > revision) {
-      // Another try of this may have broken off among the later one's files.
-      return run(date, front.revision());
+    PublishedRevision published = editions.front(date);
+    if (published.revision() > revision) {
+      // An interrupted attempt at this revision may have overwritten some of the later one's files.
+      return run(date, published.revision());
     }
     Edition edition =
-        EditionValidator.passed(editions, date, revision, front.revision() < revision);
+        EditionValidator.passed(editions, date, revision, published.revision() < revision);
     Archive archive = new Archive(editions);
     Site site = new Site(archive.settings(date, revision), siteUrl);
     long version =
-        new Publication(editions, store, site, archive, edition).put(front.revision() == 0);
-    // Who publishes, or amends a story, at the same time puts files up among these or renders what
-    // these have replaced: then whoever ends last does it again.
-    boolean alone =
-        editions.flipHead(front, revision)
+        new Publication(editions, store, site, archive, edition).put(published.revision() == 0);
+    // Somebody who publishes or amends a story at the same time may overwrite some of these files
+    // or render older data than these show. Whoever finishes last publishes again.
+    boolean isAlone =
+        editions.flipHead(published, revision)
             && editions.edition(date, revision).equals(edition)
             && editions.catalogue().index().version() == version;
-    return alone ? new PublishedEdition(date, revision, site.url(date)) : run(date, revision);
+    return isAlone ? new PublishedEdition(date, revision, site.url(date)) : run(date, revision);
   }
 
   /**
-   * Renders what is published again, see {@link Rebuild}.
+   * Renders the published days again, see {@link Rebuild}.
    *
-   * @param isTimeLeft asked before each month but the first
-   * @param progress told of each month
+   * @param isTimeLeft asked before every month except the first
+   * @param progress called after each month
    * @throws RebuildException if no day of the range is published
    */
   public RebuildResult rebuild(

@@ -14,10 +14,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The function that puts an edition up for readers, and changes what is up. */
+/**
+ * The function that publishes editions, amends stories, rebuilds the site and checks on the day.
+ */
 public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
-  /** So long the rendering of a month takes at most, be its files ever so slow to go up. */
-  private static final Duration A_MONTH = Duration.ofSeconds(40);
+  /** The longest that rendering and uploading one month may take. */
+  private static final Duration LONGEST_MONTH = Duration.ofSeconds(40);
 
   public PublishHandler() {
     this(Environment.ofProcess(), new EditionStore(Cloud.table(Environment.ofProcess())));
@@ -44,9 +46,9 @@ public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
                             new DailyWatch(editions))));
   }
 
-  /** For a month more; without end where nobody sets one. */
+  /** Whether there is time for another month; without a Lambda context there always is. */
   private static boolean isTimeLeft(Optional<Context> context) {
-    return context.isEmpty() || context.get().getRemainingTimeInMillis() > A_MONTH.toMillis();
+    return context.isEmpty() || context.get().getRemainingTimeInMillis() > LONGEST_MONTH.toMillis();
   }
 
   private static Object answer(

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What to do with a day's edition, or with all, or that it be looked for: exactly one of these.
+ * A request to the function. It asks for exactly one thing.
  *
- * @param date the day; absent to look for the newest and to rebuild
- * @param revision to publish
- * @param retract a published story to withdraw
- * @param restore a withdrawn story to tell again
- * @param correct a published story to correct
- * @param check when and whose days to look for
- * @param rebuild which days to render once more
+ * @param date the edition's day; absent for {@code check} and {@code rebuild}
+ * @param revision the revision to publish
+ * @param retract the published story to retract
+ * @param restore the retracted story to restore
+ * @param correct the published story to correct
+ * @param check the time and zone of the daily check
+ * @param rebuild the days to render again
  */
 public record PublishRequest(
     LocalDate date,
@@ -32,12 +32,12 @@ public record PublishRequest(
     correct = correct == null ? Optional.empty() : correct;
     check = check == null ? Optional.empty() : check;
     rebuild = rebuild == null ? Optional.empty() : rebuild;
-    long ofADay =
+    long forOneDay =
         Stream.of(revision, retract, restore, correct).filter(Optional::isPresent).count();
-    long ofNone = Stream.of(check, rebuild).filter(Optional::isPresent).count();
-    if (ofADay + ofNone != 1 || (date == null) == (ofADay == 1)) {
+    long forNoDay = Stream.of(check, rebuild).filter(Optional::isPresent).count();
+    if (forOneDay + forNoDay != 1 || (date == null) == (forOneDay == 1)) {
       throw new IllegalArgumentException(
-          "\"date\" is needed, and one of \"revision\", \"retract\", \"restore\" and \"correct\";"
+          "expected \"date\" and one of \"revision\", \"retract\", \"restore\" and \"correct\";"
               + " or \"check\" or \"rebuild\" alone");
     }
   }

@@ -3,9 +3,10 @@ package ainews.publish;
 import java.time.LocalDate;
 
 /**
- * What readers see of a day now.
+ * The published edition of a day.
  *
- * @param revision the published one, which is a later one than was asked for where that was first
+ * @param revision the published revision; later than the requested one if a later one was already
+ *     published
  * @param url the edition's page
  */
 public record PublishedEdition(LocalDate date, int revision, String url) {}

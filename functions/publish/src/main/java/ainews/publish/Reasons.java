@@ -10,17 +10,17 @@ import ainews.shared.edition.StoryLink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in plain words why a story was chosen. */
+/** Lists in plain words why a story was chosen. */
 public record Reasons(Language language) {
   private static final double HIGH = .6;
   private static final double MEDIUM = .3;
 
-  /** What the reasons are headed by. */
+  /** The heading above the reasons. */
   public String heading() {
     return get("why");
   }
 
-  /** The parts of its score, the total first. */
+  /** The reasons in the order in which pages list them, the overall score first. */
   public List<String> of(Story story) {
     Score score = story.score();
     List<String> reasons = new ArrayList<>();
@@ -52,7 +52,7 @@ public record Reasons(Language language) {
             .toList();
     List<SourceId> sources = counted.stream().map(StoryLink::source).distinct().toList();
     List<String> metrics = counted.stream().map(link -> metric(link).id()).distinct().toList();
-    // The score does not say which of its posts stands highest among those of its own source.
+    // The score does not say which of the story's posts ranks highest within its source.
     return get(
         "why.engagement",
         "metric",

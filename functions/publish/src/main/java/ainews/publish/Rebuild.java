@@ -33,12 +33,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders what is published once more, by today's templates and under the site's present name, and
- * puts up what became different. Editions, their ids and dates stay. First comes what is not of one
- * day, then month by month the newest first; breaking off at any time leaves nothing to be undone.
+ * Renders the published days again with the current templates and site settings, and writes the
+ * files that differ. Editions, their ids and dates do not change. Files that belong to no single
+ * day come first, then the months, newest first. It may be interrupted at any time and started
+ * again.
  *
- * <p>It may run while others publish. Of what they change meanwhile, it does the month again, and
- * it marks each day whose files it put up as {@link Publish} does, so that they notice, too.
+ * <p>It may run while others publish. A month that they change meanwhile is done again, and each
+ * day whose files were written is marked as {@link Publish} does, so that they notice as well.
  */
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -62,10 +63,10 @@ public final class Rebuild {
     this.progress = progress;
   }
 
-  /** The days to do, both included; all before or after where one is absent. */
+  /** A range of days, both ends included; an absent end leaves it open. */
   public record Range(Optional<LocalDate> from, Optional<LocalDate> to) {
     /**
-     * @throws IllegalArgumentException if no day lies between
+     * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
     public Range {
       from = from == null ? Optional.empty() : from;
@@ -91,9 +92,10 @@ public final class Rebuild {
   }
 
   /**
-   * A month that is done.
+   * Progress after one month.
    *
-   * @param files put up so far, with those that are of no month
+   * @param days the number of its editions rendered
+   * @param files the number of files written so far, including those that belong to no month
    */
   public record Month(YearMonth month, int days, int files) {}
 
@@ -128,11 +130,11 @@ public final class Rebuild {
     return new RebuildResult(days, update.files(), List.copyOf(unreadable), left);
   }
 
-  /** Before the pages that need them. */
+  /** Writes the fixed files, which the pages need. */
   private void fixed() {
     List<SiteFile> fixed = site.fixed();
     while (update.write(fixed) == Outcome.OVERTAKEN) {
-      LOG.info("somebody else puts up what does not change from day to day");
+      LOG.info("somebody else is writing the fixed files; trying again");
     }
     String hash = Hash.of(fixed);
     if (!editions.fixedFileHashes().hash().equals(Optional.of(hash))) {
@@ -141,10 +143,10 @@ public final class Rebuild {
   }
 
   /**
-   * Does something, and once more for as long as others changed the published days or their files
-   * meanwhile.
+   * Repeats the work until nobody else changes the published days or their files meanwhile.
    *
-   * @param work returns how many days it did
+   * @param work returns the number of days it rendered
+   * @return the number of days of the last run
    */
   private int untilUndisturbed(ToIntFunction<Archive> work) {
     int before = update.files() + update.overtaken();
@@ -152,7 +154,7 @@ public final class Rebuild {
       int overtaken = update.overtaken();
       Archive archive = new Archive(editions);
       int days = work.applyAsInt(archive);
-      // Who publishes just now may have put files up before these, and has to be told.
+      // Somebody publishing right now may have written files before these and must notice.
       boolean isAlone =
           update.files() + update.overtaken() == before
               ? catalogue.index().version() == archive.version()
@@ -172,17 +174,19 @@ public final class Rebuild {
                 archive));
   }
 
-  /** Those not done yet that began in a month, or that its days go on with. */
+  /** The threads not done yet that began in a month or that its stories continue. */
   private List<String> threads(YearMonth month, List<PublishedDay> published) {
     Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
     published.stream()
         .flatMap(day -> day.told().stream())
-        .forEach(told -> told.thread().ifPresent(all::add));
+        .forEach(story -> story.thread().ifPresent(all::add));
     return all.stream().filter(threadsDone::add).toList();
   }
 
   /**
-   * @return how many days' editions are up now
+   * Renders and writes parts, several at a time.
+   *
+   * @return the number of editions written
    */
   private int write(List<Part> parts, Archive archive) {
     SiteParts render = new SiteParts(site, archive, catalogue);
@@ -202,7 +206,7 @@ public final class Rebuild {
 
   private void write(Part part, SiteParts render) {
     Outcome outcome = update.write(render.files(part));
-    // An event is read when it is rendered, so it is right once that makes no difference.
+    // An event is read while it is rendered: it is right once rendering again changes nothing.
     while (part instanceof Part.Event && outcome != Outcome.EQUAL) {
       outcome = update.write(render.files(part));
     }
@@ -211,33 +215,34 @@ public final class Rebuild {
   /**
    * Writes files of a day's edition.
    *
-   * @return false where readers see none yet: then who publishes it puts it up
+   * @return false if the edition is damaged, or not published yet and so left to its publisher
    */
   private boolean edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
     boolean isChanged = false;
     while (true) {
-      PublishedRevision front = editions.front(date);
-      Optional<Edition> edition = front.revision() == 0 ? Optional.empty() : read(front, date);
+      PublishedRevision published = editions.front(date);
+      Optional<Edition> edition =
+          published.revision() == 0 ? Optional.empty() : read(published, date);
       if (edition.isEmpty()) {
         return false;
       }
       Outcome outcome = update.write(render.apply(edition.get()));
       isChanged |= outcome != Outcome.EQUAL;
       if (outcome != Outcome.OVERTAKEN
-          && (!isChanged || editions.flipHead(front, front.revision()))) {
+          && (!isChanged || editions.flipHead(published, published.revision()))) {
         return true;
       }
     }
   }
 
-  /** One damaged edition does not cost the others their new pages. */
-  private Optional<Edition> read(PublishedRevision front, LocalDate date) {
+  /** A damaged edition is logged and skipped, so that the other days are still rebuilt. */
+  private Optional<Edition> read(PublishedRevision published, LocalDate date) {
     try {
-      Edition edition = editions.wholeEdition(date, front.revision());
+      Edition edition = editions.wholeEdition(date, published.revision());
       unreadable.remove(date);
       return Optional.of(edition);
     } catch (IllegalStateException e) {
-      LOG.warn("the edition of {} cannot be read", date, e);
+      LOG.warn("the edition of {} cannot be read; its pages stay as they were", date, e);
       unreadable.add(date);
       return Optional.empty();
     }

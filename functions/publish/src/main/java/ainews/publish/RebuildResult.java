@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What building the site again did.
+ * The result of rebuilding the site.
  *
- * @param days editions that were rendered
- * @param files those that were put up; what was equal stands as it was
- * @param unreadable days whose edition is damaged in the table; their pages stand as they were
- * @param left the last day that is still to be done, where time ran out: call again up to there
+ * @param days the number of editions rendered
+ * @param files the number of files written; unchanged files are not written
+ * @param unreadable days whose stored edition is damaged; their pages stay as they were
+ * @param left where time ran out, the last day still to be done: rebuild again up to this day
  */
 public record RebuildResult(
     int days, int files, List<LocalDate> unreadable, Optional<LocalDate> left) {}

@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words that every edition is printed with, in its language. */
+/** The texts around the stories of an edition, in one language. */
 public record Words(Language language) {
   private static final Pattern STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
 
-  /** An edition with fewer stories says that the day was quiet. */
+  /** An edition with fewer stories says that it was a quiet day. */
   private static final int QUIET = 12;
 
-  /** Reasons for a source being off that other parts store in these words. */
+  /** The messages for the reasons that are stored with a source that is off. */
   private static final Map<String, String> REASONS =
       Map.of("no token", "source.off.no-token", "switched off", "source.off.switched-off");
 
@@ -42,7 +42,7 @@ public record Words(Language language) {
     return get("edition.count", "count", stories);
   }
 
-  /** A section's heading in Markdown. */
+  /** A section's heading in Markdown, with its sign. */
   public String section(Section section) {
     String sign =
         switch (section) {
@@ -70,22 +70,23 @@ public record Words(Language language) {
     return get("edition.footer", "date", date);
   }
 
-  /** What marks a text that is left in another language; empty for one that is not. */
+  /** The mark after a text in another language; empty if the text is in this language. */
   public String mark(StoryText text) {
     return text.original().map(this::mark).orElse("");
   }
 
   /**
-   * The day in a sentence.
+   * The day in one sentence.
    *
-   * @param sentences by language; where that is newer than the edition, the first is marked
+   * @param sentences by language; if this language is newer than the edition, the first sentence is
+   *     used and marked
    */
   public String sentence(Map<Language, String> sentences) {
     String own = sentences.get(language);
     return own == null ? first(sentences) : own;
   }
 
-  /** Why a story was amended. What the operator wrote in one language only may be in any. */
+  /** Why a story was amended. A reason given once for all languages is not marked. */
   public String reason(Amendment amendment) {
     Map<Language, String> reasons = amendment.reasons();
     String own = reasons.get(language);
@@ -110,18 +111,18 @@ public record Words(Language language) {
             Locale.forLanguageTag(tag).getDisplayLanguage(language.text().locale()));
   }
 
-  /** What an update's summary starts with. */
+  /** The prefix of an update's summary. */
   public String update() {
     return get("story.update");
   }
 
-  /** What stands before the title of the story that an update follows. */
+  /** The text before the title of the story that an update follows. */
   public String earlier(Update update) {
     String key = update.withdrawn().isEmpty() ? "story.earlier" : "story.earlier.retracted";
     return get(key, "date", update.date());
   }
 
-  /** What an amendment's reason starts with. */
+  /** The prefix of an amendment's reason. */
   public String amended(Amendment amendment) {
     String key =
         switch (amendment.kind()) {
@@ -132,31 +133,31 @@ public record Words(Language language) {
     return get(key, "date", amendment.on());
   }
 
-  /** A story's title where it stands alone, such as in a list of days. */
+  /** A story's title in feeds, which says so if the story is retracted. */
   public String headline(String title, boolean isWithdrawn) {
     return isWithdrawn ? get("story.headline.retracted", "title", title) : title;
   }
 
-  /** A source's name and what it did, as pages say it. */
-  public String coverage(SourceReport coverage, int used) {
-    return coverage(coverage, coverage.source().title(), used, "");
+  /** A source report on pages, such as {@code X: 31 posts read, 12 used}. */
+  public String report(SourceReport report, int used) {
+    return report(report, report.source().title(), used, "");
   }
 
-  /** A source's id and what it did, as the Markdown says it. */
-  public String coverageLine(SourceReport coverage, int used) {
-    return coverage(coverage, coverage.source().id(), used, "markdown.");
+  /** A source report in Markdown, such as {@code twitter: read 31, used 12}. */
+  public String reportLine(SourceReport report, int used) {
+    return report(report, report.source().id(), used, "markdown.");
   }
 
-  private String coverage(SourceReport coverage, String name, int used, String form) {
-    String read = get(form + "source.read", "read", coverage.read(), "used", used);
+  private String report(SourceReport report, String name, int used, String form) {
+    String read = get(form + "source.read", "read", report.read(), "used", used);
     String outcome =
-        switch (coverage.state()) {
+        switch (report.state()) {
           case ANSWERED -> read;
           case EMPTY -> get("source.empty");
-          case OFF -> off(coverage.detail());
+          case OFF -> off(report.detail());
           case CANNOT_LOOK_BACK -> get("source.no-past-days");
-          case PARTIAL -> read + get(form + "source.incomplete", "why", why(coverage, form));
-          case FAILED -> get(form + "source.failed", "why", why(coverage, form));
+          case PARTIAL -> read + get(form + "source.incomplete", "why", why(report, form));
+          case FAILED -> get(form + "source.failed", "why", why(report, form));
         };
     return get("source", "source", name, "outcome", outcome);
   }
@@ -168,9 +169,9 @@ public record Words(Language language) {
     return get("source.off.why", "why", REASONS.containsKey(why) ? get(REASONS.get(why)) : why);
   }
 
-  private String why(SourceReport coverage, String form) {
-    String problem = coverage.problem().map(one -> problem(one, form)).orElse("");
-    Matcher status = STATUS.matcher(coverage.detail());
+  private String why(SourceReport report, String form) {
+    String problem = report.problem().map(one -> problem(one, form)).orElse("");
+    Matcher status = STATUS.matcher(report.detail());
     return status.find()
         ? get(form + "source.status", "status", status.group(), "problem", problem)
         : problem;
@@ -181,12 +182,12 @@ public record Words(Language language) {
     return get(form + "problem." + name);
   }
 
-  /** Who wrote, how the texts were checked, what it cost: a line each, as pages say it. */
+  /** The notes on pages: who wrote, how the texts were checked, what it cost; one line each. */
   public List<String> notes(Edition edition) {
     return notes(edition, "note.");
   }
 
-  /** The same as the Markdown says it. */
+  /** The same notes in Markdown. */
   public List<String> noteLines(Edition edition) {
     return notes(edition, "markdown.");
   }
@@ -213,15 +214,15 @@ public record Words(Language language) {
     return lines;
   }
 
-  /** The words as an aside, after others. */
+  /** Puts words in the parentheses of the language, with a space before them where it has one. */
   public String parenthesis(String words) {
     return get("aside", "words", words);
   }
 
   /**
-   * Several texts as one.
+   * Joins texts.
    *
-   * @param key of the message that joins two
+   * @param key the message that joins two of them
    */
   String joined(String key, List<String> texts) {
     return texts.stream()

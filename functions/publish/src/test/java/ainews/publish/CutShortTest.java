@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A bucket that takes some files of a day's second revision and then none: what readers find until
- * somebody publishes again.
+ * A bucket that fails after some files of a day's second revision: what readers find until somebody
+ * publishes again.
  */
 class CutShortTest {
   private static final LocalDate DATE = Editions.DATE;
@@ -27,12 +27,12 @@ class CutShortTest {
   private static final Story NEXT =
       Samples.update(Samples.written("next", Section.TOP, Category.MODELS), DATE, BOTH);
 
-  private static final Map<String, String> OF_THE_FIRST = published(1);
-  private static final Map<String, String> OF_THE_SECOND = published(2);
+  private static final Map<String, String> FIRST_REVISION = published(1);
+  private static final Map<String, String> SECOND_REVISION = published(2);
 
   private final Failing site = new Failing();
 
-  /** One that ends to take files. */
+  /** A site whose store fails after some files. */
   private static final class Failing extends MemorySite {
     private int left = Integer.MAX_VALUE;
 
@@ -45,7 +45,7 @@ class CutShortTest {
     @Override
     public void put(SiteFile file) {
       if (left-- <= 0) {
-        throw new IllegalStateException("the bucket is away");
+        throw new IllegalStateException("bucket unavailable");
       }
       super.put(file);
     }
@@ -62,28 +62,28 @@ class CutShortTest {
   void secondRevision_isMixedByWholePagesUntilEitherIsPublishedAgain(int files) {
     site.left = files;
     for (int tries = 0; tries < 2; tries++) {
-      assertThatThrownBy(() -> site.publish().run(DATE, 2)).hasMessage("the bucket is away");
+      assertThatThrownBy(() -> site.publish().run(DATE, 2)).hasMessage("bucket unavailable");
     }
     assertThat(site.editions().head(DATE)).contains(1);
     for (var file : site.files().entrySet()) {
       assertThat(file.getValue())
           .as(file.getKey())
-          .isIn(OF_THE_FIRST.get(file.getKey()), OF_THE_SECOND.get(file.getKey()));
+          .isIn(FIRST_REVISION.get(file.getKey()), SECOND_REVISION.get(file.getKey()));
       requirePages(file.getKey());
     }
     Map<String, String> mixed = new TreeMap<>(site.files());
 
     site.left = Integer.MAX_VALUE;
     site.publish().run(DATE, 1);
-    assertThat(site.files()).isEqualTo(OF_THE_FIRST);
+    assertThat(site.files()).isEqualTo(FIRST_REVISION);
 
     site.files().putAll(mixed);
     site.publish().run(DATE, 2);
-    assertThat(site.files()).isEqualTo(OF_THE_SECOND);
+    assertThat(site.files()).isEqualTo(SECOND_REVISION);
     assertThat(site.editions().head(DATE)).contains(2);
   }
 
-  /** Whatever a page links to is there, be it of the other revision. */
+  /** Every page that a page links to exists, in whichever revision. */
   private void requirePages(String key) {
     if (!key.endsWith(".html")) {
       return;

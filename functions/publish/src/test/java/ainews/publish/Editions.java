@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Made-up editions for the tests of this part. */
+/** Made-up editions for the tests of this module. */
 public final class Editions {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 20);
 
@@ -26,10 +26,10 @@ public final class Editions {
   private Editions() {}
 
   public static Edition of(Story... stories) {
-    return new Edition(DATE, ZoneOffset.UTC, List.of(stories), coverage(), Samples.making());
+    return new Edition(DATE, ZoneOffset.UTC, List.of(stories), reports(), Samples.making());
   }
 
-  /** One with all sections, texts of both languages and a bare headline. */
+  /** An edition with all sections, texts in both languages and a bare headline. */
   public static Edition whole() {
     return of(
         Samples.written("top", Section.TOP, Category.MODELS),
@@ -39,7 +39,7 @@ public final class Editions {
         Samples.story("bare", Section.QUICK, Category.OTHER, english("A bare headline", "")));
   }
 
-  /** One with an update that has a summary, and one that is a bare headline. */
+  /** An edition with two updates: one with a summary, one a bare headline. */
   public static Edition withUpdates(String earlier) {
     Story old = Samples.story("old", Section.TOP, Category.MODELS, english(earlier, "It was so."));
     LocalDate day = DATE.minusDays(2);
@@ -51,7 +51,7 @@ public final class Editions {
             old));
   }
 
-  /** Plans, claims and summarises a revision of an edition, as the parts before publish do. */
+  /** Plans, claims and summarises a revision of an edition, as the earlier functions do. */
   public static void store(EditionStore editions, LocalDate date, int revision, Edition edition) {
     Plan plan =
         new Plan(
@@ -66,7 +66,7 @@ public final class Editions {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    edition.coverage().forEach(outcome -> editions.putSourceReport(date, revision, outcome));
+    edition.coverage().forEach(report -> editions.putSourceReport(date, revision, report));
     editions.putStories(plan, edition.stories(), edition.making());
   }
 
@@ -74,7 +74,7 @@ public final class Editions {
     return new StoryText(title, summary, Optional.of("ja"));
   }
 
-  private static List<SourceReport> coverage() {
+  private static List<SourceReport> reports() {
     return List.of(
         new SourceReport(
             SourceId.HACKERNEWS, SourceReport.State.ANSWERED, 120, 30, Optional.empty(), ""),

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A site in memory, with the table that it is made from. */
+/** A site in memory, with the table that it is published from. */
 class MemorySite extends MemorySiteStore {
   static final String ADDRESS = "https://example.org";
 
@@ -38,7 +38,7 @@ class MemorySite extends MemorySiteStore {
     publish.run(date, revision);
   }
 
-  /** As the parts before publish do. */
+  /** Stores a revision as the earlier functions do. */
   final void store(LocalDate date, int revision, Edition edition) {
     Editions.store(editions, date, revision, edition);
     editions.putPublishedRevisions(date, revision, PublishedRevisions.around(date, editions));

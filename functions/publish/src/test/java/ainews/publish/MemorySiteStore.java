@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A site's store in memory, which lets somebody else go first. */
+/** A site store in memory that can run another publisher between two writes. */
 public class MemorySiteStore implements SiteStore {
   private final NavigableMap<String, String> files;
   private final Map<String, byte[]> contents = new HashMap<>();
@@ -24,23 +24,23 @@ public class MemorySiteStore implements SiteStore {
   }
 
   /**
-   * @param files gets the files' text by key
+   * @param files where the files' texts are stored by key
    */
   public MemorySiteStore(NavigableMap<String, String> files) {
     this.files = files;
   }
 
-  /** What is in it, by key; may be changed. */
+  /** The stored texts by key; tests may change them. */
   final Map<String, String> files() {
     return files;
   }
 
-  /** What was written since it was last cleared. */
+  /** The keys written since this set was last cleared. */
   final TreeSet<String> written() {
     return written;
   }
 
-  /** Once so many more files are written, before the next. */
+  /** Runs something once, before the write that follows this many others. */
   final void after(int count, Runnable other) {
     this.left = count;
     this.other = other;
@@ -48,7 +48,7 @@ public class MemorySiteStore implements SiteStore {
 
   @Override
   public void put(SiteFile file) {
-    if (isTurnOfTheOther()) {
+    if (isInterrupted()) {
       other.run();
     }
     write(file);
@@ -56,13 +56,13 @@ public class MemorySiteStore implements SiteStore {
 
   @Override
   public boolean putIfEqual(SiteFile file, Optional<String> seen) {
-    if (isTurnOfTheOther()) {
+    if (isInterrupted()) {
       other.run();
     }
     return writeIfEqual(file, seen);
   }
 
-  private synchronized boolean isTurnOfTheOther() {
+  private synchronized boolean isInterrupted() {
     return left-- == 0;
   }
 
@@ -85,7 +85,7 @@ public class MemorySiteStore implements SiteStore {
     return Optional.ofNullable(files.get(key)).map(text -> content(key, text));
   }
 
-  /** A test may have changed the text. */
+  /** The stored bytes, or those of the text if a test has changed it. */
   private byte[] content(String key, String text) {
     byte[] known = contents.getOrDefault(key, new byte[0]);
     return text.equals(new String(known, StandardCharsets.UTF_8))

@@ -14,14 +14,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** What publishing one day changes about the others' pages. */
+/** What publishing one day changes on the pages of other days. */
 class PublicationTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 24);
 
-  /** Of which BrokenBucketTest knows, and BenchmarksTest, whose day has a thread: two more. */
+  /**
+   * BrokenBucketTest has this number too, and BenchmarksTest two more, since its day has a thread.
+   */
   private static final int FILES_OF_A_DAY = 47;
 
-  /** By ending. */
+  /** Content types by file ending. */
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8 ",
@@ -71,7 +73,7 @@ class PublicationTest {
   }
 
   @Test
-  void files_areKeptByReadersForAsLongAsTheyStayTheSame() {
+  void files_areCachedForAsLongAsTheyStayTheSame() {
     put(FIRST);
     assertThat(files)
         .containsKeys("index.html", "404.html", "sitemap.xml", "feeds.opml", "en/feed.json");
@@ -92,7 +94,7 @@ class PublicationTest {
   }
 
   @Test
-  void dayPublishedLate_isLedToFromTheFront() {
+  void dayPublishedLate_isLinkedFromTheFrontPage() {
     put(FIRST);
     put(FIRST.plusDays(20));
     put(FIRST.plusDays(2));
@@ -101,7 +103,7 @@ class PublicationTest {
   }
 
   @Test
-  void gapBetweenTwoDays_isToldUntilItIsFilled() {
+  void gapBetweenTwoDays_hasPagesUntilItIsFilled() {
     put(FIRST);
     put(FIRST.plusDays(3));
     Document gap = page("en/" + FIRST.plusDays(1) + "/index.html");
@@ -121,7 +123,7 @@ class PublicationTest {
   }
 
   @Test
-  void eventOverDays_hasItsThread() {
+  void eventOverSeveralDays_hasAThread() {
     Story start = Samples.written("start", Section.TOP, Category.MODELS);
     put(FIRST, start);
     Story second =
@@ -132,19 +134,19 @@ class PublicationTest {
             Samples.written("third", Section.TOP, Category.MODELS), FIRST.plusDays(1), second);
     put(FIRST.plusDays(2), third);
 
-    String way = "thread/" + FIRST + "-" + start.id() + "/";
-    Document thread = page("en/" + way + "index.html");
+    String path = "thread/" + FIRST + "-" + start.id() + "/";
+    Document thread = page("en/" + path + "index.html");
     assertThat(thread.select(".thread time").eachAttr("datetime"))
         .containsExactly(
             FIRST.toString(), FIRST.plusDays(1).toString(), FIRST.plusDays(2).toString());
     assertThat(
             page("en/" + FIRST.plusDays(2) + "/index.html").select(".earlier a").eachAttr("href"))
-        .anyMatch(href -> href.endsWith(way));
+        .anyMatch(href -> href.endsWith(path));
     requireThatEveryLinkResolves();
   }
 
   @Test
-  void stageThatANewRevisionNoLongerTells_leavesItsThread() {
+  void storyThatANewRevisionDrops_leavesItsThread() {
     Story start = Samples.written("start", Section.TOP, Category.MODELS);
     put(FIRST, start);
     Story second =
@@ -152,8 +154,8 @@ class PublicationTest {
     put(FIRST.plusDays(1), second);
     put(FIRST.plusDays(1), 2, Samples.written("other", Section.TOP, Category.MODELS));
 
-    String way = "en/thread/" + FIRST + "-" + start.id() + "/index.html";
-    assertThat(page(way).select(".thread li")).hasSize(1);
+    String path = "en/thread/" + FIRST + "-" + start.id() + "/index.html";
+    assertThat(page(path).select(".thread li")).hasSize(1);
   }
 
   @Test
@@ -190,7 +192,7 @@ class PublicationTest {
     }
   }
 
-  /** The addresses that the sample stories were told at. */
+  /** The addresses of the sample stories. */
   private static boolean isAStorysOwn(String address) {
     return address.matches("https://example\\.org/[a-z]+(-[0-9-]+[ab])?");
   }

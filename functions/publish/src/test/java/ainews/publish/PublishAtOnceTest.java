@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two publish at once: one of them whole, between any two files of the other. */
+/** Two publishers at once: one publishes everything between any two files of the other. */
 class PublishAtOnceTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final LocalDate NEXT = DATE.plusDays(1);
 
-  /** That the first day of a site writes. */
+  /** The number of files that the first day of a site writes. */
   private static final int FILES = 57;
 
   /** A site with three revisions to publish. */
@@ -36,7 +36,7 @@ class PublishAtOnceTest {
 
   @ParameterizedTest
   @CsvSource({"1,2", "2,1"})
-  void twoRevisions_theLaterIsWhatReadersSee(int slow, int quick) {
+  void twoRevisionsAtOnce_laterOneIsPublished(int slow, int quick) {
     Scene alone = new Scene();
     alone.publish().run(DATE, 2);
     assertThat(alone.files()).hasSize(FILES);
@@ -51,9 +51,9 @@ class PublishAtOnceTest {
     }
   }
 
-  /** As after a change to one of its stories, while the day is made anew. */
+  /** Happens when a story is amended while the day is made again. */
   @Test
-  void publishedRevisionOnceMore_whileTheNextGoesUp_theLaterIsWhatReadersSee() {
+  void publishedRevisionAgainDuringTheNext_laterOneIsPublished() {
     Scene alone = new Scene();
     alone.publish().run(DATE, 2);
     for (int file = 0; file < FILES; file++) {
@@ -67,7 +67,7 @@ class PublishAtOnceTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void twoDays_bothStandInTheIndexes(boolean earlierIsSlow) {
+  void twoDaysAtOnce_bothAreInTheIndexes(boolean earlierIsSlow) {
     Scene alone = new Scene();
     alone.publish().run(DATE, 2);
     alone.publish().run(NEXT, 1);
@@ -81,9 +81,9 @@ class PublishAtOnceTest {
     }
   }
 
-  /** The step is tried again by whoever runs it. */
+  /** Whoever runs the function retries it. */
   @Test
-  void olderRevisionCutAfterALaterOne_isMendedByItsNextTry() {
+  void olderRevisionInterruptedAfterALaterOne_isRepairedByItsRetry() {
     Scene scene = new Scene();
     scene.publish().run(DATE, 2);
     Map<String, String> seen = Map.copyOf(scene.files());

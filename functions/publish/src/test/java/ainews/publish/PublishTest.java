@@ -98,7 +98,7 @@ class PublishTest {
   }
 
   @Test
-  void edition_isPutUpInBothLanguagesWithItsIndexes() {
+  void edition_isPublishedInBothLanguagesWithItsIndexes() {
     store(1, Editions.whole());
     assertThat(publish.run(DATE, 1))
         .isEqualTo(new PublishedEdition(DATE, 1, "https://example.org/zh/2026-02-20/"));
@@ -176,7 +176,7 @@ class PublishTest {
   }
 
   @Test
-  void revisionThatIsNotSummarised_putsNothingUp() {
+  void revisionThatIsNotSummarised_writesNothing() {
     assertThatThrownBy(() -> publish.run(DATE, 1)).hasMessageContaining("not summarised");
     assertThat(files).isEmpty();
     assertThat(editions.head(DATE)).isEmpty();
@@ -201,15 +201,15 @@ class PublishTest {
     Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
     assertThat(page.select("article p").first().text()).isEqualTo("Update: What is new about top.");
     assertThat(page.select(".earlier").first().text())
-        .isEqualTo("earlier, 2026-02-18: <b>Foo 2 (original in Japanese) · the full story so far");
-    String way = "../../en/2026-02-18/#s-" + Story.idOf("https://example.org/old");
-    assertThat(page.select(".earlier a[lang=ja]").eachAttr("href")).containsExactly(way, way);
+        .isEqualTo("Previously, on 2026-02-18: <b>Foo 2 (original in Japanese) · the story so far");
+    String link = "../../en/2026-02-18/#s-" + Story.idOf("https://example.org/old");
+    assertThat(page.select(".earlier a[lang=ja]").eachAttr("href")).containsExactly(link, link);
     assertThat(files.get("2026-02-20/edition.json"))
         .contains("\"update\":{\"date\":\"2026-02-18\"");
   }
 
   @Test
-  void storyToldOnAnotherDayMeanwhile_isLeftOutAndCounted() {
+  void storyPublishedOnAnotherDayMeanwhile_isLeftOutAndCounted() {
     store(1, Editions.whole());
     for (int days : List.of(-3, 2)) {
       LocalDate other = DATE.plusDays(days);
@@ -230,7 +230,7 @@ class PublishTest {
   }
 
   @Test
-  void storyWithdrawnWhileItsDayGoesUp_isWithdrawnThere() {
+  void storyRetractedWhileItsDayIsPublished_isRetractedThere() {
     store(1, Editions.whole());
     Story story = Editions.whole().stories().getFirst();
     Amendment amendment =
@@ -250,7 +250,7 @@ class PublishTest {
   }
 
   @Test
-  void pageFault_putsNothingUp() {
+  void pageFault_writesNothing() {
     store(1, new Edition(DATE, ZoneOffset.UTC, List.of(), List.of(), Samples.making()));
     assertThatThrownBy(() -> publish.run(DATE, 1)).hasMessageContaining("point 10");
     assertThat(files).isEmpty();
@@ -258,7 +258,7 @@ class PublishTest {
   }
 
   @Test
-  void updateOrWhatIsUpdatedLater_mayReturn() {
+  void updateOrStoryUpdatedLater_mayReturn() {
     LocalDate before = DATE.minusDays(7);
     LocalDate after = DATE.plusDays(1);
     Story old = Samples.story("a", Section.TOP, Category.MODELS);
@@ -275,7 +275,7 @@ class PublishTest {
   }
 
   @Test
-  void storyOfADayThatSummariseKnew_isLeftToIt() {
+  void repeatOfADayThatSummariseKnew_isKept() {
     LocalDate after = DATE.plusDays(1);
     store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
     editions.flipHead(editions.front(after), 1);
@@ -286,7 +286,7 @@ class PublishTest {
   }
 
   @Test
-  void json_holdsEverythingButTheMaking() {
+  void json_holdsEverythingButTheRun() {
     store(3, Editions.whole());
     publish.run(DATE, 3);
     assertThat(files.get("2026-02-20/edition.json"))

@@ -32,12 +32,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a reader's program finds in a rendered edition.
+ * What a parser finds in a rendered edition.
  *
  * @param count the printed count
- * @param sections the headings, categories among them
+ * @param sections the headings, including categories
  */
-record ReadBack(int count, List<String> sections, List<Told> stories) {
+record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern HEAD = Pattern.compile("(?s)\\A---\\n.*?\\n---\\n");
   private static final int NOTES = 1;
@@ -45,22 +45,22 @@ record ReadBack(int count, List<String> sections, List<Told> stories) {
   /**
    * A story as it is found.
    *
-   * @param title between tildes where it is struck
-   * @param urls where its links lead, in their order
-   * @param earlier where its links to earlier editions lead
+   * @param title the title, between tildes if it is struck through
+   * @param urls the targets of its links, in order
+   * @param earlier the targets of its links to earlier editions
    */
-  record Told(String title, List<String> urls, List<String> earlier) {}
+  record ReadStory(String title, List<String> urls, List<String> earlier) {}
 
-  /** What Markdown has to say of an edition. */
+  /** What the Markdown of an edition must contain. */
   static ReadBack expected(Edition edition, Language language) {
     Words words = new Words(language);
-    List<Told> stories = new ArrayList<>();
+    List<ReadStory> stories = new ArrayList<>();
     for (Story story : edition.stories()) {
       boolean isBare = story.text(language).summary().isEmpty();
       String title =
           story.text(language).title() + (isBare ? words.mark(story.text(language)) : "");
       stories.add(
-          new Told(
+          new ReadStory(
               story.isWithdrawn() ? struck(title) : title,
               Markdown.links(story).stream().map(StoryLink::url).toList(),
               story.isWithdrawn()
@@ -87,14 +87,14 @@ record ReadBack(int count, List<String> sections, List<Told> stories) {
   static ReadBack ofMarkdown(String markdown) {
     Reader reader = new Reader();
     Parser.builder().build().parse(HEAD.matcher(markdown).replaceFirst("")).accept(reader);
-    // The last heading is that of the notes.
+    // The last heading is the notes'.
     List<String> sections = reader.sections.subList(0, reader.sections.size() - NOTES);
     return new ReadBack(reader.count, sections, reader.stories);
   }
 
   private static final class Reader extends AbstractVisitor {
     private final List<String> sections = new ArrayList<>();
-    private final List<Told> stories = new ArrayList<>();
+    private final List<ReadStory> stories = new ArrayList<>();
     private int count = -1;
 
     @Override
@@ -113,7 +113,7 @@ record ReadBack(int count, List<String> sections, List<Told> stories) {
 
     @Override
     public void visit(StrongEmphasis title) {
-      stories.add(new Told(text(title), new ArrayList<>(), new ArrayList<>()));
+      stories.add(new ReadStory(text(title), new ArrayList<>(), new ArrayList<>()));
     }
 
     @Override
@@ -142,14 +142,14 @@ record ReadBack(int count, List<String> sections, List<Told> stories) {
   /** By a parser of HTML; every link is printed there. */
   static ReadBack ofPage(String html) {
     Document page = Jsoup.parse(html);
-    List<Told> stories = new ArrayList<>();
+    List<ReadStory> stories = new ArrayList<>();
     for (Element story : page.select("article.story")) {
       Element heading = story.selectFirst("h3, h4");
       Element mark = heading.selectFirst(".mark");
       String title =
           heading.selectFirst("a, s").wholeText() + (mark == null ? "" : mark.wholeText());
       stories.add(
-          new Told(
+          new ReadStory(
               heading.selectFirst("s") == null ? title : struck(title),
               story.select(".links a").eachAttr("href"),
               story.select(".earlier a[lang]").eachAttr("href")));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Editions rendered, then read back by the parsers that readers have, and held to the model. */
+/** Editions are rendered, read back by common parsers and compared with the original. */
 class ReadBackTest {
   private static final Site SITE =
       new Site(SettingsReader.packaged().site(), "https://example.org");
@@ -81,13 +81,13 @@ class ReadBackTest {
           .forEach(texts::add);
     }
     assertThat(texts).hasSizeGreaterThan(5000);
-    // Feeds have a hundred stories of a day at most.
+    // Feeds hold at most a hundred stories per day.
     for (int from = 0; from < texts.size(); from += 100) {
       requireReadBack(of(texts.subList(from, Math.min(from + 100, texts.size()))));
     }
   }
 
-  /** The reading itself: what is not as the edition says is seen. */
+  /** The comparison itself finds whatever differs from the edition. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -101,14 +101,14 @@ class ReadBackTest {
         "**Written c**|**Written** c",
         "(https://example.org/c)|(https://example.org/c) [more](https://example.org/a)"
       })
-  void pageThatIsAnother_isSeen(String part, String instead) {
+  void pageThatDiffers_isNoticed(String part, String instead) {
     String markdown = Markdown.of(Editions.whole(), Language.EN);
     assertThat(markdown).contains(part);
     assertThat(ReadBack.ofMarkdown(markdown.replace(part, instead)))
         .isNotEqualTo(ReadBack.expected(Editions.whole(), Language.EN));
   }
 
-  /** One of everything: withdrawn, restored, and with more links than Markdown prints. */
+  /** An edition with everything: a retracted, a restored and a story with too many links. */
   private static Edition amended() {
     Story gone = Samples.written("gone", Section.QUICK, Category.OTHER);
     Story back = Samples.written("back", Section.QUICK, Category.OTHER);
@@ -163,7 +163,7 @@ class ReadBackTest {
     assertThat(page.sections()).hasSameSizeAs(expected.sections());
     assertThat(typed(page)).isEqualTo(typed(expected));
     assertThat(page.stories())
-        .extracting(ReadBack.Told::urls)
+        .extracting(ReadBack.ReadStory::urls)
         .isEqualTo(
             edition.stories().stream()
                 .map(story -> story.links().stream().map(StoryLink::url).toList())
@@ -174,7 +174,7 @@ class ReadBackTest {
     }
   }
 
-  /** Titles as they are typed: pages set them with curly quotes and spaces that do not break. */
+  /** Titles as typed: pages show them with curly quotes and non-breaking spaces. */
   private static List<String> typed(ReadBack read) {
     return read.stories().stream()
         .map(story -> story.title().replaceAll("[“”]", "\"").replace('’', '\''))

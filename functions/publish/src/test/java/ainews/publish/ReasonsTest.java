@@ -29,12 +29,12 @@ class ReasonsTest {
     Story story = scored(Score.of(.85, Optional.of(.93), .6, 1, .5, .4).over(Optional.of(30)));
     assertThat(new Reasons(Language.EN).of(story))
         .containsExactly(
-            "Overall score: 61 of 100",
-            "More points than 93% of the posts of 30 days on Hacker News",
+            "Overall score: 61 out of 100",
+            "More points than 93% of posts on Hacker News over 30 days",
             "Reported by one post",
-            "Authority of the source: high",
+            "Source authority: high",
             "Substance: medium",
-            "Posted before that day",
+            "Posted on an earlier day",
             "Relevance to AI: 85%");
     assertThat(new Reasons(Language.ZH).of(story))
         .containsExactly(
@@ -50,10 +50,10 @@ class ReasonsTest {
   @ParameterizedTest
   @CsvSource({
     "1, More points than 94% of that day’s posts on Hacker News, 热度超过当天 Hacker News 上 94% 的帖子",
-    "2, More points than 94% of the posts of 2 days on Hacker News, 热度超过近 2 天 Hacker News 上 94% 的帖子",
+    "2, More points than 94% of posts on Hacker News over 2 days, 热度超过近 2 天 Hacker News 上 94% 的帖子",
     ", More points than 94% of recent posts on Hacker News, 热度超过近期 Hacker News 上 94% 的帖子",
   })
-  void daysThatWereCompared_areNamed(Integer days, String english, String chinese) {
+  void numberOfDaysCompared_isReported(Integer days, String english, String chinese) {
     Score score = Score.of(1, Optional.of(.94), 0, 0, 1, 0).over(Optional.ofNullable(days));
     assertThat(new Reasons(Language.EN).of(scored(score))).contains(english);
     assertThat(new Reasons(Language.ZH).of(scored(score))).contains(chinese);
@@ -81,7 +81,7 @@ class ReasonsTest {
             "Reported by 2 posts on 2 kinds of source",
             "More reactions than 94% of that day’s posts on the network where it did best");
     assertThat(new Reasons(Language.ZH).of(both))
-        .contains("2 类来源共 2 条帖子报道", "热度超过当天表现最好的平台上 94% 的帖子");
+        .contains("2 类来源共 2 条帖子报道", "在表现最好的平台上，热度超过当天 94% 的帖子");
   }
 
   @Test

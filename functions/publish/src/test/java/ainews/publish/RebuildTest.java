@@ -36,18 +36,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The site built again from what is stored. */
+/** The site rebuilt from the table. */
 class RebuildTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 29);
   private static final String URL = "https://example.org";
   private static final Rebuild.Range ALL = new Rebuild.Range(Optional.empty(), Optional.empty());
 
-  /** So many files from one cut to the next: each is a whole archive. */
+  /** Files from one interruption to the next; each one costs a whole archive. */
   private static final int CUTS = 17;
 
   private static final int TURNS = 7;
 
-  /** A site that stands somewhere else than it did: so every page has to become different. */
+  /** A site that has moved to another address, so that every page must change. */
   private static final class Scene {
     private final MemoryTable table = new MemoryTable(InstantSource.fixed(Instant.EPOCH));
     private final EditionStore editions = new EditionStore(table);
@@ -73,7 +73,7 @@ class RebuildTest {
     }
   }
 
-  /** Days over a month's end with a gap, an event of three days, and a story withdrawn. */
+  /** Days across the end of a month with a gap, an event of three days, and a retracted story. */
   private static Scene archive() {
     Scene scene = new Scene();
     Story start = story("start", Section.TOP);
@@ -123,7 +123,7 @@ class RebuildTest {
   }
 
   @Test
-  void emptiedBucket_getsWhatPublishingDayByDayGave() {
+  void emptiedBucket_isFilledAsByPublishingDayByDay() {
     Scene scene = archive();
     for (LocalDate date : List.copyOf(scene.editions.catalogue().index().days())) {
       scene.publish.run(date, 1);
@@ -150,7 +150,7 @@ class RebuildTest {
   }
 
   @Test
-  void newLook_isOnEveryPageAndChangesNoEdition() {
+  void newTemplates_reachEveryPageAndChangeNoEdition() {
     Scene scene = archive();
     Map<String, String> before = scene.files();
     Map<String, String> rows = scene.table.contents();
@@ -176,7 +176,7 @@ class RebuildTest {
   }
 
   @Test
-  void newTitleOfTheNewestEdition_isOnEveryPageAndStaysThere() {
+  void newSiteTitle_reachesEveryPageAndStays() {
     Scene scene = archive();
     LocalDate date = FIRST.plusDays(41);
     scene.store(date);
@@ -221,7 +221,7 @@ class RebuildTest {
   }
 
   @Test
-  void range_leavesOtherDaysAsTheyStand() {
+  void range_leavesOtherDaysUnchanged() {
     Scene scene = archive();
     Map<String, String> before = scene.files();
     LocalDate only = FIRST.plusDays(1);
@@ -258,23 +258,23 @@ class RebuildTest {
     Scene whole = archive();
     whole.rebuild();
     Scene scene = archive();
-    List<Rebuild.Month> told = new ArrayList<>();
-    RebuildResult part = scene.publish.rebuild(ALL, () -> false, told::add);
+    List<Rebuild.Month> months = new ArrayList<>();
+    RebuildResult part = scene.publish.rebuild(ALL, () -> false, months::add);
 
-    assertThat(told).extracting(Rebuild.Month::month).containsExactly(YearMonth.of(2026, 3));
+    assertThat(months).extracting(Rebuild.Month::month).containsExactly(YearMonth.of(2026, 3));
     assertThat(part.left()).contains(LocalDate.of(2026, 2, 28));
     assertThat(scene.files()).isNotEqualTo(whole.files());
 
     RebuildResult second =
         scene.publish.rebuild(
-            new Rebuild.Range(Optional.empty(), part.left()), () -> true, told::add);
+            new Rebuild.Range(Optional.empty(), part.left()), () -> true, months::add);
     assertThat(second.left()).isEmpty();
     assertThat(part.days() + second.days()).isEqualTo(4);
     assertThat(scene.files()).isEqualTo(whole.files());
   }
 
   @Test
-  void damagedEdition_costsNoOtherItsNewPages() {
+  void damagedEdition_doesNotStopOtherDays() {
     Scene scene = archive();
     String id = Story.idOf("https://example.org/other");
     scene.table.delete(new Key("EDITION#" + FIRST.plusDays(1) + "#1", "STORY#" + id));
@@ -285,9 +285,9 @@ class RebuildTest {
     assertThat(scene.files().get("en/" + FIRST + "/index.html")).contains("\"" + URL + "/en/");
   }
 
-  /** Whoever makes a day goes on without a damaged story; what readers have is not taken away. */
+  /** A day in the making goes on without a damaged story, but a published page is kept. */
   @Test
-  void damagedStory_keepsItsDayAsReadersHaveIt() {
+  void damagedStory_leavesItsPublishedPage() {
     Scene scene = archive();
     LocalDate day = FIRST.plusDays(1);
     String page = "en/" + day + "/index.html";
@@ -304,7 +304,7 @@ class RebuildTest {
   }
 
   @Test
-  void event_isAnsweredWithWhatWasDone() throws IOException {
+  void event_returnsTheResult() throws IOException {
     Scene scene = archive();
     PublishHandler handler =
         new PublishHandler(scene.editions, scene.publish, InstantSource.fixed(Instant.EPOCH));
@@ -324,7 +324,7 @@ class RebuildTest {
     return answer.toString(UTF_8);
   }
 
-  /** What somebody else publishes while the site is built again. */
+  /** What somebody else publishes while the site is rebuilt. */
   enum Meanwhile {
     NEXT_DAY(2, 1),
     DAY_IN_THE_GAP(1, 1),
@@ -343,7 +343,7 @@ class RebuildTest {
     }
   }
 
-  /** Two days, or with a gap between them. */
+  /** Two days, with a gap between them where one is to be filled. */
   private static Scene small(Meanwhile meanwhile) {
     Scene scene = new Scene();
     List<LocalDate> days =
@@ -360,14 +360,14 @@ class RebuildTest {
 
   @ParameterizedTest
   @EnumSource
-  void publishedBetweenAnyTwoFilesOfARebuild_isAsAfterIt(Meanwhile meanwhile) {
+  void publishedBetweenAnyTwoFilesOfARebuild_sameAsAfterwards(Meanwhile meanwhile) {
     requireAsAlone(
         meanwhile, Scene::rebuild, scene -> scene.publish.run(meanwhile.date, meanwhile.revision));
   }
 
   @ParameterizedTest
   @EnumSource
-  void rebuiltBetweenAnyTwoFilesOfADay_isAsAfterIt(Meanwhile meanwhile) {
+  void rebuiltBetweenAnyTwoFilesOfADay_sameAsAfterwards(Meanwhile meanwhile) {
     requireAsAlone(
         meanwhile, scene -> scene.publish.run(meanwhile.date, meanwhile.revision), Scene::rebuild);
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A site with a page of every kind: days of two months with a gap between them, an event of three
- * days, bare headlines, other languages, and what was corrected, withdrawn and restored.
+ * days, bare headlines, other languages, and corrected, retracted and restored stories.
  */
 final class SeveralDays {
   static final LocalDate FIRST = LocalDate.of(2026, 2, 27);
@@ -32,13 +32,13 @@ final class SeveralDays {
       Samples.update(
           Samples.written("third", Section.TOP, Category.MODELS), FIRST.plusDays(1), SECOND);
 
-  /** What is up once each day is published. */
+  /** The files after each day is published. */
   static final Map<String, String> PUBLISHED;
 
-  /** Once the first and the last are made again. */
+  /** The files after the first and the last day are made again. */
   static final Map<String, String> MADE_AGAIN;
 
-  /** Once a story of the first is corrected, one is withdrawn, and one has come back. */
+  /** The files after one story of the first day is corrected, one retracted and one restored. */
   static final Map<String, String> AMENDED;
 
   static {

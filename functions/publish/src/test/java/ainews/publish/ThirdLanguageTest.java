@@ -29,14 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A site with a language that the project does not have, and a day from before it was added. */
+/** A site with a language that the project lacks, and a day from before it was added. */
 @Tag("third-language")
 class ThirdLanguageTest {
   private static final LocalDate OLD = LocalDate.of(2026, 2, 27);
   private static final LocalDate NEW = OLD.plusDays(2);
   private static final String THREAD = OLD + "-" + Story.idOf("https://example.org/start");
 
-  /** More letters than in a name that two languages may share. */
+  /** Longer than any name that two languages share. */
   private static final int LONG = 12;
 
   private final Language french = Language.of("fr");

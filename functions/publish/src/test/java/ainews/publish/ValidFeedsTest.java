@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Feeds, lists and linked data held against their standards, and read back. */
+/** Feeds, lists and linked data are checked against their standards and read back. */
 class ValidFeedsTest {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -36,10 +36,10 @@ class ValidFeedsTest {
 
   private static final Map<String, String> FILES = SeveralDays.AMENDED;
 
-  /** RFC 4287: what a feed and its entries must have, and how often. */
+  /** RFC 4287: the elements that a feed and its entries must have, and how often. */
   @ParameterizedTest
   @ValueSource(strings = {"zh/feed", "zh/stories", "en/feed", "en/stories"})
-  void atom_isAsTheStandardAsks(String name) throws Exception {
+  void atom_followsTheStandard(String name) throws Exception {
     Element feed = xml(FILES.get(name + ".xml")).getDocumentElement();
     assertThat(feed.getNamespaceURI() + " " + feed.getLocalName()).isEqualTo(ATOM + " feed");
     assertThat(feed.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang"))
@@ -67,7 +67,7 @@ class ValidFeedsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh/feed", "zh/stories", "en/feed", "en/stories"})
-  void atom_isReadByAFeedReaderAsItIsInJson(String name) throws Exception {
+  void atom_readByAFeedReader_equalsTheJsonFeed(String name) throws Exception {
     SyndFeed feed = new SyndFeedInput().build(new StringReader(FILES.get(name + ".xml")));
     assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
     List<String> json = new ArrayList<>();
@@ -95,10 +95,10 @@ class ValidFeedsTest {
     assertThat(atom).isEqualTo(json).isNotEmpty();
   }
 
-  /** JSON Feed 1.1: what must be there, and what may be there and has a form. */
+  /** JSON Feed 1.1: required fields, and the form of optional ones. */
   @ParameterizedTest
   @ValueSource(strings = {"zh/feed", "zh/stories", "en/feed", "en/stories"})
-  void jsonFeed_isAsTheStandardAsks(String name) {
+  void jsonFeed_followsTheStandard(String name) {
     JsonNode feed = Json.read(FILES.get(name + ".json"), JsonNode.class);
     assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.path("title").asText()).isNotBlank();
@@ -121,10 +121,10 @@ class ValidFeedsTest {
     assertThat(SeveralDays.MADE_AGAIN).isEqualTo(SeveralDays.PUBLISHED);
   }
 
-  /** The first three stories of the first day are changed. */
+  /** The first three stories of the first day are amended. */
   @ParameterizedTest
   @ValueSource(strings = {"zh/feed", "zh/stories", "en/feed", "en/stories"})
-  void amendments_renewTheirEntriesAndNoIds(String name) throws Exception {
+  void amendments_updateTheirEntriesAndChangeNoIds(String name) throws Exception {
     Map<String, JsonNode> before = items(SeveralDays.PUBLISHED, name);
     Map<String, JsonNode> after = items(FILES, name);
     assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -188,7 +188,7 @@ class ValidFeedsTest {
         .containsEntry("zh/" + SeveralDays.LAST + "/", SeveralDays.LAST.plusDays(1) + "T00:00:00Z");
   }
 
-  /** What schema.org's news article and those who read it ask for. */
+  /** What schema.org and search engines require of a news article. */
   @Test
   void linkedData_isAnArticleOfEachDay() {
     for (String language : List.of("zh", "en")) {
@@ -231,14 +231,14 @@ class ValidFeedsTest {
     return items;
   }
 
-  /** An id that is an address of some kind, a title, and a time. */
+  /** An element has a URI as its id, a title and a time. */
   private static void requireIdentity(Element element) {
     assertThat(URI.create(text(one(element, "id"))).isAbsolute()).isTrue();
     assertThat(text(one(element, "title"))).isNotBlank();
     assertThat(time(one(element, "updated"))).isAfter(Instant.EPOCH);
   }
 
-  /** The address of a page that is up, with the place in it that it names. */
+  /** An address leads to a published page and to an anchor that exists. */
   private static void requirePage(String address) {
     String[] parts = address.split("#", 2);
     String page = key(parts[0]) + "index.html";
@@ -248,7 +248,7 @@ class ValidFeedsTest {
     }
   }
 
-  /** Text that a reader may show: nothing that runs, and no address that is not whole. */
+  /** HTML is safe to show: no scripts and no relative addresses. */
   private static void requireOwnText(String html) {
     org.jsoup.nodes.Document parsed = Jsoup.parseBodyFragment(html);
     assertThat(parsed.body().getAllElements().stream().map(org.jsoup.nodes.Element::tagName))

@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Pages, styles and the icon held against their standards by the checker that the W3C runs. */
+/** Pages, styles and the icon are checked against their standards by the W3C's checker. */
 class ValidPagesTest {
   private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
   private static final String HEAD = "<!doctype html><html lang=en><title>Part</title>";

@@ -22,23 +22,23 @@ class WordsTest {
   @ParameterizedTest
   @CsvSource({
     "not found, 404, 'not read (404, not found)', 未能读取（404，页面不存在）",
-    "bad request, 404, 'not read (404, bad request)', 未能读取（404，请求有误）",
-    "bad request, 400, 'not read (400, bad request)', 未能读取（400，请求有误）",
+    "bad request, 404, 'not read (404, bad request)', 未能读取（404，请求无效）",
+    "bad request, 400, 'not read (400, bad request)', 未能读取（400，请求无效）",
     "blocked, 403, 'not read (403, refused)', 未能读取（403，被拒）"
   })
-  void sourceThatFailed_isToldByWhatItsAnswerMeans(
+  void failedSource_isReportedByTheMeaningOfItsStatus(
       String problem, int status, String english, String chinese) {
-    SourceReport coverage =
+    SourceReport report =
         SourceReport.failed(
             SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
 
-    assertThat(new Words(Language.EN).coverageLine(coverage, 0)).isEqualTo("rss: " + english);
-    assertThat(new Words(Language.ZH).coverageLine(coverage, 0)).isEqualTo("rss：" + chinese);
+    assertThat(new Words(Language.EN).reportLine(report, 0)).isEqualTo("rss: " + english);
+    assertThat(new Words(Language.ZH).reportLine(report, 0)).isEqualTo("rss：" + chinese);
   }
 
   @Test
   void pages_nameTheNetworkAndCountPosts() {
-    SourceReport coverage =
+    SourceReport report =
         new SourceReport(
             SourceId.TWITTER,
             SourceReport.State.PARTIAL,
@@ -47,16 +47,16 @@ class WordsTest {
             Optional.of(Problem.BLOCKED),
             "status 403 from x.example");
 
-    assertThat(new Words(Language.EN).coverage(coverage, 12))
+    assertThat(new Words(Language.EN).report(report, 12))
         .isEqualTo("X: 31 posts read, 12 used; incomplete: access refused (HTTP 403)");
-    assertThat(new Words(Language.ZH).coverage(coverage, 12))
-        .isEqualTo("X：读取 31 条，采用 12 条；不完整：拒绝访问（HTTP 403）");
-    assertThat(new Words(Language.EN).coverageLine(coverage, 12))
+    assertThat(new Words(Language.ZH).report(report, 12))
+        .isEqualTo("X：读取 31 条，采用 12 条；不完整：访问被拒（HTTP 403）");
+    assertThat(new Words(Language.EN).reportLine(report, 12))
         .isEqualTo("twitter: read 31, used 12 (incomplete: 403, refused)");
   }
 
   @Test
-  void textsThatAModelWrote_areCountedByWhatBecameOfThem() {
+  void textsOfAModel_areCountedByTheirCheckResult() {
     Provenance.Writing writing = new Provenance.Writing("1", 7, 1, 2, false, false);
     Edition whole = Editions.whole();
     Edition edition =
@@ -85,7 +85,7 @@ class WordsTest {
   }
 
   @Test
-  void modelThatDidNotAnswer_isNotNamedAsTheWriterAndSaysWhy() {
+  void modelThatDidNotAnswer_isNotNamedAsTheWriter() {
     Edition whole = Editions.whole();
     Edition edition =
         new Edition(
@@ -103,21 +103,21 @@ class WordsTest {
 
     assertThat(new Words(Language.EN).notes(edition))
         .contains(
-            "Writer: none; the model did not answer (login rejected), so texts are in their"
+            "Writer: none; the model did not answer (credentials rejected), so texts are in their"
                 + " sources’ own words")
         .noneMatch(note -> note.startsWith("Fact check"));
-    assertThat(new Words(Language.ZH).noteLines(edition)).contains("撰写：模型未返回结果（未获授权）；文字为各来源原文");
+    assertThat(new Words(Language.ZH).noteLines(edition)).contains("撰写：模型未返回结果（身份验证失败）；文字为各来源原文");
   }
 
   @Test
-  void editionWithoutModel_doesNotSayThatOneJudged() {
+  void editionWithoutModel_claimsNoFactCheck() {
     assertThat(new Words(Language.EN).notes(Editions.whole()))
-        .contains("Checked by rules alone; 2 stories in the original language")
+        .contains("Checked by rules only; 2 stories in the original language")
         .noneMatch(note -> note.startsWith("Fact check"));
   }
 
   @Test
-  void quietDay_isNamedWithItsNumber() {
+  void quietDay_isReportedWithItsNumber() {
     Story one = Samples.story("a", Section.TOP, Category.MODELS);
     Story two = Samples.story("b", Section.TOP, Category.MODELS);
     Words words = new Words(Language.EN);

@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Withdraws, restores or corrects a published story, in every language and on every page where it
- * stands. The change is stored in one step and then the pages are put up again, so doing it again
- * finishes what broke off and else changes nothing.
+ * Retracts, restores or corrects a published story, in every language and on every page that shows
+ * it. The change is stored in one step before the pages are written again, so repeating a request
+ * finishes an interrupted one and otherwise changes nothing.
  */
 public final class Amender {
   private final EditionStore editions;
@@ -31,7 +31,8 @@ public final class Amender {
   }
 
   /**
-   * Withdraws a story: it keeps its place, struck and without its summary, and counts no longer.
+   * Retracts a story: it keeps its place, struck through and without its summary, and is no longer
+   * counted.
    *
    * @throws AmendmentException if there is no such story, or the reason cannot be printed
    */
@@ -41,10 +42,9 @@ public final class Amender {
   }
 
   /**
-   * Takes a withdrawal back: the story stands as before, and below it that it was withdrawn and
-   * restored, and why.
+   * Restores a retracted story. A note below it says that it was retracted and restored, and why.
    *
-   * @throws AmendmentException if there is no such story, it is not withdrawn, or the reason cannot
+   * @throws AmendmentException if there is no such story, it is not retracted, or the reason cannot
    *     be printed
    */
   public AmendmentResult restore(LocalDate date, ChangeRequest change) {
@@ -54,15 +54,16 @@ public final class Amender {
 
   private static void requireNoTexts(ChangeRequest change, String done) {
     if (!change.titles().isEmpty() || !change.summaries().isEmpty()) {
-      throw new AmendmentException("a story that is " + done + " gets no new title or summary");
+      throw new AmendmentException(
+          "a story being " + done + " cannot get a new title or summary; correct it separately");
     }
   }
 
   /**
-   * Corrects a story: the texts that are given stand in place of its own, and below them that and
-   * why it was corrected.
+   * Corrects a story: the given texts replace its own, and a note below says that it was corrected,
+   * and why.
    *
-   * @throws AmendmentException if there is no such story, it is withdrawn, or a text cannot be
+   * @throws AmendmentException if there is no such story, it is retracted, or a text cannot be
    *     printed
    */
   public AmendmentResult correct(LocalDate date, ChangeRequest change) {
@@ -90,7 +91,7 @@ public final class Amender {
   private static Amendments after(Amendments before, Story story, Amendment amendment) {
     if (amendment.kind() == Kind.CORRECTED && (story.isWithdrawn() || before.isWithdrawn(story))) {
       throw new AmendmentException(
-          "story " + story.id() + " is retracted: nobody would see it corrected");
+          "story " + story.id() + " is retracted; restore it before correcting it");
     }
     boolean withdrawn = story.isWithdrawn() || before.isWithdrawn(story);
     if (amendment.kind() == Kind.RESTORED && !withdrawn && !before.endsWith(story, amendment)) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was done.
+ * The result of changing a published story.
  *
- * @param story the id of the story that was changed
- * @param title how it is headed in English
- * @param days the editions that were put up again: its own, and those whose updates follow it
- * @param url the page of its day
+ * @param date the day of the story's edition
+ * @param story the story's id
+ * @param title its English title
+ * @param days the editions published again: the story's own, and those with updates of it
+ * @param url the page of the story's edition
  */
 public record AmendmentResult(
     LocalDate date, String story, String title, List<LocalDate> days, String url) {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an operator wants changed about a published story.
+ * An operator's change to a published story.
  *
- * @param story its id, its anchor in the page, or its number there
- * @param reason why, for the languages that have no reason of their own
- * @param reasons why, by language
- * @param titles new ones, by language
- * @param summaries new ones, by language; an empty one takes the summary away
+ * @param story the story's id, anchor or number on the page
+ * @param reason the reason for languages without one of their own
+ * @param reasons reasons by language
+ * @param titles new titles by language
+ * @param summaries new summaries by language; an empty one removes the summary
  */
 public record ChangeRequest(
     String story,
@@ -24,7 +24,7 @@ public record ChangeRequest(
     Map<Language, String> titles,
     Map<Language, String> summaries) {
   /**
-   * @throws AmendmentException if it does not say which story, or why
+   * @throws AmendmentException if the story or the reason is missing
    */
   public ChangeRequest {
     reason = reason == null ? Optional.empty() : reason.map(Texts::line);
@@ -32,15 +32,15 @@ public record ChangeRequest(
     titles = lines(titles);
     summaries = lines(summaries);
     if (story == null || story.isBlank()) {
-      throw new AmendmentException("which story? Its id, anchor or number is needed");
+      throw new AmendmentException("no story given: name its id, anchor or number");
     }
     if (reason.filter(text -> !text.isEmpty()).isEmpty()
         && reasons.values().stream().allMatch(String::isEmpty)) {
-      throw new AmendmentException("a reason is needed: readers are told why");
+      throw new AmendmentException("no reason given: readers see why a story was changed");
     }
   }
 
-  /** The reason for every language; what was given in one only serves for all. */
+  /** The reason for every language; a reason given in one language only serves for all. */
   Map<Language, String> why() {
     Map<Language, String> why = new TreeMap<>();
     for (Language language : Language.all()) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds the story of an edition that a person names. */
+/** Finds the story of an edition that an operator names. */
 final class StoryFinder {
-  private static final int CLOSE_ONES = 3;
+  private static final int MOST_SUGGESTIONS = 3;
   private static final int LONGEST_TITLE = 60;
 
-  /** So much of an id names the story, if no other begins so. */
+  /** The shortest beginning of an id that names a story, if it is unique. */
   private static final int SHORTEST_ID = 4;
 
   private final Edition edition;
@@ -25,8 +25,10 @@ final class StoryFinder {
   }
 
   /**
-   * @param name an id or its beginning, an anchor, or the number in the page, from 1
-   * @throws AmendmentException naming close ones, if there is no such story
+   * Finds a story.
+   *
+   * @param name an id or its beginning, an anchor, or the number on the page, from 1
+   * @throws AmendmentException if there is no such story; the message names similar ones
    */
   Story find(String name) {
     String id =
@@ -54,18 +56,18 @@ final class StoryFinder {
             + Texts.cut(name, LONGEST_TITLE)
             + "\" in the edition of "
             + edition.date()
-            + close(id));
+            + similar(id));
   }
 
-  private String close(String id) {
-    List<Story> close = new ArrayList<>(edition.stories());
-    close.sort(Comparator.comparingDouble(story -> distance(story, id)));
-    return close.isEmpty()
-        ? ", which has none"
-        : close.stream()
-            .limit(CLOSE_ONES)
+  private String similar(String id) {
+    List<Story> similar = new ArrayList<>(edition.stories());
+    similar.sort(Comparator.comparingDouble(story -> distance(story, id)));
+    return similar.isEmpty()
+        ? ", which has no stories"
+        : similar.stream()
+            .limit(MOST_SUGGESTIONS)
             .map(this::named)
-            .collect(Collectors.joining("; ", "; close ones: ", ""));
+            .collect(Collectors.joining("; ", "; similar ones: ", ""));
   }
 
   private String named(Story story) {
@@ -77,7 +79,7 @@ final class StoryFinder {
         + "\"";
   }
 
-  /** Words of a title are closer than any id. */
+  /** Zero for words of the title, else the edit distance to the id. */
   private static double distance(Story story, String id) {
     boolean isTitle =
         story.texts().values().stream()
@@ -85,7 +87,7 @@ final class StoryFinder {
     return isTitle ? 0 : edits(story.id(), id);
   }
 
-  /** Characters to change, add or take away. */
+  /** The edit distance: characters to change, add or remove. */
   private static int edits(String from, String to) {
     String word = Texts.cut(to, LONGEST_TITLE);
     int[] before = new int[word.length() + 1];

@@ -5,8 +5,8 @@ import ainews.publish.validation.ScriptCheck;
 import ainews.shared.edition.Language;
 
 /**
- * Holds an operator's texts to what every printed text is: of bounded length, in its language, and
- * nothing but text. Whether they are true is the operator's own to know.
+ * Checks that an operator's texts are short enough, in their language, and free of markup and
+ * addresses. Whether they are true is for the operator to know.
  */
 final class TextLimits {
   private static final int LONGEST_REASON = 300;
@@ -14,7 +14,9 @@ final class TextLimits {
   private TextLimits() {}
 
   /**
-   * @throws AmendmentException if a text is not as it has to be
+   * Checks all texts of a change.
+   *
+   * @throws AmendmentException if a text fails a check; the message names the text and the fault
    */
   static void require(ChangeRequest change) {
     change
@@ -52,13 +54,13 @@ final class TextLimits {
 
   private static void require(String name, String text, int most) {
     if (text.length() > most) {
-      throw new AmendmentException(name + " is too long");
+      throw new AmendmentException(name + " is too long: shorten it");
     }
     ForeignMatter.in(text, true)
         .ifPresent(
             found -> {
               throw new AmendmentException(
-                  name + " holds what is no text (" + found.reason() + "): " + found.words());
+                  name + " must not contain this (" + found.reason() + "): " + found.words());
             });
   }
 }

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A feed as Atom (RFC 4287). */
+/** Writes a feed as Atom (RFC 4287). */
 final class AtomFeedWriter {
   private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
@@ -44,7 +44,7 @@ final class AtomFeedWriter {
     return text + "\n";
   }
 
-  /** When the last of its entries became another, which an older day's correction can be. */
+  /** When an entry last changed, which may be by the correction of an older day. */
   private static Instant updated(List<FeedContents.Entry> entries) {
     return entries.stream()
         .map(FeedContents.Entry::updated)

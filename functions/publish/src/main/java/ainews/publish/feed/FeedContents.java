@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the feeds of a language hold: the last days, or their stories. Ids are made of the day, the
- * story and the language alone, so that publishing again or moving the site changes none.
+ * The contents of a language's feeds: the recent days or their stories. Ids consist of the day, the
+ * story and the language only, so that publishing again or moving the site does not change them.
  *
- * @param page the language's front
- * @param days the newest first
+ * @param page the language's front page
+ * @param days the recent days, newest first
  */
 public record FeedContents(PageContext page, List<PublishedDay> days) {
   /**
    * An entry of a feed.
    *
-   * @param path below the site's address
-   * @param html its whole text
-   * @param published when it was first told
-   * @param updated when it last became another
+   * @param path the path below the site's address
+   * @param html the full text
+   * @param published when the day was over
+   * @param updated when the entry last changed
    */
   record Entry(
       String id,
@@ -35,7 +35,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
       Instant published,
       Instant updated) {}
 
-  /** A language's feeds, and whether a feed has one entry for each story. */
+  /** The feeds of a language: one has an entry per edition, the other an entry per story. */
   enum Kind {
     EDITIONS("feed"),
     STORIES("stories");
@@ -119,7 +119,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     return page.words().headline(text(story).title(), story.isWithdrawn());
   }
 
-  /** What is told of a story, and below it what was changed and why. */
+  /** A story's summary, followed by what was changed and why. */
   private String paragraph(PublishedDay.Told story) {
     StringBuilder html = new StringBuilder();
     if (!story.isWithdrawn()) {

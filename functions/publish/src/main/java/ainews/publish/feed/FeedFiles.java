@@ -5,11 +5,11 @@ import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files that readers subscribe to. */
+/** The feed files and the list of all feeds. */
 public final class FeedFiles {
   private FeedFiles() {}
 
-  /** A language's feeds: its days and their stories, each as Atom and as JSON. */
+  /** The feeds of a language, one of editions and one of stories, each as Atom and as JSON. */
   public static List<SiteFile> of(FeedContents feeds) {
     List<SiteFile> files = new ArrayList<>();
     for (FeedContents.Kind kind : FeedContents.Kind.values()) {
@@ -21,9 +21,9 @@ public final class FeedFiles {
   }
 
   /**
-   * All feeds in one file.
+   * The list of all feeds as OPML.
    *
-   * @param fronts the languages' fronts
+   * @param fronts the languages' front pages
    */
   public static SiteFile list(List<PageContext> fronts) {
     StringBuilder opml = new StringBuilder();

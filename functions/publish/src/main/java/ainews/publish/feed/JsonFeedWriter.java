@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
-/** A feed as JSON Feed 1.1. */
+/** A feed in the form of JSON Feed 1.1. */
 record JsonFeedWriter(
     String version,
     String title,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Renders an edition in FORMAT's shape. */
+/** Renders an edition as Markdown, one file per language. */
 public final class Markdown {
   private static final int MOST_LINKS = 4;
 
@@ -37,14 +37,16 @@ public final class Markdown {
     return new Markdown(edition, language).render();
   }
 
-  /** The links that the Markdown prints: one per source and kind, the lead's first. */
+  /**
+   * The links that the Markdown prints: one per source and kind, the lead's first, at most four.
+   */
   public static List<StoryLink> links(Story story) {
     List<StoryLink> links = new ArrayList<>();
     for (StoryLink link : story.links()) {
-      boolean told =
+      boolean isKnown =
           links.stream()
               .anyMatch(known -> known.source() == link.source() && known.kind() == link.kind());
-      if (!told && links.size() < MOST_LINKS) {
+      if (!isKnown && links.size() < MOST_LINKS) {
         links.add(link);
       }
     }
@@ -62,7 +64,7 @@ public final class Markdown {
 
   private void head() {
     String title = words.title(edition.date());
-    // A JSON string is a YAML string too.
+    // Every JSON string is a valid YAML string.
     out.append("---\ntitle: ").append(Json.write(title));
     out.append("\ndate: ").append(edition.date());
     out.append("\nlang: ").append(language.tag());
@@ -109,8 +111,8 @@ public final class Markdown {
 
   private void notes() {
     out.append("---\n\n## ").append(words.notes()).append("\n\n");
-    for (SourceReport coverage : edition.coverage()) {
-      String line = words.coverageLine(coverage, edition.used(coverage.source()));
+    for (SourceReport report : edition.coverage()) {
+      String line = words.reportLine(report, edition.used(report.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
     }
     for (String note : words.noteLines(edition)) {
@@ -140,12 +142,12 @@ public final class Markdown {
       return amended(story.withdrawal().orElseThrow());
     }
     String summary = written.isEmpty() ? "" : written + words.mark(story.text(language));
-    String told =
+    String text =
         story
             .update()
             .map(update -> words.update() + summary + earlier(update, summary))
             .orElse(summary);
-    return Stream.concat(Stream.of(told), story.amendments().stream().map(this::amended))
+    return Stream.concat(Stream.of(text), story.amendments().stream().map(this::amended))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -167,7 +169,7 @@ public final class Markdown {
     return summary.isEmpty() ? link : words.parenthesis(link);
   }
 
-  // The mark stands at the end of what is untranslated: the summary, or else the title.
+  // The mark follows the untranslated summary or, without a summary, the title.
   private String title(Story story) {
     StoryText text = story.text(language);
     String mark = text.summary().isEmpty() ? words.mark(text) : "";

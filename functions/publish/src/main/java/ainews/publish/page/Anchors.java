@@ -2,16 +2,16 @@ package ainews.publish.page;
 
 import ainews.shared.edition.Update;
 
-/** Where stories stand in the pages of their days; what once was an address stays one. */
+/** The anchors of stories on their pages. They never change, since others link to them. */
 public final class Anchors {
   private Anchors() {}
 
-  /** The name of a story's place in the page, by which other pages link to it. */
+  /** The anchor of a story on the page of its edition. */
   public static String of(String story) {
     return "s-" + story;
   }
 
-  /** The way from an edition to the earlier story in the page of its day. */
+  /** The relative link from an edition to the earlier story that an update follows. */
   public static String earlier(Update update) {
     return "../" + update.date() + "/#" + of(update.story());
   }

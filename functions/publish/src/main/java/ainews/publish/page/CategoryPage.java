@@ -5,12 +5,12 @@ import ainews.shared.edition.PublishedDay;
 import java.util.List;
 
 /**
- * The stories of one category of the last days.
+ * The recent stories of one category.
  *
- * @param recent the last days, the newest first
+ * @param recent the recent days, newest first
  */
 public record CategoryPage(PageContext page, Category category, List<PublishedDay> recent) {
-  /** Those of the days that tell something of the category. */
+  /** The recent days that have stories of the category. */
   public List<PublishedDay> days() {
     return recent.stream().filter(day -> !stories(day).isEmpty()).toList();
   }

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An edition as its page shows it.
+ * What the page of an edition shows.
  *
- * @param threads of its stories that belong to an event of several days, by story
- * @param previous the published day before it
- * @param next the published day after it
+ * @param threads thread ids of the stories on events of several days, by story id
+ * @param previous the previous published day
+ * @param next the next published day
  */
 public record EditionPage(
     PageContext page,
@@ -54,7 +54,7 @@ public record EditionPage(
     return edition.in(Section.QUICK).toList();
   }
 
-  /** The categories of the featured stories, in their order. */
+  /** The categories of the featured stories, in page order. */
   public List<Category> categories() {
     return edition.in(Section.FEATURED).map(Story::category).distinct().toList();
   }
@@ -67,12 +67,12 @@ public record EditionPage(
     return page.words().sectionName(section);
   }
 
-  public List<SourceReport> coverage() {
+  public List<SourceReport> sourceReports() {
     return edition.coverage();
   }
 
-  public String outcome(SourceReport outcome) {
-    return page.words().coverage(outcome, edition.used(outcome.source()));
+  public String line(SourceReport report) {
+    return page.words().report(report, edition.used(report.source()));
   }
 
   public List<String> notes() {
@@ -87,7 +87,7 @@ public record EditionPage(
     return Optional.ofNullable(threads.get(story.id()));
   }
 
-  /** When the lead was posted, by the edition's clock. */
+  /** When the lead item was posted, in the edition's time zone; with the date on another day. */
   public Optional<String> time(Story story) {
     return story
         .time()
@@ -100,13 +100,13 @@ public record EditionPage(
             });
   }
 
-  /** How its readers voted for a post, behind its source's name; empty where it is not known. */
+  /** The votes for a post, such as {@code " 354 ▲"}; empty if unknown. */
   public String votes(StoryLink link) {
     OptionalLong count = link.engagement().of(link.source());
     return count.isPresent() ? " " + grouped(count.getAsLong()) + " ▲" : "";
   }
 
-  /** As 12,345; a formatter takes as long as a story's whole rest. */
+  /** Groups digits as in 12,345. A formatter would take as long as the rest of the story. */
   private static String grouped(long count) {
     StringBuilder digits = new StringBuilder(Long.toString(count));
     for (int at = digits.length() - 3; at > 0; at -= 3) {
@@ -115,12 +115,12 @@ public record EditionPage(
     return digits.toString();
   }
 
-  /** When the day was over, which no making of it changes. */
+  /** The end of the edition's day, which stays the same when the edition is made again. */
   public String published() {
     return endOf(date());
   }
 
-  /** When it last became another: as published, or once a story was changed. */
+  /** The end of the day on which a story was last amended, or else of the edition's day. */
   private String modified() {
     return endOf(
         edition.stories().stream()
@@ -135,7 +135,7 @@ public record EditionPage(
     return day.plusDays(1).atStartOfDay(edition.zone()).toInstant().toString();
   }
 
-  /** What the page is, for programs that read schema.org's terms; harmless inside a script. */
+  /** The page as schema.org linked data in JSON, escaped for a script element. */
   public String linkedData() {
     Map<String, Object> data = new LinkedHashMap<>();
     Map<String, String> publisher = new LinkedHashMap<>();

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every page knows of itself.
+ * The language, address and titles of a page.
  *
- * @param base the site's address without a slash at its end
+ * @param base the site's address without a trailing slash
  * @param path the page's folder below it, such as {@code zh/2026-02-20/}; empty for the root
- * @param folder the page's folder below that of its language, where every language has the page
+ * @param folder the page's folder below that of its language, if every language has the page
  */
 public record PageContext(
     Language language,
@@ -27,21 +27,21 @@ public record PageContext(
     Optional<String> folder,
     String title,
     String description) {
-  /** The path of the page that is given where there is none. */
+  /** The path of the page that is served for addresses that do not exist. */
   public static final String NOT_FOUND = "404.html";
 
   public Words words() {
     return new Words(language);
   }
 
-  /** Words of the page's language, see {@link ainews.shared.text.Messages#get}. */
+  /** A message in the page's language, see {@link ainews.shared.text.Messages#get}. */
   public String message(String key, Object... arguments) {
     return language.messages().get(key, arguments);
   }
 
   /**
-   * The way from the page to the site's root, so that the site can stand in any folder. A page that
-   * stands in for others can be anywhere.
+   * The relative link to the site's root, so that the site works in any folder. The page for
+   * addresses that do not exist is served at any depth and links to the domain's root.
    */
   public String root() {
     return path.equals(NOT_FOUND)
@@ -49,7 +49,7 @@ public record PageContext(
         : "../".repeat((int) path.chars().filter(c -> c == '/').count());
   }
 
-  /** The way to one of the language's own folders, such as {@code archive/}. */
+  /** The relative link to a folder of the page's language, such as {@code archive/}. */
   public String to(String folder) {
     return root() + language + "/" + folder;
   }
@@ -70,7 +70,7 @@ public record PageContext(
     return root() + Assets.key(name);
   }
 
-  /** The page's own address. */
+  /** The page's absolute address. */
   public String url() {
     return url(path);
   }
@@ -79,7 +79,7 @@ public record PageContext(
     return base + "/" + folder;
   }
 
-  /** The picture that a link to the page is shown with. */
+  /** The absolute address of the preview image for links to the page. */
   public String card() {
     return url(Assets.key("card-" + language + ".png"));
   }
@@ -93,17 +93,17 @@ public record PageContext(
     return title.equals(siteTitle()) ? title : title + " · " + siteTitle();
   }
 
-  /** The other languages that the site is published in. */
+  /** The site's other languages. */
   public List<Language> others() {
     return site.languages().stream().filter(one -> one != language).toList();
   }
 
-  /** The way to the same page in another language, or else to that language's front. */
+  /** The relative link to the page in another language, or to that language's front page. */
   public String to(Language other) {
     return root() + in(other);
   }
 
-  /** The address of the same page in another language. */
+  /** The absolute address of the page in another language. */
   public String url(Language other) {
     return url(in(other));
   }
@@ -112,7 +112,7 @@ public record PageContext(
     return other + "/" + folder.orElse("");
   }
 
-  /** Whether the site has the page in every language. */
+  /** Whether the site has several languages and the page in each of them. */
   public boolean isInEach() {
     return folder.isPresent() && site.languages().size() > 1;
   }
@@ -125,12 +125,12 @@ public record PageContext(
     return language.text().month().format(month);
   }
 
-  /** The day in a sentence, see {@link Words#sentence}. */
+  /** The day in one sentence, see {@link Words#sentence}. */
   public String sentence(Map<Language, String> sentences) {
     return words().sentence(sentences);
   }
 
-  /** A title in the quotation marks of print. */
+  /** A story's title with typographic quotation marks. */
   public String title(StoryText text) {
     return Typography.set(text.title(), text.tag(language));
   }

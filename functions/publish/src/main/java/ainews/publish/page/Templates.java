@@ -5,13 +5,16 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
-/** The pages' templates, compiled when the project is built; every text in them is escaped. */
+/** The templates of pages. They are compiled by the build and escape every text. */
 public final class Templates {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Templates() {}
 
   /**
+   * Renders a page.
+   *
+   * @param template the template's name without its ending
    * @param values the template's parameters by name
    * @return the page in UTF-8
    */

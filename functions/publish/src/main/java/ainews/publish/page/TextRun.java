@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /**
  * A part of a text in one language.
  *
- * @param tag its BCP 47 tag; null where it is the page's language, or a name in Latin letters
+ * @param tag its BCP 47 tag; null if it is in the page's language, or a name in Latin letters
  */
 public record TextRun(String tag, String text) {
-  /** From the first to the last letter of another script, with no Latin letter between them. */
+  /** From the first to the last letter of a non-Latin script, with no Latin letter in between. */
   private static final Pattern FOREIGN =
       Pattern.compile(
           "[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}]](?:[^\\p{IsLatin}\\p{IsGreek}]*[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}]])?");
@@ -21,15 +21,14 @@ public record TextRun(String tag, String text) {
   private static final Pattern SENTENCE =
       Pattern.compile("\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}.*");
 
-  /** Of the languages in Latin letters, the one with the most readers. */
+  /** The language that sentences in Latin letters are taken for. */
   private static final String LATIN = "en";
 
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
   /**
-   * The parts of a text that comes as it is, such as a feed's name or what an operator wrote. Its
-   * language is told by its script: of those that several languages write, the one with the most
-   * readers is named.
+   * Splits a text of unknown language, such as a feed's name or an operator's reason. The script
+   * decides; for a script that several languages use, the one with the most readers is assumed.
    */
   public static List<TextRun> of(String text, Language page) {
     Matcher foreign = FOREIGN.matcher(text);
@@ -55,7 +54,7 @@ public record TextRun(String tag, String text) {
     }
   }
 
-  /** Whether it is in the page's script; of those, kana alone tell two languages apart. */
+  /** Whether a run is in the page's script; kana are Japanese even where Han letters are. */
   private static boolean isOwn(String run, String tag, Language page) {
     UnicodeScript script = UnicodeScript.of(run.codePointAt(0));
     return tag.equals(page.id())

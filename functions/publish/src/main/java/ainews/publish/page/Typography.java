@@ -5,25 +5,27 @@ import ainews.shared.text.TextPack;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Sets a text as print does. Only how it looks changes: figures, names and words stay. */
+/** Sets quotation marks, apostrophes and non-breaking spaces; the words stay the same. */
 final class Typography {
-  // What is rare stands first in each, and what has to stand around it behind that.
+  // For speed each pattern starts with its rarest character and looks around from there.
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern APOSTROPHE = Pattern.compile("'(?<=\\p{L}')(?=\\p{L})");
 
-  /** Between a figure and its unit, where no line should break. */
+  /** The space between a figure and its unit, where no line should break. */
   private static final Pattern UNIT =
       Pattern.compile(
           " (?<=\\d )(?=(?:[kKMGTP]i?B|[kMG]?Hz|[kMG]?W|[nm]?m|kg|GFLOPS|TOPS|%)(?!\\w))");
 
-  /** The first letters of those in {@link #UNIT}. */
+  /** The first letters of the units in {@link #UNIT}. */
   private static final String UNITS_BEGIN = "kKMGTPHWnm%";
 
   private Typography() {}
 
   /**
-   * @param tag the BCP 47 tag of the text's language; one that is not in the registry may have
-   *     marks of its own
+   * Sets a text. One whose language is not in the registry stays as it is, since it may have marks
+   * of its own.
+   *
+   * @param tag the BCP 47 tag of the text's language
    */
   static String set(String text, String tag) {
     Optional<TextPack> pack = Language.ofTag(tag).map(Language::text);
@@ -46,7 +48,7 @@ final class Typography {
         .orElse(paired);
   }
 
-  /** Most texts have none, and no pattern has to look through them. */
+  /** A quick test that spares most texts the pattern. */
   private static boolean mayHaveUnit(String text) {
     int space = text.indexOf(' ', 1);
     while (space > 0 && space < text.length() - 1) {

@@ -1,2 +1,2 @@
-/** What the templates of the pages show. */
+/** Page templates and the data that they show. */
 package ainews.publish.page;

@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The published days as they were at one moment: read when they are first asked for, and then once.
- * Not for several threads, but for what {@link #month} has read before.
+ * The published days at one moment. Each is read once, when it is first needed. Not thread-safe,
+ * except for what {@link #month} has read before.
  */
 public final class Archive {
-  /** So many days stand in feeds and in the pages of categories. */
+  /** The number of days in feeds and on category pages. */
   public static final int RECENT_DAYS = 14;
 
   private static final int DAYS_BESIDE = 7;
 
-  /** A longer gap between two editions is not told day by day. */
+  /** In a longer gap between two editions the missing days get no pages. */
   private static final int LONGEST_GAP = 31;
 
   private final EditionStore editions;
@@ -49,12 +49,12 @@ public final class Archive {
     own.ifPresent(day -> days.add(day.date()));
   }
 
-  /** The same days and one that is to be published, for what is of that day. */
+  /** The same days plus one that is about to be published, for that day's files. */
   public Archive with(PublishedDay day) {
     return new Archive(editions, index, Optional.of(day));
   }
 
-  /** Counted up by every change of the published days. */
+  /** Increases with every change of the published days. */
   public long version() {
     return index.version();
   }
@@ -63,7 +63,7 @@ public final class Archive {
     return days;
   }
 
-  /** How many days are published of each month that has any, the oldest first. */
+  /** The number of published days per month, oldest month first. */
   public SortedMap<YearMonth, Integer> months() {
     return index.months();
   }
@@ -73,22 +73,23 @@ public final class Archive {
         Optional.ofNullable(days().lower(date)), Optional.ofNullable(days().higher(date)));
   }
 
-  /** The editions around a day that has none, where such a day has a page that says so. */
+  /** The editions around a missing day; empty if that day gets no page that says so. */
   public Optional<Site.Neighbours> gap(LocalDate date) {
     Site.Neighbours around = neighbours(date);
-    boolean isTold =
+    boolean hasPage =
         !days().contains(date)
             && around.previous().isPresent()
             && around.next().isPresent()
             && !around.previous().get().plusDays(LONGEST_GAP).isBefore(around.next().get());
-    return Optional.of(around).filter(found -> isTold);
+    return Optional.of(around).filter(found -> hasPage);
   }
 
   /**
-   * What the site is called and which languages it has: as the newest edition says, so that no page
-   * of an older one takes it back.
+   * The site's titles and languages. The newest edition decides, so that publishing an older day
+   * does not change them back.
    *
-   * @param revision of the day that is to be published
+   * @param date the day about to be published
+   * @param revision its revision
    */
   public Settings.Site settings(LocalDate date, int revision) {
     Optional<LocalDate> newest = Optional.ofNullable(days().higher(date)).map(later -> newest());
@@ -102,7 +103,7 @@ public final class Archive {
     return days().last();
   }
 
-  /** The published days of a month, the oldest first. */
+  /** The published days of a month, oldest first. */
   public List<PublishedDay> month(YearMonth month) {
     return months.computeIfAbsent(month, catalogue::month);
   }
@@ -117,7 +118,7 @@ public final class Archive {
         : month.stream().filter(day -> day.date().equals(date)).findFirst();
   }
 
-  /** The last days, the newest first. */
+  /** The recent days, newest first. */
   public synchronized List<PublishedDay> recent() {
     if (recent == null) {
       recent =
@@ -128,19 +129,19 @@ public final class Archive {
     return recent;
   }
 
-  /** Those of {@link #recent} that stand beside the newest, which comes first. */
+  /** The newest day, followed by the previous ones that the front page lists. */
   public static List<PublishedDay> beside(List<PublishedDay> recent) {
     return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
   }
 
-  /** The threads of a day's stories, by story. */
+  /** The thread ids of a day's stories, by story id. */
   public Map<String, String> threads(LocalDate date) {
     Map<String, String> threads = new TreeMap<>();
     day(date)
         .ifPresent(
             day ->
                 day.told()
-                    .forEach(told -> told.thread().ifPresent(id -> threads.put(told.id(), id))));
+                    .forEach(story -> story.thread().ifPresent(id -> threads.put(story.id(), id))));
     return threads;
   }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** What leads to days and months: pages, the index of the search, sitemaps. */
+/** Archive pages, search indexes and sitemaps, which lead to days and months. */
 record ArchiveFiles(Pages pages) {
-  /** What leads to the days of a month. */
+  /** The files that list the days of a month. */
   List<SiteFile> month(YearMonth month, List<PublishedDay> days) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
@@ -34,9 +34,9 @@ record ArchiveFiles(Pages pages) {
   }
 
   /**
-   * What leads to all months.
+   * The files that list all months.
    *
-   * @param months how many days each has, the oldest first
+   * @param months the number of days per month, oldest first
    */
   List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
     List<SiteFile> files = new ArrayList<>();

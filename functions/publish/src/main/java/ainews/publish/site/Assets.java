@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Style, scripts and pictures: their names hold a hash of what is in them, so they never change.
+ * Stylesheet, scripts and images. Their names contain a hash of their contents, so that browsers
+ * may cache them forever.
  */
 public final class Assets {
   private static final String FOLDER = "/ainews/publish/assets/";
@@ -24,11 +25,11 @@ public final class Assets {
     return List.copyOf(FILES.values());
   }
 
-  /** Where the file stands in the site, such as {@code assets/style.1f2e3d4c.css}. */
+  /** The path of an asset in the site, such as {@code assets/style.1f2e3d4c.css}. */
   public static String key(String name) {
     SiteFile file = FILES.get(name);
     if (file == null) {
-      throw new IllegalArgumentException("there is no asset " + name);
+      throw new IllegalArgumentException("unknown asset: " + name);
     }
     return file.key();
   }

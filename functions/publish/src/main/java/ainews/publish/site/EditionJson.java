@@ -5,26 +5,27 @@ import ainews.shared.edition.Provenance;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Everything that an edition says, for programs; nothing that tells one making from another. */
+/** An edition as JSON for programs, without anything that differs between runs. */
 record EditionJson(
     LocalDate date,
     ZoneId zone,
     int count,
     List<Story> stories,
-    List<Outcome> coverage,
-    Provenance making) {
+    @JsonProperty("coverage") List<Outcome> sources,
+    @JsonProperty("making") Provenance provenance) {
 
-  /** What a source did, and how many of its items stories are told from. */
-  record Outcome(SourceReport outcome, int used) {}
+  /** A source report, and how many of the source's items are used in stories. */
+  record Outcome(@JsonProperty("outcome") SourceReport report, int used) {}
 
   static String of(Edition edition) {
-    List<Outcome> coverage =
+    List<Outcome> sources =
         edition.coverage().stream()
-            .map(outcome -> new Outcome(outcome, edition.used(outcome.source())))
+            .map(report -> new Outcome(report, edition.used(report.source())))
             .toList();
     return Json.write(
             new EditionJson(
@@ -32,7 +33,7 @@ record EditionJson(
                 edition.zone(),
                 edition.notWithdrawn().size(),
                 edition.stories().stream().map(Story::withoutExtract).toList(),
-                coverage,
+                sources,
                 edition.making()))
         + "\n";
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What does not change from day to day: assets, search, and what is for programs. */
+/** Files that do not change from day to day: assets, search pages, files for programs. */
 record FixedFiles(Pages pages) {
   List<SiteFile> files() {
     List<SiteFile> files = new ArrayList<>(Assets.files());
@@ -23,12 +23,12 @@ record FixedFiles(Pages pages) {
               front.message("search.description"));
       files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
     }
-    PageContext nowhere =
+    PageContext notFound =
         pages.root(PageContext.NOT_FOUND, pages.front(pages.first()).message("notfound"), "404");
     files.add(
         new SiteFile(
             PageContext.NOT_FOUND,
-            Templates.render("notfound", Map.of("page", nowhere, "pages", pages.each(nowhere)))));
+            Templates.render("notfound", Map.of("page", notFound, "pages", pages.each(notFound)))));
     files.add(FeedFiles.list(pages.languages().stream().map(pages::front).toList()));
     files.add(
         SiteFile.of(

@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Digests of files. */
+/** Hashes of files. */
 public final class Hash {
   private Hash() {}
 
-  /** Over keys, types and contents: changes whenever one of the files does. */
+  /** The SHA-256 hash over the keys, types and contents of all files, in hexadecimal. */
   public static String of(List<SiteFile> files) {
     MessageDigest digest = digest("SHA-256");
     for (SiteFile file : files) {
@@ -35,7 +35,7 @@ public final class Hash {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
+      throw new IllegalStateException("this Java platform lacks " + algorithm, e);
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the pages of a site, which have its settings and know their other language.
+ * Creates the page contexts of a site.
  *
- * @param base the site's address without a slash at its end
+ * @param base the site's address without a trailing slash
  */
 record Pages(Settings.Site settings, String base) {
   List<Language> languages() {
@@ -21,20 +21,20 @@ record Pages(Settings.Site settings, String base) {
     return languages().getFirst();
   }
 
-  /** A language's front, for what it says of the language. */
+  /** The front page of a language, which also gives that language's messages. */
   PageContext front(Language language) {
     return page(language, "", settings.titles().get(language), "");
   }
 
   /**
-   * @param folder below that of the language, with a slash at its end
+   * @param folder the folder below that of the language, with a trailing slash
    */
   PageContext page(Language language, String folder, String title, String description) {
     return new PageContext(
         language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
   }
 
-  /** A page of no language, in the words of the first. */
+  /** A page outside the language folders, with the messages of the first language. */
   PageContext root(String path, String title, String description) {
     return new PageContext(first(), settings, base, path, Optional.empty(), title, description);
   }
@@ -43,7 +43,7 @@ record Pages(Settings.Site settings, String base) {
     return new SiteFile(page.path() + "index.html", content);
   }
 
-  /** The same page for each language, where one page is in all. */
+  /** The same page once per language, for a page that shows all languages. */
   List<PageContext> each(PageContext page) {
     return languages().stream()
         .map(

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The site in a bucket. A fingerprint is the size and the tag, which is the MD5 of what goes up in
- * one piece. Every method throws the SDK's exceptions.
+ * Stores the site in a bucket. A fingerprint is an object's size and ETag, which is the MD5 of an
+ * object uploaded in one piece. Every method throws the SDK's exceptions.
  */
 public final class S3SiteStore implements SiteStore {
   private final S3Client client;
@@ -49,7 +49,7 @@ public final class S3SiteStore implements SiteStore {
       return true;
     } catch (S3Exception e) {
       return switch (e.statusCode()) {
-        // It is gone; somebody writes it just now; it is another.
+        // Deleted meanwhile; being written by somebody else; changed meanwhile.
         case 404, 409, 412 -> false;
         default -> throw e;
       };
@@ -96,7 +96,7 @@ public final class S3SiteStore implements SiteStore {
     return content.length + "-" + HexFormat.of().formatHex(Hash.md5(content));
   }
 
-  // A file that was laid into an emulated bucket by hand has no tag, and no condition can name it.
+  // A file put into an emulated bucket by hand has no ETag that a condition could name.
   private static String fingerprint(S3Object file) {
     return file.size() + "-" + (file.eTag() == null ? "" : file.eTag().replace("\"", ""));
   }

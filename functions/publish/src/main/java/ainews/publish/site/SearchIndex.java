@@ -12,16 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the search of a language reads, a file a month, so that it loads no more than it needs. */
+/** The search index of a language: one file per month, so that a search loads few of them. */
 final class SearchIndex {
-  /** Of a summary, so many characters are found by. */
+  /** How many characters of a summary are searched. */
   private static final int LONGEST = 160;
 
   private SearchIndex() {}
 
-  /**
-   * A month's stories, the newest first: date, place in the page, title, beginning of the summary.
-   */
+  /** A month's stories, newest first, each as date, anchor, title and beginning of the summary. */
   static SiteFile of(YearMonth month, List<PublishedDay> days, Language language) {
     List<List<String>> stories = new ArrayList<>();
     for (PublishedDay day : days.reversed()) {
@@ -38,7 +36,7 @@ final class SearchIndex {
     return SiteFile.of(language + "/search/" + month + ".json", Json.write(stories) + "\n");
   }
 
-  /** The months that there are, the newest first. */
+  /** The list of months, newest first. */
   static SiteFile months(Set<YearMonth> months) {
     List<String> names = months.stream().map(YearMonth::toString).toList();
     return SiteFile.of("search/months.json", Json.write(names.reversed()) + "\n");

@@ -27,16 +27,16 @@ public final class Site {
   private final Pages pages;
 
   /**
-   * @param base the site's address without a slash at its end
+   * @param base the site's address without a trailing slash
    */
   public Site(Settings.Site settings, String base) {
     this.pages = new Pages(settings, base);
   }
 
-  /** Where a day stands among those published. */
+  /** The published days before and after a day. */
   public record Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {}
 
-  /** Those that it is published in. */
+  /** The languages that the site is published in. */
   public List<Language> languages() {
     return pages.languages();
   }
@@ -59,7 +59,7 @@ public final class Site {
     return files;
   }
 
-  /** Its pages alone, which change when a neighbour is published. */
+  /** The pages of one edition, which also change when a neighbouring day is published. */
   public List<SiteFile> pages(Edition edition, Map<String, String> threads, Neighbours neighbours) {
     return pages.languages().stream()
         .map(
@@ -78,9 +78,9 @@ public final class Site {
   }
 
   /**
-   * The pages that greet: one of all languages and each language's, with the newest edition.
+   * The front pages: one for all languages, and one per language with the newest edition.
    *
-   * @param recent the last days, the newest first and with it
+   * @param recent the recent days, newest first, including the newest edition's
    */
   public List<SiteFile> fronts(
       Edition newest,
@@ -118,9 +118,9 @@ public final class Site {
   }
 
   /**
-   * The pages of a category, of the last days.
+   * The pages of all categories.
    *
-   * @param recent the newest first
+   * @param recent the recent days, newest first
    */
   public List<SiteFile> categories(List<PublishedDay> recent) {
     List<SiteFile> files = new ArrayList<>();
@@ -155,21 +155,21 @@ public final class Site {
         .toList();
   }
 
-  /** What leads to the days of a month. */
+  /** The files that list the days of a month. */
   public List<SiteFile> month(YearMonth month, List<PublishedDay> days) {
     return new ArchiveFiles(pages).month(month, days);
   }
 
   /**
-   * What leads to all months.
+   * The files that list all months.
    *
-   * @param months how many days each has, the oldest first
+   * @param months the number of days per month, oldest first
    */
   public List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
     return new ArchiveFiles(pages).months(months);
   }
 
-  /** The pages of an event that was told on several days. */
+  /** The pages of an event with stories on several days. */
   public List<SiteFile> thread(String id, List<Catalogue.Stage> stages) {
     return pages.languages().stream()
         .map(
@@ -215,7 +215,7 @@ public final class Site {
         .toList();
   }
 
-  /** What does not change from day to day. */
+  /** The files that do not change from day to day. */
   public List<SiteFile> fixed() {
     return new FixedFiles(pages).files();
   }

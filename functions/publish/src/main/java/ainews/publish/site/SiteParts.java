@@ -14,7 +14,7 @@ import java.util.Optional;
  * Renders the parts of a site.
  *
  * @param archive the published days
- * @param catalogue in which events are looked up when they are rendered
+ * @param catalogue where the stories of an event are read while it is rendered
  */
 public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
   /** The day whose edition a part shows, if it shows one. */
@@ -27,7 +27,7 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
     };
   }
 
-  /** The files of a part that shows no edition; none of an event that nobody tells. */
+  /** The files of a part that shows no edition; empty for an event without stories. */
   public List<SiteFile> files(Part part) {
     return switch (part) {
       case Part.Fixed _ -> site.fixed();

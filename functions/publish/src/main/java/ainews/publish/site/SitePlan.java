@@ -15,49 +15,50 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Names what a day touches and what the whole site has, in the order in which it is written: no
- * page leads to one that is not there yet. What a day touches does not grow with the archive.
+ * Lists the parts of the site that publishing a day changes, and all parts of the site, in writing
+ * order: no page links to one that does not exist yet. The parts that a day changes do not grow in
+ * number with the archive.
  *
  * @param archive the published days
  */
 public record SitePlan(Archive archive) {
-  /** Files that are rendered from the same things and written together. */
+  /** Files that are rendered from the same data and written together. */
   public sealed interface Part {
-    /** What does not change from day to day. */
+    /** Files that do not change from day to day. */
     record Fixed() implements Part {}
 
-    /** Everything of a day's edition; where it has none, the pages that say so. */
+    /** All files of a day's edition; without an edition, the pages that say so. */
     record Day(LocalDate date) implements Part {}
 
-    /** A day's pages alone, which name the days beside it. */
+    /** A day's pages only, which link to the neighbouring days. */
     record DayPages(LocalDate date) implements Part {}
 
-    /** The pages of an event that was told on several days. */
+    /** The pages of an event with stories on several days. */
     record Event(String thread) implements Part {}
 
-    /** What leads to the days of a month. */
+    /** The files that list the days of a month. */
     record Month(YearMonth month) implements Part {}
 
-    /** What leads to all months. */
+    /** The files that list all months. */
     record Months() implements Part {}
 
-    /** The pages that greet, with the newest edition. */
+    /** The front pages, with the newest edition. */
     record Fronts() implements Part {}
 
-    /** Categories and feeds, of the last days. */
+    /** Category pages and feeds of the recent days. */
     record Recent() implements Part {}
   }
 
-  /** What goes up before the catalogue has the day, and so before anything leads to it. */
+  /** The parts written before the catalogue has the day, and so before anything links to it. */
   public static List<Part> before(LocalDate date) {
     return List.of(new Part.Fixed(), new Part.Day(date));
   }
 
   /**
-   * What a day touches besides, once the catalogue has it.
+   * The other parts that a day changes, written once the catalogue has it.
    *
-   * @param isNew whether readers see no edition of the day yet
-   * @param threads those that it goes on with, or has left
+   * @param isNew whether no edition of the day was published before
+   * @param threads the threads that its stories continue or have left
    */
   public List<Part> after(LocalDate date, boolean isNew, Collection<String> threads) {
     List<Part> parts = new ArrayList<>();
@@ -91,23 +92,23 @@ public record SitePlan(Archive archive) {
         : first.datesUntil(to).<Part>map(Part.Day::new).toList();
   }
 
-  /** Whether it is one of the last days, or the one that the newest leads back to. */
+  /** Whether a day is among the recent days, or the one that the newest links back to. */
   private boolean isShownAtTheFront(LocalDate date) {
     LocalDate newest = archive.newest();
     return !date.isBefore(newest.minusDays(Archive.RECENT_DAYS))
         || newest.equals(archive.days().higher(date));
   }
 
-  /** What the whole site has beside its months. */
+  /** The parts of the whole site that belong to no month. */
   public static List<Part> ofNoMonth() {
     return List.of(new Part.Fronts(), new Part.Recent(), new Part.Months());
   }
 
   /**
-   * What the whole site has of a month.
+   * The parts of a month.
    *
-   * @param isAsked which of its days
-   * @param threads those that began in it or that its days go on with
+   * @param isAsked selects the days to include
+   * @param threads the threads that began in the month or that its stories continue
    */
   public List<Part> month(
       YearMonth month, Predicate<LocalDate> isAsked, Collection<String> threads) {
@@ -126,9 +127,9 @@ public record SitePlan(Archive archive) {
   }
 
   /**
-   * The days whose editions tell of a story: its own, and the later ones with an update of it.
+   * The days whose editions show a story: its own day, and later ones with an update of it.
    *
-   * @param date its own
+   * @param date the story's own day
    */
   public static List<LocalDate> amended(LocalDate date, Story story, EditionStore editions) {
     List<LocalDate> days = new ArrayList<>(List.of(date));
@@ -147,7 +148,7 @@ public record SitePlan(Archive archive) {
         .anyMatch(update -> update.date().equals(date) && update.story().equals(story.id()));
   }
 
-  /** Prefixes below which all keys of the site are, so that few of other years are among them. */
+  /** Key prefixes that cover the site in a range of years, with few files of other years. */
   static List<String> prefixes(List<Language> languages, int firstYear, int lastYear) {
     List<String> prefixes = new ArrayList<>(List.of("", "assets/", "search/"));
     List<String> years =

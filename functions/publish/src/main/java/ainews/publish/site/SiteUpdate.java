@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 
 /**
- * Writes the files of a site that are not stored as they were rendered, and none that somebody else
- * has written since they were looked at. Safe to share between threads.
+ * Writes the files of a site that differ from the stored ones, except those that somebody else has
+ * written since they were listed. Thread-safe.
  */
 public final class SiteUpdate {
-  /** While one waits for the store, others are rendered. */
+  /** Parts in progress at once: while one waits for the store, others are rendered. */
   private static final int AT_ONCE = 8;
 
   private static final Pattern THREAD = Pattern.compile("[^/]+/thread/([^/]+)/index\\.html");
@@ -30,11 +30,11 @@ public final class SiteUpdate {
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicInteger overtaken = new AtomicInteger();
 
-  /** What became of rendered files. */
+  /** The result of writing rendered files. */
   public enum Outcome {
     EQUAL,
     WRITTEN,
-    /** Somebody else was quicker with one: what it has to be is to be read again. */
+    /** Somebody else wrote one of them first: read the data and render again. */
     OVERTAKEN
   }
 
@@ -42,7 +42,7 @@ public final class SiteUpdate {
     this.store = store;
   }
 
-  /** Looks at the files of some years; who changes one from now on sees to it that it is right. */
+  /** Lists the files of some years. Whoever changes one from now on makes sure that it is right. */
   public static SiteUpdate of(
       SiteStore store, List<Language> languages, int firstYear, int lastYear) {
     SiteUpdate update = new SiteUpdate(store);
@@ -52,7 +52,7 @@ public final class SiteUpdate {
     return update;
   }
 
-  /** Does something with each of them, some at once. */
+  /** Does the work for each element, several at a time. */
   public static <T> void atOnce(List<T> all, Consumer<T> work) {
     all.stream()
         .gather(
@@ -65,7 +65,7 @@ public final class SiteUpdate {
         .forEach(done -> {});
   }
 
-  /** The threads that have pages. */
+  /** The ids of the threads that have pages. */
   public NavigableSet<String> threads() {
     NavigableSet<String> threads = new TreeSet<>();
     for (String key : seen.keySet()) {
@@ -77,17 +77,17 @@ public final class SiteUpdate {
     return threads;
   }
 
-  /** Files written so far. */
+  /** The number of files written so far. */
   public int files() {
     return files.get();
   }
 
-  /** How often somebody else was quicker so far. */
+  /** How often somebody else wrote a file first so far. */
   public int overtaken() {
     return overtaken.get();
   }
 
-  /** Writes those that are not stored as they are. */
+  /** Writes the files that differ from the stored ones. */
   public Outcome write(List<SiteFile> rendered) {
     Outcome outcome = Outcome.EQUAL;
     for (SiteFile file : rendered) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
-/** What search engines read: a list of lists, one a month, each page with its other language. */
+/** Sitemaps: an index, and one file per month that names each page in all languages. */
 final class Sitemap {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

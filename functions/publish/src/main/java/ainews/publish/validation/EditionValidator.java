@@ -19,14 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds an edition against the points that hold for every edition, before it is published. A story
- * with a fault is degraded or dropped; only what the whole edition lacks stops it. How the edition
- * is rendered is no part of this: every text is escaped so that it stays text.
- *
- * <p>For one revision of one day.
+ * Checks one revision of an edition against the ten points that hold for every edition, before it
+ * is published. A faulty story is degraded or dropped; only a fault of the edition as a whole stops
+ * the edition. Rendering needs no check here, since it escapes every text.
  */
 public final class EditionValidator {
-  /** A story is degraded in so many ways at most, and others may have to give way after it. */
+  /** More rounds than the ways to degrade one story, since that may make another one faulty. */
   private static final int MOST_ROUNDS = 10;
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionValidator.class);
@@ -48,12 +46,12 @@ public final class EditionValidator {
   }
 
   /**
-   * The edition as it may be published. What became of its stories is stored, in one step, so that
-   * it is published the same again.
+   * Returns the edition as it may be published. What was degraded or dropped is stored in one step,
+   * so that publishing again gives the same edition.
    *
-   * @param isNew whether readers do not see this revision yet: then it must not tell what the days
-   *     around it do
-   * @throws PageFaultException if the edition may not be published
+   * @param isNew whether this revision is not published yet; only then is it checked for stories
+   *     that the days around it have
+   * @throws PageFaultException if the edition must not be published
    * @throws IllegalStateException if the revision is not summarised
    */
   public static Edition passed(EditionStore editions, LocalDate date, int revision, boolean isNew) {
@@ -62,27 +60,27 @@ public final class EditionValidator {
 
   private Edition run() {
     Downgrade before = editions.downgrade(date, revision);
-    Downgrade correction = before;
-    Edition edition = editions.edition(date, revision, correction);
+    Downgrade downgrade = before;
+    Edition edition = editions.edition(date, revision, downgrade);
     List<StoryFault> faults = faults(edition);
     for (int round = 0; !faults.isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
         StoryFault last = faults.getFirst();
         throw new PageFaultException(
-            last.point(), "story " + last.story() + " stays faulty: " + last.what());
+            last.point(), "story " + last.story() + " cannot be repaired: " + last.what());
       }
-      correction = correction.with(verdicts(edition, faults, correction));
-      edition = editions.edition(date, revision, correction);
+      downgrade = downgrade.with(verdicts(edition, faults, downgrade));
+      edition = editions.edition(date, revision, downgrade);
       faults = faults(edition);
     }
-    if (!correction.equals(before)) {
-      editions.putDowngrade(date, revision, correction);
-      correction.verdicts().stream().skip(before.verdicts().size()).forEach(this::log);
+    if (!downgrade.equals(before)) {
+      editions.putDowngrade(date, revision, downgrade);
+      downgrade.verdicts().stream().skip(before.verdicts().size()).forEach(this::log);
     }
     return edition;
   }
 
-  /** The faults of stories; those of the edition itself are looked for once there are none. */
+  /** The faults of stories. The edition as a whole is checked once there are none. */
   private List<StoryFault> faults(Edition edition) {
     List<StoryFault> faults = new ArrayList<>(PlacementCheck.of(edition));
     faults.addAll(TextCheck.of(edition, texts));
@@ -90,17 +88,17 @@ public final class EditionValidator {
       return faults;
     }
     for (SourceId source : sources) {
-      if (edition.coverage().stream().noneMatch(outcome -> outcome.source() == source)) {
-        throw new PageFaultException(10, "the notes do not say what " + source + " did");
+      if (edition.coverage().stream().noneMatch(report -> report.source() == source)) {
+        throw new PageFaultException(10, "no source report from " + source);
       }
     }
     return isNew ? RepeatCheck.faults(edition, revision, editions) : faults;
   }
 
-  private List<Verdict> verdicts(Edition edition, List<StoryFault> faults, Downgrade correction) {
+  private List<Verdict> verdicts(Edition edition, List<StoryFault> faults, Downgrade downgrade) {
     Map<String, Story> stories = new HashMap<>();
     edition.stories().forEach(story -> stories.put(story.id(), story));
-    Map<String, Set<Outcome>> tried = outcomes(correction.verdicts());
+    Map<String, Set<Outcome>> tried = outcomes(downgrade.verdicts());
     Map<String, Set<Outcome>> now = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (StoryFault fault : faults) {
@@ -108,7 +106,7 @@ public final class EditionValidator {
       Outcome outcome =
           Remedy.of(fault, story, tried.getOrDefault(story.id(), EnumSet.noneOf(Outcome.class)));
       Set<Outcome> known = now.computeIfAbsent(story.id(), id -> EnumSet.noneOf(Outcome.class));
-      // What both languages show needs one remedy, and what is dropped none.
+      // A fault in both languages needs one remedy, and a dropped story none.
       if (!known.contains(Outcome.DROPPED) && known.add(outcome)) {
         verdicts.add(fault.verdict(outcome));
       }
@@ -126,7 +124,7 @@ public final class EditionValidator {
     return outcomes;
   }
 
-  // Without the words at fault, which are an answer's: they are kept with the verdict.
+  // The faulty words may be a model's and are not logged; they are stored with the verdict.
   private void log(Verdict verdict) {
     LOG.atWarn()
         .addKeyValue("edition", date)

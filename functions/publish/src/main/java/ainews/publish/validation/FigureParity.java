@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Compares the figures of a story in two languages: 1.2 万 and 12,000 are one, so are 七成 and 70%. It
- * knows less than the gate that texts pass when they are written, and lets pass what it cannot
- * tell.
+ * Compares the figures of a story in two languages: 1.2 万 equals 12,000, and 七成 equals 70%. It
+ * knows less than the check of written texts and accepts what it cannot decide.
  */
 final class FigureParity {
   private static final Map<String, Double> SCALES =
@@ -23,7 +22,7 @@ final class FigureParity {
           .collect(
               Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
 
-  // The longest first; "7B of" has a scale, "7below" has none.
+  // The longest scale first. The B of "7B of" is a scale, the b of "7below" is not.
   private static final Pattern DIGITS =
       Pattern.compile(
           SCALES.keySet().stream()
@@ -36,18 +35,18 @@ final class FigureParity {
 
   private static final Pattern CHARACTERS = Pattern.compile("[一二两三四五六七八九十百千万亿]+成?");
 
-  /** Up to here figures are written as words too, among them those of months. */
+  /** Figures up to this one may be written as words, such as those of months. */
   private static final int MOST_IN_WORDS = 20;
 
-  /** Of the value: what rounding takes. */
+  /** The relative difference that rounding may make. */
   private static final double ROUNDING = .05;
 
-  /** Of money, which is told in its unit or in hundredths. */
+  /** Money may be given in its unit or in hundredths. */
   private static final double HUNDREDTHS = 100;
 
   private FigureParity() {}
 
-  /** By its scale and, since 7B is a name as often as a number, without. */
+  /** A figure and its values: with its scale and, since 7B is often a name, without. */
   private record Figure(String words, List<Double> values) {
     boolean is(Figure other) {
       return values.stream()
@@ -63,7 +62,7 @@ final class FigureParity {
     }
   }
 
-  /** A figure in digits of one text that another does not have, as it is written. */
+  /** The first figure in digits that the other text lacks, as written; empty if it lacks none. */
   static Optional<String> missing(
       String text, Language language, String other, Language otherLanguage) {
     List<Figure> known = inDigits(other, otherLanguage);
@@ -76,7 +75,7 @@ final class FigureParity {
         .findFirst();
   }
 
-  /** Names of days and months stay in their language, so those of all count. */
+  /** Number words of all languages count, since names of months may stay in theirs. */
   private static boolean hasNumberWords(String text) {
     return Language.all().stream()
         .anyMatch(language -> language.text().numberWords().matcher(text).find());
@@ -86,7 +85,7 @@ final class FigureParity {
     return scale.length() <= 2 && scale.charAt(0) < 0x80;
   }
 
-  /** With a point before the decimals, and commas between thousands. */
+  /** The text with decimal points, and with commas between thousands. */
   private static String plain(String text, Language language) {
     return language.text().decimal() == ','
         ? DECIMAL_COMMA.matcher(THOUSANDS.matcher(text).replaceAll(",")).replaceAll(".")
@@ -116,7 +115,7 @@ final class FigureParity {
     return figures;
   }
 
-  /** Of 三十五万 or 七成. */
+  /** The value of Chinese numerals such as 三十五万 or 七成. */
   private static double value(String characters) {
     double whole = 0;
     double part = 0;

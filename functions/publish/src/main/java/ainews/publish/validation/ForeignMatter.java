@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds in a printed text what is none: addresses, markup, chatter of a writer, furniture of a
- * source. The rules are data.
+ * Finds what a published text must not contain: addresses, markup, a writer's chatter and a
+ * source's boilerplate. The rules are in {@code no-text.tsv}.
  */
 public final class ForeignMatter {
   private static final List<Rule> RULES =
@@ -25,21 +25,30 @@ public final class ForeignMatter {
   private ForeignMatter() {}
 
   /**
-   * @param isOfPosts whether posts' own words are held to it, which may say much that a writer may
-   *     not
+   * A rule.
+   *
+   * @param isForPosts whether it also applies to posts' own words, which may say much that a writer
+   *     must not
    */
-  private record Rule(String reason, boolean isOfPosts, Pattern pattern) {}
+  private record Rule(String reason, boolean isForPosts, Pattern pattern) {}
 
-  /** What is no text, and why. */
+  /**
+   * What a rule found.
+   *
+   * @param reason address, markup, boilerplate or chatter
+   * @param words the offending words
+   */
   public record Found(String reason, String words) {}
 
   /**
+   * Returns the first match of a rule.
+   *
    * @param isWritten whether the text was written for the edition
    */
   public static Optional<Found> in(String text, boolean isWritten) {
     for (Rule rule : RULES) {
       Matcher matcher = rule.pattern().matcher(text);
-      if ((isWritten || rule.isOfPosts()) && matcher.find()) {
+      if ((isWritten || rule.isForPosts()) && matcher.find()) {
         return Optional.of(new Found(rule.reason(), matcher.group()));
       }
     }

@@ -1,18 +1,18 @@
 package ainews.publish.validation;
 
-/** An edition is not what every edition must be, so it does not go up. */
+/** Thrown when an edition violates one of the ten points as a whole and is not published. */
 public final class PageFaultException extends IllegalStateException {
   private final int point;
 
   /**
-   * @param point which of the ten that hold for every edition
+   * @param point the number of the violated point, 1 to 10
    */
   PageFaultException(int point, String fault) {
     super("the edition is not published: point " + point + ": " + fault);
     this.point = point;
   }
 
-  /** Which of the ten points does not hold. */
+  /** The number of the violated point, 1 to 10. */
   public int point() {
     return point;
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds stories that are where or what they may not be. */
+/** Checks where stories are placed, what they link to, and that none appears twice. */
 final class PlacementCheck {
   private static final int MOST_TOP = 3;
   private static final double AUTHORITY = .9;
@@ -37,7 +37,7 @@ final class PlacementCheck {
       check.update(story);
       check.category(story);
     }
-    check.twice();
+    check.repeats();
     check.top();
     return check.faults;
   }
@@ -55,7 +55,7 @@ final class PlacementCheck {
                     story,
                     Kind.STORY,
                     StoryFault.LINKS,
-                    "a source did not bring it",
+                    "link of a source without an item",
                     "" + source));
   }
 
@@ -70,7 +70,7 @@ final class PlacementCheck {
                     story,
                     Kind.STORY,
                     StoryFault.LINKS,
-                    "what it updates is not earlier",
+                    "update of a story that is not earlier",
                     update.date().toString()));
   }
 
@@ -88,21 +88,21 @@ final class PlacementCheck {
     }
   }
 
-  /** No address is told twice, and no words in the same language. */
-  private void twice() {
+  /** Finds addresses and texts that appear twice. */
+  private void repeats() {
     Set<String> urls = new HashSet<>();
     Set<Map.Entry<Language, String>> texts = new HashSet<>();
     for (Story story : edition.stories()) {
       List<String> own = story.links().stream().map(StoryLink::url).toList();
       Optional<String> known = own.stream().filter(urls::contains).findFirst();
       if (known.isPresent()) {
-        add(1, story, Kind.STORY, StoryFault.LINKS, "an address stands twice", known.get());
+        add(1, story, Kind.STORY, StoryFault.LINKS, "duplicate address", known.get());
         continue;
       }
       Set<Map.Entry<Language, String>> words = words(story);
       if (!Collections.disjoint(texts, words)) {
         String title = story.text(first()).title();
-        add(1, story, Kind.STORY, StoryFault.TITLE, "it stands twice", title);
+        add(1, story, Kind.STORY, StoryFault.TITLE, "duplicate text", title);
         continue;
       }
       urls.addAll(own);
@@ -120,19 +120,25 @@ final class PlacementCheck {
     return words;
   }
 
-  /** Three at most, of two kinds of source or an authority, one a vendor. */
+  /** At most three top stories, each from two kinds of source or an authority, one per vendor. */
   private void top() {
-    int standing = 0;
+    int accepted = 0;
     Set<String> vendors = new HashSet<>();
     for (Story story : edition.in(Section.TOP).toList()) {
-      if (standing == MOST_TOP) {
-        add(3, story, Kind.TOP, StoryFault.PLACE, "a fourth top story", "");
+      if (accepted == MOST_TOP) {
+        add(3, story, Kind.TOP, StoryFault.PLACE, "more than three top stories", "");
       } else if (kinds(story) < 2 && story.score().authority() < AUTHORITY) {
         add(3, story, Kind.TOP, StoryFault.PLACE, "one kind of source, no authority", "");
       } else if (!Collections.disjoint(vendors, story.vendors())) {
-        add(3, story, Kind.TOP, StoryFault.PLACE, "a second of one vendor", "" + story.vendors());
+        add(
+            3,
+            story,
+            Kind.TOP,
+            StoryFault.PLACE,
+            "second top story of one vendor",
+            "" + story.vendors());
       } else {
-        standing++;
+        accepted++;
         vendors.addAll(story.vendors());
       }
     }
@@ -142,7 +148,7 @@ final class PlacementCheck {
     return edition.languages().iterator().next();
   }
 
-  /** A paper listed in both places was still put there by its authors alone. */
+  /** Kinds of source. Hugging Face papers count as arXiv: the same authors put them on both. */
   private static long kinds(Story story) {
     return story.items().stream()
         .map(ItemKey::source)

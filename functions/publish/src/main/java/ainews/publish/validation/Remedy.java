@@ -4,12 +4,12 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict.Outcome;
 import java.util.Set;
 
-/** Says what becomes of a story with a fault: first it is degraded, then it is dropped. */
+/** Decides what happens to a faulty story: it is degraded first and dropped if that fails. */
 final class Remedy {
   private Remedy() {}
 
   /**
-   * @param tried what was done to the story before, which did not help
+   * @param tried the remedies that already failed for this story
    */
   static Outcome of(StoryFault fault, Story story, Set<Outcome> tried) {
     Outcome outcome =

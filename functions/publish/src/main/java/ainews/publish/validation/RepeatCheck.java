@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what an edition may not tell because the days around it do, by the addresses of its
- * stories. Summarise knew most of those days; others may have been published since.
+ * Finds stories that the days around an edition have already published, by their addresses.
+ * Summarise knew most of those days; others may have been published since.
  */
 final class RepeatCheck {
   private final Edition edition;
@@ -22,7 +22,7 @@ final class RepeatCheck {
     this.since = since;
   }
 
-  /** The stories that are told elsewhere and are no update. */
+  /** The stories that another day has published and that are not updates. */
   static List<StoryFault> faults(Edition edition, int revision, EditionStore editions) {
     PublishedRevisions now = PublishedRevisions.around(edition.date(), editions);
     Set<LocalDate> since = now.since(editions.publishedRevisions(edition.date(), revision));
@@ -37,7 +37,7 @@ final class RepeatCheck {
         .flatMap(
             story ->
                 others.stream()
-                    .filter(other -> check.tells(other, story))
+                    .filter(other -> check.has(other, story))
                     .limit(1)
                     .map(other -> check.fault(story, other)))
         .toList();
@@ -50,20 +50,20 @@ final class RepeatCheck {
         edition.languages().iterator().next(),
         StoryFault.Kind.STORY,
         StoryFault.PLACE,
-        "told on another day",
+        "published on another day",
         other.date().toString());
   }
 
-  private boolean tells(Edition other, Story story) {
+  private boolean has(Edition other, Story story) {
     return other.stories().stream()
-        .filter(told -> !Collections.disjoint(told.identities(), story.identities()))
-        .anyMatch(told -> !follows(story, told, other.date()));
+        .filter(known -> !Collections.disjoint(known.identities(), story.identities()))
+        .anyMatch(known -> !follows(story, known, other.date()));
   }
 
-  /** Whether one of the two is the later stage of what the other tells. */
-  private boolean follows(Story story, Story told, LocalDate day) {
+  /** Whether the later of the two stories is an update. */
+  private boolean follows(Story story, Story known, LocalDate day) {
     if (day.isAfter(edition.date())) {
-      return told.update().filter(update -> !update.date().isBefore(edition.date())).isPresent();
+      return known.update().filter(update -> !update.date().isBefore(edition.date())).isPresent();
     }
     return story
         .update()

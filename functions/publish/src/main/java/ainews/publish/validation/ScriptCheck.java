@@ -6,29 +6,30 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Says whether printed words are of an edition's language, by their letters. */
+/** Decides by its letters whether a text is in an edition's language. */
 public final class ScriptCheck {
-  /** Those of all languages; Greek letters are names of quantities. */
+  /** Scripts that every language may use; Greek letters are names of quantities. */
   private static final Set<UnicodeScript> COMMON =
       EnumSet.of(UnicodeScript.GREEK, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
-  /** Titles may be names for the most part. */
+  /** The smallest share of own letters in a title, which may consist mostly of names. */
   private static final double FEWEST_IN_TITLE = .15;
 
+  /** The smallest share of own letters in a summary. */
   private static final double FEWEST_IN_SUMMARY = .25;
 
-  /** So many words are a name; more of them are a sentence. */
+  /** Up to this many words may be a name; more are a sentence. */
   private static final int LONGEST_NAME = 3;
 
   private ScriptCheck() {}
 
-  /** Whether a title may stand unmarked; in any script it may be a name in Latin letters alone. */
+  /** Whether a title needs no mark. A name in Latin letters needs none in any language. */
   public static boolean isTitle(String title, Language language) {
     TextPack pack = language.text();
     return pack.isLatin() ? isLatin(title) : isOf(pack, title, FEWEST_IN_TITLE) || isName(title);
   }
 
-  /** Whether a summary may stand unmarked; an empty one may. */
+  /** Whether a summary needs no mark; an empty one needs none. */
   public static boolean fits(String summary, Language language) {
     TextPack pack = language.text();
     return pack.isLatin()

@@ -6,12 +6,12 @@ import ainews.shared.edition.Verdict;
 /**
  * A fault of one story.
  *
- * @param point which of the ten that hold for every edition
- * @param story its id
- * @param language of the text at fault; the first where it is none of a text
- * @param field title or summary, links or place
- * @param what is wrong; none of the story's own words
- * @param evidence the words at fault
+ * @param point the number of the violated point, 1 to 10
+ * @param story the story's id
+ * @param language the language of the faulty text; the edition's first if no text is at fault
+ * @param field title, summary, links or place
+ * @param what what is wrong, in none of the story's own words
+ * @param evidence the faulty words
  */
 record StoryFault(
     int point,
@@ -26,19 +26,19 @@ record StoryFault(
   static final String LINKS = "links";
   static final String PLACE = "place";
 
-  /** What kind of remedy there is. */
+  /** The kind of fault, which decides the remedy. */
   enum Kind {
-    /** Words that have no place in a text. */
+    /** A text contains words that it must not. */
     TEXT,
-    /** A text passes for another language than it is. */
+    /** A text is in another language and not marked. */
     LANGUAGE,
-    /** More is told than there was to tell. */
+    /** A summary says more than the posts do. */
     PADDING,
-    /** It may not stand among the top stories. */
+    /** The story does not qualify as a top story. */
     TOP,
-    /** It stands alone in its category. */
+    /** The story is alone in its category. */
     CATEGORY,
-    /** The story may not stand in this edition at all. */
+    /** The story must not be in this edition. */
     STORY
   }
 

@@ -12,10 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Finds what the words of stories may not be. Those that the operator amended are the operator's
- * own.
- */
+/** Checks the texts of stories, except those that the operator corrected. */
 final class TextCheck {
   private final Set<String> rejected = new HashSet<>();
   private final List<StoryFault> faults = new ArrayList<>();
@@ -23,19 +20,19 @@ final class TextCheck {
   private TextCheck() {}
 
   /**
-   * @param verdicts what was found in the texts when they were written
+   * @param verdicts the results of the check when the texts were written
    */
   static List<StoryFault> of(Edition edition, List<Verdict> verdicts) {
     TextCheck check = new TextCheck();
     verdicts.stream()
         .filter(verdict -> verdict.outcome() == Verdict.Outcome.REPLACED)
         .forEach(verdict -> check.rejected.add(verdict.story()));
-    edition.stories().stream().filter(TextCheck::isItsOwn).forEach(check::check);
+    edition.stories().stream().filter(TextCheck::isUncorrected).forEach(check::check);
     return check.faults;
   }
 
-  /** Whether a story is told in its own words, not in the operator's. */
-  private static boolean isItsOwn(Story story) {
+  /** Whether a story is published with its own texts, not the operator's. */
+  private static boolean isUncorrected(Story story) {
     return !story.isWithdrawn()
         && story.amendments().stream().noneMatch(each -> each.kind() == Amendment.Kind.CORRECTED);
   }
@@ -48,7 +45,7 @@ final class TextCheck {
           story.texts().keySet().iterator().next(),
           Kind.TEXT,
           StoryFault.TITLE,
-          "words that did not pass",
+          "text that failed its check",
           "");
     }
     for (Language language : story.texts().keySet()) {
@@ -89,7 +86,7 @@ final class TextCheck {
         && story.extract().values().stream().allMatch(text -> text.summary().isEmpty());
   }
 
-  /** What one language says in figures, the first says too, and the other way round. */
+  /** Compares the figures of each language with those of the first, in both directions. */
   private void figures(Story story) {
     Language first = story.texts().keySet().iterator().next();
     for (Language other : story.texts().keySet()) {
@@ -101,7 +98,7 @@ final class TextCheck {
   private void figures(Story story, Language from, Language to) {
     FigureParity.missing(whole(story, from), from, whole(story, to), to)
         .ifPresent(
-            figure -> add(9, story, to, Kind.TEXT, StoryFault.SUMMARY, "a figure lacks", figure));
+            figure -> add(9, story, to, Kind.TEXT, StoryFault.SUMMARY, "missing figure", figure));
   }
 
   private static String whole(Story story, Language language) {

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks whether the day's edition is up and every source still brings something. */
+/** Checks whether the day's edition is published and every source still brings items. */
 public final class DailyWatch {
   /**
-   * How long after its schedule an edition is looked for: more than the schedule's window, its
-   * retries and the longest making together.
+   * How long after the edition's schedule the check runs: more than the schedule's window, its
+   * retries and the longest run together.
    */
   public static final Duration PATIENCE = Duration.ofHours(4);
 
-  /** A source that brought nothing for so many days in a row is silent. */
+  /** A source that brings nothing for this many days in a row is silent. */
   private static final int SILENT_DAYS = 3;
 
   private final EditionStore editions;
@@ -32,10 +32,10 @@ public final class DailyWatch {
   }
 
   /**
-   * When to look.
+   * The time of a check.
    *
-   * @param scheduledTime the schedule's own time, so that a late run looks for the same day
-   * @param zone whose days editions cover
+   * @param scheduledTime the schedule's own time, so that a late run checks the same day
+   * @param zone the time zone of editions
    */
   public record Check(Instant scheduledTime, ZoneId zone) {
     public Check {
@@ -44,7 +44,7 @@ public final class DailyWatch {
       }
     }
 
-    /** The day whose edition has to be up by then. Both schedules go by the zone's clock. */
+    /** The day whose edition must be published by then. Both schedules run in this time zone. */
     LocalDate date() {
       return LocalDateTime.ofInstant(scheduledTime, zone)
           .minus(PATIENCE)
@@ -61,14 +61,14 @@ public final class DailyWatch {
   private List<SourceId> silent(LocalDate date) {
     List<List<SourceReport>> days = new ArrayList<>();
     for (int back = 0; back < SILENT_DAYS; back++) {
-      days.add(coverage(date.minusDays(back)));
+      days.add(reports(date.minusDays(back)));
     }
     return Stream.of(SourceId.values())
         .filter(source -> days.stream().allMatch(day -> isSilent(day, source)))
         .toList();
   }
 
-  private List<SourceReport> coverage(LocalDate date) {
+  private List<SourceReport> reports(LocalDate date) {
     Optional<Integer> revision = editions.head(date);
     return revision.map(number -> editions.sourceReports(date, number)).orElse(List.of());
   }
@@ -76,11 +76,11 @@ public final class DailyWatch {
   /** A day without an edition says nothing about its sources. */
   private static boolean isSilent(List<SourceReport> day, SourceId source) {
     return day.stream()
-        .filter(outcome -> outcome.source() == source)
+        .filter(report -> report.source() == source)
         .anyMatch(
-            outcome ->
-                outcome.read() == 0
-                    && outcome.state() != State.OFF
-                    && outcome.state() != State.CANNOT_LOOK_BACK);
+            report ->
+                report.read() == 0
+                    && report.state() != State.OFF
+                    && report.state() != State.CANNOT_LOOK_BACK);
   }
 }

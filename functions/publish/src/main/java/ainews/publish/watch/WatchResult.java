@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a look found.
+ * The result of a daily check.
  *
- * @param published whether readers see an edition of the day
- * @param silent the sources that brought nothing for three days
+ * @param date the day whose edition was checked
+ * @param published whether the edition is published
+ * @param silent the sources that brought nothing for three days in a row
  */
 public record WatchResult(LocalDate date, boolean published, List<SourceId> silent)
     implements MeasuredResult {

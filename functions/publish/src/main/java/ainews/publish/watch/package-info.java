@@ -1,2 +1,2 @@
-/** The daily look whether the edition is published and every source still brings items. */
+/** The daily check whether the edition is published and every source still brings items. */
 package ainews.publish.watch;

@@ -1,4 +1,4 @@
-// Looks through the months' indexes, the newest first, and reads the next one only while there is room for more.
+// Searches the monthly indexes, newest first, and loads the next one only while there is room for more results.
 (() => {
   'use strict';
   const MOST = 60;
@@ -26,10 +26,10 @@
     return indexes.get(month);
   };
 
-  // Pages show the quotation marks of print, texts and keyboards have either: one straight mark for each.
+  // Texts and keyboards have straight or curly quotation marks: compare them all as straight ones.
   const low = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   const plain = (text) => low(text.normalize('NFKC'));
-  // A Latin word is found where one begins, source in open-source and Seek in DeepSeek but not in resources; Chinese anywhere.
+  // A Latin word matches where a word begins (source in open-source, Seek in DeepSeek, not in resources); Chinese matches anywhere.
   const begins = (text, at) =>
     at === 0 ||
     !/[\p{Script=Latin}\p{N}]/u.test(text[at]) ||
@@ -68,11 +68,11 @@
     part.append(text.slice(from));
     return part;
   };
-  // The index has words in any language; a script that is not the page's tells which. Latin letters are English
-  // where the page has others.
-  const tongues = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ru: /\p{Script=Cyrillic}/u };
-  const tongue = (text) =>
-    Object.keys(tongues).findLast((tag) => tongues[tag].test(text)) || (lang in tongues ? 'en' : lang);
+  // The index has texts in any language; the script tells which. Latin letters count as English on a page in
+  // another script.
+  const scripts = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ru: /\p{Script=Cyrillic}/u };
+  const languageOf = (text) =>
+    Object.keys(scripts).findLast((tag) => scripts[tag].test(text)) || (lang in scripts ? 'en' : lang);
   const shown = ([date, anchor, title, summary], words) => {
     const item = document.createElement('li');
     const time = document.createElement('time');
@@ -81,20 +81,20 @@
     const link = document.createElement('a');
     link.href = `${root}${lang}/${date}/#${anchor}`;
     link.dir = 'auto';
-    link.lang = tongue(title);
+    link.lang = languageOf(title);
     link.append(marked(title, words));
     item.append(time, link);
     if (summary) {
       const text = document.createElement('p');
       text.dir = 'auto';
-      text.lang = tongue(summary);
+      text.lang = languageOf(summary);
       text.append(marked(summary, words));
       item.append(text);
     }
     return item;
   };
 
-  const look = async () => {
+  const search = async () => {
     run += 1;
     const own = run;
     const words = plain(field.value).split(/[\s"]+/).filter(Boolean);
@@ -143,10 +143,10 @@
 
   field.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    look();
+    search();
   });
-  field.addEventListener('input', look);
+  field.addEventListener('input', search);
   field.value = new URLSearchParams(location.search).get('q') || '';
   field.focus();
-  look();
+  search();
 })();

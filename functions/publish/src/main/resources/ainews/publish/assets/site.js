@@ -1,26 +1,27 @@
-// Language and colours that a reader chose, the way to the same story, and the keys. Pages read well without it.
+// The reader's choice of language and theme, links to the same story in other languages, and keyboard shortcuts.
+// Pages work without this script.
 (() => {
   'use strict';
   const body = document.body;
   const root = document.documentElement;
 
-  const kept = (name) => {
+  const stored = (name) => {
     try {
       return localStorage.getItem(name);
     } catch {
       return null;
     }
   };
-  const keep = (name, value) => {
+  const store = (name, value) => {
     try {
       localStorage.setItem(name, value);
     } catch {
-      // Where nothing may be kept, it holds for this page.
+      // Without storage the choice holds for this page only.
     }
   };
 
-  if (kept('theme')) {
-    root.dataset.theme = kept('theme');
+  if (stored('theme')) {
+    root.dataset.theme = stored('theme');
   }
   const theme = document.querySelector('button.theme');
   theme.hidden = false;
@@ -29,13 +30,13 @@
       ? root.dataset.theme === 'dark'
       : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.theme = isDark ? 'light' : 'dark';
-    keep('theme', root.dataset.theme);
+    store('theme', root.dataset.theme);
   });
 
   const choices = [...document.querySelectorAll('.choose a[data-language]')];
   if (choices.length > 1) {
-    // The root of the site: once to the reader's own language, and to the one that was chosen since.
-    const wanted = [kept('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+    // The site's root leads to the language chosen last, or else to the first that the browser asks for.
+    const wanted = [stored('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
     const ids = choices.map((link) => link.dataset.language);
     const language = wanted.find((id) => ids.includes(id)) || ids[0];
     location.replace(choices[ids.indexOf(language)].href);
@@ -43,19 +44,19 @@
   }
 
   const stories = [...document.querySelectorAll('article.story')];
-  // What is above is hidden by the bar.
+  // The sticky bar hides what is above this.
   const bar = stories.length ? parseFloat(getComputedStyle(stories[0]).scrollMarginTop) : 0;
   const current = () => stories.findLast((story) => story.getBoundingClientRect().top < bar + 30);
 
   for (const other of document.querySelectorAll('a.language')) {
     other.addEventListener('click', () => {
-      keep('language', other.dataset.language);
+      store('language', other.dataset.language);
       const story = scrollY > 200 && current();
       other.hash = story && story.id ? story.id : '';
     });
   }
 
-  // Further down, the bar offers the other languages.
+  // Once the header is out of sight, the bar offers the other languages.
   const later = [...document.querySelectorAll('.jump .language')];
   if (later.length) {
     new IntersectionObserver((changes) => {
@@ -66,7 +67,7 @@
   }
 
   const help = document.querySelector('dialog.help');
-  // From the story that was stepped to, or where the reader scrolled away from it, from the place he is at.
+  // Steps from the focused story or, if the reader has scrolled away from it, from the scroll position.
   const step = (by) => {
     const spots = stories.map((story) => story.getBoundingClientRect());
     const from = stories.indexOf(document.activeElement.closest('article.story'));
@@ -74,7 +75,7 @@
     const next = by > 0 ? spots.findIndex(({ top }) => top > bar + 5) : spots.findLastIndex(({ top }) => top < bar - 5);
     const story = stories[isSeen ? from + by : next];
     if (story) {
-      // At once: the next step may come before a smooth one has arrived.
+      // Without smooth scrolling: the next step may come before it ends.
       story.scrollIntoView({ block: 'start', behavior: 'instant' });
       story.querySelector('h3 a, h4 a, .permalink').focus({ preventScroll: true });
     }

@@ -69,13 +69,13 @@ class MarkdownTest {
 
             - hackernews：读取 120，采用 5
             - reddit：未能读取（403，被拒）
-            - github：无法读取过去日期的内容
+            - github：不支持读取往日内容
             - arxiv：当天没有内容
             - rss：读取 7，采用 0（不完整：超时）
             - producthunt：未启用：缺少访问令牌
             - 当天新闻较少：仅 5 条达到收录标准
             - 撰写：未使用模型；文字为各来源原文
-            - 检查：仅按规则核对；2 条保留原文
+            - 检查：仅按规则进行；2 条保留原文
             - 费用：0.00 美元
 
             *由 AI News Agent 生成 | 2026-02-20*
@@ -106,13 +106,13 @@ class MarkdownTest {
     String marked = earlier.replace("]", " (original in Japanese)]");
     assertThat(Markdown.of(Editions.withUpdates("Foo 2"), Language.EN))
         .contains(
-            "\nUpdate: What is new about top. (earlier, 2026-02-18: "
+            "\nUpdate: What is new about top. (Previously, on 2026-02-18: "
                 + marked
                 + ") [Source-hackernews]",
-            "** — Update: earlier, 2026-02-18: " + marked + " [Source-hackernews]");
+            "** — Update: Previously, on 2026-02-18: " + marked + " [Source-hackernews]");
     assertThat(Markdown.of(Editions.withUpdates("Foo 2"), Language.ZH))
         .contains(
-            "\n更新：top 的摘要。（此前 2026-02-18：" + earlier.replace("]", "（原文）]") + "） [来源-hackernews]");
+            "\n更新：top 的摘要。（2026-02-18 曾报道：" + earlier.replace("]", "（原文）]") + "） [来源-hackernews]");
   }
 
   @ParameterizedTest
@@ -121,9 +121,9 @@ class MarkdownTest {
     Edition edition = Editions.withUpdates(earlier);
     String markdown = Markdown.of(edition, Language.EN);
     Node page = Parser.builder().build().parse(markdown.substring(markdown.indexOf("# AI")));
-    String way = "../2026-02-18/#s-" + Story.idOf("https://example.org/old");
+    String link = "../2026-02-18/#s-" + Story.idOf("https://example.org/old");
     assertThat(links(page))
-        .containsExactly(way, "https://example.org/top", way, "https://example.org/bare");
+        .containsExactly(link, "https://example.org/top", link, "https://example.org/bare");
   }
 
   @ParameterizedTest

@@ -12,7 +12,9 @@ class MarkdownTextTest {
     "XMPP:", "amp;", "\u2028", "\u00a0"
   };
 
-  /** A mark at the end has the patterns look at the whole text, and touches nothing before it. */
+  /**
+   * A mark at the end makes the patterns run over the whole text; they must change nothing else.
+   */
   @Test
   void textThatIsLeftAsItIs_hasNothingToEscape() {
     Random random = new Random(20260220);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextRunTest {
-  /** Tagged parts are written tag:[text]. */
+  /** Expected runs with a tag are written tag:[text]. */
   @ParameterizedTest
   @CsvSource({
     "en, 样例媒体甲, zh:[样例媒体甲]",
@@ -27,7 +27,7 @@ class TextRunTest {
     "en, 뉴스, ko:[뉴스]",
     "en, ᚠᚢᚦ, ᚠᚢᚦ"
   })
-  void text_isPartedByItsLanguages(Language page, String text, String parts) {
+  void text_isSplitByLanguage(Language page, String text, String parts) {
     String found =
         TextRun.of(text, page).stream()
             .map(run -> run.tag() == null ? run.text() : run.tag() + ":[" + run.text() + "]")

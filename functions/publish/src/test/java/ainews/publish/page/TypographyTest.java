@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TypographyTest {
-  /** A space that breaks no line is written ~. */
+  /** A non-breaking space is written ~. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -19,7 +19,7 @@ class TypographyTest {
         "en | a 27\" screen with 12 GB | a 27\" screen with 12~GB",
         "fr | la \"une\" de 12 GB | la \"une\" de 12 GB"
       })
-  void text_isSetAsPrintDoes(String tag, String text, String set) {
+  void text_getsTypographicMarks(String tag, String text, String set) {
     assertThat(Typography.set(text, tag)).isEqualTo(set.replace('~', '\u00a0'));
   }
 }

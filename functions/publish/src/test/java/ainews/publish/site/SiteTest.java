@@ -47,12 +47,12 @@ class SiteTest {
           "javascript:alert(1) &#x6A;avascript:");
 
   @Test
-  void hostileTexts_areTextEverywhere() throws Exception {
+  void hostileTexts_stayTextEverywhere() throws Exception {
     requireHarmless(HOSTILE);
   }
 
   @Test
-  void payloadsOfTheCollection_areTextEverywhere() throws Exception {
+  void payloadsOfTheCollection_stayTextEverywhere() throws Exception {
     Path list = Path.of("../../../shared/captures/hostile/xss-payload-list.txt");
     if (!Files.exists(list) && "true".equals(System.getenv("CI"))) {
       fail("the hostile texts are not beside the checkout");
@@ -67,7 +67,7 @@ class SiteTest {
   }
 
   @Test
-  void editionPage_standsInAnyFolderAndNamesItsOtherLanguage() {
+  void editionPage_worksInAnyFolderAndLinksItsOtherLanguage() {
     Document page = page(edition(Editions.whole()), "zh/2026-02-20/index.html");
     assertThat(page.select("link[rel=stylesheet]").attr("href"))
         .isEqualTo("../../" + Assets.key("style.css"));
@@ -108,7 +108,7 @@ class SiteTest {
   }
 
   @Test
-  void pageThatIsNotThere_linksFromTheRootInBothLanguages() {
+  void notFoundPage_linksFromTheRootInBothLanguages() {
     Document page = page(SITE.fixed(), "404.html");
     assertThat(page.select("main a").eachAttr("href")).contains("/zh/", "/en/", "/en/archive/");
     assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/");
@@ -116,7 +116,7 @@ class SiteTest {
   }
 
   @Test
-  void dayWithoutAnEdition_saysSoAndLeadsOn() {
+  void dayWithoutAnEdition_saysSoAndLinksItsNeighbours() {
     Site.Neighbours around =
         new Site.Neighbours(
             Optional.of(Editions.DATE.minusDays(1)), Optional.of(Editions.DATE.plusDays(1)));

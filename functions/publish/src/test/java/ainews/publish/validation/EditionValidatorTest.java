@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One broken thing after another, and what becomes of it. */
+/** Each kind of fault, and what happens to the story. */
 class EditionValidatorTest {
   private static final LocalDate DATE = Editions.DATE;
   private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
@@ -50,15 +50,15 @@ class EditionValidatorTest {
   // Point 1.
 
   @Test
-  void addressOfAnotherStory_dropsTheLater() {
+  void addressOfAnotherStory_dropsTheLaterStory() {
     Story again = linked(story("b", Section.QUICK), "https://example.org/a");
     Edition edition = passed(Editions.of(story("a", Section.QUICK), again));
     assertThat(page(edition)).contains("Covering 1 AI story", "one story left out", "Title a");
-    assertThat(verdicts()).containsExactly("point 1: an address stands twice, dropped");
+    assertThat(verdicts()).containsExactly("point 1: duplicate address, dropped");
   }
 
   @Test
-  void sameWordsTwice_dropTheLater() {
+  void sameTextTwice_dropsTheLaterStory() {
     StoryText text = Samples.text("The same title", "The same summary.");
     Edition edition =
         passed(
@@ -68,7 +68,7 @@ class EditionValidatorTest {
     assertThat(page(edition))
         .contains("Covering 1 AI story")
         .containsOnlyOnce("**The same title**");
-    assertThat(verdicts()).containsExactly("point 1: it stands twice, dropped");
+    assertThat(verdicts()).containsExactly("point 1: duplicate text, dropped");
   }
 
   // Point 2.
@@ -78,18 +78,20 @@ class EditionValidatorTest {
     Story story =
         Samples.update(story("a", Section.QUICK), DATE.plusDays(1), story("b", Section.TOP));
     assertThat(passed(Editions.of(story)).stories()).isEmpty();
-    assertThat(verdicts()).containsExactly("point 2: what it updates is not earlier, dropped");
+    assertThat(verdicts())
+        .containsExactly("point 2: update of a story that is not earlier, dropped");
   }
 
   @Test
   void storyOfAnEarlierDay_isDroppedUnlessItIsAnUpdate() {
-    Story told = story("a", Section.QUICK);
+    Story story = story("a", Section.QUICK);
     store(
         DATE.minusDays(3),
-        new Edition(DATE.minusDays(3), ZoneOffset.UTC, List.of(told), List.of(), Samples.making()));
+        new Edition(
+            DATE.minusDays(3), ZoneOffset.UTC, List.of(story), List.of(), Samples.making()));
     editions.flipHead(editions.front(DATE.minusDays(3)), 1);
-    assertThat(passed(Editions.of(told)).stories()).isEmpty();
-    assertThat(verdicts()).containsExactly("point 2: told on another day, dropped");
+    assertThat(passed(Editions.of(story)).stories()).isEmpty();
+    assertThat(verdicts()).containsExactly("point 2: published on another day, dropped");
   }
 
   // Point 3.
@@ -107,7 +109,8 @@ class EditionValidatorTest {
     assertThat(page(edition)).contains("### Other\n\n- **Title d**");
     assertThat(verdicts())
         .containsExactly(
-            "point 3: a fourth top story, moved", "point 4: alone in its category, folded");
+            "point 3: more than three top stories, moved",
+            "point 4: alone in its category, folded");
   }
 
   @Test
@@ -130,7 +133,7 @@ class EditionValidatorTest {
                 of(story("a", Section.TOP), "OpenAI"),
                 of(story("b", Section.TOP), "Google", "OpenAI")));
     assertThat(edition.in(Section.TOP)).hasSize(1);
-    assertThat(verdicts()).contains("point 3: a second of one vendor, moved");
+    assertThat(verdicts()).contains("point 3: second top story of one vendor, moved");
   }
 
   // Point 4.
@@ -145,19 +148,19 @@ class EditionValidatorTest {
   // Point 5.
 
   @Test
-  void linkOfASourceThatDidNotBringIt_dropsTheStory() {
+  void linkOfASourceWithoutAnItem_dropsTheStory() {
     Story story = story("a", Section.QUICK);
     StoryLink link = story.links().getFirst();
     Story other =
         linked(story, new StoryLink(SourceId.RSS, link.kind(), link.url(), link.engagement(), ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
-    assertThat(verdicts()).containsExactly("point 5: a source did not bring it, dropped");
+    assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }
 
   // Points 6 and 7.
 
   @Test
-  void wordsThatDidNotPassWhenWritten_giveWayToThePosts() {
+  void textThatFailedItsCheck_isReplacedByAnExtract() {
     Story story = Samples.written("a", Section.QUICK, Category.OTHER);
     store(DATE, Editions.of(story));
     editions.putVerdicts(
@@ -167,11 +170,11 @@ class EditionValidatorTest {
     Edition edition = EditionValidator.passed(editions, DATE, 1, true);
     assertThat(page(edition)).contains("**Title a** — Summary of a.").doesNotContain("Written");
     assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title a — one AI story");
-    assertThat(verdicts().getLast()).isEqualTo("point 6: words that did not pass, replaced");
+    assertThat(verdicts().getLast()).isEqualTo("point 6: text that failed its check, replaced");
   }
 
   @Test
-  void summaryOfABareHeadline_isLeftOut() {
+  void summaryOfABareHeadline_isRemoved() {
     Story story = Samples.written("a", Section.QUICK, Category.OTHER);
     Story padded =
         kept(
@@ -196,7 +199,7 @@ class EditionValidatorTest {
         "submitted by /u/somebody [link] [comments]",
         "The post appeared first on Example."
       })
-  void writtenTextWithWhatIsNone_givesWayToThePosts(String words) {
+  void writtenTextWithForeignMatter_isReplacedByAnExtract(String words) {
     Story story = Samples.written("a", Section.QUICK, Category.OTHER);
     Story broken =
         story.with(
@@ -242,7 +245,7 @@ class EditionValidatorTest {
   // Point 9.
 
   @Test
-  void chineseTitleThatIsEnglish_givesWayToThePosts() {
+  void chineseTitleInEnglish_isReplacedByAnExtract() {
     Story story = Samples.written("a", Section.QUICK, Category.OTHER);
     Story broken =
         story.with(
@@ -295,27 +298,26 @@ class EditionValidatorTest {
         "每分钟 0.04 美元。|It is 4 cents a minute.|true",
         "参数量 70 亿，2026 年 2 月发布。|A 7B model of February 2026.|true"
       })
-  void figures_areThoseOfTheOtherLanguage(String zh, String en, boolean same) {
-    Story story = Samples.written("a", Section.QUICK, Category.OTHER);
-    Story told =
-        story.with(
+  void figures_mustMatchTheOtherLanguage(String zh, String en, boolean same) {
+    Story sample = Samples.written("a", Section.QUICK, Category.OTHER);
+    Story story =
+        sample.with(
             Map.of(
                 Language.ZH, Samples.text("标题一则", zh), Language.EN, Samples.text("A title", en)));
-    assertThat(passed(Editions.of(told)).stories().getFirst().isWritten()).isEqualTo(same);
+    assertThat(passed(Editions.of(story)).stories().getFirst().isWritten()).isEqualTo(same);
   }
 
   // Point 10.
 
   @Test
-  void sourceWithoutOutcome_stopsTheEdition() {
+  void sourceWithoutAReport_stopsTheEdition() {
     Edition edition =
         new Edition(
             DATE, ZoneOffset.UTC, List.of(story("a", Section.QUICK)), List.of(), Samples.making());
     store(DATE, edition);
     assertThatThrownBy(() -> EditionValidator.passed(editions, DATE, 1, true))
         .isInstanceOf(PageFaultException.class)
-        .hasMessage(
-            "the edition is not published: point 10: the notes do not say what hackernews did");
+        .hasMessage("the edition is not published: point 10: no source report from hackernews");
   }
 
   @Test
@@ -385,8 +387,8 @@ class EditionValidatorTest {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    for (SourceReport coverage : edition.coverage()) {
-      editions.putSourceReport(date, 1, coverage);
+    for (SourceReport report : edition.coverage()) {
+      editions.putSourceReport(date, 1, report);
     }
     editions.putStories(plan, edition.stories(), edition.making());
   }

@@ -43,22 +43,22 @@ class DailyWatchTest {
   }
 
   @Test
-  void publishedDay_isFoundWheneverTheLookRuns() {
+  void publishedDay_isFoundWheneverTheCheckRuns() {
     publish(DATE);
     assertThat(watch.look(AT_TEN).metrics()).containsEntry("EditionPublished", 1);
   }
 
   @Test
-  void scheduleLateInTheEvening_looksForTheSameDayAfterMidnight() {
+  void scheduleLateInTheEvening_checksTheSameDayAfterMidnight() {
     DailyWatch.Check check =
         new DailyWatch.Check(Instant.parse("2026-02-21T18:30:00Z"), ZoneId.of("Asia/Shanghai"));
     assertThat(check.date()).isEqualTo(DATE);
   }
 
-  /** Begun at midnight; four o'clock is three hours later where the clocks are put forward. */
+  /** Started at midnight: four o'clock is three hours later where clocks go forward. */
   @ParameterizedTest
   @CsvSource({"2026-03-29T02:00:00Z, 2026-03-28", "2026-10-25T03:00:00Z, 2026-10-24"})
-  void nightInWhichTheClocksChange_looksForTheDayBefore(Instant fourOClock, LocalDate before) {
+  void nightOfAClockChange_checksTheDayBefore(Instant fourOClock, LocalDate before) {
     DailyWatch.Check check = new DailyWatch.Check(fourOClock, ZoneId.of("Europe/Berlin"));
     assertThat(check.date()).isEqualTo(before);
   }
@@ -81,14 +81,14 @@ class DailyWatchTest {
   }
 
   @Test
-  void sourceOfTwoDaysOnly_isNotSilentYet() {
+  void sourceSilentForTwoDays_isNotSilentYet() {
     publish(DATE, SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
     publish(DATE.minusDays(1), SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
     assertThat(watch.look(AT_TEN).silent()).isEmpty();
   }
 
   @Test
-  void handler_looksWhenTheScheduleSaysSo() throws IOException {
+  void handler_checksAtTheScheduledTime() throws IOException {
     publish(DATE);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     String event = "{\"check\": {\"scheduledTime\": \"2026-02-21T10:00:00Z\", \"zone\": \"UTC\"}}";
