@@ -23,8 +23,9 @@ record FixedFiles(Pages pages) {
               front.message("search.description"));
       files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
     }
+    PageContext first = pages.front(pages.first());
     PageContext notFound =
-        pages.root(PageContext.NOT_FOUND, pages.front(pages.first()).message("notfound"), "404");
+        pages.root(PageContext.NOT_FOUND, first.message("notfound"), first.message("notfound.why"));
     files.add(
         new SiteFile(
             PageContext.NOT_FOUND,
