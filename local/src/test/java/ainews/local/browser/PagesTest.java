@@ -16,18 +16,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of page as it stands in a browser, in both languages. */
+/** Checks every kind of page in a browser, in both languages. */
 @ExtendWith(WithReader.class)
 class PagesTest {
   private static final int[] WIDTHS = {1280, 768, 360};
 
   private static BrowserContext window;
-  private static Complaints complaints;
+  private static BrowserErrors browserErrors;
 
   @BeforeAll
   static void open(Reader reader) {
     window = reader.window(Reader.sized(WIDTHS[0], 900));
-    complaints = Complaints.of(window, reader.url());
+    browserErrors = BrowserErrors.of(window, reader.url());
   }
 
   @AfterAll
@@ -60,54 +60,56 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void page_isForEveryReader(String path) {
+  void page_isAccessible(String path) {
     try (Page page = window.newPage()) {
       assertThat(page.navigate(path).status()).isEqualTo(200);
       if (path.contains("?")) {
         page.locator(".found li").first().waitFor();
       }
-      assertThat(amiss(page)).isEmpty();
-      assertThat(complaints.take()).isEmpty();
+      assertThat(faults(page)).isEmpty();
+      assertThat(browserErrors.take()).isEmpty();
     }
   }
 
   @Test
-  void rootThatDoesNotLeadOn_isForEveryReader() {
+  void rootWithoutRedirect_isAccessible() {
     try (Page page = window.newPage()) {
       page.route("**/site.*.js", PagesTest::answerWithNothing);
       page.navigate("");
       assertThat(page.locator(".choose h1").count()).isEqualTo(2);
-      assertThat(amiss(page)).isEmpty();
-      assertThat(complaints.take()).isEmpty();
+      assertThat(faults(page)).isEmpty();
+      assertThat(browserErrors.take()).isEmpty();
     }
   }
 
   @Test
-  void pageOfNoPage_isForEveryReader() {
+  void notFoundPage_isAccessible() {
     try (Page page = window.newPage()) {
       assertThat(page.navigate("en/2031-01-01/").status()).isEqualTo(404);
-      assertThat(amiss(page)).isEmpty();
-      // Browsers say so of the page itself.
-      assertThat(complaints.take()).allMatch(said -> said.contains("status of 404")).hasSize(1);
+      assertThat(faults(page)).isEmpty();
+      // The browser reports the page's own status.
+      assertThat(browserErrors.take())
+          .allMatch(message -> message.contains("status of 404"))
+          .hasSize(1);
     }
   }
 
-  /** What is amiss in any size and colours. Only of these the dark ones change anything. */
-  private static List<String> amiss(Page page) {
+  /** Returns the faults of a page in every width and colour scheme; dark only changes colours. */
+  private static List<String> faults(Page page) {
     Reader.bringChecks(page);
-    List<String> amiss = new ArrayList<>(ask(page, "languages()"));
+    List<String> faults = new ArrayList<>(ask(page, "languages()"));
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : WIDTHS) {
         page.setViewportSize(width, 900);
         List<String> found = new ArrayList<>(ask(page, "width()"));
         found.addAll(ask(page, scheme == ColorScheme.LIGHT ? "accessibility()" : "colours()"));
-        found.forEach(one -> amiss.add(width + " " + scheme + " " + one));
+        found.forEach(one -> faults.add(width + " " + scheme + " " + one));
       }
       page.keyboard().press("Tab");
-      ask(page, "focus()").forEach(one -> amiss.add(scheme + " " + one));
+      ask(page, "focus()").forEach(one -> faults.add(scheme + " " + one));
     }
-    return amiss;
+    return faults;
   }
 
   private static List<String> ask(Page page, String check) {
