@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
     name = "correct",
     mixinStandardHelpOptions = true,
     description = {
-      "Corrects a story of a published edition and notes the correction below it.",
+      "Corrects a story of a published edition and adds a note below it.",
       "Texts that are not given stay unchanged."
     })
 final class CorrectCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ public final class DataDirectory {
       names = "--out",
       paramLabel = "DIR",
       description = {
-        "The data folder: DIR/ainews.db is the table, DIR/site the site.",
+        "The data folder: DIR/ainews.db and DIR/site.",
         "Default: the folder var beside this command."
       })
   private Path out;

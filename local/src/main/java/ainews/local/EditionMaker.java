@@ -40,9 +40,9 @@ final class EditionMaker {
       paramLabel = "MODEL",
       converter = Arguments.Model.class,
       description = {
-        "The model for every task, instead of those in the settings:",
-        "auto, none, bedrock:ID or openai:ADDRESS#NAME, for example",
-        "openai:http://localhost:11434/v1#qwen3 for Ollama."
+        "The model for all tasks: auto, none, bedrock:ID or",
+        "openai:ADDRESS#NAME. Overrides the settings.",
+        "Ollama: openai:http://localhost:11434/v1#qwen3"
       })
   private String model;
 
@@ -54,8 +54,7 @@ final class EditionMaker {
       paramLabel = "N",
       defaultValue = "8080",
       converter = Arguments.Port.class,
-      description =
-          "The port to serve the site on (default: ${DEFAULT-VALUE}; 0 picks a free one).")
+      description = "The site's port (default: ${DEFAULT-VALUE}; 0: any free one).")
   private int port;
 
   /**

@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Renders all published editions again with this version's pages, the newest first,",
-      "and writes the files that changed: pages, archives, feeds and search. It asks no",
-      "model and no source and changes no edition. The site's title and languages come",
-      "from the newest edition. You can stop it at any time and start it again."
+      "Renders all published editions again with this version's pages.",
+      "The newest comes first, and only files that changed are written: pages,",
+      "archives, feeds, search. No model or source is asked and no edition changes.",
+      "The site's title and languages come from the newest edition. You can stop it",
+      "at any time and start it again."
     })
 final class RebuildCommand implements Callable<Integer> {
   @Option(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Restores a retracted story, in every language.",
-      "Its text returns; notes below it give the retraction, the restoration and the reasons."
+      "Its text returns, with notes of the retraction, the restoration and why."
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Retracts a story of a published edition, in every language.",
-      "It keeps its place, struck through, with the date and the reason, and is not counted."
+      "It stays in place, struck through, with date and reason, and is not counted."
     })
 final class RetractCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;

@@ -17,7 +17,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "8080",
       converter = Arguments.Port.class,
-      description = "The port to serve on (default: ${DEFAULT-VALUE}; 0 picks a free one).")
+      description = "The site's port (default: ${DEFAULT-VALUE}; 0: any free one).")
   private int port;
 
   @Mixin private DataDirectory data;

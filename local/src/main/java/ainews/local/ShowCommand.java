@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Prints a stored edition in the terminal.",
-      "Each story is followed by the number and id that retract, restore and correct take."
+      "Below each story are its number and id, for retract, restore and correct."
     })
 final class ShowCommand implements Callable<Integer> {
   @Parameters(

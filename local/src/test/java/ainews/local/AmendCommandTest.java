@@ -84,7 +84,7 @@ class AmendCommandTest {
         .doesNotContain("9 billion parameters", "description: \"Heron")
         .contains("description: \"GUI-Owl-1.5");
     assertThat(site.get("zh/" + DAY + "/edition.md"))
-        .contains("涵盖 44 条 AI 新闻", "发布后撤回 1 条，不计入条数")
+        .contains("涵盖 44 条 AI 新闻", "发布后撤回 1 条，不计入总数")
         .contains("已撤回（" + today() + "）：实验室已收回。 [来源-hackernews](");
     assertThat(site.get("en/" + DAY + "/index.html"))
         .contains("<article id=\"s-" + id + "\" class=\"story withdrawn\">", "</s></h3>")

@@ -224,8 +224,8 @@ class FileSiteStoreTest extends SiteStoreContract {
                 Integer.toString(steps))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-    assertThat(said.readLine()).isEqualTo("counting");
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    assertThat(output.readLine()).isEqualTo("counting");
     return process;
   }
 

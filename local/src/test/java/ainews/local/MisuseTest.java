@@ -144,18 +144,18 @@ class MisuseTest {
   }
 
   @Test
-  void outThatCannotBeMade_isRefused() {
+  void outThatCannotBeCreated_isRefused() {
     out = Path.of("/proc/ainews/out");
 
-    assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be made");
+    assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be created");
   }
 
   @Test
-  void damagedTable_isToldAndNothingPublished() throws IOException {
+  void damagedTable_isReportedAndNothingPublished() throws IOException {
     Files.createDirectory(out);
     Files.writeString(out.resolve("ainews.db"), "no database, but long enough to be read as one");
 
-    assertFailed(replay(SampleDay.bundled()), "is no SQLite database");
+    assertFailed(replay(SampleDay.bundled()), "is not an SQLite database");
     try (Stream<Path> left = Files.list(out)) {
       assertThat(left).containsExactly(out.resolve("ainews.db"));
     }
@@ -163,12 +163,12 @@ class MisuseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"show 2026-02-20", "gate 2026-02-20", "serve"})
-  void nothingStored_saysWhatMakesADay(String command) {
+  void nothingStored_saysHowToMakeADay(String command) {
     Object[] words = (command + " --out").split(" ");
     Command.Outcome outcome =
         Command.run(Stream.concat(Stream.of(words), Stream.of(out)).toArray());
 
-    assertFailed(outcome, "./ainews demo makes a day");
+    assertFailed(outcome, "./ainews demo makes a first day");
     assertThat(out).doesNotExist();
   }
 
@@ -181,16 +181,16 @@ class MisuseTest {
     return Command.run("run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
   }
 
-  private void assertMisused(Command.Outcome outcome, String told) {
+  private void assertMisused(Command.Outcome outcome, String message) {
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
-    assertThat(outcome.errors().getFirst()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.errors().getFirst()).startsWith("ainews: ").contains(message);
     assertThat(outcome.err()).doesNotContain("\tat ");
     assertThat(out).doesNotExist();
   }
 
-  private static void assertFailed(Command.Outcome outcome, String told) {
+  private static void assertFailed(Command.Outcome outcome, String message) {
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
     assertThat(outcome.errors()).hasSize(1);
-    assertThat(outcome.err()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.err()).startsWith("ainews: ").contains(message);
   }
 }

@@ -2,19 +2,19 @@ package ainews.devtools.failure;
 
 import java.util.Map;
 
-/** A number that CloudWatch is told. */
-record Told(String namespace, String metric, Map<String, String> dimensions, double value) {
-  Told {
+/** One value of a metric in CloudWatch. */
+record MetricDatum(String namespace, String metric, Map<String, String> dimensions, double value) {
+  MetricDatum {
     dimensions = Map.copyOf(dimensions);
   }
 
-  /** By the functions themselves. */
-  static Told own(String metric, Map<String, String> dimensions, Number value) {
-    return new Told("ainews/" + Stack.NAME, metric, dimensions, value.doubleValue());
+  /** Returns a value that a function publishes itself. */
+  static MetricDatum own(String metric, Map<String, String> dimensions, Number value) {
+    return new MetricDatum("ainews/" + Stack.NAME, metric, dimensions, value.doubleValue());
   }
 
-  /** By AWS, of one thing. */
-  static Told once(String namespace, String metric, String dimension, String name) {
-    return new Told(namespace, metric, Map.of(dimension, name), 1);
+  /** Returns a count of one that AWS publishes about a resource. */
+  static MetricDatum once(String namespace, String metric, String dimension, String name) {
+    return new MetricDatum(namespace, metric, Map.of(dimension, name), 1);
   }
 }

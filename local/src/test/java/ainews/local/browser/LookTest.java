@@ -60,7 +60,7 @@ class LookTest extends OnePage {
       assertThat(page.locator("button.theme").isVisible()).isFalse();
     }
     page.navigate("en/search/");
-    assertThat(page.locator("main").innerText()).contains("Searching needs JavaScript.");
+    assertThat(page.locator("main").innerText()).contains("Search needs JavaScript.");
     page.navigate("");
     assertThat(page.locator(".choose h1 a").count()).isEqualTo(2);
   }

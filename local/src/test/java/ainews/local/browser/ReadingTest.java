@@ -28,7 +28,8 @@ class ReadingTest extends OnePage {
     page.waitForURL("**/" + language + "/search/");
     page.waitForFunction("() => document.activeElement.id === 'q'");
     page.keyboard().insertText(word);
-    page.waitForFunction("() => /\\d/.test(document.querySelector('.status').textContent)");
+    page.waitForFunction(
+        "() => /\\d|One result/.test(document.querySelector('.status').textContent)");
     assertThat(page.locator(".found time").first().getAttribute("datetime")).isEqualTo(date);
     assertThat(page.locator(".found mark").first().innerText())
         .isEqualToIgnoringCase(word.split(" ")[0]);
