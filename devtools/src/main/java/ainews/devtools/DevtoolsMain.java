@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The developers' commands. The script {@code ainews} leads here where one of them is named. */
+/** The developers' commands. The script {@code ainews} starts this class for any of them. */
 @Command(
     name = "ainews",
     synopsisSubcommandLabel = "COMMAND",

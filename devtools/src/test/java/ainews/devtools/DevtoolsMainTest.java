@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command lines of the developers' tools may say, and how their help reads. */
+/** Valid and invalid command lines of the developers' tools, and their help texts. */
 class DevtoolsMainTest {
   private static final int COLUMNS = 80;
 
@@ -19,7 +19,7 @@ class DevtoolsMainTest {
         "bench fetch parse cluster write site demo start --captures --replays",
         "evaluate --refit"
       })
-  void helpOfACommand_namesEveryOption(String words) {
+  void commandHelp_namesEveryOption(String words) {
     String[] wanted = words.split(" ");
     Command.Outcome outcome = run(wanted[0] + " --help");
 
@@ -32,9 +32,9 @@ class DevtoolsMainTest {
     assertThat(run("help " + wanted[0]).out()).isEqualTo(outcome.out());
   }
 
-  /** The users' help lists these commands in a sentence, since it cannot load them. */
+  /** The help of ainews repeats the descriptions of these commands, since it cannot load them. */
   @Test
-  void usersHelp_describesEachCommandByItsOwnFirstSentence() {
+  void mainHelp_describesEachCommandByItsOwnFirstSentence() {
     String help = Command.run("--help").out();
     assertThat(DevtoolsMain.commandLine().getSubcommands())
         .hasSize(4)
@@ -49,27 +49,27 @@ class DevtoolsMainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bench fetch speed, 'no bench speed, only fetch, parse, cluster, write, site, demo'",
-    "bench --captures nowhere, nowhere is no folder",
-    "emulate --host example, is no address in numbers like 172.17.0.1",
+    "bench fetch speed, 'unknown benchmark speed: expected one of fetch, parse, cluster, write'",
+    "bench --captures nowhere, nowhere is not a folder",
+    "emulate --host example, not a numeric address: expected one like 172.17.0.1",
     "evaluate, Missing required parameter: 'DIR'"
   })
-  void commandLineThatMakesNoSense_isRefusedInOneLine(String line, String told) {
+  void invalidCommandLine_isRefusedInOneLine(String line, String message) {
     Command.Outcome outcome = run(line);
 
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
-    assertThat(outcome.complaints()).hasSize(2);
-    assertThat(outcome.complaints().getFirst()).startsWith("ainews: ").contains(told);
-    assertThat(outcome.complaints().getLast())
+    assertThat(outcome.errors()).hasSize(2);
+    assertThat(outcome.errors().getFirst()).startsWith("ainews: ").contains(message);
+    assertThat(outcome.errors().getLast())
         .isEqualTo("See ainews " + line.split(" ")[0] + " --help");
   }
 
   @Test
-  void labelsThatAreNotThere_areAFailure() {
+  void missingLabels_areAFailure() {
     Command.Outcome outcome = run("evaluate nowhere");
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints()).singleElement().asString().startsWith("ainews: ");
+    assertThat(outcome.errors()).singleElement().asString().startsWith("ainews: ");
   }
 
   private static Command.Outcome run(String line) {

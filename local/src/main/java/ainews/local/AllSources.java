@@ -11,9 +11,9 @@ import ainews.fetch.rss.RssSource;
 import ainews.fetch.twitter.TwitterSource;
 import java.util.List;
 
-/** The one list of the sources there are. */
+/** The registry of all sources. */
 public final class AllSources {
-  /** The eight sources, in the order of their ids. */
+  /** All eight sources; progress lines and notes follow this order. */
   public static final List<Source> LIST =
       List.of(
           new TwitterSource(),

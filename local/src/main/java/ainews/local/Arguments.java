@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the words of a command line stand for; what stands for nothing is refused in a sentence. */
+/** Converters from command-line words to values; an invalid word gets a one-line explanation. */
 final class Arguments {
-  // LocalDate.parse also takes years before Christ and of more digits.
+  // LocalDate.parse also accepts negative years and years of more than four digits.
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_PORT = 65_535;
@@ -26,7 +26,7 @@ final class Arguments {
       LocalDate date = date(text);
       if (date.getYear() < FIRST_YEAR) {
         throw new TypeConversionException(
-            "\"" + text + "\" is too early: the first day is " + FIRST_YEAR + "-01-01");
+            "too early: the first possible day is " + FIRST_YEAR + "-01-01, got \"" + text + "\"");
       }
       return date;
     }
@@ -37,13 +37,13 @@ final class Arguments {
           return LocalDate.parse(text);
         }
       } catch (DateTimeException e) {
-        throw noDate(text);
+        throw notADate(text);
       }
-      throw noDate(text);
+      throw notADate(text);
     }
 
-    private static TypeConversionException noDate(String text) {
-      return new TypeConversionException("\"" + text + "\" is no date like 2026-02-20");
+    private static TypeConversionException notADate(String text) {
+      return new TypeConversionException("not a date: expected YYYY-MM-DD, got \"" + text + "\"");
     }
   }
 
@@ -54,21 +54,21 @@ final class Arguments {
         return Integer.valueOf(text);
       }
       throw new TypeConversionException(
-          "\"" + text + "\" is no port: a number from 0 to " + LAST_PORT + " is needed");
+          "not a port: expected a number from 0 to " + LAST_PORT + ", got \"" + text + "\"");
     }
   }
 
   static final class Source implements ITypeConverter<SourceId> {
     @Override
     public SourceId convert(String text) {
-      return named(text, SourceId::of);
+      return parsed(text, SourceId::of);
     }
   }
 
-  static final class Tongue implements ITypeConverter<Language> {
+  static final class LanguageId implements ITypeConverter<Language> {
     @Override
     public Language convert(String text) {
-      return named(text, Language::of);
+      return parsed(text, Language::of);
     }
   }
 
@@ -84,9 +84,9 @@ final class Arguments {
     }
   }
 
-  private static <T> T named(String text, Function<String, T> names) {
+  private static <T> T parsed(String text, Function<String, T> parser) {
     try {
-      return names.apply(text.strip());
+      return parser.apply(text.strip());
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

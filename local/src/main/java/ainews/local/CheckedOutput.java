@@ -6,30 +6,33 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** Standard output that remembers why it failed, which a stream that prints does not tell. */
+/** Standard output that knows why writing failed; a plain {@link PrintStream} only knows that. */
 final class CheckedOutput extends PrintStream {
   private static final String BROKEN_PIPE = "Broken pipe";
 
-  private final Remembering below;
+  private final Destination destination;
 
   CheckedOutput(OutputStream to, PrintStream like) {
-    this(new Remembering(to), like);
+    this(new Destination(to), like);
   }
 
-  private CheckedOutput(Remembering below, PrintStream like) {
-    super(new BufferedOutputStream(below), true, like.charset());
-    this.below = below;
+  private CheckedOutput(Destination destination, PrintStream like) {
+    super(new BufferedOutputStream(destination), true, like.charset());
+    this.destination = destination;
   }
 
-  /** Whether what was printed is lost, unless the reader has read enough: {@code head} does so. */
+  /**
+   * Whether output was lost. A reader that closed the pipe early, such as {@code head}, is fine.
+   */
   static boolean isLost(PrintStream out) {
-    return out.checkError() && !(out instanceof CheckedOutput known && known.below.isUnwanted);
+    return out.checkError()
+        && !(out instanceof CheckedOutput checked && checked.destination.readerLeft);
   }
 
-  private static final class Remembering extends FilterOutputStream {
-    private boolean isUnwanted;
+  private static final class Destination extends FilterOutputStream {
+    private boolean readerLeft;
 
-    Remembering(OutputStream to) {
+    Destination(OutputStream to) {
       super(to);
     }
 
@@ -38,7 +41,7 @@ final class CheckedOutput extends PrintStream {
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        isUnwanted = BROKEN_PIPE.equals(e.getMessage());
+        readerLeft = BROKEN_PIPE.equals(e.getMessage());
         throw e;
       }
     }

@@ -8,19 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which settings hold: an option of the commands that read sources. */
+/** The {@code --settings} option of the commands that read sources. */
 final class ChosenSettings {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
       description = {
-        "Settings to lay over the packaged ones.",
+        "A file whose settings override the built-in ones.",
         "Default: settings.yaml beside this command."
       })
   private Path file;
 
   /**
-   * @param own settings that what is made brings along, laid over all others
+   * Reads the built-in settings, overridden by the chosen file.
+   *
+   * @param own further files, such as a replay's; the last one wins
+   * @throws SettingsException if a file is missing or invalid
    */
   Settings read(Path... own) {
     List<Path> files = new ArrayList<>();

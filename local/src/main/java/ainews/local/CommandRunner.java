@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Runs commands so that what goes wrong is one line on standard error and an exit code. */
+/** Runs commands; a failure becomes one line on standard error and an exit code. */
 public final class CommandRunner {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
@@ -22,16 +22,18 @@ public final class CommandRunner {
   }
 
   /**
-   * @param command annotated as picocli has it, with its subcommands
+   * Returns the parser and runner of a command.
+   *
+   * @param command a picocli-annotated object that names its subcommands
    */
   public static CommandLine commandLine(Object command) {
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(CommandRunner::runAndFlush)
-        .setExecutionExceptionHandler(told())
+        .setExecutionExceptionHandler(failureHandler())
         .setParameterExceptionHandler(
             (fault, arguments) -> {
-              tell(fault.getCommandLine(), fault.getMessage());
+              printError(fault.getCommandLine(), fault.getMessage());
               fault
                   .getCommandLine()
                   .getErr()
@@ -41,19 +43,21 @@ public final class CommandRunner {
             });
   }
 
-  /** A stream never throws: only its state tells that what was printed went nowhere. */
+  /** Checks the stream afterwards: a {@link PrintStream} never throws when its output is lost. */
   private static int runAndFlush(ParseResult parsed) {
     int code = new CommandLine.RunLast().execute(parsed);
     if (code == 0 && CheckedOutput.isLost(System.out)) {
-      tell(parsed.commandSpec().commandLine(), "the output could not be written");
+      printError(
+          parsed.commandSpec().commandLine(),
+          "the output could not be written; its disk may be full");
       return FAILED;
     }
     return code;
   }
 
-  private static IExecutionExceptionHandler told() {
+  private static IExecutionExceptionHandler failureHandler() {
     return (fault, command, result) -> {
-      tell(command, reason(fault));
+      printError(command, reason(fault));
       return fault instanceof SettingsException || fault instanceof ReplayException
           ? MISUSED
           : FAILED;
@@ -61,11 +65,11 @@ public final class CommandRunner {
   }
 
   private static String reason(Exception fault) {
-    String said = fault.getMessage();
-    return said == null || said.isBlank() ? fault.toString() : said;
+    String message = fault.getMessage();
+    return message == null || message.isBlank() ? fault.toString() : message;
   }
 
-  private static void tell(CommandLine command, String message) {
+  private static void printError(CommandLine command, String message) {
     command.getErr().println("ainews: " + message.lines().findFirst().orElse("failed"));
   }
 }

@@ -11,28 +11,28 @@ import picocli.CommandLine.Option;
     name = "correct",
     mixinStandardHelpOptions = true,
     description = {
-      "Corrects a story of a published edition and says so below it.",
-      "A text that is not given stays as it is."
+      "Corrects a story of a published edition and adds a note below it.",
+      "Texts that are not given stay unchanged."
     })
 final class CorrectCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;
 
-  @Option(names = "--title-zh", paramLabel = "TEXT", description = "The title in Chinese.")
+  @Option(names = "--title-zh", paramLabel = "TEXT", description = "The new Chinese title.")
   private String titleZh;
 
-  @Option(names = "--title-en", paramLabel = "TEXT", description = "The title in English.")
+  @Option(names = "--title-en", paramLabel = "TEXT", description = "The new English title.")
   private String titleEn;
 
   @Option(
       names = "--summary-zh",
       paramLabel = "TEXT",
-      description = "The summary in Chinese; an empty one takes it away.")
+      description = "The new Chinese summary; an empty text removes it.")
   private String summaryZh;
 
   @Option(
       names = "--summary-en",
       paramLabel = "TEXT",
-      description = "The summary in English; an empty one takes it away.")
+      description = "The new English summary; an empty text removes it.")
   private String summaryEn;
 
   @Override

@@ -8,29 +8,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
-/** Where state and site are: an option of the commands that make or show editions. */
+/** The {@code --out} option: the folder that holds the table and the site. */
 public final class DataDirectory {
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = {
-        "Where state and site are kept, the site under DIR/site.",
+        "The data folder: DIR/ainews.db and DIR/site.",
         "Default: the folder var beside this command."
       })
   private Path out;
 
   /**
-   * The folder, made if it was not there.
+   * Returns the folder and creates it if it is missing.
    *
-   * @throws StoreException if state and site cannot be kept in it
+   * @throws StoreException if it cannot be created or written to
    */
   public Path directory() {
     try {
       Files.createDirectories(out());
     } catch (FileAlreadyExistsException e) {
-      throw new StoreException(e.getFile() + " is a file; --out names a folder");
+      throw new StoreException(e.getFile() + " is a file; --out needs a folder");
     } catch (IOException e) {
-      throw new StoreException("the folder " + out() + " cannot be made; --out names another");
+      throw new StoreException(
+          "the folder " + out() + " cannot be created; choose another with --out");
     }
     requireWritable(out());
     return out();
@@ -41,12 +42,15 @@ public final class DataDirectory {
       Files.delete(Files.createTempFile(directory, ".probe", ""));
     } catch (IOException e) {
       throw new StoreException(
-          "the folder " + directory + " cannot be written to; --out names another");
+          "the folder " + directory + " cannot be written to; choose another with --out");
     }
   }
 
   /**
-   * The folder, which must hold a site; that is all that readers get, so the table may be amiss.
+   * Returns the folder, which must hold a site. The table is not checked: showing and serving the
+   * site do not need it.
+   *
+   * @throws StoreException if there is no site
    */
   Path existingDirectory() {
     Path site = out().resolve(FileSiteStore.NAME);
@@ -54,23 +58,24 @@ public final class DataDirectory {
       throw new StoreException(
           Files.exists(file(out()))
               ? site
-                  + " is not a folder, only the table is there; an empty folder is enough for"
+                  + " is missing, but the table is there; create that folder empty, then run"
                   + " ./ainews rebuild"
-              : "nothing is stored in " + out() + " yet; ./ainews demo makes a day");
+              : "nothing is stored in " + out() + " yet; ./ainews demo makes a first day");
     }
     return out();
   }
 
   /**
-   * The table of a folder that holds a site, to be read: what has expired stays.
+   * Opens the table of a folder that holds a site, for reading. Its clock stands at the epoch, so
+   * that opening removes no expired row.
    *
-   * @throws StoreException if nothing is stored there
+   * @throws StoreException if the site or the table is missing
    */
   SqliteTable existingTable() {
     Path file = file(existingDirectory());
     if (!Files.exists(file)) {
       throw new StoreException(
-          file + " is not there, only the site; making a day again brings it back");
+          file + " is missing, only the site is there; ./ainews run creates it again");
     }
     return SqliteTable.open(file, InstantSource.fixed(Instant.EPOCH));
   }
@@ -79,12 +84,12 @@ public final class DataDirectory {
     return SqliteTable.open(file(out()), clock);
   }
 
-  /** The folder of the command itself, wherever it is called from. */
+  /** Returns the folder of the {@code ainews} script, whatever the working directory. */
   public static Path home() {
     return Path.of(System.getProperty("ainews.home", ""));
   }
 
-  /** The answers of the sample day 2026-02-20. */
+  /** Returns the folder with the replay of the sample day 2026-02-20. */
   public static Path sampleDay() {
     String samples = System.getProperty("ainews.samples");
     Path folder = samples == null ? home().resolve("local/samples") : Path.of(samples);

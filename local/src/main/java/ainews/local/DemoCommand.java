@@ -8,20 +8,20 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows the whole agent at work without account, key or internet. */
+/** Makes the sample day's edition from recorded answers. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Makes the sample day 2026-02-20 without account, key or internet.")
+    description = "Makes the sample edition of 2026-02-20 without account or internet.")
 final class DemoCommand implements Callable<Integer> {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
 
-  @Mixin private EditionMaker making;
+  @Mixin private EditionMaker maker;
 
   @Override
   public Integer call() throws Exception {
     Path sample = DataDirectory.sampleDay();
-    return making.make(
+    return maker.make(
         Optional.of(DAY), List.of(), Optional.of(sample), sample.resolve("settings.yaml"));
   }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a day's edition as the cloud's state machine does. The parts pass dates and revisions,
- * never items, and sources are read at once.
+ * Makes a day's edition as the state machine does in the cloud. The parts exchange dates and
+ * revisions, never items; all sources are read at the same time.
  */
 record EditionFlow(
     FanOut fanOut,
@@ -31,16 +31,18 @@ record EditionFlow(
     Publish publish,
     Duration longestFetch,
     Progress progress) {
-  /** What the state machine gives a source, and so all together: they are read at once. */
+  /**
+   * The state machine's time limit per source; it covers all of them, since they run in parallel.
+   */
   static final Duration LONGEST_FETCH = Duration.ofSeconds(250);
 
   /**
-   * Makes an edition, also of a day that has one.
+   * Makes an edition; a day that already has one gets its next revision.
    *
-   * @param sources those to read; all that are on where empty
-   * @param execution a name that no other making has
-   * @return the address of the edition
-   * @throws InterruptedException if this thread was interrupted; parts still at work are too
+   * @param sources the sources to read; empty means all that are switched on
+   * @param execution a unique name for this run
+   * @return the URL of the edition
+   * @throws InterruptedException if this thread is interrupted; running parts are interrupted too
    */
   String make(LocalDate date, List<SourceId> sources, String execution)
       throws InterruptedException {
@@ -55,7 +57,7 @@ record EditionFlow(
           ? fault
           : new IllegalStateException(e.getCause());
     } finally {
-      // Not closed: that would wait for a source that hangs.
+      // Not close(): it would wait for a source that hangs.
       threads.shutdownNow();
     }
   }
@@ -72,13 +74,15 @@ record EditionFlow(
                 source ->
                     () -> step("fetch-" + source.id(), () -> fetch.fetch(date, revision, source)))
             .toList();
-    // The plan already says of each source that it did not answer, until its own outcome does.
+    // Fan-out has stored "did not answer" for each source; a finished fetch replaces it.
     threads.invokeAll(fetches, longestFetch.toMillis(), TimeUnit.MILLISECONDS);
     step("summarise", () -> summarise.run(date, revision, Deadline.NONE));
     return step("publish", () -> publish.run(date, revision)).url();
   }
 
-  /** Tries a part once more, unless that cannot help: the request or the disk is at fault. */
+  /**
+   * Retries a failed part once, unless the request or the disk is at fault: that would not help.
+   */
   private <T> T step(String name, Callable<T> part) throws Exception {
     try {
       return once(name, part);

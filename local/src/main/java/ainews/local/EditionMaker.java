@@ -26,12 +26,12 @@ import java.util.random.RandomGenerator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes an edition and shows it: what demo and run do. */
+/** The options and the work that demo and run share: make an edition, print it, serve the site. */
 final class EditionMaker {
-  /** The schedule runs six hours after the window ends, and so does a replay's clock stand. */
+  /** A replay's clock shows the time at which the schedule runs: six hours after the window. */
   private static final Duration AFTER_THE_WINDOW = Duration.ofHours(6);
 
-  @Mixin private DataDirectory place;
+  @Mixin private DataDirectory data;
 
   @Mixin private ChosenSettings chosen;
 
@@ -40,13 +40,13 @@ final class EditionMaker {
       paramLabel = "MODEL",
       converter = Arguments.Model.class,
       description = {
-        "One model for every task, not those of the settings:",
-        "auto, none, bedrock:ID or openai:ADDRESS#NAME, such as",
-        "openai:http://localhost:11434/v1#qwen3 for Ollama."
+        "The model for all tasks: auto, none, bedrock:ID or",
+        "openai:ADDRESS#NAME. Overrides the settings.",
+        "Ollama: openai:http://localhost:11434/v1#qwen3"
       })
   private String model;
 
-  @Option(names = "--no-serve", description = "End after publishing.")
+  @Option(names = "--no-serve", description = "Exit after publishing.")
   private boolean noServe;
 
   @Option(
@@ -54,20 +54,25 @@ final class EditionMaker {
       paramLabel = "N",
       defaultValue = "8080",
       converter = Arguments.Port.class,
-      description = "Where to serve the site (default: ${DEFAULT-VALUE}; 0 picks a free port).")
+      description = "The site's port (default: ${DEFAULT-VALUE}; 0: any free one).")
   private int port;
 
   /**
-   * @param date yesterday in the edition's zone where absent
-   * @param replay the folder that answers in place of the internet
-   * @param own settings that what is made brings along
+   * Makes the edition, prints its top stories, and serves the site until interrupted.
+   *
+   * @param date the day; yesterday in the edition's time zone if empty
+   * @param sources the sources to base; empty means all that are switched on
+   * @param replay the folder of a replay that answers in place of the internet, if any
+   * @param own settings files that come with the replay
+   * @return the exit code
+   * @throws StoreException if the day has not ended, or the folder or the port cannot be used
    */
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
-    // Reading its tables takes as long as fetching a replayed day.
+    // The check's word tables load while sources are fetched: it takes about as long.
     Thread.ofPlatform().daemon().name("gate").start(TextGate::prepare);
-    Settings read = chosen.read(own);
-    Settings settings = model == null ? read : read.with(read.models().with(model));
+    Settings base = chosen.read(own);
+    Settings settings = model == null ? base : base.with(base.models().with(model));
     Instant now = Instant.now();
     LocalDate day =
         date.orElseGet(() -> now.atZone(settings.edition().zone()).toLocalDate().minusDays(1));
@@ -88,7 +93,7 @@ final class EditionMaker {
     try (Replay answers = Replay.open(replay.get());
         ConverseStub replies = model == null ? prepared(replay.get()) : null;
         LocalModels models = models(answers.limit(settings), replies)) {
-      Instant then = window.end().plus(AFTER_THE_WINDOW);
+      Instant replayTime = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,
           sources,
@@ -96,7 +101,7 @@ final class EditionMaker {
           models,
           answers.secrets(),
           answers.network(),
-          InstantSource.fixed(then));
+          InstantSource.fixed(replayTime));
     }
   }
 
@@ -124,8 +129,8 @@ final class EditionMaker {
         TerminalStyle.of(
             System.getenv(), System.console() != null && System.console().isTerminal());
     try (SiteServer site = noServe ? null : SiteServer.at(port)) {
-      Path directory = place.directory();
-      try (SqliteTable table = place.table(clock);
+      Path directory = data.directory();
+      try (SqliteTable table = data.table(clock);
           FileSiteStore files = FileSiteStore.in(directory)) {
         files.requireFree(day);
         out.println(style.bold("Making the edition of " + day));
@@ -136,7 +141,7 @@ final class EditionMaker {
                 files,
                 FileSiteStore.SITE_URL,
                 settings,
-                models.assistance(table, clock),
+                models.models(table, clock),
                 secrets,
                 network,
                 clock,
@@ -144,11 +149,11 @@ final class EditionMaker {
                 new ProgressLines(out, System.err, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
         out.println();
-        StoredEdition.read(files, day, Language.EN).printFront(out, style);
-        requireAnAnswer(table, day);
+        StoredEdition.read(files, day, Language.EN).printTop(out, style);
+        requireAnySource(table, day);
         if (site != null) {
           site.serve(files);
-          out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C ends)");
+          out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C stops)");
           Thread.currentThread().join();
         } else {
           out.println("Published under " + files.folder());
@@ -158,34 +163,36 @@ final class EditionMaker {
     }
   }
 
-  /** The edition is up either way; where it holds nothing because nobody answered, that is told. */
-  private static void requireAnAnswer(SqliteTable table, LocalDate day) {
+  /** Fails after publishing if no source answered, so that the exit code shows an empty edition. */
+  private static void requireAnySource(SqliteTable table, LocalDate day) {
     EditionStore editions = new EditionStore(table);
     int revision = editions.head(day).orElseThrow();
-    if (editions.sourceReports(day, revision).stream().noneMatch(EditionMaker::brought)) {
+    if (editions.sourceReports(day, revision).stream().noneMatch(EditionMaker::delivered)) {
       throw new StoreException(
-          "no source answered, and the edition of " + day + " says so; see the lines above");
+          "no source answered, so the edition of " + day + " is empty; the lines above say why");
     }
   }
 
-  private static boolean brought(SourceReport coverage) {
-    return switch (coverage.state()) {
+  private static boolean delivered(SourceReport report) {
+    return switch (report.state()) {
       case ANSWERED, EMPTY, PARTIAL -> true;
-      case CANNOT_LOOK_BACK -> coverage.kept() > 0;
+      case CANNOT_LOOK_BACK -> report.kept() > 0;
       case OFF, FAILED -> false;
     };
   }
 
-  /** Before anything is opened; fan-out would refuse it too. */
+  /**
+   * Refuses a day that has not ended before any file is opened; fan-out would refuse it as well.
+   */
   private static void requireEnded(Window window, Instant now) {
     if (window.end().isAfter(now)) {
       throw new StoreException(
           window.start().isAfter(now)
               ? window.date()
-                  + " is in the future (in "
+                  + " is in the future ("
                   + window.zone()
-                  + "); --date names a past day"
-              : window.date() + " has not ended yet in " + window.zone() + "; make it tomorrow");
+                  + "); choose a past day with --date"
+              : window.date() + " has not ended yet in " + window.zone() + "; try again tomorrow");
     }
   }
 }

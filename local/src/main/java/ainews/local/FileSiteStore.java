@@ -25,37 +25,39 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * The site as plain files in a folder, which several processes may use at once. A file is written
- * under another name and then moved to its own.
+ * Stores the site as plain files in a folder that several processes may use at once. Each file is
+ * written under a temporary name and then moved into place.
  *
- * <p>A fingerprint is the size and two checksums, of 64 bits together. Every method throws {@link
- * StoreException} when the disk refuses; writing does so too where a link could lead out of the
- * folder.
+ * <p>A fingerprint is the size and two checksums of 32 bits each. Every method throws {@link
+ * StoreException} when the disk fails; writing also does where a symbolic link could lead out of
+ * the folder.
  */
 public final class FileSiteStore implements SiteStore, AutoCloseable {
   /** The name of the site's folder. */
   public static final String NAME = "site";
 
   /**
-   * Where {@code serve} serves the files unless it is told otherwise. Pages name it wherever they
-   * are served, so that they are the same.
+   * The address at which {@code serve} serves the site by default. Pages contain it whatever the
+   * actual port, so that the same edition has the same bytes.
    */
   public static final String SITE_URL = "http://localhost:8080/";
 
-  /** What the versions that reached the site by way of a server left behind when killed. */
+  /** Unfinished files left by killed runs of earlier versions, which wrote through a server. */
   private static final Pattern LEFTOVER =
       Pattern.compile(".*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Path site;
-  private final WriteLocks turns;
+  private final WriteLocks locks;
 
   private FileSiteStore(Path directory) {
     this.site = directory.resolve(NAME);
-    this.turns = new WriteLocks(directory.resolve(NAME + ".lock"), site);
+    this.locks = new WriteLocks(directory.resolve(NAME + ".lock"), site);
   }
 
   /**
-   * @param directory holds the site's folder, which is made when the first file is written
+   * Returns a store over {@code directory/site}.
+   *
+   * @param directory the parent of the site's folder, which is created with the first file
    */
   public static FileSiteStore in(Path directory) {
     return new FileSiteStore(directory);
@@ -110,11 +112,11 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
         }
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
-      // Nothing is in it.
+      // No such folder: nothing to list.
     }
   }
 
-  // The command runs without the optimising compiler, where MD5 is many times slower than these.
+  // The command runs without the optimising compiler, where MD5 is many times slower.
   @Override
   public String fingerprint(byte[] content) {
     return content.length + "-" + hex(new CRC32(), content) + hex(new CRC32C(), content);
@@ -130,9 +132,9 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
   }
 
   /**
-   * Makes sure that nothing is in the way of a day's folders.
+   * Checks that every folder of a day is a folder or missing.
    *
-   * @throws StoreException naming what is
+   * @throws StoreException naming the file or link in the way
    */
   void requireFree(LocalDate day) {
     if (Files.exists(site) && !Files.isDirectory(site)) {
@@ -154,7 +156,7 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
   @Override
   public void close() {
     try {
-      turns.close();
+      locks.close();
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -168,10 +170,10 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
   private boolean write(SiteFile file, Condition condition) {
     Path to = path(file.key()).orElseThrow();
     try {
-      return turns.take(
+      return locks.take(
           file.key(),
           fresh -> {
-            makeFolders(to.getParent());
+            createFolders(to.getParent());
             if (!condition.holds(to)) {
               return false;
             }
@@ -184,17 +186,17 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
     }
   }
 
-  /** Each folder on the way, none of which may be a link. */
-  private void makeFolders(Path folder) throws IOException {
+  /** Creates a folder and its parents; none of them may be a symbolic link. */
+  private void createFolders(Path folder) throws IOException {
     if (folder.equals(site)) {
       return;
     }
-    makeFolders(folder.getParent());
+    createFolders(folder.getParent());
     if (!isFolder(folder)) {
       try {
         Files.createDirectory(folder);
       } catch (FileAlreadyExistsException e) {
-        // Another process may have been quicker.
+        // Another process may have created it in between.
         requireFree(folder);
       }
     }
@@ -204,7 +206,7 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The file of a key; none for a key that leads out of the folder or names an unfinished file. */
+  /** Returns a key's file; empty if the key leads out of the folder or names an unfinished file. */
   private Optional<Path> path(String key) {
     boolean isSound =
         key.indexOf('\\') < 0
@@ -231,17 +233,17 @@ public final class FileSiteStore implements SiteStore, AutoCloseable {
   private static StoreException inTheWay(Path path) {
     String what = Files.isSymbolicLink(path) ? "a link" : "a file";
     return new StoreException(
-        "%s is %s where the site needs a folder: move it away, or let --out name another"
+        "%s is %s where the site needs a folder: move it away, or choose another folder with --out"
             .formatted(path, what));
   }
 
   private StoreException unwritable(IOException e) {
-    // Only where a file is in the way of the site's own folder.
+    // Thrown only when a file has the name of the site's own folder.
     return e instanceof FileAlreadyExistsException
         ? inTheWay(site)
         : new StoreException(
-            "the site's files cannot be written: look what stands in their way under "
+            "the site's files cannot be written under "
                 + site
-                + ", and whether its disk is full");
+                + "; check its permissions and whether the disk is full");
   }
 }

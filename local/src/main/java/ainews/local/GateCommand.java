@@ -20,31 +20,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints what the gate found in the texts of the edition that readers see. */
+/** Prints what the check found in the texts of the published edition. */
 @Command(
     name = "gate",
     mixinStandardHelpOptions = true,
-    description = "Prints what the gate caught in a stored edition.",
+    description = "Prints what the check of the written texts found in a stored edition.",
     footer = {
       "",
-      "rewritten: asked for again, the text passed.",
-      "replaced:  it was not mended; the posts' own words stand in its place."
+      "rewritten: the model wrote the text again, and it passed.",
+      "replaced:  the text failed again; an extract from the posts took its place."
     })
 final class GateCommand implements Callable<Integer> {
   private static final String LINE = "  %s %-8s %-10s %-10s %s%n";
   private static final String COUNT = "  %-10s %-10s %d%n";
 
-  @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")
+  @Parameters(
+      paramLabel = "YYYY-MM-DD",
+      converter = Arguments.Day.class,
+      description = "The date of the edition.")
   private LocalDate date;
 
-  @Mixin private DataDirectory place;
+  @Mixin private DataDirectory data;
 
   @Override
   public Integer call() {
-    Path directory = place.existingDirectory();
+    Path directory = data.existingDirectory();
     boolean isTerminal = System.console() != null && System.console().isTerminal();
     TerminalStyle style = TerminalStyle.of(System.getenv(), isTerminal);
-    try (SqliteTable table = place.existingTable()) {
+    try (SqliteTable table = data.existingTable()) {
       EditionStore editions = new EditionStore(table);
       int revision =
           editions
@@ -52,7 +55,7 @@ final class GateCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new StoreException(
-                          "there is no edition of %s in %s; ./ainews run --date %s makes it"
+                          "there is no edition of %s in %s; make it with ./ainews run --date %s"
                               .formatted(date, directory, date)));
       print(System.out, style, editions.edition(date, revision), editions.verdicts(date, revision));
     }
@@ -61,15 +64,15 @@ final class GateCommand implements Callable<Integer> {
 
   private void print(
       PrintStream out, TerminalStyle style, Edition edition, List<Verdict> verdicts) {
-    Map<String, List<Verdict>> caught =
+    Map<String, List<Verdict>> findings =
         verdicts.stream()
             .collect(
                 Collectors.groupingBy(Verdict::story, LinkedHashMap::new, Collectors.toList()));
-    out.println(style.bold(headline(edition, verdicts.size(), caught.size())));
+    out.println(style.bold(headline(edition, verdicts.size(), findings.size())));
     Map<String, String> titles =
         edition.stories().stream()
             .collect(Collectors.toMap(Story::id, story -> story.text(Language.EN).title()));
-    caught.forEach(
+    findings.forEach(
         (story, faults) -> {
           out.println();
           out.println(titles.getOrDefault(story, story));
@@ -77,9 +80,12 @@ final class GateCommand implements Callable<Integer> {
         });
     if (!verdicts.isEmpty()) {
       out.println();
-      out.println("Faults by reason and what became of the text:");
+      out.println("By reason and outcome:");
       counts(verdicts)
-          .forEach((reason, by) -> by.forEach((o, n) -> out.printf(COUNT, reason, o.id(), n)));
+          .forEach(
+              (reason, outcomes) ->
+                  outcomes.forEach(
+                      (outcome, count) -> out.printf(COUNT, reason, outcome.id(), count)));
     }
     edition
         .making()
@@ -90,24 +96,25 @@ final class GateCommand implements Callable<Integer> {
             count -> {
               out.println();
               out.println(
-                  (count == 1 ? "1 story got" : count + " stories got")
-                      + " no answer, so the posts' own words stand there.");
+                  "No answer from the model: "
+                      + (count == 1 ? "1 story" : count + " stories")
+                      + ", shown with extracts from the posts.");
             });
   }
 
   private String headline(Edition edition, int faults, int stories) {
     if (faults == 0 && edition.making().writer().equals(Provenance.NO_WRITER)) {
-      return "No model wrote the edition of " + date + ": there was nothing to check.";
+      return date + ": no model wrote this edition, so there was nothing to check.";
     }
     if (faults == 0) {
-      return "The gate caught nothing in the edition of " + date + ".";
+      return date + ": the check found no faults.";
     }
-    return "The gate caught %s in %s of %d in the edition of %s."
+    return "%s: the check found %s in %d of %s."
         .formatted(
+            date,
             faults == 1 ? "1 fault" : faults + " faults",
-            stories == 1 ? "1 story" : stories + " stories",
-            edition.stories().size(),
-            date);
+            stories,
+            edition.stories().size() == 1 ? "1 story" : edition.stories().size() + " stories");
   }
 
   private static String line(Verdict fault) {

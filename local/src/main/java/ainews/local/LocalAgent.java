@@ -18,20 +18,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Builds the parts of the agent for one process. */
+/** All parts of the agent, wired up in one process. */
 public final class LocalAgent {
   private final EditionFlow flow;
 
   /**
-   * @param assistance the models that help to summarise
-   * @param siteUrl where the site is served, for the address of an edition
+   * @param models the models that Summarise may ask
+   * @param siteUrl the site's base URL, for the URLs of editions
    */
   public LocalAgent(
       Table table,
       SiteStore site,
       String siteUrl,
       Settings settings,
-      Models assistance,
+      Models models,
       Secrets secrets,
       Network network,
       InstantSource clock,
@@ -42,20 +42,21 @@ public final class LocalAgent {
     this.flow =
         new EditionFlow(
             new FanOut(editions, settings, clock),
-            // One for all, so that requests of two sources to one host wait for one another.
+            // One instance for all sources, so that two sources on one host share its rate limit.
             new FetchRun(editions, items, settings, secrets, network, random),
-            new Summarise(editions, items, settings, assistance),
+            new Summarise(editions, items, settings, models),
             new Publish(editions, site, siteUrl),
             EditionFlow.LONGEST_FETCH,
             progress);
   }
 
   /**
-   * Makes a day's edition.
+   * Makes a day's edition; a day that already has one gets its next revision.
    *
-   * @param sources those to read; all that are on where empty
-   * @param execution a name that no other making has
-   * @return the address of the edition
+   * @param sources the sources to read; empty means all that are switched on
+   * @param execution a unique name for this run
+   * @return the URL of the edition
+   * @throws InterruptedException if this thread is interrupted; running parts are interrupted too
    */
   public String make(LocalDate date, List<SourceId> sources, String execution)
       throws InterruptedException {

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
-/** The models that help on this machine: those of the settings, or a replay's prepared replies. */
+/** The models of a local run: those of the settings, or a replay's prepared replies. */
 final class LocalModels implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final ModelSettings settings;
@@ -30,26 +30,26 @@ final class LocalModels implements AutoCloseable {
     this.models = new ModelFactory(settings, Secrets.of(System.getenv()), bedrock, random);
   }
 
-  /** Those that the settings name, where they are. */
+  /** Returns the models that the settings name. */
   static LocalModels of(ModelSettings settings) {
     BedrockAccess anywhere =
         BedrockAccess.of(Environment.ofProcess(), DefaultCredentialsProvider.builder().build());
     return new LocalModels(settings, anywhere, false);
   }
 
-  /** Replies that people wrote for the day, asked like a model on Bedrock. */
+  /** Returns replies that people wrote for the day, requested like a model on Bedrock. */
   static LocalModels prepared(ModelSettings settings, BedrockAccess replies) {
     return new LocalModels(settings.with(PreparedReplies.MODEL), replies, true);
   }
 
-  /** Which models are asked and why, for people. */
+  /** Returns lines for people: which models are asked, and why. */
   List<String> lines() {
     return prepared
-        ? List.of("texts: prepared replies, written by people for this day; no model is asked")
+        ? List.of("texts: replies written by people for this sample day; no model is asked")
         : choice.lines();
   }
 
-  Models assistance(Table table, InstantSource clock) {
+  Models models(Table table, InstantSource clock) {
     return Models.of(choice, models, settings, table, clock, random);
   }
 

@@ -3,10 +3,10 @@ package ainews.local;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The local command. */
+/** The command {@code ainews}. */
 @Command(
     name = "ainews",
-    description = "Makes a daily digest of AI news on this machine, as the cloud would.",
+    description = "Makes a daily digest of AI news on this machine, as on AWS.",
     mixinStandardHelpOptions = true,
     version = "ainews 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
@@ -25,22 +25,22 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "Developers' tools, built when one is first asked for:",
-      "  emulate   Serves the stack's bucket and table to functions in containers.",
+      "Developers' tools (the first use builds them):",
+      "  emulate   Emulates the stack's bucket and table for functions in containers.",
       "  bench     Measures speed and memory on this machine.",
-      "  evaluate  Measures the editor on posts labelled by hand.",
+      "  evaluate  Measures selection, clustering and checks on posts labelled by hand.",
       "",
       "Exit codes:",
       "  0  done",
-      "  1  an edition could not be made, found, shown or changed, no source answered,",
-      "     sources read nothing, or a bench did not hold; the message says why",
-      "  2  the command line, the settings or a replay are wrong",
+      "  1  the command failed: an edition could not be made, found, shown or changed,",
+      "     no source answered, or a benchmark missed its limit; the message says why",
+      "  2  the command line, the settings or a replay is invalid",
       "",
-      "Settings: settings.yaml beside this command.",
-      "Secrets, as environment variables: X_BEARER_TOKEN, GITHUB_TOKEN,",
+      "Settings: settings.yaml beside this command overrides the built-in ones.",
+      "Secrets are environment variables: X_BEARER_TOKEN, GITHUB_TOKEN,",
       "  PRODUCTHUNT_TOKEN, REDDIT_CLIENT_ID with REDDIT_CLIENT_SECRET;",
-      "  OPENAI_API_KEY for a model that is not on Bedrock.",
-      "NO_COLOR turns colours off."
+      "  OPENAI_API_KEY for models outside Bedrock.",
+      "NO_COLOR=1 turns colours off."
     })
 final class Main implements Runnable {
   private Main() {}

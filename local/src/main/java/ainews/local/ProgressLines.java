@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Tells people how far the making of an edition is: a line per step as it ends, and what went wrong
- * in it.
- */
+/** Prints a run's progress for people: one line per finished step, with what went wrong in it. */
 final class ProgressLines implements Progress {
   private static final String FETCH = "fetch-";
   private static final int LONGEST_REASON = 120;
@@ -35,7 +32,7 @@ final class ProgressLines implements Progress {
   @Override
   public void ended(String step, JsonNode result) {
     boolean isFetch = step.startsWith(FETCH);
-    line(step, isFetch ? fetched(result) : said(result), isFetch ? why(result) : "");
+    line(step, isFetch ? fetched(result) : outcome(result), isFetch ? why(result) : "");
     result.path("warnings").forEach(warning -> err.println("ainews: " + warning.asText()));
   }
 
@@ -53,7 +50,7 @@ final class ProgressLines implements Progress {
         result.path("kept").asInt());
   }
 
-  /** Why a source brought nothing, or not all. */
+  /** Says why a source delivered nothing or not everything; empty if it delivered all. */
   private static String why(JsonNode result) {
     String problem = result.path("problem").asText("");
     String detail = result.path("detail").asText("");
@@ -62,7 +59,7 @@ final class ProgressLines implements Progress {
     return Texts.cut(Texts.line(both), LONGEST_REASON);
   }
 
-  private static String said(JsonNode result) {
+  private static String outcome(JsonNode result) {
     if (result.has("stories")) {
       int stories = result.path("stories").asInt();
       return stories + (stories == 1 ? " story" : " stories");
@@ -70,12 +67,12 @@ final class ProgressLines implements Progress {
     return result.has("url") ? "done" : "revision " + result.path("revision").asInt();
   }
 
-  private synchronized void line(String step, String told, String why) {
+  private synchronized void line(String step, String outcome, String why) {
     Duration took = Duration.ofNanos(System.nanoTime() - starts.getOrDefault(step, 0L));
     String name = step.startsWith(FETCH) ? step.substring(FETCH.length()) : step;
     String line =
         String.format(
-            Locale.ROOT, "  %-12s %s  %s  %s", name, told, style.faint(seconds(took)), why);
+            Locale.ROOT, "  %-12s %s  %s  %s", name, outcome, style.faint(seconds(took)), why);
     out.println(line.stripTrailing());
     out.flush();
   }

@@ -17,44 +17,45 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Renders the stored editions once more. */
+/** Renders the published editions again. */
 @Command(
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Renders the published editions again as this version does, the newest first, and",
-      "writes what became different: pages of days, and all that leads to them. Asks no",
-      "model and no source; editions stay as they are. The site's titles and languages",
-      "are those of the newest edition. It may be stopped and started again at any time."
+      "Renders all published editions again with this version's pages.",
+      "The newest comes first, and only files that changed are written: pages,",
+      "archives, feeds, search. No model or source is asked and no edition changes.",
+      "The site's title and languages come from the newest edition. You can stop it",
+      "at any time and start it again."
     })
 final class RebuildCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "YYYY-MM-DD",
       converter = Arguments.Day.class,
-      description = "The first day (default: the first that is published).")
+      description = "The first day (default: the first published day).")
   private LocalDate from;
 
   @Option(
       names = "--to",
       paramLabel = "YYYY-MM-DD",
       converter = Arguments.Day.class,
-      description = "The last day (default: the last that is published).")
+      description = "The last day (default: the last published day).")
   private LocalDate to;
 
-  @Mixin private DataDirectory place;
+  @Mixin private DataDirectory data;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Rebuild.Range range = range();
-    Path directory = place.existingDirectory();
+    Path directory = data.existingDirectory();
     PrintStream out = System.out;
-    try (SqliteTable table = place.existingTable();
+    try (SqliteTable table = data.existingTable();
         FileSiteStore files = FileSiteStore.in(directory)) {
       Publish publish = new Publish(new EditionStore(table), files, FileSiteStore.SITE_URL);
-      RebuildResult rebuilt = publish.rebuild(range, () -> true, month -> tell(month, out));
+      RebuildResult rebuilt = publish.rebuild(range, () -> true, month -> printMonth(month, out));
       out.println(
           counted(rebuilt.days(), "edition")
               + " rendered, "
@@ -74,7 +75,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(Rebuild.Month month, PrintStream out) {
+  private static void printMonth(Rebuild.Month month, PrintStream out) {
     out.println(
         "  "
             + month.month()
@@ -89,7 +90,7 @@ final class RebuildCommand implements Callable<Integer> {
   private static void requireAll(RebuildResult rebuilt) {
     if (!rebuilt.unreadable().isEmpty()) {
       throw new StoreException(
-          "the stored edition cannot be read, and its pages stay as they were: "
+          "some stored editions cannot be read, so their pages were left unchanged: "
               + rebuilt.unreadable().stream()
                   .map(LocalDate::toString)
                   .collect(Collectors.joining(", ")));

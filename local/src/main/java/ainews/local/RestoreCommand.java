@@ -6,13 +6,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Takes the withdrawal of a story back. */
+/** Undoes the retraction of a story. */
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
       "Restores a retracted story, in every language.",
-      "It reads as before; below it stand the retraction, the restoration and the reasons."
+      "Its text returns, with notes of the retraction, the restoration and why."
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;

@@ -6,13 +6,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Withdraws a published story. */
+/** Retracts a published story. */
 @Command(
     name = "retract",
     mixinStandardHelpOptions = true,
     description = {
       "Retracts a story of a published edition, in every language.",
-      "It keeps its place, struck through, with the day and the reason, and no longer counts."
+      "It stays in place, struck through, with date and reason, and is not counted."
     })
 final class RetractCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;

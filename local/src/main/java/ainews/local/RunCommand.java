@@ -13,20 +13,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a day's edition from the live services, or from a replay. */
+/** Makes a day's edition from the live sources or from a replay. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes yesterday's edition from the live services.",
-      "Making a day again makes its next revision; readers see the newest."
+      "Makes yesterday's edition from the live sources.",
+      "A day made again gets a new revision; readers see the newest one."
     })
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       converter = Arguments.Day.class,
-      description = "Another day than yesterday, from 2000 on.")
+      description = "A past day other than yesterday, from 2000 on.")
   private LocalDate date;
 
   @Option(
@@ -35,18 +35,19 @@ final class RunCommand implements Callable<Integer> {
       split = ",",
       converter = Arguments.Source.class,
       description =
-          "Only these: twitter, huggingface, hackernews, reddit, github, arxiv, rss, producthunt.")
+          "Read only these: twitter, huggingface, hackernews, reddit, github, arxiv, rss,"
+              + " producthunt.")
   private List<SourceId> sources = List.of();
 
   @Option(
       names = "--replay",
       paramLabel = "DIR",
       description =
-          "Answer every request from DIR/replay.yaml in place of the internet; the clock stands"
+          "Answer every request from DIR/replay.yaml, not from the internet; the clock shows"
               + " six hours after the day's end. Needs --date.")
   private Path replay;
 
-  @Mixin private EditionMaker making;
+  @Mixin private EditionMaker maker;
 
   @Spec private CommandSpec spec;
 
@@ -54,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (replay != null && date == null) {
       throw new ParameterException(
-          spec.commandLine(), "--replay needs --date: which day do the answers tell?");
+          spec.commandLine(), "--replay needs --date: name the day that its answers are from");
     }
-    return making.make(Optional.ofNullable(date), sources, Optional.ofNullable(replay));
+    return maker.make(Optional.ofNullable(date), sources, Optional.ofNullable(replay));
   }
 }

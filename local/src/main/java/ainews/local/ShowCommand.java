@@ -9,34 +9,37 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a stored edition. */
+/** Prints a stored edition to the terminal. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
     description = {
       "Prints a stored edition in the terminal.",
-      "Below each story stand its number and id, by which retract, restore and correct know it."
+      "Below each story are its number and id, for retract, restore and correct."
     })
 final class ShowCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "YYYY-MM-DD", converter = Arguments.Day.class, description = "The day.")
+  @Parameters(
+      paramLabel = "YYYY-MM-DD",
+      converter = Arguments.Day.class,
+      description = "The date of the edition.")
   private LocalDate date;
 
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
       defaultValue = "zh",
-      converter = Arguments.Tongue.class,
+      converter = Arguments.LanguageId.class,
       description = "The language (default: ${DEFAULT-VALUE}).")
   private Language language;
 
-  @Option(names = "--why", description = "Say below each story why it stands there.")
+  @Option(names = "--why", description = "Print below each story why it was chosen.")
   private boolean why;
 
-  @Mixin private DataDirectory place;
+  @Mixin private DataDirectory data;
 
   @Override
   public Integer call() {
-    FileSiteStore site = FileSiteStore.in(place.existingDirectory());
+    FileSiteStore site = FileSiteStore.in(data.existingDirectory());
     boolean isTerminal = System.console() != null && System.console().isTerminal();
     StoredEdition edition = StoredEdition.read(site, date, language);
     List<List<String>> below = StoredStories.below(site, date, language, why);

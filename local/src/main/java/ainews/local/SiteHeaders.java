@@ -2,9 +2,9 @@ package ainews.local;
 
 import java.util.Map;
 
-/** The headers that CloudFront gives with every file. */
+/** The security headers that CloudFront adds to every file. */
 final class SiteHeaders {
-  /** All that the template sets but the one that asks for HTTPS, which this machine lacks. */
+  /** The headers of template.yaml, except the one that demands HTTPS, which this server lacks. */
   static final Map<String, String> OF_THE_STACK =
       Map.of(
           "Content-Security-Policy",

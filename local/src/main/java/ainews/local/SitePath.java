@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The path that a browser asks for, and which file of the site is meant by it. */
-record SitePath(URI asked) {
-  /** The longest key of S3, in bytes. */
+/** A path that a browser requests, and the site's file that it names. */
+record SitePath(URI requested) {
+  /** The longest S3 key, in bytes. */
   private static final int LONGEST = 1024;
 
-  /** The longest name of a file on the usual disks, in bytes. */
+  /** The longest file name on common file systems, in bytes. */
   private static final int LONGEST_NAME = 255;
 
-  /** Whether it can name a file of the site at all, rather than climb out of it. */
+  /** Whether the path stays inside the site. */
   boolean isSound() {
-    String path = asked.getPath();
+    String path = requested.getPath();
     return path != null
         && path.startsWith("/")
         && path.chars().noneMatch(Character::isISOControl)
@@ -27,25 +27,27 @@ record SitePath(URI asked) {
     return bytes(key()) > LONGEST || names().stream().anyMatch(name -> bytes(name) > LONGEST_NAME);
   }
 
-  /** As in the cloud: links on a page are relative to its folder, so that has to end in a slash. */
+  /**
+   * Whether a redirect is needed, as in the cloud: relative links need the folder's final slash.
+   */
   boolean isFolderWithoutSlash() {
     String last = names().getLast();
     return !last.isEmpty() && last.indexOf('.') < 0;
   }
 
-  /** The folder's own address, with what is asked of it. */
+  /** Returns the folder's path with its final slash and the request's query. */
   String folder() {
-    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-    return asked.getRawPath().replaceFirst("^/+", "/") + "/" + query;
+    String query = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
+    return requested.getRawPath().replaceFirst("^/+", "/") + "/" + query;
   }
 
   String key() {
-    String path = asked.getPath().substring(1);
+    String path = requested.getPath().substring(1);
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 
   private List<String> names() {
-    return Arrays.asList(asked.getPath().split("/", -1));
+    return Arrays.asList(requested.getPath().split("/", -1));
   }
 
   private static int bytes(String text) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the site to a browser on this machine as the cloud would: index documents, the way to a
- * folder's own address, the headers of the files.
+ * Serves the site on this machine as CloudFront does: index documents, redirects to a folder's
+ * final slash, and the same headers.
  */
 final class SiteServer implements AutoCloseable {
   private static final String NOT_FOUND = "404.html";
@@ -29,7 +29,8 @@ final class SiteServer implements AutoCloseable {
   }
 
   /**
-   * Takes the port, so that one in use is known before any work is done.
+   * Binds the port, so that a busy one is noticed before any work is done. Answers nothing until
+   * {@link #serve}.
    *
    * @throws StoreException if the port is not free
    */
@@ -39,13 +40,13 @@ final class SiteServer implements AutoCloseable {
       return new SiteServer(HttpServer.create(address, 0));
     } catch (BindException e) {
       throw new StoreException(
-          "port " + port + " is in use; --port names another, --no-serve needs none");
+          "port " + port + " is in use; choose another with --port, or use --no-serve");
     } catch (IOException e) {
       throw new StoreException("cannot serve at port " + port + ": " + e.getMessage());
     }
   }
 
-  /** Begins to answer. */
+  /** Starts to answer requests from these files. */
   void serve(SiteStore files) {
     server.createContext("/", exchange -> answer(exchange, files));
     server.start();
@@ -69,14 +70,14 @@ final class SiteServer implements AutoCloseable {
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        say(exchange, 405, "only GET and HEAD are answered");
+        sendLine(exchange, 405, "only GET and HEAD are supported");
       } else if (!path.isSound()) {
-        say(exchange, 400, "this is no address of the site");
+        sendLine(exchange, 400, "not an address of this site");
       } else if (path.isFolderWithoutSlash()) {
         exchange.getResponseHeaders().set("Location", path.folder());
-        say(exchange, 301, "it stands at " + path.folder());
-      } else if (path.isTooLong() || !give(exchange, files, path.key(), 200)) {
-        sayNothingIsThere(exchange, files);
+        sendLine(exchange, 301, "moved to " + path.folder());
+      } else if (path.isTooLong() || !sendFile(exchange, files, path.key(), 200)) {
+        sendNotFound(exchange, files);
       }
     }
   }
@@ -84,13 +85,13 @@ final class SiteServer implements AutoCloseable {
   /**
    * @return false if there is no such file
    */
-  private static boolean give(HttpExchange exchange, SiteStore files, String key, int status)
+  private static boolean sendFile(HttpExchange exchange, SiteStore files, String key, int status)
       throws IOException {
     Optional<byte[]> file;
     try {
       file = files.get(key);
     } catch (StoreException e) {
-      say(exchange, 500, "the file cannot be read");
+      sendLine(exchange, 500, "the file cannot be read");
       return true;
     }
     if (file.isEmpty()) {
@@ -108,14 +109,14 @@ final class SiteServer implements AutoCloseable {
     return true;
   }
 
-  /** By the site's own page, or in words where nothing is published yet. */
-  private static void sayNothingIsThere(HttpExchange exchange, SiteStore files) throws IOException {
-    if (!give(exchange, files, NOT_FOUND, 404)) {
-      say(exchange, 404, "nothing is published here; the editions are at /");
+  /** Sends the site's 404 page, or a line of text if nothing is published yet. */
+  private static void sendNotFound(HttpExchange exchange, SiteStore files) throws IOException {
+    if (!sendFile(exchange, files, NOT_FOUND, 404)) {
+      sendLine(exchange, 404, "not found; the editions are listed at /");
     }
   }
 
-  private static void say(HttpExchange exchange, int status, String words) throws IOException {
+  private static void sendLine(HttpExchange exchange, int status, String words) throws IOException {
     byte[] body = (status + ": " + words + "\n").getBytes(StandardCharsets.UTF_8);
     send(exchange, status, "text/plain; charset=utf-8", body);
   }
@@ -124,7 +125,7 @@ final class SiteServer implements AutoCloseable {
       throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     if (exchange.getRequestMethod().equals("HEAD")) {
-      // The server leaves this to us where no body follows.
+      // The JDK's server does not set it for an answer without a body.
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
       exchange.sendResponseHeaders(status, -1);
       return;

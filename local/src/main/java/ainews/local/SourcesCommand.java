@@ -20,25 +20,25 @@ import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Asks every source once, to see which answer from here. */
+/** Reads every source once, to see which ones work from this machine. */
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks each source once for yesterday and prints how it answered.",
-      "The table tells how many items were read and kept, or why none were, and the seconds it took."
-          + " Nothing is stored. X is billed by the post: its cap holds here too."
+      "Reads each source once for yesterday and prints how it answered.",
+      "Each line gives the items read and kept, the seconds it took, and any problem."
+          + " Nothing is stored. X charges per post; the settings' cap applies here too."
     })
 final class SourcesCommand implements Callable<Integer> {
   @Mixin private ChosenSettings chosen;
 
-  /** How one source did. */
-  private record Row(SourceReport coverage, Duration took) {}
+  /** One source's report and how long reading it took. */
+  private record Result(SourceReport report, Duration took) {}
 
   @Override
   public Integer call() throws Exception {
     Settings settings = chosen.read();
-    SourceProbe survey =
+    SourceProbe probe =
         new SourceProbe(
             settings,
             Secrets.of(System.getenv()),
@@ -52,35 +52,35 @@ final class SourcesCommand implements Callable<Integer> {
     System.out.printf("%-12s %-16s %6s %6s %8s  %s%n", "", "", "read", "kept", "seconds", "");
     boolean answered = false;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Row>> rows = new ArrayList<>();
+      List<Future<Result>> rows = new ArrayList<>();
       for (Source source : AllSources.LIST) {
-        rows.add(threads.submit(() -> row(survey, source, yesterday, now)));
+        rows.add(threads.submit(() -> row(probe, source, yesterday, now)));
       }
-      for (Future<Row> row : rows) {
+      for (Future<Result> row : rows) {
         print(row.get());
-        answered |= row.get().coverage().read() > 0;
+        answered |= row.get().report().read() > 0;
       }
     }
     return answered ? 0 : 1;
   }
 
-  private static Row row(SourceProbe survey, Source source, Window window, Instant now)
+  private static Result row(SourceProbe probe, Source source, Window window, Instant now)
       throws InterruptedException {
     long start = System.nanoTime();
-    SourceReport coverage = survey.ask(source, window, now);
-    return new Row(coverage, Duration.ofNanos(System.nanoTime() - start));
+    SourceReport report = probe.ask(source, window, now);
+    return new Result(report, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private static void print(Row row) {
-    SourceReport coverage = row.coverage();
-    String why = coverage.problem().map(problem -> problem + ": ").orElse("") + coverage.detail();
+  private static void print(Result row) {
+    SourceReport report = row.report();
+    String why = report.problem().map(problem -> problem + ": ").orElse("") + report.detail();
     System.out.printf(
         Locale.ROOT,
         "%-12s %-16s %6d %6d %8.1f  %s%n",
-        coverage.source(),
-        coverage.state().id(),
-        coverage.read(),
-        coverage.kept(),
+        report.source(),
+        report.state().id(),
+        report.read(),
+        report.kept(),
         row.took().toMillis() / 1000.0,
         why);
   }

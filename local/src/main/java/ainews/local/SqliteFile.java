@@ -10,20 +10,20 @@ import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** Opens the file that {@link SqliteTable} keeps its rows in, and makes it where there is none. */
+/** Opens the database file of {@link SqliteTable}, and creates it if it is missing. */
 final class SqliteFile {
-  /** The version of the layout below, kept in the file. */
+  /** The version of the layout below, stored in the file. */
   static final int VERSION = 1;
 
   /** Marks the file as this program's: "AINW". */
   static final int APPLICATION = 0x41494E57;
 
-  // Another process writes for milliseconds at a time; longer means that it hangs.
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  // A writing process holds the lock for milliseconds; one that holds it longer hangs.
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final int MOST_TRIES = 100;
+  private static final int MAX_TRIES = 100;
 
-  // The body is last, so that the other columns are read without it.
+  // The body comes last, so that the other columns can be read without it.
   private static final String[] LAYOUT = {
     """
     CREATE TABLE stored_row (
@@ -38,7 +38,10 @@ final class SqliteFile {
   private SqliteFile() {}
 
   /**
-   * @throws SqliteTableException if the file is not this program's or cannot be written
+   * Returns a connection to the file.
+   *
+   * @throws SqliteTableException if the file belongs to another program or a newer version, or
+   *     cannot be written
    */
   static Connection open(Path file) {
     requireUsable(file);
@@ -51,24 +54,26 @@ final class SqliteFile {
 
   private static void requireUsable(Path file) {
     if (Files.isDirectory(file)) {
-      throw new SqliteTableException(file, "is a folder: name a file, or choose another folder");
+      throw new SqliteTableException(
+          file, "is a folder where a file is needed: move it away, or choose another folder");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new SqliteTableException(file, "has no folder: create " + folder + " first");
+      throw new SqliteTableException(
+          file, "cannot be created: create the folder " + folder + " first");
     }
   }
 
   private static Connection prepared(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-    // With a write-ahead log a loss of power costs the last writes at most, never the file.
+    config.setBusyTimeout(Math.toIntExact(LOCK_TIMEOUT.toMillis()));
+    // With a write-ahead log a power failure costs at most the last writes, never the file.
     config.setSynchronous(SynchronousMode.NORMAL);
-    // As a URI, since the driver takes what follows a question mark in a plain path for options.
+    // A URI, because in a plain path the driver takes everything after a question mark for options.
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
     try (Statement statement = connection.createStatement()) {
       layOut(file, statement);
-      keepLog(statement);
+      enableWriteAheadLog(statement);
       return connection;
     } catch (SQLException | SqliteTableException e) {
       connection.close();
@@ -77,7 +82,7 @@ final class SqliteFile {
   }
 
   private static void layOut(Path file, Statement statement) throws SQLException {
-    // Taking the write lock first, one of two processes that start at once sees what the other did.
+    // The write lock comes first: of two processes that start at once, the second sees the layout.
     statement.execute("BEGIN IMMEDIATE");
     if (isEmpty(statement)) {
       for (String step : LAYOUT) {
@@ -88,16 +93,16 @@ final class SqliteFile {
     statement.execute("COMMIT");
   }
 
-  private static void keepLog(Statement statement) throws SQLException {
+  private static void enableWriteAheadLog(Statement statement) throws SQLException {
     for (int tries = 1; ; tries++) {
       try {
         statement.execute("PRAGMA journal_mode = WAL");
         return;
       } catch (SQLException e) {
-        if (tries == MOST_TRIES || !SqliteTableException.isBusy(e)) {
+        if (tries == MAX_TRIES || !SqliteTableException.isBusy(e)) {
           throw e;
         }
-        // SQLite is not patient with this one step; a transaction is, so queue by way of one.
+        // This pragma ignores the busy timeout, so wait for the lock with a transaction.
         statement.execute("BEGIN IMMEDIATE");
         statement.execute("COMMIT");
       }

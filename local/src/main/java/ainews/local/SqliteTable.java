@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The table in one SQLite file, which several processes may use at once. Every operation is one
- * statement and so atomic. Expired rows are removed when the file is opened.
+ * Keeps the table in one SQLite file that several processes may use at once. Every operation is one
+ * statement and therefore atomic. Opening the file removes expired rows.
  *
- * <p>Every method throws {@link SqliteTableException} when the file cannot be read or written. Safe
- * to share between threads, virtual ones too.
+ * <p>Every method throws {@link SqliteTableException} when the file cannot be read or written. An
+ * instance may be shared between threads, virtual ones included.
  */
 public final class SqliteTable implements Table, AutoCloseable {
   private static final String UPSERT =
@@ -34,7 +34,7 @@ public final class SqliteTable implements Table, AutoCloseable {
       UPDATE stored_row SET schema = ?, expires = ?, body = ?, revision = revision + 1
       WHERE pk = ? AND sk = ? AND revision = ? AND (expires IS NULL OR expires > ?)
       """;
-  // Text is compared by the bytes of its UTF-8, and any blob is greater than any text.
+  // SQLite compares text by its UTF-8 bytes, and any blob is greater than any text.
   private static final String QUERY =
       """
       SELECT * FROM stored_row WHERE pk = ? AND sk >= ? AND sk < ifnull(?, x'')
@@ -45,8 +45,8 @@ public final class SqliteTable implements Table, AutoCloseable {
   private final InstantSource clock;
   private final Connection connection;
 
-  // One connection serves one caller at a time; a virtual thread waits here without its carrier.
-  private final ReentrantLock turn = new ReentrantLock();
+  // A connection serves one caller at a time; a virtual thread that waits here frees its carrier.
+  private final ReentrantLock lock = new ReentrantLock();
 
   private SqliteTable(Path file, InstantSource clock, Connection connection) {
     this.file = file;
@@ -55,9 +55,10 @@ public final class SqliteTable implements Table, AutoCloseable {
   }
 
   /**
-   * Opens the file, or makes it in its folder, which must exist.
+   * Opens the file, or creates it; its folder must exist.
    *
-   * @throws SqliteTableException if it is not this program's, of a newer version, or not writable
+   * @throws SqliteTableException if the file belongs to another program or a newer version, or
+   *     cannot be written
    */
   public static SqliteTable open(Path file, InstantSource clock) {
     SqliteTable table = new SqliteTable(file, clock, SqliteFile.open(file));
@@ -118,36 +119,36 @@ public final class SqliteTable implements Table, AutoCloseable {
 
   @Override
   public List<Row> query(String partition, String sortPrefix) {
-    return read(QUERY, partition, sortPrefix, firstBehind(sortPrefix), now());
+    return read(QUERY, partition, sortPrefix, firstAfter(sortPrefix), now());
   }
 
-  /** Waits for the operation under way, if there is one. */
+  /** Closes the file once a running operation has finished. */
   @Override
   public void close() {
-    turn.lock();
+    lock.lock();
     try {
       connection.close();
     } catch (SQLException e) {
       throw new SqliteTableException(file, e);
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
-  /** Answers whether the statement changed a row. */
+  /** Returns whether the statement changed a row. */
   private boolean write(String sql, Object... values) {
-    turn.lock();
+    lock.lock();
     try (PreparedStatement statement = bound(sql, values)) {
       return statement.executeUpdate() > 0;
     } catch (SQLException e) {
       throw new SqliteTableException(file, e);
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
   private List<Row> read(String sql, Object... values) {
-    turn.lock();
+    lock.lock();
     try (PreparedStatement statement = bound(sql, values);
         ResultSet found = statement.executeQuery()) {
       List<Row> rows = new ArrayList<>();
@@ -158,7 +159,7 @@ public final class SqliteTable implements Table, AutoCloseable {
     } catch (SQLException e) {
       throw new SqliteTableException(file, e);
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
@@ -197,8 +198,8 @@ public final class SqliteTable implements Table, AutoCloseable {
     return found.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
   }
 
-  /** The least text greater than all that begin with the prefix; null if there is none. */
-  private static String firstBehind(String prefix) {
+  /** Returns the smallest text greater than all texts with the prefix; null if there is none. */
+  private static String firstAfter(String prefix) {
     int end = prefix.length();
     while (end > 0) {
       int last = prefix.codePointBefore(end);
@@ -212,7 +213,7 @@ public final class SqliteTable implements Table, AutoCloseable {
   }
 
   private static int codePointAfter(int codePoint) {
-    // Surrogates are no characters of their own and have no UTF-8.
+    // Surrogates are not characters and have no UTF-8 form.
     return codePoint == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : codePoint + 1;
   }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The table's file cannot be used; the message is one line that says why and what to do. */
+/** Thrown when the table's file cannot be used. The message is one line: why, and what to do. */
 public final class SqliteTableException extends RuntimeException {
   SqliteTableException(Path file, String reason) {
     super(message(file, reason));
@@ -15,7 +15,7 @@ public final class SqliteTableException extends RuntimeException {
     super(message(file, reason(cause)), cause);
   }
 
-  /** Whether others at work on the file are all that stood in the way. */
+  /** Whether the operation failed only because another connection holds the lock. */
   static boolean isBusy(SQLException failure) {
     return primaryCode(failure) == SQLiteErrorCode.SQLITE_BUSY;
   }
@@ -27,19 +27,19 @@ public final class SqliteTableException extends RuntimeException {
   private static String reason(SQLException cause) {
     return switch (primaryCode(cause)) {
       case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH ->
-          "cannot be written: give this user the right to write it and its folder,"
+          "cannot be written: give this user write access to it and its folder,"
               + " or choose another folder";
-      case SQLITE_NOTADB -> "is no SQLite database: move it away, or choose another folder";
-      case SQLITE_CORRUPT -> "is damaged: restore it from a copy, or delete it and start anew";
+      case SQLITE_NOTADB -> "is not an SQLite database: move it away, or choose another folder";
+      case SQLITE_CORRUPT -> "is damaged: restore it from a backup, or delete it to start over";
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          "is held by another program: end that program, then try again";
-      case SQLITE_FULL -> "cannot grow: its disk is full";
+          "is locked by another program: close that program, then try again";
+      case SQLITE_FULL -> "cannot grow: the disk is full";
       default -> "failed: " + firstLine(cause);
     };
   }
 
   private static SQLiteErrorCode primaryCode(SQLException cause) {
-    // The low byte is the kind of error, the rest its circumstances.
+    // The low byte of an extended code is the primary code.
     return cause instanceof SQLiteException sqlite
         ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF)
         : SQLiteErrorCode.UNKNOWN_ERROR;

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An edition's Markdown as the site has it, shown in a terminal. */
+/** Prints the Markdown of a published edition to a terminal. */
 final class StoredEdition {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\p{Punct}])");
 
-  /** What stands once in every story: the first of its labelled links. */
+  /** Matches the first labelled link of a story, of which each story has exactly one line. */
   private static final Pattern SOURCES =
       Pattern.compile(
           Language.all().stream()
@@ -36,7 +36,9 @@ final class StoredEdition {
   }
 
   /**
-   * @throws StoreException if the day has no edition there, or one that is damaged
+   * Reads an edition from the site's files.
+   *
+   * @throws StoreException if the day has no edition or its file is damaged
    */
   static StoredEdition read(FileSiteStore site, LocalDate date, Language language) {
     String key = language + "/" + date + "/edition.md";
@@ -45,7 +47,7 @@ final class StoredEdition {
             .orElseThrow(
                 () ->
                     new StoreException(
-                        "there is no edition of %s in %s; ./ainews run --date %s makes it"
+                        "there is no edition of %s in %s; make it with ./ainews run --date %s"
                             .formatted(date, site.folder(), date)));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stored)).toString();
@@ -62,30 +64,32 @@ final class StoredEdition {
 
   private static StoreException damaged(FileSiteStore site, String key, LocalDate date) {
     return new StoreException(
-        "%s cannot be read as an edition; ./ainews run --date %s makes it anew"
+        "%s is damaged; make it again with ./ainews run --date %s"
             .formatted(site.folder().resolve(key), date));
   }
 
   /**
-   * @param below what to print below each story, in their order
+   * Prints the whole edition.
+   *
+   * @param below the lines to print below each story, in the order of the stories
    */
   void print(PrintStream out, TerminalStyle style, List<List<String>> below) {
     Iterator<List<String>> next = below.iterator();
     for (String line : lines) {
-      out.println(dressed(line, style));
+      out.println(styled(line, style));
       if (next.hasNext() && SOURCES.matcher(line).find()) {
         next.next().forEach(more -> out.println("    " + style.faint(more)));
       }
     }
   }
 
-  /** Title, count and top stories, then what else there is. */
-  void printFront(PrintStream out, TerminalStyle style) {
+  /** Prints the title, the count, the top stories, and how many more stories there are. */
+  void printTop(PrintStream out, TerminalStyle style) {
     lines.stream()
         .dropWhile(String::isBlank)
         .takeWhile(line -> !line.startsWith(FEATURED) && !line.startsWith(QUICK))
         .takeWhile(line -> !line.equals("---"))
-        .forEach(line -> out.println(dressed(line, style)));
+        .forEach(line -> out.println(styled(line, style)));
     long others = lines.stream().filter(line -> line.startsWith("- **")).count();
     if (others > 0) {
       out.println("… and " + others + (others == 1 ? " more story." : " more stories."));
@@ -93,7 +97,7 @@ final class StoredEdition {
     out.println();
   }
 
-  private static String dressed(String line, TerminalStyle style) {
+  private static String styled(String line, TerminalStyle style) {
     String text = LINK.matcher(line).replaceAll(link -> quoted(style.faint(link.group(2))));
     text = STRONG.matcher(text).replaceAll(words -> quoted(style.bold(words.group(1))));
     text = ESCAPE.matcher(text).replaceAll("$1");

@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stories of an edition as the site has them for programs. */
+/** Reads the stories of a published edition from its {@code edition.json}. */
 final class StoredStories {
   private StoredStories() {}
 
   /**
-   * What to print below each story, in the order they are printed: its number and id, by which
-   * other commands know it, and why it stands where it does.
+   * Returns the lines to print below each story, in the order of the stories: its number and id,
+   * which other commands take, and the reasons why it was chosen.
    *
-   * @param why whether to say why
-   * @throws StoreException if they cannot be read
+   * @param why whether to add the reasons
+   * @throws StoreException if {@code edition.json} is damaged, or missing though reasons are wanted
    */
   static List<List<String>> below(
       FileSiteStore site, LocalDate date, Language language, boolean why) {
     String key = date + "/edition.json";
     Path file = site.folder().resolve(key);
     Optional<byte[]> stored = site.get(key);
-    // Who only reads needs no more than the page itself.
+    // Reading the edition needs only its Markdown.
     if (!why && stored.isEmpty()) {
       return List.of();
     }
@@ -43,11 +43,14 @@ final class StoredStories {
   private static Story[] stories(Path file, Optional<byte[]> stored) {
     byte[] json =
         stored.orElseThrow(
-            () -> new StoreException(file + " cannot be read; making the day again mends it"));
+            () ->
+                new StoreException(
+                    file + " is missing; making the day again with ./ainews run restores it"));
     try {
       return Json.mapper().treeToValue(Json.mapper().readTree(json).path("stories"), Story[].class);
     } catch (IOException e) {
-      throw new StoreException(file + " is damaged; making the day again mends it");
+      throw new StoreException(
+          file + " is damaged; making the day again with ./ainews run restores it");
     }
   }
 }

@@ -11,54 +11,54 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Lets one writer at a time, of all threads and processes, write a file of a folder. There are some
- * turns, and a file always has the same; each has a byte of a lock file, and one name under which
- * its files are written before they are moved to their own. So what is found under that name by who
- * has the turn was left behind by a run that was killed.
+ * Locks that let only one thread of one process write a given file of a folder at a time. Each file
+ * maps to one of a few slots. A slot has one byte of a lock file and one temporary name, under
+ * which its files are written before they are moved into place. A file found under that name while
+ * the slot is free was left by a killed run.
  */
 final class WriteLocks implements AutoCloseable {
-  private static final int TURNS = 8;
+  private static final int SLOTS = 8;
 
-  // A file lock is its process's, so threads take turns beside it, whichever folder is theirs.
+  // A file lock belongs to the process, so threads need locks too; all folders share these.
   private static final ReentrantLock[] THREADS =
-      Stream.generate(ReentrantLock::new).limit(TURNS).toArray(ReentrantLock[]::new);
+      Stream.generate(ReentrantLock::new).limit(SLOTS).toArray(ReentrantLock[]::new);
 
   private final Path lockFile;
   private final Path folder;
   private FileChannel locks;
 
   /**
-   * @param folder made with the first turn, if it is not there
+   * @param folder created with the first write, if it is missing
    */
   WriteLocks(Path lockFile, Path folder) {
     this.lockFile = lockFile;
     this.folder = folder;
   }
 
-  /** What is done in a turn. */
+  /** Writes a file while the lock is held. */
   @FunctionalInterface
   interface Work {
     /**
-     * @param fresh where to write
+     * @param temporary the file to write to
      */
-    boolean run(Path fresh) throws IOException;
+    boolean run(Path temporary) throws IOException;
   }
 
-  /** Waits for the turn of a file and has the work done in it. */
+  /** Waits for the lock of a file and runs the work under it. */
   boolean take(String key, Work work) throws IOException {
-    int turn = Math.floorMod(key.hashCode(), TURNS);
-    THREADS[turn].lock();
-    try (FileLock _ = locks().lock(turn, 1, false)) {
-      return work.run(fresh(turn));
+    int slot = Math.floorMod(key.hashCode(), SLOTS);
+    THREADS[slot].lock();
+    try (FileLock _ = locks().lock(slot, 1, false)) {
+      return work.run(temporary(slot));
     } finally {
-      THREADS[turn].unlock();
+      THREADS[slot].unlock();
     }
   }
 
-  /** Writes a file in a turn; a link of that name is not followed. */
-  static void write(Path fresh, byte[] content) throws IOException {
+  /** Writes a temporary file; does not follow a symbolic link of that name. */
+  static void write(Path temporary, byte[] content) throws IOException {
     Files.write(
-        fresh,
+        temporary,
         content,
         StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING,
@@ -70,28 +70,28 @@ final class WriteLocks implements AutoCloseable {
     if (locks == null) {
       Files.createDirectories(folder);
       locks = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      for (int turn = 0; turn < TURNS; turn++) {
-        clear(turn);
+      for (int slot = 0; slot < SLOTS; slot++) {
+        clear(slot);
       }
     }
     return locks;
   }
 
-  /** Deletes what was left behind; who has the turn already overwrites it. */
-  private void clear(int turn) throws IOException {
-    if (THREADS[turn].tryLock()) {
-      try (FileLock lock = locks.tryLock(turn, 1, false)) {
+  /** Deletes a leftover file, unless the slot is in use: then its owner overwrites it. */
+  private void clear(int slot) throws IOException {
+    if (THREADS[slot].tryLock()) {
+      try (FileLock lock = locks.tryLock(slot, 1, false)) {
         if (lock != null) {
-          Files.deleteIfExists(fresh(turn));
+          Files.deleteIfExists(temporary(slot));
         }
       } finally {
-        THREADS[turn].unlock();
+        THREADS[slot].unlock();
       }
     }
   }
 
-  private Path fresh(int turn) {
-    return folder.resolve(".fresh-" + turn);
+  private Path temporary(int slot) {
+    return folder.resolve(".fresh-" + slot);
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Stories of the sample day are withdrawn and corrected, as an operator does it. */
+/** Retracts, restores and corrects stories of the sample day with the operator's commands. */
 class AmendCommandTest {
   private static final String DAY = SampleDay.DATE;
   private static final Pattern ID = Pattern.compile("story (\\d+) · ([0-9a-f]{16})");
@@ -66,13 +66,14 @@ class AmendCommandTest {
   }
 
   @Test
-  void retracted_isStruckInEveryFileAndCountsNoLonger() throws IOException {
+  void retract_strikesTheStoryInEveryFileAndDoesNotCountIt() throws IOException {
     String id = ids().get(0);
     Command.Outcome outcome =
         run("retract", DAY, "1", "--reason", "The lab took it back.", "--reason-zh", "实验室已收回。");
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("Retracted: " + id + " \"Heron-9B", "Put up again: " + DAY);
+    assertThat(outcome.out())
+        .contains("Retracted: " + id + " \"Heron-9B", "Published again: " + DAY);
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + DAY + "/edition.md"))
         .contains(
@@ -108,7 +109,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void retractedTwice_changesNothingMore() throws IOException {
+  void retractTwice_changesNothingTheSecondTime() throws IOException {
     String id = ids().get(4);
     assertThat(run("retract", DAY, "s-" + id, "--reason", "Made up.").code()).isZero();
     Map<String, String> site = SampleDay.site(out);
@@ -122,7 +123,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void restored_standsAsBeforeAndTellsWhatHappened() throws IOException {
+  void restore_returnsTheTextAndSaysWhatHappened() throws IOException {
     assertThat(run("retract", DAY, "1", "--reason", "The lab took it back.").code()).isZero();
     Command.Outcome outcome =
         run("restore", DAY, "1", "--reason", "Withdrawn by mistake.", "--reason-zh", "此前误撤。");
@@ -146,7 +147,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void restoredThoughNotWithdrawn_isRefused() throws IOException {
+  void restoreOfAStoryNotRetracted_isRefused() throws IOException {
     Command.Outcome outcome = run("restore", DAY, "2", "--reason", "Why not.");
 
     assertThat(outcome.code()).isEqualTo(1);
@@ -155,7 +156,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void restoredAndWithdrawnAgain_isStruck() throws IOException {
+  void retractAfterRestore_strikesTheStoryAgain() throws IOException {
     assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
     assertThat(run("restore", DAY, "1", "--reason", "It is true.").code()).isZero();
     assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
@@ -166,7 +167,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void correctedTwice_tellsBothReasonsAndTheLastTexts() throws IOException {
+  void correctTwice_showsBothReasonsAndTheLastTexts() throws IOException {
     assertThat(
             run(
                     "correct",
@@ -221,7 +222,7 @@ class AmendCommandTest {
   }
 
   @Test
-  void dayMadeAgain_keepsIt() throws IOException {
+  void dayMadeAgain_keepsAmendments() throws IOException {
     run("retract", DAY, "3", "--reason", "Made up.");
     run("correct", DAY, "5", "--reason", "Typo.", "--title-en", "A better title");
     Map<String, String> site = SampleDay.site(out);
@@ -252,15 +253,15 @@ class AmendCommandTest {
         "retract|46|the edition of 2026-02-20 has 45 stories; none is number 46",
         "correct|0|none is number 0"
       })
-  void unknownStory_isToldWithCloseOnes(String command, String story, String told)
+  void unknownStory_isReportedWithSimilarOnes(String command, String story, String message)
       throws IOException {
     Command.Outcome outcome = run(command, DAY, story, "--reason", "Why.");
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .startsWith("ainews: ")
-        .contains(told);
+        .contains(message);
     assertThat(SampleDay.site(out)).isEqualTo(before);
   }
 
@@ -276,16 +277,16 @@ class AmendCommandTest {
         "--title-en|''|the title in en is empty",
         "--reason-en|<script>alert(1)</script>|the reason in en must not contain this (markup)"
       })
-  void textThatCannotBePrinted_isRefused(String option, String text, String told)
+  void textThatCannotBePrinted_isRefused(String option, String text, String message)
       throws IOException {
     Command.Outcome outcome = run("correct", DAY, "1", "--reason", "Why.", option, text);
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints()).singleElement().asString().contains(told);
+    assertThat(outcome.errors()).singleElement().asString().contains(message);
     assertThat(SampleDay.site(out)).isEqualTo(before);
   }
 
   @Test
-  void whatMakesNoSense_isRefused() {
+  void invalidAmendment_isRefused() {
     assertThat(run("retract", DAY, "1").code()).isEqualTo(2);
     assertThat(run("retract", DAY, "1", "--reason", "Why.", "--title-en", "New").code())
         .isEqualTo(2);

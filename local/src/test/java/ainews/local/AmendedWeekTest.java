@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A story is withdrawn in the course of a week. */
+/** A story is retracted during a week of editions. */
 @Execution(ExecutionMode.CONCURRENT)
 class AmendedWeekTest {
   private static final String EVENT = "foo-rumour";
@@ -33,21 +33,21 @@ class AmendedWeekTest {
   static void find() throws InterruptedException {
     whole = new Week();
     whole.make(Week.DAYS);
-    day = whole.told().get(EVENT).getFirst();
-    after = whole.told().get(LATER).getFirst();
+    day = whole.publishedDays().get(EVENT).getFirst();
+    after = whole.publishedDays().get(LATER).getFirst();
   }
 
   @Test
-  void withdrawnBeforeTheNextDay_staysToldAndItsUpdateSaysSo() throws Exception {
+  void retractedBeforeTheNextDay_isNotRepeatedAndItsUpdateSaysSo() throws Exception {
     make(Week.FIRST, day);
     week.withdraw(day, EVENT, day);
     make(day.plusDays(1), LAST);
 
-    assertThat(week.told().get(EVENT)).containsExactly(day);
-    Edition told = week.edition(day);
-    assertThat(told.notWithdrawn()).hasSize(told.stories().size() - 1);
+    assertThat(week.publishedDays().get(EVENT)).containsExactly(day);
+    Edition edition = week.edition(day);
+    assertThat(edition.notWithdrawn()).hasSize(edition.stories().size() - 1);
     assertThat(page("en", day))
-        .contains("Covering " + told.notWithdrawn().size() + " AI stories")
+        .contains("Covering " + edition.notWithdrawn().size() + " AI stories")
         .contains("Retracted (" + day.plusDays(1) + "): It was made up. [Source-")
         .contains("One story was retracted after publication and is not counted");
     assertThat(page("en", after)).contains("(Previously, on " + day + ", since retracted: [");
@@ -56,7 +56,7 @@ class AmendedWeekTest {
   }
 
   @Test
-  void withdrawnAfterItsUpdate_isSaidOnBothPages() throws Exception {
+  void retractedAfterItsUpdate_isShownOnBothPages() throws Exception {
     week = whole.copy();
     Map<String, String> before = week.site();
     assertThat(week.withdraw(day, EVENT, LAST)).containsExactly(day, after);
@@ -69,7 +69,7 @@ class AmendedWeekTest {
   }
 
   @Test
-  void eventOfTheCloud_withdrawsAndCorrects() throws Exception {
+  void publishEvent_retractsAndCorrects() throws Exception {
     make(Week.FIRST, Week.FIRST);
     String event = "{\"date\":\"" + Week.FIRST + "\",\"%s\":{\"story\":\"1\",\"reason\":\"%s\"%s}}";
     String titles = ",\"titles\":{\"en\":\"A better title\"}";
@@ -83,7 +83,7 @@ class AmendedWeekTest {
   }
 
   @Test
-  void dayMadeAgain_keepsWhatWasWithdrawn() throws Exception {
+  void dayMadeAgain_keepsRetractions() throws Exception {
     week = whole.copy();
     week.withdraw(day, EVENT, LAST);
     Map<String, String> site = week.site();
@@ -95,7 +95,7 @@ class AmendedWeekTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void crashBetweenAnyTwoWrites_andWithdrawnAgain_isTheSame(boolean done) throws Exception {
+  void crashBetweenAnyTwoWrites_thenRetractedAgain_givesTheSameSite(boolean done) throws Exception {
     week = whole.copy();
     Week uncut = week.copy();
     uncut.table().fail(-1, false);

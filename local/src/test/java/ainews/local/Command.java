@@ -14,42 +14,44 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Runs the local command as a person does, and tells what it printed. */
+/** Runs {@code ainews} as a user does and captures its output. */
 public final class Command {
-  /** What one run came to. */
+  /** The exit code and the output of one run. */
   public record Outcome(int code, String out, String err) {
     /** The lines on standard error. */
-    public List<String> complaints() {
+    public List<String> errors() {
       return err.lines().toList();
     }
   }
 
   private Command() {}
 
-  /** In this process; tests that do so must not run at once. */
+  /**
+   * Runs in this process. Tests that do so must not run in parallel: it redirects standard output.
+   */
   public static Outcome run(Object... arguments) {
     return run(Main::commandLine, arguments);
   }
 
-  /** Of another command line than that of users. */
+  /** Runs another command line than {@code ainews}. */
   public static Outcome run(Supplier<CommandLine> line, Object... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(said, true, UTF_8));
-    System.setErr(new PrintStream(complained, true, UTF_8));
+    ByteArrayOutputStream capturedOut = new ByteArrayOutputStream();
+    ByteArrayOutputStream capturedErr = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(capturedOut, true, UTF_8));
+    System.setErr(new PrintStream(capturedErr, true, UTF_8));
     try {
       int code = line.get().execute(texts(arguments));
       System.out.flush();
-      return new Outcome(code, said.toString(UTF_8), complained.toString(UTF_8));
+      return new Outcome(code, capturedOut.toString(UTF_8), capturedErr.toString(UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);
     }
   }
 
-  /** In a Java machine of its own, its output in files beside {@code log}. */
+  /** Runs in a separate JVM, with its output in files beside {@code log}. */
   static Outcome fork(
       Path log, Map<String, String> environment, List<String> options, Object... arguments)
       throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a command line may say, and how its help reads. */
+/** Valid and invalid command lines, and the help texts. */
 class CommandLineTest {
   private static final int COLUMNS = 80;
 
@@ -29,26 +29,26 @@ class CommandLineTest {
         "serve --settings mine.yaml",
         "sources --out elsewhere"
       })
-  void optionWithoutMeaning_isRefused(String line) {
+  void optionOfAnotherCommand_isRefused(String line) {
     assertMisused(run(line), "Unknown option");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "-2026-02-20, is no date like 2026-02-20",
-    "+12026-02-20, is no date like 2026-02-20",
-    "2026-2-20, is no date like 2026-02-20",
-    "2026-02-30, is no date like 2026-02-20",
-    "0000-01-01, is too early: the first day is 2000-01-01",
-    "1999-12-31, is too early: the first day is 2000-01-01"
+    "-2026-02-20, not a date: expected YYYY-MM-DD",
+    "+12026-02-20, not a date: expected YYYY-MM-DD",
+    "2026-2-20, not a date: expected YYYY-MM-DD",
+    "2026-02-30, not a date: expected YYYY-MM-DD",
+    "0000-01-01, too early: the first possible day is 2000-01-01",
+    "1999-12-31, too early: the first possible day is 2000-01-01"
   })
-  void dateThatNoEditionCanHave_isRefused(String date, String told) {
-    assertMisused(run("run --date=" + date), told);
-    assertMisused(run("show -- " + date), told);
+  void impossibleDate_isRefused(String date, String message) {
+    assertMisused(run("run --date=" + date), message);
+    assertMisused(run("show -- " + date), message);
   }
 
   @Test
-  void dateInTheFuture_isRefusedWithAReplayToo() {
+  void futureDateWithReplay_isRefused() {
     LocalDate tomorrow = LocalDate.now().plusDays(2);
     Path out = work.resolve("out");
 
@@ -57,7 +57,7 @@ class CommandLineTest {
             "run", "--replay", SampleDay.bundled(), "--date", tomorrow, "--out", out, "--no-serve");
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints()).singleElement().asString().contains("is in the future");
+    assertThat(outcome.errors()).singleElement().asString().contains("is in the future");
     assertThat(out).doesNotExist();
   }
 
@@ -70,22 +70,22 @@ class CommandLineTest {
         "demo --port http",
         "run --port 99999999999"
       })
-  void portThatIsNone_isRefused(String line) {
-    assertMisused(run(line), "is no port: a number from 0 to 65535 is needed");
+  void invalidPort_isRefused(String line) {
+    assertMisused(run(line), "not a port: expected a number from 0 to 65535");
   }
 
   @Test
-  void showInAnotherLanguage_namesThoseThereAre() {
+  void showInAnUnknownLanguage_namesTheKnownOnes() {
     assertMisused(run("show 2026-02-20 --lang fr"), "unknown language \"fr\"; known: zh, en");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--help", "help"})
-  void help_listsEveryCommandInAWholeSentence(String line) {
+  void help_describesEveryCommandInOneSentence(String line) {
     Command.Outcome outcome = run(line);
 
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("Exit codes:", "sources read nothing");
+    assertThat(outcome.out()).contains("Exit codes:", "no source answered");
     for (String command :
         new String[] {
           "demo",
@@ -119,13 +119,13 @@ class CommandLineTest {
         "restore STORY --reason --reason-zh --reason-en --out",
         "correct STORY --reason --title-zh --title-en --summary-zh --summary-en --out"
       })
-  void helpOfACommand_namesEveryOption(String words) {
+  void commandHelp_namesEveryOption(String words) {
     String[] wanted = words.split(" ");
     Command.Outcome outcome = run(wanted[0] + " --help");
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains(wanted).doesNotContain("\u001b");
-    // What is too long for its line leaves a word or two on the next.
+    // A description that is one or two words too long would leave them alone on a line.
     assertThat(outcome.out().lines()).noneMatch(text -> text.matches("\\w+"));
     assertThat(run("help " + wanted[0]).out()).isEqualTo(outcome.out());
     assertFitsTheScreen(outcome);
@@ -133,7 +133,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"show 2026-02-20 --out ", "help --out "})
-  void outputThatGoesNowhere_isNoSuccess(String line) throws IOException {
+  void lostOutput_isAFailure(String line) throws IOException {
     Path day = Files.createDirectories(work.resolve("site/zh/2026-02-20"));
     Files.writeString(day.resolve("edition.md"), "---\nlang: zh\n---\n# Title\n");
     String[] words = line.startsWith("help") ? new String[] {"help"} : (line + work).split(" ");
@@ -150,12 +150,13 @@ class CommandLineTest {
       System.setErr(err);
     }
     assertThat(complained.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines("ainews: the output could not be written\n");
+        .isEqualToIgnoringNewLines(
+            "ainews: the output could not be written; its disk may be full\n");
   }
 
   @ParameterizedTest
   @CsvSource({"No space left on device, true", "Broken pipe, false"})
-  void outputThatFails_isLostUnlessItsReaderLeft(String reason, boolean isLost) {
+  void failedOutput_isLostUnlessTheReaderClosedThePipe(String reason, boolean isLost) {
     try (PrintStream out = new CheckedOutput(new Failing(reason), System.out)) {
       out.println("words");
       assertThat(CheckedOutput.isLost(out)).isEqualTo(isLost);
@@ -166,10 +167,10 @@ class CommandLineTest {
     return Command.run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
   }
 
-  private static void assertMisused(Command.Outcome outcome, String told) {
+  private static void assertMisused(Command.Outcome outcome, String message) {
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
-    assertThat(outcome.complaints()).hasSize(2);
-    assertThat(outcome.complaints().getFirst()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.errors()).hasSize(2);
+    assertThat(outcome.errors().getFirst()).startsWith("ainews: ").contains(message);
   }
 
   private static void assertFitsTheScreen(Command.Outcome outcome) {
@@ -177,7 +178,7 @@ class CommandLineTest {
         .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(COLUMNS));
   }
 
-  /** Such as a disk without room. */
+  /** A stream that fails like a full disk. */
   private static final class Failing extends OutputStream {
     private final String reason;
 

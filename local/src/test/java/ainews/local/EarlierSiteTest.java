@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A table and a site of two days that an earlier version made (commit 4290905), which kept the site
- * through S3Proxy: with extended attributes, and here with a file that it had not finished.
+ * A table and a site of two days made by an earlier version (commit 4290905). That version wrote
+ * the site through S3Proxy, so its files have extended attributes; one unfinished file is added.
  */
 class EarlierSiteTest {
   private static final String PAGE = "en/2026-02-28/index.html";
@@ -50,7 +50,7 @@ class EarlierSiteTest {
     Files.writeString(out.resolve("site").resolve(UNFINISHED), "<p>half of it");
   }
 
-  /** As it was, except that a packed file has none; a disk that keeps none does as well. */
+  /** Restores an attribute, which a zip does not keep; skipped on disks without attributes. */
   private static void attribute(Path file, String name, String value) throws IOException {
     UserDefinedFileAttributeView attributes =
         Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
@@ -67,7 +67,7 @@ class EarlierSiteTest {
   }
 
   @Test
-  void serve_givesEveryFileWithItsTypeAndNoneThatIsUnfinished() throws Exception {
+  void serve_answersEveryFileWithItsTypeExceptUnfinishedOnes() throws Exception {
     try (ServedSite site = ServedSite.of(out);
         HttpClient client = HttpClient.newHttpClient()) {
       for (Map.Entry<String, String> file : before.entrySet()) {
@@ -105,12 +105,12 @@ class EarlierSiteTest {
   }
 
   @Test
-  void retract_isOnItsPagesAndThoseThatFollow() throws IOException {
+  void retract_changesItsPagesAndLaterOnes() throws IOException {
     Command.Outcome done =
         Command.run("retract", "2026-02-28", "1", "--reason", "It was not so.", "--out", out);
 
     assertThat(done.code()).as(done.err()).isZero();
-    assertThat(done.out()).contains("Put up again: 2026-02-28, 2026-03-01");
+    assertThat(done.out()).contains("Published again: 2026-02-28, 2026-03-01");
     Map<String, String> after = SampleDay.site(out);
     assertThat(after.get(PAGE)).contains("It was not so.");
     try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), InstantSource.system())) {

@@ -45,20 +45,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The parts in their order, and what becomes of one that fails. The services answer "not found".
- */
+/** The order of the parts, and the handling of failures. All sources answer "not found". */
 class EditionFlowTest {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
   private static final List<SourceId> SOURCES = List.of(SourceId.HACKERNEWS, SourceId.REDDIT);
-  private static final String COVERAGE = "COVERAGE#reddit";
+  private static final String REPORT_ROW = "COVERAGE#reddit";
 
   @TempDir private Path folder;
   private final Queue<String> steps = new ConcurrentLinkedQueue<>();
-  private final MemoryTable memory = new MemoryTable(CLOCK);
-  private final EditionStore editions = new EditionStore(memory);
+  private final MemoryTable memoryTable = new MemoryTable(CLOCK);
+  private final EditionStore editions = new EditionStore(memoryTable);
   private Replay replay;
   private Settings settings;
 
@@ -76,7 +74,7 @@ class EditionFlowTest {
   }
 
   @Test
-  void everyPart_isRunInItsOrder() throws Exception {
+  void allParts_runInOrder() throws Exception {
     assertThat(make(key -> {})).isEqualTo("https://example.org/zh/2026-02-20/");
     assertThat(steps).startsWith("fan-out", "fan-out revision 1").hasSize(10);
     assertThat(steps.stream().skip(2).limit(4))
@@ -86,31 +84,31 @@ class EditionFlowTest {
         .containsExactly("summarise", "summarise revision 1", "publish", "publish revision 1");
     assertThat(editions.head(DAY)).contains(1);
     assertThat(editions.sourceReports(DAY, 1))
-        .extracting(coverage -> coverage.problem())
+        .extracting(report -> report.problem())
         .containsOnly(Optional.of(Problem.NOT_FOUND));
   }
 
   @Test
   void dayThatHasAnEdition_getsItsNextRevision() throws Exception {
     make(key -> {});
-    flow(memory, EditionFlow.LONGEST_FETCH).make(DAY, SOURCES, "another");
+    flow(memoryTable, EditionFlow.LONGEST_FETCH).make(DAY, SOURCES, "another");
     assertThat(editions.head(DAY)).contains(2);
   }
 
   @Test
-  void sourceThatThrows_isTriedAgainAndTheEditionSaysThatItDidNotAnswer() throws Exception {
-    make(failing(COVERAGE, Integer.MAX_VALUE));
+  void sourceThatThrows_isRetriedThenReportedAsUnanswered() throws Exception {
+    make(failing(REPORT_ROW, Integer.MAX_VALUE));
     assertThat(steps).filteredOn("fetch-reddit broken"::equals).hasSize(2);
     assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
         .contains(SourceReport.didNotAnswer(SourceId.REDDIT))
-        .extracting(coverage -> coverage.problem().orElseThrow())
+        .extracting(report -> report.problem().orElseThrow())
         .containsExactly(Problem.NOT_FOUND, Problem.DID_NOT_ANSWER);
   }
 
   @Test
-  void sourceThatHangs_isInterruptedAndTheEditionDoesWithoutIt() throws Exception {
+  void sourceThatHangs_isInterruptedAndLeftOut() throws Exception {
     Hanging hanging = new Hanging();
-    flow(new WatchedTable(memory, hanging), Duration.ofMillis(50))
+    flow(new WatchedTable(memoryTable, hanging), Duration.ofMillis(50))
         .make(DAY, List.of(SourceId.REDDIT), "test");
     assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
@@ -118,8 +116,13 @@ class EditionFlowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fan-out, PLAN", "fetch-reddit, " + COVERAGE, "summarise, VERDICTS", "publish, HEAD"})
-  void partThatFailsOnce_isTriedAgain(String part, String row) throws Exception {
+  @CsvSource({
+    "fan-out, PLAN",
+    "fetch-reddit, " + REPORT_ROW,
+    "summarise, VERDICTS",
+    "publish, HEAD"
+  })
+  void partThatFailsOnce_isRetried(String part, String row) throws Exception {
     make(failing(row, 1));
     assertThat(steps).filteredOn(step -> step.equals(part + " broken")).hasSize(1);
     assertThat(editions.head(DAY)).contains(1);
@@ -129,7 +132,7 @@ class EditionFlowTest {
 
   @ParameterizedTest
   @CsvSource({"summarise, VERDICTS", "publish, HEAD"})
-  void partThatFailsTwice_endsTheMakingWithItsReason(String part, String row) {
+  void partThatFailsTwice_failsTheRunWithItsReason(String part, String row) {
     assertThatThrownBy(() -> make(failing(row, 2)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("broken");
@@ -138,16 +141,16 @@ class EditionFlowTest {
   }
 
   @Test
-  void requestThatMakesNoSense_isNotTriedAgain() {
+  void invalidRequest_isNotRetried() {
     assertThatThrownBy(
-            () -> flow(memory, Duration.ofHours(1)).make(DAY.plusDays(1), SOURCES, "test"))
+            () -> flow(memoryTable, Duration.ofHours(1)).make(DAY.plusDays(1), SOURCES, "test"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has not ended yet");
     assertThat(steps).filteredOn("fan-out"::equals).hasSize(1);
   }
 
   @Test
-  void siteThatCannotBeWritten_isReportedAndNotTriedAgain() {
+  void unwritableSite_isReportedAndNotRetried() {
     StoreException full = new StoreException("the site's files cannot be written");
     Consumer<Key> refusing =
         key -> {
@@ -160,14 +163,14 @@ class EditionFlowTest {
   }
 
   @Test
-  void interrupted_endsAtOnceAndInterruptsWhatIsAtWork() throws Exception {
+  void interruptedRun_endsAndInterruptsRunningParts() throws Exception {
     Hanging hanging = new Hanging();
     Thread caller = Thread.currentThread();
     assertThatThrownBy(
             () ->
                 make(
                     key -> {
-                      if (key.sort().equals(COVERAGE) && steps.contains("fetch-reddit")) {
+                      if (key.sort().equals(REPORT_ROW) && steps.contains("fetch-reddit")) {
                         caller.interrupt();
                       }
                       hanging.accept(key);
@@ -178,7 +181,7 @@ class EditionFlowTest {
   }
 
   private String make(Consumer<Key> watcher) throws InterruptedException {
-    return flow(new WatchedTable(memory, watcher), EditionFlow.LONGEST_FETCH)
+    return flow(new WatchedTable(memoryTable, watcher), EditionFlow.LONGEST_FETCH)
         .make(DAY, SOURCES, "test");
   }
 
@@ -194,7 +197,7 @@ class EditionFlowTest {
         new Steps());
   }
 
-  /** The first so many accesses to a row fail once the fetching or what follows has begun. */
+  /** Fails the first accesses to a row once the part that writes it has started. */
   private Consumer<Key> failing(String row, int times) {
     AtomicInteger failed = new AtomicInteger();
     return key -> {
@@ -207,19 +210,19 @@ class EditionFlowTest {
 
   private static String part(String row) {
     return switch (row) {
-      case COVERAGE -> "fetch-reddit";
+      case REPORT_ROW -> "fetch-reddit";
       case "VERDICTS" -> "summarise";
       default -> "publish";
     };
   }
 
-  /** Waits at the outcome of the source until it is interrupted. */
+  /** Blocks when the source's report is stored, until it is interrupted. */
   private final class Hanging implements Consumer<Key> {
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Override
     public void accept(Key key) {
-      if (key.sort().equals(COVERAGE)
+      if (key.sort().equals(REPORT_ROW)
           && steps.contains("fetch-reddit")
           && !steps.contains("summarise")) {
         try {
@@ -233,7 +236,7 @@ class EditionFlowTest {
     }
   }
 
-  /** Keeps what began, and how it ended, as "part outcome". */
+  /** Records each start as "part" and each end as "part outcome". */
   private final class Steps implements Progress {
     @Override
     public void started(String step) {
@@ -256,7 +259,7 @@ class EditionFlowTest {
     }
   }
 
-  /** A table whose keys somebody sees first. */
+  /** A table that shows each key to a watcher before the access. */
   private record WatchedTable(Table table, Consumer<Key> watcher) implements Table {
     @Override
     public void put(Row row) {

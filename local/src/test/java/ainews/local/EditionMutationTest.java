@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is broken in the rows of the sample day, readers get an edition as it has to be. */
+/** Damages random rows of the sample day: readers get a valid edition or none. */
 class EditionMutationTest {
   private static final LocalDate DAY = LocalDate.parse(SampleDay.DATE);
   private static final String PARTITION = "EDITION#" + DAY + "#1";
@@ -54,13 +54,13 @@ class EditionMutationTest {
           "Модель вышла",
           "");
 
-  /** Of mutations after which a row is none of its kind any more. */
+  /** Matches mutations after which a row can no longer be read. */
   private static final String DAMAGED = "^\\S+ (removed|without )";
 
   private record Sample(List<Row> rows) {}
 
   @Test
-  void anyRowBroken_isMendedOrRefused(@TempDir Path work) throws IOException {
+  void damagedRow_isRepairedOrRefused(@TempDir Path work) throws IOException {
     Sample sample = sample(work);
     assertThat(publish(sample.rows()).get("en/" + DAY + "/edition.md"))
         .contains("Covering 45 AI stories", "Written title 3")
@@ -73,9 +73,9 @@ class EditionMutationTest {
     for (int i = 0; i < MUTATIONS; i++) {
       List<Row> rows = new ArrayList<>(sample.rows());
       String what = mutate(rows, random);
-      NavigableMap<String, String> up = new TreeMap<>();
+      NavigableMap<String, String> published = new TreeMap<>();
       try {
-        Map<String, String> site = publish(rows, up);
+        Map<String, String> site = publish(rows, published);
         assertThat(site).as("%d: %s", i, what).isNotEmpty();
         try {
           TenPoints.assertHold(SampleDay.DATE, site);
@@ -84,9 +84,9 @@ class EditionMutationTest {
         }
         changed += site.equals(good) ? 0 : 1;
       } catch (RuntimeException e) {
-        // What can be read is mended; what cannot puts nothing up.
+        // Readable rows are repaired; unreadable ones publish nothing.
         assertThat(what).as("%d: %s", i, e).containsPattern(DAMAGED);
-        assertThat(up).as("%d: %s", i, what).isEmpty();
+        assertThat(published).as("%d: %s", i, what).isEmpty();
         refused++;
       }
     }
@@ -123,7 +123,7 @@ class EditionMutationTest {
     return new Sample(rows);
   }
 
-  /** A story as a model would have written it. */
+  /** Returns a row whose story looks written by a model. */
   private static Row written(Row row, int number) {
     Story story = Json.read(row.body(), Story.class);
     Map<Language, StoryText> texts =
@@ -136,9 +136,9 @@ class EditionMutationTest {
                 "Written title " + number,
                 "What it is about, in " + 100 * number + " points.",
                 Optional.empty()));
-    ObjectNode told = Json.mapper().valueToTree(story.with(texts));
-    told.set("extract", Json.mapper().valueToTree(story.texts()));
-    return row.with(Json.write(told), row.schema());
+    ObjectNode stored = Json.mapper().valueToTree(story.with(texts));
+    stored.set("extract", Json.mapper().valueToTree(story.texts()));
+    return row.with(Json.write(stored), row.schema());
   }
 
   private static Map<String, String> publish(List<Row> rows) {
@@ -146,7 +146,9 @@ class EditionMutationTest {
   }
 
   /**
-   * @param site where the files go
+   * Publishes the rows as an edition.
+   *
+   * @param site receives the files by key
    */
   private static Map<String, String> publish(List<Row> rows, NavigableMap<String, String> site) {
     MemoryTable table = new MemoryTable(CLOCK);
@@ -155,7 +157,7 @@ class EditionMutationTest {
         new Publish(new EditionStore(table), new MemorySiteStore(site), "https://a.example");
     publish.run(DAY, 1);
     Map<String, String> first = Map.copyOf(site);
-    // Every other time is enough to see that publishing again changes nothing.
+    // Half of the mutations suffice to show that publishing again changes nothing.
     if (first.hashCode() % 2 == 0) {
       publish.run(DAY, 1);
       assertThat(site).isEqualTo(first);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample day through the whole agent, as a person makes it. */
+/** Makes the sample day with the whole agent, as a user does. */
 class EndToEndTest {
   private static final String SAMPLES = "ainews.samples";
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\]\\((https?://[^)\\s]+)\\)");
@@ -76,7 +76,7 @@ class EndToEndTest {
   }
 
   @Test
-  void demo_tellsProgressInPlainLinesASource() {
+  void demo_printsOneProgressLinePerSource() {
     for (String source :
         List.of(
             "twitter",
@@ -106,14 +106,14 @@ class EndToEndTest {
   }
 
   @Test
-  void editions_linkNothingTwiceAndTheSameInBothLanguages() {
+  void editions_haveNoDuplicateLinksAndTheSameInBothLanguages() {
     List<String> links = links(edition("en"));
     assertThat(links).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     assertThat(links(edition("zh"))).isEqualTo(links);
   }
 
   @Test
-  void editions_holdNothingThatServicesPutAroundWords() {
+  void editions_containNoBoilerplateOfServices() {
     for (String edition : List.of(edition("zh"), edition("en"))) {
       assertThat(edition.toLowerCase(Locale.ROOT))
           .doesNotContain(
@@ -131,7 +131,7 @@ class EndToEndTest {
   }
 
   @Test
-  void stories_areWrittenInBothLanguagesButThoseOnPurpose() {
+  void stories_areWrittenInBothLanguagesExceptTheFaultyOnes() {
     List<Story> stories = published().stories();
 
     assertThat(stories).allMatch(story -> story.text(Language.EN).original().isEmpty());
@@ -149,7 +149,7 @@ class EndToEndTest {
   }
 
   @Test
-  void gate_caughtWhatIsWrongOnPurposeAndNothingElse() {
+  void check_findsTheSeededFaultsOnly() {
     assertThat(verdicts())
         .extracting(verdict -> verdict.reason() + " " + verdict.outcome().id())
         .containsOnly(
@@ -166,7 +166,7 @@ class EndToEndTest {
   }
 
   @Test
-  void notes_sayWhoWroteAndWhatTheGateDid() {
+  void notes_nameTheWriterAndTheCheckResults() {
     assertThat(edition("en"))
         .contains(
             "- Writer: texts written by hand for this sample; no model was used\n",
@@ -174,21 +174,21 @@ class EndToEndTest {
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
         .contains("- 撰写：样例文字由人工撰写，未使用模型\n", "- 检查：7 条重写后通过，3 条改用原文摘录，3 条保留原文\n");
-    assertThat(first.out()).contains("  texts: prepared replies, written by people for this day");
+    assertThat(first.out()).contains("  texts: replies written by people for this sample day");
   }
 
   @Test
-  void gateCommand_printsEveryFaultBelowItsStoryAndCountsThem() {
+  void gateCommand_listsFaultsByStoryAndCountsThem() {
     Command.Outcome gate = Command.run("gate", SampleDay.DATE, "--out", out);
 
     assertThat(gate.code()).as(gate.err()).isZero();
     assertThat(gate.out())
-        .startsWith("The gate caught " + verdicts().size() + " faults in 8 stories of ")
+        .startsWith(DAY + ": the check found " + verdicts().size() + " faults in 8 of ")
         .contains(
             "\nVellium v0.3.5 rebuilds its writing mode\n  en title    version    rewritten  v0.3.6\n",
             "\nMAEB: Massive Audio Embedding Benchmark\n  zh title    figure     replaced   500\n",
             "\n  figure     rewritten  1\n  figure     replaced   2\n",
-            "\n2 stories got no answer, so the posts' own words stand there.\n")
+            "\nNo answer from the model: 2 stories, shown with extracts from the posts.\n")
         .doesNotContain("\u001b");
   }
 
@@ -207,7 +207,7 @@ class EndToEndTest {
   }
 
   @Test
-  void madeElsewhere_isTheSameBytes() throws IOException, InterruptedException {
+  void otherTimeZoneAndLocale_makesTheSameBytes() throws IOException, InterruptedException {
     Path elsewhere = work.resolve("elsewhere");
     Command.Outcome outcome =
         Command.fork(
@@ -242,7 +242,7 @@ class EndToEndTest {
   }
 
   @Test
-  void onlySomeSources_readsNoOthersAndSaysSo() throws IOException {
+  void someSources_readsOnlyThoseAndSaysSo() throws IOException {
     Path some = work.resolve("some");
     Path sample = Path.of(System.getProperty(SAMPLES), SampleDay.DATE);
 
@@ -268,7 +268,7 @@ class EndToEndTest {
   }
 
   @Test
-  void showWhy_saysBelowEachStoryWhyItIsThere() {
+  void showWhy_printsReasonsBelowEachStory() {
     Command.Outcome plain = Command.run("show", SampleDay.DATE, "--lang", "en", "--out", out);
     Command.Outcome why =
         Command.run("show", SampleDay.DATE, "--lang", "en", "--why", "--out", out);
@@ -286,15 +286,15 @@ class EndToEndTest {
   }
 
   @Test
-  void showOfAMissingDay_saysWhatMakesIt() {
+  void showOfAMissingDay_saysHowToMakeIt() {
     Command.Outcome shown = Command.run("show", "2026-02-19", "--out", out);
 
     assertThat(shown.code()).isEqualTo(1);
-    assertThat(shown.complaints())
+    assertThat(shown.errors())
         .containsExactly(
             "ainews: there is no edition of 2026-02-19 in "
                 + out.resolve("site")
-                + "; ./ainews run --date 2026-02-19 makes it");
+                + "; make it with ./ainews run --date 2026-02-19");
   }
 
   private static Command.Outcome demo(Path out) {

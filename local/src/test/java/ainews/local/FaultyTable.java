@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A table of which one write fails, before it is done or after, when its answer is lost. */
+/** A table on which one write fails, either before it takes effect or after, losing its answer. */
 final class FaultyTable implements Table {
-  /** What a write that fails throws. */
+  /** Thrown by the failing write. */
   static final class Fault extends RuntimeException {
     Fault(int write) {
       super("write " + write + " failed");
@@ -31,8 +31,10 @@ final class FaultyTable implements Table {
   }
 
   /**
-   * @param write counted from 0, of those that follow; none if negative
-   * @param done whether it is done before it fails
+   * Makes one of the following writes fail.
+   *
+   * @param write the number of the write, from 0; negative for none
+   * @param done whether the write takes effect before it fails
    */
   void fail(int write, boolean done) {
     this.writes.clear();
@@ -40,25 +42,25 @@ final class FaultyTable implements Table {
     this.done = done;
   }
 
-  /** The kinds of the writes since {@link #fail}, in their order. */
+  /** Returns the kinds of all writes since {@link #fail}, in order. */
   List<String> writes() {
     return List.copyOf(writes);
   }
 
   /**
-   * The writes since {@link #fail} that are worth failing: all to the table, and of the files put
-   * up in a row every eighth and the last, for all that a file does is stand in place of another.
+   * Returns the writes since {@link #fail} that are worth failing: all writes to the table, and of
+   * consecutive file writes every eighth and the last, because a file only replaces another.
    *
    * @param points chooses among them
    */
-  List<Integer> tellingWrites(Points points) {
-    List<Integer> telling =
+  List<Integer> writesToFail(Points points) {
+    List<Integer> candidates =
         IntStream.range(0, writes.size())
             .filter(write -> !isFile(write) || !isFile(write + 1) || write % 8 == 0)
             .boxed()
             .toList();
-    return points.of(telling.stream().map(writes::get).toList()).stream()
-        .map(telling::get)
+    return points.of(candidates.stream().map(writes::get).toList()).stream()
+        .map(candidates::get)
         .toList();
   }
 
@@ -66,7 +68,7 @@ final class FaultyTable implements Table {
     return write < writes.size() && writes.get(write).equals(FILE);
   }
 
-  /** Puts a file up, which counts as a write. */
+  /** Runs the write of a file, which counts as a write. */
   <T> T writeFile(Supplier<T> write) {
     return write(FILE, write);
   }

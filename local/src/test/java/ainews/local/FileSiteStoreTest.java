@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The laptop's adapter, with what only files can do. */
+/** The contract of site stores, and what only files can get wrong. */
 class FileSiteStoreTest extends SiteStoreContract {
   private static final String COUNT = "count.txt";
   private static final int STEPS = 300;
@@ -61,7 +61,7 @@ class FileSiteStoreTest extends SiteStoreContract {
   }
 
   @Test
-  void nothingWritten_makesNoFile() {
+  void reading_createsNoFile() {
     store.list("");
     store.get("index.html");
     assertThat(folder).isEmptyDirectory();
@@ -81,7 +81,7 @@ class FileSiteStoreTest extends SiteStoreContract {
         ".fresh-0",
         "index.html-1b4e28ba-2fa1-11d2-883f-0016d3cca427"
       })
-  void keyOfNoFile_isNotFoundAndCannotBeWritten(String key) throws IOException {
+  void invalidKey_isNotFoundAndCannotBeWritten(String key) throws IOException {
     store.put(page("page"));
     Files.writeString(folder.resolve("ainews.db"), "rows");
     Files.writeString(folder.resolve("site/.fresh-0"), "half");
@@ -101,25 +101,25 @@ class FileSiteStoreTest extends SiteStoreContract {
     Path other = Files.writeString(folder.resolve("other.txt"), "theirs");
     Files.createSymbolicLink(site.resolve("en"), folder.resolve("outside"));
     Files.createSymbolicLink(site.resolve("index.html"), other);
-    for (int turn = 0; turn < 8; turn++) {
-      Files.createSymbolicLink(site.resolve(".fresh-" + turn), other);
+    for (int slot = 0; slot < 8; slot++) {
+      Files.createSymbolicLink(site.resolve(".fresh-" + slot), other);
     }
 
     assertThatThrownBy(() -> store.put(SiteFile.of("en/2026-02-20/index.html", "page")))
         .isInstanceOf(StoreException.class)
         .hasMessage(
             site.resolve("en")
-                + " is a link where the site needs a folder: move it away, or let --out name"
-                + " another");
+                + " is a link where the site needs a folder: move it away, or choose another folder"
+                + " with --out");
     assertThat(outside).isEmptyDirectory();
     store.put(page("page"));
     assertThat(site.resolve("index.html")).isRegularFile().hasContent("page");
     assertThat(other).hasContent("theirs");
   }
 
-  /** One that is moved to another disk by a link of its own is as any other. */
+  /** An operator may link the site's folder to another disk. */
   @Test
-  void siteThatIsALink_isUsed() throws IOException {
+  void siteThatIsALink_isFollowed() throws IOException {
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     Files.createSymbolicLink(folder.resolve("site"), elsewhere);
     store.put(SiteFile.of("en/index.html", "page"));
@@ -129,7 +129,7 @@ class FileSiteStoreTest extends SiteStoreContract {
   }
 
   @Test
-  void fileWhereAFolderIsNeeded_isNamed() throws IOException {
+  void fileInPlaceOfAFolder_isNamed() throws IOException {
     Path en = Files.createDirectories(folder.resolve("site")).resolve("en");
     Files.writeString(en, "in the way");
 
@@ -138,7 +138,7 @@ class FileSiteStoreTest extends SiteStoreContract {
     assertThat(en).hasContent("in the way");
   }
 
-  // A bucket holds to this too, but the server of the tests looks and writes in two steps.
+  // Not in the contract: the tests' bucket server compares and writes in two steps.
   @Test
   void putIfEqual_ofSeveralAtOnce_isDoneByOne() throws Exception {
     store.put(page("first"));
@@ -150,12 +150,14 @@ class FileSiteStoreTest extends SiteStoreContract {
     assertThat(store.get("index.html")).hasValue(("by " + done.indexOf(true)).getBytes());
   }
 
-  /** Counts a file up in small steps, each from what it has just seen. */
+  /** Increments a number in a file, each time from the value just read. */
   static final class Counter {
     private Counter() {}
 
     /**
-     * @param arguments the folder, and how many steps to do
+     * Counts in a separate process.
+     *
+     * @param arguments the folder and the number of steps
      */
     public static void main(String[] arguments) {
       try (FileSiteStore store = FileSiteStore.in(Path.of(arguments[0]))) {
@@ -168,14 +170,14 @@ class FileSiteStoreTest extends SiteStoreContract {
       for (int done = 0; done < steps; ) {
         Optional<String> seen = Optional.ofNullable(store.list(COUNT).get(COUNT));
         int number = seen.isEmpty() ? 0 : number(store);
-        // Seen before it was read, it is no longer equal if another was quicker.
+        // The fingerprint was taken first, so it differs if another process wrote in between.
         done += store.putIfEqual(number(number + 1), seen) ? 1 : 0;
       }
     }
   }
 
   @Test
-  void twoProcessesAtOnce_loseNoStepOfTheOther() throws Exception {
+  void twoProcessesAtOnce_loseNoStep() throws Exception {
     Process other = counter(STEPS);
     Counter.count(store, STEPS);
     assertThat(other.waitFor()).isZero();
@@ -185,7 +187,7 @@ class FileSiteStoreTest extends SiteStoreContract {
   }
 
   @Test
-  void otherProcessKilledAtAnyMoment_leavesWholeFilesAndTheNextRunClears() throws Exception {
+  void killedProcess_leavesWholeFilesAndTheNextRunCleansUp() throws Exception {
     for (int round = 0; round < 3; round++) {
       Process other = counter(Integer.MAX_VALUE);
       Counter.count(store, 20 * (round + 1));
@@ -193,8 +195,8 @@ class FileSiteStoreTest extends SiteStoreContract {
       assertThat(number(store)).isGreaterThanOrEqualTo(20);
     }
     store.close();
-    for (int turn = 0; turn < 8; turn++) {
-      Files.writeString(folder.resolve("site/.fresh-" + turn), "half");
+    for (int slot = 0; slot < 8; slot++) {
+      Files.writeString(folder.resolve("site/.fresh-" + slot), "half");
     }
     assertThat(store.list("")).containsOnlyKeys(COUNT);
     emptyStore();
@@ -209,7 +211,7 @@ class FileSiteStoreTest extends SiteStoreContract {
     }
   }
 
-  /** A process that counts, once it has begun. */
+  /** Starts a counting process and waits until it has begun. */
   private Process counter(int steps) throws IOException {
     Process process =
         new ProcessBuilder(
@@ -222,12 +224,12 @@ class FileSiteStoreTest extends SiteStoreContract {
                 Integer.toString(steps))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-    assertThat(said.readLine()).isEqualTo("counting");
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    assertThat(output.readLine()).isEqualTo("counting");
     return process;
   }
 
-  /** Long enough that half of it could be seen. */
+  /** Returns a file long enough that a partial write would show. */
   private static SiteFile number(int number) {
     return SiteFile.of(COUNT, (number + "\n").repeat(5_000));
   }

@@ -15,7 +15,9 @@ import org.mozilla.javascript.Context;
 import org.mozilla.javascript.NativeJSON;
 import org.mozilla.javascript.Scriptable;
 
-/** CloudFront's function for index documents, run as JavaScript, beside what the laptop does. */
+/**
+ * Runs CloudFront's index document function as JavaScript and compares it with the local server.
+ */
 class IndexDocumentsTest {
   @ParameterizedTest
   @CsvSource({
@@ -37,13 +39,13 @@ class IndexDocumentsTest {
   @CsvSource({
     "/zh, /zh/",
     "/en/2026-02-20, /en/2026-02-20/",
-    // Two slashes first would lead to a host of that name.
+    // A location with two leading slashes would name another host.
     "//evil.example.org/zh, /evil.example.org/zh/",
     "//zh, /zh/",
     "/zh/search?q=%E6%A8%A1%E5%9E%8B, /zh/search/?q=%E6%A8%A1%E5%9E%8B",
     "/en/search?q=a+b&from=%26, /en/search/?q=a+b&from=%26"
   })
-  void folderWithoutItsSlash_leadsThereOnTheSameSite(String asked, String there) {
+  void folderWithoutSlash_redirectsWithinTheSite(String asked, String there) {
     assertThat(answered(asked))
         .isEqualTo(
             "{\"statusCode\":301,\"statusDescription\":\"Moved Permanently\","
@@ -71,7 +73,7 @@ class IndexDocumentsTest {
     }
   }
 
-  /** As CloudFront hands it over: parameters by name, their values as they were sent. */
+  /** Returns the request as CloudFront passes it: parameters by name, with undecoded values. */
   private static String request(URI asked) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("uri", asked.getRawSchemeSpecificPart().replaceFirst("\\?.*", ""));

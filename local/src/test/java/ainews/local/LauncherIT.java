@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The script {@code ./ainews} over the real program, in a small checkout whose builds are only
+ * The script {@code ./ainews} with the real program, in a small checkout where builds are only
  * counted.
  */
 class LauncherIT {
@@ -24,7 +24,7 @@ class LauncherIT {
 
   @TempDir private Path work;
 
-  /** Stands in for a JDK where only building matters. */
+  /** A fake JDK, for tests that only count builds. */
   private String jdk;
 
   @BeforeEach
@@ -58,7 +58,7 @@ class LauncherIT {
     assertThat(builds("checkout")).containsExactly("-q -Dlean=true package -pl local -am");
   }
 
-  /** JUnit would say of each that it leads out of the folder. */
+  /** JUnit would warn about every link that leads out of the folder. */
   @AfterEach
   void removeLinks() throws IOException {
     sh("find .. -type l -exec rm {} +");
@@ -66,7 +66,7 @@ class LauncherIT {
 
   @Test
   void sameSources_areNotBuiltAgain() throws IOException {
-    assertThat(sh("./ainews --version").complaints()).isEmpty();
+    assertThat(sh("./ainews --version").errors()).isEmpty();
     assertThat(builds("checkout")).hasSize(1);
   }
 
@@ -78,12 +78,12 @@ class LauncherIT {
         "cp -R ../checkout ../copy && find ../copy/local/target -type f -exec touch -t 202001010000 {} +"
       })
   void copiedCheckout_isNotBuiltAgain(String copy) throws IOException {
-    assertThat(sh(copy + " && ../copy/ainews --version").complaints()).isEmpty();
+    assertThat(sh(copy + " && ../copy/ainews --version").errors()).isEmpty();
     assertThat(builds("copy")).hasSize(1);
   }
 
   @Test
-  void copiedCheckout_hasAClassArchiveOfItsOwn() throws IOException {
+  void copiedCheckout_hasItsOwnClassArchive() throws IOException {
     jdk = System.getProperty("java.home");
     sh("./ainews --version; cp -R ../checkout ../copy && ../copy/ainews --version");
     assertThat(sh("JDK_JAVA_OPTIONS=-Xlog:class+load ../copy/ainews --version").out())
@@ -106,7 +106,7 @@ class LauncherIT {
   }
 
   @Test
-  void changedSourceOfOldTime_isNewerThanTheLastBuildForMaven() throws IOException {
+  void changedSourceWithOldTime_looksNewToMaven() throws IOException {
     sh(
         "echo >>shared/src/main/B.java && touch -t 202001010000 shared/src/main/B.java && ./ainews --version");
     assertThat(sh("find . -name '*.java' -newer " + JAR).out())
@@ -114,12 +114,12 @@ class LauncherIT {
   }
 
   @Test
-  void buildThatFailed_isTriedAgain() throws IOException {
+  void failedBuild_isRepeated() throws IOException {
     mvnw("echo cut >>builds; exit 1");
     Command.Outcome cut = sh("echo >>pom.xml && ./ainews --version");
     assertThat(cut.code()).isEqualTo(1);
-    assertThat(cut.complaints().getLast()).startsWith("ainews: the build failed");
-    // Not even what was built before counts.
+    assertThat(cut.errors().getLast()).startsWith("ainews: the build failed");
+    // The products of the build before do not count either.
     mvnw("echo whole >>builds");
     Files.copy(
         SampleDay.project().resolve("pom.xml"),
@@ -130,7 +130,7 @@ class LauncherIT {
   }
 
   @Test
-  void developersTools_areBuiltWhenFirstAskedForAndLoadedByNothingElse() throws IOException {
+  void devtools_areBuiltOnFirstUseAndLoadedByNothingElse() throws IOException {
     Files.createDirectories(work.resolve("checkout/devtools/target"));
     Files.createFile(work.resolve("checkout/devtools/target/ainews-devtools-0.1.0.jar"));
     executable(work.resolve("jdk/bin/java"), "echo \"$@\"");
@@ -150,25 +150,25 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"LC_ALL=C ", "LANG=nosuch.UTF-8 ", BARE, "LC_ALL=C.UTF-8 "})
-  void foldersAndFilesThatAreNotAscii_areFound(String environment) throws IOException {
+  void nonAsciiPaths_areFound(String environment) throws IOException {
     jdk = System.getProperty("java.home");
     sh("cp -R ../checkout ../检出 && mkdir ../输出 && cp settings.yaml ../设置.yaml");
     Command.Outcome shown = sh("cd .. && " + environment + "检出/ainews show 2026-04-30 --out 输出");
-    assertThat(shown.complaints()).hasSize(1).first().asString().contains("stored in 输出");
+    assertThat(shown.errors()).hasSize(1).first().asString().contains("stored in 输出");
     Command.Outcome run =
         sh("cd .. && " + environment + "检出/ainews run --settings 没有.yaml --out 输出");
-    assertThat(run.complaints()).hasSize(1).first().asString().contains("没有.yaml");
+    assertThat(run.errors()).hasSize(1).first().asString().contains("没有.yaml");
   }
 
   @Test
-  void noUtf8Locale_saysWhatToSetWhereItIsNeeded() throws IOException {
+  void noUtf8Locale_saysWhatToSetWhenNeeded() throws IOException {
     Path bin = Files.createDirectory(work.resolve("bin"));
     executable(bin.resolve("locale"), "[ \"$1\" != charmap ] || echo ANSI_X3.4-1968");
     String none = "PATH=\"" + bin + ":$PATH\" LC_ALL=C ./ainews ";
     assertThat(sh(none + "--version").code()).isZero();
     Command.Outcome needed = sh(none + "show 2026-04-30 --out 输出");
     assertThat(needed.code()).isEqualTo(1);
-    assertThat(needed.complaints()).hasSize(1).first().asString().contains("set LC_ALL");
+    assertThat(needed.errors()).hasSize(1).first().asString().contains("set LC_ALL");
   }
 
   private void mvnw(String script) throws IOException {
@@ -185,7 +185,7 @@ class LauncherIT {
   }
 
   /**
-   * Runs a script in the checkout. It is read from a file: this JVM's own locale may know ASCII
+   * Runs a script in the checkout. The script is a file, because this JVM's locale may be ASCII
    * only.
    */
   private Command.Outcome sh(String script) throws IOException {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The words that readers see stand in the messages, and no message stands there in vain. */
+/** All text that readers see is in the message files, and every message is used. */
 class MessageFilesTest {
   private static final List<Path> MODULES =
       Stream.of("shared", "functions/publish", "local").map(Path.of("..")::resolve).toList();
@@ -31,7 +31,7 @@ class MessageFilesTest {
   private static final Pattern MESSAGE =
       Pattern.compile("\\b(?:message|get)\\(\\s*\"([a-z][a-z.-]+)\"");
 
-  /** What a template says without a message: names that are the same in every language. */
+  /** Words that templates may contain: names that are the same in every language. */
   private static final Set<String> NAMES =
       Set.of("Atom", "JSON", "Feed", "OPML", "Markdown", "j", "k");
 
@@ -55,7 +55,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void everyMessageOfATemplate_isThere() {
+  void everyMessageOfATemplate_exists() {
     Set<String> asked =
         sources(PAGES, ".jte").stream()
             .flatMap(text -> MESSAGE.matcher(text).results())
@@ -67,7 +67,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void templates_holdNoWords() {
+  void templates_containNoWords() {
     for (String template : sources(PAGES, ".jte")) {
       String rest = template;
       for (int i = 0; i < 3; i++) {
@@ -80,7 +80,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void scripts_holdNoSentence() {
+  void scripts_containNoSentence() {
     for (String script : sources(PAGES, ".js")) {
       assertThat(script.replaceAll("(?m)^\\s*//.*$", ""))
           .doesNotContainPattern(
@@ -89,7 +89,7 @@ class MessageFilesTest {
     }
   }
 
-  /** Whether a key is a literal, or one that ends with a dot and such a rest. */
+  /** Whether a key is a literal, or a literal ending with a dot followed by another such key. */
   private static boolean isMadeOf(Set<String> literals, String key) {
     return literals.contains(key)
         || literals.stream()
@@ -102,7 +102,7 @@ class MessageFilesTest {
     for (Path module : MODULES) {
       for (String ending : List.of(".java", ".jte")) {
         for (String text : sources(module.resolve("src/main"), ending)) {
-          // In a template the quotes of attributes stand around those of messages.
+          // In a template, a message's quotes are inside those of an attribute.
           Stream.of(LITERAL, MESSAGE)
               .flatMap(pattern -> pattern.matcher(text).results())
               .forEach(found -> literals.add(found.group(1)));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person gets wrong: one clear line, the right exit code, nothing half-written. */
+/** Mistakes of users: each gives one clear line and the right exit code, and writes nothing. */
 class MisuseTest {
   private static final String DAY = SampleDay.DATE;
 
@@ -37,7 +37,8 @@ class MisuseTest {
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "2026-02-30", "20.2.2026", ""})
   void badDate_isRefused(String date) {
-    assertMisused(Command.run("run", "--date", date, "--out", out), "is no date like 2026-02-20");
+    assertMisused(
+        Command.run("run", "--date", date, "--out", out), "not a date: expected YYYY-MM-DD");
   }
 
   @Test
@@ -57,7 +58,7 @@ class MisuseTest {
 
   @Test
   void replayFolderWithoutReplay_isRefused() {
-    assertMisused(replay(work.resolve("nowhere")), "replay.yaml is not there");
+    assertMisused(replay(work.resolve("nowhere")), "replay.yaml is missing");
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ class MisuseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "~\n", "answers:\n- url: example.org/\n  body: ../secret\n"})
-  void replayOfNothing_isRefused(String text) throws IOException {
+  void emptyReplay_isRefused(String text) throws IOException {
     Files.writeString(work.resolve("replay.yaml"), text);
 
     assertThat(replay(work).code()).isEqualTo(2);
@@ -87,7 +88,7 @@ class MisuseTest {
   }
 
   @Test
-  void settingsWithAFault_areRefusedWithTheLine() throws IOException {
+  void invalidSettings_areRefusedWithTheirLine() throws IOException {
     Path settings =
         Files.writeString(work.resolve("mine.yaml"), "edition:\n  zone: Nowhere/Land\n");
 
@@ -99,7 +100,7 @@ class MisuseTest {
   }
 
   @Test
-  void settingsThatAreNotThere_areRefused() {
+  void missingSettings_areRefused() {
     Path settings = work.resolve("none.yaml");
 
     assertMisused(
@@ -107,7 +108,7 @@ class MisuseTest {
   }
 
   @Test
-  void busyPort_isToldBeforeAnyWork() throws IOException {
+  void busyPort_isReportedBeforeAnyWork() throws IOException {
     try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Command.Outcome outcome =
           Command.run(
@@ -143,18 +144,18 @@ class MisuseTest {
   }
 
   @Test
-  void outThatCannotBeMade_isRefused() {
+  void outThatCannotBeCreated_isRefused() {
     out = Path.of("/proc/ainews/out");
 
-    assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be made");
+    assertFailed(replay(SampleDay.bundled()), "the folder /proc/ainews/out cannot be created");
   }
 
   @Test
-  void damagedTable_isToldAndNothingPublished() throws IOException {
+  void damagedTable_isReportedAndNothingPublished() throws IOException {
     Files.createDirectory(out);
     Files.writeString(out.resolve("ainews.db"), "no database, but long enough to be read as one");
 
-    assertFailed(replay(SampleDay.bundled()), "is no SQLite database");
+    assertFailed(replay(SampleDay.bundled()), "is not an SQLite database");
     try (Stream<Path> left = Files.list(out)) {
       assertThat(left).containsExactly(out.resolve("ainews.db"));
     }
@@ -162,12 +163,12 @@ class MisuseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"show 2026-02-20", "gate 2026-02-20", "serve"})
-  void nothingStored_saysWhatMakesADay(String command) {
+  void nothingStored_saysHowToMakeADay(String command) {
     Object[] words = (command + " --out").split(" ");
     Command.Outcome outcome =
         Command.run(Stream.concat(Stream.of(words), Stream.of(out)).toArray());
 
-    assertFailed(outcome, "./ainews demo makes a day");
+    assertFailed(outcome, "./ainews demo makes a first day");
     assertThat(out).doesNotExist();
   }
 
@@ -180,16 +181,16 @@ class MisuseTest {
     return Command.run("run", "--no-serve", "--date", DAY, "--replay", folder, "--out", out);
   }
 
-  private void assertMisused(Command.Outcome outcome, String told) {
+  private void assertMisused(Command.Outcome outcome, String message) {
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
-    assertThat(outcome.complaints().getFirst()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.errors().getFirst()).startsWith("ainews: ").contains(message);
     assertThat(outcome.err()).doesNotContain("\tat ");
     assertThat(out).doesNotExist();
   }
 
-  private static void assertFailed(Command.Outcome outcome, String told) {
+  private static void assertFailed(Command.Outcome outcome, String message) {
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
-    assertThat(outcome.complaints()).hasSize(1);
-    assertThat(outcome.err()).startsWith("ainews: ").contains(told);
+    assertThat(outcome.errors()).hasSize(1);
+    assertThat(outcome.err()).startsWith("ainews: ").contains(message);
   }
 }

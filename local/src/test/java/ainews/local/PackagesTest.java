@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which packages may use each other, and how large those of summarise may be. */
+/** Limits on the packages of each module: no cycles, and few layers and small ones in summarise. */
 class PackagesTest {
   private static final String SUMMARISE = "ainews.summarise";
   private static final int MOST_LAYERS = 8;
   private static final int MOST_CLASSES = 20;
 
-  /** Its inside is to be replaced as a whole, and is not parted before. */
+  /** The one larger package: it is about to be replaced as a whole. */
   private static final String GATE = SUMMARISE + ".gate";
 
   private static final JavaClasses CLASSES =
@@ -64,8 +64,8 @@ class PackagesTest {
   }
 
   /**
-   * The packages of a module from the lowest, which uses none, up: as many layers as the longest
-   * chain of packages has, each of which uses the next.
+   * Sorts the packages of a module into layers. The first layer uses no other package; the number
+   * of layers is the length of the longest chain of packages that use each other.
    */
   private static List<Set<String>> layers(String module) {
     Map<String, Set<String>> left = new TreeMap<>(uses(module));
@@ -82,7 +82,7 @@ class PackagesTest {
     return layers;
   }
 
-  /** Which other packages of the module each of them uses. */
+  /** Maps each package to the other packages of the module that it uses. */
   private static Map<String, Set<String>> uses(String module) {
     Map<String, Set<String>> uses = new TreeMap<>();
     in(module)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days on which nothing answers, and folders in which something is amiss. */
+/** Days on which no source answers, and data folders that are damaged. */
 class PoorDayTest {
   private static final String SETTINGS =
       """
@@ -32,21 +32,21 @@ class PoorDayTest {
   }
 
   @Test
-  void noSourceThatAnswers_isPublishedAndToldAsAFailure() throws IOException {
+  void noSourceAnswering_isPublishedAndReportedAsFailure() throws IOException {
     Command.Outcome outcome = make();
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .containsExactly(
-            "ainews: no source answered, and the edition of 2026-02-20 says so;"
-                + " see the lines above");
+            "ainews: no source answered, so the edition of 2026-02-20 is empty;"
+                + " the lines above say why");
     assertThat(SampleDay.site(out).get("en/2026-02-20/edition.md"))
         .contains("reddit: not read (404, not found)", "rss: not read (unreachable)");
     assertThat(outcome.out()).doesNotContain("more stories");
   }
 
   @Test
-  void progress_saysWhyASourceBroughtNothing() {
+  void progress_saysWhyASourceDeliveredNothing() {
     assertThat(make().out())
         .containsPattern("(?m)^  producthunt +off +read +0, kept +0  .*  no token$")
         .containsPattern("(?m)^  hackernews +failed .*  not found: status 404 from hn.algolia.com$")
@@ -56,7 +56,7 @@ class PoorDayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"site", "site/zh", "site/2026-02-20", "site/en/2026-02-20"})
-  void fileWhereTheSiteNeedsAFolder_isNamedBeforeAnyWork(String name) throws IOException {
+  void fileInPlaceOfAFolder_isNamedBeforeAnyWork(String name) throws IOException {
     Path inTheWay = out.resolve(name);
     Files.createDirectories(inTheWay.getParent());
     Files.writeString(inTheWay, "mine");
@@ -64,7 +64,7 @@ class PoorDayTest {
     Command.Outcome outcome = make();
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .startsWith("ainews: " + inTheWay + " is a file where the site needs a folder");
@@ -73,30 +73,30 @@ class PoorDayTest {
   }
 
   @Test
-  void folderWhereTheSiteNeedsAFile_isToldInWords() throws IOException {
+  void folderInPlaceOfAFile_isReported() throws IOException {
     Files.createDirectories(out.resolve("site/zh/2026-02-20/edition.md/mine"));
 
     Command.Outcome outcome = make();
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .startsWith("ainews: the site's files cannot be written");
   }
 
   @Test
-  void show_readsTheSiteWhateverTheTableIs() throws IOException {
+  void show_needsNoReadableTable() throws IOException {
     Path day = Files.createDirectories(out.resolve("site/zh/2026-02-20"));
     Files.writeString(day.resolve("edition.md"), "---\nlang: zh\n---\n# A title\n");
     Files.writeString(out.resolve("ainews.db"), "no database, but long enough to be read as one");
 
     assertThat(Command.run("show", "2026-02-20", "--out", out).out()).contains("A title");
-    assertThat(Command.run("show", "2026-02-21", "--out", out).complaints())
+    assertThat(Command.run("show", "2026-02-21", "--out", out).errors())
         .containsExactly(
             "ainews: there is no edition of 2026-02-21 in "
                 + out.resolve("site")
-                + "; ./ainews run --date 2026-02-21 makes it");
+                + "; make it with ./ainews run --date 2026-02-21");
   }
 
   @Test
@@ -104,11 +104,9 @@ class PoorDayTest {
     Path day = Files.createDirectories(out.resolve("site/zh/2026-02-20"));
     Path file = Files.write(day.resolve("edition.md"), new byte[] {(byte) 0xc3, 0x28});
 
-    assertThat(Command.run("show", "2026-02-20", "--out", out).complaints())
+    assertThat(Command.run("show", "2026-02-20", "--out", out).errors())
         .containsExactly(
-            "ainews: "
-                + file
-                + " cannot be read as an edition; ./ainews run --date 2026-02-20 makes it anew");
+            "ainews: " + file + " is damaged; make it again with ./ainews run --date 2026-02-20");
   }
 
   @Test
@@ -117,11 +115,11 @@ class PoorDayTest {
 
     assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
         .isEqualToIgnoringNewLines(
-            "No model wrote the edition of 2026-02-20: there was nothing to check.");
+            "2026-02-20: no model wrote this edition, so there was nothing to check.");
   }
 
   @Test
-  void gateThatCaughtNothing_saysSo() throws IOException {
+  void gateWithoutFindings_saysSo() throws IOException {
     Files.writeString(
         work.resolve("mine.yaml"),
         """
@@ -161,32 +159,32 @@ class PoorDayTest {
     make();
 
     assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
-        .isEqualToIgnoringNewLines("The gate caught nothing in the edition of 2026-02-20.");
+        .isEqualToIgnoringNewLines("2026-02-20: the check found no faults.");
   }
 
   @Test
-  void gateOfAMissingDay_saysWhatMakesIt() {
+  void gateOfAMissingDay_saysHowToMakeIt() {
     make();
 
     Command.Outcome gate = Command.run("gate", "2026-02-21", "--out", out);
 
     assertThat(gate.code()).isEqualTo(1);
-    assertThat(gate.complaints())
+    assertThat(gate.errors())
         .containsExactly(
             "ainews: there is no edition of 2026-02-21 in "
                 + out
-                + "; ./ainews run --date 2026-02-21 makes it");
+                + "; make it with ./ainews run --date 2026-02-21");
   }
 
   @Test
-  void gateWithoutTable_saysSoAndMakesNone() throws IOException {
+  void gateWithoutTable_saysSoAndCreatesNone() throws IOException {
     Files.createDirectories(out.resolve("site"));
 
-    assertThat(Command.run("gate", "2026-02-20", "--out", out).complaints())
+    assertThat(Command.run("gate", "2026-02-20", "--out", out).errors())
         .containsExactly(
             "ainews: "
                 + out.resolve("ainews.db")
-                + " is not there, only the site; making a day again brings it back");
+                + " is missing, only the site is there; ./ainews run creates it again");
     assertThat(out.resolve("ainews.db")).doesNotExist();
   }
 

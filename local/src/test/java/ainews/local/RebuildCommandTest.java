@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A site of two days, built again by the command. */
+/** Rebuilds a site of two days with the command. */
 class RebuildCommandTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 28);
   private static final List<SourceReport> COVERAGE =
@@ -50,7 +50,7 @@ class RebuildCommandTest {
   }
 
   @Test
-  void filesThatAreGone_areThereAgain() throws IOException {
+  void missingFiles_areRestored() throws IOException {
     Map<String, String> site = SampleDay.site(out);
     delete("en/2026-02-28", "zh/archive", "assets");
     Command.Outcome outcome = run("rebuild");
@@ -67,7 +67,7 @@ class RebuildCommandTest {
   }
 
   @Test
-  void pageThatSomebodyChanged_isAsItWas() throws IOException {
+  void editedPage_isRestored() throws IOException {
     Map<String, String> site = SampleDay.site(out);
     Path page = out.resolve("site/en/2026-02-28/index.html");
     Files.writeString(page, "Changed by hand.");
@@ -76,52 +76,51 @@ class RebuildCommandTest {
   }
 
   @Test
-  void rangeWithoutAnEdition_isToldInASentence() {
+  void rangeWithoutEditions_isReported() {
     assertThat(run("rebuild", "--to", "2026-02-27"))
         .returns(1, Command.Outcome::code)
-        .returns(
-            List.of("ainews: no edition is published to 2026-02-27"), Command.Outcome::complaints);
+        .returns(List.of("ainews: no edition is published to 2026-02-27"), Command.Outcome::errors);
   }
 
   @ParameterizedTest
   @CsvSource({
     "--from 2026-03-02 --to 2026-03-01, --from 2026-03-02 is after --to 2026-03-01",
-    "--from yesterday, is no date like 2026-02-20",
+    "--from yesterday, not a date: expected YYYY-MM-DD",
     "--date 2026-02-28, Unknown option"
   })
-  void whatMakesNoSense_isRefused(String line, String told) {
+  void invalidOption_isRefused(String line, String message) {
     Command.Outcome outcome =
         run(Stream.concat(Stream.of("rebuild"), Stream.of(line.split(" "))).toArray(String[]::new));
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains(told, "See ainews rebuild --help");
+    assertThat(outcome.err()).contains(message, "See ainews rebuild --help");
   }
 
   @Test
-  void tableWithoutASite_isToldWithWhatHelps(@TempDir Path folder) throws Exception {
+  void tableWithoutSite_saysWhatHelps(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("ainews.db"), "");
     Command.Outcome outcome = Command.run("rebuild", "--out", folder);
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
-        .contains("only the table is there", "an empty folder is enough");
+        .contains("is missing, but the table is there", "create that folder empty");
   }
 
   @Test
-  void nothingStored_isToldAndNothingIsMade(@TempDir Path empty) {
+  void emptyFolder_isReportedAndLeftEmpty(@TempDir Path empty) {
     Command.Outcome outcome = Command.run("rebuild", "--out", empty);
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints()).singleElement().asString().contains("nothing is stored in");
+    assertThat(outcome.errors()).singleElement().asString().contains("nothing is stored in");
     assertThat(empty).isEmptyDirectory();
   }
 
   @Test
-  void folderInTheWayOfAPage_isTold() throws IOException {
+  void fileInTheWayOfAPage_isReported() throws IOException {
     delete("en/2026-02-28");
     Files.writeString(out.resolve("site/en/2026-02-28"), "In the way.");
     Command.Outcome outcome = run("rebuild");
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .startsWith(

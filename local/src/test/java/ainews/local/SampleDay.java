@@ -9,22 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Copies of the bundled sample day, and the site that comes of it. */
+/** Copies of the bundled sample day, and the files of a site. */
 public final class SampleDay {
   public static final String DATE = "2026-02-20";
 
-  // The bundled limit suits an idle machine; the page that never answers is slower than this too.
+  // The bundled limit suits an idle machine; the page that never answers takes longer than this
+  // too.
   private static final String LIMIT = "read: 300";
   private static final String LONGER = "read: 900";
 
   private SampleDay() {}
 
-  /** The day's folder in the checkout. */
+  /** Returns the day's folder in the checkout. */
   public static Path bundled() {
     return project().resolve("local/samples").resolve(DATE);
   }
 
-  /** The checkout. */
+  /** Returns the root of the checkout. */
   public static Path project() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
@@ -34,9 +35,10 @@ public final class SampleDay {
   }
 
   /**
-   * Copies the day.
+   * Copies the day's replay.
    *
-   * @param stagger whether the answers come after pauses that differ, so in another order
+   * @param stagger whether to delay answers by different times, so that they arrive in another
+   *     order
    * @return the copy's folder, {@code samples/2026-02-20}
    */
   public static Path copy(Path samples, boolean stagger) throws IOException {
@@ -55,11 +57,13 @@ public final class SampleDay {
     return copy;
   }
 
-  /** Every file of the site with its bytes, as text that tells where two differ. */
+  /**
+   * Returns every file of the site by key, as text, so that a failed comparison shows the place.
+   */
   public static Map<String, String> site(Path out) throws IOException {
     Map<String, String> site = new TreeMap<>();
     Path root = out.resolve("site");
-    // Made with the first file.
+    // The folder is created with the first file.
     if (!Files.exists(root)) {
       return site;
     }
@@ -85,7 +89,7 @@ public final class SampleDay {
     return text.toString();
   }
 
-  /** Every byte as a character where it is no text. */
+  /** Decodes text as UTF-8 and other files byte by byte. */
   private static String text(Path file) throws IOException {
     boolean isPicture = file.toString().endsWith(".png");
     return Files.readString(file, isPicture ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder's site, served to readers as the command serves it. */
+/** Serves a folder's site as the command does. */
 public final class ServedSite implements AutoCloseable {
   private final FileSiteStore files;
   private final SiteServer server;
@@ -24,7 +24,7 @@ public final class ServedSite implements AutoCloseable {
     return new ServedSite(files, server);
   }
 
-  /** Makes the sample day as the demo does: its table and its site. */
+  /** Makes the sample day's table and site, as demo does. */
   public static void makeSampleDay(Path out) throws IOException {
     String before = System.getProperty("ainews.samples");
     Path samples = Files.createTempDirectory(out, "samples");
@@ -46,7 +46,7 @@ public final class ServedSite implements AutoCloseable {
     return files;
   }
 
-  /** Its address, with a slash at its end. */
+  /** Returns the base URL, ending in a slash. */
   public String url() {
     return server.url();
   }

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day whose model refuses every question. */
+/** A day whose model service refuses every request. */
 class SilentModelTest {
   @TempDir private Path work;
 
   @Test
-  void modelThatDeniesEverything_isToldInOneLineAndNotNamedAsWriter() throws IOException {
+  void refusingModel_isReportedInOneLineAndNotNamedAsWriter() throws IOException {
     Path sample = SampleDay.copy(Files.createDirectory(work.resolve("samples")), false);
     Path out = work.resolve("out");
     Command.Outcome outcome;
@@ -43,7 +43,7 @@ class SilentModelTest {
       service.stop(0);
     }
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .matches(

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** That the laptop gives the headers that CloudFront gives. */
+/** The local server sends the security headers of the template. */
 class SiteHeadersTest {
   @Test
-  void headers_areThoseOfTheTemplate() throws IOException {
+  void headers_equalThoseOfTheTemplate() throws IOException {
     JsonNode policy =
         new YAMLMapper()
             .readTree(SampleDay.project().resolve("template.yaml").toFile())
@@ -28,7 +28,7 @@ class SiteHeadersTest {
     for (JsonNode own : policy.at("/CustomHeadersConfig/Items")) {
       headers.put(own.path("Header").asText(), own.path("Value").asText());
     }
-    assertThat(security).as("headers, with the one that asks for HTTPS").hasSize(5);
+    assertThat(security).as("headers, including the one that demands HTTPS").hasSize(5);
     assertThat(SiteHeaders.OF_THE_STACK).isEqualTo(headers);
   }
 }

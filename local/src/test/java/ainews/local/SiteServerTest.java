@@ -49,13 +49,13 @@ class SiteServerTest {
   }
 
   @Test
-  void fileCopiedThereByOtherMeans_isServedAllTheSame() throws IOException {
+  void copiedFile_isServed() throws IOException {
     Files.writeString(folder.resolve("site/copied.html"), "copied");
     assertThat(ask("GET", "/copied.html")).startsWith("HTTP/1.1 200 ").endsWith("copied");
   }
 
   @Test
-  void head_tellsTheLengthAndSendsNoBody() throws IOException {
+  void head_sendsTheLengthAndNoBody() throws IOException {
     assertThat(ask("HEAD", "/en/2026-04-30/"))
         .startsWith("HTTP/1.1 200 ")
         .containsIgnoringCase("content-length: " + PAGE.length())
@@ -69,7 +69,7 @@ class SiteServerTest {
     "/no-such-folder?q=1, /no-such-folder/?q=1",
     "//example.org/a//b, /a//b/"
   })
-  void folderWithoutItsSlash_leadsThere(String asked, String there) throws IOException {
+  void folderWithoutSlash_redirects(String asked, String there) throws IOException {
     assertThat(ask("GET", asked))
         .startsWith("HTTP/1.1 301 ")
         .containsIgnoringCase("location: " + there + "\r\n");
@@ -86,14 +86,14 @@ class SiteServerTest {
         "/%00",
         "/en/%0d%0aX:1.html"
       })
-  void addressThatClimbsOut_isRefusedInWords(String asked) throws IOException {
+  void addressOutsideTheSite_isRefused(String asked) throws IOException {
     assertThat(ask("GET", asked))
         .startsWith("HTTP/1.1 400 ")
-        .endsWith("400: this is no address of the site\n");
+        .endsWith("400: not an address of this site\n");
   }
 
   @Test
-  void addressThatNoFileHas_isNotFoundInWords() throws IOException {
+  void unknownAddress_isNotFound() throws IOException {
     for (String asked :
         new String[] {
           "/nothing.html",
@@ -104,19 +104,19 @@ class SiteServerTest {
         }) {
       assertThat(ask("GET", asked))
           .startsWith("HTTP/1.1 404 ")
-          .endsWith("404: nothing is published here; the editions are at /\n");
+          .endsWith("404: not found; the editions are listed at /\n");
     }
   }
 
   @Test
-  void otherMethods_areRefusedInWords() throws IOException {
+  void otherMethods_areRefused() throws IOException {
     assertThat(ask("DELETE", "/en/2026-04-30/index.html"))
         .startsWith("HTTP/1.1 405 ")
         .containsIgnoringCase("allow: GET, HEAD");
     assertThat(ask("GET", "/en/2026-04-30/index.html")).endsWith(PAGE);
   }
 
-  /** As sent, for clients of HTTP put such addresses right first. */
+  /** Sends a raw request: HTTP clients would normalise such addresses. */
   private static String ask(String method, String path) throws IOException {
     URI url = URI.create(site.url());
     try (Socket socket = new Socket("127.0.0.1", url.getPort())) {

@@ -54,7 +54,7 @@ class SqliteTableTest extends TableContract {
   }
 
   @Test
-  void open_pathWithCharactersOfAddresses_makesThatFile() throws Exception {
+  void open_pathWithUrlCharacters_createsThatFile() throws Exception {
     Path odd = Files.createDirectory(folder.resolve("a b?c=d&e%20f#é新"));
     try (SqliteTable table = open(odd.resolve("table?.db"))) {
       table.put(row("kept"));
@@ -118,7 +118,7 @@ class SqliteTableTest extends TableContract {
       Process other = otherProcess(file);
       other.inputReader().readLine();
 
-      // The other process is at it from here on.
+      // From here on the other process is writing.
       countUp(table);
       String rest = String.join("\n", other.inputReader().readAllLines());
 
@@ -156,13 +156,13 @@ class SqliteTableTest extends TableContract {
   }
 
   @Test
-  void open_fileThatIsNoDatabase_saysSoAndLeavesIt() throws Exception {
+  void open_fileThatIsNotADatabase_saysSoAndLeavesIt() throws Exception {
     Path file = Files.writeString(folder.resolve("table.db"), "not a database ".repeat(100));
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(SqliteTableException.class)
         .hasMessage(
-            "the table's file %s is no SQLite database: move it away, or choose another folder",
+            "the table's file %s is not an SQLite database: move it away, or choose another folder",
             file);
     assertThat(file).hasContent("not a database ".repeat(100));
   }
@@ -173,7 +173,9 @@ class SqliteTableTest extends TableContract {
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(SqliteTableException.class)
-        .hasMessage("the table's file %s has no folder: create %s first", file, file.getParent());
+        .hasMessage(
+            "the table's file %s cannot be created: create the folder %s first",
+            file, file.getParent());
     assertThat(file.getParent()).doesNotExist();
   }
 
@@ -182,16 +184,17 @@ class SqliteTableTest extends TableContract {
     assertThatThrownBy(() -> open(folder))
         .isInstanceOf(SqliteTableException.class)
         .hasMessage(
-            "the table's file %s is a folder: name a file, or choose another folder", folder);
+            "the table's file %s is a folder where a file is needed: move it away, or choose another folder",
+            folder);
   }
 
   @Test
-  void open_fileThatCannotBeMade_saysWhatToAllow() throws Exception {
+  void open_fileThatCannotBeCreated_saysWhatToAllow() throws Exception {
     Path file = Files.createSymbolicLink(folder.resolve("table.db"), Path.of("missing/table.db"));
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(SqliteTableException.class)
-        .hasMessageContaining("cannot be written: give this user the right to write it");
+        .hasMessageContaining("cannot be written: give this user write access to it");
   }
 
   @Test
@@ -211,7 +214,7 @@ class SqliteTableTest extends TableContract {
               }
             })
         .isInstanceOf(SqliteTableException.class)
-        .hasMessageContaining("is damaged: restore it from a copy");
+        .hasMessageContaining("is damaged: restore it from a backup");
   }
 
   @Test
@@ -226,7 +229,9 @@ class SqliteTableTest extends TableContract {
         .hasMessageContaining("closed");
   }
 
-  /** Counts up as the second process of {@link #putIfRevision_twoProcessesAtOnce_noneIsLost}. */
+  /**
+   * The second process of {@link #putIfRevision_twoProcessesAtOnce_noneIsLost}; increments a row.
+   */
   static final class OtherProcess {
     private OtherProcess() {}
 
@@ -264,7 +269,7 @@ class SqliteTableTest extends TableContract {
     return new Row(KEY, body, 1, Optional.empty());
   }
 
-  /** Runs the statement without the table; answers the first value, if it gives one. */
+  /** Runs a statement on the file directly; returns the first value, if any. */
   private static String sql(Path file, String statement) throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement run = connection.createStatement()) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * A model that writes what a file holds for stories, known by words of their first post. It speaks
- * OpenAI's chat completions, as a proxy, so that its address does not depend on a free port.
+ * A model server with prepared answers for stories, which it recognises by words of their first
+ * post. It speaks OpenAI's chat completions and acts as an HTTP proxy, so that the model's URL does
+ * not contain a free port.
  */
 final class StandInModel implements AutoCloseable {
   static final String MODEL = "openai:http://model.example.org/v1#stand-in";
@@ -32,8 +33,10 @@ final class StandInModel implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /**
+   * Starts the server.
+   *
    * @param file a JSON array of {@code {"about": words, "draft": answer}}
-   * @param port 0 for a free one
+   * @param port the port; 0 for a free one
    */
   StandInModel(Path file, int port) throws IOException {
     this.stories = JSON.readTree(Files.readString(file));
@@ -44,7 +47,7 @@ final class StandInModel implements AutoCloseable {
   }
 
   /**
-   * Answers until it is killed: for programs that are told of the proxy.
+   * Answers until the process is killed, for other processes that use it as their proxy.
    *
    * @param arguments the file and the port
    */
@@ -56,7 +59,7 @@ final class StandInModel implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** The task of every request so far. */
+  /** Returns the task of every request so far. */
   List<String> asked() {
     return List.copyOf(asked);
   }
@@ -73,7 +76,7 @@ final class StandInModel implements AutoCloseable {
       asked.add(task);
       Matcher data = DATA.matcher(request.at("/messages/1/content").asText());
       if (!data.find()) {
-        throw new IOException("the question holds no data between two marks");
+        throw new IOException("the prompt contains no data between two marker lines");
       }
       ObjectNode answer = answer(task, JSON.readTree(data.group(2)));
       ObjectNode completion = JSON.createObjectNode();

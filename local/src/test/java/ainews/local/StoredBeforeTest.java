@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A table and a site that an earlier version made ({@code before/make.sh} says how) are read,
- * shown, amended and built again by this one.
+ * Shows, serves, amends and rebuilds a table and a site that an earlier version made; see {@code
+ * before/make.sh}.
  */
 class StoredBeforeTest {
   static final String FIRST = "2026-03-02";
@@ -44,7 +44,7 @@ class StoredBeforeTest {
           + FIRST
           + "/#s-";
 
-  /** The names that others link to or remember: anchors of pages, ids of feeds. */
+  /** Matches names that others link to or store: anchors of pages, ids of feed entries. */
   private static final Pattern NAMES =
       Pattern.compile("\\bid=\"s-[^\"]+|<(id|guid)[^>]*>[^<]+|\"id\":\"[^\"]+");
 
@@ -96,9 +96,9 @@ class StoredBeforeTest {
                 out.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8);
+    try (BufferedReader output = serving.inputReader(StandardCharsets.UTF_8);
         HttpClient reader = HttpClient.newHttpClient()) {
-      String address = said.readLine().replaceFirst(".*(http\\S+).*", "$1");
+      String address = output.readLine().replaceFirst(".*(http\\S+).*", "$1");
       for (String file : site.keySet()) {
         HttpResponse<byte[]> answer =
             reader.send(
@@ -136,7 +136,7 @@ class StoredBeforeTest {
   }
 
   @Test
-  void site_isBuiltAgain() throws IOException {
+  void site_isRebuilt() throws IOException {
     run("rebuild");
     assertKept(SampleDay.site(out));
     try (Stream<Path> files = Files.walk(out.resolve("site"))) {
@@ -149,7 +149,7 @@ class StoredBeforeTest {
   }
 
   @Test
-  void dayMadeAgain_asksTheModelNothingThatItAnswered() throws Exception {
+  void dayMadeAgain_repeatsNoModelRequest() throws Exception {
     try (StandInModel model = new StandInModel(resource("drafts.json"), 0)) {
       for (String day : DAYS) {
         assertThat(make(day, model)).contains("revision 2");
@@ -163,7 +163,7 @@ class StoredBeforeTest {
     }
   }
 
-  /** Nothing is lost: each file, what it is linked by, and what was said of stories later. */
+  /** Asserts that no file, no anchor or feed id, and no amendment is lost. */
   final void assertKept(Map<String, String> now) {
     assertThat(now.keySet())
         .containsAll(site.keySet().stream().filter(ASSET.asMatchPredicate().negate()).toList());
@@ -192,7 +192,7 @@ class StoredBeforeTest {
     return Files.readString(out.resolve("site/en/" + day + "/edition.md"));
   }
 
-  /** Makes a day with the model, which is asked through it as the proxy. */
+  /** Makes a day with the stand-in model as the JVM's HTTP proxy. */
   final String make(String day, StandInModel model) throws Exception {
     Map<String, String> proxy =
         Map.of(
@@ -223,7 +223,7 @@ class StoredBeforeTest {
     }
   }
 
-  /** What days are made with. */
+  /** The files that days are made from. */
   Path settings() throws Exception {
     return resource("settings.yaml");
   }

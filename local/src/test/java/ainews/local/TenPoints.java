@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What holds for every edition, read from the bytes of its site without the project's own gate. */
+/** Asserts the ten rules that hold for every edition on the bytes of its site, independently. */
 final class TenPoints {
   private static final Pattern STORY =
       Pattern.compile(
@@ -53,10 +53,10 @@ final class TenPoints {
     assertThat(urls.getFirst()).isEqualTo(urls.getLast());
   }
 
-  /** The urls in their order. */
+  /** Returns the URLs in order. */
   private List<String> stories() {
     List<String> urls = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    Set<String> texts = new HashSet<>();
     int count = 0;
     int top = 0;
     String body = page.substring(0, page.lastIndexOf("\n---\n"));
@@ -65,12 +65,12 @@ final class TenPoints {
       JsonNode stored = json.path("stories").path(count++);
       List<String> labels = links(story.group(2), stored, urls);
       String text = LINK.matcher(story.group(2)).replaceAll("");
-      assertThat(told.add(story.group(1) + text)).as(story.group()).isTrue();
+      assertThat(texts.add(story.group(1) + text)).as(story.group()).isTrue();
       if (story.group().startsWith("#")) {
         top++;
-        boolean isTold =
+        boolean isComplete =
             kinds(stored) > 1 || stored.path("score").path("authority").asDouble() >= .9;
-        assertThat(isTold).as(story.group() + labels).isTrue();
+        assertThat(isComplete).as(story.group() + labels).isTrue();
       }
       update(story.group(2), stored);
       words(story.group(1), text);
@@ -87,8 +87,8 @@ final class TenPoints {
     stored
         .path("links")
         .forEach(link -> sources.put(link.path("url").asText(), link.path("source").asText()));
-    Set<String> brought = new HashSet<>();
-    stored.path("items").forEach(item -> brought.add(item.path("source").asText()));
+    Set<String> delivered = new HashSet<>();
+    stored.path("items").forEach(item -> delivered.add(item.path("source").asText()));
     List<String> labels = new ArrayList<>();
     Matcher link = LINK.matcher(line);
     while (link.find()) {
@@ -97,7 +97,7 @@ final class TenPoints {
       assertThat(sources).containsEntry(link.group(2), link.group(1));
     }
     assertThat(labels).isNotEmpty();
-    assertThat(brought).containsAll(labels);
+    assertThat(delivered).containsAll(labels);
     return labels;
   }
 

@@ -10,12 +10,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The same table and site, opened by a build that has a language more. */
+/** The same table and site, opened by a build with a third language. */
 @Tag("third-language")
 class ThirdLanguageStoredBeforeTest extends StoredBeforeTest {
   private boolean isPublished;
 
-  /** The site gets the language once a day asks for it. */
+  /** Adds the language to the site by making a day in it. */
   @Override
   Path settings() throws Exception {
     if (!isPublished) {

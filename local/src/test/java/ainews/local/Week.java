@@ -46,7 +46,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** The functions of an edition over the posts of a made-up week, a table and a site in memory. */
+/** The functions of an edition run on invented posts of a week, with table and site in memory. */
 final class Week {
   static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   static final List<LocalDate> DAYS = FIRST.datesUntil(FIRST.plusDays(7)).toList();
@@ -91,12 +91,12 @@ final class Week {
     this.amend = new Amender(editions, publish, clock);
   }
 
-  /** Another week that has come as far as this one. */
+  /** Returns a copy in the same state. */
   Week copy() {
     return new Week(rows, site);
   }
 
-  /** A source that lists the week's posts. */
+  /** Returns a source that lists the week's posts. */
   private record Lister(SourceId id) implements Source {
     @Override
     public void fetch(FetchContext context, Listing listing) {
@@ -105,7 +105,7 @@ final class Week {
     }
   }
 
-  /** A store that may fail as the table does. */
+  /** Returns a site store whose writes may fail like the table's. */
   private final class Files extends MemorySiteStore {
     Files() {
       super(site);
@@ -122,10 +122,10 @@ final class Week {
   }
 
   /**
-   * Makes a day in the morning after another.
+   * Makes a day's edition on the morning after a given day.
    *
-   * @param morning the day that ended then
-   * @param execution the same one goes on with what it began
+   * @param morning the day that has just ended
+   * @param execution the run's name; a run with the same name continues the earlier one
    */
   void make(LocalDate day, LocalDate morning, String execution) throws InterruptedException {
     now = morning.plusDays(1).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
@@ -141,12 +141,12 @@ final class Week {
     publish.run(day, planned.revision());
   }
 
-  /** Makes a day in the morning after it. */
+  /** Makes a day on the morning after it. */
   void make(LocalDate day) throws InterruptedException {
     make(day, day, "daily " + day);
   }
 
-  /** Makes each of the days in the morning after it. */
+  /** Makes each of the days on the morning after it. */
   void make(List<LocalDate> days) throws InterruptedException {
     for (LocalDate day : days) {
       make(day);
@@ -154,9 +154,9 @@ final class Week {
   }
 
   /**
-   * Withdraws how a day tells an event, in the morning after another.
+   * Retracts a day's story about an event, on the morning after another day.
    *
-   * @return the days whose pages are put up again
+   * @return the days whose pages are published again
    */
   List<LocalDate> withdraw(LocalDate day, String event, LocalDate morning) {
     now = morning.plusDays(1).atTime(7, 0).toInstant(java.time.ZoneOffset.UTC);
@@ -171,7 +171,7 @@ final class Week {
     return amend.withdraw(day, change).days();
   }
 
-  /** What publishing answers to an event, in the morning after the last day. */
+  /** Returns the answer of Publish to a Lambda event, on the morning after the last day. */
   String answer(String event) throws IOException {
     now = DAYS.getLast().plusDays(1).atTime(7, 0).toInstant(java.time.ZoneOffset.UTC);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -185,25 +185,25 @@ final class Week {
     return table;
   }
 
-  /** What is up, by key. */
+  /** Returns the published files by key. */
   Map<String, String> site() {
     return Map.copyOf(site);
   }
 
-  /** What readers find of a day. */
+  /** Returns the published edition of a day. */
   Edition edition(LocalDate day) {
     return editions.publishedEdition(day).orElseThrow();
   }
 
-  /** On which days an event is told, by the posts that lead the stories. */
-  Map<String, List<LocalDate>> told() {
-    Map<String, List<LocalDate>> told = new TreeMap<>();
+  /** Returns the days that report each event; a story's lead item names its event. */
+  Map<String, List<LocalDate>> publishedDays() {
+    Map<String, List<LocalDate>> days = new TreeMap<>();
     for (LocalDate day : DAYS) {
       for (Story story : edition(day).stories()) {
-        told.computeIfAbsent(eventOf(story.lead().id()), event -> new ArrayList<>()).add(day);
+        days.computeIfAbsent(eventOf(story.lead().id()), event -> new ArrayList<>()).add(day);
       }
     }
-    return told;
+    return days;
   }
 
   static List<String> events() {

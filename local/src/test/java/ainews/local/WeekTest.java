@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Seven days in a row, over which no event is told twice and none is lost. */
+/** Over seven days in a row no event is published twice and none is lost. */
 @Execution(ExecutionMode.CONCURRENT)
 class WeekTest {
-  /** What a later stage updates, where every day is made in its turn. */
+  /** Maps a later stage of an event to the stage it updates, if all days are made in order. */
   private static final Map<String, String> UPDATES =
       Map.of(
           "foo-out", "foo-rumour",
@@ -31,7 +31,7 @@ class WeekTest {
           "paper-withdrawn", "paper");
 
   @Test
-  void sevenDaysInARow_tellEveryEventOnceAndLaterStagesAsUpdates() throws Exception {
+  void sevenDaysInARow_publishEveryEventOnceAndLaterStagesAsUpdates() throws Exception {
     Week week = inOrder();
     assertEachOnce(week);
     Map<String, String> updates = new TreeMap<>();
@@ -57,7 +57,7 @@ class WeekTest {
   }
 
   @Test
-  void daysMadeAgain_areTheSame() throws Exception {
+  void daysMadeAgain_giveTheSameFiles() throws Exception {
     Week week = inOrder();
     Map<String, String> site = week.site();
     for (LocalDate day : Week.DAYS) {
@@ -78,7 +78,7 @@ class WeekTest {
     week.make(Week.DAYS.subList(missing + 1, Week.DAYS.size()));
     week.make(Week.DAYS.get(missing), Week.DAYS.getLast(), "late");
     assertEachOnce(week);
-    // The days after it may now name what they update; from then on nothing changes.
+    // Later days may now name the story they update; after that nothing changes.
     makeAgain(week, "again ");
     assertEachOnce(week);
     Map<String, String> site = week.site();
@@ -87,12 +87,12 @@ class WeekTest {
   }
 
   /**
-   * @param done whether the write that fails is done
-   * @param execution who runs the day again: the one that began it, or another
+   * @param done whether the failing write takes effect
+   * @param execution the run that makes the day again: the same one or another
    */
   @ParameterizedTest
   @CsvSource({"false,daily", "true,second"})
-  void crashBetweenAnyTwoWrites_andTheDayRunAgain_changesNothing(boolean done, String execution)
+  void crashBetweenAnyTwoWrites_thenRunAgain_givesTheSameSite(boolean done, String execution)
       throws Exception {
     Map<String, String> site = inOrder().site();
     Week before = new Week();
@@ -112,7 +112,7 @@ class WeekTest {
 
   @ParameterizedTest
   @CsvSource({"true,daily", "false,second"})
-  void crashBetweenAnyTwoWrites_andTheDayRunAgainLate_repeatsNothingAndLosesNothing(
+  void crashBetweenAnyTwoWrites_thenRunAgainLate_repeatsAndLosesNothing(
       boolean done, String execution) throws Exception {
     Week before = new Week();
     Points points = new Points(10);
@@ -146,7 +146,7 @@ class WeekTest {
     week.table().fail(-1, false);
     week.make(day);
     assertThat(week.table().writes()).hasSizeGreaterThan(40);
-    return week.table().tellingWrites(points);
+    return week.table().writesToFail(points);
   }
 
   private static void crash(Week week, LocalDate day, int write, boolean done)
@@ -161,12 +161,12 @@ class WeekTest {
   }
 
   private static void assertEachOnce(Week week) {
-    Map<String, Integer> told =
-        week.told().entrySet().stream()
+    Map<String, Integer> reports =
+        week.publishedDays().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()));
     Map<String, Integer> once =
         Week.events().stream().collect(Collectors.toMap(event -> event, event -> 1));
-    assertThat(told).isEqualTo(once);
+    assertThat(reports).isEqualTo(once);
   }
 
   private static Story story(Edition edition, String id) {

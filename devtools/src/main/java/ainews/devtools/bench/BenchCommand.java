@@ -16,36 +16,35 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures what is required of the agent, on this machine. */
+/** Measures the agent's speed and memory against their limits. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
       "Measures speed and memory on this machine.",
-      "Prints what was measured, what is required, and whether it holds. Needs no",
-      "account, key or internet; takes some fifteen minutes.",
+      "Prints each figure, its limit and PASS or FAIL. Needs no account, key or",
+      "internet; takes about fifteen minutes.",
       "",
-      "  fetch  how long eight sources take together, each of which takes a second",
-      "  parse  how many megabytes of feeds and of JSON a second of one core parses:",
-      "         by a Java machine's defaults, and with the compiler that functions in",
-      "         the cloud have; what has no requirement is for information",
-      "  cluster  how long 600 to 30,000 posts take to be grouped and ranked, and how",
-      "         that grows",
-      "  write  how long 45 stories take to be written by a model that answers in four",
-      "         seconds, how many tokens a day takes at most, and what they cost",
-      "  site   how long 45 stories take to be rendered, what publishing a day reads",
-      "         and writes after a month and after ten years, and how long ten years",
-      "         take to be built again; needs 2 GB of disk",
-      "  demo   how long ./ainews demo takes to its page, and its peak memory",
-      "  start  how long a function of each zip takes from the start of its Java",
-      "         machine to its first answer, against one that has the same clients and",
-      "         does nothing; on Linux only",
+      "  fetch  seconds for eight sources in parallel, each answering in one second",
+      "  parse  megabytes of feeds and of JSON parsed per second on one core, with the",
+      "         JVM's default flags (limited), and with those of functions in the cloud",
+      "         (for information)",
+      "  cluster  seconds to cluster and rank 600 to 30,000 posts, and how they grow",
+      "  write  seconds to write 45 stories with a model that answers in four seconds,",
+      "         the most tokens that a day uses, and their price",
+      "  site   milliseconds to render 45 stories, what publishing a day transfers",
+      "         after a month and after ten years, seconds to rebuild ten years;",
+      "         needs 2 GB of disk",
+      "  demo   seconds until ./ainews demo serves its page, and its peak memory",
+      "  start  seconds from the start of a JVM to the first answer of one function per",
+      "         zip, compared with a function that has the same clients but does",
+      "         nothing; Linux only",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 all that is required holds, 1 it does not, 2 the command line",
-      "is wrong. Other busy programs on the machine make the figures worse."
+      "Exit codes: 0 every limit is met, 1 one is missed, 2 invalid command line.",
+      "Other busy programs on the machine make the figures worse."
     })
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(
@@ -59,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--captures",
       paramLabel = "DIR",
       description = {
-        "parse also measures real answers of services,",
+        "parse also measures real answers of services",
         "in folders such as DIR/rss and DIR/reddit."
       })
   private Path captures;
@@ -68,9 +67,9 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--replays",
       paramLabel = "DIR",
       description = {
-        "cluster grows its posts from the replays in DIR, and",
-        "write writes the first of them, in place of the sample",
-        "day; such as ../shared/replay."
+        "cluster derives its posts from the replays in DIR, and",
+        "write uses the first; both otherwise use the sample",
+        "day."
       })
   private Path replays;
 
@@ -93,10 +92,10 @@ public final class BenchCommand implements Callable<Integer> {
         System.out);
   }
 
-  /** Prints each figure as it comes. */
+  /** Prints each figure as soon as it is measured. */
   static int run(List<Benchmark> benchmarks, PrintStream out)
       throws IOException, InterruptedException {
-    line(out, "", "measured", "required", "");
+    line(out, "", "measured", "limit", "");
     boolean holds = true;
     for (Benchmark benchmark : benchmarks) {
       for (Measurement figure : benchmark.run()) {
@@ -123,12 +122,13 @@ public final class BenchCommand implements Callable<Integer> {
     for (String name : names) {
       if (!known.contains(name)) {
         throw new ParameterException(
-            spec.commandLine(), "there is no bench " + name + ", only " + String.join(", ", known));
+            spec.commandLine(),
+            "unknown benchmark " + name + ": expected one of " + String.join(", ", known));
       }
     }
     for (Path folder : Stream.of(captures, replays).filter(Objects::nonNull).toList()) {
       if (!folder.toFile().isDirectory()) {
-        throw new ParameterException(spec.commandLine(), folder + " is no folder");
+        throw new ParameterException(spec.commandLine(), folder + " is not a folder");
       }
     }
   }

@@ -1,6 +1,6 @@
 package ainews.devtools.bench;
 
-/** What was to be measured does not work; the message says how. */
+/** Thrown when a benchmark cannot run. The message says why. */
 final class BenchException extends RuntimeException {
   BenchException(String message) {
     super(message);

@@ -3,15 +3,16 @@ package ainews.devtools.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** Measures one thing that is required of the agent. */
+/** Measures one property of the agent. */
 interface Benchmark {
-  /** What the command line calls it. */
+  /** Returns its name on the command line. */
   String name();
 
   /**
-   * Measures; may take a minute.
+   * Measures; may take minutes.
    *
-   * @throws BenchException if what is measured does not work at all
+   * @return the figures, in the order to print them
+   * @throws BenchException if the benchmark cannot run
    */
   List<Measurement> run() throws IOException, InterruptedException;
 }

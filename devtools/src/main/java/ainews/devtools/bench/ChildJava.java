@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Measures in a Java process of its own, with the flags that the figure is about. */
+/** Measures in a separate JVM with given flags. */
 final class ChildJava {
   private ChildJava() {}
 
   /**
-   * @param flags of the virtual machine
-   * @param main prints one figure a line: a name, a tab, a number
-   * @return figures by name
-   * @throws BenchException if the process fails; what it said about it stands in the terminal
+   * Runs a program and reads its figures.
+   *
+   * @param flags the JVM's flags
+   * @param main the program; prints one figure a line: a name, a tab, a number
+   * @return the figures by name
+   * @throws BenchException if the process fails; its error output goes to the terminal
    */
   static Map<String, Double> figures(List<String> flags, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
@@ -28,16 +30,16 @@ final class ChildJava {
     command.addAll(arguments);
     Process child =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (child.waitFor() != 0) {
-      throw new BenchException(main.getSimpleName() + " ended with code " + child.exitValue());
+      throw new BenchException(main.getSimpleName() + " exited with code " + child.exitValue());
     }
-    return figures(said);
+    return figures(output);
   }
 
-  static Map<String, Double> figures(String said) {
+  static Map<String, Double> figures(String output) {
     Map<String, Double> figures = new TreeMap<>();
-    for (String line : said.lines().toList()) {
+    for (String line : output.lines().toList()) {
       String[] cells = line.split("\t");
       figures.put(cells[0], Double.valueOf(cells[1]));
     }

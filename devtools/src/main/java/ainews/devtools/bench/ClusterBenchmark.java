@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How long the items of a day take to be grouped and ranked, on one core, and how that grows: items
- * grown from the posts of replays.
+ * Measures clustering and ranking on one core for growing numbers of items, which are derived from
+ * the posts of replays.
  */
 final class ClusterBenchmark implements Benchmark {
   private static final double MOST_FOR_600 = 1;
@@ -21,6 +21,8 @@ final class ClusterBenchmark implements Benchmark {
   private final Path replays;
 
   /**
+   * Creates the benchmark.
+   *
    * @param replays a folder of replays; null for the sample day
    */
   ClusterBenchmark(Path replays) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Measures clustering and ranking; a program of its own, so that only its own flags decide. */
+/** The program that measures clustering and ranking, in its own JVM with its own flags. */
 final class ClusterRounds {
   static final List<Integer> SIZES = List.of(600, 1_000, 10_000, 30_000);
   private static final int ROUNDS = 3;
@@ -29,9 +29,9 @@ final class ClusterRounds {
   private ClusterRounds() {}
 
   /**
-   * Prints a line for each number of items: the number, a tab, seconds.
+   * Prints one line per number of items: the number, a tab, seconds.
    *
-   * @param arguments folders of replays, each called by its date
+   * @param arguments folders of replays, each named after its date
    */
   public static void main(String[] arguments) throws InterruptedException {
     Settings settings = SettingsReader.packaged();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A site's store that counts what goes in and out. */
+/** A site store that counts the bytes read and written. */
 final class CountedSite implements SiteStore {
   private final SiteStore store;
   private final AtomicLong bytes = new AtomicLong();
@@ -17,12 +17,12 @@ final class CountedSite implements SiteStore {
     this.store = store;
   }
 
-  /** Of the files that were read or written, and of the keys that were listed. */
+  /** Returns the bytes of all files read or written and of all keys listed. */
   long bytes() {
     return bytes.get();
   }
 
-  /** Files written since it was made, each as often as it was. */
+  /** Returns the number of file writes. */
   int files() {
     return files.get();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A table that counts what goes in and out: keys and bodies in UTF-8. */
+/** A table that counts the bytes read and written: keys and bodies in UTF-8. */
 final class CountedTable implements Table {
   private final Table table;
   private final AtomicLong bytes = new AtomicLong();
@@ -17,7 +17,7 @@ final class CountedTable implements Table {
     this.table = table;
   }
 
-  /** Read and written since it was made. */
+  /** Returns the bytes read and written so far. */
   long bytes() {
     return bytes.get();
   }

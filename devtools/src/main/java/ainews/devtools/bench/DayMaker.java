@@ -24,18 +24,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** Makes the edition of a replayed day by the real flow, with a stand-in for the model. */
+/** Makes the edition of a replayed day with the real flow and a stand-in for the model. */
 final class DayMaker {
   private DayMaker() {}
 
-  /** What was made. */
+  /** The edition and its cost. */
   record Made(Edition edition, Spend spend) {}
 
   /**
-   * @param day the replay, called by its date
-   * @param model how the stand-in is called
+   * Makes the edition.
+   *
+   * @param day the replay's folder, named after its date
+   * @param model the stand-in's model id
    */
-  static Made make(Path day, Settings settings, String model, ConverseStub stand, Progress progress)
+  static Made make(
+      Path day, Settings settings, String model, ConverseStub standIn, Progress progress)
       throws IOException, InterruptedException {
     LocalDate date = LocalDate.parse(day.getFileName().toString());
     Window window = new Window(date, settings.edition().zone());
@@ -45,7 +48,8 @@ final class DayMaker {
         SqliteTable table = SqliteTable.open(out.path().resolve("ainews.db"), clock);
         FileSiteStore site = FileSiteStore.in(out.path());
         ModelFactory models =
-            new ModelFactory(settings.models(), replay.secrets(), stand.access(), new Random(0))) {
+            new ModelFactory(
+                settings.models(), replay.secrets(), standIn.access(), new Random(0))) {
       ModelChoice choice =
           ModelChoice.of(settings.models().with(model), Environment.ofProcess(), () -> true);
       Settings limited = replay.limit(settings);

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a person waits for the sample day's page, and how much memory that takes: the command
- * itself, started as they would, when it was built and run once before.
+ * Measures how long a user waits for the sample day's page and the peak memory. It starts the real
+ * command, already built and run once before.
  */
 final class DemoBenchmark implements Benchmark {
   private static final int RUNS = 3;
@@ -25,7 +25,7 @@ final class DemoBenchmark implements Benchmark {
   private static final long PATIENCE_SECONDS = 120;
   private static final Pattern ADDRESS = Pattern.compile("Read it at (http://\\S+) .*");
 
-  /** One start. */
+  /** One measured start. */
   private record Run(double seconds, OptionalDouble megabytes) {}
 
   @Override
@@ -54,14 +54,14 @@ final class DemoBenchmark implements Benchmark {
         : Measurement.below("peak memory", Median.of(megabytes), MOST_MEGABYTES, "MB");
   }
 
-  /** Builds what is not built, and makes the class archive, which is written as the run ends. */
+  /** Builds the command if needed and runs it once; the class archive is written at its exit. */
   private static void warmUp(Path out) throws IOException, InterruptedException {
     Process demo =
         command("--no-serve", "--out", out.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (demo.waitFor() != 0) {
-      throw new BenchException("the demo ended with code " + demo.exitValue());
+      throw new BenchException("the demo exited with code " + demo.exitValue());
     }
   }
 
@@ -69,11 +69,11 @@ final class DemoBenchmark implements Benchmark {
     long start = System.nanoTime();
     Process demo = command("--port", "0", "--out", out.toString()).start();
     try {
-      // One that hangs is ended, and then what it says is too.
+      // A demo that hangs is killed, which also ends its output.
       demo.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(e -> kill(demo));
       requirePage(address(demo.inputReader()));
       double seconds = (System.nanoTime() - start) / 1e9;
-      // The launcher becomes the Java machine, so the process is the one to ask.
+      // The launcher execs the JVM, so this process id is the JVM's.
       return new Run(seconds, ProcessUsage.of(demo.toHandle()).megabytes());
     } finally {
       demo.destroy();
@@ -95,20 +95,20 @@ final class DemoBenchmark implements Benchmark {
     return process.destroyForcibly();
   }
 
-  private static URI address(BufferedReader said) throws IOException {
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
+  private static URI address(BufferedReader output) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher address = ADDRESS.matcher(line);
       if (address.matches()) {
         return URI.create(address.group(1));
       }
     }
-    throw new BenchException("the demo ended without serving its page");
+    throw new BenchException("the demo exited without serving its page");
   }
 
   private static void requirePage(URI address) throws IOException {
     HttpURLConnection page = (HttpURLConnection) address.toURL().openConnection();
     if (page.getResponseCode() != 200) {
-      throw new BenchException("the demo's page answers " + page.getResponseCode());
+      throw new BenchException("the demo's page answered with status " + page.getResponseCode());
     }
     page.getInputStream().readAllBytes();
   }

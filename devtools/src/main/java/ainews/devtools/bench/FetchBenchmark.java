@@ -23,12 +23,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * How long the eight sources take together when each takes a second: a whole making, over the real
- * HTTP client, from the first fetch's start to the last one's end.
+ * Measures a whole run with the real HTTP client and eight sources that answer in one second each,
+ * from the first fetch's start to the last one's end.
  *
- * <p>A service is asked several times by nature: page by page, a list and then its entries. So here
- * the settings ask for as little as may be, one answer of each service takes the second, and all
- * others come at once. Linked pages are not read: those are other services.
+ * <p>Most sources need several requests: page by page, or a list and then its entries. So the
+ * settings keep requests to a minimum, one answer per service takes the second, and all others come
+ * at once. Linked pages are not read, because they belong to other services.
  */
 final class FetchBenchmark implements Benchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
@@ -50,14 +50,14 @@ final class FetchBenchmark implements Benchmark {
     }
     return List.of(
         Measurement.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
-        Measurement.noted("the first time, classes not loaded", cold, "s"));
+        Measurement.noted("the first run, classes not yet loaded", cold, "s"));
   }
 
   /**
    * Makes the day once.
    *
-   * @param answers the sample day's folder
-   * @param millis how long each service takes
+   * @param answers the folder of the sample day
+   * @param millis the answer time of each service
    */
   static FetchTimes make(Path answers, int millis) throws IOException, InterruptedException {
     try (TemporaryFolder work = TemporaryFolder.make()) {
@@ -94,7 +94,7 @@ final class FetchBenchmark implements Benchmark {
     return times;
   }
 
-  /** The sample day's answers with a plan of their own. */
+  /** Copies the sample day's answers beside this benchmark's replay.yaml. */
   private static Path replay(Path sample, Path work, int millis) throws IOException {
     Path folder = Files.createDirectory(work.resolve("replay"));
     try (Stream<Path> answers = Files.list(sample)) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Notes when the fetches of a making began and ended, and what each kept. */
+/** Records when the fetches of a run started and ended, and how many items each kept. */
 final class FetchTimes implements Progress {
   private static final String FETCH = "fetch-";
 
@@ -31,24 +31,24 @@ final class FetchTimes implements Progress {
 
   @Override
   public void failed(String step, Exception e) {
-    // The making fails with it, or coverage tells.
+    // Either the run fails too, or the source's report says so.
   }
 
-  /** From the first start to the last end. */
+  /** Returns the seconds from the first start to the last end. */
   synchronized double seconds() {
     return (last - first) / 1e9;
   }
 
-  /** Items kept, by the source's id. */
+  /** Returns the number of kept items by source id. */
   synchronized Map<String, Integer> kept() {
     return Map.copyOf(kept);
   }
 
-  /** A source that fails is done at once, and would make the figure better than it is. */
+  /** Fails if a source kept nothing: one that fails is quick and would improve the figure. */
   void requireAllAnswered() {
     for (SourceId source : SourceId.values()) {
       if (kept().getOrDefault(source.toString(), 0) == 0) {
-        throw new BenchException(source + " kept nothing, so its time says nothing");
+        throw new BenchException(source + " kept no items, so its time means nothing");
       }
     }
   }

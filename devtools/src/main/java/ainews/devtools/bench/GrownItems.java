@@ -8,19 +8,18 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Grows as many posts as are wanted from real ones. A grown post is a real one in which every other
- * word is drawn anew from the words of all, each as often as it stands there, and one in ten is a
- * new word: so common words stay common, rare ones rare, and new ones keep coming. It has a title
- * and links where the real one has, and as large a share of the links as among the real ones leads
- * where another has led before.
+ * Derives any number of posts from real ones. A derived post is a real one in which every second
+ * word is replaced by a random word of all posts, weighted by frequency, and one word in ten is
+ * new. So common words stay common, rare ones stay rare, and new ones keep appearing. It has a
+ * title and links where the real post has them, and links repeat as often as in the real posts.
  */
 final class GrownItems {
   private static final int SEED = 20260220;
   private static final double KEPT = .5;
   private static final double NEW = .1;
 
-  /** In characters, of what real posts say. */
-  private static final int SAID = 700;
+  /** The most characters taken from a real post's text. */
+  private static final int MAX_CHARACTERS = 700;
 
   private final List<Item> real;
   private final List<String> words = new ArrayList<>();
@@ -42,8 +41,8 @@ final class GrownItems {
       Item item = real.get(random.nextInt(real.size()));
       Item.Builder post =
           Item.of(item.source(), item.id() + "-" + i, "https://example.org/grown/" + i)
-              .title(said(item.title(), i, random))
-              .text(said(item.text(), i, random))
+              .title(derived(item.title(), i, random))
+              .text(derived(item.text(), i, random))
               .author(item.author() + i % 97)
               .time(item.time().orElse(null));
       item.links().forEach(link -> post.link(link(link.url(), linked, random)));
@@ -62,19 +61,20 @@ final class GrownItems {
     return link;
   }
 
-  private String said(String text, int number, Random random) {
-    StringBuilder said = new StringBuilder();
+  private String derived(String text, int number, Random random) {
+    StringBuilder derived = new StringBuilder();
     for (String word : words(text)) {
       double draw = random.nextDouble();
       String other = words.get(random.nextInt(words.size()));
-      said.append(draw < KEPT ? word : draw < KEPT + NEW ? "w" + number + other : other)
+      derived
+          .append(draw < KEPT ? word : draw < KEPT + NEW ? "w" + number + other : other)
           .append(' ');
     }
-    return said.toString().strip();
+    return derived.toString().strip();
   }
 
   private static List<String> words(String text) {
-    String said = text.substring(0, Math.min(SAID, text.length())).strip();
-    return said.isEmpty() ? List.of() : List.of(said.split("\\s+"));
+    String derived = text.substring(0, Math.min(MAX_CHARACTERS, text.length())).strip();
+    return derived.isEmpty() ? List.of() : List.of(derived.split("\\s+"));
   }
 }

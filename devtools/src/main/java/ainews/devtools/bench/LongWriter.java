@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers every task as slowly and at such length as is allowed. Its Chinese says nothing, so the
- * gate sends back what has figures in English, and the day costs about the most it can.
+ * Answers every task as slowly and at such length as allowed. Its Chinese is meaningless, so the
+ * check rejects texts whose English has figures, and the day costs about as much as it can.
  */
 final class LongWriter {
-  /** The lengths that the instructions ask for. */
+  /** The lengths that the prompts ask for. */
   private static final int TITLE_WORDS = 14;
 
   private static final int SUMMARY_WORDS = 60;
@@ -27,20 +27,20 @@ final class LongWriter {
   private static final int COMMON_CHARACTERS = 5_000;
 
   private final Duration pause;
-  private final Map<String, Integer> questions = new TreeMap<>();
+  private final Map<String, Integer> requests = new TreeMap<>();
 
   LongWriter(Duration pause) {
     this.pause = pause;
   }
 
-  /** Asked so far, by task. */
-  synchronized Map<String, Integer> questions() {
-    return Map.copyOf(questions);
+  /** Returns the number of requests so far, by task. */
+  synchronized Map<String, Integer> requests() {
+    return Map.copyOf(requests);
   }
 
-  ConverseStub.Reply reply(String task, JsonNode things) {
+  ConverseStub.Reply reply(String task, JsonNode inputs) {
     synchronized (this) {
-      questions.merge(task, 1, Integer::sum);
+      requests.merge(task, 1, Integer::sum);
     }
     try {
       Thread.sleep(pause);
@@ -49,10 +49,10 @@ final class LongWriter {
     }
     ObjectNode answer = Json.mapper().createObjectNode();
     switch (task) {
-      case "write" -> things.forEach(thing -> write(thing, list(answer, "stories")));
-      case "rewrite" -> things.forEach(thing -> rewrite(thing, list(answer, "stories")));
-      case "judge" -> things.forEach(thing -> judge(thing, list(answer, "groups")));
-      default -> things.forEach(thing -> list(answer, "aboutAi").add(thing.path("id").asText()));
+      case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
+      case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
+      case "judge" -> inputs.forEach(input -> judge(input, list(answer, "groups")));
+      default -> inputs.forEach(input -> list(answer, "aboutAi").add(input.path("id").asText()));
     }
     return ConverseStub.Reply.of(answer);
   }
@@ -61,9 +61,9 @@ final class LongWriter {
     return answer.withArray("/" + name);
   }
 
-  private static void write(JsonNode thing, ArrayNode stories) {
-    String words = thing.path("posts").path(0).asText();
-    ObjectNode story = stories.addObject().put("id", thing.path("id").asText());
+  private static void write(JsonNode input, ArrayNode stories) {
+    String words = input.path("posts").path(0).asText();
+    ObjectNode story = stories.addObject().put("id", input.path("id").asText());
     story.put("category", "open-source").put("certainty", "reported").put("importance", 0);
     story
         .putObject("en")
@@ -75,7 +75,9 @@ final class LongWriter {
         .put("summary", characters(story.path("id").asText(), CHINESE_SUMMARY));
   }
 
-  /** Han characters that say nothing, other ones for every story: what stands twice is dropped. */
+  /**
+   * Returns meaningless Han characters, different for each story because duplicates are dropped.
+   */
   private static String characters(String id, int count) {
     return new Random(id.hashCode())
         .ints(count, FIRST_CHARACTER, FIRST_CHARACTER + COMMON_CHARACTERS)
@@ -83,10 +85,10 @@ final class LongWriter {
         .toString();
   }
 
-  private static void rewrite(JsonNode thing, ArrayNode stories) {
-    ObjectNode story = stories.addObject().put("id", thing.path("id").asText());
+  private static void rewrite(JsonNode input, ArrayNode stories) {
+    ObjectNode story = stories.addObject().put("id", input.path("id").asText());
     ArrayNode fields = story.putArray("fields");
-    thing
+    input
         .path("fields")
         .forEach(
             field ->
@@ -96,10 +98,10 @@ final class LongWriter {
                     .put("text", field.path("text").asText()));
   }
 
-  private static void judge(JsonNode thing, ArrayNode groups) {
-    ObjectNode group = groups.addObject().put("id", thing.path("id").asText());
+  private static void judge(JsonNode input, ArrayNode groups) {
+    ObjectNode group = groups.addObject().put("id", input.path("id").asText());
     ArrayNode events = group.putArray("events");
-    thing.path("posts").forEach(post -> events.addArray().add(post.path("id").asText()));
+    input.path("posts").forEach(post -> events.addArray().add(post.path("id").asText()));
   }
 
   private static String first(String text, int words) {

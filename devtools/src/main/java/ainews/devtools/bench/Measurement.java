@@ -3,16 +3,18 @@ package ainews.devtools.bench;
 import java.util.Locale;
 
 /**
- * One line of the table.
+ * One line of the printed table.
  *
- * @param required empty where nothing is asked of it
+ * @param what what was measured, for people
+ * @param measured the value with its unit
+ * @param required the limit with its unit; empty if there is none
  */
 record Measurement(String what, String measured, String required, Verdict verdict) {
-  /** Whether what is required holds. */
+  /** Whether the limit is met. */
   enum Verdict {
     PASS,
     FAIL,
-    /** Nothing is required, or it could not be measured here. */
+    /** There is no limit, or the value could not be measured here. */
     NONE
   }
 
@@ -29,7 +31,7 @@ record Measurement(String what, String measured, String required, Verdict verdic
   }
 
   static Measurement noted(String what, double value, String unit) {
-    return new Measurement(what, told(value, unit), "", Verdict.NONE);
+    return new Measurement(what, formatted(value, unit), "", Verdict.NONE);
   }
 
   static Measurement notMeasured(String what, String required) {
@@ -42,12 +44,13 @@ record Measurement(String what, String measured, String required, Verdict verdic
 
   private static Measurement required(
       String what, double value, String kind, double limit, String unit, boolean holds) {
-    String required = kind + told(limit, unit);
-    return new Measurement(what, told(value, unit), required, holds ? Verdict.PASS : Verdict.FAIL);
+    String required = kind + formatted(limit, unit);
+    return new Measurement(
+        what, formatted(value, unit), required, holds ? Verdict.PASS : Verdict.FAIL);
   }
 
-  /** Two digits after the point where none would hide by how much a limit is met. */
-  private static String told(double value, String unit) {
+  /** Formats small values with two decimals, so that the distance to a limit shows. */
+  private static String formatted(double value, String unit) {
     return String.format(
         Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.2f %s" : "%.0f %s", value, unit);
   }

@@ -2,7 +2,7 @@ package ainews.devtools.bench;
 
 import java.util.List;
 
-/** The middle of several measurements, which one that was disturbed does not move. */
+/** The median of several measurements, which one disturbed run does not move. */
 final class Median {
   private Median() {}
 

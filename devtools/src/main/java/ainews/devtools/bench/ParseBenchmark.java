@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fast the parsers make items of what services answer: bytes of the answer, per second of one
- * core. It is measured in Java machines of its own that think the machine has one core: one with no
- * other flag, which is held to the requirement, and one whose compiler is that of a function in the
- * cloud and of this command.
+ * Measures how fast the parsers turn answers of services into items, in megabytes of the answers
+ * per second on one core. It uses separate JVMs limited to one core: one without other flags, whose
+ * speed has a limit, and one with the compiler of the functions in the cloud and of this command.
  */
 final class ParseBenchmark implements Benchmark {
   private static final double LEAST = 20;
@@ -22,7 +21,9 @@ final class ParseBenchmark implements Benchmark {
   private final Path captures;
 
   /**
-   * @param captures a folder of real answers; null for the sample day's alone
+   * Creates the benchmark.
+   *
+   * @param captures a folder of real answers; null for the sample day only
    */
   ParseBenchmark(Path captures) {
     this.captures = captures;

@@ -25,17 +25,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers of the services, each with the parser that reads it. Which one that is shows in the
- * file's name: as the sample day and the captures name their files.
+ * Recorded answers of services, each with its parser. The file's name determines the parser, as the
+ * sample day and the captures name their files.
  */
 final class ParseCorpus {
-  /** What the requirement tells apart. */
+  /** The formats that are measured separately. */
   enum Format {
     FEEDS,
     JSON
   }
 
-  /** An answer that its parser makes items of. */
+  /** An answer and the parser that turns it into items. */
   record Body(Path file, WebResponse answer, FeedClient.Parser parser) {
     Entries parse() throws FetchException {
       return parser.parse(answer);
@@ -60,7 +60,7 @@ final class ParseCorpus {
 
   private ParseCorpus() {}
 
-  /** Those of a folder and the folders in it, in the order of their names. */
+  /** Reads the answers of a folder and its subfolders, in the order of their names. */
   static List<Body> of(Format format, Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder, 2)) {
       List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
@@ -81,7 +81,7 @@ final class ParseCorpus {
     try {
       return !body.parse().items().isEmpty();
     } catch (FetchException e) {
-      return false; // a refusal or a block page, kept to test that it is told from an answer
+      return false; // an error or block page, which other tests need
     }
   }
 

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures parsing; a program of its own, so that only its own flags decide. */
+/** The program that measures parsing, in its own JVM with its own flags. */
 final class ParseRounds {
   private static final int ROUNDS = 7;
 
-  /** In bytes. */
+  /** A size in bytes. */
   private static final int ROUND = 4_000_000;
 
-  /** Of processor time, as all here, since a busy machine must not end it early. */
+  /** The processor time of a round: on a busy machine, elapsed time would end it early. */
   private static final long WARM_UP_NANOS = 8_000_000_000L;
 
   private ParseRounds() {}
 
   /**
-   * Prints a line for each format: its name, a tab, megabytes per second.
+   * Prints one line per format: its name, a tab, megabytes per second.
    *
    * @param arguments a folder of answers
    */
@@ -34,7 +34,7 @@ final class ParseRounds {
 
   private static double speed(List<ParseCorpus.Body> bodies) throws FetchException {
     if (bodies.isEmpty()) {
-      throw new BenchException("the folder holds no such answers");
+      throw new BenchException("the folder holds no answers that a parser can read");
     }
     long start = ProcessorTime.used();
     while (ProcessorTime.used() - start < WARM_UP_NANOS) {
@@ -47,7 +47,7 @@ final class ParseRounds {
     return Median.of(speeds);
   }
 
-  /** Megabytes a second over all bodies in turn, as often as a round takes. */
+  /** Parses all bodies in turn for one round; returns megabytes per second. */
   private static double round(List<ParseCorpus.Body> bodies) throws FetchException {
     long start = ProcessorTime.used();
     long bytes = 0;

@@ -4,13 +4,13 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * The processor time that a thread's work takes, with the collector's pauses and without what other
- * programs on the machine or the compiler take.
+ * Measures a thread's processor time including garbage collection pauses, but without the time of
+ * the compiler and of other programs.
  */
 final class ProcessorTime {
   private ProcessorTime() {}
 
-  /** Nanoseconds that this thread has used so far; only differences mean something. */
+  /** Returns the nanoseconds this thread has used so far; only differences are meaningful. */
   static long used() {
     long pauses =
         ManagementFactory.getGarbageCollectorMXBeans().stream()

@@ -18,20 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Measures rendering; a program of its own, so that only its own flags decide. */
+/** The program that measures rendering, in its own JVM with its own flags. */
 final class RenderRounds {
   private static final int ROUNDS = 50;
 
-  /** Of processor time, as all here, since a busy machine must not end it early. */
+  /** The processor time of a round: on a busy machine, elapsed time would end it early. */
   private static final long WARM_UP_NANOS = 8_000_000_000L;
 
   private RenderRounds() {}
 
   /**
-   * Prints a line each for the files of an edition, and for all that change with it: a name, a tab,
-   * milliseconds.
+   * Prints two lines, one for the files of an edition and one for all files that change with it: a
+   * name, a tab, milliseconds.
    *
-   * @param arguments a table's file and the date of an edition in it
+   * @param arguments the table's file and the date of an edition in it
    */
   public static void main(String[] arguments) {
     LocalDate date = LocalDate.parse(arguments[1]);
@@ -39,10 +39,10 @@ final class RenderRounds {
       EditionStore editions = new EditionStore(table);
       Edition edition = editions.publishedEdition(date).orElseThrow();
       Site site = new Site(editions.settings(date, 1).site(), "https://example.org");
-      tell("edition", () -> own(site, edition));
+      print("edition", () -> own(site, edition));
       Catalogue.Index index = editions.catalogue().index();
       List<PublishedDay> month = editions.catalogue().month(YearMonth.from(date));
-      tell("day", () -> all(site, edition, index, month));
+      print("day", () -> all(site, edition, index, month));
     }
   }
 
@@ -67,7 +67,7 @@ final class RenderRounds {
     return files;
   }
 
-  private static void tell(String what, Supplier<List<SiteFile>> render) {
+  private static void print(String what, Supplier<List<SiteFile>> render) {
     long begin = ProcessorTime.used();
     while (ProcessorTime.used() - begin < WARM_UP_NANOS) {
       requireWhole(render.get());

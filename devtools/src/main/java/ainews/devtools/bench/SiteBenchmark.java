@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the site costs: rendering an edition, publishing a day early and late in a long archive, and
- * building the archive again. Of the sample day's edition, stored in the local table as often as
- * there are days, and put up as files.
+ * Measures the site: rendering an edition, publishing a day early and late in a long archive, and
+ * rebuilding the archive. Every day is the sample day's edition, stored in the local table and
+ * published as files.
  */
 final class SiteBenchmark implements Benchmark {
   private static final double MOST_MILLIS = 15;
@@ -34,17 +34,17 @@ final class SiteBenchmark implements Benchmark {
   private static final double MOST_GROWTH = 1.5;
   private static final int EARLY = 30;
 
-  /** Beside those of categories and threads. */
+  /** Files of a day besides those of categories and threads. */
   private static final int FILES = 30;
 
   private static final int DAYS = 3650;
 
-  /** Stands in every page: as if a template had changed. */
+  /** A title on every page: changing it changes all pages, as a new template would. */
   private static final String ANOTHER_TITLE = "site: {titles: {en: Another, zh: 另一个}}";
 
   private static final Rebuild.Range ALL = new Rebuild.Range(Optional.empty(), Optional.empty());
 
-  /** Publishing the thirtieth day of an archive, and its last. */
+  /** The cost of publishing the thirtieth day of an archive and its last. */
   record Growth(Day early, Day late) {
     double ofBytes() {
       return (double) late.bytes() / early.bytes();
@@ -52,10 +52,10 @@ final class SiteBenchmark implements Benchmark {
   }
 
   /**
-   * What publishing a day took.
+   * The cost of publishing a day.
    *
-   * @param bytes read and written, at table and site
-   * @param threads that it goes on with
+   * @param bytes the bytes read and written, table and site together
+   * @param threads the number of threads that the day continues
    */
   record Day(int files, long table, long site, int threads) {
     long bytes() {
@@ -83,7 +83,8 @@ final class SiteBenchmark implements Benchmark {
     figures.add(
         Measurement.below(stories + "two languages", rendered.get("edition"), MOST_MILLIS, "ms"));
     figures.add(
-        Measurement.noted("the same as functions in the cloud", cloud.get("edition"), "ms"));
+        Measurement.noted(
+            "the same with the flags of functions in the cloud", cloud.get("edition"), "ms"));
     figures.add(Measurement.noted("all files that a day changes", rendered.get("day"), "ms"));
     try (TemporaryFolder out = TemporaryFolder.make();
         SqliteTable table = table(out);
@@ -96,7 +97,8 @@ final class SiteBenchmark implements Benchmark {
       publish(editions, site).run(TenYears.date(DAYS + 1), 1);
       double anew = rebuild(out.path());
       figures.add(
-          Measurement.below(DAYS + " editions, every page another", anew, MOST_SECONDS, "s"));
+          Measurement.below(
+              DAYS + " editions rebuilt, every page changed", anew, MOST_SECONDS, "s"));
       figures.add(Measurement.noted("the same, nothing changed", rebuild(out.path()), "s"));
     }
     return figures;
@@ -108,10 +110,11 @@ final class SiteBenchmark implements Benchmark {
         Measurement.atMost("files of day " + DAYS, late.files(), late.mostFiles(), ""),
         Measurement.noted("bytes of day " + EARLY, growth.early().bytes() / 1e6, "MB"),
         Measurement.noted("bytes of day " + DAYS, late.bytes() / 1e6, "MB"),
-        Measurement.atMost("bytes, the later to the earlier", growth.ofBytes(), MOST_GROWTH, ""));
+        Measurement.atMost(
+            "bytes, later day divided by earlier day", growth.ofBytes(), MOST_GROWTH, ""));
   }
 
-  /** Milliseconds of processor time on one core. */
+  /** Returns milliseconds of processor time on one core, by name. */
   private static Map<String, Double> rendered(
       Edition edition, Settings settings, List<String> flags)
       throws IOException, InterruptedException {
@@ -128,7 +131,7 @@ final class SiteBenchmark implements Benchmark {
   }
 
   /**
-   * Publishes two days of an archive whose other days are only stored.
+   * Publishes two days of an archive whose other days are only in the table.
    *
    * @param days more than thirty
    */
@@ -158,7 +161,7 @@ final class SiteBenchmark implements Benchmark {
     return new Publish(editions, site, FileSiteStore.SITE_URL);
   }
 
-  /** Seconds that the command takes, started as people do. */
+  /** Runs the real rebuild command and returns its seconds. */
   private static double rebuild(Path out) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process command =
@@ -171,7 +174,7 @@ final class SiteBenchmark implements Benchmark {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     if (command.waitFor() != 0) {
-      throw new BenchException("./ainews rebuild ended with code " + command.exitValue());
+      throw new BenchException("./ainews rebuild exited with code " + command.exitValue());
     }
     return (System.nanoTime() - start) / 1e9;
   }
@@ -192,7 +195,7 @@ final class SiteBenchmark implements Benchmark {
     Path day = DataDirectory.sampleDay();
     try (ConverseStub replies =
         PreparedReplies.in(day)
-            .orElseThrow(() -> new BenchException("the sample day has no replies"))) {
+            .orElseThrow(() -> new BenchException("the sample day has no prepared replies"))) {
       return DayMaker.make(day, settings, PreparedReplies.MODEL, replies, new SummariseTime())
           .edition();
     }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a function takes from the start of its Java machine to its first answer, under AWS's
- * runtime interface client, against the least that a function with the same clients can be. The
- * event leaves nothing to do: it is none of the function's, which says so.
+ * Measures a function from the start of its JVM to its first answer, under AWS's runtime interface
+ * client, and compares it with a function that has the same clients and does nothing. The event is
+ * one that the function rejects, so there is no work to do.
  */
 final class StartBenchmark implements Benchmark {
   private static final int ROUNDS = 7;
@@ -36,10 +36,10 @@ final class StartBenchmark implements Benchmark {
           "AWS_ACCESS_KEY_ID", "nobody",
           "AWS_SECRET_ACCESS_KEY", "nothing");
 
-  /** A function of each zip, by its name without the stack's, and what it is held against. */
+  /** One function of each zip, by its name without the stack's prefix, and its floor. */
   private static final Map<String, Class<?>> FLOORS = floors();
 
-  /** A function, its floor, and where the classes of either are. */
+  /** A function, its floor, and the class folders of both. */
   record Pair(
       PackagedStack.Function function, Path root, PackagedStack.Function floor, Path floorRoot) {}
 
@@ -71,7 +71,7 @@ final class StartBenchmark implements Benchmark {
         double floor = Median.of(floors.get(name));
         figures.add(
             Measurement.atMost(
-                name + ", against its floor", function / floor, MOST_TIMES, "times"));
+                name + ", divided by its floor", function / floor, MOST_TIMES, "times"));
         figures.add(Measurement.noted(name + ", start to first answer", function, "s"));
         figures.add(Measurement.noted(name + ", its floor", floor, "s"));
       }
@@ -79,7 +79,7 @@ final class StartBenchmark implements Benchmark {
     return figures;
   }
 
-  /** The zips unpacked, and floors beside them that run with the same libraries. */
+  /** Unpacks the zips, with floors beside them that share their libraries. */
   static Map<String, Pair> pairs(Path work) throws IOException {
     Map<String, Pair> pairs = new LinkedHashMap<>();
     PackagedStack stack = Emulator.template();
@@ -87,7 +87,7 @@ final class StartBenchmark implements Benchmark {
       PackagedStack.Function function = stack.function(Emulator.STACK + "-" + each.getKey());
       Path zip = DataDirectory.home().resolve(function.zip());
       if (!Files.exists(zip)) {
-        throw new BenchException(zip + " is not there; ./mvnw package makes it");
+        throw new BenchException(zip + " is missing; create it with ./mvnw package");
       }
       Path root = TaskRoots.unpack(zip, work.resolve(each.getKey()));
       Path floorRoot = Files.createDirectory(work.resolve(each.getKey() + "-floor"));
@@ -100,7 +100,7 @@ final class StartBenchmark implements Benchmark {
     return pairs;
   }
 
-  /** From the start of the machine to the answer. */
+  /** Returns the seconds from the start of the JVM to the answer. */
   static double seconds(PackagedStack.Function function, Path root, Path work)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -110,7 +110,7 @@ final class StartBenchmark implements Benchmark {
       answer(process);
       return (System.nanoTime() - start) / 1e9;
     } catch (FlowException e) {
-      throw new BenchException(function.name() + " does not start: " + e.detail());
+      throw new BenchException(function.name() + " failed to start: " + e.detail());
     }
   }
 

@@ -3,7 +3,7 @@ package ainews.devtools.bench;
 import ainews.local.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Notes how long the summarising of a making took. */
+/** Records how long Summarise took in a run. */
 final class SummariseTime implements Progress {
   private static final String SUMMARISE = "summarise";
 
@@ -26,7 +26,7 @@ final class SummariseTime implements Progress {
 
   @Override
   public void failed(String step, Exception e) {
-    // The making fails with it, or coverage tells.
+    // Either the run fails too, or the source's report says so.
   }
 
   synchronized double seconds() {

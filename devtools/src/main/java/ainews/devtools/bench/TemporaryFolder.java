@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for one measurement, deleted with all that is in it. */
+/** A folder for one measurement, deleted with its content on close. */
 record TemporaryFolder(Path path) implements AutoCloseable {
   static TemporaryFolder make() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("ainews-bench"));

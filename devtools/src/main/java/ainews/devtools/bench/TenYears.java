@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An archive of any length, a day the like of the other: one edition's stories under new ids and
- * addresses. One of them is told on over five days.
+ * An archive of any length. Every day has the stories of one edition under new ids and URLs; one
+ * story continues over five days.
  */
 final class TenYears {
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
@@ -37,13 +37,15 @@ final class TenYears {
   }
 
   /**
-   * @param number from 1
+   * Returns the date of a day.
+   *
+   * @param number the day's number, from 1
    */
   static LocalDate date(int number) {
     return FIRST.plusDays(number - 1L);
   }
 
-  /** Stores a day as the parts before publish do. */
+  /** Stores a day as fan-out, fetch and summarise do. */
   void store(int number, Settings settings) {
     LocalDate date = date(number);
     Plan plan =
@@ -58,30 +60,30 @@ final class TenYears {
             List.of());
     editions.claim(plan);
     editions.keepSettings(date, 1, settings);
-    like.coverage().forEach(outcome -> editions.putSourceReport(date, 1, outcome));
+    like.coverage().forEach(report -> editions.putSourceReport(date, 1, report));
     editions.putPublishedRevisions(date, 1, PublishedRevisions.around(date, editions));
     editions.putStories(plan, stories(number), like.making());
   }
 
-  /** Stores a day as after publish, but for its files. */
+  /** Stores a day as publish does, without its files. */
   void storePublished(int number) {
     store(number, settings);
     LocalDate date = date(number);
     Edition edition = editions.edition(date, 1);
     Map<String, String> threads = Map.of();
-    Story told = edition.stories().getFirst();
-    if (told.update().isPresent()) {
+    Story continued = edition.stories().getFirst();
+    if (continued.update().isPresent()) {
       int stage = (number - 1) % STAGES;
       String start =
           date.minusDays(stage) + "-" + like(like.stories().getFirst(), number - stage).id();
-      threads = Map.of(told.id(), start);
+      threads = Map.of(continued.id(), start);
       Catalogue catalogue = editions.catalogue();
-      Update update = told.update().get();
+      Update update = continued.update().get();
       if (stage == 1) {
         catalogue.putStage(
             start, new Catalogue.Stage(update.date(), update.story(), update.titles()));
       }
-      catalogue.putStage(start, new Catalogue.Stage(date, told.id(), told.texts()));
+      catalogue.putStage(start, new Catalogue.Stage(date, continued.id(), continued.texts()));
     }
     editions.catalogue().put(PublishedDay.of(edition, threads));
     editions.flipHead(editions.front(date), 1);

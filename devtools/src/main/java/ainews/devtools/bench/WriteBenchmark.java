@@ -20,31 +20,33 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What writing a day takes in time, tokens and dollars: the real flow and client, against a
- * stand-in that takes four seconds for an answer and sends long ones.
+ * Measures the time, tokens and dollars to write a day, with the real flow and client and a
+ * standIn-in for the model that gives long answers after four seconds.
  */
 final class WriteBenchmark implements Benchmark {
   private static final Duration ANSWER = Duration.ofSeconds(4);
   private static final double MOST_SECONDS = 25;
   private static final double MOST_INPUT = 150_000;
   private static final double MOST_OUTPUT = 40_000;
-  private static final String MODEL = "bedrock:stand-in";
+  private static final String MODEL = "bedrock:standIn-in";
 
   private final Path replays;
 
   /**
-   * @param replays a folder of replays, the first of which is written; null for the sample day
+   * Creates the benchmark.
+   *
+   * @param replays a folder of replays, of which the first is used; null for the sample day
    */
   WriteBenchmark(Path replays) {
     this.replays = replays;
   }
 
   /**
-   * What a day took.
+   * The cost of a day.
    *
-   * @param questions asked of the stand-in, by task
+   * @param requests the number of requests to the standIn-in, by task
    */
-  record Written(int stories, double seconds, Spend spend, Map<String, Integer> questions) {
+  record Written(int stories, double seconds, Spend spend, Map<String, Integer> requests) {
     long input() {
       return sum(spend.input());
     }
@@ -73,8 +75,8 @@ final class WriteBenchmark implements Benchmark {
         Measurement.below(
             written.stories() + " stories, 4 s an answer", written.seconds(), MOST_SECONDS, "s"));
     written
-        .questions()
-        .forEach((task, count) -> figures.add(Measurement.noted("questions, " + task, count, "")));
+        .requests()
+        .forEach((task, count) -> figures.add(Measurement.noted("requests, " + task, count, "")));
     figures.add(Measurement.atMost("input of a day", written.input(), MOST_INPUT, "tokens"));
     figures.add(Measurement.atMost("output of a day", written.output(), MOST_OUTPUT, "tokens"));
     Prices prices = new Prices(settings.models());
@@ -87,15 +89,15 @@ final class WriteBenchmark implements Benchmark {
     return figures;
   }
 
-  /** Makes a day's edition, and times its summarising. */
+  /** Makes a day's edition and times Summarise. */
   static Written write(Path day, Settings settings, Duration answer)
       throws IOException, InterruptedException {
     LongWriter writer = new LongWriter(answer);
     SummariseTime time = new SummariseTime();
-    try (ConverseStub stand = ConverseStub.answering(writer::reply, Tokens::of)) {
-      DayMaker.Made made = DayMaker.make(day, settings, MODEL, stand, time);
+    try (ConverseStub standIn = ConverseStub.answering(writer::reply, Tokens::of)) {
+      DayMaker.Made made = DayMaker.make(day, settings, MODEL, standIn, time);
       int stories = made.edition().stories().size();
-      return new Written(stories, time.seconds(), made.spend(), writer.questions());
+      return new Written(stories, time.seconds(), made.spend(), writer.requests());
     }
   }
 
@@ -112,7 +114,7 @@ final class WriteBenchmark implements Benchmark {
       return days.filter(day -> Files.exists(day.resolve("replay.yaml")))
           .sorted()
           .findFirst()
-          .orElseThrow(() -> new BenchException("there is no replay in " + replays));
+          .orElseThrow(() -> new BenchException("no replay found in " + replays));
     }
   }
 }

@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /**
- * DynamoDB Local in a Java machine of its own, holding the template's table in memory. It cannot be
- * told to listen at one address of the machine only.
+ * DynamoDB Local in a separate JVM, with the template's table in memory. It always listens on all
+ * addresses of the machine.
  */
 public final class DynamoDbLocal implements AutoCloseable {
   private static final String MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
@@ -45,9 +45,9 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   /**
-   * Starts it and makes the table.
+   * Starts DynamoDB Local and creates the table.
    *
-   * @param libraries the folder of what it is made of
+   * @param libraries the folder of its libraries
    * @throws StoreException if it does not start
    */
   public static DynamoDbLocal start(Path libraries, Template template, String table) {
@@ -72,7 +72,7 @@ public final class DynamoDbLocal implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      // A command that is ended from outside closes nothing by itself.
+      // A killed command closes nothing, so a shutdown hook ends the child.
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       DynamoDbLocal started = new DynamoDbLocal(process, port);
       try {
@@ -80,18 +80,18 @@ public final class DynamoDbLocal implements AutoCloseable {
         return started;
       } catch (SdkException e) {
         started.close();
-        throw new StoreException("DynamoDB Local does not answer: " + e.getMessage());
+        throw new StoreException("DynamoDB Local did not answer: " + e.getMessage());
       }
     } catch (IOException e) {
-      throw new StoreException("DynamoDB Local cannot be started: " + e.getMessage());
+      throw new StoreException("cannot start DynamoDB Local: " + e.getMessage());
     }
   }
 
   /**
-   * Where it is, fetched by Maven where it was not there yet.
+   * Returns the folder of its libraries, which Maven downloads if missing.
    *
-   * @param home the checkout
-   * @return the folder of what it is made of
+   * @param home the root of the checkout
+   * @throws StoreException if the download fails
    */
   public static Path fetched(Path home) throws InterruptedException {
     Path module = home.resolve("build/dynamodb-local");
@@ -113,9 +113,9 @@ public final class DynamoDbLocal implements AutoCloseable {
       if (maven.start().waitFor() == 0) {
         return libraries;
       }
-      throw new StoreException("Maven could not fetch DynamoDB Local");
+      throw new StoreException("Maven could not download DynamoDB Local; see its output above");
     } catch (IOException e) {
-      throw new StoreException("Maven could not be started: " + e.getMessage());
+      throw new StoreException("cannot start Maven: " + e.getMessage());
     }
   }
 
@@ -173,7 +173,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         .build();
   }
 
-  /** One that is patient: the first request is made while the other side still starts. */
+  /** A client with many retries, since the first request comes while the server is starting. */
   private static DynamoDbClient client(int port) {
     return DynamoDbClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
@@ -196,7 +196,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new StoreException("no port is free on this machine");
+      throw new StoreException("cannot find a free port on this machine");
     }
   }
 }

@@ -18,29 +18,29 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Stands in for the stack's bucket and table where its functions run in containers. */
+/** Emulates the stack's bucket and table for functions that run in containers. */
 @Command(
     name = "emulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Serves the stack's bucket and table to functions in containers.",
-      "It writes env.json, which tells them where:",
+      "Emulates the stack's bucket and table for functions in containers.",
+      "It writes their addresses to env.json. To use it, run for example:",
       "",
       "  ./ainews emulate --accept-dynamodb-local-licence",
       "  sam local invoke FanOut --event events/fan-out.json --env-vars env.json",
       "  sam local invoke FetchHackerNews --event events/fetch-hackernews.json \\",
       "    --env-vars env.json",
       "",
-      "FanOut comes first: it plans the day that the others look up. The site is kept",
-      "as files; ./ainews serve shows it. The table is in memory and ends with this."
+      "Run FanOut first: it stores the plan that the others need. The site is stored",
+      "as files; ./ainews serve shows it. The table is in memory and lost at exit."
     },
     footer = {
       "",
-      "Neither asks who calls: whoever reaches the address may read and write. The",
-      "bucket listens at that address only, DynamoDB Local at all of this machine."
+      "There is no access control: anyone who reaches the address can read and write.",
+      "The bucket listens on that address only, DynamoDB Local on all addresses."
     })
 public final class EmulateCommand implements Callable<Integer> {
-  /** Which SAM gives functions where the shell names none. */
+  /** The region that SAM sets if the shell has none. */
   private static final String SAMS_REGION = "us-east-1";
 
   private static final List<String> STEPS =
@@ -53,12 +53,12 @@ public final class EmulateCommand implements Callable<Integer> {
   @Option(
       names = "--accept-dynamodb-local-licence",
       description = {
-        "Serve the table by DynamoDB Local, which Maven fetches",
-        "the first time. It is Amazon's, and its licence asks for",
-        "an AWS account, see",
+        "Serve the table with DynamoDB Local, which Maven",
+        "downloads the first time. It is Amazon's, and its licence",
+        "requires an AWS account; see",
         "https://aws.amazon.com/dynamodb-local-license/.",
-        "Without it there is no table here, and the functions",
-        "ask DynamoDB itself."
+        "Without this option there is no local table, and the",
+        "functions use the real DynamoDB."
       })
   private boolean licenceAccepted;
 
@@ -67,17 +67,17 @@ public final class EmulateCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       converter = Address.class,
       description = {
-        "The number by which containers reach this machine.",
-        "Default: Docker's bridge, on Linux mostly 172.17.0.1.",
-        "Docker Desktop: what host.docker.internal resolves to",
-        "in a container, such as 192.168.65.254."
+        "The numeric address of this machine for containers.",
+        "Default: Docker's bridge, on Linux usually 172.17.0.1.",
+        "On Docker Desktop: what host.docker.internal resolves to",
+        "in a container, for example 192.168.65.254."
       })
   private String host;
 
   @Option(
       names = "--env",
       paramLabel = "FILE",
-      description = "Where to write the variables. Default: env.json beside this command.")
+      description = "The file to write. Default: env.json beside this command.")
   private Path env;
 
   @Mixin private DataDirectory place;
@@ -93,7 +93,7 @@ public final class EmulateCommand implements Callable<Integer> {
     try (Emulator emulator = Emulator.start(place.directory(), address, dynamoDb, region)) {
       Path file = env == null ? DataDirectory.home().resolve("env.json") : env;
       write(emulator, file);
-      tell(emulator, file, System.out);
+      printAddresses(emulator, file, System.out);
       Thread.currentThread().join();
       return 0;
     }
@@ -105,26 +105,26 @@ public final class EmulateCommand implements Callable<Integer> {
           file,
           Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(emulator.env()) + "\n");
     } catch (IOException e) {
-      throw new StoreException(file + " cannot be written; --env names another file");
+      throw new StoreException(file + " cannot be written; choose another file with --env");
     }
   }
 
-  private static void tell(Emulator emulator, Path file, PrintStream out) {
+  private static void printAddresses(Emulator emulator, Path file, PrintStream out) {
     out.println("Bucket at " + emulator.s3());
     out.println(
         emulator
             .dynamoDb()
             .map(url -> "Table at " + url + ", in memory")
             .orElse("No table: see --accept-dynamodb-local-licence in ./ainews emulate --help"));
-    out.println("Neither asks who calls: whoever reaches them may read and write.");
-    out.println("Wrote " + file + ". In another terminal, one after the other:");
+    out.println("There is no access control: anyone who reaches them can read and write.");
+    out.println("Wrote " + file + ". Now run in another terminal, in this order:");
     for (String step : STEPS) {
       String[] words = step.split(" ");
       out.println(
           "  sam local invoke %s --event events/%s.json --env-vars %s"
               .formatted(words[0], words[1], file));
     }
-    out.println("Ctrl-C ends.");
+    out.println("Ctrl-C stops.");
     out.flush();
   }
 
@@ -135,7 +135,7 @@ public final class EmulateCommand implements Callable<Integer> {
         return Inet4Address.ofLiteral(text).getHostAddress();
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(
-            "\"" + text + "\" is no address in numbers like 172.17.0.1");
+            "not a numeric address: expected one like 172.17.0.1, got \"" + text + "\"");
       }
     }
   }

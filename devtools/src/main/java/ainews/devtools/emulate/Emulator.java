@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The stack's bucket and table on this machine, for functions that run in containers. */
+/** Serves the stack's bucket and table on this machine, for functions that run in containers. */
 public final class Emulator implements AutoCloseable {
-  /** The stack's name, also where SAM runs a function of it. */
+  /** The stack's name, which SAM also uses. */
   public static final String STACK = "local";
 
   private static final String TABLE = "ainews";
@@ -26,7 +26,7 @@ public final class Emulator implements AutoCloseable {
           LocalBucket.NAME,
           "SettingsBucket",
           LocalBucket.SETTINGS,
-          // Blank, which is none: a source that needs a token says so.
+          // A blank secret counts as missing; a source that needs it says so.
           "Secrets",
           "",
           "Distribution.DomainName",
@@ -52,11 +52,11 @@ public final class Emulator implements AutoCloseable {
   }
 
   /**
-   * Serves the bucket, and the table where DynamoDB Local is given.
+   * Serves the bucket, and the table if DynamoDB Local is available.
    *
-   * @param directory holds the bucket's folder
-   * @param dynamoDb the folder of DynamoDB Local
-   * @param region whose DynamoDB is asked where there is no table here
+   * @param directory the parent of the bucket's folder
+   * @param dynamoDb the folder of DynamoDB Local's libraries, if any
+   * @param region the region of the real DynamoDB that is used if there is no local table
    */
   public static Emulator start(
       Path directory, HostAddress address, Optional<Path> dynamoDb, String region) {
@@ -75,7 +75,7 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
-  /** The functions of the packaged template, with the names that the table and bucket have here. */
+  /** Returns the functions of the packaged template, with the local names of table and bucket. */
   public static PackagedStack template() {
     return stack(Template.parse(Template.packaged()));
   }
@@ -84,17 +84,17 @@ public final class Emulator implements AutoCloseable {
     return stack;
   }
 
-  /** Where containers find the bucket. */
+  /** Returns the bucket's URL for containers. */
   public String s3() {
     return "http://" + host + ":" + bucket.port();
   }
 
-  /** Where containers find the table, if it is served. */
+  /** Returns the table's URL for containers, if it is served. */
   public Optional<String> dynamoDb() {
     return dynamoDb.map(served -> "http://" + host + ":" + served.port());
   }
 
-  /** The variables of one function, as {@code sam local invoke} is to set them. */
+  /** Returns the environment variables that {@code sam local invoke} must set for one function. */
   public Map<String, String> variables(PackagedStack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
     variables.computeIfPresent(Environment.SITE_URL, (name, url) -> FileSiteStore.SITE_URL);
@@ -104,14 +104,14 @@ public final class Emulator implements AutoCloseable {
     return variables;
   }
 
-  /** What {@code --env-vars} of SAM takes: the variables by the functions' logical ids. */
+  /** Returns the JSON for SAM's {@code --env-vars}: variables by the functions' logical ids. */
   public ObjectNode env() {
     ObjectNode env = Json.mapper().createObjectNode();
     stack.functions().forEach(f -> env.set(f.id(), Json.mapper().valueToTree(variables(f))));
     return env;
   }
 
-  /** The table, for who looks into it from this machine. */
+  /** Returns the table for use from this machine. */
   public DynamoDbLocal table() {
     return dynamoDb.orElseThrow();
   }
@@ -133,7 +133,7 @@ public final class Emulator implements AutoCloseable {
   private Optional<String> endpoint(String variable) {
     return switch (variable) {
       case "AWS_ENDPOINT_URL_S3" -> Optional.of(s3());
-      // Left out, SAM would make it blank, which the client takes for an address.
+      // Always set: SAM would pass a blank value, which the client takes for an address.
       case "AWS_ENDPOINT_URL_DYNAMODB" ->
           dynamoDb().or(() -> Optional.of("https://dynamodb." + region + ".amazonaws.com"));
       default -> Optional.empty();

@@ -7,11 +7,11 @@ import java.net.SocketException;
 import java.util.Optional;
 
 /**
- * How containers reach this machine.
+ * The address by which containers reach this machine.
  *
- * @param name the number that containers ask for; a name will not do, since the client of S3 puts
- *     the bucket before it
- * @param bind the address to listen at
+ * @param name the numeric address that containers use; not a host name, since the S3 client would
+ *     prefix it with the bucket's name
+ * @param bind the address to listen on
  */
 public record HostAddress(String name, String bind) {
   private static final String BRIDGE = "docker0";
@@ -19,14 +19,14 @@ public record HostAddress(String name, String bind) {
   private static final String LOOPBACK = "127.0.0.1";
 
   /**
-   * Listens at the address itself where it is one of this machine, and else at its loopback, where
-   * Docker Desktop leads what containers send to an address of its own.
+   * Listens on the address itself if it belongs to this machine. Otherwise it listens on the
+   * loopback address, to which Docker Desktop forwards what containers send to its own address.
    */
   public static HostAddress of(String number) {
     return new HostAddress(number, isOurs(number) ? number : LOOPBACK);
   }
 
-  /** Docker's bridge, whose address is the same on nearly all machines that have one. */
+  /** Returns Docker's bridge, which has the same address on nearly every machine. */
   public static String usual() {
     try {
       return Optional.ofNullable(NetworkInterface.getByName(BRIDGE)).stream()

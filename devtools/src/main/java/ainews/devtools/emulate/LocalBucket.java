@@ -17,14 +17,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
- * The bucket of the site, kept as plain files in a folder and reached by the real S3 protocol, for
+ * The site's bucket, stored as plain files in a folder and served over the S3 protocol, for
  * functions in containers and for tests.
  */
 public final class LocalBucket implements AutoCloseable {
-  /** Also the folder's name. */
+  /** The name of the bucket and of its folder. */
   public static final String NAME = FileSiteStore.NAME;
 
-  /** Beside it for others, the bucket that may hold a {@code settings.yaml}. */
+  /** The name of a second bucket, which may hold a {@code settings.yaml}. */
   public static final String SETTINGS = "settings";
 
   private final S3Proxy proxy;
@@ -36,11 +36,11 @@ public final class LocalBucket implements AutoCloseable {
   }
 
   /**
-   * Takes whatever credentials a request has.
+   * Starts the server. It accepts any credentials.
    *
-   * @param directory the folder that holds the bucket's folder; made if it is not there
-   * @param address of this machine; whoever reaches it may read and write
-   * @throws StoreException if its disk cannot keep a bucket
+   * @param directory the parent of the bucket's folder; created if missing
+   * @param address the local address to listen on; anyone who reaches it can read and write
+   * @throws StoreException if the folder cannot be created or the server cannot start
    */
   public static LocalBucket openToOthers(Path directory, String address) {
     make(directory.resolve(SETTINGS));
@@ -57,7 +57,7 @@ public final class LocalBucket implements AutoCloseable {
       URI endpoint = URI.create("http://" + address + ":" + proxy.getPort());
       return new LocalBucket(proxy, client(endpoint));
     } catch (Exception e) {
-      throw new StoreException("the local bucket cannot be served: " + e.getMessage());
+      throw new StoreException("cannot serve the local bucket: " + e.getMessage());
     }
   }
 
@@ -65,7 +65,8 @@ public final class LocalBucket implements AutoCloseable {
     try {
       Files.createDirectories(files);
     } catch (IOException e) {
-      throw new StoreException("the folder " + files + " cannot be made; --out names another");
+      throw new StoreException(
+          "the folder " + files + " cannot be created; choose another with --out");
     }
   }
 
@@ -94,10 +95,10 @@ public final class LocalBucket implements AutoCloseable {
         .credentialsProvider(AnonymousCredentialsProvider.create())
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        // On this machine nothing gets lost on the way.
+        // Checksums add nothing on the local machine.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
-        // The proxy waits two seconds for connections that were kept, before it stops.
+        // Before it stops, the proxy waits two seconds for connections kept alive.
         .overrideConfiguration(settings -> settings.putHeader("Connection", "close"))
         .build();
   }

@@ -1,2 +1,2 @@
-/** The stack's bucket and table on this machine, for functions in containers. */
+/** Serves the stack's bucket and table on this machine, for functions in containers. */
 package ainews.devtools.emulate;

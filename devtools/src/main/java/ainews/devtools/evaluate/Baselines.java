@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Well-known ways to compare two posts, by their plain lower-case words. */
+/** Well-known similarity measures of two posts, over their lower-case words. */
 final class Baselines {
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
   private static final int HASHES = 128;
@@ -21,7 +21,9 @@ final class Baselines {
   private final Map<String, Double> idf = new HashMap<>();
 
   /**
-   * @param posts whose words are counted
+   * Counts document frequencies.
+   *
+   * @param posts the posts whose words are counted
    */
   Baselines(Collection<Item> posts) {
     Map<String, Integer> counts = new HashMap<>();
@@ -47,12 +49,12 @@ final class Baselines {
     return all.isEmpty() ? 0 : (double) shared.size() / all.size();
   }
 
-  /** Cosine of TF-IDF vectors of the title twice and the text. */
+  /** Returns the cosine of TF-IDF vectors; titles count twice. */
   double tfIdf(Item a, Item b) {
     return cosine(vector(text(a)), vector(text(b)));
   }
 
-  /** The share of equal least hashes of pairs of words (Broder 1997). */
+  /** Returns the share of equal MinHash values over word pairs (Broder 1997). */
   static double minHash(Item a, Item b) {
     if (shingles(a).isEmpty() || shingles(b).isEmpty()) {
       return 0;
@@ -66,7 +68,7 @@ final class Baselines {
     return (double) equal / HASHES;
   }
 
-  /** The share of equal bits of 64-bit fingerprints (Charikar 2002). */
+  /** Returns the share of equal bits of 64-bit SimHash fingerprints (Charikar 2002). */
   static double simHash(Item a, Item b) {
     if (shingles(a).isEmpty() || shingles(b).isEmpty()) {
       return 0;
@@ -145,7 +147,7 @@ final class Baselines {
     return mixed ^ mixed >>> 31;
   }
 
-  /** Names of the ways with their likeness. */
+  /** Returns the measures by name. */
   Map<String, PairEvaluation.Baseline> named() {
     Map<String, PairEvaluation.Baseline> named = new java.util.LinkedHashMap<>();
     named.put("same title", Baselines::sameTitle);

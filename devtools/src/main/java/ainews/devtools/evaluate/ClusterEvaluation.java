@@ -17,23 +17,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Groups the posts of each list and compares with the editor's bullets by B³ (Bagga and Baldwin
- * 1998): per post the share of its group that belongs with it, and the share of what belongs with
- * it that is in its group, averaged over the posts of all lists.
+ * Clusters the posts of each list and compares the result with the labels by B³ (Bagga and Baldwin
+ * 1998). For each post, precision is the share of its cluster that has its label, and recall the
+ * share of its label that is in its cluster; both are averaged over the posts of all lists.
  */
 final class ClusterEvaluation {
   private static final int MOST_POSTS = 120;
 
-  /** A post with the editor's group and the list it stands in. */
+  /** A post with its labelled group and the list it belongs to. */
   record Labelled(Item item, String label, String list) {}
 
-  /** What one post adds to the averages. */
+  /** The precision and recall of one post. */
   record Share(double precision, double recall, String list) {}
 
   private final Map<String, List<Labelled>> lists = new LinkedHashMap<>();
 
   /**
-   * @param most posts of a list
+   * Prepares an evaluation.
+   *
+   * @param most the most posts used of each list
    */
   ClusterEvaluation(List<Labelled> posts, int most) {
     Map<String, Set<String>> seen = new HashMap<>();
@@ -48,7 +50,7 @@ final class ClusterEvaluation {
     }
   }
 
-  /** The English table: a list is what stands before the mark of a cluster's id. */
+  /** Reads the English table; the part of a cluster id before the {@code #} names the list. */
   static ClusterEvaluation of(List<JsonNode> rows) {
     return new ClusterEvaluation(
         rows.stream()
@@ -69,7 +71,7 @@ final class ClusterEvaluation {
     return lists.values().stream().flatMap(List::stream).map(Labelled::item).toList();
   }
 
-  /** Every post for itself. */
+  /** Puts every post into its own cluster. */
   List<Share> apart() {
     return shares(items -> items.stream().map(List::of).toList());
   }
@@ -82,7 +84,7 @@ final class ClusterEvaluation {
                 .toList());
   }
 
-  /** Average link of TF-IDF cosines. */
+  /** Clusters by average linkage of TF-IDF cosines. */
   List<Share> byTfIdf(Baselines baselines, double threshold) {
     return shares(items -> joined(items, baselines, threshold));
   }
@@ -118,7 +120,9 @@ final class ClusterEvaluation {
   }
 
   /**
-   * @param method groups the posts of a list
+   * Scores a method.
+   *
+   * @param method clusters the posts of a list
    */
   List<Share> shares(Function<List<Item>, List<List<Item>>> method) {
     List<Share> shares = new ArrayList<>();

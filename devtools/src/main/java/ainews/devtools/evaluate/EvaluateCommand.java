@@ -20,43 +20,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the editor on labelled posts. */
+/** Measures selection, clustering, ranking and the check on labelled posts. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures the editor on posts labelled by hand.",
-      "The figures stand beside those of simple methods in the same run. Ranges hold nine of ten"
-          + " drawings of as many groups."
+      "Measures selection, clustering and checks on posts labelled by hand.",
+      "Each figure is printed beside those of simple methods. Ranges are 90%% bootstrap intervals"
+          + " over groups of posts."
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final double PRECISION = .9;
 
-  /** On a day with fewer, no order could have three or ten of them on top. */
+  /** On a day with fewer picks, no order could have ten of them on top. */
   private static final int MANY_PICKS = 10;
 
-  /** The baseline's threshold, from the notes on the data. */
+  /** The TF-IDF baseline's threshold, from the notes on the data. */
   private static final double TF_IDF_THRESHOLD = .12;
 
   @Parameters(
       paramLabel = "DIR",
       description =
-          "The folder with event-pairs, post-clusters, relevance and ranking.jsonl; posts that the"
-              + " project's own Chinese tables name by address are looked up in DIR/../replay too.")
-  private Path editorial;
+          "The folder with event-pairs, post-clusters, relevance and ranking.jsonl. DIR/../replay"
+              + " is searched too for posts that the project's Chinese tables name by URL.")
+  private Path folder;
 
   @Option(
       names = "--refit",
       description =
-          "Count the words of all posts anew, fit the weights of pairs anew, and write both into the"
-              + " checkout's data files; build and evaluate again after it.")
+          "Count the words of all posts and fit the weights of pairs again, and write both to the"
+              + " checkout's data files; then build and evaluate again.")
   private boolean refit;
 
   @Override
   public Integer call() throws Exception {
     Path home = Path.of(System.getProperty("ainews.home", ""));
-    Labels labels =
-        new Labels(editorial, home.resolve("local/evaluation"), SettingsReader.packaged());
+    Labels labels = new Labels(folder, home.resolve("local/evaluation"), SettingsReader.packaged());
     PrintStream out = System.out;
     if (refit) {
       new Refit(home.resolve("functions/summarise/src/main/resources/ainews/summarise"))
@@ -79,7 +78,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         .named()
         .forEach((name, baseline) -> methods.put(name, evaluation.by(baseline)));
     methods.put("model", evaluation.byModel(Idf.packaged()));
-    // As an edition joins two posts that stand alone.
+    // With the same inputs as an edition uses for two single posts.
     methods.put(
         "model, as joined",
         evaluation.asJoined(Idf.packaged()).stream()
@@ -91,7 +90,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     tables.put("mixed", pair -> pair.kind() == Kind.MIXED);
     tables.put("Chinese", pair -> pair.kind() == Kind.CHINESE);
     out.println(
-        "Same event or not: ten folds of whole events, weights and thresholds from the other nine");
+        "Same event or not: ten folds of whole events; weights and thresholds are fitted on the other"
+            + " nine");
     tables.forEach(
         (table, test) -> {
           out.println();
@@ -129,9 +129,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         "Chinese and mixed", new ClusterEvaluation(labels.chineseClusters(), Integer.MAX_VALUE));
     tables.forEach(
         (table, evaluation) -> {
-          out.printf("Posts into stories, %s: %d posts%n", table, evaluation.posts().size());
+          out.printf("Clustering of posts, %s: %d posts%n", table, evaluation.posts().size());
           out.printf("  %-14s %9s %7s  %s%n", "", "precision", "recall", "F1 (B³)");
-          shares("all apart", evaluation.apart(), out);
+          shares("no clusters", evaluation.apart(), out);
           shares("TF-IDF", evaluation.byTfIdf(baselines, TF_IDF_THRESHOLD), out);
           shares("model", evaluation.by(clusterer), out);
           out.println();
@@ -177,10 +177,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());
     orders.put("formula", evaluation.byFormula());
-    out.println("What matters: the share of the first stories that the editor picked");
+    out.println("Ranking: the share of the first stories that the editor picked");
     rows("all days", day -> true, orders, out);
     rows(
-        "days with " + MANY_PICKS + " picks or more",
+        "days with at least " + MANY_PICKS + " picks",
         day -> day.picks() >= MANY_PICKS,
         orders,
         out);

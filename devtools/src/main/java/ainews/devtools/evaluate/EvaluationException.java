@@ -1,6 +1,6 @@
 package ainews.devtools.evaluate;
 
-/** The labelled tables cannot be used; the message says what to do. */
+/** Thrown when the labelled tables cannot be used. The message says what to do. */
 final class EvaluationException extends RuntimeException {
   EvaluationException(String message) {
     super(message);

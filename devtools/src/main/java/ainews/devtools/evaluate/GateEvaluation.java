@@ -18,30 +18,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Asks the text gate about texts whose faults are known. */
+/** Runs the check on texts whose faults are known. */
 final class GateEvaluation {
-  /** What the gate is meant to find; what it finds of the others is luck. */
-  private static final Set<String> CLAIMED =
+  /** The faults that the check is meant to find; it finds others only by chance. */
+  private static final Set<String> IN_SCOPE =
       Set.of("language", "figure", "unit", "range", "version", "name", "quotation", "padding");
 
-  private static final List<String> HALVES = List.of("a", "b", "c", "d", "e");
+  private static final List<String> PARTS = List.of("a", "b", "c", "d", "e");
 
   private final List<Answer> answers = new ArrayList<>();
   private final GateMutations mutations;
 
   GateEvaluation(Labels labels) {
-    for (String half : HALVES) {
-      labels.gatePairs(half).forEach(row -> answers.add(answer(half, row)));
+    for (String part : PARTS) {
+      labels.gatePairs(part).forEach(row -> answers.add(answer(part, row)));
     }
     mutations = new GateMutations(labels.replayed());
   }
 
   /**
-   * A text with the fault it has, and what the gate found.
+   * A text with its known fault and the findings of the check.
    *
-   * @param fault empty for a faithful text
+   * @param fault the known fault; empty for a faithful text
    */
-  private record Answer(String half, String story, Optional<String> fault, List<Fault> found) {
+  private record Answer(String part, String story, Optional<String> fault, List<Fault> found) {
     boolean isRejected() {
       return !found.isEmpty();
     }
@@ -51,7 +51,7 @@ final class GateEvaluation {
     }
   }
 
-  private Answer answer(String half, JsonNode row) {
+  private Answer answer(String part, JsonNode row) {
     List<String> sources = new ArrayList<>();
     row.path("items")
         .forEach(
@@ -64,25 +64,26 @@ final class GateEvaluation {
     Optional<String> fault =
         Optional.of(row.path("fault")).filter(JsonNode::isTextual).map(JsonNode::asText);
     return new Answer(
-        half, half + row.path("story").asText(), fault, TextGate.of(sources).check(written));
+        part, part + row.path("story").asText(), fault, TextGate.of(sources).check(written));
   }
 
   void print(PrintStream out) {
     out.printf(
-        "The text gate: %d written texts; it was built on a to d, on c and d after each had been the check once; e is the check%n",
+        "The text check: %d written texts. It was developed on parts a to d (c and d were held out at"
+            + " first); e is held out%n",
         answers.size());
     out.printf(
         "  %-14s %-27s %-27s %-27s %-27s %-27s %s%n",
-        "caught", "a", "b", "c", "d", "e", "all", "named rightly (all)");
+        "caught", "a", "b", "c", "d", "e", "all", "right reason (all)");
     Set<String> faults = new TreeSet<>();
     answers.forEach(answer -> answer.fault().ifPresent(faults::add));
-    faults.stream().filter(CLAIMED::contains).forEach(fault -> caught(fault, out));
-    out.println("  not claimed");
-    faults.stream().filter(fault -> !CLAIMED.contains(fault)).forEach(fault -> caught(fault, out));
+    faults.stream().filter(IN_SCOPE::contains).forEach(fault -> caught(fault, out));
+    out.println("  out of scope");
+    faults.stream().filter(fault -> !IN_SCOPE.contains(fault)).forEach(fault -> caught(fault, out));
     out.printf("  faithful, rejected%n");
     row("", answer -> answer.fault().isEmpty(), Answer::isRejected, out);
-    for (String half : HALVES) {
-      out.printf("    of %s for %s%n", half, wrongly(half));
+    for (String part : PARTS) {
+      out.printf("    of %s for %s%n", part, falseReasons(part));
     }
     mutations.print(out);
   }
@@ -94,9 +95,9 @@ final class GateEvaluation {
 
   private void row(String name, Predicate<Answer> of, Predicate<Answer> test, PrintStream out) {
     Map<String, List<Answer>> columns = new LinkedHashMap<>();
-    for (String half : HALVES) {
+    for (String part : PARTS) {
       columns.put(
-          half, answers.stream().filter(of).filter(each -> each.half().equals(half)).toList());
+          part, answers.stream().filter(of).filter(each -> each.part().equals(part)).toList());
     }
     columns.put("all", answers.stream().filter(of).toList());
     StringBuilder line = new StringBuilder(String.format("  %-14s", name));
@@ -129,11 +130,11 @@ final class GateEvaluation {
     return some.stream().filter(test).count();
   }
 
-  /** For which reasons faithful texts of a half were rejected, and how many for each. */
-  private Map<Reason, Integer> wrongly(String half) {
+  /** Returns the reasons why faithful texts of a part were rejected, with their numbers. */
+  private Map<Reason, Integer> falseReasons(String part) {
     Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     answers.stream()
-        .filter(answer -> answer.half().equals(half) && answer.fault().isEmpty())
+        .filter(answer -> answer.part().equals(part) && answer.fault().isEmpty())
         .flatMap(answer -> answer.found().stream().map(Fault::reason).distinct())
         .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
     return reasons;

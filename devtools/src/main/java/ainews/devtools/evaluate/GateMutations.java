@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes one thing in English extracts of real posts, and asks the gate about them. */
+/** Changes one thing in English extracts of real posts, and runs the check on them. */
 final class GateMutations {
-  /** The faults that an item's own words cannot have. */
+  /** The faults that an extract from an item cannot have. */
   private static final Set<Reason> IMPOSSIBLE =
       Set.of(
           Reason.FIGURE, Reason.UNIT, Reason.RANGE, Reason.VERSION, Reason.NAME, Reason.QUOTATION);
@@ -86,7 +86,7 @@ final class GateMutations {
 
   void print(PrintStream out) {
     if (samples.isEmpty()) {
-      out.println("  no replays, so no changed extracts");
+      out.println("  no replays found, so no changed extracts were checked");
       return;
     }
     long wrong =
@@ -94,8 +94,7 @@ final class GateMutations {
             .filter(sample -> !impossible(sample.source(), sample.text()).isEmpty())
             .count();
     out.printf(
-        "  extracts of the replays, rejected for what their own words cannot be: %d/%d%n",
-        wrong, samples.size());
+        "  unchanged extracts of the replays, wrongly rejected: %d/%d%n", wrong, samples.size());
     Map<String, Mutation> mutations = new LinkedHashMap<>();
     mutations.put("figure", GateMutations::figure);
     mutations.put("unit", GateMutations::unit);
@@ -105,7 +104,7 @@ final class GateMutations {
     mutations.forEach((name, mutation) -> caught(name, mutation, out));
   }
 
-  /** Makes another text of one, if there is something to change. */
+  /** Returns a changed text, or empty if it has nothing to change. */
   private interface Mutation {
     Optional<String> of(Sample sample);
   }
@@ -179,7 +178,7 @@ final class GateMutations {
     return other.flatMap(name -> changed(sample, names, found -> name));
   }
 
-  /** With the first match changed; empty if there is none or the items say the new one too. */
+  /** Changes the first match; empty if there is none or the items contain the new text too. */
   private static Optional<String> changed(
       Sample sample, Pattern pattern, UnaryOperator<String> change) {
     Matcher matcher = pattern.matcher(sample.text());

@@ -3,7 +3,7 @@ package ainews.devtools.evaluate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which things belong together, by way of others too. */
+/** Groups of things that were joined directly or through others (union-find). */
 final class Groups {
   private final Map<String, String> parents = new HashMap<>();
 
@@ -15,7 +15,7 @@ final class Groups {
     }
   }
 
-  /** The name that all of one group give. */
+  /** Returns the name that all members of a group share. */
   String of(String name) {
     String at = name;
     String parent = parents.get(at);

@@ -19,26 +19,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The labelled tables: the English ones of a folder, and the project's own Chinese ones. */
+/** The labelled tables: the English ones of a folder and the project's Chinese ones. */
 final class Labels {
-  private final Path editorial;
+  private final Path folder;
   private final Path own;
   private final Map<String, Item> byUrl = new LinkedHashMap<>();
   private final List<Item> replayed = new ArrayList<>();
 
   /**
-   * @param editorial the folder of the English tables; the replays beside it are read where posts
-   *     of the Chinese tables stand there
+   * Reads the tables.
+   *
+   * @param folder the folder of the English tables; replays beside it are searched for posts that
+   *     the Chinese tables name by URL
    * @param own the folder of the Chinese tables
+   * @throws EvaluationException if a table is missing or invalid
    */
-  Labels(Path editorial, Path own, Settings settings) throws InterruptedException {
-    this.editorial = editorial;
+  Labels(Path folder, Path own, Settings settings) throws InterruptedException {
+    this.folder = folder;
     this.own = own;
     for (JsonNode row : rows("event-pairs")) {
       remember(row.path("a"));
       remember(row.path("b"));
     }
-    for (Path replay : replays(editorial.resolveSibling("replay"))) {
+    for (Path replay : replays(folder.resolveSibling("replay"))) {
       for (Item item : ReplayItems.of(replay, settings)) {
         replayed.add(item);
         remember(item.url(), item);
@@ -51,20 +54,20 @@ final class Labels {
   }
 
   List<JsonNode> rows(String table) {
-    return Rows.read(editorial.resolve(table + ".jsonl"));
+    return Rows.read(folder.resolve(table + ".jsonl"));
   }
 
-  /** The rows of one half of the gate's table, "a" or "b". */
-  List<JsonNode> gatePairs(String half) {
-    return Rows.read(own.resolve("gate-pairs-" + half + ".jsonl"));
+  /** Returns the rows of one part of the check's table, "a" to "e". */
+  List<JsonNode> gatePairs(String part) {
+    return Rows.read(own.resolve("gate-pairs-" + part + ".jsonl"));
   }
 
-  /** What the sources list in the replays beside the tables; none where there are no replays. */
+  /** Returns the items of the replays beside the tables; none if there are no replays. */
   List<Item> replayed() {
     return List.copyOf(replayed);
   }
 
-  /** The pairs of all tables; those of one post or event are one group. */
+  /** Returns the pairs of all tables; pairs that share a post or an event form a group. */
   List<LabelledPair> pairs() {
     List<LabelledPair> pairs = new ArrayList<>();
     Groups groups = new Groups();
@@ -93,8 +96,8 @@ final class Labels {
   }
 
   /**
-   * The item that a row of a Chinese table stands for, itself or by its url; empty for one that is
-   * not in the tables and that the sources do not list, such as a post below the floor of points.
+   * Returns the item of a row of a Chinese table, which holds the post or its URL. Empty if the URL
+   * is in no table and no source lists it, as with a post that has too few points.
    */
   Optional<Item> resolved(JsonNode row) {
     String url = row.path("url").asText();
@@ -107,7 +110,7 @@ final class Labels {
     return CanonicalUrl.of(row.path("url").asText());
   }
 
-  /** Every post of the tables and replays once, as far as it is known. */
+  /** Returns every known post of the tables and replays once. */
   Collection<Item> posts() {
     Map<String, Item> posts = new LinkedHashMap<>();
     byUrl.values().forEach(item -> posts.put(item.source() + " " + item.id(), item));
@@ -121,7 +124,7 @@ final class Labels {
     return posts.values();
   }
 
-  /** The Chinese posts with the event each tells; all of them are one list. */
+  /** Returns the Chinese posts with their events, as one list. */
   List<Labelled> chineseClusters() {
     return chinesePosts().stream()
         .filter(row -> row.path("aboutAi").asBoolean())
@@ -133,7 +136,7 @@ final class Labels {
         .toList();
   }
 
-  /** The rows of the Chinese table of posts. */
+  /** Returns the rows of the Chinese table of posts. */
   List<JsonNode> chinesePosts() {
     return Rows.read(own.resolve("chinese-posts.jsonl"));
   }

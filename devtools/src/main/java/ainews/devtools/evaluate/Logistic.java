@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a logistic regression with an L2 penalty on standardised features by Newton's method
- * (iteratively reweighted least squares); the bias is hardly penalised.
+ * Fits a logistic regression on standardised features by Newton's method (iteratively reweighted
+ * least squares). An L2 penalty applies to the weights and, hardly, to the bias.
  */
 final class Logistic {
-  /** Strong, since there are few pairs: of 3, 10 and 30 the middle one did best on the folds. */
+  /** Strong, since there are few pairs; of 3, 10 and 30 it did best on the folds. */
   private static final double PENALTY = 10;
 
-  /** Next to nothing, but labels of one kind only would drive a free bias to infinity. */
+  /** Tiny, but not zero: labels of one kind only would drive a free bias to infinity. */
   private static final double PENALTY_OF_BIAS = 1e-6;
 
   private static final int MOST_STEPS = 50;
@@ -21,8 +21,10 @@ final class Logistic {
   private Logistic() {}
 
   /**
-   * @param rows features of the examples
-   * @param same what they are labelled
+   * Fits the weights.
+   *
+   * @param rows the features of the examples
+   * @param same the labels of the examples
    */
   static PairModel fit(List<double[]> rows, List<Boolean> same) {
     int features = rows.getFirst().length;
@@ -54,7 +56,7 @@ final class Logistic {
     }
   }
 
-  /** One Newton step; answers how far it went. */
+  /** Takes one Newton step; returns its length. */
   private static double step(
       List<double[]> rows,
       List<Boolean> same,
@@ -96,7 +98,7 @@ final class Logistic {
     return change;
   }
 
-  /** Gauss's elimination with partial pivoting. */
+  /** Solves a linear system by Gaussian elimination with partial pivoting. */
   private static double[] solve(double[][] matrix, double[] right) {
     int size = right.length;
     double[] answer = right.clone();

@@ -17,9 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Scores pairs by models that saw neither the pair, nor its posts, nor others of its event: ten
- * folds of whole groups, weights and threshold from the other nine. As there are few pairs, this is
- * done for several draws of the folds, and a pair's score is their average.
+ * Scores pairs by cross-validation over whole groups, so that the model has seen neither the pair,
+ * nor its posts, nor its event: weights and threshold of each of ten folds come from the other
+ * nine. Because there are few pairs, the folds are drawn several times, and a pair's score is the
+ * average.
  */
 final class PairEvaluation {
   private static final int FOLDS = 10;
@@ -30,7 +31,9 @@ final class PairEvaluation {
   private final List<List<Integer>> draws = new ArrayList<>();
 
   /**
-   * @throws EvaluationException if the pairs are of fewer than two groups, which no fold can part
+   * Draws the folds.
+   *
+   * @throws EvaluationException if the pairs form fewer than two groups
    */
   PairEvaluation(List<LabelledPair> pairs) {
     if (pairs.stream().map(LabelledPair::group).distinct().count() < 2) {
@@ -44,19 +47,19 @@ final class PairEvaluation {
     }
   }
 
-  /** A likeness of two posts by a simple rule. */
+  /** A similarity of two posts. */
   @FunctionalInterface
   interface Baseline {
     double of(Item a, Item b);
   }
 
-  /** Of all pairs by a model of those given, which are none of a fold. */
+  /** Scores all pairs with a model fitted on the given pairs, which exclude one fold. */
   @FunctionalInterface
   interface Method {
     double[] scores(List<Integer> training);
   }
 
-  /** How a method does on the pairs that pass a test. */
+  /** The scores of a method on the pairs that pass a test. */
   List<Scored> scored(List<Scored> all, Predicate<LabelledPair> test) {
     List<Scored> chosen = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
@@ -67,7 +70,7 @@ final class PairEvaluation {
     return chosen;
   }
 
-  /** The shipped features and penalty, with weights fitted on the other folds. */
+  /** Evaluates the shipped features and penalty, with weights fitted on the other folds. */
   List<Scored> byModel(Idf idf) {
     List<double[]> features = features(pairs, idf);
     return by(
@@ -77,7 +80,7 @@ final class PairEvaluation {
         });
   }
 
-  /** As an edition joins two posts: what is known of their kinds and accounts weighs in too. */
+  /** Evaluates them as an edition uses them, which also considers kinds and accounts of posts. */
   List<Scored> asJoined(Idf idf) {
     List<double[]> features = features(pairs, idf);
     PairClassifier unfitted = PairClassifier.unfitted(idf);
@@ -92,7 +95,7 @@ final class PairEvaluation {
         });
   }
 
-  /** A method that needs no fitting but its threshold. */
+  /** Evaluates a similarity, for which only the threshold is fitted. */
   List<Scored> by(Baseline baseline) {
     double[] scores = pairs.stream().mapToDouble(pair -> baseline.of(pair.a(), pair.b())).toArray();
     return by((Method) training -> scores);
@@ -151,8 +154,8 @@ final class PairEvaluation {
     }
   }
 
-  private Scored scored(int pair, double score, boolean said) {
-    return new Scored(score, pairs.get(pair).same(), said, pairs.get(pair).group());
+  private Scored scored(int pair, double score, boolean predicted) {
+    return new Scored(score, pairs.get(pair).same(), predicted, pairs.get(pair).group());
   }
 
   private static List<Integer> folds(List<LabelledPair> pairs, Random random) {

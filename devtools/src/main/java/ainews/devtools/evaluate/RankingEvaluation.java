@@ -22,20 +22,20 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Ranks the posts of whole days and tells how many of the first stories hold a post that an expert
- * editor linked in his letter of those days.
+ * Ranks the posts of whole days and measures how many of the first stories hold a post that an
+ * expert editor linked in their newsletter of that day.
  */
 final class RankingEvaluation {
   private static final int FEWEST_POSTS = 80;
 
   /**
-   * Whether the editor picked a story of a day, by place; and whether he picked its lead.
+   * For each place in a day's order, whether the editor picked the story, and its lead post.
    *
-   * @param picks how many posts of the day he picked
+   * @param picks the number of posts that the editor picked that day
    */
   record Day(String date, List<Boolean> story, List<Boolean> lead, long picks) {}
 
-  /** Orders the stories of a day. */
+  /** A method that orders the stories of a day. */
   @FunctionalInterface
   interface Order {
     double score(Ranking ranking, Percentiles percentiles, Cluster story);
@@ -59,7 +59,7 @@ final class RankingEvaluation {
     days.values().removeIf(posts -> posts.size() < FEWEST_POSTS);
   }
 
-  /** The formula that is shipped. */
+  /** Orders by the shipped formula. */
   List<Day> byFormula() {
     return by((ranking, percentiles, story) -> ranking.score(story, false).total());
   }
@@ -76,12 +76,12 @@ final class RankingEvaluation {
             story.items().stream().map(Item::author).distinct().count());
   }
 
-  /** The share of picked stories among the first ones of each day, averaged over the days. */
+  /** Returns the share of picked stories among the first of each day, averaged over the days. */
   static double stories(List<Day> days, int first) {
     return days.stream().mapToDouble(day -> picked(day.story(), first)).average().orElse(0);
   }
 
-  /** The same by the lead post alone. */
+  /** Returns the same share, counting only picked lead posts. */
   static double leads(List<Day> days, int first) {
     return days.stream().mapToDouble(day -> picked(day.lead(), first)).average().orElse(0);
   }

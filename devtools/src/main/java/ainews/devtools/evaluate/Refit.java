@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the data files that are fitted: how rare words are, and the weights of pairs. */
+/** Writes the two fitted data files: document frequencies of words, and weights of pairs. */
 final class Refit {
   private static final int FEWEST_POSTS = 2;
 
@@ -32,14 +32,14 @@ final class Refit {
             PairEvaluation.features(pairs, idf), pairs.stream().map(LabelledPair::same).toList());
     Path weights = folder.resolve("cluster/pair-model.tsv");
     Files.writeString(weights, weights(model, pairs.size()));
-    out.println("written: " + words);
-    out.println("written: " + weights);
+    out.println("Wrote " + words);
+    out.println("Wrote " + weights);
   }
 
   private static String words(Idf idf) {
     StringBuilder rows = new StringBuilder();
     rows.append(
-        "# In how many posts a term stands, of the labelled posts and the replays; rarer\n");
+        "# The number of posts with a term, among the labelled posts and the replays; rarer\n");
     rows.append("# terms are left out. Written by ./ainews evaluate DIR --refit. term\tposts\n");
     rows.append(Idf.ALL).append('\t').append(idf.posts()).append('\n');
     idf.frequencies()

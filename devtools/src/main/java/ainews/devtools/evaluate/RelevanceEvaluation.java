@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Asks of labelled posts whether they are about AI and compares the answers. */
+/** Compares the lexicon's relevance decisions with labels. */
 final class RelevanceEvaluation {
-  /** A post with its label, and whether the editor would ask somebody. */
-  record Answer(String post, boolean is, boolean said, boolean doubtful) {}
+  /** A post with its label, the lexicon's decision, and whether a model would be asked. */
+  record Answer(String post, boolean is, boolean predicted, boolean doubtful) {}
 
   private final Relevance relevance;
   private final List<Answer> answers = new ArrayList<>();
@@ -19,8 +19,8 @@ final class RelevanceEvaluation {
   }
 
   void add(Item item, boolean aboutAi) {
-    boolean said = relevance.of(item) > 0;
-    answers.add(new Answer(item.url() + item.id(), aboutAi, said, relevance.isDoubtful(item)));
+    boolean predicted = relevance.of(item) > 0;
+    answers.add(new Answer(item.url() + item.id(), aboutAi, predicted, relevance.isDoubtful(item)));
   }
 
   List<Answer> answers() {
@@ -28,11 +28,11 @@ final class RelevanceEvaluation {
   }
 
   static double precision(List<Answer> answers) {
-    return share(answers.stream().filter(Answer::said).toList(), Answer::is);
+    return share(answers.stream().filter(Answer::predicted).toList(), Answer::is);
   }
 
   static double recall(List<Answer> answers) {
-    return share(answers.stream().filter(Answer::is).toList(), Answer::said);
+    return share(answers.stream().filter(Answer::is).toList(), Answer::predicted);
   }
 
   static double f1(List<Answer> answers) {
@@ -41,7 +41,7 @@ final class RelevanceEvaluation {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  /** The share of posts that a lexicon alone should not decide on. */
+  /** Returns the share of posts that a model would be asked about. */
   static double doubtful(List<Answer> answers) {
     return share(answers, Answer::doubtful);
   }

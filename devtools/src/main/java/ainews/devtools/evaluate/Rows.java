@@ -26,9 +26,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the labelled tables, a JSON object a line, and makes items of their rows. */
+/** Reads labelled tables, one JSON object a line, and turns their rows into items. */
 final class Rows {
-  /** The id of a post of X, which holds its time in milliseconds since {@link #X_EPOCH}. */
+  /** Matches a post id of X, which contains its time in milliseconds since {@link #X_EPOCH}. */
   private static final Pattern STATUS =
       Pattern.compile("^https://x\\.com/\\w+/status/(\\d{17,19})");
 
@@ -43,8 +43,10 @@ final class Rows {
   private Rows() {}
 
   /**
-   * @throws EvaluationException if the file is not there, or a line is no JSON object, has an
-   *     unknown label or a post that is none
+   * Reads the rows of a table.
+   *
+   * @throws EvaluationException if the file is missing, or a line is not a JSON object, has an
+   *     unknown label or an invalid post
    */
   static List<JsonNode> read(Path file) {
     List<JsonNode> rows = new ArrayList<>();
@@ -58,9 +60,9 @@ final class Rows {
       }
       return rows;
     } catch (NoSuchFileException e) {
-      throw new EvaluationException(file + " is not there; name the folder that holds it");
+      throw new EvaluationException(file + " is missing; DIR must be the folder that holds it");
     } catch (IOException e) {
-      throw new EvaluationException(file + " cannot be read as UTF-8 text");
+      throw new EvaluationException(file + " is not UTF-8 text");
     }
   }
 
@@ -90,7 +92,7 @@ final class Rows {
         .forEach(Rows::item);
   }
 
-  /** The item a row stands for; posts of X have no title but the beginning of their text. */
+  /** Returns the item of a row; posts of X get the start of their text as the title. */
   static Item item(JsonNode row) {
     String source = row.path("source").asText("x");
     SourceId id = source.equals("x") ? SourceId.TWITTER : SourceId.of(source);

@@ -7,57 +7,59 @@ import java.util.List;
 /**
  * An example with its score.
  *
- * @param said whether the threshold of the training folds calls it positive
- * @param group examples that are drawn together
+ * @param score the method's score
+ * @param positive the label
+ * @param predicted whether the threshold of the training folds predicts positive
+ * @param group the group that bootstrap draws together
  */
-record Scored(double score, boolean positive, boolean said, String group) {
-  /** The same, called positive from a score on. */
+record Scored(double score, boolean positive, boolean predicted, String group) {
+  /** Returns the example with the prediction of another threshold. */
   Scored from(double threshold) {
     return new Scored(score, positive, score >= threshold, group);
   }
 
-  /** Precision, recall and their harmonic mean of what was said. */
+  /** Precision, recall and F1 of the predictions. */
   record Quality(double precision, double recall, double f1) {
     static Quality of(List<Scored> examples) {
-      double hits = count(examples, example -> example.said && example.positive);
-      double said = count(examples, Scored::said);
+      double hits = count(examples, example -> example.predicted && example.positive);
+      double predicted = count(examples, Scored::predicted);
       double positive = count(examples, Scored::positive);
-      double precision = said == 0 ? 0 : hits / said;
+      double precision = predicted == 0 ? 0 : hits / predicted;
       double recall = positive == 0 ? 0 : hits / positive;
-      return new Quality(precision, recall, hits == 0 ? 0 : 2 * hits / (said + positive));
+      return new Quality(precision, recall, hits == 0 ? 0 : 2 * hits / (predicted + positive));
     }
   }
 
   /**
-   * The mean precision at each positive, the highest score first; examples of one score are called
-   * together.
+   * Returns the mean precision over the positives, from the highest score down; equal scores count
+   * as one step.
    */
   static double averagePrecision(List<Scored> examples) {
     double before = 0;
     double sum = 0;
     for (Cut cut : cuts(examples)) {
-      sum += (cut.hits - before) * cut.hits / cut.said;
+      sum += (cut.hits - before) * cut.hits / cut.predicted;
       before = cut.hits;
     }
     return before == 0 ? 0 : sum / before;
   }
 
-  /** The greatest recall of a threshold whose precision is at least this. */
+  /** Returns the greatest recall at any threshold with at least this precision. */
   static double recallAt(double precision, List<Scored> examples) {
     double best = 0;
     for (Cut cut : cuts(examples)) {
-      best = cut.hits / cut.said >= precision ? cut.hits : best;
+      best = cut.hits / cut.predicted >= precision ? cut.hits : best;
     }
     return best == 0 ? 0 : best / count(examples, Scored::positive);
   }
 
-  /** The threshold with the greatest F1, midway to the next score. */
+  /** Returns the threshold with the greatest F1, midway to the next lower score. */
   static double bestThreshold(List<Scored> examples) {
     double positive = count(examples, Scored::positive);
     double best = -1;
     double threshold = 1;
     for (Cut cut : cuts(examples)) {
-      double f1 = 2 * cut.hits / (cut.said + positive);
+      double f1 = 2 * cut.hits / (cut.predicted + positive);
       if (f1 > best) {
         best = f1;
         threshold = cut.threshold;
@@ -67,15 +69,15 @@ record Scored(double score, boolean positive, boolean said, String group) {
   }
 
   /**
-   * The examples down to one score.
+   * All examples from the highest score down to one score.
    *
-   * @param said how many
+   * @param predicted how many there are
    * @param hits how many of them are positive
-   * @param threshold midway to the next score, to 0 below the last
+   * @param threshold midway to the next lower score, or to 0 for the last
    */
-  private record Cut(double said, double hits, double threshold) {}
+  private record Cut(double predicted, double hits, double threshold) {}
 
-  /** One for each score, the highest first: no threshold parts examples of one score. */
+  /** Returns one cut per score, the highest first: no threshold separates equal scores. */
   private static List<Cut> cuts(List<Scored> examples) {
     List<Scored> ranked =
         examples.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();

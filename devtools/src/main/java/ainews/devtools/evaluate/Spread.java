@@ -10,10 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/**
- * A figure with the range that nine of ten drawings of as many groups fall in (bootstrap over
- * groups, seeded).
- */
+/** A figure with its 90 % interval, by a seeded bootstrap over groups. */
 record Spread(double value, double low, double high) {
   private static final int DRAWINGS = 400;
   private static final int SEED = 20260220;

@@ -1,2 +1,2 @@
-/** Measures choosing, grouping and checking on labelled posts. */
+/** Measures selection, clustering, ranking and the check on labelled posts. */
 package ainews.devtools.evaluate;

@@ -15,15 +15,18 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads CloudFormation's YAML as JSON, its short tags in their long form. */
+/** Reads CloudFormation's YAML as JSON, with short tags in their long form. */
 final class CloudFormationYaml {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private CloudFormationYaml() {}
 
   /**
-   * @return {@code !Ref X} as {@code {"Ref": "X"}}, any other {@code !F X} as {@code {"Fn::F": X}}
-   * @throws InvalidDefinitionException with the line, for what is no YAML or has a key twice
+   * Parses a template.
+   *
+   * @return the JSON; {@code !Ref X} becomes {@code {"Ref": "X"}}, any other {@code !F X} becomes
+   *     {@code {"Fn::F": X}}
+   * @throws InvalidDefinitionException with the line, for invalid YAML or a duplicate key
    */
   static JsonNode read(String yaml) {
     try {
@@ -33,7 +36,7 @@ final class CloudFormationYaml {
       }
       return node(root);
     } catch (MarkedYAMLException e) {
-      throw new InvalidDefinitionException("the template", "is no YAML: " + e.getMessage());
+      throw new InvalidDefinitionException("the template", "is not YAML: " + e.getMessage());
     }
   }
 
@@ -63,7 +66,7 @@ final class CloudFormationYaml {
       case MappingNode mapping -> object(mapping);
       case SequenceNode sequence -> array(sequence);
       case ScalarNode scalar -> scalar(scalar);
-      default -> throw invalid(node, "is neither value, list nor object");
+      default -> throw invalid(node, "is not a value, list or object");
     };
   }
 
@@ -71,10 +74,10 @@ final class CloudFormationYaml {
     ObjectNode object = JSON.objectNode();
     for (NodeTuple entry : mapping.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-        throw invalid(entry.getKeyNode(), "is no text, as a key has to be");
+        throw invalid(entry.getKeyNode(), "is not text, as a key must be");
       }
       if (object.has(key.getValue())) {
-        throw invalid(key, "stands there twice: " + key.getValue());
+        throw invalid(key, "has a duplicate key: " + key.getValue());
       }
       object.set(key.getValue(), node(entry.getValueNode()));
     }
@@ -97,7 +100,8 @@ final class CloudFormationYaml {
       return switch (value) {
         case "true" -> JSON.booleanNode(true);
         case "false" -> JSON.booleanNode(false);
-        default -> throw invalid(scalar, "is true or false to some readers, text to others");
+        default ->
+            throw invalid(scalar, "is ambiguous: true or false in YAML 1.1, text in YAML 1.2");
       };
     }
     try {
@@ -108,12 +112,12 @@ final class CloudFormationYaml {
         return JSON.numberNode(Double.parseDouble(value));
       }
     } catch (NumberFormatException e) {
-      throw invalid(scalar, "is no plain number");
+      throw invalid(scalar, "is not a plain number");
     }
     return JSON.textNode(value);
   }
 
-  /** As a JSON reader would have it, so that equal numbers are equal nodes. */
+  /** Returns a number as a JSON parser does, so that equal numbers are equal nodes. */
   private static JsonNode whole(long value) {
     return (int) value == value ? JSON.numberNode((int) value) : JSON.numberNode(value);
   }

@@ -3,8 +3,8 @@ package ainews.devtools.flow;
 import java.util.List;
 
 /**
- * A state or an execution failed, under the name that a definition's {@code ErrorEquals} knows it
- * by. A function may throw one itself to stand for a fault of the service, such as {@code
+ * Thrown when a state or an execution fails, with the error name that {@code ErrorEquals} matches.
+ * A function may throw one itself to simulate a fault of the service, such as {@code
  * Lambda.TooManyRequestsException}.
  */
 public final class FlowException extends RuntimeException {
@@ -33,7 +33,7 @@ public final class FlowException extends RuntimeException {
     this(error, detail, false, null);
   }
 
-  /** What a function threw: the error is its class, as the Java runtime of Lambda reports it. */
+  /** Wraps what a function threw; the error name is its class, as Lambda's Java runtime reports. */
   static FlowException thrown(Throwable cause) {
     return cause instanceof FlowException flow
         ? new FlowException(flow.error, flow.detail, flow.endsExecution, flow)
@@ -41,22 +41,24 @@ public final class FlowException extends RuntimeException {
             cause.getClass().getName(), String.valueOf(cause.getMessage()), false, cause);
   }
 
-  /** The time of the whole execution is over, which no state can catch. */
+  /** Returns the time-out of the whole execution, which no state can catch. */
   static FlowException executionTimedOut(String detail) {
     return new FlowException(TIMEOUT, detail, true, null);
   }
 
-  /** The name, such as {@code States.Timeout} or {@code java.lang.IllegalStateException}. */
+  /**
+   * Returns the name, such as {@code States.Timeout} or {@code java.lang.IllegalStateException}.
+   */
   public String error() {
     return error;
   }
 
-  /** What happened, for people. */
+  /** Returns what happened, for people. */
   public String detail() {
     return detail;
   }
 
-  /** Whether a retrier or catcher of these names is meant by this error. */
+  /** Whether a retrier or catcher with these names applies to this error. */
   boolean isOneOf(List<String> names) {
     return !endsExecution && !error.equals(RUNTIME) && names.stream().anyMatch(this::is);
   }

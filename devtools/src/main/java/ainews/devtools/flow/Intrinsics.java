@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** CloudFormation's functions, those that the template uses. */
+/** Evaluates the CloudFormation functions that the template uses. */
 final class Intrinsics {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,16 +25,17 @@ final class Intrinsics {
   private final Map<String, String> known;
 
   /**
+   * Creates an evaluator.
+   *
    * @param root the whole template
-   * @param known values by what stands in a reference; parameters that are not there have their
-   *     default
+   * @param known the values of references by name; other parameters have their default
    */
   Intrinsics(JsonNode root, Map<String, String> known) {
     this.root = root;
     this.known = known;
   }
 
-  /** The value with all functions replaced; missing where it is {@code AWS::NoValue}. */
+  /** Returns the value with all functions replaced; a missing node for {@code AWS::NoValue}. */
   JsonNode resolve(JsonNode value) {
     if (value instanceof ArrayNode array) {
       ArrayNode resolved = JSON.arrayNode();
@@ -88,14 +89,14 @@ final class Intrinsics {
       case "Fn::Not" -> BooleanNode.valueOf(!resolve(argument.path(0)).asBoolean());
       case "Fn::Or" ->
           BooleanNode.valueOf(elements(argument).anyMatch(one -> resolve(one).asBoolean()));
-      default -> throw new InvalidDefinitionException(name, "is not understood here");
+      default -> throw new InvalidDefinitionException(name, "is not supported here");
     };
   }
 
   private boolean condition(String name) {
     JsonNode condition = root.path("Conditions").path(name);
     if (condition.isMissingNode()) {
-      throw new InvalidDefinitionException(name, "is no condition of the template");
+      throw new InvalidDefinitionException(name, "is not a condition of the template");
     }
     return resolve(condition).asBoolean();
   }
@@ -109,7 +110,7 @@ final class Intrinsics {
     return parts;
   }
 
-  /** A list parameter is its items with commas between. */
+  /** Returns a list parameter as its items separated by commas. */
   private Stream<String> list(JsonNode value) {
     JsonNode resolved = resolve(value);
     return resolved.isArray()
@@ -140,7 +141,7 @@ final class Intrinsics {
     return Optional.ofNullable(known.get(name))
         .or(() -> functionName(name))
         .or(() -> parameter(name))
-        .orElseThrow(() -> new InvalidDefinitionException(name, "is a reference to nothing known"));
+        .orElseThrow(() -> new InvalidDefinitionException(name, "is an unknown reference"));
   }
 
   private Optional<String> parameter(String name) {

@@ -1,8 +1,10 @@
 package ainews.devtools.flow;
 
-/** The template, or its state machine, holds what is not understood here. */
+/** Thrown when the template or its state machine is invalid or not supported here. */
 public final class InvalidDefinitionException extends RuntimeException {
   /**
+   * Names the place and the problem.
+   *
    * @param where the place in the template, such as {@code Edition.FanOut.Retry}
    * @param problem what is wrong there
    */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A CloudFormation template, as far as emulation and tests need to understand it. */
+/** A CloudFormation template, as far as emulate and the tests need it. */
 public final class Template {
   private static final String PACKAGED = "/ainews/devtools/template.yaml";
 
@@ -19,7 +19,9 @@ public final class Template {
   }
 
   /**
-   * @throws InvalidDefinitionException for what is no YAML, or no template
+   * Parses a template.
+   *
+   * @throws InvalidDefinitionException if it is not YAML or not a template
    */
   public static Template parse(String yaml) {
     JsonNode root = CloudFormationYaml.read(yaml);
@@ -29,33 +31,34 @@ public final class Template {
     return new Template(root);
   }
 
-  /** The text of the project's own template. */
+  /** Returns the text of the project's template. */
   public static String packaged() {
     try (InputStream template = Template.class.getResourceAsStream(PACKAGED)) {
       return new String(template.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("the packaged template cannot be read", e);
+      throw new UncheckedIOException("cannot read the packaged template", e);
     }
   }
 
-  /** The whole template, {@code !Sub x} written as {@code {"Fn::Sub": "x"}}. */
+  /** Returns the whole template, with {@code !Sub x} as {@code {"Fn::Sub": "x"}}. */
   public JsonNode root() {
     return root;
   }
 
   /**
-   * @return the resource's properties
+   * Returns a resource's properties.
+   *
    * @throws InvalidDefinitionException if there is no such resource of the type
    */
   public JsonNode properties(String logicalId, String type) {
     JsonNode resource = root.path("Resources").path(logicalId);
     if (!resource.path("Type").asText().equals(type)) {
-      throw new InvalidDefinitionException(logicalId, "is no " + type + " of the template");
+      throw new InvalidDefinitionException(logicalId, "is not a resource of type " + type);
     }
     return resource.path("Properties");
   }
 
-  /** The logical ids of all resources of a type, in the template's order. */
+  /** Returns the logical ids of all resources of a type, in the template's order. */
   public List<String> ids(String type) {
     return root.path("Resources").properties().stream()
         .filter(entry -> entry.getValue().path("Type").asText().equals(type))
@@ -64,12 +67,12 @@ public final class Template {
   }
 
   /**
-   * The value with every function of CloudFormation replaced, as far as the template uses them.
+   * Returns a value with every CloudFormation function evaluated.
    *
-   * @param substitutions by what stands in the reference, such as {@code AWS::StackName} or {@code
-   *     Table.Arn}; a reference to a function needs none, it is the function's name, nor does a
-   *     parameter that has its default
-   * @throws InvalidDefinitionException for a reference to nothing known, or another function
+   * @param substitutions the values of references by name, such as {@code AWS::StackName} or {@code
+   *     Table.Arn}. A reference to a Lambda function defaults to the function's name, a parameter
+   *     to its default.
+   * @throws InvalidDefinitionException for an unknown reference or an unsupported function
    */
   public JsonNode resolve(JsonNode value, Map<String, String> substitutions) {
     return new Intrinsics(root, substitutions).resolve(value);

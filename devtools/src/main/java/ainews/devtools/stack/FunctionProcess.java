@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
- * A function in a Java machine of its own under AWS's runtime interface client, as Lambda runs it:
- * its own classes from the task root, variables of its environment and no others.
+ * A function in a separate JVM under AWS's runtime interface client, as Lambda runs it: only the
+ * classes of its task root and only its own environment variables.
  */
 public final class FunctionProcess implements AutoCloseable {
-  /** What the client itself is made of; a function sees these before its own. */
+  /** The libraries of the runtime interface client, which precede the function's own. */
   private static final List<Class<?>> RUNTIME =
       List.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class);
 
@@ -43,9 +43,9 @@ public final class FunctionProcess implements AutoCloseable {
    * Starts a function.
    *
    * @param taskRoot the folder of its unpacked zip
-   * @param environment variables besides those of the template and of Lambda itself; goes before
-   * @param flags of the Java machine
-   * @param log takes what it prints
+   * @param environment variables that override those of the template and of Lambda
+   * @param flags further flags of the JVM
+   * @param log the file that receives its output
    */
   public static FunctionProcess start(
       PackagedStack.Function function,
@@ -71,7 +71,7 @@ public final class FunctionProcess implements AutoCloseable {
           .thenAccept(
               ended ->
                   api.ended(
-                      function.name() + " ended with code " + ended.exitValue() + ", see " + log));
+                      function.name() + " exited with code " + ended.exitValue() + "; see " + log));
       return new FunctionProcess(api, process);
     } catch (IOException e) {
       api.close();
@@ -80,30 +80,30 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until the function asks for its first event.
+   * Waits until the function requests its first event.
    *
-   * @return that moment, on the clock of {@link System#nanoTime}
-   * @throws FlowException if it ends before
+   * @return that time, on the clock of {@link System#nanoTime}
+   * @throws FlowException if it exits before
    */
   public long initialised() throws InterruptedException {
     return await(api.initialised());
   }
 
   /**
-   * Gives the function an event and waits for its answer.
+   * Sends the function an event and waits for its answer.
    *
-   * @throws FlowException if it fails, under the name of what it threw
+   * @throws FlowException if it fails; the error name is the class of what it threw
    */
   public JsonNode call(JsonNode event) throws InterruptedException {
     return await(api.call(event));
   }
 
-  /** Whether it can be called; Lambda starts another in the place of one that cannot. */
+  /** Whether it can still be called; Lambda replaces a process that cannot. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** What it has taken since it was started. */
+  /** Returns the memory and processor time used since the start. */
   public ProcessUsage usage() throws IOException {
     return ProcessUsage.of(process.toHandle());
   }
@@ -138,9 +138,9 @@ public final class FunctionProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As the runtime of Lambda has them.
+    // The flags of Lambda's runtime.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    // A machine that is as small: Java chooses what it starts with and grows by after it.
+    // Java sizes its heap by the machine's memory, so it gets the function's.
     command.add("-XX:MaxRAM=" + function.megabytes() + "m");
     command.add("-Xmx" + function.megabytes() * 3 / 4 + "m");
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -160,7 +160,7 @@ public final class FunctionProcess implements AutoCloseable {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(type + " has no place", e);
+      throw new IllegalStateException(type + " has no location", e);
     }
   }
 

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * What the runtime interface client asks the Runtime API with. By itself each client writes it to
- * one place for all, where those that start at once would write over what another runs.
+ * The native library with which the runtime interface client calls the Runtime API. By default
+ * every client unpacks it to the same path, where clients that start at once overwrite each
+ * other's.
  */
 final class NativeLibrary {
-  /** Names the file to a client. */
+  /** The system property that tells a client which file to load. */
   static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
@@ -20,7 +21,7 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /** The library for this machine, unpacked once. */
+  /** Returns the library for this machine, unpacked once. */
   static synchronized Path file() throws IOException {
     if (file == null) {
       String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The template's functions, set up as a deployment of it would have them. */
+/** The template's functions, configured as in a deployment. */
 public final class PackagedStack {
   private static final String FUNCTION = "AWS::Serverless::Function";
   private static final String NO_VALUE = "AWS::NoValue";
@@ -25,13 +25,12 @@ public final class PackagedStack {
   /**
    * One function.
    *
-   * @param id its logical id in the template, such as {@code FetchReddit}
+   * @param id the logical id in the template, such as {@code FetchReddit}
    * @param name the deployed name, such as {@code local-fetch-reddit}
-   * @param zip its code, relative to the template
-   * @param megabytes of memory
-   * @param variables of its environment
-   * @param open variables that the template names but gives no value: for whoever runs the function
-   *     without the cloud
+   * @param zip the code's path, relative to the template
+   * @param megabytes the memory
+   * @param variables the environment variables
+   * @param open the names of variables that the template leaves empty, for runs outside the cloud
    */
   public record Function(
       String id,
@@ -42,16 +41,18 @@ public final class PackagedStack {
       Duration timeout,
       Map<String, String> variables,
       Set<String> open) {
-    /** The same but for its handler. */
+    /** Returns the same function with another handler. */
     public Function handledBy(String other) {
       return new Function(id, name, other, zip, megabytes, timeout, variables, open);
     }
   }
 
   /**
-   * @param name the stack's
-   * @param references what the template's references to resources stand for, such as {@code Table}
-   *     or {@code Distribution.DomainName}; its parameters have their defaults
+   * Reads the packaged template.
+   *
+   * @param name the stack's name
+   * @param references the values of references to resources, such as {@code Table} or {@code
+   *     Distribution.DomainName}; parameters have their defaults
    */
   public static PackagedStack of(Template template, String name, Map<String, String> references) {
     Map<String, String> known = new HashMap<>();
@@ -66,7 +67,7 @@ public final class PackagedStack {
         template.ids(FUNCTION).stream().map(id -> function(template, id, known)).toList());
   }
 
-  /** In the template's order. */
+  /** Returns the functions in the template's order. */
   public List<Function> functions() {
     return functions;
   }

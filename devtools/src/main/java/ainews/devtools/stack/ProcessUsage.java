@@ -10,11 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a process has taken so far.
+ * The memory and processor time that a process has used so far.
  *
- * @param megabytes most that it ever held of the machine's memory; absent where the machine does
- *     not tell
- * @param processor how long it has worked, all its threads together
+ * @param megabytes the peak resident memory; absent if the operating system does not report it
+ * @param processor the processor time of all its threads
  */
 public record ProcessUsage(OptionalDouble megabytes, Duration processor) {
   private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB$");

@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The Runtime API of one function: hands its events to AWS's runtime interface client and takes the
- * answers. Errors have the names that the function's runtime gives them.
+ * The Runtime API of one function: passes events to AWS's runtime interface client and receives the
+ * answers. Errors have the names that the function's runtime reports.
  */
 final class RuntimeApi implements AutoCloseable {
   private static final String VERSION = "/2018-06-01/runtime/";
@@ -43,7 +43,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   static RuntimeApi open(PackagedStack.Function function) throws IOException {
-    // Without it every answer waits for the other side's delayed acknowledgement.
+    // Otherwise every answer waits for a delayed TCP acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,17 +54,17 @@ final class RuntimeApi implements AutoCloseable {
     return api;
   }
 
-  /** As the client wants it told. */
+  /** Returns host and port as the client expects them in its environment. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The moment, on the clock of {@link System#nanoTime}, when the function asked for an event. */
+  /** Completes when the function requests an event, with the {@link System#nanoTime} of it. */
   CompletableFuture<Long> initialised() {
     return initialised;
   }
 
-  /** What the function answers; a {@link FlowException} where it fails. */
+  /** Returns the function's answer; completes with a {@link FlowException} if it fails. */
   CompletableFuture<JsonNode> call(JsonNode event) {
     Call call = new Call(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     asked.put(call.id(), call);
@@ -73,7 +73,7 @@ final class RuntimeApi implements AutoCloseable {
     return call.answer();
   }
 
-  /** Nobody will answer any more. */
+  /** Fails all open calls: the process has exited. */
   void ended(String detail) {
     FlowException failure = new FlowException(ENDED, detail);
     initialised.completeExceptionally(failure);

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacks the functions' zips, as Lambda does before it starts one. */
+/** Unpacks the functions' zips, as Lambda does before it starts a function. */
 public final class TaskRoots {
   private TaskRoots() {}
 
   /**
-   * @param into a folder that is made
+   * Unpacks a zip.
+   *
+   * @param into the folder to create
    * @return that folder
    */
   public static Path unpack(Path zip, Path into) throws IOException {
@@ -20,7 +22,7 @@ public final class TaskRoots {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         Path file = into.resolve(entry.getName()).normalize();
         if (!file.startsWith(into)) {
-          throw new IOException(zip + " holds a path that leads out of it");
+          throw new IOException(zip + " contains a path that leads out of it");
         }
         if (entry.isDirectory()) {
           Files.createDirectories(file);

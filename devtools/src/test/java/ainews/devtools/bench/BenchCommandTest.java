@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @Test
-  void allThatIsRequiredHolds_endsWith0() throws Exception {
+  void allLimitsMet_exitsWith0() throws Exception {
     int code =
         run(
             Measurement.atMost("time", 1.3, 1.3, "s"),
@@ -20,38 +20,38 @@ class BenchCommandTest {
             Measurement.below("memory", 399, 400, "MB"));
 
     assertThat(code).isZero();
-    assertThat(said.toString(UTF_8).lines().skip(1))
+    assertThat(printed.toString(UTF_8).lines().skip(1))
         .hasSize(3)
         .allMatch(line -> line.endsWith(" PASS"));
   }
 
   @Test
-  void oneFigureDoesNotHold_endsWith1AndTellsTheOthers() throws Exception {
+  void oneLimitMissed_exitsWith1AndPrintsTheOthers() throws Exception {
     int code =
         run(
             Measurement.atMost("time", 1.31, 1.3, "s"),
             Measurement.atLeast("speed", 25, 20, "MB/s"));
 
     assertThat(code).isEqualTo(1);
-    assertThat(said.toString(UTF_8).lines().skip(1))
+    assertThat(printed.toString(UTF_8).lines().skip(1))
         .satisfiesExactly(
             line -> assertThat(line).matches("some: time +1\\.31 s +at most 1\\.30 s +FAIL"),
             line -> assertThat(line).matches("some: speed +25 MB/s +at least 20 MB/s +PASS"));
   }
 
   @Test
-  void limitsThatAreJustMissed_fail() {
+  void limitsJustMissed_fail() {
     assertThat(Measurement.below("memory", 400, 400, "MB").fails()).isTrue();
     assertThat(Measurement.atLeast("speed", 19.99, 20, "MB/s").fails()).isTrue();
   }
 
   @Test
-  void figureWithoutRequirement_neitherPassesNorFails() throws Exception {
+  void figureWithoutLimit_neitherPassesNorFails() throws Exception {
     int code =
         run(Measurement.noted("cold", 99, "s"), Measurement.notMeasured("memory", "below 400 MB"));
 
     assertThat(code).isZero();
-    assertThat(said.toString(UTF_8))
+    assertThat(printed.toString(UTF_8))
         .containsPattern("(?m)^some: cold +99 s$")
         .containsPattern("(?m)^some: memory +not measured +below 400 MB$");
   }
@@ -69,6 +69,6 @@ class BenchCommandTest {
             return List.of(figures);
           }
         };
-    return BenchCommand.run(List.of(some), new PrintStream(said, true, UTF_8));
+    return BenchCommand.run(List.of(some), new PrintStream(printed, true, UTF_8));
   }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That what is measured is the real thing; how fast it is depends on the machine. */
+/** The benchmarks measure real work. How fast it is depends on the machine and is not tested. */
 class BenchmarksTest {
   @Test
   void fetch_everySourceAnswersAndKeepsItems() throws Exception {
@@ -46,34 +46,34 @@ class BenchmarksTest {
 
   @ParameterizedTest
   @EnumSource
-  void parse_bodiesOfTheSampleDayMakeItems(ParseCorpus.Format format) throws IOException {
+  void parse_answersOfTheSampleDayBecomeItems(ParseCorpus.Format format) throws IOException {
     assertThat(ParseCorpus.of(format, SampleDay.bundled()))
         .hasSizeGreaterThanOrEqualTo(5)
         .allSatisfy(body -> assertThat(body.parse().items()).isNotEmpty());
   }
 
   @Test
-  void parse_readsWhatTheRoundsPrint() {
+  void parse_readsTheOutputOfTheRounds() {
     assertThat(ChildJava.figures("feeds\t21.50\njson\t80.00\n"))
         .isEqualTo(Map.of("feeds", 21.5, "json", 80.0));
   }
 
   @Test
-  void write_everyStoryIsAskedForAndPaid() throws Exception {
+  void write_everyStoryIsRequestedAndPaid() throws Exception {
     Path day = SampleDay.bundled();
     Settings settings = SettingsReader.read(day.resolve("settings.yaml"));
     WriteBenchmark.Written written = WriteBenchmark.write(day, settings, Duration.ZERO);
 
     assertThat(written.stories()).isGreaterThan(30);
-    assertThat(written.questions()).containsKeys("write", "relevance");
-    assertThat(written.questions().get("write")).isBetween(6, 16);
+    assertThat(written.requests()).containsKeys("write", "relevance");
+    assertThat(written.requests().get("write")).isBetween(6, 16);
     assertThat(written.input()).isGreaterThan(written.output());
     assertThat(written.output()).isGreaterThan(written.stories() * 200L);
   }
 
-  /** Day 400 ends a month, day 30 begins one: the worst that two days can be apart. */
+  /** Day 400 ends a month and day 30 begins one, so the difference is the largest possible. */
   @Test
-  void site_dayAfterAYear_costsAsADayAfterAMonth(@TempDir Path out) throws IOException {
+  void site_dayAfterAYear_costsAsMuchAsADayAfterAMonth(@TempDir Path out) throws IOException {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     try (SqliteTable table = SqliteTable.open(out.resolve("ainews.db"), clock);
         FileSiteStore site = FileSiteStore.in(out)) {
@@ -94,7 +94,7 @@ class BenchmarksTest {
       SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);
 
       assertThat(growth.late().threads()).isOne();
-      // As the docs say it, of a day with one thread.
+      // docs/measurements.md says the same about a day with one thread.
       assertThat(growth.late().files()).isEqualTo(49);
       assertThat(growth.late().mostFiles()).isEqualTo(52);
       assertThat(Files.readString(SampleDay.project().resolve("docs/measurements.md")))

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ainews.devtools.packaged.PackagedDay;
-import ainews.devtools.packaged.Room;
+import ainews.devtools.packaged.SpareCapacity;
 import ainews.local.SampleDay;
 import ainews.local.replies.ConverseStub;
 import ainews.summarise.prompt.Tokens;
@@ -16,26 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * That every function has room on a large day: each from its zip, in a Java machine that believes
- * it has no more memory than the template gives it.
+ * Every function has spare memory and time on a large day. Each runs from its zip, in a JVM limited
+ * to the memory that the template gives it.
  */
 @Tag("dynamodb-local")
 class LargestDayIT {
   @TempDir private Path work;
 
-  /** 719 posts of X alone, and a model that writes at the length which is asked for. */
+  /** The day has 719 posts of X alone; the model writes texts of the requested length. */
   @Test
-  void largestReplay_leavesRoom() throws Exception {
+  void largestReplay_leavesSpareMemoryAndTime() throws Exception {
     Path replay = SampleDay.project().getParent().resolve("shared/replay/2026-04-30");
     if (!Files.exists(replay) && "true".equals(System.getenv("CI"))) {
-      fail("the replays are not beside the checkout");
+      fail("the folder of replays is not beside the checkout");
     }
-    assumeTrue(Files.exists(replay), "the replays are not beside the checkout");
+    assumeTrue(Files.exists(replay), "the folder of replays is not beside the checkout");
     LongWriter writer = new LongWriter(Duration.ZERO);
     ConverseStub models = ConverseStub.answering(writer::reply, Tokens::of);
     try (PackagedDay day = PackagedDay.open(replay, work, models)) {
       day.make();
-      Room.require(day, replay.getFileName().toString());
+      SpareCapacity.require(day, replay.getFileName().toString());
     }
   }
 }

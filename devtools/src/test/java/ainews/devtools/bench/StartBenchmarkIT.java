@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That functions and floors both start and answer; how fast depends on the machine. */
+/** Functions and floors start and answer. How fast they are depends on the machine. */
 class StartBenchmarkIT {
   private static final String HOME = "ainews.home";
 
@@ -39,7 +39,7 @@ class StartBenchmarkIT {
   }
 
   @Test
-  void everyZip_hasAFunctionThatIsMeasured() {
+  void everyZip_hasAMeasuredFunction() {
     assertThat(pairs.values().stream().map(pair -> pair.function().zip()))
         .containsExactlyInAnyOrderElementsOf(
             Emulator.template().functions().stream()
@@ -54,7 +54,7 @@ class StartBenchmarkIT {
       assertThat(StartBenchmark.seconds(pair.function(), pair.root(), work)).isPositive();
       assertThat(StartBenchmark.seconds(pair.floor(), pair.floorRoot(), work)).isPositive();
     }
-    // Neither may have met a class that the zip does not hold.
+    // Neither may need a class that the zip lacks.
     assertThat(Files.readString(work.resolve("log"))).doesNotContain("NoClassDefFoundError");
   }
 }

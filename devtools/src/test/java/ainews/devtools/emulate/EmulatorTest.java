@@ -21,7 +21,7 @@ class EmulatorTest {
   @TempDir private Path work;
 
   @Test
-  void env_namesEveryFunctionAndOnlyVariablesThatSamWouldSet() {
+  void env_namesEveryFunctionAndOnlyVariablesThatSamSets() {
     Template template = Template.parse(Template.packaged());
     try (Emulator emulator = Emulator.start(work, HERE, Optional.empty(), "eu-west-1")) {
       JsonNode env = emulator.env();
@@ -43,7 +43,7 @@ class EmulatorTest {
   }
 
   @Test
-  void env_tellsPublishWhereTheBucketIs() {
+  void env_givesPublishTheBucketsAddress() {
     try (Emulator emulator = Emulator.start(work, HERE, Optional.empty(), "eu-west-1")) {
       JsonNode publish = emulator.env().path("Publish");
 
@@ -73,7 +73,7 @@ class EmulatorTest {
   }
 
   @Test
-  void addressOfAnotherMachine_isServedAtTheLoopback() {
+  void addressOfAnotherMachine_isServedOnTheLoopback() {
     assertThat(HostAddress.of("192.0.2.200"))
         .isEqualTo(new HostAddress("192.0.2.200", "127.0.0.1"));
     assertThat(HostAddress.of("127.0.0.1")).isEqualTo(HERE);

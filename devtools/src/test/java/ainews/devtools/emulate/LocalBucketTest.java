@@ -11,7 +11,7 @@ class LocalBucketTest {
   @TempDir private Path folder;
 
   @Test
-  void put_isAFileInItsFolder() {
+  void put_createsAFileInTheFolder() {
     try (LocalBucket bucket = LocalBucket.openToOthers(folder, "127.0.0.1")) {
       bucket
           .client()

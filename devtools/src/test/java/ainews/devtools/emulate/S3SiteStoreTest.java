@@ -26,13 +26,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
-/** The cloud's adapter, with the client as it is there, at a server of the same protocol. */
+/** The contract of site stores on S3, with the cloud's client and a local S3 server. */
 class S3SiteStoreTest extends SiteStoreContract {
   @TempDir private Path folder;
   private LocalBucket bucket;
   private S3Client client;
 
-  /** So that what is listed comes in several answers, as from a large bucket. */
+  /** A page size that splits a listing into several answers, as in a large bucket. */
   private static final class TwoAtOnce implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
@@ -70,7 +70,7 @@ class S3SiteStoreTest extends SiteStoreContract {
     return new FileHeaders(head.contentType(), head.cacheControl());
   }
 
-  /** As after the command has written the folder that {@code emulate} serves. */
+  /** The command writes such files, without tags, to the folder that {@code emulate} serves. */
   @Test
   void putIfEqual_fileWithoutATag_isReplaced() throws IOException {
     Files.writeString(folder.resolve("site/index.html"), "by hand");

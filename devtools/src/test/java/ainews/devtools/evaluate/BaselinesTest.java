@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BaselinesTest {
-  /** Of 39 pairs of neighbouring words each, 29 are in both: a Jaccard of 29/49. */
+  /** Two texts of 39 word pairs that share 29: their Jaccard similarity is 29/49. */
   private static final Item LEFT = post("", words("w", 0, 40));
 
   private static final Item RIGHT = post("", words("w", 0, 30) + " " + words("v", 30, 40));
   private static final Item OTHER = post("", words("u", 0, 40));
 
   @Test
-  void titleJaccard_isSharedWordsByAllWords() {
+  void titleJaccard_isSharedWordsDividedByAllWords() {
     assertThat(jaccard("Acme releases Foo", "ACME ships Foo!")).isEqualTo(2 / 4.0);
     assertThat(jaccard("深度求索", "深度学习")).isEqualTo(2 / 6.0);
     assertThat(jaccard("Acme, Acme", "acme")).isEqualTo(1);
@@ -32,12 +32,12 @@ class BaselinesTest {
   }
 
   @Test
-  void postsWithoutTitle_haveNotTheSameTitle() {
+  void postsWithoutTitle_doNotCountAsSameTitle() {
     assertThat(Baselines.sameTitle(post("", "x"), post("", "y"))).isZero();
   }
 
   @Test
-  void tfIdf_isTheCosineWorkedOutByHand() {
+  void tfIdf_equalsTheCosineComputedByHand() {
     Item dog = post("cat", "dog");
     Item fox = post("cat", "fox");
     Baselines baselines = new Baselines(List.of(dog, fox));
@@ -51,7 +51,7 @@ class BaselinesTest {
   }
 
   @Test
-  void minHash_isNearTheJaccardOfPairsOfWords() {
+  void minHash_isNearTheJaccardSimilarityOfWordPairs() {
     assertThat(Baselines.minHash(LEFT, RIGHT)).isCloseTo(29 / 49.0, within(.13));
     assertThat(Baselines.minHash(LEFT, LEFT)).isEqualTo(1);
     assertThat(Baselines.minHash(LEFT, OTHER)).isLessThan(.05);
@@ -65,7 +65,7 @@ class BaselinesTest {
   }
 
   @Test
-  void postsWithoutPairsOfWords_areNotAlike() {
+  void postsWithoutWordPairs_areNotSimilar() {
     assertThat(Baselines.minHash(post("Acme", ""), post("Foo", ""))).isZero();
     assertThat(Baselines.simHash(post("Acme", ""), post("", "Foo"))).isZero();
   }

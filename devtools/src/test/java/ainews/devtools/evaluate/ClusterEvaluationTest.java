@@ -40,7 +40,7 @@ class ClusterEvaluationTest {
   }
 
   @Test
-  void groupTornApart_costsRecallOnly() {
+  void splitGroup_costsRecallOnly() {
     List<Share> shares = grouped("12", "345", "67", "89ABC");
 
     assertThat(ClusterEvaluation.precision(shares)).isEqualTo(1);
@@ -49,7 +49,7 @@ class ClusterEvaluationTest {
   }
 
   @Test
-  void everyPostApart_hasRecallOfGroupsByPosts() {
+  void noClusters_haveRecallOfGroupsDividedByPosts() {
     assertThat(ClusterEvaluation.precision(EXAMPLE.apart())).isEqualTo(1);
     assertThat(ClusterEvaluation.recall(EXAMPLE.apart())).isCloseTo(3 / 12.0, within(1e-12));
   }

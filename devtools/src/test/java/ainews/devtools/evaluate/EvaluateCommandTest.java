@@ -36,55 +36,55 @@ class EvaluateCommandTest {
 
   @Test
   void labelledFolder_isMeasuredInEveryPart() {
-    Command.Outcome outcome = run(folder.editorial());
+    Command.Outcome outcome = run(folder.english());
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("English, 24 pairs", "mixed, 1 pairs", "Chinese, 1 pairs")
-        // Of 26 posts about a model each pair of one event has the same title, and no other has.
+        // Of the 26 posts about a model, exactly the pairs of one event have the same title.
         .containsPattern("same title +1\\.00 +1\\.00 +1\\.000 \\(1\\.00-1\\.00\\)")
-        .contains("Posts into stories, English: 6 posts")
-        .containsPattern("all apart +1\\.000 +0\\.500 +0\\.667")
+        .contains("Clustering of posts, English: 6 posts")
+        .containsPattern("no clusters +1\\.000 +0\\.500 +0\\.667")
         .containsPattern("About AI or not\n.*\n +English +1\\.000 +1\\.000 +1\\.000")
-        .contains("(all days: 1)", "(days with 10 picks or more: 0)")
+        .contains("(all days: 1)", "(days with at least 10 picks: 0)")
         .containsPattern("engagement +1\\.000 \\(1\\.00-1\\.00\\) +0\\.500")
-        .contains("The text gate: 10 written texts")
+        .contains("The text check: 10 written texts")
         .containsPattern("figure +1/1 .* 5/5 1\\.000")
-        .contains("no replays, so no changed extracts")
+        .contains("no replays found, so no changed extracts")
         .doesNotContain("NaN");
   }
 
   @Test
-  void folderThatIsNotThere_failsWithOneLineThatNamesWhatIsMissing() {
+  void missingFolder_failsWithOneLineThatNamesTheFile() {
     Command.Outcome outcome = run(root.resolve("nowhere"));
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .startsWith("ainews: ")
-        .contains("event-pairs.jsonl is not there; name the folder that holds it");
+        .contains("event-pairs.jsonl is missing; DIR must be the folder that holds it");
   }
 
   @Test
-  void tableThatIsNotThere_failsBeforeAnythingIsPrinted() throws Exception {
-    Files.delete(folder.editorial().resolve("ranking.jsonl"));
-    Command.Outcome outcome = run(folder.editorial());
+  void missingTable_failsBeforeAnythingIsPrinted() throws Exception {
+    Files.delete(folder.english().resolve("ranking.jsonl"));
+    Command.Outcome outcome = run(folder.english());
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints()).singleElement().asString().contains("ranking.jsonl");
+    assertThat(outcome.errors()).singleElement().asString().contains("ranking.jsonl");
     assertThat(outcome.out()).isEmpty();
   }
 
   @Test
   void brokenLine_failsWithItsFileAndNumber() throws Exception {
-    Path pairs = folder.editorial().resolve("event-pairs.jsonl");
+    Path pairs = folder.english().resolve("event-pairs.jsonl");
     Files.writeString(pairs, Files.readString(pairs).replaceFirst("unrelated", "unrelatd"));
-    Command.Outcome outcome = run(folder.editorial());
+    Command.Outcome outcome = run(folder.english());
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.complaints())
+    assertThat(outcome.errors())
         .singleElement()
         .asString()
         .contains("event-pairs.jsonl, line 2: ", "unrelatd");
@@ -95,7 +95,7 @@ class EvaluateCommandTest {
     Path data = folder.home().resolve("functions/summarise/src/main/resources/ainews/summarise");
     Files.createDirectories(data.resolve("text"));
     Files.createDirectories(data.resolve("cluster"));
-    Command.Outcome outcome = run(folder.editorial(), "--refit");
+    Command.Outcome outcome = run(folder.english(), "--refit");
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(data.resolve("text/idf.tsv")).isNotEmptyFile();

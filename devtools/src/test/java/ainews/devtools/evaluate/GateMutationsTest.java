@@ -49,7 +49,7 @@ class GateMutationsTest {
   }
 
   @Test
-  void changeThatThePostSaysToo_isLeftOut() {
+  void changeThatThePostContainsToo_isLeftOut() {
     String title = "It costs 45 dollars";
     Sample both = new Sample(title + "\nLater it costs 55 dollars", new Extract(title, ""));
 
@@ -57,7 +57,7 @@ class GateMutationsTest {
   }
 
   @Test
-  void nameInThePost_isNotTheNewOne() {
+  void nameInThePost_isNotChosenAsReplacement() {
     String title = "Google buys a lab";
     Sample sample = new Sample(title + "\nopenai and Anthropic bid too", new Extract(title, ""));
 
@@ -65,7 +65,7 @@ class GateMutationsTest {
   }
 
   @Test
-  void print_countsWhatTheGateCaught() {
+  void print_countsTheFindings() {
     Item item =
         Item.of(SourceId.RSS, "1", "https://example.org/1")
             .title("Acme cuts the price of its model by 45 percent")
@@ -73,7 +73,7 @@ class GateMutationsTest {
             .build();
 
     assertThat(printed(List.of(item)))
-        .contains("rejected for what their own words cannot be: 0/1")
+        .contains("unchanged extracts of the replays, wrongly rejected: 0/1")
         .containsPattern("changed figure +caught 1/1")
         .containsPattern("changed unit +caught 0/0");
     assertThat(printed(List.of())).contains("no replays");

@@ -8,7 +8,7 @@ class GroupsTest {
   private final Groups groups = new Groups();
 
   @Test
-  void membersJoinedByWayOfOthers_areOneGroup() {
+  void membersJoinedThroughOthers_areOneGroup() {
     groups.join("a", "b");
     groups.join("d", "c");
     groups.join("b", "c");

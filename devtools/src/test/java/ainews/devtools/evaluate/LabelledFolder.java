@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Small labelled tables of made-up posts, laid out as {@code evaluate} expects them. */
+/** Small labelled tables of invented posts, laid out as {@code evaluate} expects them. */
 record LabelledFolder(Path root) {
   static final int EVENTS = 12;
   static final int POSTS_OF_THE_DAY = 80;
 
-  Path editorial() {
+  Path english() {
     return root.resolve("editorial");
   }
 
-  /** The checkout with the project's own tables. */
+  /** Returns a checkout with the project's own tables. */
   Path home() {
     return root.resolve("home");
   }
@@ -30,10 +30,10 @@ record LabelledFolder(Path root) {
   }
 
   Labels labels() throws InterruptedException {
-    return new Labels(editorial(), own(), SettingsReader.packaged());
+    return new Labels(english(), own(), SettingsReader.packaged());
   }
 
-  /** Every table: a pair of one event and a pair of two for each of the made-up companies. */
+  /** Writes all tables; each invented company has a pair of one event and a pair of two. */
   LabelledFolder fill() throws IOException {
     write(
         "event-pairs",
@@ -75,7 +75,7 @@ record LabelledFolder(Path root) {
   }
 
   void write(String table, List<Map<String, Object>> rows) throws IOException {
-    write(editorial(), table, rows);
+    write(english(), table, rows);
   }
 
   void writeOwn(String table, List<Map<String, Object>> rows) throws IOException {
@@ -116,7 +116,7 @@ record LabelledFolder(Path root) {
     return more;
   }
 
-  /** A status on X of a voice and company of its own; the higher its number the more liked. */
+  /** Returns a post on X with its own author and company; likes grow with its number. */
   static Map<String, Object> status(int number, boolean picked) {
     Map<String, Object> release = release(number, "");
     return Map.of(
@@ -129,7 +129,7 @@ record LabelledFolder(Path root) {
         "picked", picked);
   }
 
-  /** A post on a made-up company's model; the same company's posts share most of their words. */
+  /** Returns a post about an invented company's model; posts of one company share most words. */
   static Map<String, Object> release(int company, String id) {
     String name = name(company, "Zo");
     String model = name(company, "Qu");

@@ -74,7 +74,7 @@ class LabelsTest {
   }
 
   @Test
-  void otherFormOfAnAddress_isTheSamePostAndGroup() throws Exception {
+  void otherFormOfAUrl_isTheSamePostAndGroup() throws Exception {
     folder.write("event-pairs", List.of(pair(post("1", "A", ""), post("2", "B", ""), "unrelated")));
     folder.writeOwn(
         "chinese-pairs",
@@ -89,7 +89,7 @@ class LabelsTest {
   }
 
   @Test
-  void address_isLookedUpInPairsThenReplaysThenTheOtherTables() throws Exception {
+  void url_isLookedUpInPairsThenReplaysThenOtherTables() throws Exception {
     folder.write(
         "event-pairs", List.of(pair(post("1", "of pairs", ""), post("2", "B", ""), "unrelated")));
     Path replay = Files.createDirectories(root.resolve("replay/2026-02-20"));
@@ -126,7 +126,7 @@ class LabelsTest {
   }
 
   @Test
-  void pairWithAnUnknownAddress_isLeftOut() throws Exception {
+  void pairWithAnUnknownUrl_isLeftOut() throws Exception {
     folder.writeOwn(
         "chinese-pairs",
         List.of(with(pair(url("none"), own("zh-1", "甲", ""), "unrelated"), "event", "e")));
@@ -135,7 +135,7 @@ class LabelsTest {
   }
 
   @Test
-  void posts_holdEachPostOnceWithThoseOfTheChineseTables() throws Exception {
+  void posts_containEachPostOnceIncludingChineseOnes() throws Exception {
     assertThat(folder.labels().posts())
         .extracting(Item::id)
         .doesNotHaveDuplicates()
@@ -143,7 +143,7 @@ class LabelsTest {
   }
 
   @Test
-  void chineseClusters_holdOnlyPostsAboutAi() throws Exception {
+  void chineseClusters_containOnlyPostsAboutAi() throws Exception {
     assertThat(folder.labels().chineseClusters())
         .singleElement()
         .matches(post -> post.item().id().equals("zh-1") && post.label().equals("c1"));

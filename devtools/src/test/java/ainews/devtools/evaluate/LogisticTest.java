@@ -21,7 +21,7 @@ class LogisticTest {
   private final List<Boolean> labels = new ArrayList<>();
 
   @Test
-  void labelsDrawnFromKnownWeights_giveThemBack() {
+  void labelsDrawnFromKnownWeights_yieldThoseWeights() {
     double[] known = {1.5, -2, .5};
     for (int i = 0; i < 20_000; i++) {
       double[] row = row();
@@ -39,7 +39,7 @@ class LogisticTest {
   }
 
   @Test
-  void slopeOfThePenalisedLikelihood_isZeroAtTheFit() {
+  void gradientOfThePenalisedLikelihood_isZeroAtTheFit() {
     for (int i = 0; i < 200; i++) {
       double[] row = row();
       row[1] = 5 + 3 * row[1];
@@ -55,7 +55,7 @@ class LogisticTest {
   }
 
   @Test
-  void separableLabels_giveFiniteWeightsThatSeparate() {
+  void separableLabels_yieldFiniteWeightsThatSeparate() {
     for (int i = 0; i < 100; i++) {
       double[] row = new double[FEATURES];
       row[0] = i;
@@ -70,7 +70,7 @@ class LogisticTest {
   }
 
   @Test
-  void labelsOfOneKindOnly_giveFiniteWeights() {
+  void labelsOfOneKindOnly_yieldFiniteWeights() {
     for (int i = 0; i < 40; i++) {
       add(row(), true);
     }
@@ -96,7 +96,7 @@ class LogisticTest {
     labels.add(label);
   }
 
-  /** By central differences; feature -1 is the bias. */
+  /** Returns a derivative by central differences; feature -1 is the bias. */
   private double slope(PairModel model, int feature) {
     double step = 1e-5;
     return (loss(model, feature, step) - loss(model, feature, -step)) / (2 * step);
@@ -108,7 +108,7 @@ class LogisticTest {
     if (feature < 0) {
       bias += by;
     } else {
-      // Standardised: a weight moves around the feature's mean.
+      // Features are standardised, so a weight acts around the feature's mean.
       weights[feature] += by;
       bias -= by * mean(feature);
     }

@@ -33,7 +33,7 @@ class PairEvaluationTest {
   void trainingPairs_shareNoGroupWithThePairsScored() {
     PairEvaluation evaluation = new PairEvaluation(PAIRS);
 
-    // Every pair is scored by whether its own group was trained on.
+    // The score of a pair says whether its group was in the training set.
     List<Scored> scored =
         evaluation.by(
             (List<Integer> training) -> {
@@ -46,7 +46,7 @@ class PairEvaluationTest {
   }
 
   @Test
-  void eachPair_isScoredOnceInEachDraw() {
+  void eachPair_isScoredOncePerDraw() {
     List<List<Integer>> trainings = new ArrayList<>();
     List<Scored> scored =
         new PairEvaluation(PAIRS)
@@ -65,7 +65,7 @@ class PairEvaluationTest {
   }
 
   @Test
-  void draws_partTheGroupsDifferently() {
+  void draws_splitTheGroupsDifferently() {
     List<Set<Integer>> trainings = new ArrayList<>();
     new PairEvaluation(PAIRS)
         .by(
@@ -80,14 +80,14 @@ class PairEvaluationTest {
   }
 
   @Test
-  void eachKind_hasAThresholdOfItsOwn() {
+  void eachKind_hasItsOwnThreshold() {
     List<LabelledPair> pairs = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       pairs.add(pair(i, i % 2 == 0, "g" + i, i < 40 ? Kind.ENGLISH : Kind.CHINESE));
     }
     PairEvaluation evaluation = new PairEvaluation(pairs);
 
-    // The unlike English pairs score higher than the like Chinese ones.
+    // English pairs of different events score higher than Chinese pairs of the same event.
     List<Scored> scored =
         evaluation.by(
             (a, b) -> {
@@ -102,7 +102,7 @@ class PairEvaluationTest {
   }
 
   @Test
-  void model_tellsPairsOfOneEventFromOthersWithoutHavingSeenThem() {
+  void model_separatesUnseenPairsOfOneEventFromOthers() {
     List<LabelledPair> pairs = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       Item post = item(LabelledFolder.release(i, "a"));

@@ -21,7 +21,7 @@ class RankingEvaluationTest {
   private static final boolean YES = true;
 
   @Test
-  void shares_areOfTheFirstPlacesAveragedOverDays() {
+  void shares_areAveragedOverDays() {
     Day one = new Day("1", List.of(YES, NO, YES, YES, NO), List.of(NO, NO, YES, YES, NO), 9);
     Day other = new Day("2", Collections.nCopies(20, YES), Collections.nCopies(20, NO), 20);
 
@@ -35,7 +35,7 @@ class RankingEvaluationTest {
   }
 
   @Test
-  void engagement_ordersTheMadeUpDayByLikes() {
+  void engagement_ordersTheInventedDayByLikes() {
     // The most liked post is 79, the next 78; the editor picked the first, the third, the eleventh.
     List<Day> days = evaluation(80, Set.of(79, 77, 69)).byEngagement();
 
@@ -54,13 +54,13 @@ class RankingEvaluationTest {
   }
 
   @Test
-  void voices_orderPostsOfOneVoiceEachById() {
+  void voices_orderPostsWithOneVoiceEachById() {
     assertThat(evaluation(80, Set.of(33)).byVoices().getFirst().story().indexOf(true))
         .isEqualTo(33);
   }
 
   @Test
-  void dayOfFewPosts_isLeftOut() {
+  void dayWithFewPosts_isLeftOut() {
     assertThat(evaluation(79, Set.of(1)).byEngagement()).isEmpty();
   }
 

@@ -40,7 +40,7 @@ class RefitTest {
   }
 
   @Test
-  void program_readsTheFittedValuesBack() throws Exception {
+  void program_readsTheFittedValues() throws Exception {
     Idf idf = Idf.of(labels.posts().stream().map(ClusterPost::words).toList()).without(2);
     List<LabelledPair> pairs = labels.pairs();
     PairModel fitted =
@@ -61,7 +61,7 @@ class RefitTest {
         .isGreaterThan(.1);
   }
 
-  /** The program's classes once more, with the files written in place of the packaged ones. */
+  /** Loads the program's classes again, with the written files instead of the packaged ones. */
   private URLClassLoader program() throws Exception {
     List<URL> path = new ArrayList<>();
     path.add(resources.toUri().toURL());

@@ -22,7 +22,7 @@ class RelevanceEvaluationTest {
           new Answer("f", false, true, false));
 
   @Test
-  void figures_areThoseWorkedOutByHand() {
+  void figures_equalThoseComputedByHand() {
     assertThat(RelevanceEvaluation.precision(ANSWERS)).isEqualTo(3 / 5.0);
     assertThat(RelevanceEvaluation.recall(ANSWERS)).isEqualTo(3 / 4.0);
     assertThat(RelevanceEvaluation.f1(ANSWERS)).isCloseTo(2 * 3 / 9.0, within(1e-12));
@@ -36,13 +36,13 @@ class RelevanceEvaluationTest {
   }
 
   @Test
-  void posts_areAskedAboutByTheLexicon() {
+  void posts_areDecidedByTheLexicon() {
     RelevanceEvaluation evaluation =
         new RelevanceEvaluation(new Relevance(SettingsReader.packaged()));
     evaluation.add(post("OpenAI releases GPT-5, a large language model"), true);
     evaluation.add(post("A recipe for bread with seeds"), true);
 
-    assertThat(evaluation.answers()).extracting(Answer::said).containsExactly(true, false);
+    assertThat(evaluation.answers()).extracting(Answer::predicted).containsExactly(true, false);
     assertThat(evaluation.answers()).extracting(Answer::is).containsOnly(true);
   }
 

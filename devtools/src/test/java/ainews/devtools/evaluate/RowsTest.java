@@ -60,21 +60,21 @@ class RowsTest {
   void missingFile_isNamed() {
     assertThatThrownBy(() -> Rows.read(folder.resolve("none.jsonl")))
         .isInstanceOf(EvaluationException.class)
-        .hasMessageContaining("none.jsonl is not there");
+        .hasMessageContaining("none.jsonl is missing");
   }
 
   @Test
-  void fileOfOtherEncoding_isNamed() throws Exception {
+  void fileInAnotherEncoding_isNamed() throws Exception {
     Path file = folder.resolve("table.jsonl");
     Files.write(file, "{\"id\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> Rows.read(file))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage(file + " cannot be read as UTF-8 text");
+        .hasMessage(file + " is not UTF-8 text");
   }
 
   @Test
-  void statusOfX_givesItsTime() {
+  void idOfAPostOnX_givesItsTime() {
     Item item =
         item(
             """
@@ -90,7 +90,7 @@ class RowsTest {
   }
 
   @Test
-  void timeGiven_precedesThatOfTheStatusAndTheDate() {
+  void givenTime_takesPrecedenceOverIdAndDate() {
     Item item =
         item(
             """
@@ -104,7 +104,7 @@ class RowsTest {
   }
 
   @Test
-  void postWrittenForTheTable_hasAnAddressOfItsId() {
+  void inventedPost_getsAUrlFromItsId() {
     Item item =
         item("{\"id\":\"zh-1\",\"source\":\"rss\",\"date\":\"2026-02-20\",\"title\":\"T\"}");
 

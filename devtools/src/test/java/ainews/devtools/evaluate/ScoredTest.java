@@ -19,7 +19,7 @@ class ScoredTest {
           new Scored(.1, false, false, "e"));
 
   @Test
-  void figures_areThoseOfTheTextbook() {
+  void figures_equalThoseOfTheTextbook() {
     assertThat(Scored.averagePrecision(EXAMPLES))
         .isCloseTo((1 + 2 / 3.0 + 3 / 4.0) / 3, within(1e-9));
     assertThat(Scored.recallAt(.9, EXAMPLES)).isCloseTo(1 / 3.0, within(1e-9));
@@ -29,7 +29,7 @@ class ScoredTest {
   }
 
   @Test
-  void scoresTied_countAsOneThreshold() {
+  void tiedScores_countAsOneThreshold() {
     List<Scored> tied =
         List.of(
             new Scored(.5, true, false, "a"),
@@ -46,7 +46,7 @@ class ScoredTest {
   }
 
   @Test
-  void bestThreshold_reachesTheGreatestF1OfAll() {
+  void bestThreshold_hasTheGreatestF1() {
     Random random = new Random(3);
     for (int table = 0; table < 200; table++) {
       List<Scored> examples = new ArrayList<>();
@@ -85,7 +85,7 @@ class ScoredTest {
   }
 
   @Test
-  void nothingPositiveOrSaid_scoresZero() {
+  void noPositivesOrPredictions_scoreZero() {
     List<Scored> negative = List.of(new Scored(.5, false, true, "a"));
     List<Scored> unsaid = List.of(new Scored(.5, true, false, "a"));
 

@@ -13,7 +13,7 @@ class SpreadTest {
       drawn -> drawn.stream().filter(i -> i % 2 == 0).count() / (double) drawn.size();
 
   @Test
-  void rangeOfAShare_isThatOfTheNormalApproximation() {
+  void intervalOfAShare_equalsTheNormalApproximation() {
     Spread spread = each(400);
 
     double half = 1.645 * Math.sqrt(.5 * .5 / 400);
@@ -23,12 +23,12 @@ class SpreadTest {
   }
 
   @Test
-  void sameExamples_giveTheSameRange() {
+  void sameExamples_giveTheSameInterval() {
     assertThat(each(50)).isEqualTo(each(50));
   }
 
   @Test
-  void sixteenTimesTheGroups_giveAQuarterOfTheRange() {
+  void sixteenTimesTheGroups_giveAQuarterOfTheInterval() {
     double few = each(40).high() - each(40).low();
     double many = each(640).high() - each(640).low();
 
@@ -53,7 +53,7 @@ class SpreadTest {
   }
 
   @Test
-  void oneGroup_hasNoRange() {
+  void oneGroup_hasNoInterval() {
     Spread spread = Spread.of(List.of(1, 2, 3), i -> "all", SHARE_OF_EVEN);
 
     assertThat(spread).isEqualTo(new Spread(1 / 3.0, 1 / 3.0, 1 / 3.0));

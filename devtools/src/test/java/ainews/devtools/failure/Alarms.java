@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
-/** The template's alarms, and which of them ring at what was told in one of their periods. */
+/** The template's alarms, and which of them ring for the metrics of one period. */
 final class Alarms {
   static final String MACHINE = "arn:aws:states:local:000000000000:stateMachine:Edition";
   static final String QUEUE = "schedule-dead-letters";
@@ -25,30 +25,30 @@ final class Alarms {
 
   private Alarms() {}
 
-  /** The names of those that ring. */
-  static Set<String> ringing(List<Told> told) {
+  /** Returns the names of the alarms that ring. */
+  static Set<String> ringing(List<MetricDatum> data) {
     Set<String> ringing = new TreeSet<>();
     for (String id : TEMPLATE.ids(TYPE)) {
-      if (rings(alarm(id), told)) {
+      if (rings(alarm(id), data)) {
         ringing.add(id);
       }
     }
     return ringing;
   }
 
-  /** The names of those that hear what was told, whether they ring or not. */
-  static Set<String> hearing(List<Told> told) {
-    Set<String> hearing = new TreeSet<>();
+  /** Returns the names of the alarms that watch one of the metrics, ringing or not. */
+  static Set<String> watching(List<MetricDatum> data) {
+    Set<String> watching = new TreeSet<>();
     for (String id : TEMPLATE.ids(TYPE)) {
       JsonNode alarm = alarm(id);
-      if (value(alarm, alarm, told).isPresent()) {
-        hearing.add(id);
+      if (value(alarm, alarm, data).isPresent()) {
+        watching.add(id);
       }
     }
-    return hearing;
+    return watching;
   }
 
-  /** The names of those that watch what the functions count themselves. */
+  /** Returns the names of the alarms on metrics that the functions publish themselves. */
   static Set<String> ofOwnMetrics() {
     Set<String> own = new TreeSet<>(TEMPLATE.ids(TYPE));
     own.removeIf(id -> !alarm(id).path("Namespace").asText().equals("ainews/" + Stack.NAME));
@@ -69,28 +69,28 @@ final class Alarms {
             QUEUE));
   }
 
-  private static boolean rings(JsonNode alarm, List<Told> told) {
+  private static boolean rings(JsonNode alarm, List<MetricDatum> data) {
     if (alarm.path("EvaluationPeriods").asInt() != 1) {
-      throw new IllegalStateException("cannot judge " + alarm);
+      throw new IllegalStateException("unsupported alarm " + alarm);
     }
-    OptionalDouble value = alarm.has("Metrics") ? together(alarm, told) : value(alarm, alarm, told);
+    OptionalDouble value = alarm.has("Metrics") ? together(alarm, data) : value(alarm, alarm, data);
     if (value.isEmpty()) {
       return switch (alarm.path("TreatMissingData").asText()) {
         case "breaching" -> true;
         case "notBreaching" -> false;
-        default -> throw new IllegalStateException("cannot judge " + alarm);
+        default -> throw new IllegalStateException("unsupported alarm " + alarm);
       };
     }
     double threshold = alarm.path("Threshold").asDouble();
     return switch (alarm.path("ComparisonOperator").asText()) {
       case "LessThanThreshold" -> value.getAsDouble() < threshold;
       case "GreaterThanOrEqualToThreshold" -> value.getAsDouble() >= threshold;
-      default -> throw new IllegalStateException("cannot judge " + alarm);
+      default -> throw new IllegalStateException("unsupported alarm " + alarm);
     };
   }
 
-  /** Of an expression over several metrics, where one of which nothing was told counts as none. */
-  private static OptionalDouble together(JsonNode alarm, List<Told> told) {
+  /** Evaluates an expression over several metrics; a metric without data is left out. */
+  private static OptionalDouble together(JsonNode alarm, List<MetricDatum> data) {
     List<Double> values = new ArrayList<>();
     String expression = "";
     for (JsonNode one : alarm.path("Metrics")) {
@@ -98,7 +98,7 @@ final class Alarms {
         expression = one.path("Expression").asText();
       } else {
         JsonNode metric = one.path("MetricStat");
-        value(metric.path("Metric"), metric, told).ifPresent(values::add);
+        value(metric.path("Metric"), metric, data).ifPresent(values::add);
       }
     }
     DoubleStream all = values.stream().mapToDouble(Double::doubleValue);
@@ -106,25 +106,27 @@ final class Alarms {
       case "SUM(METRICS())" ->
           values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(all.sum());
       case "MAX(METRICS())" -> all.max();
-      default -> throw new IllegalStateException("cannot judge " + alarm);
+      default -> throw new IllegalStateException("unsupported alarm " + alarm);
     };
   }
 
   /**
-   * @param metric has its namespace, name and dimensions
-   * @param statistic has how the values of the period are taken together
+   * Returns the metric's value over the period, if it has data.
+   *
+   * @param metric the metric's namespace, name and dimensions
+   * @param statistic the statistic that combines the period's values
    */
-  private static OptionalDouble value(JsonNode metric, JsonNode statistic, List<Told> told) {
+  private static OptionalDouble value(JsonNode metric, JsonNode statistic, List<MetricDatum> data) {
     Map<String, String> dimensions = new HashMap<>();
     for (JsonNode dimension : metric.path("Dimensions")) {
       dimensions.put(dimension.path("Name").asText(), dimension.path("Value").asText());
     }
     double[] values =
-        told.stream()
+        data.stream()
             .filter(one -> one.namespace().equals(metric.path("Namespace").asText()))
             .filter(one -> one.metric().equals(metric.path("MetricName").asText()))
             .filter(one -> one.dimensions().equals(dimensions))
-            .mapToDouble(Told::value)
+            .mapToDouble(MetricDatum::value)
             .toArray();
     if (values.length == 0) {
       return OptionalDouble.empty();
@@ -132,7 +134,7 @@ final class Alarms {
     return switch (statistic.path("Statistic").asText() + statistic.path("Stat").asText()) {
       case "Maximum" -> DoubleStream.of(values).max();
       case "Sum" -> OptionalDouble.of(DoubleStream.of(values).sum());
-      default -> throw new IllegalStateException("cannot judge " + statistic);
+      default -> throw new IllegalStateException("unsupported alarm " + statistic);
     };
   }
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which of the template's alarms ring at what can happen to a day. */
+/** The template's alarms ring for the right failures of a day. */
 class AlarmsTest {
   private final MemoryTable table = new MemoryTable(SmallDay.CLOCK);
   private Replay replay;
@@ -65,73 +65,73 @@ class AlarmsTest {
   }
 
   @Test
-  void goodDay_ringsNothing() throws Exception {
+  void goodDay_ringsNoAlarm() throws Exception {
     stack.make("daily");
     stack.look();
-    assertThat(stack.told()).hasSizeGreaterThan(10);
+    assertThat(stack.metrics()).hasSizeGreaterThan(10);
     stack.make(SmallDay.DATE, "twice", false);
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
   }
 
-  /** By what the functions print: a metric with other dimensions is another metric. */
+  /** Uses the printed metrics, since a metric with other dimensions is another metric. */
   @Test
-  void goodDay_isHeardByEveryAlarmOfOwnMetricsAndRingsNone() throws Exception {
-    List<Told> printed = PrintedDay.told();
+  void goodDay_feedsEveryAlarmOnOwnMetricsAndRingsNone() throws Exception {
+    List<MetricDatum> printed = PrintedDay.metrics();
     assertThat(Alarms.ofOwnMetrics()).hasSizeGreaterThan(3);
-    assertThat(Alarms.hearing(printed)).isEqualTo(Alarms.ofOwnMetrics());
+    assertThat(Alarms.watching(printed)).isEqualTo(Alarms.ofOwnMetrics());
     assertThat(Alarms.ringing(printed)).isEmpty();
   }
 
   @Test
-  void noExecution_ringsForTheEditionThatIsNotThere() throws Exception {
+  void noExecution_ringsForTheMissingEdition() throws Exception {
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).containsExactly("NoEdition");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("NoEdition");
   }
 
   @Test
-  void nobodyLooked_ringsAsIfThereWereNone() throws Exception {
+  void checkNotRun_ringsForTheMissingEdition() throws Exception {
     stack.make("daily");
-    assertThat(Alarms.ringing(stack.told())).containsExactly("NoEdition");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("NoEdition");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fan-out", "summarise", "publish"})
-  void partThatCrashesTwice_ringsAndAsNoEdition(String part) throws Exception {
+  void partThatCrashesTwice_ringsAndLeavesNoEdition(String part) throws Exception {
     stack.around(crashing(part, 2));
     catchThrowableOfType(FlowException.class, () -> stack.make("daily"));
     stack.look();
-    assertThat(Alarms.ringing(stack.told()))
+    assertThat(Alarms.ringing(stack.metrics()))
         .containsExactly("ExecutionFailed", "NoEdition", "PartErrors");
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fan-out", "summarise", "publish", "fetch-rss"})
-  void functionThatCrashesOnce_isTriedAgainAndRingsNothing(String part) throws Exception {
+  void functionThatCrashesOnce_isRetriedWithoutAlarm(String part) throws Exception {
     stack.around(crashing(part, 1));
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
     assertThat(outcome(SourceId.RSS).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
 
   @ParameterizedTest
   @CsvSource({"fetch-rss,fetch-hackernews", "summarise,publish"})
-  void twoFunctionsThatCrashOnceEach_ringNothing(String one, String other) throws Exception {
+  void twoFunctionsThatCrashOnceEach_ringNoAlarm(String one, String other) throws Exception {
     UnaryOperator<Functions> first = crashing(one, 1);
     UnaryOperator<Functions> second = crashing(other, 1);
     stack.around(functions -> first.apply(second.apply(functions)));
     stack.make("daily");
     stack.look();
-    List<Told> told = stack.told();
-    assertThat(told).filteredOn(each -> each.metric().equals("Errors")).hasSize(2);
-    assertThat(Alarms.ringing(told)).isEmpty();
+    List<MetricDatum> metrics = stack.metrics();
+    assertThat(metrics).filteredOn(each -> each.metric().equals("Errors")).hasSize(2);
+    assertThat(Alarms.ringing(metrics)).isEmpty();
   }
 
-  /** Lambda ends it, the flow tries it again, and what was stored stands. */
+  /** Lambda kills the function and the flow retries it; stored rows remain. */
   @ParameterizedTest
   @CsvSource({
     "summarise,true",
@@ -140,8 +140,7 @@ class AlarmsTest {
     "fetch-rss,true",
     "fetch-rss,false"
   })
-  void partThatTimesOutOnce_isTriedAgainAndRingsNothing(String part, boolean done)
-      throws Exception {
+  void partThatTimesOutOnce_isRetriedWithoutAlarm(String part, boolean done) throws Exception {
     AtomicInteger tries = new AtomicInteger();
     stack.around(
         functions ->
@@ -159,7 +158,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(tries).hasValue(2);
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
     assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
   }
 
@@ -168,7 +167,7 @@ class AlarmsTest {
     stack.around(crashing("fetch-rss", 2));
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
     assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
     assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
@@ -186,25 +185,25 @@ class AlarmsTest {
             });
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.told())).containsExactly("FetchErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
     assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
   }
 
   @Test
-  void sourceThatBringsNothing_ringsOnTheThirdDay() throws Exception {
+  void sourceWithoutItems_ringsOnTheThirdDay() throws Exception {
     for (int day = 1; day <= 3; day++) {
       LocalDate date = SmallDay.DATE.minusDays(3 - day);
       stack.around(crashing("fetch-rss", 2));
       stack.make(date, "daily-" + day, false);
       stack.look(date);
-      List<String> ringing = List.copyOf(Alarms.ringing(stack.told()));
+      List<String> ringing = List.copyOf(Alarms.ringing(stack.metrics()));
       assertThat(ringing)
           .isEqualTo(day < 3 ? List.of("FetchErrors") : List.of("FetchErrors", "SourceSilent"));
     }
   }
 
   @Test
-  void budgetThatIsUsedUp_ringsAndTheDayIsToldInThePostsWords() throws Exception {
+  void usedUpBudget_ringsAndTheEditionUsesExtracts() throws Exception {
     Settings poor =
         settings.with(
             SettingsReader.read(
@@ -232,7 +231,7 @@ class AlarmsTest {
       Stack own = new Stack(table, new MemorySiteStore(), poor, replay.network(), assistance);
       own.make("daily");
       own.look();
-      assertThat(Alarms.ringing(own.told())).containsExactly("BudgetReached");
+      assertThat(Alarms.ringing(own.metrics())).containsExactly("BudgetReached");
       assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
     }
   }
@@ -247,7 +246,7 @@ class AlarmsTest {
         new Stack(table, bucket, settings, replay.network(), writing(new FailingModel(kind)));
     own.make("daily");
     own.look();
-    assertThat(Alarms.ringing(own.told())).containsExactly("ModelFailures");
+    assertThat(Alarms.ringing(own.metrics())).containsExactly("ModelFailures");
     assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
     assertThat(files.get("en/" + SmallDay.DATE + "/edition.md"))
         .contains(
@@ -276,19 +275,19 @@ class AlarmsTest {
 
     @Override
     public ModelAnswer ask(Prompt prompt) {
-      throw new ModelException(kind, id(), "as the test has it", ModelUsage.NONE);
+      throw new ModelException(kind, id(), "simulated by the test", ModelUsage.NONE);
     }
   }
 
   @Test
-  void settingsThatMakeNoSense_ring() throws Exception {
+  void invalidSettings_ring() throws Exception {
     stack.make("daily");
     stack.look();
-    List<Told> told = new ArrayList<>(stack.told());
+    List<MetricDatum> metrics = new ArrayList<>(stack.metrics());
     new PlannedDay(SmallDay.DATE, 1, true, List.of(), Optional.of("line 3: what is that"))
         .metrics()
-        .forEach((name, value) -> told.add(Told.own(name, Map.of(), value)));
-    assertThat(Alarms.ringing(told)).containsExactly("SettingsRefused");
+        .forEach((name, value) -> metrics.add(MetricDatum.own(name, Map.of(), value)));
+    assertThat(Alarms.ringing(metrics)).containsExactly("SettingsRefused");
   }
 
   @ParameterizedTest
@@ -297,21 +296,21 @@ class AlarmsTest {
     "AWS/States, ExecutionsAborted, StateMachineArn, " + Alarms.MACHINE + ", ExecutionFailed",
     "AWS/SQS, ApproximateNumberOfMessagesVisible, QueueName, " + Alarms.QUEUE + ", DeadLetters"
   })
-  void whatAwsItselfTells_rings(
+  void metricsOfAws_ring(
       String namespace, String metric, String dimension, String name, String alarm)
       throws Exception {
     stack.make("daily");
     stack.look();
-    List<Told> told = new ArrayList<>(stack.told());
-    told.add(Told.once(namespace, metric, dimension, name));
-    assertThat(Alarms.ringing(told)).containsExactly(alarm);
+    List<MetricDatum> metrics = new ArrayList<>(stack.metrics());
+    metrics.add(MetricDatum.once(namespace, metric, dimension, name));
+    assertThat(Alarms.ringing(metrics)).containsExactly(alarm);
   }
 
   private SourceReport outcome(SourceId source) {
     return stack.editions().sourceReport(SmallDay.DATE, 1, source).orElseThrow();
   }
 
-  /** The first so many calls of a part fail. */
+  /** Makes the first calls of a part fail. */
   private UnaryOperator<Functions> crashing(String part, int times) {
     AtomicInteger calls = new AtomicInteger();
     return functions ->

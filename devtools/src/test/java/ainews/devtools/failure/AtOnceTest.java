@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is delivered twice, and executions that race for one day. */
+/** Events delivered twice, and executions that race for one day. */
 class AtOnceTest {
   private static final int ROUNDS = Points.rounds(5, 2);
 
@@ -36,7 +36,7 @@ class AtOnceTest {
   private Replay replay;
   private Settings settings;
 
-  /** What a round does with a stack that nobody has used. */
+  /** One round on a fresh stack. */
   @FunctionalInterface
   private interface Round {
     void run(Stack stack, Path folder) throws Exception;
@@ -63,7 +63,7 @@ class AtOnceTest {
   }
 
   @Test
-  void everyEventTwiceAtOnce_isAsOnce() throws Exception {
+  void everyEventTwiceAtOnce_givesTheSameResult() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       inFolder(
           "twice-" + round,
@@ -78,7 +78,7 @@ class AtOnceTest {
   }
 
   @Test
-  void everyEventOnceMoreAfterwards_changesNothing() throws Exception {
+  void everyEventRepeatedLater_changesNothing() throws Exception {
     inFolder(
         "late",
         (stack, folder) -> {
@@ -101,7 +101,7 @@ class AtOnceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 4})
-  void executionsOfOneDay_oneMakesItAndTheOthersEnd(int count) throws Exception {
+  void executionsOfOneDay_oneMakesItAndTheOthersStop(int count) throws Exception {
     inFolder(
         "claimed",
         (stack, folder) -> {
@@ -118,7 +118,7 @@ class AtOnceTest {
   }
 
   @Test
-  void executionsThatMakeItAgain_areRevisionsOfWhichTheLastIsSeen() throws Exception {
+  void executionsThatMakeItAgain_areRevisionsAndTheLastIsPublished() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       inFolder(
           "again-" + round,
@@ -131,7 +131,7 @@ class AtOnceTest {
     }
   }
 
-  /** One edition, of everything, and no alarm. */
+  /** Asserts that there is one complete edition and no alarm. */
   private void assertOne(Stack stack, Path folder, int revision) throws Exception {
     assertThat(SampleDay.site(folder)).isEqualTo(site);
     assertThat(stack.editions().plans(SmallDay.DATE)).hasSize(revision);
@@ -145,7 +145,7 @@ class AtOnceTest {
           .allMatch(outcome -> outcome.state() == SourceReport.State.ANSWERED);
     }
     assertThat(stack.look().published()).isTrue();
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
   }
 
   private static Functions twice(Functions functions, AtomicInteger events) {

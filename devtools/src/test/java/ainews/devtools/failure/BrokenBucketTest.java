@@ -39,12 +39,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The bucket refuses files, or the line to it breaks. */
+/** The bucket refuses files, or the connection to it breaks. */
 class BrokenBucketTest {
   private static final LocalDate BEFORE = SmallDay.DATE.minusDays(1);
   private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+/)\"");
 
-  /** That the small day writes beside the day before. */
+  /** The files that the small day writes after the day before. */
   private static final int FILES = 47;
 
   private static final int STEP = Points.step(12);
@@ -55,7 +55,7 @@ class BrokenBucketTest {
           "<Error><Code>SlowDown</Code><Message>Please reduce your request"
               + " rate.</Message></Error>");
 
-  /** Both days where nothing breaks. */
+  /** The files of both days without any failure. */
   private static Map<String, String> whole;
 
   @TempDir private Path folder;
@@ -73,7 +73,7 @@ class BrokenBucketTest {
     Settings settings = SmallDay.settings(replay);
     open(folder, settings);
     stack.make(BEFORE, "before", true);
-    stack.told();
+    stack.metrics();
   }
 
   private void open(Path folder, Settings settings) throws IOException {
@@ -95,7 +95,7 @@ class BrokenBucketTest {
   }
 
   @Test
-  void firstPutsRefused_areTriedAgainAndNobodyIsWoken() throws Exception {
+  void firstPutsRefused_areRetriedWithoutAlarm() throws Exception {
     line.set(first(3, Fate.REFUSED));
     stack.make("daily");
     assertThat(line.requests()).hasSize(FILES + 3);
@@ -104,16 +104,16 @@ class BrokenBucketTest {
 
   @ParameterizedTest
   @EnumSource(value = Fate.class, names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
-  void everyOtherPutGoesWrong_theDayIsUpAllTheSame(Fate fate) throws Exception {
+  void everySecondPutFails_theDayIsPublished(Fate fate) throws Exception {
     line.set(request -> count.incrementAndGet() % 2 == 1 ? fate : Fate.PASSED);
     stack.make("daily");
     assertWhole();
   }
 
-  /** The function fails, and the flow tries it again. */
+  /** The function fails and the flow retries it. */
   @ParameterizedTest
   @EnumSource(value = Fate.class, names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
-  void onePublishFailsAfterHalfItsFiles_theNextTryFinishes(Fate fate) throws Exception {
+  void publishFailsHalfway_theRetryFinishes(Fate fate) throws Exception {
     String tried = "edition.json";
     AtomicInteger tries = new AtomicInteger();
     stack.around(
@@ -129,7 +129,7 @@ class BrokenBucketTest {
   }
 
   @Test
-  void refusedForEverFromAnyFileOn_readersKeepTheDayBeforeAndTheOperatorIsWoken() throws Exception {
+  void allPutsRefusedFromAnyFileOn_readersKeepTheDayBeforeAndAnAlarmRings() throws Exception {
     Map<String, String> before = SampleDay.site(folder);
     for (int file = 0; file < FILES; file += STEP) {
       int up = file;
@@ -145,7 +145,7 @@ class BrokenBucketTest {
       assertThat(failure.getMessage()).doesNotContain("Credential", "Signature");
       assertThat(stack.editions().head(SmallDay.DATE)).as("%d files", file).isEmpty();
       assertThat(stack.look().published()).isFalse();
-      assertThat(Alarms.ringing(stack.told()))
+      assertThat(Alarms.ringing(stack.metrics()))
           .containsExactly("ExecutionFailed", "NoEdition", "PartErrors");
       assertReadable(before);
     }
@@ -155,29 +155,32 @@ class BrokenBucketTest {
     assertWhole();
   }
 
-  /** Files of a day stand in one place whatever the revision; what ends it is another try. */
+  /**
+   * All revisions of a day share the same files, so only another try repairs a half-written one.
+   */
   @Test
-  void nextRevisionFailsAfterHalfItsFiles_theFirstIsStillThePublishedOneAndATryFinishes()
-      throws Exception {
+  void nextRevisionFailsHalfway_theFirstStaysPublishedAndARetryFinishes() throws Exception {
     stack.make("daily");
     assertWhole();
     line.set(put -> put.contains("/en/") ? Fate.REFUSED : Fate.PASSED);
     catchThrowableOfType(FlowException.class, () -> stack.make("again"));
     assertThat(stack.editions().head(SmallDay.DATE)).contains(1);
     assertThat(stack.look().published()).isTrue();
-    assertThat(Alarms.ringing(stack.told())).containsExactly("ExecutionFailed", "PartErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("ExecutionFailed", "PartErrors");
     line.set(put -> Fate.PASSED);
     stack.make("again");
     assertThat(stack.editions().head(SmallDay.DATE)).contains(2);
     assertWhole();
   }
 
-  /** What leads on to the next day, whose pages are up before that. */
+  /** Files that link to the next day; its own pages are written before them. */
   private static String withoutTheWayOn(String page) {
     return page.replaceAll("(?s)<nav class=\"turn\".*?</nav>", "");
   }
 
-  /** The pages of the day before are as they were, and no index leads to what is not there. */
+  /**
+   * Asserts that the pages of the day before are unchanged and no index links to a missing page.
+   */
   private void assertReadable(Map<String, String> before) throws IOException {
     Map<String, String> site = SampleDay.site(folder);
     before.forEach(
@@ -200,7 +203,7 @@ class BrokenBucketTest {
 
   private void assertWhole() throws Exception {
     assertThat(stack.look().published()).isTrue();
-    assertThat(Alarms.ringing(stack.told())).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).isEmpty();
     if (whole == null) {
       whole = makeWhole();
     }
@@ -224,7 +227,7 @@ class BrokenBucketTest {
     return request -> count.incrementAndGet() <= requests ? fate : Fate.PASSED;
   }
 
-  /** One that tries as often as that of the cloud, but without pauses. */
+  /** Returns a client that retries as often as in the cloud, but without pauses. */
   private static S3Client client(URI endpoint) {
     return S3Client.builder()
         .endpointOverride(endpoint)

@@ -5,7 +5,7 @@ import ainews.shared.site.SiteStore;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site whose writes are counted. */
+/** A site store that reports its writes to {@link Writes}. */
 record CountedSite(SiteStore site, Writes writes) implements SiteStore {
   @Override
   public void put(SiteFile file) {

@@ -7,7 +7,7 @@ import ainews.shared.table.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** A table whose writes are counted. */
+/** A table that reports its writes to {@link Writes}. */
 record CountedTable(Table table, Writes writes) implements Table {
   @Override
   public void put(Row row) {

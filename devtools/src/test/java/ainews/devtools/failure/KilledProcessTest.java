@@ -33,12 +33,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The process is killed, before its first write and after others, and the day is made again on what
- * it left: a table's file and a bucket's folder.
+ * Kills the process before its first write and after others, and makes the day again with the table
+ * file and the bucket folder that it left.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
-  /** Of files that lead to days. */
+  /** Matches files that link to days. */
   private static final Pattern INDEX =
       Pattern.compile(
           "((zh|en)/)?(index\\.html|archive/.*|category/.*|(feed|stories)\\..*|search/2.*)"
@@ -67,16 +67,16 @@ class KilledProcessTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Makings.class.getName(),
+                KilledRuns.class.getName(),
                 killed.toString(),
                 SmallDay.answers().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      writes = Integer.parseInt(said.readLine());
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      writes = Integer.parseInt(output.readLine());
       points =
           Stream.concat(
-                  Stream.of(said.readLine().split(" ")).map(Integer::valueOf), Stream.of(writes))
+                  Stream.of(output.readLine().split(" ")).map(Integer::valueOf), Stream.of(writes))
               .toList();
     } finally {
       process.destroyForcibly();
@@ -84,7 +84,7 @@ class KilledProcessTest {
     assertThat(process.waitFor()).isEqualTo(SIGKILL);
     replay = Replay.open(SmallDay.answers());
     settings = SmallDay.settings(replay);
-    Path whole = killed.resolve(Makings.WHOLE);
+    Path whole = killed.resolve(KilledRuns.WHOLE);
     site = SampleDay.site(whole);
     try (SqliteTable table = SmallDay.table(whole)) {
       items = items(table);
@@ -97,24 +97,24 @@ class KilledProcessTest {
   }
 
   @Test
-  void undisturbed_isADayOfEverySource() throws Exception {
+  void undisturbedRun_hasItemsOfEverySource() throws Exception {
     assertThat(writes).isGreaterThan(40);
     assertThat(site).hasSize(57);
     assertThat(items.values().stream().mapToInt(List::size).sum()).isEqualTo(7);
-    try (SqliteTable table = SmallDay.table(killed.resolve(Makings.WHOLE))) {
+    try (SqliteTable table = SmallDay.table(killed.resolve(KilledRuns.WHOLE))) {
       assertEdition(new EditionStore(table), 1);
     }
   }
 
   @Test
-  void killedAtAWrite_andStartedAgain_isAsNeverKilled() throws Exception {
+  void killedAtAWrite_thenContinued_givesTheSameDay() throws Exception {
     for (int write : points) {
       Path folder = copy(write, "same");
       try (SqliteTable table = SmallDay.table(folder);
           FileSiteStore files = FileSiteStore.in(folder)) {
         Stack stack = new Stack(table, files, settings, replay.network());
         assertLeft(stack, folder, write);
-        stack.make(Makings.EXECUTION);
+        stack.make(KilledRuns.EXECUTION);
         assertWhole(stack, table, folder, write, 1);
 
         JsonNode other = stack.make(SmallDay.DATE, "other", false);
@@ -124,9 +124,9 @@ class KilledProcessTest {
     }
   }
 
-  /** As on a laptop, where every start is an execution of its own. */
+  /** On a laptop, every start is a new execution. */
   @Test
-  void killedAtAWrite_andMadeByAnother_isAsNeverKilled() throws Exception {
+  void killedAtAWrite_thenMadeByANewExecution_givesTheSameDay() throws Exception {
     for (int write : points) {
       Path folder = copy(write, "other");
       try (SqliteTable table = SmallDay.table(folder);
@@ -139,7 +139,7 @@ class KilledProcessTest {
     }
   }
 
-  /** What stands there before anybody goes on: never an index that leads to half a day. */
+  /** Asserts the state after the kill: no index links to a half-written day. */
   private static void assertLeft(Stack stack, Path folder, int write) throws IOException {
     Map<String, String> left = SampleDay.site(folder);
     if (left.keySet().stream().anyMatch(INDEX.asMatchPredicate())) {
@@ -149,7 +149,7 @@ class KilledProcessTest {
     }
     boolean done = write == writes;
     assertThat(stack.look().published()).isEqualTo(done);
-    assertThat(Alarms.ringing(stack.told())).isEqualTo(done ? Set.of() : Set.of("NoEdition"));
+    assertThat(Alarms.ringing(stack.metrics())).isEqualTo(done ? Set.of() : Set.of("NoEdition"));
   }
 
   private static void assertWhole(
@@ -159,7 +159,7 @@ class KilledProcessTest {
     assertThat(stack.editions().plans(SmallDay.DATE)).hasSize(revision);
     assertEdition(stack.editions(), revision);
     assertThat(stack.look().published()).isTrue();
-    assertThat(Alarms.ringing(stack.told())).as("write %d", write).isEqualTo(Set.of());
+    assertThat(Alarms.ringing(stack.metrics())).as("write %d", write).isEqualTo(Set.of());
   }
 
   private static void assertEdition(EditionStore editions, int revision) {
@@ -187,7 +187,7 @@ class KilledProcessTest {
   }
 
   private static Path copy(int write, String name) throws IOException {
-    Path from = killed.resolve(write == writes ? Makings.WHOLE : Integer.toString(write));
+    Path from = killed.resolve(write == writes ? KilledRuns.WHOLE : Integer.toString(write));
     Path to = work.resolve(name + "-" + write);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {

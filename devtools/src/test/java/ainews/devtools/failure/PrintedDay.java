@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A process in which the functions print what CloudWatch is to read, since they do so only where a
- * variable of Lambda names a namespace.
+ * Makes the small day in a separate process and reads the metrics that its functions print for
+ * CloudWatch. They print them only if an environment variable names a namespace.
  */
 final class PrintedDay {
   private PrintedDay() {}
 
-  /** Makes the small day, once more, and looks for it. */
+  /** Makes the small day twice and checks for its edition. */
   public static void main(String[] arguments) throws Exception {
     try (Replay replay = Replay.open(SmallDay.answers())) {
       MemoryTable table = new MemoryTable(SmallDay.CLOCK);
@@ -28,8 +28,8 @@ final class PrintedDay {
     }
   }
 
-  /** What CloudWatch is told, every line of it by the rules of its format. */
-  static List<Told> told() throws IOException, InterruptedException {
+  /** Returns the printed metrics; every line must follow CloudWatch's embedded metric format. */
+  static List<MetricDatum> metrics() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,19 +38,20 @@ final class PrintedDay {
             System.getProperty("java.class.path"),
             PrintedDay.class.getName());
     builder.environment().put("POWERTOOLS_METRICS_NAMESPACE", "ainews/" + Stack.NAME);
-    // Without it the library takes this for a server and looks for an agent.
+    // Otherwise the library assumes a server and looks for an agent.
     builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "printed");
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException("the day was not made");
+      throw new IllegalStateException("the day's process failed");
     }
     return printed
         .lines()
         .flatMap(line -> EmbeddedMetrics.read(line).stream())
         .map(
             metric ->
-                new Told(metric.namespace(), metric.name(), metric.dimensions(), metric.value()))
+                new MetricDatum(
+                    metric.namespace(), metric.name(), metric.dimensions(), metric.value()))
         .toList();
   }
 }

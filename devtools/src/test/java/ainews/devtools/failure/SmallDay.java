@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A day of three sources, seven posts and five events, and where it is kept. */
+/** A day with three sources, seven posts and five events, and its stores. */
 final class SmallDay {
   static final LocalDate DATE = LocalDate.of(2026, 2, 20);
   static final List<SourceId> SOURCES =
@@ -22,7 +22,7 @@ final class SmallDay {
 
   private SmallDay() {}
 
-  /** The folder of what its sources answer. */
+  /** Returns the folder with the sources' answers. */
   static Path answers() {
     try {
       return Path.of(SmallDay.class.getResource("day").toURI());

@@ -44,7 +44,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
-/** The template's flow over the real handlers, and what CloudWatch is told of it. */
+/** The template's flow over the real handlers, and the metrics that CloudWatch receives. */
 final class Stack {
   static final String NAME = "ai-news";
 
@@ -52,7 +52,7 @@ final class Stack {
       StateMachine.parse(
           Alarms.read("/ainews/devtools/template.yaml"), "Edition", Map.of("AWS::StackName", NAME));
 
-  /** In which pauses take no time. */
+  /** A clock on which pauses take no time. */
   private static final Time HURRIED =
       new Time() {
         @Override
@@ -62,7 +62,7 @@ final class Stack {
 
         @Override
         public void sleep(Duration pause) {
-          // What it waits for is not slow.
+          // Real work is quick, so it may take as long as it needs.
         }
 
         @Override
@@ -74,7 +74,7 @@ final class Stack {
 
   private final EditionStore editions;
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
-  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final List<MetricDatum> metrics = new CopyOnWriteArrayList<>();
   private UnaryOperator<Functions> around = UnaryOperator.identity();
 
   Stack(Table table, SiteStore site, Settings settings, Network network) {
@@ -99,7 +99,7 @@ final class Stack {
     handlers.put(NAME + "-" + part, handler);
   }
 
-  /** Has functions called in another way. */
+  /** Replaces how functions are called. */
   void around(UnaryOperator<Functions> around) {
     this.around = around;
   }
@@ -108,7 +108,7 @@ final class Stack {
     return editions;
   }
 
-  /** The small day's execution as the laptop starts it. */
+  /** Runs the small day's execution as a laptop starts it. */
   JsonNode make(String execution) throws InterruptedException {
     return make(SmallDay.DATE, execution, true);
   }
@@ -126,12 +126,13 @@ final class Stack {
       return new Driver(MACHINE, around.apply(this::invoke), HURRIED, () -> 0.5)
           .run(input, execution);
     } catch (FlowException e) {
-      told.add(Told.once("AWS/States", "ExecutionsFailed", "StateMachineArn", Alarms.MACHINE));
+      metrics.add(
+          MetricDatum.once("AWS/States", "ExecutionsFailed", "StateMachineArn", Alarms.MACHINE));
       throw e;
     }
   }
 
-  /** Looks for the small day's edition, as the schedule has it done four hours later. */
+  /** Checks for the small day's edition, as the schedule does four hours later. */
   WatchResult look() throws IOException {
     return look(SmallDay.DATE);
   }
@@ -145,7 +146,7 @@ final class Stack {
         invoke(NAME + "-publish", Json.read(event, JsonNode.class)).toString(), WatchResult.class);
   }
 
-  /** Calls a function and tells what CloudWatch gets to know of it. */
+  /** Calls a function and records the metrics of the call. */
   JsonNode invoke(String function, JsonNode payload) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     byte[] event = payload.toString().getBytes(StandardCharsets.UTF_8);
@@ -160,14 +161,15 @@ final class Stack {
       MeasuredResult measured = Json.read(answer, type(function));
       measured
           .metrics()
-          .forEach((name, value) -> told.add(Told.own(name, measured.dimensions(), value)));
+          .forEach(
+              (name, value) -> metrics.add(MetricDatum.own(name, measured.dimensions(), value)));
     }
     return Json.read(answer, JsonNode.class);
   }
 
-  /** As Lambda counts it. */
+  /** Records an error as Lambda counts it. */
   void crashed(String function) {
-    told.add(Told.once("AWS/Lambda", "Errors", "FunctionName", function));
+    metrics.add(MetricDatum.once("AWS/Lambda", "Errors", "FunctionName", function));
   }
 
   private static Class<? extends MeasuredResult> type(String function) {
@@ -179,10 +181,10 @@ final class Stack {
     };
   }
 
-  /** What was told since this was last asked, as of one period. */
-  List<Told> told() {
-    List<Told> since = List.copyOf(told);
-    told.clear();
+  /** Returns the metrics since the last call, as those of one period. */
+  List<MetricDatum> metrics() {
+    List<MetricDatum> since = List.copyOf(metrics);
+    metrics.clear();
     return since;
   }
 }

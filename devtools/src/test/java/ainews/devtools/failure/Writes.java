@@ -5,46 +5,46 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-/** The writes of one making, to table and bucket, which stands still once so many are done. */
+/** The writes of one run to table and bucket. The run stops once a given number is done. */
 final class Writes {
   private final int most;
-  private final CountDownLatch standing = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final List<String> done = new ArrayList<>();
 
   Writes(int most) {
     this.most = most;
   }
 
-  /** Of a file. */
+  /** The kind of a file write. */
   <T> T write(Supplier<T> write) {
     return write("file", write);
   }
 
-  /** One at a time, so that nothing more is written once one of them stands still. */
+  /** Runs one write at a time, so that nothing is written after the stop. */
   synchronized <T> T write(String kind, Supplier<T> write) {
     if (done.size() == most) {
-      standing.countDown();
-      standStill();
+      stopped.countDown();
+      stop();
     }
     done.add(kind);
     return write.get();
   }
 
-  /** The kinds of those that are done, in their order. */
+  /** Returns the kinds of the finished writes, in order. */
   synchronized List<String> done() {
     return List.copyOf(done);
   }
 
   void awaitStandstill() throws InterruptedException {
-    standing.await();
+    stopped.await();
   }
 
-  private static void standStill() {
+  private static void stop() {
     while (true) {
       try {
         new CountDownLatch(1).await();
       } catch (InterruptedException e) {
-        // Only the end of the process ends it.
+        // Waits until the process is killed.
       }
     }
   }

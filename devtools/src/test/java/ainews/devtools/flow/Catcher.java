@@ -3,9 +3,9 @@ package ainews.devtools.flow;
 import java.util.List;
 
 /**
- * Where the flow goes on after an error.
+ * The state with which the flow continues after an error.
  *
- * @param errors the names it is for
- * @param resultPath where the error is put into the state's input
+ * @param errors the error names it applies to
+ * @param resultPath the place in the state's input that receives the error
  */
 record Catcher(List<String> errors, Path resultPath, String next) {}

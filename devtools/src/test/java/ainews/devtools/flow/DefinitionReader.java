@@ -24,7 +24,7 @@ final class DefinitionReader {
   private DefinitionReader() {}
 
   /**
-   * Takes {@code StartAt} and {@code States}.
+   * Reads {@code StartAt} and {@code States}.
    *
    * @throws InvalidDefinitionException for unknown types and fields, and for states that lead
    *     nowhere or are never reached
@@ -54,7 +54,7 @@ final class DefinitionReader {
     }
     for (String name : states.keySet()) {
       if (!reached.contains(name)) {
-        throw new InvalidDefinitionException(where, "nothing leads to the state " + name);
+        throw new InvalidDefinitionException(where, "no state leads to " + name);
       }
     }
   }
@@ -138,7 +138,7 @@ final class DefinitionReader {
     List<String> errors = fields.texts("ErrorEquals");
     if (errors.contains(FlowException.ALL) && (errors.size() > 1 || !last)) {
       throw new InvalidDefinitionException(
-          fields.where("ErrorEquals"), FlowException.ALL + " stands alone and last");
+          fields.where("ErrorEquals"), FlowException.ALL + " must be alone and last");
     }
     return errors;
   }
@@ -215,12 +215,12 @@ final class DefinitionReader {
   private static Optional<Expression> expression(Fields fields, String name) {
     Optional<JsonNode> node = fields.find(name);
     if (node.isPresent() && !node.get().isObject()) {
-      throw new InvalidDefinitionException(fields.where(name), "is no object");
+      throw new InvalidDefinitionException(fields.where(name), "is not an object");
     }
     return node.map(value -> Expressions.parse(value, fields.where(name)));
   }
 
-  /** A parameter given as it stands or, with {@code .$}, as an expression. */
+  /** Reads a parameter, given as a value or, with {@code .$}, as an expression. */
   private static Expression either(Fields fields, String name) {
     Optional<JsonNode> literal = fields.find(name);
     Optional<JsonNode> taken = fields.find(name + ".$");

@@ -7,8 +7,8 @@ import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 
 /**
- * Runs a state machine in this process, its map's items at once, each on a virtual thread of its
- * own. Safe to share between threads where the functions are.
+ * Runs a state machine in this process. Items of a map run in parallel, each on a virtual thread.
+ * It may be shared between threads if the functions may.
  */
 public final class Driver {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
@@ -19,7 +19,9 @@ public final class Driver {
   private final DoubleSupplier random;
 
   /**
-   * @param random in [0, 1), for the pauses between tries; called from many threads
+   * Creates a driver.
+   *
+   * @param random returns numbers in [0, 1) for the pauses between tries; called from many threads
    */
   public Driver(StateMachine machine, Functions functions, Time time, DoubleSupplier random) {
     this.machine = machine;
@@ -31,11 +33,12 @@ public final class Driver {
   /**
    * Runs one execution to its end.
    *
-   * @param executionName up to 80 letters, digits, hyphens and underscores; the same name is the
-   *     same execution to the functions
+   * @param executionName up to 80 letters, digits, hyphens and underscores; functions take the same
+   *     name for the same execution
    * @return the output of the last state
    * @throws FlowException if the execution failed
-   * @throws InterruptedException if this thread was interrupted; functions still at work are too
+   * @throws InterruptedException if this thread is interrupted; running functions are interrupted
+   *     too
    */
   public JsonNode run(JsonNode input, String executionName) throws InterruptedException {
     if (!NAME.matcher(executionName).matches()) {

@@ -40,14 +40,14 @@ class DriverTest {
   private final VirtualTime time = new VirtualTime();
 
   @Test
-  void functionThatAnswers_givesTheOutput() throws Exception {
+  void answer_becomesTheOutput() throws Exception {
     JsonNode output =
         run(Flows.one(TASK), (name, payload) -> json("{'of': '" + name + payload + "'}"), "{}");
     assertThat(output).isEqualTo(json("{'of': 'f{}'}"));
   }
 
   @Test
-  void faultOfTheService_isTriedAgainAfterGrowingPauses() throws Exception {
+  void serviceFault_isRetriedAfterGrowingPauses() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     JsonNode output =
         run(
@@ -64,7 +64,7 @@ class DriverTest {
   }
 
   @Test
-  void thrownException_isTriedAgainWithJitterThenFailsUnderItsClass() {
+  void thrownException_isRetriedWithJitterThenFailsUnderItsClass() {
     FlowException failure =
         failure(
             Flows.one(TASK + RETRY),
@@ -109,7 +109,7 @@ class DriverTest {
 
   @ParameterizedTest
   @CsvSource({"States.DataLimitExceeded", "States.Runtime"})
-  void errorBeyondAll_isNotCaught(String error) {
+  void errorOutsideAll_isNotCaught(String error) {
     FlowException failure =
         failure(
             catching(),
@@ -145,7 +145,7 @@ class DriverTest {
   }
 
   @Test
-  void timeOfTheWholeUsedUp_cannotBeCaught() {
+  void timeOutOfTheExecution_cannotBeCaught() {
     FlowException failure =
         failure(
             catching(),
@@ -159,7 +159,7 @@ class DriverTest {
   }
 
   @Test
-  void functionThatHangsPastTheWhole_endsTheExecution() {
+  void functionThatHangsPastTheTimeOut_endsTheExecution() {
     time.hangsAt(Duration.ofSeconds(10));
     AtomicInteger calls = new AtomicInteger();
     FlowException failure =
@@ -178,7 +178,7 @@ class DriverTest {
   }
 
   @Test
-  void input_staysAsItWas() throws Exception {
+  void input_isNotChanged() throws Exception {
     JsonNode input = json("{'a': {'b': 1}}");
     StateMachine machine = Flows.one("Type: Pass\nParameters: {c: 2}\nResultPath: $.a.b\n");
     JsonNode output = driver(machine, (name, payload) -> payload).run(input, "test");
@@ -201,7 +201,7 @@ class DriverTest {
   }
 
   @Test
-  void mapItems_runAtOnceAndKeepTheirOrder() throws Exception {
+  void mapItems_runInParallelAndKeepTheirOrder() throws Exception {
     CyclicBarrier all = new CyclicBarrier(8);
     CountDownLatch lastIsDone = new CountDownLatch(1);
     JsonNode output =
@@ -248,7 +248,7 @@ class DriverTest {
   @CsvSource(
       delimiter = ';',
       value = {"{'go': true}; B", "{'go': false}; C", "{'go': 'true'}; C", "{}; C"})
-  void choice_goesWhereItsRuleSays(String input, String expected) throws Exception {
+  void choice_followsItsRule(String input, String expected) throws Exception {
     StateMachine machine =
         Flows.of(
             """

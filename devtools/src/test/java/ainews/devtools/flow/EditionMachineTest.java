@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The template's own flow, with functions that answer as the real ones are agreed to. */
+/** The template's state machine, with functions that answer like the real ones. */
 class EditionMachineTest {
   private final StateMachine edition =
       StateMachine.parse(
@@ -28,7 +28,7 @@ class EditionMachineTest {
   private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
   @Test
-  void allAnswer_editionIsPublished() throws Exception {
+  void allFunctionsAnswer_editionIsPublished() throws Exception {
     JsonNode output = run(this::answer);
     assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
     assertThat(calls)
@@ -60,7 +60,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void sourceThatFails_isTheOutcomeThatThePlanHasWritten() throws Exception {
+  void sourceThatFails_keepsTheReportWrittenByThePlan() throws Exception {
     ForEach sources = (ForEach) edition.graph().states().get("Sources");
     JsonNode input = json("{'date': '2026-02-20', 'revision': 1, 'source': 'rss'}");
     Functions broken =
@@ -73,7 +73,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void sourceThatNeverAnswers_isLeftBehindAndInterrupted() throws Exception {
+  void sourceThatNeverAnswers_isInterruptedAndLeftOut() throws Exception {
     time.hangsAt(Duration.ofSeconds(250));
     JsonNode output =
         run(
@@ -93,7 +93,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void sourceThatLambdaTimedOut_isAskedOnceMoreAsIfItHadCrashed() throws Exception {
+  void sourceThatTimedOut_isRetriedLikeACrash() throws Exception {
     JsonNode output =
         run(
             (name, payload) -> {
@@ -107,7 +107,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void summariseThatHangs_isTriedAgain() throws Exception {
+  void hangingSummarise_isRetried() throws Exception {
     time.hangsAt(Duration.ofSeconds(910));
     AtomicInteger tries = new AtomicInteger();
     JsonNode output =
@@ -123,7 +123,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void dayClaimedElsewhere_endsAtOnce() throws Exception {
+  void dayClaimedElsewhere_endsImmediately() throws Exception {
     JsonNode claimed = json("{'date': '2026-02-20', 'claimed': false}");
     JsonNode output =
         run(
@@ -136,7 +136,7 @@ class EditionMachineTest {
   }
 
   @Test
-  void summariseFails_theExecutionFailsAndNothingIsPublished() {
+  void failingSummarise_failsTheExecutionAndPublishesNothing() {
     FlowException failure =
         catchThrowableOfType(
             FlowException.class,

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 
-/** One run of a state machine: goes from state to state. */
+/** One run of a state machine, from state to state. */
 final class Execution {
   private final Tasks tasks;
 
@@ -25,7 +25,7 @@ final class Execution {
     this.tasks = tasks;
   }
 
-  /** Where the flow goes on, and with what; without a next state it has ended. */
+  /** The next state and its input; without a next state the flow has ended. */
   private record Step(JsonNode output, Optional<String> next) {}
 
   JsonNode run(Graph graph, JsonNode input, JsonNode context) throws InterruptedException {
@@ -89,7 +89,7 @@ final class Execution {
     JsonNode items = forEach.itemsPath().read(data, FlowException.RUNTIME);
     if (!items.isArray()) {
       throw new FlowException(
-          FlowException.RUNTIME, forEach.itemsPath().text() + " is no list to map over");
+          FlowException.RUNTIME, forEach.itemsPath().text() + " is not a list to map over");
     }
     var done = new ExecutorCompletionService<JsonNode>(Thread.ofVirtual()::start);
     List<Future<JsonNode>> runs = new ArrayList<>();
@@ -108,7 +108,7 @@ final class Execution {
       }
       return new Step(forEach.resultPath().write(data.state(), results), forEach.next());
     } finally {
-      // One item's failure ends the others, as in the cloud.
+      // As in the cloud, a failing item ends the others.
       runs.forEach(run -> run.cancel(true));
     }
   }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A payload template: JSON in which a field {@code "name.$"} holds a path or {@code
- * States.Format('…{}…', $.a)} to take its value from.
+ * A payload template: JSON in which a field {@code "name.$"} takes its value from a path or from
+ * {@code States.Format('…{}…', $.a)}.
  */
 sealed interface Expression {
   JsonNode value(Data data);
 
-  /** The value as it stands. */
+  /** A constant. */
   record Literal(JsonNode node) implements Expression {
     @Override
     public JsonNode value(Data data) {
@@ -22,7 +22,7 @@ sealed interface Expression {
     }
   }
 
-  /** What stands at a path. */
+  /** The value at a path. */
   record Reference(Path path) implements Expression {
     @Override
     public JsonNode value(Data data) {
@@ -30,7 +30,7 @@ sealed interface Expression {
     }
   }
 
-  /** Text with the values of paths in place of its {@code {}}. */
+  /** A text whose {@code {}} are replaced by the values of paths. */
   record Format(List<String> pieces, List<Path> paths) implements Expression {
     @Override
     public JsonNode value(Data data) {
@@ -39,7 +39,7 @@ sealed interface Expression {
         JsonNode value = paths.get(i).read(data, FlowException.INTRINSIC);
         if (value.isContainerNode()) {
           throw new FlowException(
-              FlowException.INTRINSIC, paths.get(i).text() + " is no plain value");
+              FlowException.INTRINSIC, paths.get(i).text() + " is not a plain value");
         }
         text.append(value.asText()).append(pieces.get(i + 1));
       }

@@ -16,12 +16,14 @@ final class Expressions {
   private Expressions() {}
 
   /**
-   * @throws InvalidDefinitionException for a list, which no template here needs, a field that
-   *     stands there both ways, and a {@code "name.$"} that is neither path nor format
+   * Reads a payload template.
+   *
+   * @throws InvalidDefinitionException for a list, which no template here needs, a field given both
+   *     with and without {@code .$}, and a {@code "name.$"} that is neither path nor format
    */
   static Expression parse(JsonNode template, String where) {
     if (template.isArray()) {
-      throw new InvalidDefinitionException(where, "a list in a payload is not understood");
+      throw new InvalidDefinitionException(where, "a list in a payload is not supported");
     }
     if (!template.isObject()) {
       return new Expression.Literal(template);
@@ -33,13 +35,13 @@ final class Expressions {
       boolean taken = key.endsWith(".$");
       Expression value = taken ? taken(entry.getValue(), place) : parse(entry.getValue(), place);
       if (fields.put(taken ? key.substring(0, key.length() - 2) : key, value) != null) {
-        throw new InvalidDefinitionException(place, "stands there twice");
+        throw new InvalidDefinitionException(place, "is given twice");
       }
     }
     return new Expression.Fielded(fields);
   }
 
-  /** The value of a {@code "name.$"}. */
+  /** Reads the value of a {@code "name.$"}. */
   static Expression taken(JsonNode value, String where) {
     String text = value.isTextual() ? value.textValue() : "";
     if (text.startsWith("$")) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields of one object of a definition, each taken once; what nobody took is unknown. A field
- * that the cloud obeys and the laptop skips would let the two drift apart.
+ * The fields of one object of a definition. Each is taken once; a field that is never taken is
+ * unknown and refused, since the driver would otherwise skip what the cloud obeys.
  */
 final class Fields {
   private final JsonNode object;
@@ -18,7 +18,7 @@ final class Fields {
 
   Fields(JsonNode object, String where) {
     if (!object.isObject()) {
-      throw new InvalidDefinitionException(where, "is no object");
+      throw new InvalidDefinitionException(where, "is not an object");
     }
     this.object = object;
     this.where = where;
@@ -29,7 +29,7 @@ final class Fields {
     return where;
   }
 
-  /** The place of a field, for messages. */
+  /** Returns the place of a field, for messages. */
   String where(String name) {
     return where + "." + name;
   }
@@ -63,29 +63,30 @@ final class Fields {
     return value.booleanValue();
   }
 
-  /** A number of at least {@code least}. */
+  /** Takes a number of at least {@code least}. */
   double number(String name, double least) {
     JsonNode value = get(name);
     if (!value.isNumber() || value.doubleValue() < least) {
-      throw new InvalidDefinitionException(where(name), "is no number from " + least + " on");
+      throw new InvalidDefinitionException(where(name), "is not a number of at least " + least);
     }
     return value.doubleValue();
   }
 
-  /** A whole number of at least {@code least}. */
+  /** Takes a whole number of at least {@code least}. */
   int whole(String name, int least) {
     JsonNode value = get(name);
     if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < least) {
-      throw new InvalidDefinitionException(where(name), "is no whole number from " + least + " on");
+      throw new InvalidDefinitionException(
+          where(name), "is not a whole number of at least " + least);
     }
     return value.intValue();
   }
 
-  /** The objects of a list that is not empty, or nothing where the field is absent. */
+  /** Takes the objects of a non-empty list; empty if the field is absent. */
   List<Fields> objects(String name) {
     Optional<JsonNode> list = find(name);
     if (list.isPresent() && (!list.get().isArray() || list.get().isEmpty())) {
-      throw new InvalidDefinitionException(where(name), "is no list with something in it");
+      throw new InvalidDefinitionException(where(name), "is not a non-empty list");
     }
     List<Fields> objects = new ArrayList<>();
     list.ifPresent(
@@ -98,14 +99,14 @@ final class Fields {
   List<String> texts(String name) {
     JsonNode list = get(name);
     if (!list.isArray() || list.isEmpty()) {
-      throw new InvalidDefinitionException(where(name), "is no list with something in it");
+      throw new InvalidDefinitionException(where(name), "is not a non-empty list");
     }
     List<String> texts = new ArrayList<>();
     list.forEach(item -> texts.add(text(item, where(name))));
     return texts;
   }
 
-  /** Refuses what was not taken. */
+  /** Refuses every field that was not taken. */
   void done() {
     object
         .fieldNames()
@@ -119,7 +120,7 @@ final class Fields {
 
   private static String text(JsonNode value, String where) {
     if (!value.isTextual() || value.textValue().isEmpty()) {
-      throw new InvalidDefinitionException(where, "is no text");
+      throw new InvalidDefinitionException(where, "is not text");
     }
     return value.textValue();
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Small state machines for tests. */
 final class Flows {
-  /** A task as its fields, to be put below a state's name; the function is called {@code f}. */
+  /** Returns the fields of a task that calls the function {@code f}. */
   static final String TASK =
       """
       Type: Task
@@ -35,7 +35,7 @@ final class Flows {
 
   private Flows() {}
 
-  /** A machine whose one state A has these fields, and ends. */
+  /** Returns a machine whose only state A has these fields. */
   static StateMachine one(String fields) {
     return of(
         "StartAt: A\nTimeoutSeconds: 100\nStates:\n  A:\n" + fields.indent(4) + "    End: true");
@@ -53,7 +53,7 @@ final class Flows {
     return StateMachine.parse(template + definition.indent(8), "Flow", Map.of());
   }
 
-  /** JSON, with single quotes in place of double ones. */
+  /** Parses JSON written with single quotes. */
   static JsonNode json(String text) {
     return Json.read(text.replace('\'', '"'), JsonNode.class);
   }

@@ -4,16 +4,18 @@ import ainews.shared.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
-/** What the cloud would refuse for its size. */
+/** The size limit of Step Functions. */
 final class Limits {
-  /** The most that data between states may take, as JSON in UTF-8. */
+  /** The most bytes of data between states, as JSON in UTF-8. */
   static final int MAX_BYTES = 256 * 1024;
 
   private Limits() {}
 
   /**
+   * Checks the size of data.
+   *
    * @return the data
-   * @throws FlowException {@code States.DataLimitExceeded}
+   * @throws FlowException {@code States.DataLimitExceeded} if it is too large
    */
   static JsonNode within(JsonNode data, String what) {
     int bytes = Json.write(data).getBytes(StandardCharsets.UTF_8).length;

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * A reference into a state's data, {@code $} or {@code $.a.b}, or into the context object, {@code
- * $$.a.b}. Filters, wild cards and places in lists are not understood.
+ * $$.a.b}. Filters, wildcards and list indexes are not supported.
  *
- * @param names the fields to go down
+ * @param names the fields from the root
  */
 record Path(String text, boolean context, List<String> names) {
   static final Path ROOT = new Path("$", false, List.of());
@@ -25,11 +25,13 @@ record Path(String text, boolean context, List<String> names) {
           "$$.Map.Item.Value");
 
   /**
-   * @throws InvalidDefinitionException for what is no such path, or outside the known context
+   * Parses a path.
+   *
+   * @throws InvalidDefinitionException if it is not such a path, or not in the known context
    */
   static Path parse(String text, String where) {
     if (!SYNTAX.matcher(text).matches()) {
-      throw new InvalidDefinitionException(where, "no path like $.a.b or $$.a.b: " + text);
+      throw new InvalidDefinitionException(where, "not a path like $.a.b or $$.a.b: " + text);
     }
     boolean context = text.startsWith("$$");
     if (context && CONTEXT.stream().noneMatch(known -> (text + ".").startsWith(known + "."))) {
@@ -49,13 +51,15 @@ record Path(String text, boolean context, List<String> names) {
   }
 
   /**
-   * @param error the failure's name where nothing stands at the path
+   * Returns the value at this path.
+   *
+   * @param error the error name if there is no value
    */
   JsonNode read(Data data, String error) {
     return find(data).orElseThrow(() -> new FlowException(error, "there is no " + text));
   }
 
-  /** A copy of the data with the value at this path, its parents made where they are missing. */
+  /** Returns a copy of the data with the value at this path; missing parents are created. */
   JsonNode write(JsonNode data, JsonNode value) {
     if (names.isEmpty()) {
       return value;
@@ -73,6 +77,7 @@ record Path(String text, boolean context, List<String> names) {
     if (node instanceof ObjectNode object) {
       return object;
     }
-    throw new FlowException(FlowException.RESULT_PATH, text + " leads into what is no object");
+    throw new FlowException(
+        FlowException.RESULT_PATH, text + " leads into a value that is not an object");
   }
 }

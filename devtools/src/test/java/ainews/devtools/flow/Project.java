@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The project's own files. */
+/** The project's files. */
 final class Project {
   private Project() {}
 

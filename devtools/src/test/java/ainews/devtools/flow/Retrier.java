@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * How often and after what pause a task is tried again.
+ * The number of retries of a task and the pauses before them.
  *
- * @param errors the names it is for
- * @param interval the first pause
- * @param backoff what each further pause is multiplied with
- * @param longest no pause is longer
- * @param attempts tries after the first one
- * @param jitter whether chance takes something off each pause
+ * @param errors the error names it applies to
+ * @param interval the pause before the first retry
+ * @param backoff the factor by which each further pause grows
+ * @param longest the longest pause
+ * @param attempts the number of retries
+ * @param jitter whether each pause is shortened at random
  */
 record Retrier(
     List<String> errors,
@@ -22,10 +22,10 @@ record Retrier(
     int attempts,
     boolean jitter) {
   /**
-   * min(longest, interval × backoff^(attempt − 1)), with jitter times a random number.
+   * Returns min(longest, interval × backoff^(attempt − 1)), with jitter times a random number.
    *
-   * @param attempt from 1
-   * @param random in [0, 1)
+   * @param attempt the number of the retry, from 1
+   * @param random returns numbers in [0, 1)
    */
   Duration pause(int attempt, DoubleSupplier random) {
     double seconds =

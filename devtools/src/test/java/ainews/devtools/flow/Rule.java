@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Rule {
   boolean holds(Data data);
 
-  /** All of them, asked in order until one does not hold. */
+  /** Whether all conditions hold; stops at the first that does not. */
   record And(List<Rule> rules) implements Rule {
     @Override
     public boolean holds(Data data) {
@@ -14,7 +14,7 @@ sealed interface Rule {
     }
   }
 
-  /** Whether something, null included, stands at the path. */
+  /** Whether the path has a value, null included. */
   record IsPresent(Path path, boolean expected) implements Rule {
     @Override
     public boolean holds(Data data) {
@@ -22,7 +22,7 @@ sealed interface Rule {
     }
   }
 
-  /** Whether this truth value stands at the path; that nothing does is an error. */
+  /** Whether the path has this truth value; a missing value is an error. */
   record BooleanEquals(Path path, boolean expected) implements Rule {
     @Override
     public boolean holds(Data data) {

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One step of a flow; the kinds that the template uses. */
+/** One step of a flow, of the types that the template uses. */
 sealed interface State {
-  /** The states this one can lead to. */
+  /** Returns the states that can follow this one. */
   List<String> successors();
 
   /**
    * Calls a function.
    *
-   * @param timeout of one try
-   * @param selector what of the service's answer is kept
-   * @param outputPath what of the data goes on, after the result is put in
+   * @param timeout the time limit of one try
+   * @param selector selects the part of the service's answer to keep
+   * @param outputPath selects the output from the data, after the result is added
    */
   record Task(
       Expression function,
@@ -36,7 +36,7 @@ sealed interface State {
     }
   }
 
-  /** Runs a flow for every item of a list at once; the result keeps the list's order. */
+  /** Runs a flow for all items of a list in parallel; the result keeps the list's order. */
   record ForEach(
       Path itemsPath,
       Optional<Expression> selector,
@@ -50,7 +50,7 @@ sealed interface State {
     }
   }
 
-  /** Hands on its input, or what the parameters say. */
+  /** Outputs its input, or its parameters if given. */
   record Pass(
       Path inputPath, Optional<Expression> parameters, Path resultPath, Optional<String> next)
       implements State {
@@ -60,9 +60,9 @@ sealed interface State {
     }
   }
 
-  /** Goes where the first rule that holds says. */
+  /** Continues as the first rule that holds says. */
   record Choice(List<Option> options, Optional<String> otherwise) implements State {
-    /** One way to go. */
+    /** A rule and its next state. */
     record Option(Rule rule, String next) {}
 
     @Override
@@ -72,7 +72,7 @@ sealed interface State {
     }
   }
 
-  /** Ends the flow well. */
+  /** Ends the flow successfully. */
   record Succeed() implements State {
     @Override
     public List<String> successors() {
@@ -80,6 +80,6 @@ sealed interface State {
     }
   }
 
-  /** States and where they start. */
+  /** States and the first of them. */
   record Graph(String startAt, Map<String, State> states) {}
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The template's own state machine, read strictly: what the driver would not run as the cloud does
- * is refused here. Immutable; {@link Driver} runs it.
+ * The template's state machine, read strictly: whatever the driver would not run as the cloud does
+ * is refused. Immutable; {@link Driver} runs it.
  */
 public final class StateMachine {
   private static final String TYPE = "AWS::Serverless::StateMachine";
@@ -22,10 +22,12 @@ public final class StateMachine {
   }
 
   /**
-   * @param logicalId the state machine's place in the template, such as {@code Edition}
-   * @param substitutions values for the definition's references, such as {@code AWS::StackName};
-   *     functions need none
-   * @throws InvalidDefinitionException naming the place and what is wrong there
+   * Reads a state machine.
+   *
+   * @param logicalId the state machine's logical id in the template, such as {@code Edition}
+   * @param substitutions the values of the definition's references, such as {@code AWS::StackName};
+   *     Lambda functions need none
+   * @throws InvalidDefinitionException naming the place and the problem
    */
   public static StateMachine parse(
       String templateYaml, String logicalId, Map<String, String> substitutions) {
@@ -46,7 +48,7 @@ public final class StateMachine {
     return name;
   }
 
-  /** How long one execution may take. */
+  /** Returns the time limit of one execution. */
   Duration timeout() {
     return timeout;
   }

@@ -74,12 +74,12 @@ class StateMachineTest {
   }
 
   @Test
-  void stateNobodyLeadsTo_isRefused() {
+  void unreachableState_isRefused() {
     refused(
         () ->
             Flows.of(
                 "StartAt: A\nTimeoutSeconds: 1\nStates: {A: {Type: Succeed}, B: {Type: Succeed}}"),
-        "nothing leads to the state B");
+        "no state leads to B");
   }
 
   @Test
@@ -97,18 +97,18 @@ class StateMachineTest {
                 TASK
                     + "Catch: [{ErrorEquals: [States.ALL], Next: A},"
                     + " {ErrorEquals: [States.Timeout], Next: A}]\n"),
-        "States.ALL stands alone and last");
+        "States.ALL must be alone and last");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "$.a[0], no path",
-    "$..a, no path",
+    "$.a[0], not a path",
+    "$..a, not a path",
     "$$.Execution.RoleArn, not in the context",
     "States.UUID(), neither a path nor States.Format",
     "'States.Format(''{}-{}'', $.a)', one path for each {}",
   })
-  void expressionNotUnderstood_isRefused(String expression, String problem) {
+  void unsupportedExpression_isRefused(String expression, String problem) {
     String written = expression.replace("'", "''");
     refused(() -> Flows.one(TASK.replace("Payload.$: $", "Payload.$: '" + written + "'")), problem);
   }
@@ -123,27 +123,27 @@ class StateMachineTest {
   }
 
   @Test
-  void keyTwice_isRefusedWithItsLine() {
-    refused(() -> Template.parse("Resources:\n  A: 1\n  A: 2\n"), "line 3: stands there twice: A");
+  void duplicateKey_isRefusedWithItsLine() {
+    refused(() -> Template.parse("Resources:\n  A: 1\n  A: 2\n"), "line 3: has a duplicate key: A");
   }
 
   @Test
   void unknownReference_isRefused() {
     refused(
         () -> Flows.one(TASK.replace("FunctionName: f", "FunctionName: !Ref Nobody")),
-        "Nobody: is a reference to nothing known");
+        "Nobody: is an unknown reference");
   }
 
   @Test
-  void noSuchStateMachine_isRefused() {
+  void missingStateMachine_isRefused() {
     refused(
         () -> StateMachine.parse("Resources: {A: {Type: X}}", "A", Map.of()),
-        "A: is no AWS::Serverless::StateMachine");
+        "A: is not a resource of type AWS::Serverless::StateMachine");
   }
 
   @Test
   void brokenYaml_isRefused() {
-    refused(() -> StateMachine.parse("Resources: [", "A", Map.of()), "is no YAML");
+    refused(() -> StateMachine.parse("Resources: [", "A", Map.of()), "is not YAML");
     refused(() -> StateMachine.parse("", "A", Map.of()), "is empty");
   }
 

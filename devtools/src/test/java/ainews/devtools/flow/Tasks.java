@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 
-/** Calls functions for one execution: time-outs, tries, and the deadline over all. */
+/** Calls the functions of one execution, with time-outs, retries and the overall deadline. */
 final class Tasks {
   private final Functions functions;
   private final Time time;
@@ -22,7 +22,9 @@ final class Tasks {
   private final Duration deadline;
 
   /**
-   * @param limit how long the execution may take from now on
+   * Starts the clock.
+   *
+   * @param limit the time left for the execution
    */
   Tasks(Functions functions, Time time, DoubleSupplier random, Duration limit) {
     this.functions = functions;
@@ -32,7 +34,7 @@ final class Tasks {
     this.deadline = time.elapsed().plus(limit);
   }
 
-  /** The task's output, after as many tries as its retriers allow. */
+  /** Returns the task's output, after as many tries as its retriers allow. */
   JsonNode run(Task task, Data data) throws InterruptedException {
     int[] attempts = new int[task.retriers().size()];
     while (true) {
@@ -45,9 +47,9 @@ final class Tasks {
   }
 
   /**
-   * The time left for the execution.
+   * Returns the time left for the execution.
    *
-   * @throws FlowException if there is none
+   * @throws FlowException if no time is left
    */
   Duration left() {
     Duration left = deadline.minus(time.elapsed());
@@ -58,7 +60,7 @@ final class Tasks {
     return left;
   }
 
-  /** Only the first retrier that is meant counts, also once its attempts are used up. */
+  /** Only the first matching retrier counts, even once its attempts are used up. */
   private Optional<Duration> pause(List<Retrier> retriers, int[] attempts, FlowException error) {
     for (int i = 0; i < attempts.length; i++) {
       Retrier retrier = retriers.get(i);

@@ -36,19 +36,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What has to hold for the cloud stack, as far as reading it can tell. */
+/** Rules for the cloud stack that can be checked by reading the template. */
 class TemplateTest {
   private static final String FUNCTION = "AWS::Serverless::Function";
   private static final Template TEMPLATE = Template.parse(Project.read("template.yaml"));
 
-  /** Of publish, which also changes what it has published. */
+  /** Publish also takes events that change published stories. */
   private static final List<String> AMENDING =
       List.of("publish-retract.json", "publish-restore.json", "publish-correct.json");
 
-  /** Of publish, which also looks for what it has published. */
+  /** Publish also takes the event that checks for the edition. */
   private static final String CHECK = "publish-check.json";
 
-  /** Of publish, which also renders once more what it has published. */
+  /** Publish also takes the event that rebuilds the site. */
   private static final String REBUILD = "publish-rebuild.json";
 
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
@@ -77,7 +77,7 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void function_hasHandlerOfItsOwnPackage(String id) {
+  void function_hasAHandlerInItsOwnPackage(String id) {
     String part = part(id).replace("fetch-", "fetch.").replace("-", "");
     assertThat(properties(id).path("Handler").asText())
         .startsWith("ainews." + part + ".")
@@ -86,14 +86,14 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void function_isBoundedInMemoryAndTime(String id) {
+  void function_hasMemoryAndTimeLimits(String id) {
     assertThat(properties(id).path("MemorySize").asInt()).isBetween(256, 3008);
     assertThat(properties(id).path("Timeout").asInt()).isBetween(1, 900);
   }
 
   @ParameterizedTest
   @MethodSource("functions")
-  void function_logsWhereLogsEnd(String id) {
+  void function_logsToALogThatExpires(String id) {
     String log = properties(id).path("LoggingConfig").path("LogGroup").path("Ref").asText();
     JsonNode group = TEMPLATE.properties(log, "AWS::Logs::LogGroup");
     assertThat(group.path("RetentionInDays").asInt()).isBetween(7, 365);
@@ -103,7 +103,7 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void function_hasAnEventOfTheDay(String id) {
+  void function_hasASampleEvent(String id) {
     JsonNode event = Json.read(Project.read("events/" + part(id) + ".json"), JsonNode.class);
     if (part(id).equals("fan-out")) {
       assertThat(event.path("scheduledTime").asText()).isEqualTo("2026-02-21T06:00:00Z");
@@ -118,7 +118,7 @@ class TemplateTest {
   }
 
   @Test
-  void events_areOnlyThoseOfFunctions() throws Exception {
+  void events_belongToFunctions() throws Exception {
     try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .filteredOn(name -> !AMENDING.contains(name) && !List.of(CHECK, REBUILD).contains(name))
@@ -128,13 +128,13 @@ class TemplateTest {
   }
 
   @Test
-  void eventOfTheLook_isWhatPublishTakes() {
+  void checkEvent_isAcceptedByPublish() {
     PublishRequest request = Json.read(Project.read("events/" + CHECK), PublishRequest.class);
     assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
   }
 
   @Test
-  void eventOfTheRebuild_isWhatPublishTakes() {
+  void rebuildEvent_isAcceptedByPublish() {
     PublishRequest request = Json.read(Project.read("events/" + REBUILD), PublishRequest.class);
     assertThat(request.rebuild().orElseThrow().to()).contains(LocalDate.of(2026, 2, 20));
     assertThat(Json.read("{\"rebuild\": {}}", PublishRequest.class).rebuild().orElseThrow().from())
@@ -142,7 +142,7 @@ class TemplateTest {
   }
 
   @Test
-  void amendingEvents_areWhatPublishTakes() {
+  void amendingEvents_areAcceptedByPublish() {
     for (String name : AMENDING) {
       PublishRequest request = Json.read(Project.read("events/" + name), PublishRequest.class);
       assertThat(request.date()).isEqualTo("2026-02-20");
@@ -164,7 +164,7 @@ class TemplateTest {
   }
 
   @Test
-  void taskOfFunction_waitsLongerThanItRuns() {
+  void task_waitsLongerThanItsFunctionMayRun() {
     StateMachine edition = StateMachine.parse(Project.read("template.yaml"), "Edition", STACK);
     for (String id : functions()) {
       String state = part(id).startsWith("fetch-") ? "Fetch" : id;
@@ -186,7 +186,7 @@ class TemplateTest {
     assertThat(actions).hasSizeGreaterThan(40).noneMatch(action -> action.contains("*"));
   }
 
-  /** What may name every resource, since AWS takes nothing narrower. */
+  /** Actions that may name every resource, since AWS supports nothing narrower. */
   private static final List<String> KNOWS_NO_RESOURCE =
       List.of(
           "logs:CreateLogDelivery",
@@ -202,12 +202,12 @@ class TemplateTest {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
-  /** Wildcards below a name: the files of one bucket. */
+  /** Allowed wildcards below a name: the files of one bucket. */
   private static final List<String> BELOW_A_NAME =
       List.of("{\"Fn::Sub\":\"${Bucket.Arn}/*\"}", "{\"Fn::Sub\":\"${SettingsBucket.Arn}/*\"}");
 
   @Test
-  void wildcardResource_isLeftToWhatAwsKnowsNoNarrowerFor() {
+  void wildcardResource_isUsedOnlyWhereAwsRequiresIt() {
     for (JsonNode statement : allStatements(TEMPLATE.root())) {
       List<String> wide =
           texts(statement.path("Resource")).stream().filter(text -> text.contains("*")).toList();
@@ -221,7 +221,7 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void function_hasARoleOfItsOwnThatLogsOnlyToItsOwnLog(String id) {
+  void function_hasItsOwnRoleAndLog(String id) {
     assertThat(properties(id).path("Role").toString())
         .isEqualTo("{\"Fn::GetAtt\":[\"" + id + "Role\",\"Arn\"]}");
     assertThat(properties(id).has("Policies")).isFalse();
@@ -235,7 +235,7 @@ class TemplateTest {
   }
 
   @Test
-  void secrets_areReadByTheFourSourcesThatNeedThemOnly() {
+  void secrets_areReadOnlyByTheFourSourcesThatNeedThem() {
     assertThat(functions().stream().filter(id -> properties(id).toString().contains("Secrets")))
         .containsExactlyInAnyOrder("FetchTwitter", "FetchReddit", "FetchGitHub", "FetchProductHunt")
         .containsExactlyInAnyOrderElementsOf(
@@ -245,7 +245,7 @@ class TemplateTest {
   }
 
   @Test
-  void sitesBucket_isTouchedByPublishOnly() {
+  void siteBucket_isUsedByPublishOnly() {
     assertThat(functions().stream().filter(id -> !resources(id, "s3:").isEmpty()))
         .containsExactly("FanOut", "Publish");
     assertThat(resources("FanOut", "s3:"))
@@ -256,13 +256,13 @@ class TemplateTest {
   }
 
   @Test
-  void models_areAskedBySummariseOnly() {
+  void models_areCalledBySummariseOnly() {
     assertThat(functions().stream().filter(id -> !resources(id, "bedrock:").isEmpty()))
         .containsExactly("Summarise");
   }
 
   @Test
-  void modelsThatMayBeAsked_areThoseThatTheSettingsStandFor() {
+  void allowedModels_areThoseOfTheDefaultSettings() {
     Settings settings = settings(Map.of());
     ModelChoice auto =
         ModelChoice.of(
@@ -277,7 +277,7 @@ class TemplateTest {
   }
 
   @Test
-  void namedModels_mayBeAskedAndNoOthers() {
+  void namedModels_areAllowedAndNoOthers() {
     Map<String, String> answers =
         Map.of("FastModel", "zai.glm-4.7-flash", "WriteModel", "global.anthropic.claude-sonnet-5");
     ModelSettings settings = settings(answers).models();
@@ -293,14 +293,14 @@ class TemplateTest {
   }
 
   @Test
-  void stackWithoutModels_mayAskNone() {
+  void stackWithoutModels_isAllowedNone() {
     Map<String, String> answers = Map.of("FastModel", "none", "WriteModel", "none");
     assertThat(settings(answers).models().write()).isEqualTo("none");
     assertThat(models(answers)).isEmpty();
   }
 
   @Test
-  void answersOfTheDeployment_becomeSettings() {
+  void deploymentParameters_becomeSettings() {
     Settings settings =
         settings(
             Map.of(
@@ -327,7 +327,7 @@ class TemplateTest {
   }
 
   @Test
-  void titleThatWouldBreakTheSettings_isRefusedAtDeployment() {
+  void titleThatBreaksTheSettings_isRefusedAtDeployment() {
     Pattern allowed =
         Pattern.compile(TEMPLATE.root().at("/Parameters/SiteTitle/AllowedPattern").asText());
     assertThat(List.of("AI 日报", "", "晨报: today's #1")).allMatch(allowed.asMatchPredicate());
@@ -336,7 +336,7 @@ class TemplateTest {
   }
 
   @Test
-  void lookForTheEdition_comesWhenEveryTryIsOver() {
+  void checkForTheEdition_runsAfterEveryRetry() {
     JsonNode due = TEMPLATE.root().at("/Mappings/Due");
     for (int hour = 0; hour < 24; hour++) {
       assertThat(due.path("" + hour).path("Hour").asInt())
@@ -352,7 +352,7 @@ class TemplateTest {
   }
 
   @Test
-  void lookForTheEdition_asksPublishWhatItUnderstands() {
+  void checkForTheEdition_sendsPublishAValidEvent() {
     JsonNode target = TEMPLATE.properties("Check", "AWS::Scheduler::Schedule").path("Target");
     assertThat(target.path("Arn").toString()).isEqualTo("{\"Fn::GetAtt\":[\"Publish\",\"Arn\"]}");
     String event =
@@ -367,9 +367,9 @@ class TemplateTest {
   }
 
   @Test
-  void alarmsOfADayThatFailed_sayHowItGoesOn() {
+  void alarmsOfAFailedDay_sayHowToContinue() {
     for (String id : List.of("NoEdition", "ExecutionFailed")) {
-      // Another start without "again" finds the day planned and does nothing.
+      // A new start without "again" finds the day planned and does nothing.
       assertThat(
               TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("AlarmDescription").asText())
           .contains("redrive");
@@ -377,7 +377,7 @@ class TemplateTest {
   }
 
   @Test
-  void alarms_ringAtOneTopicAndSayWhatToDo() {
+  void alarms_notifyOneTopicAndSayWhatToDo() {
     List<String> alarms = TEMPLATE.ids("AWS::CloudWatch::Alarm");
     assertThat(alarms)
         .containsExactlyInAnyOrder(
@@ -402,14 +402,14 @@ class TemplateTest {
   }
 
   @Test
-  void alarmsOfFunctions_watchEveryOne() {
+  void functionAlarms_watchEveryFunction() {
     for (String metric : List.of("Errors", "Throttles")) {
       List<String> watched = new ArrayList<>();
       for (String id : List.of("FetchErrors", "FetchThrottles", "PartErrors")) {
         for (JsonNode one : TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("Metrics")) {
-          JsonNode told = one.at("/MetricStat/Metric");
-          if (told.path("MetricName").asText().equals(metric)) {
-            watched.add(told.at("/Dimensions/0/Value/Ref").asText());
+          JsonNode watch = one.at("/MetricStat/Metric");
+          if (watch.path("MetricName").asText().equals(metric)) {
+            watched.add(watch.at("/Dimensions/0/Value/Ref").asText());
           }
         }
       }
@@ -417,14 +417,14 @@ class TemplateTest {
     }
   }
 
-  /** By which alarms and dashboard go, besides AWS's own. */
+  /** The metrics of alarms and dashboard, besides those of AWS. */
   @Test
-  void ownMetrics_areThoseThatFunctionsTell() {
-    Set<String> told = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
-    told.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
-    told.addAll(
+  void ownMetrics_arePublishedByFunctions() {
+    Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
+    published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
+    published.addAll(
         new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
-    told.addAll(
+    published.addAll(
         new SummariseResult(
                 LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
             .metrics()
@@ -455,7 +455,7 @@ class TemplateTest {
         .results()
         .forEach(found -> named.add(found.group(1)));
     assertThat(named).hasSizeGreaterThan(10);
-    assertThat(told).containsExactlyInAnyOrderElementsOf(named);
+    assertThat(published).containsExactlyInAnyOrderElementsOf(named);
   }
 
   @Test
@@ -493,7 +493,7 @@ class TemplateTest {
   }
 
   @Test
-  void site_isReadByHttpsOnlyUnderAStrictPolicy() {
+  void site_isServedOverHttpsOnlyWithAStrictPolicy() {
     JsonNode site =
         TEMPLATE
             .properties("Distribution", "AWS::CloudFront::Distribution")
@@ -532,7 +532,7 @@ class TemplateTest {
   }
 
   @Test
-  void schedules_areRetriedAndLeaveWhatTheyCouldNotDeliver() {
+  void schedules_areRetriedAndHaveADeadLetterQueue() {
     for (String id : List.of("Schedule", "Check")) {
       JsonNode schedule = TEMPLATE.properties(id, "AWS::Scheduler::Schedule");
       JsonNode target = schedule.path("Target");
@@ -545,7 +545,7 @@ class TemplateTest {
   }
 
   @Test
-  void ownDomain_isTheSitesAddressEverywhere() {
+  void ownDomain_isUsedInEverySiteUrl() {
     Map<String, String> own =
         Map.of("DomainName", "news.example.org", "CertificateArn", "arn:own", "Bucket", "b");
     Map<String, String> none = Map.of("Distribution.DomainName", "d1.cloudfront.net");
@@ -562,7 +562,7 @@ class TemplateTest {
   }
 
   @Test
-  void outputs_areWhatAnOperatorAsksFor() {
+  void outputs_areThoseThatOperatorsNeed() {
     assertThat(TEMPLATE.root().path("Outputs").properties())
         .extracting(Map.Entry::getKey)
         .contains(
@@ -576,7 +576,7 @@ class TemplateTest {
   }
 
   @Test
-  void settingsOfDeploy_nameExistingParameters() {
+  void samconfig_namesExistingParameters() {
     var names =
         Pattern.compile("(\\w+)=(?:\"[^\"]*\"|[^\"' ]+)")
             .matcher(
@@ -596,16 +596,16 @@ class TemplateTest {
         .containsAll(names);
   }
 
-  /** Else `sam deploy` takes the copy that an earlier `sam build` left behind. */
+  /** Otherwise `sam deploy` uses the copy that an earlier `sam build` left behind. */
   @Test
-  void deploy_takesThisTemplate() {
+  void deploy_usesThisTemplate() {
     assertThat(Project.read("samconfig.toml"))
         .containsPattern(
             "(?s)\\[default\\.global\\.parameters\\][^\\[]*\ntemplate_file = \"template.yaml\"\n");
   }
 
   @Test
-  void docs_askForTheCliThatItsCommandsNeed() {
+  void docs_requireTheCliVersionThatTheirCommandsNeed() {
     assertThat(Project.read("docs/aws.md")).contains("--cli-binary-format", "AWS CLI 2");
   }
 
@@ -624,7 +624,9 @@ class TemplateTest {
     return tasks;
   }
 
-  /** The function's deployed name without the stack's, such as {@code fetch-reddit}. */
+  /**
+   * Returns the function's deployed name without the stack's prefix, such as {@code fetch-reddit}.
+   */
   private static String part(String id) {
     return TEMPLATE
         .resolve(properties(id).path("FunctionName"), STACK)
@@ -636,7 +638,7 @@ class TemplateTest {
     return TEMPLATE.properties(id, FUNCTION);
   }
 
-  /** The settings of a stack whose deployment was answered so. */
+  /** Returns the settings of a stack deployed with these parameters. */
   private static Settings settings(Map<String, String> answers) {
     JsonNode yaml = properties("FanOut").at("/Environment/Variables/AINEWS_SETTINGS");
     return SettingsReader.read(TEMPLATE.resolve(yaml, answers).asText(), "the parameters");

@@ -6,9 +6,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How a flow waits. Safe to share between threads. */
+/** The clock of a flow. May be shared between threads. */
 public interface Time {
-  /** Time on the machine's own clock. */
+  /** Real time. */
   Time REAL =
       new Time() {
         @Override
@@ -28,15 +28,15 @@ public interface Time {
         }
       };
 
-  /** Time gone by since some fixed moment; never goes back. */
+  /** Returns the time since a fixed moment; never goes back. */
   Duration elapsed();
 
   void sleep(Duration pause) throws InterruptedException;
 
   /**
-   * Waits for the answer, but no longer than this.
+   * Waits for the answer, up to a limit.
    *
-   * @throws TimeoutException if it was not there in time
+   * @throws TimeoutException if it does not come in time
    */
   <T> T await(Future<T> answer, Duration most)
       throws InterruptedException, ExecutionException, TimeoutException;

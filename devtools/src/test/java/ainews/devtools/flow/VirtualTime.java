@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Time that goes by only when somebody sleeps, so that no test does. */
+/** A clock that advances only when someone sleeps on it, without real waiting. */
 final class VirtualTime implements Time {
   final List<Duration> sleeps = new CopyOnWriteArrayList<>();
   final CountDownLatch interrupted = new CountDownLatch(1);
@@ -18,12 +18,12 @@ final class VirtualTime implements Time {
   private final CountDownLatch hanging = new CountDownLatch(1);
   private volatile Duration hangs = Duration.ZERO;
 
-  /** The next wait of just this length is one for a function that calls {@link #hang}. */
+  /** Makes the next wait of exactly this length wait for a function that calls {@link #hang}. */
   void hangsAt(Duration wait) {
     hangs = wait;
   }
 
-  /** Never returns but by interruption. */
+  /** Blocks until interrupted. */
   void hang() throws InterruptedException {
     hanging.countDown();
     try {

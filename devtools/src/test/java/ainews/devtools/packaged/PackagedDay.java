@@ -43,9 +43,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
- * A replayed day through the packaged zips: each function in a Java machine of its own under AWS's
- * runtime interface client, called by the template's state machine, with the variables that the
- * template and emulate give it. Only the day's services, models and secrets are stood in for.
+ * Makes a replayed day with the packaged zips. Each function runs in a separate JVM under AWS's
+ * runtime interface client, with the variables of the template and of emulate, and the template's
+ * state machine calls it. Only the day's services, the models and the secrets are replaced.
  */
 public final class PackagedDay implements AutoCloseable {
   private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
@@ -56,7 +56,7 @@ public final class PackagedDay implements AutoCloseable {
   private final Emulator emulator;
   private final SampleInternet internet;
   private final ConverseStub models;
-  private final SecretsStand secrets;
+  private final SecretsStub secrets;
   private final Map<String, FunctionProcess> functions = new ConcurrentHashMap<>();
   private final Map<String, Path> taskRoots = new HashMap<>();
 
@@ -66,7 +66,7 @@ public final class PackagedDay implements AutoCloseable {
       Emulator emulator,
       SampleInternet internet,
       ConverseStub models,
-      SecretsStand secrets) {
+      SecretsStub secrets) {
     this.then = then;
     this.work = work;
     this.emulator = emulator;
@@ -75,15 +75,17 @@ public final class PackagedDay implements AutoCloseable {
     this.secrets = secrets;
   }
 
-  /** The sample day, with the replies that were prepared for it. */
+  /** Returns the sample day with its prepared replies. */
   static PackagedDay open(Path sample, Path work) throws Exception {
     return open(sample, work, PreparedReplies.in(sample).orElseThrow());
   }
 
   /**
-   * @param replay the day's folder, by whose name it is called
+   * Prepares a day.
+   *
+   * @param replay the day's folder, named after its date
    * @param work an empty folder
-   * @param models answers in place of Bedrock; is closed with this
+   * @param models answers in place of Bedrock; closed with this object
    */
   public static PackagedDay open(Path replay, Path work, ConverseStub models) throws Exception {
     LocalDate date = LocalDate.parse(replay.getFileName().toString());
@@ -98,7 +100,7 @@ public final class PackagedDay implements AutoCloseable {
                 "us-east-1"),
             SampleInternet.of(replay, work),
             models,
-            SecretsStand.holding(
+            SecretsStub.holding(
                 Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
     day.bucket()
         .client()
@@ -118,7 +120,7 @@ public final class PackagedDay implements AutoCloseable {
   /**
    * Makes the day as the schedule does.
    *
-   * @return what the state machine came to
+   * @return the output of the state machine
    */
   public JsonNode make() throws InterruptedException {
     StateMachine machine =
@@ -128,7 +130,7 @@ public final class PackagedDay implements AutoCloseable {
     return new Driver(machine, this::call, Time.REAL, () -> 0.5).run(event, "packaged");
   }
 
-  /** Calls a function, which is started where it was not called before. */
+  /** Calls a function, starting it first if needed. */
   JsonNode call(String name, JsonNode event) throws InterruptedException {
     JsonNode answer = functions.compute(name, this::alive).call(event);
     if (answer.has("sources")) {
@@ -151,7 +153,7 @@ public final class PackagedDay implements AutoCloseable {
     return emulator;
   }
 
-  /** What each function has taken, by its name. */
+  /** Returns the memory and time that each function has used, by name. */
   public Map<String, ProcessUsage> usage() throws IOException {
     Map<String, ProcessUsage> usage = new TreeMap<>();
     for (var function : functions.entrySet()) {
@@ -164,7 +166,7 @@ public final class PackagedDay implements AutoCloseable {
     return secrets.reads();
   }
 
-  /** What the functions printed. */
+  /** Returns the functions' output. */
   String log(String name) throws IOException {
     return Files.readString(work.resolve(name + ".log"));
   }
@@ -185,7 +187,7 @@ public final class PackagedDay implements AutoCloseable {
   private FunctionProcess start(String name) {
     PackagedStack.Function function = emulator.stack().function(name);
     Map<String, String> environment = new HashMap<>(emulator.variables(function));
-    // What Lambda and SAM set for every function.
+    // The variables that Lambda and SAM set for every function.
     environment.put("AWS_REGION", "us-east-1");
     environment.put("AWS_DEFAULT_REGION", "us-east-1");
     environment.put("AWS_ACCESS_KEY_ID", "defaultkey");
@@ -204,7 +206,7 @@ public final class PackagedDay implements AutoCloseable {
     }
   }
 
-  /** Sources that show what is current only are as they were then, so the plan has to be too. */
+  /** Sources with current lists answer as on that day, so the plan must be made on that day too. */
   private void asIfPlannedThen(String date, int revision) {
     Row row = table().get(new Key("EDITION#" + date + "#" + revision, "PLAN")).orElseThrow();
     ObjectNode plan = Json.read(row.body(), ObjectNode.class);
@@ -217,10 +219,7 @@ public final class PackagedDay implements AutoCloseable {
             new Row(row.key(), Json.write(plan), row.schema(), row.expires(), row.revision()));
   }
 
-  /**
-   * The operator's settings: the packaged ones as the demo lays the day's own over them, with time
-   * for a busy machine.
-   */
+  /** Returns the operator's settings: those of the demo, with longer limits for a busy machine. */
   private static JsonNode settings(Path replay) throws IOException {
     ObjectNode settings =
         (ObjectNode) YAML.readTree(SampleDay.project().resolve("settings.yaml").toFile());

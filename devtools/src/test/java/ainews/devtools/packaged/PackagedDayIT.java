@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-/** That the packaged functions on DynamoDB make what the one process on SQLite makes. */
+/** The packaged functions on DynamoDB make the same site as one process on SQLite. */
 @Tag("dynamodb-local")
 class PackagedDayIT {
   private static final String SAMPLES = "ainews.samples";
@@ -67,7 +67,7 @@ class PackagedDayIT {
   }
 
   @Test
-  void bucket_holdsTheDemosFilesByteForByte() throws IOException {
+  void bucket_containsTheDemosFilesByteForByte() throws IOException {
     assertThat(SampleDay.site(work.resolve("packaged"))).isEqualTo(SampleDay.site(demo));
   }
 
@@ -83,18 +83,18 @@ class PackagedDayIT {
     }
   }
 
-  /** The server that stands in for S3 leaves out the space, which means nothing. */
+  /** The local S3 server drops an insignificant space. */
   private static String spaced(String type) {
     return type.replaceFirst(";(?=\\S)", "; ");
   }
 
   @Test
-  void functions_haveRoom() throws IOException {
-    Room.require(day, SampleDay.DATE);
+  void functions_haveSpareMemoryAndTime() throws IOException {
+    SpareCapacity.require(day, SampleDay.DATE);
   }
 
   @Test
-  void logs_areLinesOfJsonThatSayWhatTheyAreAbout() throws IOException {
+  void logs_areJsonLinesWithContext() throws IOException {
     assertThat(done("local-fan-out").path("execution").asText())
         .endsWith(":execution:Edition:packaged");
     JsonNode fetched = done("local-fetch-rss");
@@ -119,7 +119,7 @@ class PackagedDayIT {
       List<EmbeddedMetrics.Metric> metrics =
           day.log(function)
               .lines()
-              // What the Java machine and Lambda's client print is no function's.
+              // Lines of the JVM and of Lambda's client are not the functions'.
               .filter(line -> line.startsWith("{"))
               .flatMap(line -> EmbeddedMetrics.read(line).stream())
               .toList();
@@ -145,7 +145,7 @@ class PackagedDayIT {
         .toList();
   }
 
-  /** The page that is never read in time has to be slower than machines that just start. */
+  /** The page that is never read in time must stay slower than JVMs that are just starting. */
   private static void patientPage(Path sample) throws IOException {
     Path replay = sample.resolve("replay.yaml");
     String text = Files.readString(replay);

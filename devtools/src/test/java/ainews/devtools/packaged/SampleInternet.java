@@ -28,10 +28,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * The internet of a replay, for Java machines that know nothing of it: {@link #flags} give every
- * host of the day a public address, lead all connections there through a SOCKS proxy that answers
- * in their place, and have its certificate trusted. The code that connects stays as it is, its
- * guards and TLS too.
+ * A replay as the internet of other JVMs. The {@link #flags} give every host of the day a public
+ * address, send all connections through a SOCKS proxy that answers them, and trust its certificate.
+ * So the code that connects is unchanged, address guard and TLS included.
  */
 final class SampleInternet implements AutoCloseable {
   private static final String PUBLIC_ADDRESS = "93.184.215.14";
@@ -58,8 +57,10 @@ final class SampleInternet implements AutoCloseable {
   }
 
   /**
+   * Starts the proxy.
+   *
    * @param day the folder of a replay
-   * @param work a folder for files of its own
+   * @param work a folder for temporary files
    */
   static SampleInternet of(Path day, Path work) throws Exception {
     TreeSet<String> names = names(day);
@@ -68,7 +69,7 @@ final class SampleInternet implements AutoCloseable {
     return new SampleInternet(Replay.open(day), hosts, certify(names, work.resolve("keys.p12")));
   }
 
-  /** Of a Java machine that is to see this internet and no other. */
+  /** Returns the flags of a JVM that shall see only this internet. */
   List<String> flags() {
     return List.of(
         "-Djdk.net.hosts.file=" + hosts,
@@ -85,7 +86,7 @@ final class SampleInternet implements AutoCloseable {
     replay.close();
   }
 
-  /** Every host that anything of the day names, but those that are to be unknown. */
+  /** Returns every host in the day's files, except those that must not resolve. */
   private static TreeSet<String> names(Path day) throws IOException {
     try (Stream<Path> files = Files.walk(day)) {
       return files
@@ -128,9 +129,9 @@ final class SampleInternet implements AutoCloseable {
                 keys.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
-      throw new IllegalStateException("keytool made no certificate: " + said);
+      throw new IllegalStateException("keytool created no certificate: " + output);
     }
     return keys;
   }
@@ -168,12 +169,12 @@ final class SampleInternet implements AutoCloseable {
         answers.get();
       }
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      // The connection is over, as either side may have it.
+      // Either side may close the connection.
     }
     return null;
   }
 
-  /** Version 5, no authentication, an IPv4 address; the port that was asked for. */
+  /** Answers a SOCKS 5 handshake without authentication; returns the requested port. */
   private static int greet(Socket client) throws IOException {
     DataInputStream in = new DataInputStream(client.getInputStream());
     OutputStream out = client.getOutputStream();
@@ -183,7 +184,7 @@ final class SampleInternet implements AutoCloseable {
     in.readNBytes(4);
     String address = InetAddress.getByAddress(in.readNBytes(4)).getHostAddress();
     if (!address.equals(PUBLIC_ADDRESS)) {
-      throw new IOException("asked for " + address + ", which is no host of the day");
+      throw new IOException("requested " + address + ", which is not a host of the day");
     }
     int port = in.readUnsignedShort();
     out.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});

@@ -14,12 +14,12 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the functions are packaged with. */
+/** The content of the packaged zips. */
 class ZipsIT {
   private static final long MOST_BYTES = 20_000_000;
   private static final LocalDateTime MOMENT = LocalDateTime.parse("2026-01-01T00:00:00");
 
-  /** The services of AWS that may be asked. */
+  /** The AWS services whose clients may be packaged. */
   private static final Map<String, List<String>> SERVICES =
       Map.of(
           "fan-out", List.of("dynamodb", "s3"),
@@ -27,7 +27,7 @@ class ZipsIT {
           "summarise", List.of("bedrockruntime", "dynamodb"),
           "publish", List.of("dynamodb", "s3"));
 
-  /** What libraries bring along and no function calls. */
+  /** Transitive libraries that no function uses. */
   private static final String UNWANTED =
       "lib/(netty|apache5?-client|aws-crt|crt-core|javax|jakarta|kotlin-stdlib-(jdk|common)|annotations-13|"
           + "jsr305|junit|assertj|logback|slf4j-simple|sqlite|s3proxy|DynamoDBLocal|"
@@ -35,14 +35,14 @@ class ZipsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fan-out", "fetch", "summarise", "publish"})
-  void zip_isOfLibrariesOnlyAndSmall(String part) throws IOException {
+  void zip_containsOnlyLibrariesAndIsSmall(String part) throws IOException {
     assertThat(Files.size(zip(part))).isLessThanOrEqualTo(MOST_BYTES);
     assertThat(names(part)).allMatch(name -> name.matches("lib/([^/]+\\.jar)?"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fan-out", "fetch", "summarise", "publish"})
-  void zip_holdsOnlyWhatItsFunctionsNeed(String part) throws IOException {
+  void zip_containsOnlyWhatItsFunctionsNeed(String part) throws IOException {
     List<String> names = names(part);
     assertThat(names).noneMatch(name -> name.matches(UNWANTED));
     List<String> modules =
@@ -62,7 +62,7 @@ class ZipsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fan-out", "fetch", "summarise", "publish"})
-  void zip_tellsNothingOfWhenItWasMade(String part) throws IOException {
+  void zip_containsNoBuildTime(String part) throws IOException {
     try (ZipFile zip = new ZipFile(zip(part).toFile())) {
       assertThat(zip.stream().map(ZipEntry::getTimeLocal)).isNotEmpty().containsOnly(MOMENT);
     }

@@ -24,21 +24,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers every request from a folder in place of the internet, through the real client. */
+/** Serves a folder's recorded answers on this machine, in place of the internet. */
 public final class Replay implements AutoCloseable {
   private static final String SECRET = "replay";
 
   private final Path directory;
   private final ReplayFile file;
-  private final List<AtomicInteger> given;
+  private final List<AtomicInteger> uses;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private Replay(Path directory, ReplayFile file) throws IOException {
     this.directory = directory;
     this.file = file;
-    this.given = file.answers().stream().map(rule -> new AtomicInteger()).toList();
-    // Without it every answer waits for the other side's delayed acknowledgement.
+    this.uses = file.answers().stream().map(rule -> new AtomicInteger()).toList();
+    // Otherwise every answer waits for a delayed TCP acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -47,26 +47,29 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * @throws ReplayException if the folder holds no replay
+   * Reads the folder's {@code replay.yaml} and starts to answer.
+   *
+   * @throws ReplayException if the folder holds no valid replay
    */
   public static Replay open(Path directory) {
     try {
       return new Replay(directory, ReplayFile.read(directory));
     } catch (IOException e) {
-      throw new UncheckedIOException("the replay cannot be served on this machine", e);
+      throw new UncheckedIOException("cannot open a local port to serve the replay", e);
     }
   }
 
+  /** Returns a network that connects to this server, whatever host is requested. */
   public Network network() {
     return ReplayNetwork.answeredBy(address());
   }
 
-  /** Where it answers on this machine, in plain HTTP, for whatever host is asked for. */
+  /** Returns the local address that answers plain HTTP for every host. */
   public InetSocketAddress address() {
     return server.getAddress();
   }
 
-  /** A placeholder for each source that counts as having its secret. */
+  /** Returns a placeholder secret for each source that the replay lists under {@code secrets}. */
   public Secrets secrets() {
     Map<String, String> secrets = new HashMap<>();
     for (SourceId source : file.secrets()) {
@@ -75,7 +78,7 @@ public final class Replay implements AutoCloseable {
     return Secrets.of(secrets);
   }
 
-  /** The settings with the replay's own limits, and posts that cost nothing. */
+  /** Returns the settings with the replay's limits, and with posts that cost nothing. */
   public Settings limit(Settings settings) {
     Settings free = settings.with(settings.models().withFreePosts());
     ReplayFile.Limits limits = file.limits();
@@ -116,7 +119,7 @@ public final class Replay implements AutoCloseable {
         exchange.sendResponseHeaders(404, -1);
         return;
       }
-      give(exchange, rule.get());
+      send(exchange, rule.get());
     }
   }
 
@@ -124,7 +127,7 @@ public final class Replay implements AutoCloseable {
     for (int i = 0; i < file.answers().size(); i++) {
       ReplayRule rule = file.answers().get(i);
       if (matches(rule, exchange)
-          && (rule.times() == null || given.get(i).incrementAndGet() <= rule.times())) {
+          && (rule.times() == null || uses.get(i).incrementAndGet() <= rule.times())) {
         return Optional.of(rule);
       }
     }
@@ -156,7 +159,7 @@ public final class Replay implements AutoCloseable {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private void give(HttpExchange exchange, ReplayRule rule) throws IOException {
+  private void send(HttpExchange exchange, ReplayRule rule) throws IOException {
     try {
       Thread.sleep(rule.delay());
     } catch (InterruptedException e) {

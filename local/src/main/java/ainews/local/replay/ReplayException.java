@@ -1,6 +1,6 @@
 package ainews.local.replay;
 
-/** A replay cannot be used; the message says why. */
+/** Thrown when a replay cannot be used. The message names the file and the fault. */
 public final class ReplayException extends IllegalArgumentException {
   ReplayException(String message) {
     super(message);

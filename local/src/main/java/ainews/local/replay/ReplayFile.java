@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What {@code replay.yaml} says.
+ * The content of {@code replay.yaml}.
  *
- * @param secrets sources that count as having their secret
- * @param limits of the HTTP client for this replay
- * @param answers the first that matches a request is given
+ * @param secrets the sources that are given a placeholder secret
+ * @param limits the HTTP client's limits for this replay; null keeps those of the settings
+ * @param answers the rules; the first that matches a request answers it
  */
 record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answers) {
   private static final ObjectReader YAML =
@@ -33,18 +33,25 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
           .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   ReplayFile {
-    secrets = whole("secrets", secrets);
-    answers = whole("answers", answers);
+    secrets = requireFilled("secrets", secrets);
+    answers = requireFilled("answers", answers);
   }
 
-  private static <T> List<T> whole(String field, List<T> values) {
+  private static <T> List<T> requireFilled(String field, List<T> values) {
     if (values != null && values.contains(null)) {
-      throw new IllegalArgumentException("one of the " + field + " is empty");
+      throw new IllegalArgumentException(field + " contains an empty entry");
     }
     return values == null ? List.of() : List.copyOf(values);
   }
 
-  /** In milliseconds: to connect, to wait for bytes, the first pause between tries, per host. */
+  /**
+   * Limits in milliseconds; null keeps the value of the settings.
+   *
+   * @param connect the connect timeout
+   * @param read the longest wait for bytes
+   * @param backoff the pause before the first retry
+   * @param courtesy the pause between two requests to one host
+   */
   record Limits(Integer connect, Integer read, Integer backoff, Integer courtesy) {
     private static final int LONGEST = 600_000;
 
@@ -57,18 +64,20 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
 
     private static void bounded(String limit, Integer value, int least) {
       if (value != null) {
-        ReplayRule.within(limit, value, least, LONGEST);
+        ReplayRule.requireRange(limit, value, least, LONGEST);
       }
     }
   }
 
   /**
-   * @throws ReplayException if the file is not there or not of this shape
+   * Reads a folder's {@code replay.yaml}.
+   *
+   * @throws ReplayException if the file is missing or invalid
    */
   static ReplayFile read(Path directory) {
     Path file = directory.resolve("replay.yaml");
     if (!Files.isRegularFile(file)) {
-      throw new ReplayException(file + " is not there; --replay names a folder that holds one");
+      throw new ReplayException(file + " is missing; --replay needs a folder that holds one");
     }
     try {
       ReplayFile replay = YAML.readValue(TextFile.read(file));
@@ -80,11 +89,11 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
       }
       return replay;
     } catch (UnrecognizedPropertyException e) {
-      throw new ReplayException(where(file, e) + "there is no key " + e.getPropertyName());
+      throw new ReplayException(where(file, e) + "unknown key " + e.getPropertyName());
     } catch (ValueInstantiationException e) {
       throw new ReplayException(where(file, e) + within(e) + firstLine(e.getCause().getMessage()));
     } catch (MismatchedInputException e) {
-      throw new ReplayException(where(file, e) + place(e) + " is not of the expected kind");
+      throw new ReplayException(where(file, e) + place(e) + " has a value of the wrong type");
     } catch (JsonProcessingException e) {
       throw new ReplayException(where(file, e) + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -99,7 +108,7 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (!holds(folder, rule.body())) {
       throw new ReplayException(
-          "%s, answer %d: the body for %s names no file of the replay: %s"
+          "%s, answer %d: the body for %s is not a file in the replay's folder: %s"
               .formatted(file, number, rule.url(), rule.body()));
     }
   }
@@ -117,7 +126,7 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
     return file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr()) + ": ";
   }
 
-  /** The key at fault, such as {@code answer 4, url}, the first answer being 1. */
+  /** Returns the invalid key, such as {@code answer 4, url}; answers count from 1. */
   private static String place(JsonMappingException e) {
     String steps = e.getPath().stream().map(ReplayFile::step).collect(Collectors.joining(", "));
     return steps.isEmpty() ? "the file" : steps.replace("answers, ", "");

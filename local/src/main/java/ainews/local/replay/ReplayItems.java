@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Reads what all sources list in a replay of a day, through the real client and parsers. */
+/** Reads the items of all sources from a replay, through the real HTTP client and parsers. */
 public final class ReplayItems {
   private static final Duration AFTER_THE_WINDOW = Duration.ofHours(6);
 
   private ReplayItems() {}
 
   /**
-   * The items of a day, source by source.
+   * Returns the items of a day, grouped by source.
    *
-   * @param directory the replay, its folder called by its date
-   * @throws ReplayException if it holds no replay
+   * @param directory the replay's folder, named after its date
+   * @throws ReplayException if it holds no valid replay
    */
   public static List<Item> of(Path directory, Settings settings) throws InterruptedException {
     LocalDate date = LocalDate.parse(directory.getFileName().toString());
@@ -32,14 +32,14 @@ public final class ReplayItems {
     Instant now = window.end().plus(AFTER_THE_WINDOW);
     List<Item> items = new ArrayList<>();
     try (Replay replay = Replay.open(directory)) {
-      SourceProbe survey =
+      SourceProbe probe =
           new SourceProbe(
               replay.limit(settings),
               replay.secrets(),
               replay.network(),
               RandomGenerator.getDefault());
       for (Source source : AllSources.LIST) {
-        items.addAll(survey.items(source, window, now));
+        items.addAll(probe.items(source, window, now));
       }
     }
     return items;

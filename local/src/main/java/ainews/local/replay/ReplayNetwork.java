@@ -9,16 +9,17 @@ import java.net.SocketAddress;
 import java.net.UnknownHostException;
 
 /**
- * One server that answers for every host. Addresses written out as numbers are themselves, so that
- * the guard sees what a hostile redirect would reach. Names under {@code .invalid} do not resolve,
- * as on the internet.
+ * A network on which one server answers for every host name. Numeric addresses resolve to
+ * themselves, so that the address guard sees where a hostile redirect leads. Names under {@code
+ * .invalid} do not resolve, as on the internet.
  */
 public final class ReplayNetwork {
-  /** Stands for every public name. */
-  private static final InetAddress SOMEWHERE = InetAddress.ofLiteral("93.184.215.14");
+  /** A public address that every host name resolves to; connections go to the server instead. */
+  private static final InetAddress PUBLIC_ADDRESS = InetAddress.ofLiteral("93.184.215.14");
 
   private ReplayNetwork() {}
 
+  /** Returns a network whose connections all go to this server. */
   public static Network answeredBy(InetSocketAddress server) {
     return Network.plain(ReplayNetwork::resolve, () -> new RedirectedSocket(server));
   }
@@ -28,7 +29,7 @@ public final class ReplayNetwork {
       throw new UnknownHostException(host);
     }
     boolean isNumber = host.contains(":") || host.matches("[0-9.]+|0[xX][0-9a-fA-F.xX]+");
-    return isNumber ? InetAddress.getAllByName(host) : new InetAddress[] {SOMEWHERE};
+    return isNumber ? InetAddress.getAllByName(host) : new InetAddress[] {PUBLIC_ADDRESS};
   }
 
   private static final class RedirectedSocket extends Socket {

@@ -4,15 +4,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An answer of a replay and the requests it is for.
+ * A recorded answer and the requests it answers.
  *
- * @param url host and beginning of the path, without scheme
- * @param query parameters that must be equal
- * @param method any where absent
- * @param body a file beside replay.yaml; none where absent
- * @param status 200 where absent
- * @param delay in milliseconds
- * @param times how often it is given before later rules get their turn; always where absent
+ * @param url the host and the start of the path, without scheme
+ * @param query the query parameters that a request must have, with these values
+ * @param method the HTTP method; any if absent
+ * @param body a file beside replay.yaml; an empty body if absent
+ * @param status the HTTP status; 200 if absent
+ * @param type the {@code Content-Type}; none if absent
+ * @param headers further response headers
+ * @param delay the milliseconds to wait before answering; 0 if absent
+ * @param times how many requests it answers before later rules apply; unlimited if absent
  */
 record ReplayRule(
     String url,
@@ -24,7 +26,7 @@ record ReplayRule(
     Map<String, String> headers,
     Integer delay,
     Integer times) {
-  /** A token of HTTP. */
+  /** An HTTP token. */
   private static final Pattern NAME = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
 
   private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}]*");
@@ -32,23 +34,24 @@ record ReplayRule(
 
   ReplayRule {
     if (url == null || url.isBlank() || url.contains("://")) {
-      throw new IllegalArgumentException("each answer needs a url without scheme");
+      throw new IllegalArgumentException(
+          "each answer needs a url without scheme, such as example.org/feed");
     }
-    query = filled("query", query);
-    headers = filled("headers", headers);
+    query = requireValues("query", query);
+    headers = requireValues("headers", headers);
     status = status == null ? 200 : status;
     delay = delay == null ? 0 : delay;
-    within("status", status, 200, 599);
-    within("delay", delay, 0, LONGEST_DELAY);
+    requireRange("status", status, 200, 599);
+    requireRange("delay", delay, 0, LONGEST_DELAY);
     if (times != null) {
-      within("times", times, 1, Integer.MAX_VALUE);
+      requireRange("times", times, 1, Integer.MAX_VALUE);
     }
-    fits("method", method, NAME);
-    fits("type", type, VALUE);
+    requireShape("method", method, NAME);
+    requireShape("type", type, VALUE);
     headers.forEach(
         (name, value) -> {
-          fits("name of a header", name, NAME);
-          fits("header " + name, value, VALUE);
+          requireShape("header name", name, NAME);
+          requireShape("header " + name, value, VALUE);
         });
   }
 
@@ -62,25 +65,26 @@ record ReplayRule(
     return slash < 0 ? "" : url.substring(slash);
   }
 
-  private static Map<String, String> filled(String field, Map<String, String> values) {
+  private static Map<String, String> requireValues(String field, Map<String, String> values) {
     if (values != null && values.containsValue(null)) {
-      throw new IllegalArgumentException(field + " needs a value for each name");
+      throw new IllegalArgumentException(field + " has a name without a value");
     }
     return values == null ? Map.of() : Map.copyOf(values);
   }
 
-  static void within(String field, int value, int least, int most) {
+  static void requireRange(String field, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           most == Integer.MAX_VALUE
-              ? field + " is at least " + least + ", not " + value
-              : field + " is from " + least + " to " + most + ", not " + value);
+              ? field + " must be at least " + least + ", got " + value
+              : field + " must be from " + least + " to " + most + ", got " + value);
     }
   }
 
-  private static void fits(String field, String text, Pattern shape) {
+  private static void requireShape(String field, String text, Pattern shape) {
     if (text != null && !shape.matcher(text).matches()) {
-      throw new IllegalArgumentException("the " + field + " cannot be sent as it is");
+      throw new IllegalArgumentException(
+          "the " + field + " contains characters that HTTP does not allow");
     }
   }
 }

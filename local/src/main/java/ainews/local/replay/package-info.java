@@ -1,2 +1,2 @@
-/** Recorded answers in place of the internet. */
+/** Replays: recorded answers in place of the internet. */
 package ainews.local.replay;

@@ -25,13 +25,13 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Stands in for Bedrock on this machine: speaks Converse. The real client asks it, so that all of
- * the way to a model is gone but the model.
+ * A local server that answers Bedrock's Converse API in place of a model. The real client talks to
+ * it, so that everything except the model itself is exercised.
  */
 public final class ConverseStub implements AutoCloseable {
   private static final String NAME = "/outputConfig/textFormat/structure/jsonSchema/name";
 
-  /** Between two tries: nobody is helped by waiting longer for what is prepared. */
+  /** The pause between two tries; waiting longer for prepared answers helps nobody. */
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
@@ -52,35 +52,36 @@ public final class ConverseStub implements AutoCloseable {
   }
 
   /**
-   * What is answered.
+   * An answer of the model.
    *
-   * @param text of the model
-   * @param stop why it ended, in Bedrock's words; absent where the service turned the question away
-   *     as one too many
+   * @param text the model's text
+   * @param stop Bedrock's stop reason; absent if the request is throttled
    */
   public record Reply(String text, Optional<String> stop) {
     static final Reply THROTTLED = new Reply("", Optional.empty());
 
-    /** A whole answer. */
+    /** Returns a complete answer. */
     public static Reply of(ObjectNode answer) {
       return new Reply(Json.write(answer), Optional.of("end_turn"));
     }
   }
 
   /**
-   * @param answers gives a reply to a task, by its name, about the things in the question
-   * @param tokens how many a text is said to take, read or written
+   * Starts a server with these answers.
+   *
+   * @param answers returns the reply to a task's name and the JSON data of the prompt
+   * @param tokens returns the number of tokens to report for a text
    */
   public static ConverseStub answering(
       BiFunction<String, JsonNode, Reply> answers, ToIntFunction<String> tokens) {
     try {
       return new ConverseStub(answers, tokens);
     } catch (IOException e) {
-      throw new UncheckedIOException("Converse cannot be served on this machine", e);
+      throw new UncheckedIOException("cannot open a local port to serve Converse", e);
     }
   }
 
-  /** How the client of Bedrock reaches it. */
+  /** Returns what the Bedrock client needs to reach this server. */
   public BedrockAccess access() {
     return new BedrockAccess(
         Optional.of(Region.US_EAST_1),
@@ -89,7 +90,7 @@ public final class ConverseStub implements AutoCloseable {
         Optional.of(PAUSE));
   }
 
-  /** Where it answers on this machine. */
+  /** Returns the server's base URL. */
   public URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
@@ -107,10 +108,10 @@ public final class ConverseStub implements AutoCloseable {
       String text = request.at("/messages/0/content/0/text").asText();
       Matcher data = DATA.matcher(text);
       if (!data.find()) {
-        throw new IOException("the question holds no data between two marks");
+        throw new IOException("the prompt contains no data between two marker lines");
       }
-      JsonNode things = Json.read(data.group(2), JsonNode.class);
-      Reply reply = answers.apply(request.at(NAME).asText(), things);
+      JsonNode inputs = Json.read(data.group(2), JsonNode.class);
+      Reply reply = answers.apply(request.at(NAME).asText(), inputs);
       if (reply.stop().isEmpty()) {
         exchange.getResponseHeaders().set("x-amzn-errortype", "ThrottlingException");
         send(exchange, 429, Json.mapper().createObjectNode().put("message", "Too many requests"));

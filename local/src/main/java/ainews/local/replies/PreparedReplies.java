@@ -11,39 +11,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers as a model with what people wrote for a known day; what befalls services befalls it. */
+/** Answers in place of a model with texts that people wrote for a known day, faults included. */
 public final class PreparedReplies {
-  /** What the edition gives as the writer's name. */
+  /** The model id that names prepared replies as the writer. */
   public static final String MODEL = "bedrock:" + Provenance.PREPARED;
 
   private final Replies replies;
-  private final Set<String> befallen = ConcurrentHashMap.newKeySet();
+  private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
   private PreparedReplies(Replies replies) {
     this.replies = replies;
   }
 
-  /** The replies of a folder, if it brings any. */
+  /** Returns a server with the replies of a folder; empty if it has no {@code replies.json}. */
   public static Optional<ConverseStub> in(Path folder) {
     try {
       return Replies.areIn(folder)
           ? Optional.of(
-              // People read and wrote them: no model took a token.
+              // People wrote them, so no tokens were used.
               ConverseStub.answering(new PreparedReplies(Replies.read(folder))::answer, text -> 0))
           : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("the prepared replies cannot be read", e);
+      throw new UncheckedIOException("cannot read the prepared replies in " + folder, e);
     }
   }
 
-  private ConverseStub.Reply answer(String task, JsonNode things) {
-    ObjectNode answer = replies.answer(task, things);
-    Optional<Replies.Story> hurt = replies.mishap(things);
-    if (hurt.isEmpty()) {
+  private ConverseStub.Reply answer(String task, JsonNode inputs) {
+    ObjectNode answer = replies.answer(task, inputs);
+    Optional<Replies.Story> faulty = replies.mishap(inputs);
+    if (faulty.isEmpty()) {
       return ConverseStub.Reply.of(answer);
     }
-    boolean isFirst = befallen.add(task + hurt.get().about());
-    return switch (hurt.get().mishap().orElseThrow()) {
+    boolean isFirst = failedOnce.add(task + faulty.get().about());
+    return switch (faulty.get().mishap().orElseThrow()) {
       case REFUSE -> new ConverseStub.Reply("I cannot help with that.", Optional.of("refusal"));
       case CUT -> isFirst ? cut(answer) : ConverseStub.Reply.of(answer);
       case THROTTLE -> isFirst ? ConverseStub.Reply.THROTTLED : ConverseStub.Reply.of(answer);

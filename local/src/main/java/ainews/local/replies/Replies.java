@@ -13,21 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Replies to the questions of a known day, written by people: {@code replies.json} in its folder. A
- * story or post is known by words that its first post holds.
+ * The content of a replay's {@code replies.json}: answers to the prompts of a known day, written by
+ * people. A story is recognised by words of its first post.
  *
- * @param stories what is written of each
- * @param aboutAi words of the doubtful posts that are about AI
- * @param events words of posts that tell one event, a list for each event
+ * @param stories the texts of each story
+ * @param aboutAi words of the borderline posts that are about AI
+ * @param events words of the posts that report the same event, one list per event
  */
 record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> events) {
   private static final String FILE = "replies.json";
 
   /**
-   * @param about words of the posts that may be its first, each enough by itself
-   * @param draft the fields of an answer about it, as the schema of writing has them
-   * @param fields the fields of an answer, once it was sent back; absent where it never is
-   * @param mishap what befalls the questions that hold the story; absent where nothing does
+   * The replies about one story.
+   *
+   * @param about words of the posts that may come first; one match is enough
+   * @param draft the fields of a {@code write} answer, as its schema names them
+   * @param fields the texts of a {@code rewrite} answer by field; absent if none is expected
+   * @param mishap the fault that prompts with this story meet; absent if none
    */
   record Story(
       List<String> about,
@@ -35,13 +37,13 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
       Optional<Map<String, String>> fields,
       Optional<Mishap> mishap) {}
 
-  /** How a service fails. */
+  /** A fault of a model service. */
   enum Mishap {
-    /** The first question is turned away as one too many. */
+    /** The first request is throttled. */
     THROTTLE,
-    /** No question is answered, as far as it holds the story. */
+    /** The model refuses every prompt that contains the story. */
     REFUSE,
-    /** The first answer about several stories ends in the middle; alone it is short enough. */
+    /** The first answer about several stories is cut in half; one about this story alone is not. */
     CUT
   }
 
@@ -50,20 +52,22 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
   }
 
   /**
-   * @throws IllegalArgumentException if the file is not of this form
+   * Reads a folder's {@code replies.json}.
+   *
+   * @throws IllegalArgumentException if the file is invalid
    */
   static Replies read(Path folder) throws IOException {
     return Json.read(Files.readString(folder.resolve(FILE)), Replies.class);
   }
 
-  /** What befalls a question about these things, if something does. */
-  Optional<Story> mishap(JsonNode things) {
-    for (JsonNode thing : things) {
+  /** Returns the first of these stories that meets a fault, if any does. */
+  Optional<Story> mishap(JsonNode inputs) {
+    for (JsonNode input : inputs) {
       Optional<Story> story =
-          story(thing)
+          story(input)
               .filter(found -> found.mishap().isPresent())
               .filter(
-                  found -> things.size() > 1 || !found.mishap().equals(Optional.of(Mishap.CUT)));
+                  found -> inputs.size() > 1 || !found.mishap().equals(Optional.of(Mishap.CUT)));
       if (story.isPresent()) {
         return story;
       }
@@ -71,37 +75,37 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     return Optional.empty();
   }
 
-  /** The answer to a task about these things, as far as there are replies to them. */
-  ObjectNode answer(String task, JsonNode things) {
+  /** Returns the answer to a task; inputs without a prepared reply are left out. */
+  ObjectNode answer(String task, JsonNode inputs) {
     return switch (task) {
-      case "write" -> written(things);
-      case "rewrite" -> rewritten(things);
-      case "relevance" -> decided(things);
-      case "judge" -> judged(things);
-      default -> throw new IllegalArgumentException("there are no replies to " + task);
+      case "write" -> written(inputs);
+      case "rewrite" -> rewritten(inputs);
+      case "relevance" -> decided(inputs);
+      case "judge" -> judged(inputs);
+      default -> throw new IllegalArgumentException("no replies are prepared for the task " + task);
     };
   }
 
-  private ObjectNode written(JsonNode things) {
+  private ObjectNode written(JsonNode inputs) {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode stories = answer.putArray("stories");
-    for (JsonNode thing : things) {
-      story(thing)
+    for (JsonNode input : inputs) {
+      story(input)
           .ifPresent(
               story ->
-                  stories.addObject().put("id", thing.path("id").asText()).setAll(story.draft()));
+                  stories.addObject().put("id", input.path("id").asText()).setAll(story.draft()));
     }
     return answer;
   }
 
-  private ObjectNode rewritten(JsonNode things) {
+  private ObjectNode rewritten(JsonNode inputs) {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode stories = answer.putArray("stories");
-    for (JsonNode thing : things) {
-      Map<String, String> known = story(thing).flatMap(Story::fields).orElse(Map.of());
-      ObjectNode story = stories.addObject().put("id", thing.path("id").asText());
+    for (JsonNode input : inputs) {
+      Map<String, String> known = story(input).flatMap(Story::fields).orElse(Map.of());
+      ObjectNode story = stories.addObject().put("id", input.path("id").asText());
       ArrayNode fields = story.putArray("fields");
-      for (JsonNode asked : thing.path("fields")) {
+      for (JsonNode asked : input.path("fields")) {
         String field = asked.path("field").asText();
         String text = known.getOrDefault(field, asked.path("text").asText());
         fields.addObject().put("field", field).put("text", text);
@@ -110,30 +114,30 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     return answer;
   }
 
-  private ObjectNode decided(JsonNode things) {
+  private ObjectNode decided(JsonNode inputs) {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode ids = answer.putArray("aboutAi");
-    for (JsonNode thing : things) {
-      String words = thing.path("words").asText();
+    for (JsonNode input : inputs) {
+      String words = input.path("words").asText();
       if (aboutAi.stream().anyMatch(words::contains)) {
-        ids.add(thing.path("id").asText());
+        ids.add(input.path("id").asText());
       }
     }
     return answer;
   }
 
-  private ObjectNode judged(JsonNode things) {
+  private ObjectNode judged(JsonNode inputs) {
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode groups = answer.putArray("groups");
-    for (JsonNode thing : things) {
-      ArrayNode told = groups.addObject().put("id", thing.path("id").asText()).putArray("events");
+    for (JsonNode input : inputs) {
+      ArrayNode events = groups.addObject().put("id", input.path("id").asText()).putArray("events");
       List<JsonNode> left = new ArrayList<>();
-      thing.path("posts").forEach(left::add);
+      input.path("posts").forEach(left::add);
       while (!left.isEmpty()) {
         JsonNode first = left.getFirst();
         List<JsonNode> same =
-            left.stream().filter(post -> post == first || areOne(first, post)).toList();
-        ArrayNode event = told.addArray();
+            left.stream().filter(post -> post == first || sameEvent(first, post)).toList();
+        ArrayNode event = events.addArray();
         same.forEach(post -> event.add(post.path("id").asText()));
         left.removeAll(same);
       }
@@ -141,17 +145,17 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     return answer;
   }
 
-  private boolean areOne(JsonNode post, JsonNode other) {
-    return events.stream().anyMatch(event -> tells(event, post) && tells(event, other));
+  private boolean sameEvent(JsonNode post, JsonNode other) {
+    return events.stream().anyMatch(event -> matches(event, post) && matches(event, other));
   }
 
-  private static boolean tells(List<String> event, JsonNode post) {
+  private static boolean matches(List<String> event, JsonNode post) {
     String words = post.path("words").asText();
     return event.stream().anyMatch(words::contains);
   }
 
-  private Optional<Story> story(JsonNode thing) {
-    String first = thing.path("posts").path(0).asText();
+  private Optional<Story> story(JsonNode input) {
+    String first = input.path("posts").path(0).asText();
     return stories.stream()
         .filter(story -> story.about().stream().anyMatch(first::contains))
         .findFirst();

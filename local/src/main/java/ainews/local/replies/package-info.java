@@ -1,2 +1,2 @@
-/** Prepared answers in place of a model. */
+/** Prepared replies in place of a model. */
 package ainews.local.replies;

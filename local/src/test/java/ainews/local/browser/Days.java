@@ -25,20 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sample day and made-up days around it, which together have every kind of page. */
+/** The sample day and invented days around it; together they have every kind of page. */
 final class Days {
   static final LocalDate SAMPLE = LocalDate.of(2026, 2, 20);
 
-  /** In a month before, with an English and a Chinese word that no other day has. */
+  /** A day of an earlier month, with an English and a Chinese word that no other day has. */
   static final LocalDate OLD = LocalDate.of(2026, 1, 12);
 
   static final LocalDate START = LocalDate.of(2026, 2, 16);
   static final LocalDate MISSING = LocalDate.of(2026, 2, 17);
 
-  /** With thirty stories; some in scripts that run from the right. */
+  /** A day with thirty stories, some in right-to-left scripts. */
   static final LocalDate LONG = LocalDate.of(2026, 2, 18);
 
-  /** The newest, with a story that was withdrawn, one that was corrected, and one that goes on. */
+  /** The newest day, with a retracted, a corrected and a continued story. */
   static final LocalDate AMENDED = LocalDate.of(2026, 2, 22);
 
   static final String THREAD = START + "-" + Stories.id("rumour");
@@ -55,7 +55,9 @@ final class Days {
   }
 
   /**
-   * @param folder gets the table and the site, beside which there is nothing yet
+   * Makes all days.
+   *
+   * @param folder an empty folder that receives the table and the site
    */
   static void make(Path folder) throws IOException {
     ServedSite.makeSampleDay(folder);

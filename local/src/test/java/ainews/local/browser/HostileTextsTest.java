@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Titles and texts that mean to be more than text, on pages that no gate has seen. */
+/** Titles and texts with markup and scripts, on pages made without the check. */
 @ExtendWith(WithReader.class)
 class HostileTextsTest {
   private static final Site.Neighbours NONE =
@@ -51,17 +51,17 @@ class HostileTextsTest {
   }
 
   @Test
-  void hostileTexts_showAsText() {
+  void hostileTexts_areShownAsText() {
     requireShown(OWN);
   }
 
   @Test
-  void textsOfTheCollection_showAsText() throws IOException {
+  void collectedHostileTexts_areShownAsText() throws IOException {
     Path list = SampleDay.project().resolve("../shared/captures/hostile/xss-payload-list.txt");
     if (!Files.exists(list) && "true".equals(System.getenv("CI"))) {
-      fail("the hostile texts are not beside the checkout");
+      fail("the collection of hostile texts is not beside the checkout");
     }
-    assumeTrue(Files.exists(list), "the hostile texts are not beside the checkout");
+    assumeTrue(Files.exists(list), "the collection of hostile texts is not beside the checkout");
     List<String> texts =
         Files.readAllLines(list).stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
     assertThat(texts).hasSizeGreaterThan(5000);
@@ -78,7 +78,7 @@ class HostileTextsTest {
     try (ServedSite site = ServedSite.of(folder);
         BrowserContext window = reader.window(Reader.sized(800, 800))) {
       put(site.files(), Editions.of(stories.toArray(Story[]::new)));
-      Complaints complaints = Complaints.of(window, site.url());
+      BrowserErrors browserErrors = BrowserErrors.of(window, site.url());
       Page page = window.newPage();
       page.navigate(site.url() + "en/" + Editions.DATE + "/");
       List<String> lines =
@@ -90,7 +90,7 @@ class HostileTextsTest {
       page.navigate(site.url() + "zh/category/other/");
       page.navigate(site.url() + "en/search/?q=a");
       page.locator(".found li").first().waitFor();
-      assertThat(complaints.take()).isEmpty();
+      assertThat(browserErrors.take()).isEmpty();
       assertThat(page.locator(".found li a").first().textContent()).isIn(lines);
       assertThat(page.locator("main").locator("img, iframe, svg, script").count()).isZero();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How pages look, and what they weigh. */
+/** The look and the size of pages. */
 class LookTest extends OnePage {
   private static final int MOST_BYTES = 60_000;
 
@@ -28,7 +28,7 @@ class LookTest extends OnePage {
   }
 
   @Test
-  void colours_followTheSystemAndCanBeSwitchedForGood() {
+  void colours_followTheSystemUntilTheReaderSwitches() {
     page.navigate(EDITION);
     String light = background();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -44,7 +44,7 @@ class LookTest extends OnePage {
   }
 
   @Test
-  void withoutScripts_theTextIsThere() {
+  void withoutScripts_theTextIsReadable() {
     Map<String, String> texts = new LinkedHashMap<>();
     List<String> paths = List.of(EDITION, "zh/", "zh/archive/2026-02/", "en/category/models/");
     for (String path : paths) {
@@ -89,7 +89,7 @@ class LookTest extends OnePage {
 
   @ParameterizedTest
   @ValueSource(strings = {EDITION, "zh/2026-02-20/", "zh/2026-02-18/"})
-  void editionPage_isLightAndShowsItsTextWithOneRequestBesideTheStyle(String path) {
+  void editionPage_isSmallAndNeedsOnlyOneMoreRequestForItsText(String path) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     Consumer<Response> keep = response -> files.put(response.url(), response.body());
     page.onResponse(keep);
@@ -119,7 +119,7 @@ class LookTest extends OnePage {
   }
 
   @Test
-  void textFromTheRight_keepsItsOrderAndLeavesTheLineToTheLeft() {
+  void rightToLeftText_keepsItsOrderInALeftToRightLine() {
     page.navigate("zh/" + Days.LONG + "/");
     String story = "#s-" + Stories.id("arabic");
     assertThat(
@@ -128,7 +128,7 @@ class LookTest extends OnePage {
                     "path => getComputedStyle(document.querySelector(path)).direction",
                     story + " h3 a"))
         .isEqualTo("rtl");
-    // The mark behind the summary stands at the line's own end, not within the foreign text.
+    // The mark after the summary is at the end of the line, not inside the right-to-left text.
     assertThat(page.locator(story + " .mark").first().innerText()).isEqualTo("（原文）");
     Map<?, ?> places =
         (Map<?, ?>)

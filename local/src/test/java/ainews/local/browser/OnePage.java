@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each test has a window of its own, of which the browser may not complain. */
+/** Gives each test its own window and fails it if the browser reports a problem. */
 @ExtendWith(WithReader.class)
 abstract class OnePage {
   static final String EDITION = "en/2026-02-20/";
@@ -19,7 +19,7 @@ abstract class OnePage {
 
   private final Reader reader;
   private BrowserContext window;
-  private Complaints complaints;
+  private BrowserErrors browserErrors;
 
   OnePage(Reader reader) {
     this.reader = reader;
@@ -30,20 +30,20 @@ abstract class OnePage {
     open(Reader.sized(1000, 800));
   }
 
-  /** A window that remembers nothing, in place of the last one. */
+  /** Replaces the window with a new one that has no stored state. */
   final void open(Browser.NewContextOptions options) {
     if (window != null) {
       close();
     }
     window = reader.window(options);
-    complaints = Complaints.of(window, reader.url());
+    browserErrors = BrowserErrors.of(window, reader.url());
     page = window.newPage();
   }
 
   @AfterEach
   void close() {
     window.close();
-    assertThat(complaints.take()).isEmpty();
+    assertThat(browserErrors.take()).isEmpty();
   }
 
   static List<String> texts(Object answer) {

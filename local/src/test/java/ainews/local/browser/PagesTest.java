@@ -16,19 +16,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of page as it stands in a browser, in both languages. */
+/** Checks every kind of page in a browser, in both languages. */
 @ExtendWith(WithReader.class)
 class PagesTest {
   private static final int MIDDLE = 768;
   private static final int[] WIDTHS = {1280, MIDDLE, 360};
 
   private static BrowserContext window;
-  private static Complaints complaints;
+  private static BrowserErrors browserErrors;
 
   @BeforeAll
   static void open(Reader reader) {
     window = reader.window(Reader.sized(WIDTHS[0], 900));
-    complaints = Complaints.of(window, reader.url());
+    browserErrors = BrowserErrors.of(window, reader.url());
   }
 
   @AfterAll
@@ -61,61 +61,60 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void page_isForEveryReader(String path) {
+  void page_isAccessible(String path) {
     try (Page page = window.newPage()) {
       assertThat(page.navigate(path).status()).isEqualTo(200);
       if (path.contains("?")) {
         page.locator(".found li").first().waitFor();
       }
-      assertThat(amiss(page)).isEmpty();
-      assertThat(complaints.take()).isEmpty();
+      assertThat(faults(page)).isEmpty();
+      assertThat(browserErrors.take()).isEmpty();
     }
   }
 
   @Test
-  void rootThatDoesNotLeadOn_isForEveryReader() {
+  void rootWithoutRedirect_isAccessible() {
     try (Page page = window.newPage()) {
       page.route("**/site.*.js", PagesTest::answerWithNothing);
       page.navigate("");
       assertThat(page.locator(".choose h1").count()).isEqualTo(2);
-      assertThat(amiss(page)).isEmpty();
-      assertThat(complaints.take()).isEmpty();
+      assertThat(faults(page)).isEmpty();
+      assertThat(browserErrors.take()).isEmpty();
     }
   }
 
   @Test
-  void pageOfNoPage_isForEveryReader() {
+  void notFoundPage_isAccessible() {
     try (Page page = window.newPage()) {
       assertThat(page.navigate("en/2031-01-01/").status()).isEqualTo(404);
-      assertThat(amiss(page)).isEmpty();
-      // Browsers say so of the page itself.
-      assertThat(complaints.take()).allMatch(said -> said.contains("status of 404")).hasSize(1);
+      assertThat(faults(page)).isEmpty();
+      // The browser reports the page's own status.
+      assertThat(browserErrors.take())
+          .allMatch(message -> message.contains("status of 404"))
+          .hasSize(1);
     }
   }
 
-  /**
-   * Faults at every width and in both colour schemes. The middle width only moves what the others
-   * check.
-   */
-  private static List<String> amiss(Page page) {
+  /** Returns the faults of a page; the middle width only moves what the other two check. */
+  private static List<String> faults(Page page) {
     Reader.bringChecks(page);
-    List<String> amiss = new ArrayList<>(ask(page, "languages()"));
+    List<String> faults = new ArrayList<>(ask(page, "languages()"));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     for (int width : WIDTHS) {
       page.setViewportSize(width, 900);
-      ask(page, "width()").forEach(one -> amiss.add(width + " " + one));
+      ask(page, "width()").forEach(fault -> faults.add(width + " " + fault));
       if (width != MIDDLE) {
-        ask(page, "accessibility()").forEach(one -> amiss.add(width + " light " + one));
+        ask(page, "accessibility()").forEach(fault -> faults.add(width + " light " + fault));
       }
     }
     page.keyboard().press("Tab");
-    ask(page, "focus()").forEach(one -> amiss.add("light " + one));
+    ask(page, "focus()").forEach(fault -> faults.add("light " + fault));
     // Nothing but colours depends on the scheme.
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    ask(page, "colours()").forEach(one -> amiss.add("dark " + one));
+    ask(page, "colours()").forEach(fault -> faults.add("dark " + fault));
     page.keyboard().press("Tab");
-    ask(page, "focus()").forEach(one -> amiss.add("dark " + one));
-    return amiss;
+    ask(page, "focus()").forEach(fault -> faults.add("dark " + fault));
+    return faults;
   }
 
   private static List<String> ask(Page page, String check) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's Chromium, started once, and the made-up site that it reads. */
+/** The system's Chromium, started once, and the invented site that it shows. */
 final class Reader implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -38,7 +38,7 @@ final class Reader implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.site = ServedSite.of(folder);
-    // It would otherwise fetch browsers of its own from the internet.
+    // Otherwise it would download its own browsers.
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -48,7 +48,7 @@ final class Reader implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow()));
   }
 
-  /** Where the system keeps its Chromium, if it has one. */
+  /** Returns the path of the system's Chromium, if installed. */
   static Optional<Path> executable() {
     String path = System.getenv().getOrDefault("PATH", "");
     return BROWSERS.stream()
@@ -61,7 +61,7 @@ final class Reader implements AutoCloseable {
     return site.url();
   }
 
-  /** A reader's window, which remembers nothing of others. */
+  /** Opens a window that shares no state with others. */
   BrowserContext window(Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(options.setBaseURL(site.url()).setReducedMotion(ReducedMotion.REDUCE));
@@ -75,7 +75,7 @@ final class Reader implements AutoCloseable {
         .setColorScheme(ColorScheme.LIGHT);
   }
 
-  /** Gives a page what it is checked by, which its own policy would not let in. */
+  /** Adds the checks to a page through the debugger, since its content policy forbids scripts. */
   static void bringChecks(Page page) {
     page.evaluate(AxeBuilder.getAxeScript());
     page.evaluate(resource("checks.js"));

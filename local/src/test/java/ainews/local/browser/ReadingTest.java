@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader does on the site. */
+/** Searching, switching languages and moving by keyboard. */
 class ReadingTest extends OnePage {
   ReadingTest(Reader reader) {
     super(reader);
@@ -22,7 +22,7 @@ class ReadingTest extends OnePage {
     "zh, 白鹭, 2026-02-20",
     "en, GGML team, 2026-02-20"
   })
-  void search_findsAWordOfEitherLanguage(String language, String word, String date) {
+  void search_findsWordsOfBothLanguages(String language, String word, String date) {
     page.navigate(language + "/");
     page.keyboard().press("/");
     page.waitForURL("**/" + language + "/search/");
@@ -41,14 +41,14 @@ class ReadingTest extends OnePage {
   }
 
   @Test
-  void searchThatFindsNothing_saysSo() {
+  void searchWithoutResults_saysSo() {
     page.navigate("en/search/?q=nosuchwordanywhere");
     page.waitForFunction("() => document.querySelector('.status').textContent === 'No results'");
     assertThat(page.locator(".found li").count()).isZero();
   }
 
   @Test
-  void searchedWord_isFoundWhereOneBegins() {
+  void search_matchesBeginningsOfWords() {
     page.navigate("en/search/?q=source");
     page.waitForSelector(".found li");
     List<String> around =
@@ -63,7 +63,7 @@ class ReadingTest extends OnePage {
 
   @ParameterizedTest
   @ValueSource(strings = {"ByteDance's", "ByteDance’s", "\"ByteDance's\"", "“ByteDance’s”"})
-  void quotationMarksOfEitherKind_areFound(String query) {
+  void search_treatsQuotationMarksAlike(String query) {
     page.navigate("en/search/");
     page.locator("#q").fill(query);
     page.waitForSelector(".found li");
@@ -79,7 +79,7 @@ class ReadingTest extends OnePage {
     page.waitForURL("**/en/**");
     assertThat(page.url()).endsWith("#" + story);
     assertThat(top(story)).isBetween(0.0, 200.0);
-    // The root of the site now leads there as well.
+    // The root of the site now leads to that language as well.
     page.navigate("");
     page.waitForURL("**/en/");
     page.navigate("zh/" + Days.SAMPLE + "/#" + story);
@@ -96,7 +96,7 @@ class ReadingTest extends OnePage {
   }
 
   @Test
-  void keys_goFromStoryToStory() {
+  void keys_moveFromStoryToStory() {
     page.navigate(EDITION);
     List<String> ids = new ArrayList<>();
     for (String key : List.of("j", "j", "j", "k")) {
@@ -114,14 +114,14 @@ class ReadingTest extends OnePage {
     page.keyboard().press("j");
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog.help").isVisible()).isFalse();
-    // Other programs' keys stay theirs.
+    // Key combinations of the browser keep working.
     page.keyboard().press("Control+j");
     assertThat((String) page.evaluate("() => document.activeElement.closest('article.story').id"))
         .isEqualTo(stories.get(1));
   }
 
   @Test
-  void keyHeldDown_goesOnStoryByStory() {
+  void heldKey_movesStoryByStory() {
     page.navigate(EDITION);
     page.evaluate(
         "() => { for (let i = 0; i < 12; i++)"
@@ -143,7 +143,7 @@ class ReadingTest extends OnePage {
 
   @ParameterizedTest
   @ValueSource(strings = {EDITION, "zh/archive/"})
-  void skipLink_comesFirstAndLeadsIntoTheText(String path) {
+  void skipLink_comesFirstAndLeadsToTheText(String path) {
     page.navigate(path);
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip").boundingBox().x).isNotNegative();

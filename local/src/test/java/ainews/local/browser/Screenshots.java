@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Makes the README's pictures of the sample day anew. No test: it runs where it is asked for. */
+/** Takes the README's pictures of the sample day. Not a test: it runs only when named. */
 @ExtendWith(WithReader.class)
 class Screenshots {
   private static final Path FOLDER = SampleDay.project().resolve("docs/screenshots");

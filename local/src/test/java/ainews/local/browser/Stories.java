@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Made-up stories that are hard to set. */
+/** Invented stories that are hard to lay out. */
 final class Stories {
   private static final String LONG_WORD = "Heron".repeat(30);
 
@@ -25,7 +25,7 @@ final class Stories {
     return Story.idOf(url(name));
   }
 
-  /** Told in both languages. */
+  /** Returns a story written in both languages. */
   static Story written(String name, Section section, String zh, String en) {
     StoryText chinese = Samples.text(zh, zh + "，团队说“可以离线运行”，需要 12 GB 显存。");
     StoryText english =
@@ -39,12 +39,12 @@ final class Stories {
         "样例媒体甲");
   }
 
-  /** A headline of another language and nothing else. */
+  /** Returns a story that is only a headline in its original language. */
   static Story bare(String name, String title, String tag) {
     return original(name, title, "", tag, "Example Wire");
   }
 
-  /** Some in Arabic, Hebrew and Persian, with names and figures that run from the left. */
+  /** Returns Arabic, Hebrew and Persian stories with left-to-right names and figures. */
   static List<Story> fromTheRight() {
     return List.of(
         original(
@@ -62,7 +62,9 @@ final class Stories {
             "r/example"));
   }
 
-  /** Without a place to break a line, in several languages, with marks and letters of all kinds. */
+  /**
+   * Returns stories with unbreakable words, mixed languages, markup characters and rare letters.
+   */
   static List<Story> awkward() {
     return List.of(
         original("long", LONG_WORD, LONG_WORD + ".", "en", "r/" + LONG_WORD),
@@ -76,7 +78,7 @@ final class Stories {
             ""));
   }
 
-  /** Left in its language in every edition. */
+  /** Returns a story left in its original language in every edition. */
   static Story original(String name, String title, String summary, String tag, String channel) {
     StoryText there = new StoryText(title, summary, Optional.of(tag));
     StoryText english =

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the one {@link Reader} of this run. Without a Chromium they skip; with {@code
- * CI=true} they fail then.
+ * Passes tests the {@link Reader} of this run. Without Chromium they are skipped, or fail if {@code
+ * CI=true}.
  */
 final class WithReader implements ExecutionCondition, ParameterResolver {
   private static final ExtensionContext.Namespace OWN =
@@ -18,8 +18,8 @@ final class WithReader implements ExecutionCondition, ParameterResolver {
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean runs = Reader.executable().isPresent() || "true".equals(System.getenv("CI"));
     return runs
-        ? ConditionEvaluationResult.enabled("there is a Chromium, or there has to be")
-        : ConditionEvaluationResult.disabled("no Chromium is installed here");
+        ? ConditionEvaluationResult.enabled("Chromium is installed, or required by CI")
+        : ConditionEvaluationResult.disabled("Chromium is not installed");
   }
 
   @Override

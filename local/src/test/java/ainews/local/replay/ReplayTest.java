@@ -66,7 +66,7 @@ class ReplayTest {
     "https://a.example/nothing, ''",
     "https://whole.example/any/where, A"
   })
-  void request_isAnsweredByTheFirstRuleThatMatches(String url, String body) throws Exception {
+  void request_isAnsweredByTheFirstMatchingRule(String url, String body) throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
       WebResponse answer = http.get(url);
@@ -84,12 +84,12 @@ class ReplayTest {
     "https://a.example/forbidden, status 403",
     "https://a.example/slow, no answer in time"
   })
-  void request_isRefusedWhereTheReplaySaysSo(String url, String told) {
+  void request_failsAsTheReplaySays(String url, String message) {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
       assertThatThrownBy(() -> http.get(url))
           .isInstanceOf(FetchException.class)
-          .hasMessageStartingWith(told);
+          .hasMessageStartingWith(message);
     }
   }
 
@@ -103,7 +103,7 @@ class ReplayTest {
   }
 
   @Test
-  void typeAndHeaders_areGiven() throws Exception {
+  void typeAndHeaders_areSent() throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
       WebResponse answer = http.get("https://a.example/x");
@@ -114,16 +114,16 @@ class ReplayTest {
   }
 
   @Test
-  void ruleThatIsUsedUp_leavesItsTurnToTheNext() throws Exception {
+  void usedUpRule_givesWayToTheNext() throws Exception {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
-      // The client tries three times, and the rule fails twice.
+      // The rule fails twice, and the client tries three times.
       assertThat(http.get("https://a.example/often").status()).isEqualTo(200);
     }
   }
 
   @Test
-  void guards_stayOn() {
+  void addressGuard_staysOn() {
     try (Replay replay = Replay.open(folder);
         Http http = http(replay)) {
       assertThatThrownBy(() -> http.get("http://127.0.0.1/x"))
@@ -133,7 +133,7 @@ class ReplayTest {
   }
 
   @Test
-  void secretsAndLimits_areTheReplays() {
+  void secretsAndLimits_comeFromTheReplay() {
     Settings settings = SettingsReader.packaged();
     try (Replay replay = Replay.open(folder)) {
       assertThat(replay.secrets().get(Secrets.X_BEARER_TOKEN)).isPresent();
@@ -150,7 +150,7 @@ class ReplayTest {
   }
 
   @Test
-  void replayWithoutLimits_leavesTheSettingsButForFreePosts() throws IOException {
+  void replayWithoutLimits_changesOnlyThePriceOfPosts() throws IOException {
     Files.writeString(folder.resolve("replay.yaml"), "answers: []");
     Settings settings = SettingsReader.packaged();
     try (Replay replay = Replay.open(folder)) {
@@ -170,7 +170,7 @@ class ReplayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../secret.txt", "/etc/passwd", "a/../../secret.txt", "no-such.txt", "."})
-  void bodyThatIsNoFileOfTheFolder_isRefused(String body) throws IOException {
+  void bodyOutsideTheFolder_isRefused(String body) throws IOException {
     Path inner = Files.createDirectory(folder.resolve("replay"));
     Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.writeString(
@@ -180,7 +180,7 @@ class ReplayTest {
         .isInstanceOf(ReplayException.class)
         .hasMessage(
             inner.resolve("replay.yaml")
-                + ", answer 2: the body for b.example/ names no file of the replay: "
+                + ", answer 2: the body for b.example/ is not a file in the replay's folder: "
                 + body);
   }
 
@@ -194,32 +194,32 @@ class ReplayTest {
         "'answers:#- url: https://a.example/'|without scheme",
         "'answers:#- body: a.txt'|without scheme",
         "'answers:#- url: a.example/#  status: many'|line 3: answer 1, status ",
-        "'answers:#- url: a.example/#- url: b.example/#  status: 9999'|answer 2: status is from 200 to 599, not 9999",
+        "'answers:#- url: a.example/#- url: b.example/#  status: 9999'|answer 2: status must be from 200 to 599, got 9999",
         "'answers:#- url: a.example/#  status: 403.5'|line 3: answer 1, status ",
-        "'answers:#- url: a.example/#  delay: -5'|answer 1: delay is from 0 to 600000, not -5",
-        "'answers:#- url: a.example/#  times: 0'|answer 1: times is at least 1, not 0",
-        "'answers:#- url: a.example/#  method: GET /'|answer 1: the method cannot be sent",
-        "'answers:#- url: a.example/#  type: \"text/html\\r\\nX: 1\"'|answer 1: the type cannot be sent",
-        "'answers:#- url: a.example/#  headers: {\"A\\r\\nB\": c}'|answer 1: the name of a header cannot be sent",
-        "'answers:#- url: a.example/#  headers: {A: \"c\\r\\nB: d\"}'|answer 1: the header A cannot be sent",
-        "'answers:#- url: a.example/#  headers: {A: ~}'|answer 1: headers needs a value for each",
+        "'answers:#- url: a.example/#  delay: -5'|answer 1: delay must be from 0 to 600000, got -5",
+        "'answers:#- url: a.example/#  times: 0'|answer 1: times must be at least 1, got 0",
+        "'answers:#- url: a.example/#  method: GET /'|answer 1: the method contains characters that HTTP does not allow",
+        "'answers:#- url: a.example/#  type: \"text/html\\r\\nX: 1\"'|answer 1: the type contains characters that HTTP does not allow",
+        "'answers:#- url: a.example/#  headers: {\"A\\r\\nB\": c}'|answer 1: the header name contains characters that HTTP does not allow",
+        "'answers:#- url: a.example/#  headers: {A: \"c\\r\\nB: d\"}'|answer 1: the header A contains characters that HTTP does not allow",
+        "'answers:#- url: a.example/#  headers: {A: ~}'|answer 1: headers has a name without a value",
         "'answers:#-'|line ",
-        "'secrets: [~]'|one of the secrets is empty",
-        "'limits: {read: -1}'|line 1: limits: read is from 1 to 600000, not -1",
-        "'limits: {connect: 0}'|line 1: limits: connect is from 1 to 600000, not 0",
+        "'secrets: [~]'|secrets contains an empty entry",
+        "'limits: {read: -1}'|line 1: limits: read must be from 1 to 600000, got -1",
+        "'limits: {connect: 0}'|line 1: limits: connect must be from 1 to 600000, got 0",
         "'limits: {courtesy: 1.5}'|line 1: limits, courtesy "
       })
-  void badFile_isToldByNameAndLine(String yaml, String told) throws IOException {
+  void invalidFile_isReportedWithNameAndLine(String yaml, String message) throws IOException {
     Files.writeString(folder.resolve("replay.yaml"), yaml.replace('#', '\n'));
     assertThatThrownBy(() -> Replay.open(folder))
         .isInstanceOf(ReplayException.class)
         .hasMessageStartingWith(folder.resolve("replay.yaml").toString())
-        .hasMessageContaining(told)
+        .hasMessageContaining(message)
         .hasMessageNotContaining("\n");
   }
 
   @Test
-  void fileOfTenMegabytes_isRefusedByItsSizeAtOnce() throws IOException {
+  void fileOfTenMegabytes_isRefusedBySize() throws IOException {
     Files.writeString(folder.resolve("replay.yaml"), "# nothing but words\n".repeat(600_000));
 
     assertThatThrownBy(() -> Replay.open(folder))
@@ -228,16 +228,16 @@ class ReplayTest {
   }
 
   @Test
-  void folderWithoutReplay_isToldByItsName() {
+  void folderWithoutReplay_isNamed() {
     assertThatThrownBy(() -> Replay.open(folder.resolve("no-such-folder")))
         .isInstanceOf(ReplayException.class)
         .hasMessageContaining("no-such-folder")
-        .hasMessageContaining("is not there");
+        .hasMessageContaining("is missing");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-04-29", "2026-04-30"})
-  void dayOfRealPosts_answers(String day) throws Exception {
+  void dayOfRealPosts_isReadable(String day) throws Exception {
     try (Replay replay = Replay.open(realDays().resolve(day));
         Http http = http(replay)) {
       assertThat(http.get("https://hn.algolia.com/api/v1/search_by_date?page=0").body())
@@ -259,9 +259,9 @@ class ReplayTest {
     Path days = root == null ? Path.of("replay") : root.resolve("../shared/replay");
     if (!Files.isDirectory(days)) {
       if ("true".equals(System.getenv("CI"))) {
-        fail("the real days are not there: " + days);
+        fail("the folder of real days is missing: " + days);
       }
-      assumeTrue(false, "the real days are not there: " + days);
+      assumeTrue(false, "the folder of real days is missing: " + days);
     }
     return days;
   }

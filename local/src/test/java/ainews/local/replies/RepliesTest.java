@@ -24,13 +24,13 @@ class RepliesTest {
   @TempDir private Path work;
 
   @Test
-  void story_isKnownByAnyOfItsWordsInItsFirstPost() throws IOException {
+  void story_isRecognisedByAnyOfItsWordsInTheFirstPost() throws IOException {
     Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"draft\": " + TEXTS + "}");
 
     JsonNode answer =
         replies.answer(
             "write",
-            things(
+            inputs(
                 """
                 [{"id": "a", "posts": ["an owl"]}, {"id": "b", "posts": ["a wren", "an owl"]},
                  {"id": "c", "posts": ["a heron"]}]
@@ -41,7 +41,7 @@ class RepliesTest {
   }
 
   @Test
-  void fieldsWithoutNewText_comeBackAsTheyWere() throws IOException {
+  void fieldsWithoutNewText_areReturnedUnchanged() throws IOException {
     Replies replies =
         replies(
             "{\"about\": [\"owl\"], \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
@@ -51,7 +51,7 @@ class RepliesTest {
     JsonNode answer =
         replies.answer(
             "rewrite",
-            things(
+            inputs(
                 """
                 [{"id": "a", "posts": ["an owl"], "fields": [
                   {"field": "en.title", "text": "One"}, {"field": "zh.title", "text": "一"}]}]
@@ -61,19 +61,19 @@ class RepliesTest {
   }
 
   @Test
-  void cut_befallsOnlyAnswersAboutSeveralStories() throws IOException {
+  void cut_affectsOnlyAnswersAboutSeveralStories() throws IOException {
     Replies replies =
         replies("{\"about\": [\"owl\"], \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
     String owl = "{\"id\": \"a\", \"posts\": [\"an owl\"]}";
 
-    assertThat(replies.mishap(things("[" + owl + "]"))).isEmpty();
-    assertThat(replies.mishap(things("[{\"id\": \"b\", \"posts\": [\"a wren\"]}, " + owl + "]")))
+    assertThat(replies.mishap(inputs("[" + owl + "]"))).isEmpty();
+    assertThat(replies.mishap(inputs("[{\"id\": \"b\", \"posts\": [\"a wren\"]}, " + owl + "]")))
         .flatMap(Replies.Story::mishap)
         .isEqualTo(Optional.of(Replies.Mishap.CUT));
   }
 
   @Test
-  void sampleDay_hasNoWordsThatStandForTwoStories() throws IOException {
+  void sampleDay_hasNoWordsThatMatchTwoStories() throws IOException {
     Replies replies = Replies.read(SampleDay.bundled());
     Set<String> words = new HashSet<>();
 
@@ -89,7 +89,7 @@ class RepliesTest {
     return Replies.read(work);
   }
 
-  private static JsonNode things(String json) {
+  private static JsonNode inputs(String json) {
     return Json.read(json, JsonNode.class);
   }
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Makes before.zip, a table and a site as an earlier version leaves them, with that version's own command: three days, of which the second
-# has an update of a story of the first; a story of the first is withdrawn, one of the second corrected. All posts are invented.
-# The one that is kept here was made from commit 4290905 by "make.sh CHECKOUT". Make it anew only from a version that is to be read as well.
-# usage: make.sh CHECKOUT    a built checkout of that version; needs zip and faketime (the rows of a day expire, amendments carry their date)
+# Makes before.zip: a table and a site written by an earlier version's own command. It holds three days. The second updates a story of
+# the first; a story of the first is retracted, one of the second corrected. All posts are invented.
+# The committed file was made from commit 4290905. Replace it only with one made by another version whose data must stay readable.
+# usage: make.sh CHECKOUT
+# CHECKOUT is a built checkout of that version. Needs zip and faketime: rows expire, and amendments carry their date.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 checkout=$(cd "$1" && pwd)
@@ -13,7 +14,7 @@ port=18099
 model=$!
 trap 'kill $model; rm -rf "$out"' EXIT
 until (exec 3<>/dev/tcp/127.0.0.1/$port) 2>/dev/null; do sleep 0.2; done
-# The model's address is in the keys of the rows, so it must not hold the port: it is asked through a proxy.
+# Row keys contain the model's URL, so the port must not be part of it: the model is reached as a proxy.
 export JAVA_TOOL_OPTIONS="-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=$port -Dhttp.nonProxyHosts=127.0.0.1|localhost"
 
 at() {

@@ -1,4 +1,4 @@
-// What is asked of a page as it stands in the browser. Each answers with what is amiss, a line each.
+// Checks of the page shown in the browser. Each returns a list of faults, one line each.
 window.checks = {
   accessibility() {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -27,9 +27,9 @@ window.checks = {
     return most > clientWidth ? [`${most} wide in ${clientWidth}`, ...cut] : cut;
   },
 
-  // Han characters under a tag that is no language of theirs, and sentences in Latin letters under Chinese.
+  // Han characters tagged as a language that does not use them, and sentences in Latin letters tagged as Chinese.
   languages() {
-    const amiss = [];
+    const faults = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.data.trim();
@@ -37,29 +37,29 @@ window.checks = {
       const isData = node.parentElement.closest('script, noscript');
       if (text && !isData) {
         if (/\p{Script=Han}/u.test(text) && !/^(zh|ja|mul)/.test(tag)) {
-          amiss.push(`${tag}: ${text}`);
+          faults.push(`${tag}: ${text}`);
         } else if (/[\u0590-\u06ff]{3}/.test(text) && !/^(ar|fa|he|mul|und)/.test(tag)) {
-          amiss.push(`${tag}: ${text}`);
+          faults.push(`${tag}: ${text}`);
         } else if (/^zh/.test(tag) && /([A-Za-z']+ ){3}[a-z]+/.test(text)) {
-          amiss.push(`${tag}: ${text}`);
+          faults.push(`${tag}: ${text}`);
         }
       }
     }
-    return amiss;
+    return faults;
   },
 
-  // After a key was pressed: whatever is focused then shows it.
+  // After a key press, every focused element must show its focus.
   focus() {
-    const amiss = [];
+    const faults = [];
     for (const one of document.querySelectorAll('a[href], button, input, summary')) {
       if (one.checkVisibility()) {
         one.focus();
         const { outlineStyle, outlineWidth } = getComputedStyle(one);
         if (document.activeElement !== one || outlineStyle === 'none' || parseFloat(outlineWidth) < 2) {
-          amiss.push(`no visible focus: ${one.outerHTML.slice(0, 120)}`);
+          faults.push(`no visible focus: ${one.outerHTML.slice(0, 120)}`);
         }
       }
     }
-    return amiss;
+    return faults;
   },
 };

@@ -4,9 +4,9 @@ import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Environment;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
-/** The least that a function can be that uses the table and a model. */
+/** The smallest function with clients of the table and a model. */
 public final class ModelFloor extends TableFloor {
-  /** Kept open, as a function keeps it. */
+  /** Kept open between calls, as real functions do. */
   final BedrockRuntimeClient model =
       AwsClients.build(BedrockRuntimeClient.builder(), Environment.ofProcess());
 }

@@ -16,8 +16,8 @@ import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * The least that a function can be: the clients, logging and metrics of one that uses the table,
- * and no work. Runs with a zip's own libraries, so it may use nothing of the local command.
+ * The smallest function with a client of the table: logging and metrics, but no work. It runs with
+ * the libraries of a zip, so it must not use classes of the local command.
  */
 public class TableFloor implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(TableFloor.class);

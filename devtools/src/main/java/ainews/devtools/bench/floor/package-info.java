@@ -1,2 +1,2 @@
-/** Functions that do nothing, to compare the start of the real ones with. */
+/** Functions that do nothing, as a lower bound for the start time of real ones. */
 package ainews.devtools.bench.floor;

@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether the memory and the time that the template gives the functions leave room. */
-public final class Room {
-  /** Of what it is given a function takes no more, so that there is room for a larger day. */
+/** Asserts that the functions stay well below the template's memory and time limits. */
+public final class SpareCapacity {
+  /** The share of its limits that a function may use; the rest is for larger days. */
   private static final double MOST_MEMORY = .7;
 
   private static final double MOST_TIME = .5;
 
-  /** Lambda gives a function of so many megabytes one core, and others as much less or more. */
+  /** The memory at which Lambda gives a function one core; the share is proportional. */
   private static final double CORE = 1769;
 
-  private Room() {}
+  private SpareCapacity() {}
 
-  /** Requires it of every function of a day that was made, and keeps what was measured. */
+  /** Checks every function of a finished day and writes the figures to a file. */
   public static void require(PackagedDay day, String name) throws IOException {
     List<String> lines = new ArrayList<>();
     List<String> tight = new ArrayList<>();

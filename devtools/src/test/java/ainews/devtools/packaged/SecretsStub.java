@@ -11,24 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands in for Secrets Manager: knows one secret. */
-final class SecretsStand implements AutoCloseable {
+/** A stub-in for Secrets Manager that has one secret. */
+final class SecretsStub implements AutoCloseable {
   private final HttpServer server;
   private final String secret;
   private final AtomicInteger reads = new AtomicInteger();
 
-  private SecretsStand(HttpServer server, String secret) {
+  private SecretsStub(HttpServer server, String secret) {
     this.server = server;
     this.secret = secret;
   }
 
-  static SecretsStand holding(Map<String, String> values) throws IOException {
+  static SecretsStub holding(Map<String, String> values) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SecretsStand stand = new SecretsStand(server, Json.write(values));
-    server.createContext("/", stand::answer);
+    SecretsStub stub = new SecretsStub(server, Json.write(values));
+    server.createContext("/", stub::answer);
     server.start();
-    return stand;
+    return stub;
   }
 
   String url() {

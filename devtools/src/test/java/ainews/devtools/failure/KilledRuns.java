@@ -19,45 +19,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
- * A process that is to be killed. It makes the small day once whole, and then once for each chosen
- * write of that, each time in a folder of its own and up to that write, before which it stands
- * still. So one signal kills it at each of them.
+ * A process to be killed. It makes the small day once completely. Then it makes it once for each of
+ * some chosen writes, each time in a new folder, and stops before that write. So one signal kills
+ * all of these runs at once.
  */
-final class Makings {
+final class KilledRuns {
   static final String EXECUTION = "killed";
 
-  /** As the state machine would call it that goes on. */
+  /** The execution name with which the state machine would continue. */
   private static final String CLAIM = "arn:aws:states:local:000000000000:execution:Edition:";
 
-  /** The folder of the making that comes to its end. */
+  /** The folder of the complete run. */
   static final String WHOLE = "whole";
 
   private final Path folder;
   private final Replay replay;
   private final Settings settings;
 
-  private Makings(Path folder, Replay replay) {
+  private KilledRuns(Path folder, Replay replay) {
     this.folder = folder;
     this.replay = replay;
     this.settings = SmallDay.settings(replay);
   }
 
   /**
-   * Prints how many writes there are, and then which were chosen, once all makings stand still,
-   * each in the folder of how many it has done.
+   * Prints the number of writes, and the chosen ones once all runs have stopped. Each run's folder
+   * is named after the number of writes it has done.
    *
-   * @param arguments the folder to make them in, and that of the sources' answers
+   * @param arguments the folder for the runs and the folder of the sources' answers
    */
   public static void main(String[] arguments) throws Exception {
     Replay replay = Replay.open(Path.of(arguments[1]));
-    Makings makings = new Makings(Path.of(arguments[0]), replay);
+    KilledRuns runs = new KilledRuns(Path.of(arguments[0]), replay);
     Writes whole = new Writes(Integer.MAX_VALUE);
-    makings.make(WHOLE, whole);
+    runs.make(WHOLE, whole);
     List<Integer> chosen = new Points(12).of(whole.done());
     for (int most : chosen) {
       Writes writes = new Writes(most);
       String name = Integer.toString(most);
-      Thread.ofPlatform().start(() -> makings.makeInPart(name, writes));
+      Thread.ofPlatform().start(() -> runs.makeInPart(name, writes));
       writes.awaitStandstill();
     }
     System.out.println(whole.done().size());
@@ -68,7 +68,7 @@ final class Makings {
 
   private void makeInPart(String name, Writes writes) {
     make(name, writes);
-    System.err.println("the making " + name + " came to its end");
+    System.err.println("the run " + name + " did not stop");
     System.exit(1);
   }
 
