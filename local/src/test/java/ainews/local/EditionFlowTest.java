@@ -99,7 +99,7 @@ class EditionFlowTest {
   void sourceThatThrows_isRetriedThenReportedAsUnanswered() throws Exception {
     make(failing(REPORT_ROW, Integer.MAX_VALUE));
     assertThat(steps).filteredOn("fetch-reddit broken"::equals).hasSize(2);
-    assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
+    assertThat(editions.publishedEdition(DAY).orElseThrow().sourceReports())
         .contains(SourceReport.didNotAnswer(SourceId.REDDIT))
         .extracting(report -> report.problem().orElseThrow())
         .containsExactly(Problem.NOT_FOUND, Problem.DID_NOT_ANSWER);
@@ -111,7 +111,7 @@ class EditionFlowTest {
     flow(new WatchedTable(memoryTable, hanging), Duration.ofMillis(50))
         .make(DAY, List.of(SourceId.REDDIT), "test");
     assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(editions.publishedEdition(DAY).orElseThrow().coverage())
+    assertThat(editions.publishedEdition(DAY).orElseThrow().sourceReports())
         .containsExactly(SourceReport.didNotAnswer(SourceId.REDDIT));
   }
 

@@ -160,10 +160,10 @@ class RebuildCommandTest {
             ZoneOffset.UTC,
             List.of(Samples.written("story-" + date, Section.TOP, Category.MODELS)),
             COVERAGE,
-            Samples.making());
+            Samples.provenance());
     editions.claim(plan);
     editions.putSourceReport(date, 1, COVERAGE.getFirst());
-    editions.putStories(plan, edition.stories(), edition.making());
+    editions.putStories(plan, edition.stories(), edition.provenance());
   }
 
   private Command.Outcome run(String... words) {

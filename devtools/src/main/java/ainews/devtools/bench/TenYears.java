@@ -53,16 +53,16 @@ final class TenYears {
             date,
             1,
             ZoneOffset.UTC,
-            like.coverage().stream().map(SourceReport::source).toList(),
+            like.sourceReports().stream().map(SourceReport::source).toList(),
             "bench",
             date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
     editions.keepSettings(date, 1, settings);
-    like.coverage().forEach(report -> editions.putSourceReport(date, 1, report));
+    like.sourceReports().forEach(report -> editions.putSourceReport(date, 1, report));
     editions.putPublishedRevisions(date, 1, PublishedRevisions.around(date, editions));
-    editions.putStories(plan, stories(number), like.making());
+    editions.putStories(plan, stories(number), like.provenance());
   }
 
   /** Stores a day as publish does, without its files. */

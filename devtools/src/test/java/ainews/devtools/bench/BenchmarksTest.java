@@ -89,7 +89,7 @@ class BenchmarksTest {
               List.of(
                   SourceReport.failed(
                       SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
-              Samples.making());
+              Samples.provenance());
       TenYears archive = new TenYears(new EditionStore(table), SettingsReader.packaged(), edition);
       SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);
 

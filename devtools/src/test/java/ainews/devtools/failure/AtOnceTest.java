@@ -140,7 +140,7 @@ class AtOnceTest {
     for (int each = 1; each <= revision; each++) {
       Edition edition = stack.editions().edition(SmallDay.DATE, each);
       assertThat(edition.stories()).hasSize(5);
-      assertThat(edition.coverage())
+      assertThat(edition.sourceReports())
           .hasSize(SmallDay.SOURCES.size())
           .allMatch(outcome -> outcome.state() == SourceReport.State.ANSWERED);
     }

@@ -167,10 +167,10 @@ class KilledProcessTest {
     assertThat(editions.catalogue().index().months().values()).containsExactly(1);
     Edition edition = editions.publishedEdition(SmallDay.DATE).orElseThrow();
     assertThat(edition.stories()).hasSize(5);
-    assertThat(edition.coverage())
+    assertThat(edition.sourceReports())
         .extracting(SourceReport::source)
         .containsExactlyElementsOf(SmallDay.SOURCES);
-    assertThat(edition.coverage())
+    assertThat(edition.sourceReports())
         .allSatisfy(
             outcome -> {
               assertThat(outcome.state()).isEqualTo(SourceReport.State.ANSWERED);

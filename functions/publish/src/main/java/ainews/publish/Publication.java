@@ -121,7 +121,7 @@ final class Publication {
     Set<String> changed = new HashSet<>(threads.values());
     before.ifPresent(
         known ->
-            known.told().stream()
+            known.entries().stream()
                 .filter(story -> story.thread().isPresent() && !threads.containsKey(story.id()))
                 .forEach(
                     story -> {

@@ -178,7 +178,7 @@ public final class Rebuild {
   private List<String> threads(YearMonth month, List<PublishedDay> published) {
     Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
     published.stream()
-        .flatMap(day -> day.told().stream())
+        .flatMap(day -> day.entries().stream())
         .forEach(story -> story.thread().ifPresent(all::add));
     return all.stream().filter(threadsDone::add).toList();
   }

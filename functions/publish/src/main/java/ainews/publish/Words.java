@@ -207,10 +207,10 @@ public record Words(Language language) {
       lines.add(get("note.quiet", "count", count));
     }
     ProvenanceWords words = new ProvenanceWords(this);
-    lines.add(words.writer(edition.making(), form.equals("note.") ? "" : form));
-    lines.add(words.check(edition.making(), untranslated, form));
-    edition.making().writing().map(words::ended).ifPresent(lines::addAll);
-    lines.add(words.cost(edition.making()));
+    lines.add(words.writer(edition.provenance(), form.equals("note.") ? "" : form));
+    lines.add(words.check(edition.provenance(), untranslated, form));
+    edition.provenance().writing().map(words::ended).ifPresent(lines::addAll);
+    lines.add(words.cost(edition.provenance()));
     return lines;
   }
 

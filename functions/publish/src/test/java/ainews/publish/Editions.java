@@ -26,7 +26,7 @@ public final class Editions {
   private Editions() {}
 
   public static Edition of(Story... stories) {
-    return new Edition(DATE, ZoneOffset.UTC, List.of(stories), reports(), Samples.making());
+    return new Edition(DATE, ZoneOffset.UTC, List.of(stories), reports(), Samples.provenance());
   }
 
   /** An edition with all sections, texts in both languages and a bare headline. */
@@ -58,16 +58,16 @@ public final class Editions {
             date,
             revision,
             ZoneOffset.UTC,
-            edition.coverage().isEmpty()
+            edition.sourceReports().isEmpty()
                 ? List.of(SourceId.HACKERNEWS)
-                : edition.coverage().stream().map(SourceReport::source).toList(),
+                : edition.sourceReports().stream().map(SourceReport::source).toList(),
             "execution " + revision,
             NOW,
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    edition.coverage().forEach(report -> editions.putSourceReport(date, revision, report));
-    editions.putStories(plan, edition.stories(), edition.making());
+    edition.sourceReports().forEach(report -> editions.putSourceReport(date, revision, report));
+    editions.putStories(plan, edition.stories(), edition.provenance());
   }
 
   public static StoryText english(String title, String summary) {

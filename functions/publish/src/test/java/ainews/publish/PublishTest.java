@@ -251,7 +251,7 @@ class PublishTest {
 
   @Test
   void pageFault_writesNothing() {
-    store(1, new Edition(DATE, ZoneOffset.UTC, List.of(), List.of(), Samples.making()));
+    store(1, new Edition(DATE, ZoneOffset.UTC, List.of(), List.of(), Samples.provenance()));
     assertThatThrownBy(() -> publish.run(DATE, 1)).hasMessageContaining("point 10");
     assertThat(files).isEmpty();
     assertThat(editions.head(DATE)).isEmpty();
@@ -295,7 +295,7 @@ class PublishTest {
   }
 
   private static Edition on(LocalDate date, Story... stories) {
-    return new Edition(date, ZoneOffset.UTC, List.of(stories), List.of(), Samples.making());
+    return new Edition(date, ZoneOffset.UTC, List.of(stories), List.of(), Samples.provenance());
   }
 
   private void store(int revision, Edition edition) {

@@ -58,7 +58,7 @@ class ThirdLanguageTest {
                     Samples.written("a", Section.QUICK, Category.OTHER),
                     "L'équipe dit : \"oui\"",
                     "")),
-            Editions.whole().coverage(),
+            Editions.whole().sourceReports(),
             Provenance.ofExtracts(
                 Map.of(Language.ZH, "一句。", Language.EN, "One.", french, "Une phrase.")));
     Settings settings =

@@ -64,13 +64,13 @@ class WordsTest {
             whole.date(),
             whole.zone(),
             whole.stories(),
-            whole.coverage(),
+            whole.sourceReports(),
             new Provenance(
                 "a-model",
                 0,
                 Spend.NONE,
                 Optional.of(writing),
-                whole.making().sentences(),
+                whole.provenance().sentences(),
                 Optional.empty()));
 
     assertThat(new Words(Language.EN).notes(edition))
@@ -92,13 +92,13 @@ class WordsTest {
             whole.date(),
             whole.zone(),
             whole.stories(),
-            whole.coverage(),
+            whole.sourceReports(),
             new Provenance(
                 Provenance.NO_WRITER,
                 0,
                 Spend.NONE,
                 Optional.of(new Provenance.Writing("1", 0, 0, 5, false, false)),
-                whole.making().sentences(),
+                whole.provenance().sentences(),
                 Optional.of(new Provenance.Failures(5, Optional.of(Problem.UNAUTHORISED)))));
 
     assertThat(new Words(Language.EN).notes(edition))

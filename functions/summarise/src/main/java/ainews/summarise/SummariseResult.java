@@ -45,10 +45,10 @@ public record SummariseResult(
   static SummariseResult of(Edition edition, int revision, List<String> warnings) {
     Provenance.Writing writing =
         edition
-            .making()
+            .provenance()
             .writing()
             .orElse(new Provenance.Writing("", 0, 0, edition.stories().size(), false, false));
-    Spend spend = edition.making().spend();
+    Spend spend = edition.provenance().spend();
     return new SummariseResult(
         edition.date(),
         revision,
@@ -60,7 +60,7 @@ public record SummariseResult(
         sum(spend.input()),
         sum(spend.output()),
         spend.dollars(),
-        edition.making().failures().map(Provenance.Failures::count).orElse(0),
+        edition.provenance().failures().map(Provenance.Failures::count).orElse(0),
         warnings);
   }
 

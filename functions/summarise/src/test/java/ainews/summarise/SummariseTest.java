@@ -112,7 +112,7 @@ class SummariseTest {
                 status("4", "wow GPT", 9000),
                 reddit("5", "Which LLM do you use for coding at home?", "")));
     assertThat(edition.stories()).isEmpty();
-    assertThat(edition.making().sentences().get(Language.EN)).contains("No AI news");
+    assertThat(edition.provenance().sentences().get(Language.EN)).contains("No AI news");
   }
 
   @Test
@@ -346,7 +346,7 @@ class SummariseTest {
             List.of("https://example.net/taxes", "https://example.org/foo-2"));
     claim(DATE.plusDays(1), 2);
     Plan plan = editions.plan(DATE.plusDays(1), 2).orElseThrow();
-    editions.putStories(plan, List.of(mixed), Samples.making());
+    editions.putStories(plan, List.of(mixed), Samples.provenance());
     editions.flipHead(editions.front(DATE.plusDays(1)), 2);
     claim(DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);

@@ -169,10 +169,10 @@ class WrittenEditionTest {
                   .isEqualTo(EVENTS.get(story.text(Language.EN).title()));
               assertThat(story.score().importance()).contains(0);
             });
-    assertThat(edition.making().writer()).isEqualTo("writer");
-    assertThat(edition.making().failures()).isEmpty();
-    assertThat(edition.making().spend().models()).isPositive();
-    assertThat(edition.making().writing())
+    assertThat(edition.provenance().writer()).isEqualTo("writer");
+    assertThat(edition.provenance().failures()).isEmpty();
+    assertThat(edition.provenance().spend().models()).isPositive();
+    assertThat(edition.provenance().writing())
         .contains(new Provenance.Writing("1", 0, 0, 0, false, false));
   }
 
@@ -207,7 +207,7 @@ class WrittenEditionTest {
     Edition second = made(day(), again, 2);
     assertThat(again.asked()).isEmpty();
     assertThat(second.stories()).isEqualTo(first.stories());
-    assertThat(second.making().spend()).isEqualTo(first.making().spend());
+    assertThat(second.provenance().spend()).isEqualTo(first.provenance().spend());
     assertThat(new SpendStore(table).get(DATE).models()).isEqualTo(spent);
   }
 
@@ -217,13 +217,13 @@ class WrittenEditionTest {
     // there.
     WritingModel forgetful = new WritingModel().that(stories(WrittenEditionTest::forget));
     Edition poor = made(day(), forgetful, 1);
-    int written = poor.stories().size() - poor.making().writing().orElseThrow().unwritten();
+    int written = poor.stories().size() - poor.provenance().writing().orElseThrow().unwritten();
     assertThat(written).isBetween(2, 6);
     WritingModel next = new WritingModel();
     Edition whole = made(day(), next, 2);
     long asked = next.asked().stream().mapToLong(prompt -> WritingModel.data(prompt).size()).sum();
     assertThat(asked).isEqualTo(COUNT - written);
-    assertThat(whole.making().writing().orElseThrow().unwritten()).isZero();
+    assertThat(whole.provenance().writing().orElseThrow().unwritten()).isZero();
   }
 
   private static void forget(ArrayNode all) {
@@ -238,7 +238,7 @@ class WrittenEditionTest {
   void refusedStory_affectsNoOther() {
     WritingModel model = new WritingModel().refusing("face recognition");
     Edition edition = made(day(), model, 1);
-    assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
+    assertThat(edition.provenance().writing().orElseThrow().unwritten()).isEqualTo(1);
   }
 
   @Test
@@ -246,9 +246,9 @@ class WrittenEditionTest {
     List<Item> five = day().stream().sorted(Comparator.comparing(Item::title)).limit(5).toList();
     Edition edition = made(five, new WritingModel().refusing("face recognition"), 1);
     assertThat(edition.stories()).hasSize(5);
-    assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(1);
-    assertThat(edition.making().writer()).isEqualTo("writer");
-    assertThat(edition.making().failures()).isEmpty();
+    assertThat(edition.provenance().writing().orElseThrow().unwritten()).isEqualTo(1);
+    assertThat(edition.provenance().writer()).isEqualTo("writer");
+    assertThat(edition.provenance().failures()).isEmpty();
   }
 
   @Test
@@ -258,11 +258,11 @@ class WrittenEditionTest {
       emptyTable();
       Edition edition = made(day(), new WritingModel().failing(kind), 1);
       assertThat(edition.stories()).isEqualTo(extracts.stories());
-      assertThat(edition.making().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
-      assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
-      assertThat(edition.making().failures())
+      assertThat(edition.provenance().writing().orElseThrow().unwritten()).isEqualTo(COUNT);
+      assertThat(edition.provenance().writer()).isEqualTo(Provenance.NO_WRITER);
+      assertThat(edition.provenance().failures())
           .contains(new Provenance.Failures(COUNT, Optional.of(kind.problem())));
-      assertThat(edition.making().spend().models()).as("paid all the same").isPositive();
+      assertThat(edition.provenance().spend().models()).as("paid all the same").isPositive();
     }
   }
 
@@ -304,7 +304,7 @@ class WrittenEditionTest {
     emptyTable();
     Edition edition = made(day(), new WritingModel().that(stories(WrittenEditionTest::swap)), 1);
     assertThat(edition.stories()).hasSize(COUNT);
-    int replaced = edition.making().writing().orElseThrow().replaced();
+    int replaced = edition.provenance().writing().orElseThrow().replaced();
     assertThat(replaced).isBetween(2, 4);
     for (Story story : edition.stories()) {
       assertThat(story.links()).isEqualTo(story(expected, story.id()).links());
@@ -330,9 +330,9 @@ class WrittenEditionTest {
     Edition edition = made(day(), models(model, "0.000001"), Deadline.NONE, 1);
     assertThat(model.asked()).isEmpty();
     assertThat(edition.stories()).hasSize(COUNT);
-    assertThat(edition.making().writing().orElseThrow().outOfMoney()).isTrue();
-    assertThat(edition.making().writer()).isEqualTo(Provenance.NO_WRITER);
-    assertThat(edition.making().failures()).isEmpty();
+    assertThat(edition.provenance().writing().orElseThrow().outOfMoney()).isTrue();
+    assertThat(edition.provenance().writer()).isEqualTo(Provenance.NO_WRITER);
+    assertThat(edition.provenance().failures()).isEmpty();
   }
 
   @Test
@@ -341,7 +341,7 @@ class WrittenEditionTest {
     Deadline near = new Deadline(() -> Duration.ofSeconds(20), Duration.ofSeconds(60));
     Edition edition = made(day(), models(model, "1"), near, 1);
     assertThat(model.asked()).isEmpty();
-    assertThat(edition.making().writing().orElseThrow().outOfTime()).isTrue();
+    assertThat(edition.provenance().writing().orElseThrow().outOfTime()).isTrue();
   }
 
   @Test

@@ -13,24 +13,25 @@ import java.util.stream.Stream;
  *
  * @param stories in the order they are printed: top stories, then featured by category, then quick
  *     bites
- * @param coverage the report of every source, in the order of {@link SourceId}
+ * @param sourceReports the report of every source, in the order of {@link SourceId}
  */
 public record Edition(
     LocalDate date,
     ZoneId zone,
     List<Story> stories,
-    List<SourceReport> coverage,
-    Provenance making) {
+    List<SourceReport> sourceReports,
+    Provenance provenance) {
   public Edition {
     stories = List.copyOf(stories);
-    coverage = coverage.stream().sorted(Comparator.comparing(SourceReport::source)).toList();
+    sourceReports =
+        sourceReports.stream().sorted(Comparator.comparing(SourceReport::source)).toList();
     Set<String> ids = new HashSet<>();
     Story before = null;
     for (Story story : stories) {
       if (!ids.add(story.id())) {
         throw new IllegalArgumentException("duplicate story: " + story.id());
       }
-      if (!story.texts().keySet().containsAll(making.sentences().keySet())) {
+      if (!story.texts().keySet().containsAll(provenance.sentences().keySet())) {
         throw new IllegalArgumentException(
             "story without a text in every language of its edition: " + story.id());
       }
@@ -43,7 +44,7 @@ public record Edition(
 
   /** The languages it is written in, in the order of the registry. */
   public Set<Language> languages() {
-    return making.sentences().keySet();
+    return provenance.sentences().keySet();
   }
 
   /** The order of sections, and of categories among featured stories. */

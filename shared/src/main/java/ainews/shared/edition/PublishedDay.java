@@ -2,6 +2,7 @@ package ainews.shared.edition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,17 +18,20 @@ import java.util.TreeMap;
  *
  * @param stories the number of its stories, without withdrawn ones
  * @param sentences the day in one sentence, by language
- * @param told its stories in order
+ * @param entries its stories in order
  */
 public record PublishedDay(
-    LocalDate date, int stories, Map<Language, String> sentences, List<Told> told) {
+    LocalDate date,
+    int stories,
+    Map<Language, String> sentences,
+    @JsonProperty("told") List<Entry> entries) {
   /** Keeps the catalogue's row small, however long an edition is. */
-  private static final int MOST_TOLD = 100;
+  private static final int MAX_ENTRIES = 100;
 
   public PublishedDay {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     // Rows of earlier versions have none.
-    told = told == null ? List.of() : List.copyOf(told);
+    entries = entries == null ? List.of() : List.copyOf(entries);
   }
 
   /**
@@ -37,7 +41,7 @@ public record PublishedDay(
    * @param thread the event of several days that it belongs to, if any
    * @param amendments the changes after publication, the earliest first
    */
-  public record Told(
+  public record Entry(
       String id,
       Section section,
       Category category,
@@ -45,7 +49,7 @@ public record PublishedDay(
       StoryLink link,
       Optional<String> thread,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
-    public Told {
+    public Entry {
       texts = Collections.unmodifiableMap(new TreeMap<>(texts));
       amendments = amendments == null ? List.of() : List.copyOf(amendments);
     }
@@ -73,15 +77,15 @@ public record PublishedDay(
     return new PublishedDay(
         edition.date(),
         edition.notWithdrawn().size(),
-        edition.making().sentences(),
+        edition.provenance().sentences(),
         edition.stories().stream()
-            .limit(MOST_TOLD)
+            .limit(MAX_ENTRIES)
             .map(story -> entry(story, Optional.ofNullable(threads.get(story.id()))))
             .toList());
   }
 
-  private static Told entry(Story story, Optional<String> thread) {
-    return new Told(
+  private static Entry entry(Story story, Optional<String> thread) {
+    return new Entry(
         story.id(),
         story.section(),
         story.category(),
@@ -104,11 +108,11 @@ public record PublishedDay(
    * its stories.
    */
   public Instant changed() {
-    return told.stream().map(this::changed).max(Comparator.naturalOrder()).orElse(over());
+    return entries.stream().map(this::changed).max(Comparator.naturalOrder()).orElse(over());
   }
 
   /** When readers last saw one of its stories change, like {@link #changed()}. */
-  public Instant changed(Told story) {
+  public Instant changed(Entry story) {
     return story.changed().filter(day -> day.isAfter(date)).map(PublishedDay::endOf).orElse(over());
   }
 
@@ -117,7 +121,7 @@ public record PublishedDay(
   }
 
   /** The stories that were not withdrawn. */
-  public List<Told> notWithdrawn() {
-    return told.stream().filter(story -> !story.isWithdrawn()).toList();
+  public List<Entry> notWithdrawn() {
+    return entries.stream().filter(story -> !story.isWithdrawn()).toList();
   }
 }

@@ -86,8 +86,8 @@ public record Amendments(List<Entry> entries) {
             edition.date(),
             edition.zone(),
             stories,
-            edition.coverage(),
-            edition.making().with(DaySentence.of(stories)));
+            edition.sourceReports(),
+            edition.provenance().with(DaySentence.of(stories)));
   }
 
   /** The update with the current titles of its earlier story, which is one of this day. */

@@ -59,8 +59,9 @@ public record Downgrade(List<String> left, List<Verdict> verdicts) {
                 .map(this::downgraded)
                 .toList());
     int gone = edition.stories().size() - stories.size();
-    Provenance provenance = edition.making().without(gone, DaySentence.of(stories));
-    return new Edition(edition.date(), edition.zone(), stories, edition.coverage(), provenance);
+    Provenance provenance = edition.provenance().without(gone, DaySentence.of(stories));
+    return new Edition(
+        edition.date(), edition.zone(), stories, edition.sourceReports(), provenance);
   }
 
   private Story downgraded(Story story) {

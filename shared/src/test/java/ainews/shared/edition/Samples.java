@@ -93,7 +93,7 @@ public final class Samples {
     return new StoryText(title, summary, Optional.empty());
   }
 
-  public static Provenance making() {
+  public static Provenance provenance() {
     return Provenance.ofExtracts(Map.of(Language.ZH, "一句话。", Language.EN, "A sentence."));
   }
 }

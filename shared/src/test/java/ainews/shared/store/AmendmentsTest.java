@@ -26,7 +26,7 @@ class AmendmentsTest {
   private static final Story ONE = Samples.written("one", Section.TOP, Category.MODELS);
   private static final Story TWO = Samples.story("two", Section.QUICK, Category.OTHER);
   private static final Edition EDITION =
-      new Edition(DATE, ZoneOffset.UTC, List.of(ONE, TWO), List.of(), Samples.making());
+      new Edition(DATE, ZoneOffset.UTC, List.of(ONE, TWO), List.of(), Samples.provenance());
   private static final Amendment GONE = amendment(Kind.WITHDRAWN, "Made up.", Map.of(), Map.of());
 
   @Test
@@ -37,7 +37,7 @@ class AmendmentsTest {
     assertThat(story.isWithdrawn()).isTrue();
     assertThat(story.text(Language.EN)).isEqualTo(Samples.text("Written one", ""));
     assertThat(edition.notWithdrawn()).containsExactly(TWO);
-    assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title two — one AI");
+    assertThat(edition.provenance().sentences().get(Language.EN)).startsWith("Title two — one AI");
   }
 
   @Test
@@ -48,7 +48,7 @@ class AmendmentsTest {
             "identities",
             List.of("https://example.org/lead", "https://example.org/one"));
     Edition again =
-        new Edition(DATE, ZoneOffset.UTC, List.of(other, TWO), List.of(), Samples.making());
+        new Edition(DATE, ZoneOffset.UTC, List.of(other, TWO), List.of(), Samples.provenance());
     assertThat(Amendments.NONE.with(ONE, GONE).applyTo(again).notWithdrawn()).containsExactly(TWO);
     // The story with the id takes precedence over one that shares an address.
     Edition both =
@@ -58,7 +58,7 @@ class AmendmentsTest {
             List.of(
                 ONE.with(Section.QUICK, Category.OTHER), other.with(Section.QUICK, Category.OTHER)),
             List.of(),
-            Samples.making());
+            Samples.provenance());
     assertThat(Amendments.NONE.with(ONE, GONE).applyTo(both).notWithdrawn())
         .extracting(Story::id)
         .containsExactly(other.id());

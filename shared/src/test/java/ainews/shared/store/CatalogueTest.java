@@ -110,12 +110,12 @@ class CatalogueTest {
                         Category.OTHER,
                         Samples.text("标题".repeat(40), "内容".repeat(140))))
             .toList();
-    Edition edition = new Edition(DATE, ZoneOffset.UTC, many, List.of(), Samples.making());
+    Edition edition = new Edition(DATE, ZoneOffset.UTC, many, List.of(), Samples.provenance());
     catalogue.put(PublishedDay.of(edition, Map.of()));
 
     PublishedDay day = catalogue.day(DATE).orElseThrow();
     assertThat(day.stories()).isEqualTo(300);
-    assertThat(day.told()).hasSize(100);
+    assertThat(day.entries()).hasSize(100);
   }
 
   @Test
@@ -137,7 +137,7 @@ class CatalogueTest {
             Samples.story("one", Section.TOP, Category.MODELS),
             Samples.story("two", Section.QUICK, Category.OTHER));
     return PublishedDay.of(
-        new Edition(date, ZoneOffset.UTC, stories, List.of(), Samples.making()),
+        new Edition(date, ZoneOffset.UTC, stories, List.of(), Samples.provenance()),
         Map.of(stories.getFirst().id(), "thread"));
   }
 }

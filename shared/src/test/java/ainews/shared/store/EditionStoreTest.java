@@ -92,18 +92,19 @@ class EditionStoreTest {
     SourceReport failed = SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
     store.putSourceReport(DATE, 1, failed);
     List<Story> stories = stories();
-    store.putStories(plan(1, "a"), stories, Samples.making());
+    store.putStories(plan(1, "a"), stories, Samples.provenance());
     Edition edition = store.edition(DATE, 1);
     assertThat(edition)
-        .isEqualTo(new Edition(DATE, ZoneOffset.UTC, stories, List.of(failed), Samples.making()));
+        .isEqualTo(
+            new Edition(DATE, ZoneOffset.UTC, stories, List.of(failed), Samples.provenance()));
     assertThat(edition.used(SourceId.HACKERNEWS)).isEqualTo(2);
   }
 
   @Test
   void secondRunWithOtherStories_keepsThoseOfTheFirst() {
     store.claim(plan(1, "a"));
-    Plan first = store.putStories(plan(1, "a"), stories(), Samples.making());
-    Plan second = store.putStories(plan(1, "a"), List.of(), Samples.making());
+    Plan first = store.putStories(plan(1, "a"), stories(), Samples.provenance());
+    Plan second = store.putStories(plan(1, "a"), List.of(), Samples.provenance());
     assertThat(second).isEqualTo(first);
     assertThat(store.edition(DATE, 1).stories()).hasSize(2);
   }
@@ -132,7 +133,7 @@ class EditionStoreTest {
 
   private Story stored(Story story) {
     store.claim(plan(1, "a"));
-    store.putStories(plan(1, "a"), List.of(story), Samples.making());
+    store.putStories(plan(1, "a"), List.of(story), Samples.provenance());
     return store.edition(DATE, 1).stories().getFirst();
   }
 
@@ -157,33 +158,33 @@ class EditionStoreTest {
     store.claim(plan(1, "a"));
     Story left = Samples.story("left", Section.QUICK, Category.OTHER);
     table.put(RowBodies.row(new Key("EDITION#2026-02-20#1", "STORY#" + left.id()), left));
-    store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.putStories(plan(1, "a"), stories(), Samples.provenance());
     assertThat(store.edition(DATE, 1).stories()).doesNotContain(left).hasSize(2);
   }
 
   @Test
   void storyDroppedLater_isNotPartOfTheEdition() {
     store.claim(plan(1, "a"));
-    store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.putStories(plan(1, "a"), stories(), Samples.provenance());
     store.putVerdicts(DATE, 1, List.of(verdict(stories().get(1), Outcome.REWRITTEN)));
     Downgrade first = Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED)));
     store.putDowngrade(DATE, 1, first);
     Edition edition = store.edition(DATE, 1);
     assertThat(edition.stories()).containsExactly(stories().get(1));
-    assertThat(edition.making().dropped()).isEqualTo(1);
-    assertThat(edition.making().sentences().get(Language.EN)).contains("one AI story");
+    assertThat(edition.provenance().dropped()).isEqualTo(1);
+    assertThat(edition.provenance().sentences().get(Language.EN)).contains("one AI story");
     assertThat(store.verdicts(DATE, 1))
         .extracting(Verdict::outcome)
         .containsExactly(Outcome.REWRITTEN, Outcome.DROPPED);
     store.putDowngrade(DATE, 1, first.with(List.of(verdict(stories().get(1), Outcome.DROPPED))));
     assertThat(store.edition(DATE, 1).stories()).isEmpty();
-    assertThat(store.edition(DATE, 1).making().dropped()).isEqualTo(2);
+    assertThat(store.edition(DATE, 1).provenance().dropped()).isEqualTo(2);
   }
 
   @Test
   void storyDroppedByAnEarlierVersion_isStillLeftOut() {
     store.claim(plan(1, "a"));
-    store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.putStories(plan(1, "a"), stories(), Samples.provenance());
     String before = "{\"left\":[\"%s\"],\"making\":{}}".formatted(stories().get(0).id());
     table.put(new Row(EditionKeys.downgrade(DATE, 1), before, 1, Optional.empty()));
     assertThat(store.edition(DATE, 1).stories()).containsExactly(stories().get(1));
@@ -193,7 +194,7 @@ class EditionStoreTest {
   void downgradedStory_isChangedByItsVerdicts() {
     store.claim(plan(1, "a"));
     Story top = Samples.written("one", Section.TOP, Category.MODELS);
-    store.putStories(plan(1, "a"), List.of(top, stories().get(1)), Samples.making());
+    store.putStories(plan(1, "a"), List.of(top, stories().get(1)), Samples.provenance());
     Downgrade correction =
         Downgrade.NONE.with(
             List.of(
@@ -215,11 +216,11 @@ class EditionStoreTest {
   @Test
   void reopenedRevision_isSummarisedAgain() {
     store.claim(plan(1, "a"));
-    Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.making());
+    Plan summarised = store.putStories(plan(1, "a"), stories(), Samples.provenance());
     store.putDowngrade(
         DATE, 1, Downgrade.NONE.with(List.of(verdict(stories().get(0), Outcome.DROPPED))));
     assertThat(store.reopen(summarised)).isEqualTo(plan(1, "a"));
-    store.putStories(plan(1, "a"), stories(), Samples.making());
+    store.putStories(plan(1, "a"), stories(), Samples.provenance());
     assertThat(store.edition(DATE, 1).stories()).isEqualTo(stories());
   }
 
@@ -227,7 +228,7 @@ class EditionStoreTest {
   void update_comesBackWithTheEarlierStory() {
     store.claim(plan(1, "a"));
     Story update = Samples.update(stories().get(0), DATE.minusDays(2), stories().get(1));
-    store.putStories(plan(1, "a"), List.of(update), Samples.making());
+    store.putStories(plan(1, "a"), List.of(update), Samples.provenance());
     assertThat(store.edition(DATE, 1).stories()).containsExactly(update);
   }
 
@@ -275,14 +276,14 @@ class EditionStoreTest {
   void damagedStoryRow_isLeftOutAndCounted() {
     store.claim(plan(1, "a"));
     List<Story> stories = stories();
-    store.putStories(plan(1, "a"), stories, Samples.making());
+    store.putStories(plan(1, "a"), stories, Samples.provenance());
     Key key = new Key("EDITION#2026-02-20#1", "STORY#" + stories.getFirst().id());
     table.put(new Row(key, "{\"id\": \"tor", 1, Optional.empty()));
 
     Edition edition = store.edition(DATE, 1);
 
     assertThat(edition.stories()).containsExactly(stories.getLast());
-    assertThat(edition.making().dropped()).isEqualTo(Samples.making().dropped() + 1);
+    assertThat(edition.provenance().dropped()).isEqualTo(Samples.provenance().dropped() + 1);
   }
 
   @Test

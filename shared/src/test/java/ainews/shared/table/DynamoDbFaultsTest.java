@@ -132,7 +132,7 @@ class DynamoDbFaultsTest {
     EditionStore editions = new EditionStore(table);
     assertThat(editions.claim(PLAN)).isTrue();
     line.set(request -> Fate.REFUSED);
-    assertThatThrownBy(() -> editions.putStories(PLAN, STORIES, Samples.making()))
+    assertThatThrownBy(() -> editions.putStories(PLAN, STORIES, Samples.provenance()))
         .isInstanceOf(DynamoDbException.class)
         .hasMessageContaining("slow")
         .message()
@@ -187,12 +187,12 @@ class DynamoDbFaultsTest {
         new SourceReport(SourceId.RSS, SourceReport.State.ANSWERED, 2, 2, Optional.empty(), "");
     editions.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.RSS));
     editions.putSourceReport(DATE, 1, outcome);
-    assertThat(editions.putStories(PLAN, STORIES, Samples.making()).state())
+    assertThat(editions.putStories(PLAN, STORIES, Samples.provenance()).state())
         .isEqualTo(Plan.State.SUMMARISED);
     assertThat(editions.flipHead(editions.front(DATE), 1)).isTrue();
     Edition edition = editions.publishedEdition(DATE).orElseThrow();
     assertThat(edition.stories()).isEqualTo(STORIES);
-    assertThat(edition.coverage()).containsExactly(outcome);
+    assertThat(edition.sourceReports()).containsExactly(outcome);
     assertThat(editions.plans(DATE)).hasSize(1);
   }
 

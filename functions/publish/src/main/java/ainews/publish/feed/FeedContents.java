@@ -66,7 +66,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
   private Entry edition(PublishedDay day) {
     StringBuilder html = new StringBuilder();
     html.append("<p>").append(escaped(sentence(day))).append("</p>");
-    for (PublishedDay.Told story : day.told()) {
+    for (PublishedDay.Entry story : day.entries()) {
       html.append("<h3><a href=\"")
           .append(escaped(page.url(place(day, story))))
           .append("\">")
@@ -85,7 +85,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
   }
 
   private Stream<Entry> stories(PublishedDay day) {
-    return day.told().stream()
+    return day.entries().stream()
         .map(
             story ->
                 new Entry(
@@ -103,7 +103,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
                     day.changed(story)));
   }
 
-  private String place(PublishedDay day, PublishedDay.Told story) {
+  private String place(PublishedDay day, PublishedDay.Entry story) {
     return page.language() + "/" + day.date() + "/#" + Anchors.of(story.id());
   }
 
@@ -111,16 +111,16 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     return page.sentence(day.sentences());
   }
 
-  private StoryText text(PublishedDay.Told story) {
+  private StoryText text(PublishedDay.Entry story) {
     return story.text(page.language());
   }
 
-  private String title(PublishedDay.Told story) {
+  private String title(PublishedDay.Entry story) {
     return page.words().headline(text(story).title(), story.isWithdrawn());
   }
 
   /** A story's summary, followed by what was changed and why. */
-  private String paragraph(PublishedDay.Told story) {
+  private String paragraph(PublishedDay.Entry story) {
     StringBuilder html = new StringBuilder();
     if (!story.isWithdrawn()) {
       html.append(summary(story));
@@ -134,7 +134,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     return html.toString();
   }
 
-  private String summary(PublishedDay.Told story) {
+  private String summary(PublishedDay.Entry story) {
     String summary = text(story).summary();
     String mark = page.words().mark(text(story));
     return summary.isEmpty() && mark.isEmpty()

@@ -69,7 +69,7 @@ public final class Markdown {
     out.append("\ndate: ").append(edition.date());
     out.append("\nlang: ").append(language.tag());
     out.append("\ndescription: ")
-        .append(Json.write(words.sentence(edition.making().sentences())))
+        .append(Json.write(words.sentence(edition.provenance().sentences())))
         .append("\n---\n\n# ")
         .append(title)
         .append("\n\n> ")
@@ -111,7 +111,7 @@ public final class Markdown {
 
   private void notes() {
     out.append("---\n\n## ").append(words.notes()).append("\n\n");
-    for (SourceReport report : edition.coverage()) {
+    for (SourceReport report : edition.sourceReports()) {
       String line = words.reportLine(report, edition.used(report.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
     }

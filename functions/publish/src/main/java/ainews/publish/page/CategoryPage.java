@@ -15,7 +15,7 @@ public record CategoryPage(PageContext page, Category category, List<PublishedDa
     return recent.stream().filter(day -> !stories(day).isEmpty()).toList();
   }
 
-  public List<PublishedDay.Told> stories(PublishedDay day) {
-    return day.told().stream().filter(story -> story.category() == category).toList();
+  public List<PublishedDay.Entry> stories(PublishedDay day) {
+    return day.entries().stream().filter(story -> story.category() == category).toList();
   }
 }

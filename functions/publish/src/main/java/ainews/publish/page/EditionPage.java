@@ -39,7 +39,7 @@ public record EditionPage(
   }
 
   public String sentence() {
-    return page.sentence(edition.making().sentences());
+    return page.sentence(edition.provenance().sentences());
   }
 
   public int count() {
@@ -68,7 +68,7 @@ public record EditionPage(
   }
 
   public List<SourceReport> sourceReports() {
-    return edition.coverage();
+    return edition.sourceReports();
   }
 
   public String line(SourceReport report) {

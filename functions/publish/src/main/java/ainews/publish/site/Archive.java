@@ -140,7 +140,7 @@ public final class Archive {
     day(date)
         .ifPresent(
             day ->
-                day.told()
+                day.entries()
                     .forEach(story -> story.thread().ifPresent(id -> threads.put(story.id(), id))));
     return threads;
   }

@@ -24,7 +24,7 @@ record EditionJson(
 
   static String of(Edition edition) {
     List<Outcome> sources =
-        edition.coverage().stream()
+        edition.sourceReports().stream()
             .map(report -> new Outcome(report, edition.used(report.source())))
             .toList();
     return Json.write(
@@ -34,7 +34,7 @@ record EditionJson(
                 edition.notWithdrawn().size(),
                 edition.stories().stream().map(Story::withoutExtract).toList(),
                 sources,
-                edition.making()))
+                edition.provenance()))
         + "\n";
   }
 }

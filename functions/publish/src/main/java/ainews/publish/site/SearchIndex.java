@@ -23,7 +23,7 @@ final class SearchIndex {
   static SiteFile of(YearMonth month, List<PublishedDay> days, Language language) {
     List<List<String>> stories = new ArrayList<>();
     for (PublishedDay day : days.reversed()) {
-      for (PublishedDay.Told story : day.notWithdrawn()) {
+      for (PublishedDay.Entry story : day.notWithdrawn()) {
         StoryText text = story.text(language);
         stories.add(
             List.of(

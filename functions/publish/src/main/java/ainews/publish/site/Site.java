@@ -69,7 +69,7 @@ public final class Site {
                       language,
                       edition.date() + "/",
                       pages.front(language).words().title(edition.date()),
-                      pages.front(language).sentence(edition.making().sentences()));
+                      pages.front(language).sentence(edition.provenance().sentences()));
               EditionPage view =
                   new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
               return Pages.html(page, Templates.render("edition", Map.of("edition", view)));

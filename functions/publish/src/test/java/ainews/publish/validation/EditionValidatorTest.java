@@ -88,7 +88,7 @@ class EditionValidatorTest {
     store(
         DATE.minusDays(3),
         new Edition(
-            DATE.minusDays(3), ZoneOffset.UTC, List.of(story), List.of(), Samples.making()));
+            DATE.minusDays(3), ZoneOffset.UTC, List.of(story), List.of(), Samples.provenance()));
     editions.flipHead(editions.front(DATE.minusDays(3)), 1);
     assertThat(passed(Editions.of(story)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 2: published on another day, dropped");
@@ -169,7 +169,8 @@ class EditionValidatorTest {
         List.of(new Verdict(story.id(), Language.ZH, "title", "figure", "9", Outcome.REPLACED)));
     Edition edition = EditionValidator.passed(editions, DATE, 1, true);
     assertThat(page(edition)).contains("**Title a** — Summary of a.").doesNotContain("Written");
-    assertThat(edition.making().sentences().get(Language.EN)).startsWith("Title a — one AI story");
+    assertThat(edition.provenance().sentences().get(Language.EN))
+        .startsWith("Title a — one AI story");
     assertThat(verdicts().getLast()).isEqualTo("point 6: text that failed its check, replaced");
   }
 
@@ -281,7 +282,7 @@ class EditionValidatorTest {
         .contains(
             "It runs on phones. (original in several languages)",
             "one story in the original language");
-    assertThat(edition.making().sentences().get(Language.EN)).startsWith("One AI story");
+    assertThat(edition.provenance().sentences().get(Language.EN)).startsWith("One AI story");
     assertThat(verdicts()).containsExactly("point 9: another language, marked");
   }
 
@@ -313,7 +314,11 @@ class EditionValidatorTest {
   void sourceWithoutAReport_stopsTheEdition() {
     Edition edition =
         new Edition(
-            DATE, ZoneOffset.UTC, List.of(story("a", Section.QUICK)), List.of(), Samples.making());
+            DATE,
+            ZoneOffset.UTC,
+            List.of(story("a", Section.QUICK)),
+            List.of(),
+            Samples.provenance());
     store(DATE, edition);
     assertThatThrownBy(() -> EditionValidator.passed(editions, DATE, 1, true))
         .isInstanceOf(PageFaultException.class)
@@ -387,9 +392,9 @@ class EditionValidatorTest {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    for (SourceReport report : edition.coverage()) {
+    for (SourceReport report : edition.sourceReports()) {
       editions.putSourceReport(date, 1, report);
     }
-    editions.putStories(plan, edition.stories(), edition.making());
+    editions.putStories(plan, edition.stories(), edition.provenance());
   }
 }

@@ -103,7 +103,7 @@ final class PublishedDays {
             Plan.State.PLANNED,
             List.of());
     editions.claim(plan);
-    editions.putStories(plan, List.of(story), Samples.making());
+    editions.putStories(plan, List.of(story), Samples.provenance());
     editions.flipHead(editions.front(date), 1);
     return story;
   }
