@@ -128,7 +128,7 @@ class ReplayTest {
         Http http = http(replay)) {
       assertThatThrownBy(() -> http.get("http://127.0.0.1/x"))
           .isInstanceOf(FetchException.class)
-          .hasMessageContaining("not of the internet");
+          .hasMessageContaining("not on the public internet");
     }
   }
 
