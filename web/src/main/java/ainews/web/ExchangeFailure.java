@@ -20,8 +20,12 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 
-/** An exchange that came to no answer, told in words. */
-record ExchangeFailure(URI uri, IOException cause) {
+/**
+ * An exchange that came to no answer, told in words.
+ *
+ * @param peer who was to be connected to: the host, or the proxy
+ */
+record ExchangeFailure(URI uri, String peer, IOException cause) {
   private static final int LONGEST = 120;
 
   /** What it stands for in the coverage. */
@@ -53,9 +57,9 @@ record ExchangeFailure(URI uri, IOException cause) {
   private String words() {
     String host = uri.getHost();
     return switch (cause) {
-      case UnknownHostException _ -> "the name " + host + " does not resolve";
-      case ConnectException e when says(e, "refused") -> "connection refused by " + host;
-      case ConnectException _, NoRouteToHostException _ -> "no way from here to " + host;
+      case UnknownHostException _ -> "the name " + peer + " does not resolve";
+      case ConnectException e when says(e, "refused") -> "connection refused by " + peer;
+      case ConnectException _, NoRouteToHostException _ -> "no way from here to " + peer;
       case SSLException e when isOfTheCertificate(e) ->
           "no secure connection to " + host + ": its certificate is not accepted";
       case SSLException _ -> "no secure connection to " + host;

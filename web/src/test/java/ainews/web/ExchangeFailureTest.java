@@ -58,7 +58,7 @@ class ExchangeFailureTest {
   @ParameterizedTest
   @MethodSource("failures")
   void exchangeThatFails_isToldInWords(IOException cause, String words) {
-    FetchException told = new ExchangeFailure(ASKED, cause).told();
+    FetchException told = new ExchangeFailure(ASKED, ASKED.getHost(), cause).told();
 
     assertThat(told).hasMessage(words);
     assertThat(told.problem()).isEqualTo(Problem.UNREACHABLE);
@@ -70,6 +70,7 @@ class ExchangeFailureTest {
     boolean isOutOfReach =
         words.contains("resolve") || words.contains("refused") || words.contains("no way");
 
-    assertThat(new ExchangeFailure(ASKED, cause).isOfTheHost()).isEqualTo(isOutOfReach);
+    assertThat(new ExchangeFailure(ASKED, ASKED.getHost(), cause).isOfTheHost())
+        .isEqualTo(isOutOfReach);
   }
 }

@@ -4,6 +4,7 @@ import static ainews.shared.settings.SettingChecks.atLeast;
 import static ainews.shared.settings.SettingChecks.bounded;
 import static ainews.shared.settings.SettingChecks.notEmpty;
 import static ainews.shared.settings.SettingChecks.positive;
+import static ainews.shared.settings.SettingChecks.requireServer;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +85,9 @@ public record Settings(
    * @param perHost requests to one host at once
    * @param budget wall-clock time for one source
    * @param maxBytes of an answer after decompression
+   * @param allowPrivate servers of the own network that the local command may read, each {@code
+   *     host:port}
+   * @param proxy that the local command reads the internet through, {@code http://host:port}
    */
   public record Http(
       URI contact,
@@ -95,8 +100,16 @@ public record Settings(
       Map<String, Duration> hosts,
       int perHost,
       Duration budget,
-      int maxBytes) {
+      int maxBytes,
+      List<String> allowPrivate,
+      Optional<URI> proxy) {
     public Http {
+      allowPrivate = allowPrivate.stream().map(server -> server.toLowerCase(Locale.ROOT)).toList();
+      for (String server : allowPrivate) {
+        requireServer("allowPrivate", "rsshub.lan:1200", "http://" + server);
+      }
+      proxy.ifPresent(
+          address -> requireServer("proxy", "http://proxy.lan:3128", address.toString()));
       hosts = hosts == null ? Map.of() : Map.copyOf(hosts);
       positive("connect", connect);
       positive("read", read);
@@ -111,6 +124,11 @@ public record Settings(
       if (!List.of("https", "http", "mailto").contains(String.valueOf(contact.getScheme()))) {
         throw new InvalidSettingException("contact", "a web or mailto address is needed");
       }
+    }
+
+    /** Whether the settings reach into the own network, which is refused in the cloud. */
+    public boolean reachesInside() {
+      return !allowPrivate.isEmpty() || proxy.isPresent();
     }
   }
 
