@@ -86,7 +86,7 @@ final class EditionMaker {
             settings,
             models,
             Secrets.of(System.getenv()),
-            Network.internet(),
+            Network.internet().allowing(settings.http()),
             InstantSource.system());
       }
     }

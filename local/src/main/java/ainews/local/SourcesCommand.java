@@ -9,6 +9,7 @@ import ainews.shared.settings.Settings;
 import ainews.web.Network;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,21 @@ import picocli.CommandLine.Mixin;
           + " Nothing is stored. X charges per post; the settings' cap applies here too."
     })
 final class SourcesCommand implements Callable<Integer> {
+  private final Network internet;
+  private final Secrets secrets;
+  private final InstantSource clock;
+
   @Mixin private ChosenSettings chosen;
+
+  SourcesCommand() {
+    this(Network.internet(), Secrets.of(System.getenv()), InstantSource.system());
+  }
+
+  SourcesCommand(Network internet, Secrets secrets, InstantSource clock) {
+    this.internet = internet;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
 
   /** One source's report and how long reading it took. */
   private record Result(SourceReport report, Duration took) {}
@@ -40,11 +55,8 @@ final class SourcesCommand implements Callable<Integer> {
     Settings settings = chosen.read();
     SourceProbe probe =
         new SourceProbe(
-            settings,
-            Secrets.of(System.getenv()),
-            Network.internet(),
-            RandomGenerator.getDefault());
-    Instant now = Instant.now();
+            settings, secrets, internet.allowing(settings.http()), RandomGenerator.getDefault());
+    Instant now = clock.instant();
     Window yesterday =
         new Window(
             now.atZone(settings.edition().zone()).toLocalDate().minusDays(1),

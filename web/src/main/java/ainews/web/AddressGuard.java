@@ -2,10 +2,15 @@ package ainews.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -15,6 +20,9 @@ import org.apache.hc.client5.http.DnsResolver;
 final class AddressGuard implements DnsResolver {
   private static final List<String> PRIVATE_NAMES =
       List.of("localhost", "local", "internal", "intranet", "lan", "home.arpa", "corp");
+
+  private static final Pattern LAST_NUMBER =
+      Pattern.compile("(^|\\.)(\\d+|0[xX]\\p{XDigit}*)\\.?$");
 
   /** IPv4 ranges that are not public, from IANA's special-purpose address registry. */
   private static final List<Range> PRIVATE_V4 =
@@ -48,10 +56,51 @@ final class AddressGuard implements DnsResolver {
           Range.of("2002::", 16),
           Range.of("3fff::", 20));
 
-  private final Resolver resolver;
+  /** What an allowed server may resolve to: loopback, RFC 1918 and ULA. */
+  private static final List<Range> OWN_NETWORK =
+      List.of(
+          Range.of("127.0.0.0", 8),
+          Range.of("10.0.0.0", 8),
+          Range.of("172.16.0.0", 12),
+          Range.of("192.168.0.0", 16),
+          Range.of("::1", 128),
+          Range.of("fc00::", 7));
 
-  AddressGuard(Resolver resolver) {
+  /** Metadata services that live in ULA: EC2's and Google's. */
+  private static final List<Range> METADATA =
+      List.of(Range.of("fd00:ec2::", 32), Range.of("fd20:ce::", 32));
+
+  private final Resolver resolver;
+  private final Set<String> allowed;
+
+  /**
+   * @param allowed servers that may be private, as {@link #server} writes them
+   */
+  AddressGuard(Resolver resolver, Set<String> allowed) {
     this.resolver = resolver;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Host and port in lower case, an IPv6 address in brackets. Deliberately no normal form: another
+   * spelling of an allowed server is not allowed.
+   */
+  static String server(String host, int port) {
+    String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
+    return (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+  }
+
+  /**
+   * @throws RefusedAddressException if the name or any of its addresses is not public, unless this
+   *     server may be private
+   */
+  @Override
+  public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    InetAddress[] addresses =
+        allowed.contains(server(host, port))
+            ? resolve(host, address -> isPublic(address) || isOwnNetwork(address))
+            : resolve(host);
+    return Stream.of(addresses).map(address -> new InetSocketAddress(address, port)).toList();
   }
 
   /**
@@ -70,14 +119,38 @@ final class AddressGuard implements DnsResolver {
     if (!name.contains(".") && !name.contains(":")) {
       throw new RefusedAddressException(host);
     }
-    InetAddress[] addresses = resolver.resolve(host);
+    return resolve(host, AddressGuard::isPublic);
+  }
+
+  private InetAddress[] resolve(String host, Predicate<InetAddress> isAllowed)
+      throws UnknownHostException {
+    InetAddress[] addresses =
+        isNumber(host) ? new InetAddress[] {literal(host)} : resolver.resolve(host);
     if (addresses.length == 0) {
       throw new UnknownHostException(host);
     }
-    if (!Arrays.stream(addresses).allMatch(AddressGuard::isPublic)) {
+    if (!Arrays.stream(addresses).allMatch(isAllowed)) {
       throw new RefusedAddressException(host);
     }
     return addresses;
+  }
+
+  /** WHATWG's rule: a name whose last label is a number is an IPv4 address, or none at all. */
+  private static boolean isNumber(String host) {
+    return !host.contains(":") && LAST_NUMBER.matcher(host).find();
+  }
+
+  /** The address in its usual form; octal, hexadecimal and short forms mean different ones. */
+  private static InetAddress literal(String host) throws RefusedAddressException {
+    try {
+      InetAddress address = InetAddress.ofLiteral(host);
+      if (address.getHostAddress().equals(host)) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Refused below.
+    }
+    throw new RefusedAddressException(host);
   }
 
   @Override
@@ -91,6 +164,11 @@ final class AddressGuard implements DnsResolver {
     }
     return GLOBAL_V6.contains(address)
         && PRIVATE_V6.stream().noneMatch(range -> range.contains(address));
+  }
+
+  private static boolean isOwnNetwork(InetAddress address) {
+    return OWN_NETWORK.stream().anyMatch(range -> range.contains(address))
+        && METADATA.stream().noneMatch(range -> range.contains(address));
   }
 
   private record Range(byte[] prefix, int bits) {

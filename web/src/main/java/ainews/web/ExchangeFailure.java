@@ -20,8 +20,12 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 
-/** An exchange without an answer, and its description for the operator. */
-record ExchangeFailure(URI uri, IOException cause) {
+/**
+ * An exchange without an answer, and its description for the operator.
+ *
+ * @param peer the server connected to: the host or the proxy
+ */
+record ExchangeFailure(URI uri, String peer, IOException cause) {
   private static final int LONGEST = 120;
 
   /** The exception whose problem and detail go into the source report. */
@@ -53,9 +57,9 @@ record ExchangeFailure(URI uri, IOException cause) {
   private String words() {
     String host = uri.getHost();
     return switch (cause) {
-      case UnknownHostException _ -> "host name does not resolve: " + host;
-      case ConnectException e when says(e, "refused") -> "connection refused by " + host;
-      case ConnectException _, NoRouteToHostException _ -> "no route to " + host;
+      case UnknownHostException _ -> "host name does not resolve: " + peer;
+      case ConnectException e when says(e, "refused") -> "connection refused by " + peer;
+      case ConnectException _, NoRouteToHostException _ -> "no route to " + peer;
       case SSLException e when isCertificateFailure(e) ->
           "no secure connection to " + host + ": certificate not accepted";
       case SSLException _ -> "no secure connection to " + host;

@@ -17,15 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP client of one source: limited in time and size, polite to hosts, and unable to reach
@@ -33,11 +28,11 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class Http implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
-  private static final int CONNECTIONS = 64;
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
   private static final String NAME = "ai-news-agent/0.1";
 
   private final Settings.Http settings;
+  private final Network network;
   private final HostThrottle hosts;
   private final Backoff backoff;
   private final CloseableHttpClient client;
@@ -51,22 +46,30 @@ public final class Http implements AutoCloseable {
    */
   public Http(Settings.Http settings, Network network, HostThrottle hosts, RandomGenerator random) {
     this.settings = settings;
+    this.network = network;
     this.hosts = hosts;
     this.backoff = new Backoff(settings.backoff(), random);
     this.deadline = System.nanoTime() + settings.budget().toNanos();
-    this.client = client(settings, network);
+    this.client = network.client(settings);
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-watch").factory());
   }
 
-  /** Sends a GET request, like {@link #send}. */
+  /**
+   * Sends a GET request to an address that may come from a post; it never leads to a private host.
+   *
+   * @throws FetchException as {@link #send}, and for a private host that the settings allow
+   */
   public WebResponse get(String uri) throws FetchException, InterruptedException {
-    return send(WebRequest.get(uri));
+    WebRequest request = WebRequest.get(uri);
+    requirePublic(request.uri());
+    return send(request);
   }
 
   /**
-   * Sends a request, follows redirects, and tries again where that may help.
+   * Sends a request to an address of the settings or of a service, follows redirects, and tries
+   * again where that may help.
    *
    * @throws FetchException for any answer but 2xx and 304
    */
@@ -78,6 +81,8 @@ public final class Http implements AutoCloseable {
       if (elsewhere.isEmpty()) {
         return StatusCodes.accepted(answer);
       }
+      requirePublic(current.uri());
+      requirePublic(elsewhere.get());
       current = Redirects.follow(current, elsewhere.get(), answer.status());
     }
     throw new FetchException(
@@ -87,6 +92,7 @@ public final class Http implements AutoCloseable {
 
   /** The target of the address's redirect, if it redirects. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
+    requirePublic(uri);
     return Redirects.target(trySeveralTimes(WebRequest.get(uri.toString())));
   }
 
@@ -99,6 +105,14 @@ public final class Http implements AutoCloseable {
   public void close() {
     watch.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
+  }
+
+  /** Only the settings lead to a private host: no post, and no redirect to or from it. */
+  private void requirePublic(URI uri) throws FetchException {
+    if (uri.getHost() != null && network.isPrivate(uri)) {
+      throw new FetchException(
+          Problem.REFUSED, "refusing to follow a link or redirect to or from " + uri.getHost());
+    }
   }
 
   private WebResponse trySeveralTimes(WebRequest request)
@@ -159,13 +173,17 @@ public final class Http implements AutoCloseable {
         };
     ScheduledFuture<?> alarm = watch.schedule(cut, time.toNanos(), TimeUnit.NANOSECONDS);
     try {
+      network.checkTarget(request.uri());
       return ResponseReader.read(
           request.uri(), client.executeOpen(null, message, null), settings.maxBytes());
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      throw exception(new ExchangeFailure(request.uri(), e), late.get());
+      throw exception(request.uri(), e, late.get());
+    } catch (IllegalStateException e) {
+      // The client throws this for a connection cancelled while it is leased or opened.
+      throw exception(request.uri(), new IOException(e), late.get());
     } finally {
       alarm.cancel(false);
       // Drops the connection if the body was not read to its end; closing would read the rest.
@@ -173,16 +191,17 @@ public final class Http implements AutoCloseable {
     }
   }
 
-  private FetchException exception(ExchangeFailure failure, boolean late) {
+  private FetchException exception(URI uri, IOException cause, boolean late) {
     if (late) {
       return new FetchException(
           Problem.TIMED_OUT,
-          "no complete answer in time from " + ExchangeFailure.shown(failure.uri()),
-          failure.cause());
+          "no complete answer in time from " + ExchangeFailure.shown(uri),
+          cause);
     }
+    ExchangeFailure failure = new ExchangeFailure(uri, network.peer(uri), cause);
     FetchException exception = failure.toException();
     if (failure.isHostUnreachable()) {
-      lost(failure.uri()).giveUp(exception);
+      lost(uri).giveUp(exception);
     }
     return exception;
   }
@@ -218,26 +237,5 @@ public final class Http implements AutoCloseable {
 
   private static Duration least(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
-  }
-
-  private static CloseableHttpClient client(Settings.Http settings, Network network) {
-    PoolingHttpClientConnectionManager connections = network.connections();
-    connections.setMaxTotal(CONNECTIONS);
-    connections.setDefaultMaxPerRoute(settings.perHost());
-    connections.setDefaultConnectionConfig(
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(settings.connect()))
-            .setSocketTimeout(Timeout.of(settings.read()))
-            .build());
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(
-            RequestConfig.custom().setResponseTimeout(Timeout.of(settings.read())).build())
-        .disableAutomaticRetries()
-        .disableContentCompression()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableRedirectHandling()
-        .build();
   }
 }

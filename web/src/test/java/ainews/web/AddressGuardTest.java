@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,21 +148,23 @@ class AddressGuardTest {
         new AddressGuard(
             host -> {
               throw new AssertionError("looked up " + host);
-            });
+            },
+            Set.of());
     assertThatThrownBy(() -> guard.resolve(name)).isInstanceOf(RefusedAddressException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost.example.org", "notlocal.org", "mylocalhost.com"})
   void nameThatOnlyLooksPrivate_isResolved(String name) throws Exception {
-    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {PUBLIC});
+    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {PUBLIC}, Set.of());
     assertThat(guard.resolve(name)).containsExactly(PUBLIC);
   }
 
   @Test
   void onePrivateAddressAmongPublicOnes_isRefused() {
     InetAddress local = InetAddress.ofLiteral("192.168.1.1");
-    AddressGuard guard = new AddressGuard(host -> new InetAddress[] {PUBLIC, local, PUBLIC});
+    AddressGuard guard =
+        new AddressGuard(host -> new InetAddress[] {PUBLIC, local, PUBLIC}, Set.of());
     assertThatThrownBy(() -> guard.resolve("rebinding.example.org"))
         .isInstanceOf(RefusedAddressException.class)
         .hasMessageContaining("rebinding.example.org")
@@ -170,7 +173,7 @@ class AddressGuardTest {
 
   @Test
   void nameWithoutAddresses_isUnknown() {
-    AddressGuard guard = new AddressGuard(host -> new InetAddress[0]);
+    AddressGuard guard = new AddressGuard(host -> new InetAddress[0], Set.of());
     assertThatThrownBy(() -> guard.resolve("example.org"))
         .isInstanceOf(UnknownHostException.class)
         .isNotInstanceOf(RefusedAddressException.class);

@@ -57,7 +57,7 @@ class ExchangeFailureTest {
   @ParameterizedTest
   @MethodSource("failures")
   void failedExchange_isDescribed(IOException cause, String words) {
-    FetchException exception = new ExchangeFailure(ASKED, cause).toException();
+    FetchException exception = new ExchangeFailure(ASKED, ASKED.getHost(), cause).toException();
 
     assertThat(exception).hasMessage(words);
     assertThat(exception.problem()).isEqualTo(Problem.UNREACHABLE);
@@ -69,6 +69,7 @@ class ExchangeFailureTest {
     boolean isUnreachable =
         words.contains("resolve") || words.contains("refused") || words.contains("no route");
 
-    assertThat(new ExchangeFailure(ASKED, cause).isHostUnreachable()).isEqualTo(isUnreachable);
+    assertThat(new ExchangeFailure(ASKED, ASKED.getHost(), cause).isHostUnreachable())
+        .isEqualTo(isUnreachable);
   }
 }

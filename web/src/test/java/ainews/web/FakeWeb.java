@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -95,7 +96,17 @@ public final class FakeWeb implements AutoCloseable {
 
   /** Names resolve to a public address, those under {@code .invalid} to none. */
   public Network network() {
-    return Network.plain(FakeWeb::resolve, this::socket);
+    return network(FakeWeb::resolve);
+  }
+
+  /** Names resolve as given; every socket leads here all the same. */
+  Network network(Resolver resolver) {
+    return Network.plain(resolver, this::socket);
+  }
+
+  /** Where it really listens, on the loopback address. */
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /** Settings with short times, so that tests do not wait. */
@@ -111,7 +122,9 @@ public final class FakeWeb implements AutoCloseable {
         Map.of(),
         4,
         Duration.ofSeconds(20),
-        1_000_000);
+        1_000_000,
+        List.of(),
+        Optional.empty());
   }
 
   @Override
@@ -119,7 +132,7 @@ public final class FakeWeb implements AutoCloseable {
     server.stop(0);
   }
 
-  private static InetAddress[] resolve(String host) throws UnknownHostException {
+  static InetAddress[] resolve(String host) throws UnknownHostException {
     if (host.endsWith(".invalid")) {
       throw new UnknownHostException(host);
     }

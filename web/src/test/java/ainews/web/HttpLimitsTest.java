@@ -3,6 +3,7 @@ package ainews.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Problem;
+import ainews.shared.settings.Settings;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,23 @@ class HttpLimitsTest {
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begun))
         .isBetween(Duration.ofMillis(390), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void lookUpLongerThanTheTotalTime_isTimedOut() {
+    Resolver slow =
+        host -> {
+          await(new CountDownLatch(1), 300);
+          return FakeWeb.resolve(host);
+        };
+    Settings.Http settings = Limits.total(Duration.ofMillis(100));
+    try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, ""));
+        Http http =
+            new Http(settings, web.network(slow), new HostThrottle(settings), new Random(1))) {
+      FetchException refusal = Refusals.of(http, URL);
+      assertThat(refusal.problem()).isEqualTo(Problem.TIMED_OUT);
+      assertThat(refusal).hasMessage("no complete answer in time from example.org/page");
+    }
   }
 
   @Test

@@ -1,7 +1,10 @@
 package ainews.web;
 
 import ainews.shared.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** The client's limits in tests, with one of them changed. */
 public final class Limits {
@@ -29,8 +32,26 @@ public final class Limits {
     return with(BASE.read(), BASE.total(), BASE.tries(), courtesy, budget);
   }
 
+  /** Servers that may be private, and a proxy. */
+  static Settings.Http reaching(List<String> allowPrivate, Optional<URI> proxy) {
+    // Long times: a first handshake on a busy machine takes its own.
+    Duration patient = Duration.ofSeconds(20);
+    return with(patient, patient, 1, BASE.courtesy(), BASE.budget(), allowPrivate, proxy);
+  }
+
   private static Settings.Http with(
       Duration read, Duration total, int tries, Duration courtesy, Duration budget) {
+    return with(read, total, tries, courtesy, budget, BASE.allowPrivate(), BASE.proxy());
+  }
+
+  private static Settings.Http with(
+      Duration read,
+      Duration total,
+      int tries,
+      Duration courtesy,
+      Duration budget,
+      List<String> allowPrivate,
+      Optional<URI> proxy) {
     return new Settings.Http(
         BASE.contact(),
         BASE.connect(),
@@ -42,6 +63,8 @@ public final class Limits {
         BASE.hosts(),
         BASE.perHost(),
         budget,
-        BASE.maxBytes());
+        BASE.maxBytes(),
+        allowPrivate,
+        proxy);
   }
 }

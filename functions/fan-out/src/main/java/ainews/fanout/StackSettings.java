@@ -50,6 +50,11 @@ final class StackSettings {
         throw new SettingsException(
             "settings.yaml sets edition.zone, but the stack's parameter TimeZone decides; remove edition.zone");
       }
+      if (settings.http().reachesInside()) {
+        throw new SettingsException(
+            "settings.yaml sets http.allowPrivate or http.proxy, which only the local command uses;"
+                + " remove it");
+      }
       kept.put(yaml);
       return new Choice(settings, Optional.empty());
     } catch (SettingsException e) {

@@ -45,6 +45,8 @@ class StackSettingsTest {
         "edition: {storys: 3}|line 1",
         "edition: {stories: 0}|at least 1",
         "edition: {zone: Europe/Paris}|parameter TimeZone",
+        "http: {allowPrivate: ['rsshub.lan:1200']}|http.allowPrivate",
+        "http: {proxy: 'http://proxy.lan:3128'}|http.proxy",
         "a: [1|line 1"
       })
   void invalidFile_keepsTheLastGoodOne(String yaml, String message) {
@@ -52,6 +54,7 @@ class StackSettingsTest {
     StackSettings.Choice choice = choose(file(yaml));
 
     assertThat(choice.settings().edition().stories()).isEqualTo(12);
+    assertThat(choice.settings().http().reachesInside()).isFalse();
     assertThat(choice.refused().orElseThrow()).startsWith("settings.yaml").contains(message);
   }
 

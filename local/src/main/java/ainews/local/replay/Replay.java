@@ -98,7 +98,9 @@ public final class Replay implements AutoCloseable {
             limits.courtesy() == null ? http.hosts() : Map.of(),
             http.perHost(),
             http.budget(),
-            http.maxBytes()));
+            http.maxBytes(),
+            http.allowPrivate(),
+            http.proxy()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package ainews.shared.settings;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,5 +42,21 @@ final class SettingChecks {
     if (values.isEmpty()) {
       throw new InvalidSettingException(setting, "expected at least one entry");
     }
+  }
+
+  /** Requires {@code http://host:port}, nothing more. */
+  static void requireServer(String setting, String example, String address) {
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() != null
+          && uri.getPort() > 0
+          && uri.getPort() < 65536
+          && address.equals("http://" + uri.getHost() + ":" + uri.getPort())) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // Refused below.
+    }
+    throw new InvalidSettingException(setting, "expected host and port, such as " + example);
   }
 }

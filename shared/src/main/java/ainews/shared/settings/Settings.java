@@ -4,6 +4,7 @@ import static ainews.shared.settings.SettingChecks.atLeast;
 import static ainews.shared.settings.SettingChecks.bounded;
 import static ainews.shared.settings.SettingChecks.notEmpty;
 import static ainews.shared.settings.SettingChecks.positive;
+import static ainews.shared.settings.SettingChecks.requireServer;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,9 @@ public record Settings(
    * @param perHost parallel requests to one host
    * @param budget wall-clock time for one source; what it has by then is kept
    * @param maxBytes limit of one answer, after decompression
+   * @param allowPrivate servers of the own network that the local command may read, each {@code
+   *     host:port}
+   * @param proxy that the local command reads the internet through, {@code http://host:port}
    */
   public record Http(
       URI contact,
@@ -97,8 +102,16 @@ public record Settings(
       Map<String, Duration> hosts,
       int perHost,
       Duration budget,
-      int maxBytes) {
+      int maxBytes,
+      List<String> allowPrivate,
+      Optional<URI> proxy) {
     public Http {
+      allowPrivate = allowPrivate.stream().map(server -> server.toLowerCase(Locale.ROOT)).toList();
+      for (String server : allowPrivate) {
+        requireServer("allowPrivate", "rsshub.lan:1200", "http://" + server);
+      }
+      proxy.ifPresent(
+          address -> requireServer("proxy", "http://proxy.lan:3128", address.toString()));
       hosts = hosts == null ? Map.of() : Map.copyOf(hosts);
       positive("connect", connect);
       positive("read", read);
@@ -113,6 +126,11 @@ public record Settings(
       if (!List.of("https", "http", "mailto").contains(String.valueOf(contact.getScheme()))) {
         throw new InvalidSettingException("contact", "expected an http, https or mailto address");
       }
+    }
+
+    /** Whether the settings reach into the own network, which is refused in the cloud. */
+    public boolean reachesInside() {
+      return !allowPrivate.isEmpty() || proxy.isPresent();
     }
   }
 

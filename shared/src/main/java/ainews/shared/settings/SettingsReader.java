@@ -3,6 +3,7 @@ package ainews.shared.settings;
 import ainews.shared.text.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,16 +94,39 @@ public final class SettingsReader {
   }
 
   /**
-   * Settings as {@link ainews.shared.json.Json#write} stored them.
+   * Settings as {@link ainews.shared.json.Json#write} stored them, in this version or another: what
+   * this one has in addition is as packaged, what it does not know is ignored.
    *
-   * @throws IllegalArgumentException if they are incomplete
+   * @throws IllegalArgumentException if they are not settings
    */
   public static Settings stored(String json) {
     try {
-      return SETTINGS.readValue(json);
+      JsonNode settings = SETTINGS.readTree(json);
+      if (!settings.isObject()) {
+        throw new IllegalArgumentException("no stored settings");
+      }
+      JsonNode known = completed(settings, defaults(), Settings.class);
+      return SETTINGS.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(known);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("invalid stored settings: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds the settings that are missing; maps and lists are values, to which nothing is added. */
+  private static JsonNode completed(JsonNode stored, JsonNode packaged, Class<?> block) {
+    if (stored instanceof ObjectNode settings) {
+      for (RecordComponent setting : block.getRecordComponents()) {
+        String name = setting.getName();
+        if (!settings.has(name) && packaged.has(name)) {
+          settings.set(name, packaged.get(name));
+        } else if (setting.getType().isRecord()) {
+          completed(settings.path(name), packaged.path(name), setting.getType());
+        }
+      }
+    }
+    return stored;
   }
 
   private static Settings read(String yaml, String name, JsonNode below) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +55,14 @@ class SettingsReaderTest {
         "'edition:\n  top: 2\n  storys: 3'|3|unknown setting; known:",
         "'edition:\n  top: 9'|2|edition.top: expected at most 3, got 9",
         "'http:\n  read: -PT1S'|2|expected a duration above zero",
+        "'http:\n  allowPrivate: [rsshub.lan]'|2|http.allowPrivate: expected host and port",
+        "'http:\n  allowPrivate: [\"http://rsshub.lan:1200\"]'|2|http.allowPrivate: expected host and port",
+        "'http:\n  allowPrivate: [\"rsshub.lan:1200/feed\"]'|2|http.allowPrivate: expected host and port",
+        "'http:\n  allowPrivate: [\"*.lan:1200\"]'|2|http.allowPrivate: expected host and port",
+        "'http:\n  allowPrivate: [\"rsshub.lan:0\"]'|2|http.allowPrivate: expected host and port",
+        "'http:\n  proxy: http://proxy.lan'|2|http.proxy: expected host and port",
+        "'http:\n  proxy: socks5://proxy.lan:1080'|2|http.proxy: expected host and port",
+        "'http:\n  proxy: http://me:secret@proxy.lan:3128'|2|http.proxy: expected host and port",
         "'sources:\n  reddit:\n    subreddits: []'|3|expected at least one entry",
         "'sources:\n  rss:\n    feeds:\n      - {name: a, url: \"https://example.org/\"}\n      - {name: b, url: \"ftp://example.org/\"}'|5|http or https",
         "'models:\n  write: gpt-5'|2|models.write: expected auto, none, bedrock:<id>",
@@ -136,6 +147,46 @@ class SettingsReaderTest {
         .contains(
             new ModelSettings.Price(
                 "deepseek.v3.2", new BigDecimal("0.62"), new BigDecimal("1.85")));
+  }
+
+  @Test
+  void serversOfTheOwnNetwork_areRead() {
+    Settings.Http http =
+        SettingsReader.read(
+                "http: {allowPrivate: ['RSSHub.lan:1200', '[::1]:80'], proxy: 'http://10.0.0.1:3128'}",
+                "mine.yaml")
+            .http();
+
+    assertThat(http.allowPrivate()).containsExactly("rsshub.lan:1200", "[::1]:80");
+    assertThat(http.proxy()).contains(URI.create("http://10.0.0.1:3128"));
+    assertThat(http.reachesInside()).isTrue();
+    assertThat(SettingsReader.packaged().http().reachesInside()).isFalse();
+  }
+
+  @Test
+  void storedSettingsOfAnotherVersion_areCompletedFromThePackagedOnes() throws IOException {
+    ObjectNode stored = (ObjectNode) Json.mapper().readTree(Json.write(SettingsReader.packaged()));
+    ((ObjectNode) stored.get("edition")).put("stories", 7).remove("perVoice");
+    ((ObjectNode) stored.get("http")).remove("allowPrivate");
+    ((ObjectNode) stored.get("http")).putObject("hosts").put("slow.example.org", "PT9S");
+    ((ObjectNode) stored.get("sources")).remove("arxiv");
+    ((ObjectNode) stored.get("sources")).putObject("later").put("on", true);
+
+    Settings read = SettingsReader.stored(stored.toString());
+
+    Settings packaged = SettingsReader.packaged();
+    assertThat(read.edition().stories()).isEqualTo(7);
+    assertThat(read.edition().perVoice()).isEqualTo(packaged.edition().perVoice());
+    assertThat(read.http().allowPrivate()).isEmpty();
+    assertThat(read.http().hosts()).containsOnlyKeys("slow.example.org");
+    assertThat(read.sources()).isEqualTo(packaged.sources());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7", "{\"edition\": 7}", "{\"edition\": {\"stories\": \"x\"}}"})
+  void invalidStoredSettings_areRefused(String json) {
+    assertThatThrownBy(() -> SettingsReader.stored(json))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
