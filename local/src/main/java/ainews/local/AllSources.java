@@ -1,14 +1,14 @@
 package ainews.local;
 
 import ainews.fetch.Source;
-import ainews.fetch.arxiv.ArxivSource;
-import ainews.fetch.github.GitHubSource;
-import ainews.fetch.hackernews.HackerNewsSource;
-import ainews.fetch.huggingface.HuggingFaceSource;
-import ainews.fetch.producthunt.ProductHuntSource;
-import ainews.fetch.reddit.RedditSource;
-import ainews.fetch.rss.RssSource;
-import ainews.fetch.twitter.TwitterSource;
+import ainews.fetch.sources.arxiv.ArxivSource;
+import ainews.fetch.sources.github.GitHubSource;
+import ainews.fetch.sources.hackernews.HackerNewsSource;
+import ainews.fetch.sources.huggingface.HuggingFaceSource;
+import ainews.fetch.sources.producthunt.ProductHuntSource;
+import ainews.fetch.sources.reddit.RedditSource;
+import ainews.fetch.sources.rss.RssSource;
+import ainews.fetch.sources.twitter.TwitterSource;
 import java.util.List;
 
 /** The one list of the sources there are. */
