@@ -46,7 +46,7 @@ final class FetchTimes implements Progress {
 
   /** A source that fails is done at once, and would make the figure better than it is. */
   void requireAllAnswered() {
-    for (SourceId source : SourceId.values()) {
+    for (SourceId source : SourceId.all()) {
       if (kept().getOrDefault(source.toString(), 0) == 0) {
         throw new BenchException(source + " kept nothing, so its time says nothing");
       }

@@ -29,6 +29,7 @@ public record FanOutRequest(
     if (scheduledTime.isPresent() == date.isPresent()) {
       throw new IllegalArgumentException("either \"scheduledTime\" or \"date\" is needed");
     }
+    sources.forEach(source -> SourceId.known(source.id()));
     if (execution == null || execution.isBlank()) {
       throw new IllegalArgumentException("\"execution\" is needed: who makes the edition");
     }

@@ -139,7 +139,7 @@ public record Words(Language language) {
 
   /** A source's name and what it did, as pages say it. */
   public String coverage(SourceReport coverage, int used) {
-    return coverage(coverage, coverage.source().title(), used, "");
+    return coverage(coverage, coverage.source().descriptor().name(), used, "");
   }
 
   /** A source's id and what it did, as the Markdown says it. */

@@ -37,7 +37,7 @@ public record Engagement(@JsonValue Map<Metric, Long> counts) {
 
   /** The count that tells most about an item of this source, if the source gave it. */
   public OptionalLong of(SourceId source) {
-    return source.metrics().stream()
+    return source.descriptor().metrics().stream()
         .map(this::get)
         .filter(OptionalLong::isPresent)
         .findFirst()

@@ -3,6 +3,7 @@ package ainews.shared.settings;
 import ainews.shared.text.TextFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -91,13 +92,14 @@ public final class SettingsReader {
   }
 
   /**
-   * Settings as {@link ainews.shared.json.Json#write} wrote them.
+   * Settings as {@link ainews.shared.json.Json#write} wrote them, by any version: what this one
+   * does not know is left out.
    *
    * @throws IllegalArgumentException if they are not whole
    */
   public static Settings stored(String json) {
     try {
-      return SETTINGS.readValue(json);
+      return SETTINGS.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no stored settings: " + e.getOriginalMessage(), e);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ainews.shared.sources.RedditSettings;
+import ainews.shared.sources.RssSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -21,9 +23,11 @@ class SettingsReaderTest {
   void packaged_hasThirteenSubredditsAndTheFeedsOfLabsAndChineseMedia() {
     Settings settings = SettingsReader.packaged();
 
-    assertThat(settings.sources().reddit().subreddits()).hasSize(13).doesNotHaveDuplicates();
-    assertThat(settings.sources().rss().feeds())
-        .extracting(Settings.Feed::name)
+    assertThat(settings.sources().get(RedditSettings.class).subreddits())
+        .hasSize(13)
+        .doesNotHaveDuplicates();
+    assertThat(settings.sources().get(RssSettings.class).feeds())
+        .extracting(RssSettings.Feed::name)
         .contains("OpenAI", "量子位");
     assertThat(settings.http().read()).isEqualTo(Duration.ofSeconds(10));
   }

@@ -43,7 +43,8 @@ public final class Markdown {
     for (StoryLink link : story.links()) {
       boolean told =
           links.stream()
-              .anyMatch(known -> known.source() == link.source() && known.kind() == link.kind());
+              .anyMatch(
+                  known -> known.source().equals(link.source()) && known.kind() == link.kind());
       if (!told && links.size() < MOST_LINKS) {
         links.add(link);
       }

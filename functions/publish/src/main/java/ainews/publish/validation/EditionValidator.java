@@ -90,7 +90,7 @@ public final class EditionValidator {
       return faults;
     }
     for (SourceId source : sources) {
-      if (edition.coverage().stream().noneMatch(outcome -> outcome.source() == source)) {
+      if (edition.coverage().stream().noneMatch(outcome -> outcome.source().equals(source))) {
         throw new PageFaultException(10, "the notes do not say what " + source + " did");
       }
     }

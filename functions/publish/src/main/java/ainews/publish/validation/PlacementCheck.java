@@ -142,11 +142,11 @@ final class PlacementCheck {
     return edition.languages().iterator().next();
   }
 
-  /** A paper listed in both places was still put there by its authors alone. */
+  /** A paper listed in several places was still put there by its authors alone. */
   private static long kinds(Story story) {
     return story.items().stream()
         .map(ItemKey::source)
-        .map(source -> source == SourceId.HUGGINGFACE ? SourceId.ARXIV : source)
+        .map(source -> source.descriptor().kind())
         .distinct()
         .count();
   }

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Looks whether the day's edition is up and every source still brings something. */
 public final class DailyWatch {
@@ -63,7 +62,7 @@ public final class DailyWatch {
     for (int back = 0; back < SILENT_DAYS; back++) {
       days.add(coverage(date.minusDays(back)));
     }
-    return Stream.of(SourceId.values())
+    return SourceId.all().stream()
         .filter(source -> days.stream().allMatch(day -> isSilent(day, source)))
         .toList();
   }
@@ -76,7 +75,7 @@ public final class DailyWatch {
   /** A day without an edition says nothing about its sources. */
   private static boolean isSilent(List<SourceReport> day, SourceId source) {
     return day.stream()
-        .filter(outcome -> outcome.source() == source)
+        .filter(outcome -> outcome.source().equals(source))
         .anyMatch(
             outcome ->
                 outcome.read() == 0

@@ -1,7 +1,7 @@
 package ainews.summarise.relevance;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.Sentences;
 import ainews.summarise.text.TextCleaner;
@@ -50,7 +50,7 @@ public final class Noise {
     if (isScrap(item)) {
       return true;
     }
-    if (!item.source().isTalk()) {
+    if (!item.source().descriptor().has(Capability.CONVERSATION)) {
       return false;
     }
     if (givesOrders(item)) {
@@ -58,7 +58,9 @@ public final class Noise {
     }
     // A post with words of its own is talk, even where it links to what it talks about.
     boolean linkPost =
-        item.source() != SourceId.TWITTER && !item.links().isEmpty() && item.text().isBlank();
+        !item.source().descriptor().has(Capability.MICROBLOG)
+            && !item.links().isEmpty()
+            && item.text().isBlank();
     if (!linkPost && asks(item)) {
       return true;
     }
@@ -71,10 +73,14 @@ public final class Noise {
 
   /** A link is worth a look however short the words; so is what a list of pages has a title for. */
   private static boolean isScrap(Item item) {
-    if (!item.links().isEmpty() || !item.source().isTalk() && !item.title().isEmpty()) {
+    if (!item.links().isEmpty()
+        || !item.source().descriptor().has(Capability.CONVERSATION) && !item.title().isEmpty()) {
       return false;
     }
-    int fewest = item.source() == SourceId.TWITTER ? FEWEST_WORDS_OF_A_STATUS : FEWEST_WORDS;
+    int fewest =
+        item.source().descriptor().has(Capability.MICROBLOG)
+            ? FEWEST_WORDS_OF_A_STATUS
+            : FEWEST_WORDS;
     return TextCleaner.count(item.title())
             + TextCleaner.count(TextCleaner.beginning(item.text(), BEGINNING))
         < fewest;

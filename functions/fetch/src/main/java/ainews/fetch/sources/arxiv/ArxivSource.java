@@ -7,7 +7,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.ArxivSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.net.URLEncoder;
@@ -52,7 +52,8 @@ public final class ArxivSource implements Source {
   @Override
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
-    Kept kept = new Kept(context.window(), context.settings().sources().arxiv().cap());
+    Kept kept =
+        new Kept(context.window(), context.settings().sources().get(ArxivSettings.class).cap());
     if (context.now().isBefore(context.window().end().plus(ANNOUNCED_FOR))) {
       readAnnouncements(context, listing, kept);
     }
@@ -61,7 +62,8 @@ public final class ArxivSource implements Source {
 
   private static void readAnnouncements(FetchContext context, Listing listing, Kept kept)
       throws InterruptedException {
-    String categories = String.join("+", context.settings().sources().arxiv().categories());
+    String categories =
+        String.join("+", context.settings().sources().get(ArxivSettings.class).categories());
     try {
       Entries announced =
           context
@@ -94,7 +96,7 @@ public final class ArxivSource implements Source {
 
   /** The papers submitted in the window and its look-back, the latest first. */
   private static WebRequest query(FetchContext context, int start) {
-    Settings.Arxiv settings = context.settings().sources().arxiv();
+    ArxivSettings settings = context.settings().sources().get(ArxivSettings.class);
     Window window = context.window();
     String categories =
         settings.categories().stream()

@@ -5,7 +5,7 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.GitHubSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import ainews.web.WebResponse;
@@ -42,7 +42,7 @@ public final class GitHubSource implements Source {
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
     GitHubApi api = new GitHubApi(context.http(), context.secrets());
-    Settings.GitHub settings = context.settings().sources().github();
+    GitHubSettings settings = context.settings().sources().get(GitHubSettings.class);
     Found found = read(context, trending(settings.languages()));
     FetchException missing = found.failure();
     if (found.pages().isEmpty()) {

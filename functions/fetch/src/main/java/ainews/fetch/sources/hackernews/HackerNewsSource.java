@@ -8,7 +8,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.HackerNewsSettings;
 import ainews.web.FetchException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ public final class HackerNewsSource implements Source {
   @Override
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
-    Settings.HackerNews settings = context.settings().sources().hackernews();
+    HackerNewsSettings settings = context.settings().sources().get(HackerNewsSettings.class);
     List<Callable<Search>> searches = new ArrayList<>();
     for (String query : settings.queries()) {
       searches.add(() -> search(context, query));
@@ -75,7 +75,7 @@ public final class HackerNewsSource implements Source {
   private static String address(FetchContext context, String query, String page) {
     long from = context.window().startFor(SourceId.HACKERNEWS).getEpochSecond();
     long to = context.window().end().getEpochSecond();
-    int points = context.settings().sources().hackernews().points();
+    int points = context.settings().sources().get(HackerNewsSettings.class).points();
     String filters = "created_at_i>=" + from + ",created_at_i<" + to + ",points>=" + points;
     return API
         + "search_by_date?tags=story&typoTolerance=false&query="
@@ -94,7 +94,7 @@ public final class HackerNewsSource implements Source {
   }
 
   private static void discuss(FetchContext context, Listing listing) throws InterruptedException {
-    Settings.HackerNews settings = context.settings().sources().hackernews();
+    HackerNewsSettings settings = context.settings().sources().get(HackerNewsSettings.class);
     List<Callable<Item>> discussions =
         listing.items().stream()
             .filter(item -> item.time().filter(t -> isOfTheDay(context, t)).isPresent())

@@ -10,6 +10,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.ProductHuntSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class ProductHuntSource implements Source {
       listing.off("no token");
       return;
     }
-    int floor = context.settings().sources().producthunt().votes();
+    int floor = context.settings().sources().get(ProductHuntSettings.class).votes();
     Optional<String> after = Optional.empty();
     int pages = 0;
     do {

@@ -9,7 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.RedditSettings;
 import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class RedditSource implements Source {
       throws FetchException, InterruptedException {
     RedditPages reddit = reddit(context);
     Instant start = context.window().startFor(SourceId.REDDIT);
-    Settings.Reddit settings = context.settings().sources().reddit();
+    RedditSettings settings = context.settings().sources().get(RedditSettings.class);
     List<Callable<Heard>> subreddits = new ArrayList<>();
     for (String subreddit : settings.subreddits()) {
       subreddits.add(() -> hear(reddit, subreddit, start));

@@ -7,7 +7,7 @@ import ainews.fetch.Parallel;
 import ainews.fetch.Source;
 import ainews.fetch.feed.FeedParser;
 import ainews.shared.edition.SourceId;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.RssSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class RssSource implements Source {
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
     List<Callable<Outcome>> questions =
-        context.settings().sources().rss().feeds().stream()
+        context.settings().sources().get(RssSettings.class).feeds().stream()
             .map(feed -> (Callable<Outcome>) () -> ask(context, feed))
             .toList();
     List<FetchException> failures = new ArrayList<>();
@@ -42,7 +42,8 @@ public final class RssSource implements Source {
     }
   }
 
-  private static Outcome ask(FetchContext context, Settings.Feed feed) throws InterruptedException {
+  private static Outcome ask(FetchContext context, RssSettings.Feed feed)
+      throws InterruptedException {
     FeedParser parser = new FeedParser(feed.name());
     WebRequest request = WebRequest.get(feed.url().toASCIIString());
     try {

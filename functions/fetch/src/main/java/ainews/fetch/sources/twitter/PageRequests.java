@@ -3,7 +3,7 @@ package ainews.fetch.sources.twitter;
 import ainews.fetch.FetchContext;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.TwitterSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.net.URLEncoder;
@@ -36,7 +36,7 @@ record PageRequests(String address, String pageName, int least, Instant start) {
    * @throws FetchException if the search does not reach back to the window
    */
   static PageRequests of(FetchContext context) throws FetchException {
-    Settings.X settings = context.settings().sources().twitter();
+    TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
     Instant start = context.window().startFor(SourceId.TWITTER);
     Optional<String> list = settings.list().filter(id -> !id.isBlank());
     if (list.isPresent()) {

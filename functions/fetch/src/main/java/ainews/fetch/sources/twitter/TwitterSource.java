@@ -7,7 +7,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
-import ainews.shared.settings.Settings;
+import ainews.shared.sources.TwitterSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.net.URI;
@@ -27,7 +27,7 @@ public final class TwitterSource implements Source {
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
     Optional<String> token = context.secrets().get(Secrets.X_BEARER_TOKEN);
-    Optional<URI> nitter = context.settings().sources().twitter().nitter();
+    Optional<URI> nitter = context.settings().sources().get(TwitterSettings.class).nitter();
     if (token.isPresent()) {
       readApi(context, listing, token.get());
     } else if (nitter.isPresent()) {
@@ -41,7 +41,7 @@ public final class TwitterSource implements Source {
   private static void readApi(FetchContext context, Listing listing, String token)
       throws FetchException, InterruptedException {
     PageRequests requests = PageRequests.of(context);
-    int left = context.settings().sources().twitter().cap();
+    int left = context.settings().sources().get(TwitterSettings.class).cap();
     if (left < requests.least()) {
       listing.off("the cap is below the " + requests.least() + " posts that X gives at least");
       return;
@@ -60,7 +60,7 @@ public final class TwitterSource implements Source {
   /** Reads one account after the other; an instance that has had enough is not asked further. */
   private static void readNitter(FetchContext context, Listing listing, URI nitter)
       throws FetchException, InterruptedException {
-    Settings.X settings = context.settings().sources().twitter();
+    TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
     String base = nitter.toASCIIString().replaceFirst("/+$", "");
     FetchException failure = null;
     int answered = 0;

@@ -9,13 +9,17 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceSettings;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.HackerNewsSettings;
 import ainews.web.FakeWeb;
 import ainews.web.FetchException;
 import ainews.web.Http;
 import ainews.web.Limits;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -158,7 +162,8 @@ class HackerNewsSourceTest {
   private static FetchContext asking(Http http, String... queries) {
     FetchContext context = Asking.context(http, Map.of());
     Settings settings = context.settings();
-    Settings.Sources sources = settings.sources();
+    Map<SourceId, SourceSettings> sources = new HashMap<>(settings.sources().blocks());
+    sources.put(SourceId.HACKERNEWS, new HackerNewsSettings(true, 20, List.of(queries), 0, 0));
     return new FetchContext(
         context.window(),
         context.now(),
@@ -168,15 +173,7 @@ class HackerNewsSourceTest {
             settings.site(),
             settings.http(),
             settings.pages(),
-            new Settings.Sources(
-                sources.twitter(),
-                sources.huggingface(),
-                new Settings.HackerNews(true, 20, List.of(queries), 0, 0),
-                sources.reddit(),
-                sources.github(),
-                sources.arxiv(),
-                sources.rss(),
-                sources.producthunt()),
+            new Settings.Sources(sources),
             settings.models()),
         context.secrets(),
         context.feeds());

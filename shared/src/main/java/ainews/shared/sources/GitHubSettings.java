@@ -1,0 +1,20 @@
+package ainews.shared.sources;
+
+import static ainews.shared.settings.SettingChecks.notEmpty;
+
+import ainews.shared.edition.SourceSettings;
+import java.util.List;
+
+/**
+ * @param languages the trending pages read, by GitHub's name; empty text for all languages
+ * @param topics searched where the page cannot be read
+ */
+public record GitHubSettings(boolean on, List<String> languages, List<String> topics)
+    implements SourceSettings {
+  public GitHubSettings {
+    languages = List.copyOf(languages);
+    topics = List.copyOf(topics);
+    notEmpty("languages", languages);
+    notEmpty("topics", topics);
+  }
+}
