@@ -12,9 +12,11 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.text.Texts;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,11 @@ public final class ArxivParser {
           "^arXiv:\\S+ Announce Type: (?<type>[\\w-]+)\\s+(?:Abstract:\\s*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Stands before the first entry. */
+  private static final Pattern TOTAL =
+      Pattern.compile("<(?:\\w+:)?totalResults[^>]{0,200}>\\s{0,20}(\\d{1,9})\\s{0,20}<");
+
+  private static final int HEAD = 8_000;
   private static final List<String> NEWS = List.of("", "new", "cross");
 
   private ArxivParser() {}
@@ -57,6 +64,13 @@ public final class ArxivParser {
     }
     List<Item> items = feed.entries().stream().flatMap(entry -> item(entry).stream()).toList();
     return new Entries(items, feed.entries().size(), feed.problem(), Optional.empty());
+  }
+
+  /** How many papers the query has on all its pages; empty where the answer does not say. */
+  static OptionalInt total(WebResponse answer) {
+    int head = Math.min(answer.body().length, HEAD);
+    Matcher total = TOTAL.matcher(new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1));
+    return total.find() ? OptionalInt.of(Integer.parseInt(total.group(1))) : OptionalInt.empty();
   }
 
   private static Optional<Item> item(XmlEntry entry) {

@@ -5,11 +5,13 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.sources.ArxivSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
+import ainews.web.WebResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,11 +83,48 @@ public final class ArxivSource implements Source {
       throws FetchException, InterruptedException {
     Instant lookBack = context.window().startFor(SourceId.ARXIV);
     for (int start = 0; start < MAX_PAPERS && !kept.isFull(); start += PAGE) {
-      Entries page = ArxivParser.parse(context.http().send(query(context, start)));
-      listing.add(kept.of(page));
-      if (page.read() < PAGE || reaches(page, lookBack)) {
+      Page page = whole(context, start);
+      listing.add(kept.of(page.entries()));
+      if (page.missing() > 0) {
+        throw new FetchException(
+            Problem.MALFORMED,
+            "arXiv listed %d of %d papers"
+                .formatted(start + page.entries().read(), page.total().orElseThrow()));
+      }
+      boolean isLast = start + PAGE >= page.total().orElse(Integer.MAX_VALUE);
+      if (isLast || page.entries().read() < PAGE || reaches(page.entries(), lookBack)) {
         return;
       }
+    }
+  }
+
+  /**
+   * One answer of the query API.
+   *
+   * @param total how many papers there are on all pages, where the answer says so
+   * @param missing how many of them this page lacks
+   */
+  private record Page(Entries entries, OptionalInt total, int missing) {
+    static Page of(WebResponse answer, int start) throws FetchException {
+      Entries entries = ArxivParser.parse(answer);
+      OptionalInt total = ArxivParser.total(answer);
+      int due = Math.min(PAGE, total.orElse(0) - start);
+      return new Page(entries, total, Math.max(0, due - entries.read()));
+    }
+  }
+
+  /** A page asked for again where it came short, as it does while the service is under load. */
+  private static Page whole(FetchContext context, int start)
+      throws FetchException, InterruptedException {
+    Page page = Page.of(context.http().send(query(context, start)), start);
+    if (page.missing() == 0) {
+      return page;
+    }
+    try {
+      Page again = Page.of(context.http().send(query(context, start)), start);
+      return again.missing() < page.missing() ? again : page;
+    } catch (FetchException e) {
+      return page;
     }
   }
 

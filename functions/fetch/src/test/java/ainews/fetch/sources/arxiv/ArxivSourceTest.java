@@ -1,6 +1,7 @@
 package ainews.fetch.sources.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.fetch.Listing;
@@ -11,6 +12,7 @@ import ainews.web.FakeWeb;
 import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,63 @@ class ArxivSourceTest {
     try (FakeWeb web = pages(230)) {
       assertThat(fetch(web, "arxiv: {cap: 500}").items()).hasSize(230);
       assertThat(web.asked()).hasSize(4);
+    }
+  }
+
+  private static String of(int total, String papers) {
+    return papers.replaceFirst(
+        "<feed[^>]*>", "$0<opensearch:totalResults>" + total + "</opensearch:totalResults>");
+  }
+
+  /** Answers in turn, the last one ever after. */
+  private static FakeWeb inTurn(String... answers) {
+    AtomicInteger asked = new AtomicInteger();
+    return new FakeWeb(
+        exchange -> {
+          boolean isQuery = FakeWeb.url(exchange).startsWith("export.arxiv.org");
+          int turn = isQuery ? Math.min(asked.getAndIncrement(), answers.length - 1) : 0;
+          FakeWeb.send(exchange, 200, isQuery ? answers[turn] : NONE);
+        });
+  }
+
+  @Test
+  void shortPage_isAskedForAgain() throws Exception {
+    String whole = of(100, papers(1, 100, "2026-02-18T10:00:00Z"));
+    try (FakeWeb web = inTurn(of(100, NONE), whole)) {
+      Listing listing = fetch(web, "arxiv: {cap: 300}");
+      assertThat(listing.items()).hasSize(100);
+      assertThat(listing.gap()).isEmpty();
+      assertThat(web.asked()).as("announcements, and two queries").hasSize(3);
+    }
+  }
+
+  @Test
+  void pageThatStaysShort_isToldWithWhatWasRead() throws Exception {
+    try (FakeWeb web = inTurn(of(250, papers(1, 37, "2026-02-18T10:00:00Z")))) {
+      Listing listing = new Listing();
+      assertThatThrownBy(
+              () -> new ArxivSource().fetch(Scene.of("arxiv: {cap: 300}").context(web), listing))
+          .hasMessageContaining("37 of 250");
+      assertThat(listing.items()).hasSize(37);
+    }
+  }
+
+  @Test
+  void laterPageThatIsEmpty_isTold() throws Exception {
+    String first = of(250, papers(1, 100, "2026-02-18T10:00:00Z"));
+    try (FakeWeb web = inTurn(first, of(250, NONE))) {
+      Listing listing = new Listing();
+      assertThatThrownBy(
+              () -> new ArxivSource().fetch(Scene.of("arxiv: {cap: 300}").context(web), listing))
+          .hasMessageContaining("100 of 250");
+      assertThat(listing.items()).hasSize(100);
+    }
+  }
+
+  @Test
+  void emptyAnswerThatSaysSo_isNoGap() throws Exception {
+    try (FakeWeb web = inTurn(of(0, NONE))) {
+      assertThat(fetch(web, SETTINGS).gap()).isEmpty();
     }
   }
 
