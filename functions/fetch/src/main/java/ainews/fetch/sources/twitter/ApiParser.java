@@ -31,10 +31,12 @@ public final class ApiParser {
 
   private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
 
+  private final boolean isScraped;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, JsonNode> others = new HashMap<>();
 
   private ApiParser(JsonNode answer) {
+    isScraped = answer.findValue("entities") == null && answer.findValue("note_tweet") == null;
     for (JsonNode user : answer.path("includes").path("users")) {
       String name = JsonFields.text(user, "username");
       if (NAME.matcher(name).matches()) {
@@ -70,13 +72,15 @@ public final class ApiParser {
     }
     String author = names.getOrDefault(JsonFields.text(post, "author_id"), "");
     String raw = words(post);
-    PostText text = PostText.of(raw);
+    PostText text = text(raw);
     Optional<JsonNode> quoted = referenced(post, "quoted").flatMap(this::other);
-    PostText shown = PostText.of(quoted.map(ApiParser::words).orElse(""));
+    PostText shown = text(quoted.map(ApiParser::words).orElse(""));
     JsonNode metrics = post.path("public_metrics");
+    String article = JsonFields.text(post.path("article"), "title");
     Item.Builder item =
         Item.of(SourceId.TWITTER, id, url(author, id))
-            .text(text.own())
+            .title(article)
+            .text(article.isBlank() ? text.own() : article(post, text))
             .quoted(joined(joined(text.quoted(), shown.own()), shown.quoted()))
             .author(author)
             .time(time(post, id))
@@ -89,6 +93,22 @@ public final class ApiParser {
     return Items.valid(item).map(valid -> new XPost(valid, isNews));
   }
 
+  /**
+   * Archives hold posts as pages showed them, in the API's form. An answer of the API names
+   * entities, such as links and mentions, in some of its posts.
+   */
+  private PostText text(String raw) {
+    return isScraped ? PostText.scraped(raw) : PostText.clean(raw);
+  }
+
+  /** An article's words; where they are not given, those that stand with its link. */
+  private static String article(JsonNode post, PostText text) {
+    JsonNode article = post.path("article");
+    String words = JsonFields.text(article, "plain_text");
+    String preview = JsonFields.text(article, "preview_text");
+    return words.isBlank() ? preview.isBlank() ? text.own() : preview : words;
+  }
+
   /** The whole words, short links by what they stand for, those to its own pictures gone. */
   private static String words(JsonNode post) {
     JsonNode whole =
@@ -97,7 +117,7 @@ public final class ApiParser {
     for (JsonNode link : whole.path("entities").path("urls")) {
       String shortForm = JsonFields.text(link, "url");
       if (!shortForm.isBlank()) {
-        text = text.replace(shortForm, longForm(link, shortForm));
+        text = text.replace(shortForm, PostLinks.marked(longForm(link, shortForm)));
       }
     }
     return text;

@@ -44,14 +44,14 @@ public final class NitterParser {
     String title = entry.text("title");
     Element body = Html.body(entry.first("description").map(XmlEntry.Field::html).orElse(""));
     String quoted = quoted(body);
-    PostText text = PostText.of(Html.toText(body));
+    PostText text = PostText.scraped(Html.toText(body));
     Item.Builder item =
         Item.of(
                 SourceId.TWITTER,
                 status.group("id"),
                 "https://x.com/" + user + "/status/" + status.group("id"))
             .text(text.own())
-            .quoted(quoted.isEmpty() ? text.quoted() : PostText.of(quoted).own())
+            .quoted(quoted.isEmpty() ? text.quoted() : PostText.scraped(quoted).own())
             .author(user)
             .time(FeedDates.parse(entry.text("pubDate")).orElse(null));
     text.links().forEach(item::link);

@@ -28,7 +28,7 @@ record PageRequests(String address, String pageName, int least, Instant start) {
   private static final Duration SEARCH_REACHES = Duration.ofDays(7);
   private static final Duration SEARCH_LAG = Duration.ofSeconds(30);
   private static final String FIELDS =
-      "&tweet.fields=created_at,public_metrics,entities,note_tweet,referenced_tweets,lang,author_id"
+      "&tweet.fields=article,created_at,public_metrics,entities,note_tweet,referenced_tweets,lang,author_id"
           + "&expansions=author_id,referenced_tweets.id,referenced_tweets.id.author_id"
           + "&user.fields=username,name,verified";
 

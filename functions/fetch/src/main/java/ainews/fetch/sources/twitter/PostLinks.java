@@ -25,7 +25,8 @@ record PostLinks(String text, List<String> links) {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}@._/-])(?:"
+          "\\uE000(?<marked>[^\\uE001]*)\\uE001"
+              + "|(?<![\\p{L}\\p{N}@._/-])(?:"
               + "(?<full>https?:(?://[^\\s<>\"“”（）]*)?)"
               + "|(?<cut>[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}…)"
               + "|(?<host>(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,5}(?:"
@@ -52,6 +53,14 @@ record PostLinks(String text, List<String> links) {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern HAN_END = Pattern.compile("(?s).*\\p{IsHan}$");
   private static final int LABEL_WORDS = 3;
+
+  /**
+   * An address set apart, so that it is found whole whatever letters stand beside it. Texts without
+   * spaces, such as Chinese ones, run up to it and on.
+   */
+  static String marked(String address) {
+    return address.isEmpty() ? "" : "\uE000" + address + "\uE001";
+  }
 
   static PostLinks in(String text) {
     Set<String> links = new LinkedHashSet<>();
@@ -84,8 +93,9 @@ record PostLinks(String text, List<String> links) {
     boolean endsWithAddress = false;
     Matcher address = ADDRESS.matcher(line).useTransparentBounds(true);
     for (int next = 0; find(address, line, next); next = address.end()) {
-      String found = trimmed(address.group());
-      int end = address.start() + found.length();
+      boolean isMarked = address.group("marked") != null;
+      String found = isMarked ? address.group("marked") : trimmed(address.group());
+      int end = isMarked ? address.end() : address.start() + found.length();
       boolean isCut = found.contains("…") || found.length() < 12 && address.group("full") != null;
       boolean isName = isName(address, line);
       link(found, isCut || isName && !isAlone(line, address)).ifPresent(links::add);

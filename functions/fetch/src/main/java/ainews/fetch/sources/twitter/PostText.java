@@ -49,7 +49,14 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
       Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~<$&=-]|(?= ))");
   private static final Pattern BOLD = Pattern.compile("(?<![\\\\*])\\*\\*(?=\\S)([^*\\n]+)\\*\\*");
 
-  static PostText of(String raw) {
+  /** The words as X's API has them, short links replaced: nothing in them is a page's. */
+  static PostText clean(String raw) {
+    PostLinks own = PostLinks.in(Texts.cut(raw, MAX_TEXT));
+    return new PostText(own.text(), "", own.links(), List.of());
+  }
+
+  /** The words as a page shows them. */
+  static PostText scraped(String raw) {
     List<String> cards = new ArrayList<>();
     List<String> paragraphs = paragraphs(withoutCards(Texts.cut(raw, MAX_TEXT), cards));
     int own = ownEnd(paragraphs);

@@ -3,6 +3,7 @@ package ainews.fetch.sources.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ainews.fetch.Hostile;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
@@ -209,5 +210,69 @@ class ApiParserTest {
         Map.of(),
         body.getBytes(StandardCharsets.UTF_8),
         false);
+  }
+
+  @Nested
+  class Entities {
+    private static Item only(String post, String entities) throws FetchException {
+      return ApiParser.parse(
+              Hostile.answer(
+                  """
+                  {"data": [{"id": "1900000000000000001", "text": "%s", "entities": %s}]}
+                  """
+                      .formatted(post, entities)))
+          .all()
+          .items()
+          .getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "论文https://t.co/abcdefghij发布了，参数7B",
+          "论文 https://t.co/abcdefghij发布了，参数7B",
+          "新论文 https://t.co/abcdefghij。作者开源了代码和权重",
+          "「https://t.co/abcdefghij」を公開",
+          "논문https://t.co/abcdefghij을 공개",
+          "看这个:https://t.co/abcdefghij!好用",
+          "（https://t.co/abcdefghij）已开源"
+        })
+    void linkBetweenLetters_isFoundWholeAndTheWordsStay(String text) throws FetchException {
+      Item item =
+          only(
+              text,
+              "{\"urls\": [{\"url\": \"https://t.co/abcdefghij\","
+                  + " \"expanded_url\": \"https://arxiv.org/abs/2604.12345\"}]}");
+      assertThat(item.links())
+          .extracting(Link::url)
+          .containsExactly("https://arxiv.org/abs/2604.12345");
+      for (String words : text.split("https://t.co/abcdefghij")) {
+        String letters = words.replaceAll("[^\\p{L}\\p{N}]", "");
+        assertThat(item.text().replaceAll("[^\\p{L}\\p{N}]", "")).contains(letters);
+      }
+      assertThat(item.text()).doesNotContain("t.co", "2604", "\uE000", "\uE001");
+    }
+
+    @Test
+    void words_areTakenAsTheyAre() throws FetchException {
+      String text =
+          "Results:\\n\\nAda Example\\n\\n2h\\n\\nRun snake\\\\_case **twice**\\n\\n12\\n\\n34";
+      assertThat(only(text, "{}").text())
+          .contains("Ada Example", "2h", "snake\\_case **twice**", "12", "34");
+    }
+
+    @Test
+    void article_bringsItsTitleAndWords() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "https://t.co/abcdefghij",
+           "entities": {"urls": [{"url": "https://t.co/abcdefghij",
+             "expanded_url": "https://x.com/i/article/1900000000000000000"}]},
+           "article": {"title": "How we train", "plain_text": "We train in two steps."}}]}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.title()).isEqualTo("How we train");
+      assertThat(item.text()).isEqualTo("We train in two steps.");
+    }
   }
 }

@@ -13,7 +13,7 @@ class PostTextTest {
   @Test
   void quotedPost_isApartFromTheOwnWords() {
     PostText text =
-        PostText.of("Look at this!\n\nAda Example\n\n6h\n\nOur model is out.\n\nIt is small.");
+        PostText.scraped("Look at this!\n\nAda Example\n\n6h\n\nOur model is out.\n\nIt is small.");
     assertThat(text.own()).isEqualTo("Look at this!");
     assertThat(text.quoted()).isEqualTo("Our model is out.\n\nIt is small.");
   }
@@ -26,14 +26,15 @@ class PostTextTest {
         "Ada\\\n\\\n@ada\\\n\\\n10h\\\n\\", "Ada\n\n25 Jan 2025", "Ada\n\nDec 3, 2024"
       })
   void quotedHead_isKnownInEveryShape(String head) {
-    PostText text = PostText.of("Own.\n\n" + head + "\n\nQuoted.");
+    PostText text = PostText.scraped("Own.\n\n" + head + "\n\nQuoted.");
     assertThat(text.own()).isEqualTo("Own.");
     assertThat(text.quoted()).isEqualTo("Quoted.");
   }
 
   @Test
   void postOfOnlyAQuote_hasNoOwnWords() {
-    PostText text = PostText.of("Ada Example\n\nApr 27\n\nUsed the tool.\n\nEnable hls playback");
+    PostText text =
+        PostText.scraped("Ada Example\n\nApr 27\n\nUsed the tool.\n\nEnable hls playback");
     assertThat(text.own()).isEmpty();
     assertThat(text.quoted()).isEqualTo("Used the tool.");
   }
@@ -41,8 +42,8 @@ class PostTextTest {
   @Test
   void ownParagraphs_areNoHead() {
     String words = "Three days\n\nof rain\n\nApril 28\n\nand 6h of sun";
-    assertThat(PostText.of(words).own()).isEqualTo(words);
-    assertThat(PostText.of(words).quoted()).isEmpty();
+    assertThat(PostText.scraped(words).own()).isEqualTo(words);
+    assertThat(PostText.scraped(words).quoted()).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,25 +62,25 @@ class PostTextTest {
         "Enable hls playback\\"
       })
   void interfaceStrings_areGone(String furniture) {
-    assertThat(PostText.of("A robot sorts bags.\n\n" + furniture).own())
+    assertThat(PostText.scraped("A robot sorts bags.\n\n" + furniture).own())
         .isEqualTo("A robot sorts bags.");
   }
 
   @Test
   void numberOfTheOwnWords_stays() {
-    assertThat(PostText.of("Guess the score\n\n42").own()).isEqualTo("Guess the score\n\n42");
+    assertThat(PostText.scraped("Guess the score\n\n42").own()).isEqualTo("Guess the score\n\n42");
   }
 
   @Test
   void reply_namesWhomItAnswers() {
-    PostText text = PostText.of("Replying to @ada\\_example @bo\n\nI agree.");
+    PostText text = PostText.scraped("Replying to @ada\\_example @bo\n\nI agree.");
     assertThat(text.replyTo()).containsExactly("ada_example", "bo");
     assertThat(text.own()).isEqualTo("I agree.");
   }
 
   @Test
   void quotedReply_isNoReply() {
-    PostText text = PostText.of("Good.\n\nAda\n\n2h\n\nReplying to @bo\n\nIt works.");
+    PostText text = PostText.scraped("Good.\n\nAda\n\n2h\n\nReplying to @bo\n\nIt works.");
     assertThat(text.replyTo()).isEmpty();
     assertThat(text.quoted()).isEqualTo("It works.");
   }
@@ -87,7 +88,8 @@ class PostTextTest {
   @Test
   void markdown_isUnescaped() {
     assertThat(
-            PostText.of("\\> he said\n\\- one **bold** word by @a\\_b, \\*very\\* fast, 1\\. done")
+            PostText.scraped(
+                    "\\> he said\n\\- one **bold** word by @a\\_b, \\*very\\* fast, 1\\. done")
                 .own())
         .isEqualTo("> he said\n- one bold word by @a_b, *very* fast, 1. done");
   }
@@ -95,7 +97,7 @@ class PostTextTest {
   @Test
   void cardOfALink_isQuoted() {
     PostText text =
-        PostText.of(
+        PostText.scraped(
             "We wrote it up: example.org/blog/fish\n\n\\\\\n\\\\\n**How \\| we fish** \\\\\n\\\\\nA long way to the sea.\\\\\n\\\\\nexample.org\n\nAda\n\n4h\n\nNice");
     assertThat(text.own()).isEqualTo("We wrote it up.");
     assertThat(text.quoted()).isEqualTo("How | we fish\n\nA long way to the sea.\n\nNice");
@@ -104,7 +106,7 @@ class PostTextTest {
 
   @Test
   void cardOnOneLine_isQuoted() {
-    PostText text = PostText.of("Hiring\n\n**Fish Labs** fish.example.org");
+    PostText text = PostText.scraped("Hiring\n\n**Fish Labs** fish.example.org");
     assertThat(text.own()).isEqualTo("Hiring");
     assertThat(text.quoted()).isEqualTo("Fish Labs");
   }
@@ -126,7 +128,7 @@ class PostTextTest {
         "Watch it piped.video/watch?v=AbC|Watch it|https://www.youtube.com/watch?v=AbC",
       })
   void address_becomesALink(String words, String own, String link) {
-    PostText text = PostText.of(words);
+    PostText text = PostText.scraped(words);
     assertThat(text.own()).isEqualTo(own == null ? "" : own);
     assertThat(text.links()).containsExactly(link.replace("(b)", "%28b%29"));
   }
@@ -145,15 +147,16 @@ class PostTextTest {
         "well…|well…",
       })
   void noAddress_isNoLink(String words, String own) {
-    assertThat(PostText.of(words).own()).isEqualTo(own);
-    assertThat(PostText.of(words).links()).isEmpty();
+    assertThat(PostText.scraped(words).own()).isEqualTo(own);
+    assertThat(PostText.scraped(words).links()).isEmpty();
   }
 
   @Test
   void labelBeforeALoneAddress_doesNotPointAtNothing() {
-    assertThat(PostText.of("We found fish in the sea:\n\nexample.org/f").own())
+    assertThat(PostText.scraped("We found fish in the sea:\n\nexample.org/f").own())
         .isEqualTo("We found fish in the sea.");
-    assertThat(PostText.of("Big news\n\nRead more:\nexample.org/f").own()).isEqualTo("Big news");
+    assertThat(PostText.scraped("Big news\n\nRead more:\nexample.org/f").own())
+        .isEqualTo("Big news");
   }
 
   @ParameterizedTest
@@ -162,6 +165,6 @@ class PostTextTest {
   void enormousText_isReadInTime(String part) {
     String text = part.repeat(25_000 / part.length());
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> assertThat(PostText.of(text)).isNotNull());
+        Duration.ofSeconds(10), () -> assertThat(PostText.scraped(text)).isNotNull());
   }
 }
