@@ -62,21 +62,36 @@ public final class RedditListing {
         || !text(post, "removed_by_category").isEmpty()) {
       return Optional.empty();
     }
+    JsonNode original = post.path("crosspost_parent_list").path(0);
+    String own = text(post, "url_overridden_by_dest");
+    String passedOn = text(original, "url_overridden_by_dest");
     return RedditPost.item(
             text(post, "name"),
             text(post, "permalink"),
             text(post, "title"),
             Html.body(html(post)),
-            text(post, "url_overridden_by_dest"))
+            passedOn.isEmpty() ? own : passedOn)
         .map(
             item ->
-                item.author(RedditPost.author(text(post, "author")))
+                withLinks(item, own, original)
+                    .author(RedditPost.author(text(post, "author")))
                     .quoted(crossposted(post))
                     .channel("r/" + text(post, "subreddit"))
                     .time(JsonFields.epochSecond(post, "created_utc"))
                     .engagement(Metric.UPVOTES, count(post, "score"))
                     .engagement(Metric.COMMENTS, count(post, "num_comments")))
         .flatMap(Items::valid);
+  }
+
+  /** Adds where a post that passes on another leads: to that post, and by its words. */
+  private static Item.Builder withLinks(Item.Builder item, String own, JsonNode original) {
+    RedditLinks.elsewhere(own).ifPresent(item::link);
+    Html.body(html(original)).getElementsByTag("a").stream()
+        .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
+        .flatMap(Optional::stream)
+        .limit(Item.MAX_LINKS)
+        .forEach(item::link);
+    return item;
   }
 
   /** The words of the post that this one passes on. */

@@ -141,4 +141,21 @@ class RedditListingTest {
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
   }
+
+  @Test
+  void crosspost_keepsTheLinksOfItsOriginal() throws Exception {
+    String listing =
+        """
+        {"data": {"children": [{"kind": "t3", "data": {"name": "t3_b", "title": "A paper to read",
+          "permalink": "/r/two/comments/b/a_paper/", "subreddit": "two",
+          "url_overridden_by_dest": "/r/one/comments/a/a_paper/",
+          "crosspost_parent_list": [{"url_overridden_by_dest": "https://arxiv.org/abs/2604.12345",
+            "selftext_html": "<p><a href=\\"https://example.org/code\\">code</a></p>"}]}}]}}
+        """;
+    Item item = RedditListing.parse(Hostile.answer(listing)).items().getFirst();
+    assertThat(item.links())
+        .extracting(Link::url)
+        .startsWith("https://arxiv.org/abs/2604.12345")
+        .contains("https://www.reddit.com/r/one/comments/a/a_paper/", "https://example.org/code");
+  }
 }
