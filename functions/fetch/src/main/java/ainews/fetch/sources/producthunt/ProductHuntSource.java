@@ -21,10 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The products of the day by votes; the service's day is that of the Pacific coast. */
+/**
+ * The products of the day: with a token those with enough votes, else those of the public feed. The
+ * service's day is that of the Pacific coast.
+ */
 public final class ProductHuntSource implements Source {
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
   private static final int MAX_PAGES = 10;
+
+  /** Open to everybody, without votes. The service gives no new tokens since March 2026. */
+  private static final String FEED = "https://www.producthunt.com/feed";
 
   // The service refuses queries above a complexity of 1000; this one's is near 800.
   private static final String QUERY =
@@ -50,7 +56,8 @@ public final class ProductHuntSource implements Source {
       throws FetchException, InterruptedException {
     Optional<String> token = context.secrets().get(Secrets.PRODUCTHUNT_TOKEN);
     if (token.isEmpty()) {
-      listing.off("no token");
+      listing.add(
+          context.feeds().read(context.http(), WebRequest.get(FEED), ProductHuntFeed::parse));
       return;
     }
     int floor = context.settings().sources().get(ProductHuntSettings.class).votes();
