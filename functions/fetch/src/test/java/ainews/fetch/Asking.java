@@ -36,6 +36,7 @@ public final class Asking {
                 """
                 sources:
                   twitter: {query: AI, cap: 10, accounts: []}
+                  huggingface: {makers: []}
                   hackernews: {queries: [AI], discussed: 1, comments: 1}
                   reddit: {subreddits: [One, Two]}
                   github: {languages: ["", c++], topics: [llm, ai-agents]}

@@ -35,9 +35,9 @@ public final class HuggingFaceDescriptor implements SourceDescriptor {
     return List.of(Metric.UPVOTES);
   }
 
-  /** Papers are research whatever they are about. */
+  /** Papers, which have no channel, are research whatever they are about. */
   @Override
   public Optional<Category> category(String channel) {
-    return Optional.of(Category.RESEARCH);
+    return Optional.of(channel.isEmpty() ? Category.RESEARCH : Category.MODELS);
   }
 }

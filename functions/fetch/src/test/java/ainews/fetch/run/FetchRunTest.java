@@ -415,7 +415,7 @@ class FetchRunTest {
     try (Http http = web.http()) {
       Settings settings = Asking.context(http, Map.of()).settings().with(limits);
       Map<SourceId, SourceSettings> sources = new HashMap<>(settings.sources().blocks());
-      sources.put(SourceId.HUGGINGFACE, new HuggingFaceSettings(on));
+      sources.put(SourceId.HUGGINGFACE, new HuggingFaceSettings(on, List.of()));
       return new Settings(
           settings.edition(),
           settings.site(),

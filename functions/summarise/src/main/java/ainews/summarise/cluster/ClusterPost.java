@@ -3,7 +3,6 @@ package ainews.summarise.cluster;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceDescriptor;
 import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
@@ -47,7 +46,7 @@ public final class ClusterPost {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Item item;
-  private final SourceDescriptor source;
+  private final Set<Capability> source;
   private final String[] sequence;
   private final Map<String, int[]> places;
   private final Terms vector;
@@ -65,7 +64,7 @@ public final class ClusterPost {
 
   private ClusterPost(Item item, Idf idf) {
     this.item = item;
-    this.source = item.source().descriptor();
+    this.source = item.source().descriptor().capabilities();
     String head = head(item);
     String body = body(item);
     List<String> inTitle = Tokenizer.of(head);
@@ -183,7 +182,7 @@ public final class ClusterPost {
 
   /** Whether it is an entry of a list of things, each about one repository, product or paper. */
   boolean isEntry() {
-    return source.has(Capability.CATALOGUE);
+    return source.contains(Capability.CATALOGUE);
   }
 
   /** Whether the other's words name the thing that this entry is about. */
@@ -192,7 +191,7 @@ public final class ClusterPost {
   }
 
   boolean isFrom(Capability capability) {
-    return source.has(capability);
+    return source.contains(capability);
   }
 
   boolean isOfOneSource(ClusterPost other) {

@@ -24,12 +24,14 @@ class HuggingFaceSourceTest {
     Map<String, String> answers =
         Map.of(
             "huggingface.co/api/daily_papers?date=2026-02-20&limit=100",
-            "[{\"paper\": {\"id\": \"2602.11111\"}, \"title\": \"A paper\"}]");
+            "[{\"paper\": {\"id\": \"2602.11111\"}, \"title\": \"A paper\"}]",
+            "huggingface.co/api/models?sort=trendingScore&limit=30",
+            "[]");
     Listing listing = new Listing();
     try (FakeWeb web = FakeWeb.of(answers);
         Http http = web.http()) {
       new HuggingFaceSource().fetch(Asking.context(http, Map.of()), listing);
-      assertThat(web.asked()).hasSize(1);
+      assertThat(web.asked()).hasSize(2);
     }
     assertThat(listing.items()).hasSize(1);
     assertThat(listing.read()).isEqualTo(1);
