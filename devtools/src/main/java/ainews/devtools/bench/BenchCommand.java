@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Prints what was measured, what is required, and whether it holds. Needs no",
       "account, key or internet; takes some fifteen minutes.",
       "",
-      "  fetch  how long eight sources take together, each of which takes a second",
+      "  fetch  how long all sources take together, each of which takes a second",
       "  parse  how many megabytes of feeds and of JSON a second of one core parses:",
       "         by a Java machine's defaults, and with the compiler that functions in",
       "         the cloud have; what has no requirement is for information",

@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * How long the eight sources take together when each takes a second: a whole making, over the real
- * HTTP client, from the first fetch's start to the last one's end.
+ * How long the sources take together when each takes a second: a whole making, over the real HTTP
+ * client, from the first fetch's start to the last one's end.
  *
  * <p>A service is asked several times by nature: page by page, a list and then its entries. So here
  * the settings ask for as little as may be, one answer of each service takes the second, and all
@@ -49,7 +49,7 @@ final class FetchBenchmark implements Benchmark {
       seconds.add(make(DataDirectory.sampleDay(), SERVICE_MILLIS).seconds());
     }
     return List.of(
-        Measurement.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
+        Measurement.atMost("the sources of 1 s each", Median.of(seconds), MOST_SECONDS, "s"),
         Measurement.noted("the first time, classes not loaded", cold, "s"));
   }
 

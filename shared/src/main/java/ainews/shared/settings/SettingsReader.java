@@ -93,13 +93,17 @@ public final class SettingsReader {
 
   /**
    * Settings as {@link ainews.shared.json.Json#write} wrote them, by any version: what this one
-   * does not know is left out.
+   * does not know is left out, what came later is null to its record.
    *
    * @throws IllegalArgumentException if they are not whole
    */
   public static Settings stored(String json) {
     try {
-      return SETTINGS.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
+      return SETTINGS
+          .without(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no stored settings: " + e.getOriginalMessage(), e);
     }

@@ -39,7 +39,7 @@ public final class RedditSource implements Source {
     Instant start = context.window().startFor(SourceId.REDDIT);
     RedditSettings settings = context.settings().sources().get(RedditSettings.class);
     List<Callable<Heard>> subreddits = new ArrayList<>();
-    for (String subreddit : settings.subreddits()) {
+    for (String subreddit : reddit.groups(settings.subreddits())) {
       subreddits.add(() -> hear(reddit, subreddit, start));
     }
     List<Heard> silent = new ArrayList<>();
@@ -109,6 +109,9 @@ public final class RedditSource implements Source {
   }
 
   private static FetchException named(String subreddit, FetchException e) {
-    return new FetchException(e.problem(), "r/" + subreddit + ": " + e.getMessage(), e);
+    return new FetchException(
+        e.problem(),
+        (subreddit.contains("+") ? "joint feed" : "r/" + subreddit) + ": " + e.getMessage(),
+        e);
   }
 }

@@ -13,6 +13,7 @@ import ainews.shared.edition.SourceId;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Test;
 
@@ -227,5 +228,16 @@ class RedditAtomTest {
     assertThatThrownBy(parsing)
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+  }
+
+  @Test
+  void capturedJointFeed_isSplitBySubreddit() throws Exception {
+    List<Item> items =
+        RedditAtom.parse(Captures.answer("reddit/reddit_multi_top_2026-09-19_cut.rss")).items();
+    assertThat(items).hasSize(6);
+    assertThat(items)
+        .extracting(Item::channel)
+        .contains("r/singularity", "r/ClaudeAI")
+        .allMatch(channel -> channel.startsWith("r/") && !channel.equals("r/multi"));
   }
 }

@@ -16,7 +16,6 @@ import ainews.web.FetchException;
 import ainews.web.Http;
 import ainews.web.Limits;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,53 +27,42 @@ class RedditSourceTest {
 
   private final Listing listing = new Listing();
 
+  private static final String JOINT = "www.reddit.com/r/One+Two/";
+
   @Test
-  void feeds_areReadUntilTheLookBackStarts() throws Exception {
-    Map<String, String> answers = new LinkedHashMap<>();
-    answers.put("www.reddit.com/r/One/new/.rss?limit=100&after=t3_a", feed(old("t3_b", "b")));
-    answers.put("www.reddit.com/r/One/new/.rss?limit=100", feed(recent("t3_a", "a")));
-    answers.put("www.reddit.com/r/Two/new/.rss?limit=100", feed(old("t3_c", "c")));
-    try (FakeWeb web = FakeWeb.of(answers);
+  void newPostsThatReachTheLookBack_areOneRequest() throws Exception {
+    String both = feed(recent("t3_a", "a") + old("t3_b", "b"));
+    try (FakeWeb web = FakeWeb.of(Map.of(JOINT + "new/.rss?limit=100", both));
         Http http = web.http()) {
       new RedditSource().fetch(Asking.context(http, Map.of()), listing);
-      assertThat(web.asked()).hasSize(3);
+      assertThat(web.asked()).hasSize(1);
     }
-    assertThat(listing.items()).extracting(Item::id).containsExactly("t3_a", "t3_b", "t3_c");
+    assertThat(listing.items()).extracting(Item::id).containsExactly("t3_a", "t3_b");
     assertThat(listing.gap()).isEmpty();
   }
 
   @Test
-  void feedThatRepeatsItself_ends() throws Exception {
-    Map<String, String> answers = Map.of("www.reddit.com/r/", feed(recent("t3_a", "a")));
-    try (FakeWeb web = FakeWeb.of(answers);
-        Http http = web.http()) {
-      new RedditSource().fetch(Asking.context(http, Map.of()), listing);
-      assertThat(web.asked()).hasSize(4);
-    }
-    assertThat(listing.items()).hasSize(1);
-    assertThat(listing.read()).isEqualTo(1);
-  }
-
-  @Test
-  void oneSubredditThatFails_isToldAndTheOthersKept() throws Exception {
+  void newPostsThatDoNotReachBack_areFollowedByTheBestOfTheDay() throws Exception {
     Map<String, String> answers =
-        Map.of("www.reddit.com/r/Two/new/.rss?limit=100", feed(old("t3_c", "c")));
+        Map.of(
+            JOINT + "new/.rss?limit=100", feed(recent("t3_a", "a")),
+            JOINT + "top/.rss?t=day&limit=100", feed(recent("t3_b", "b") + recent("t3_a", "a")));
     try (FakeWeb web = FakeWeb.of(answers);
         Http http = web.http()) {
       new RedditSource().fetch(Asking.context(http, Map.of()), listing);
+      assertThat(web.asked()).hasSize(2);
     }
-    assertThat(listing.items()).extracting(Item::id).containsExactly("t3_c");
-    assertThat(listing.problem()).contains(Problem.NOT_FOUND);
-    assertThat(listing.gap().orElseThrow()).hasMessageStartingWith("r/One: ");
+    assertThat(listing.items()).extracting(Item::id).containsExactly("t3_a", "t3_b");
+    assertThat(listing.read()).isEqualTo(2);
   }
 
   @Test
-  void pageThatFails_leavesThoseBefore() throws Exception {
+  void bestOfTheDayThatFails_leavesTheNewPosts() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
-                  boolean first = !FakeWeb.url(exchange).contains("after=");
-                  FakeWeb.send(exchange, first ? 200 : 403, feed(recent("t3_a", "a")));
+                  boolean isNew = FakeWeb.url(exchange).contains("/new/");
+                  FakeWeb.send(exchange, isNew ? 200 : 403, feed(recent("t3_a", "a")));
                 });
         Http http = web.http()) {
       new RedditSource().fetch(Asking.context(http, Map.of()), listing);
