@@ -1,29 +1,18 @@
 package ainews.local;
 
 import ainews.fetch.Source;
-import ainews.fetch.arxiv.ArxivSource;
-import ainews.fetch.github.GitHubSource;
-import ainews.fetch.hackernews.HackerNewsSource;
-import ainews.fetch.huggingface.HuggingFaceSource;
-import ainews.fetch.producthunt.ProductHuntSource;
-import ainews.fetch.reddit.RedditSource;
-import ainews.fetch.rss.RssSource;
-import ainews.fetch.twitter.TwitterSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** The registry of all sources. */
+/** The sources named in {@code META-INF/services/ainews.fetch.Source}. */
 public final class AllSources {
-  /** All eight sources; progress lines and notes follow this order. */
+  /** All sources, in the order of their ids; progress lines and notes follow it. */
   public static final List<Source> LIST =
-      List.of(
-          new TwitterSource(),
-          new HuggingFaceSource(),
-          new HackerNewsSource(),
-          new RedditSource(),
-          new GitHubSource(),
-          new ArxivSource(),
-          new RssSource(),
-          new ProductHuntSource());
+      ServiceLoader.load(Source.class, Source.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(Source::id))
+          .toList();
 
   private AllSources() {}
 }

@@ -61,7 +61,7 @@ final class Arguments {
   static final class Source implements ITypeConverter<SourceId> {
     @Override
     public SourceId convert(String text) {
-      return parsed(text, SourceId::of);
+      return parsed(text, SourceId::known);
     }
   }
 

@@ -48,7 +48,8 @@ class PoorDayTest {
   @Test
   void progress_saysWhyASourceDeliveredNothing() {
     assertThat(make().out())
-        .containsPattern("(?m)^  producthunt +off +read +0, kept +0  .*  no token$")
+        .containsPattern(
+            "(?m)^  producthunt +failed .*  not found: status 404 from www.producthunt.com$")
         .containsPattern("(?m)^  hackernews +failed .*  not found: status 404 from hn.algolia.com$")
         .containsPattern(
             "(?m)^  rss +failed .*  unreachable: .*host name does not resolve: nobody.invalid$");

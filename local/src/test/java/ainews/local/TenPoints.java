@@ -149,7 +149,7 @@ final class TenPoints {
 
   private void notes() {
     String notes = page.substring(page.lastIndexOf("\n---\n"));
-    for (SourceId source : SourceId.values()) {
+    for (SourceId source : SourceId.all()) {
       assertThat(notes).containsPattern("(?m)^- " + source + "(?:：|: )\\S");
     }
     assertThat(notes).containsPattern("(?m)^- (?:撰写：|Writer: )\\S");

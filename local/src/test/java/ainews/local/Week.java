@@ -231,9 +231,9 @@ final class Week {
     SourceId source = SourceId.of(row[2]);
     String page = "https://example.org/" + row[3];
     String url =
-        switch (source) {
-          case TWITTER -> "https://x.com/somebody" + number + "/status/" + number;
-          case HACKERNEWS -> "https://news.ycombinator.com/item?id=" + number;
+        switch (source.id()) {
+          case "twitter" -> "https://x.com/somebody" + number + "/status/" + number;
+          case "hackernews" -> "https://news.ycombinator.com/item?id=" + number;
           default -> page;
         };
     return Item.of(source, row[0] + "." + number, url)

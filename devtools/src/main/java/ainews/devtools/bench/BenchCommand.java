@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Prints each figure, its limit and PASS or FAIL. Needs no account, key or",
       "internet; takes about fifteen minutes.",
       "",
-      "  fetch  seconds for eight sources in parallel, each answering in one second",
+      "  fetch  seconds for all sources in parallel, each answering in one second",
       "  parse  megabytes of feeds and of JSON parsed per second on one core, with the",
       "         JVM's default flags (limited), and with those of functions in the cloud",
       "         (for information)",

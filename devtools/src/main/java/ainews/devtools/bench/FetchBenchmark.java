@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Measures a whole run with the real HTTP client and eight sources that answer in one second each,
+ * Measures a whole run with the real HTTP client and all sources, each answering in one second,
  * from the first fetch's start to the last one's end.
  *
  * <p>Most sources need several requests: page by page, or a list and then its entries. So the
@@ -49,7 +49,7 @@ final class FetchBenchmark implements Benchmark {
       seconds.add(make(DataDirectory.sampleDay(), SERVICE_MILLIS).seconds());
     }
     return List.of(
-        Measurement.atMost("eight sources of 1 s", Median.of(seconds), MOST_SECONDS, "s"),
+        Measurement.atMost("the sources of 1 s each", Median.of(seconds), MOST_SECONDS, "s"),
         Measurement.noted("the first run, classes not yet loaded", cold, "s"));
   }
 

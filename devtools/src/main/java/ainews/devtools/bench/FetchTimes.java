@@ -46,7 +46,7 @@ final class FetchTimes implements Progress {
 
   /** Fails if a source kept nothing: one that fails is quick and would improve the figure. */
   void requireAllAnswered() {
-    for (SourceId source : SourceId.values()) {
+    for (SourceId source : SourceId.all()) {
       if (kept().getOrDefault(source.toString(), 0) == 0) {
         throw new BenchException(source + " kept no items, so its time means nothing");
       }

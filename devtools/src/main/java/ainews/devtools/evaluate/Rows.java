@@ -92,10 +92,17 @@ final class Rows {
         .forEach(Rows::item);
   }
 
+  private static SourceId named(String source) {
+    return SourceId.all().stream()
+        .filter(known -> known.descriptor().name().equalsIgnoreCase(source))
+        .findFirst()
+        .orElseGet(() -> SourceId.known(source));
+  }
+
   /** Returns the item of a row; posts of X get the start of their text as the title. */
   static Item item(JsonNode row) {
     String source = row.path("source").asText("x");
-    SourceId id = source.equals("x") ? SourceId.TWITTER : SourceId.of(source);
+    SourceId id = named(source);
     String text = row.path("text").asText(row.path("summary").asText());
     String url =
         Urls.web(row.path("url").asText()).orElse("https://example.org/" + row.path("id").asText());

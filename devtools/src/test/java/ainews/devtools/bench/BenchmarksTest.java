@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class BenchmarksTest {
     FetchTimes times = FetchBenchmark.make(SampleDay.bundled(), 0);
 
     assertThat(times.kept())
-        .containsOnlyKeys(Stream.of(SourceId.values()).map(SourceId::toString).toList())
+        .containsOnlyKeys(SourceId.all().stream().map(SourceId::toString).toList())
         .allSatisfy((source, kept) -> assertThat(kept).as(source).isPositive());
   }
 

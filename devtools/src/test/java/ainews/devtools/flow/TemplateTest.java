@@ -78,7 +78,7 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void function_hasAHandlerInItsOwnPackage(String id) {
-    String part = part(id).replace("fetch-", "fetch.").replace("-", "");
+    String part = part(id).replace("fetch-", "fetch.sources.").replace("-", "");
     assertThat(properties(id).path("Handler").asText())
         .startsWith("ainews." + part + ".")
         .endsWith("Handler");

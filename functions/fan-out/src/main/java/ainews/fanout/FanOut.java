@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Claims a day and plans its edition: which revision, from which sources, by which execution. */
 public final class FanOut {
@@ -99,7 +98,7 @@ public final class FanOut {
       editions.expect(plan.date(), plan.revision(), SourceReport.didNotAnswer(source));
     }
     if (request.sources().isEmpty()) {
-      Stream.of(SourceId.values())
+      SourceId.all().stream()
           .filter(source -> !plan.sources().contains(source))
           .map(source -> SourceReport.off(source, SWITCHED_OFF))
           .forEach(report -> editions.expect(plan.date(), plan.revision(), report));
@@ -108,7 +107,7 @@ public final class FanOut {
 
   private List<SourceId> sourcesOf(FanOutRequest request) {
     List<SourceId> sources =
-        Stream.of(SourceId.values())
+        SourceId.all().stream()
             .filter(
                 source ->
                     request.sources().isEmpty()

@@ -29,6 +29,7 @@ public record FanOutRequest(
     if (scheduledTime.isPresent() == date.isPresent()) {
       throw new IllegalArgumentException("expected either \"scheduledTime\" or \"date\"");
     }
+    sources.forEach(source -> SourceId.known(source.id()));
     if (execution == null || execution.isBlank()) {
       throw new IllegalArgumentException(
           "missing \"execution\": the name of the execution that makes the edition");

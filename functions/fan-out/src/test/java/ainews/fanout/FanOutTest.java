@@ -43,7 +43,7 @@ class FanOutTest {
     assertThat(planned.claimed()).isTrue();
     assertThat(planned.sources())
         .extracting(PlannedDay.Task::source)
-        .containsExactly(SourceId.values());
+        .containsExactlyElementsOf(SourceId.all());
     Plan plan = editions.plan(DATE, 1).orElseThrow();
     assertThat(plan.at()).isEqualTo(NOW);
     assertThat(plan.state()).isEqualTo(Plan.State.PLANNED);

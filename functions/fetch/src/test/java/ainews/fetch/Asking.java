@@ -6,13 +6,11 @@ import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.web.FakeWeb;
 import ainews.web.Http;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What sources are asked with in tests: the window is 2026-02-20 in UTC. */
 public final class Asking {
@@ -34,19 +32,19 @@ public final class Asking {
 
   private static Settings settings() {
     Settings.Sources sources =
-        new Settings.Sources(
-            new Settings.X(true, Optional.empty(), "AI", 10, Optional.empty(), List.of()),
-            new Settings.HuggingFace(true),
-            new Settings.HackerNews(true, 20, List.of("AI"), 1, 1),
-            new Settings.Reddit(true, List.of("One", "Two"), 20),
-            new Settings.GitHub(true, List.of("", "c++"), List.of("llm", "ai-agents")),
-            new Settings.Arxiv(true, List.of("cs.AI"), 10),
-            new Settings.Rss(
-                true,
-                List.of(
-                    new Settings.Feed(
-                        "Feed", URI.create("https://example.org/feed"), Optional.empty()))),
-            new Settings.ProductHunt(true, 20));
+        SettingsReader.read(
+                """
+                sources:
+                  twitter: {query: AI, cap: 10, accounts: []}
+                  huggingface: {makers: []}
+                  hackernews: {queries: [AI], discussed: 1, comments: 1}
+                  reddit: {subreddits: [One, Two]}
+                  github: {languages: ["", c++], topics: [llm, ai-agents]}
+                  arxiv: {categories: [cs.AI], cap: 10}
+                  rss: {feeds: [{name: Feed, url: "https://example.org/feed"}]}
+                """,
+                "test")
+            .sources();
     return new Settings(
         new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14, 6, 2),
         SettingsReader.packaged().site(),

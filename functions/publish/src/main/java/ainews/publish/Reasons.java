@@ -62,11 +62,11 @@ public record Reasons(Language language) {
         "days",
         story.score().days().orElse(0),
         "source",
-        sources.size() == 1 ? sources.getFirst().title() : "several");
+        sources.size() == 1 ? sources.getFirst().descriptor().name() : "several");
   }
 
   private static Metric metric(StoryLink link) {
-    return link.source().metrics().stream()
+    return link.source().descriptor().metrics().stream()
         .filter(metric -> link.engagement().get(metric).isPresent())
         .findFirst()
         .orElseThrow();

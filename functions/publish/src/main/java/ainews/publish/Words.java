@@ -140,7 +140,7 @@ public record Words(Language language) {
 
   /** A source report on pages, such as {@code X: 31 posts read, 12 used}. */
   public String report(SourceReport report, int used) {
-    return report(report, report.source().title(), used, "");
+    return report(report, report.source().descriptor().name(), used, "");
   }
 
   /** A source report in Markdown, such as {@code twitter: read 31, used 12}. */

@@ -30,7 +30,7 @@ import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +166,7 @@ public final class Summarise {
    * re-run ranks the day as before.
    */
   private Map<SourceId, SortedMap<LocalDate, List<Long>>> engagementHistory(Plan plan) {
-    Map<SourceId, SortedMap<LocalDate, List<Long>>> history = new EnumMap<>(SourceId.class);
+    Map<SourceId, SortedMap<LocalDate, List<Long>>> history = new HashMap<>();
     for (SourceId source : plan.sources()) {
       history.put(
           source,

@@ -372,7 +372,7 @@ class SummariseTest {
   @Test
   void expiredPosts_areReplacedByThePrintedText() {
     published(DATE, event());
-    for (SourceId source : SourceId.values()) {
+    for (SourceId source : SourceId.all()) {
       for (Item item : items.list(DATE, source)) {
         table.delete(new Key("ITEMS#" + DATE + "#" + source.id(), "ITEM#" + item.id()));
       }
@@ -417,7 +417,7 @@ class SummariseTest {
             date,
             revision,
             ZoneOffset.UTC,
-            List.of(SourceId.values()),
+            SourceId.all(),
             "test",
             NOON,
             Plan.State.PLANNED,

@@ -73,7 +73,7 @@ public final class Replay implements AutoCloseable {
   public Secrets secrets() {
     Map<String, String> secrets = new HashMap<>();
     for (SourceId source : file.secrets()) {
-      Secrets.of(source).forEach(name -> secrets.put(name, SECRET));
+      source.descriptor().secrets().forEach(name -> secrets.put(name, SECRET));
     }
     return Secrets.of(secrets);
   }

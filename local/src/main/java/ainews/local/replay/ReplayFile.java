@@ -34,6 +34,7 @@ record ReplayFile(List<SourceId> secrets, Limits limits, List<ReplayRule> answer
 
   ReplayFile {
     secrets = requireFilled("secrets", secrets);
+    secrets.forEach(source -> SourceId.known(source.id()));
     answers = requireFilled("answers", answers);
   }
 

@@ -64,7 +64,7 @@ public final class DaySentence {
             .map(ItemKey::source)
             .collect(Collectors.toCollection(TreeSet::new))
             .stream()
-            .map(SourceId::title)
+            .map(source -> source.descriptor().name())
             .toList();
     String first =
         names.stream()

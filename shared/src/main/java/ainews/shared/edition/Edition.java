@@ -72,7 +72,7 @@ public record Edition(
     int used = 0;
     for (Story story : stories) {
       for (ItemKey item : story.items()) {
-        used += item.source() == source ? 1 : 0;
+        used += item.source().equals(source) ? 1 : 0;
       }
     }
     return used;

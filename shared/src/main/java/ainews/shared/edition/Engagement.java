@@ -37,7 +37,7 @@ public record Engagement(@JsonValue Map<Metric, Long> counts) {
 
   /** The first of the source's metrics that has a count, if any has. */
   public OptionalLong of(SourceId source) {
-    return source.metrics().stream()
+    return source.descriptor().metrics().stream()
         .map(this::get)
         .filter(OptionalLong::isPresent)
         .findFirst()

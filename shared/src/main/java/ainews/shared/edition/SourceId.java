@@ -1,87 +1,98 @@
 package ainews.shared.edition;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 
-/** A kind of place news comes from, with the rule for which edition its items belong to. */
-public enum SourceId {
-  TWITTER("twitter", "X", Duration.ofHours(6), true, Metric.LIKES),
-  HUGGINGFACE("huggingface", "Hugging Face", Duration.ZERO, true, Metric.UPVOTES),
-  HACKERNEWS("hackernews", "Hacker News", Duration.ofHours(12), true, Metric.POINTS),
-  REDDIT("reddit", "Reddit", Duration.ofHours(12), false, Metric.UPVOTES),
-  GITHUB("github", "GitHub", Duration.ZERO, false, Metric.STARS_TODAY, Metric.STARS),
-  ARXIV("arxiv", "arXiv", Duration.ofHours(96), true),
-  RSS("rss", "RSS", Duration.ofHours(12), true),
-  PRODUCTHUNT("producthunt", "Product Hunt", Duration.ofHours(12), true, Metric.UPVOTES);
+/**
+ * The name of one kind of place news comes from. Its {@link #descriptor} knows the rest; only the
+ * source itself compares ids. Stored ids that this build does not know are read like any other.
+ * Ordered as the sources are listed, unknown ones last.
+ *
+ * @param id used in tables, files, links and settings, such as {@code hackernews}
+ */
+public record SourceId(@JsonValue String id) implements Comparable<SourceId> {
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
-  private final String id;
-  private final String title;
-  private final Duration lookBack;
-  private final boolean canLookBack;
-  private final List<Metric> metrics;
+  public static final SourceId TWITTER = new SourceId("twitter");
+  public static final SourceId HUGGINGFACE = new SourceId("huggingface");
+  public static final SourceId HACKERNEWS = new SourceId("hackernews");
+  public static final SourceId REDDIT = new SourceId("reddit");
+  public static final SourceId GITHUB = new SourceId("github");
+  public static final SourceId ARXIV = new SourceId("arxiv");
+  public static final SourceId RSS = new SourceId("rss");
+  public static final SourceId PRODUCTHUNT = new SourceId("producthunt");
 
-  SourceId(String id, String title, Duration lookBack, boolean canLookBack, Metric... metrics) {
-    this.id = id;
-    this.title = title;
-    this.lookBack = lookBack;
-    this.canLookBack = canLookBack;
-    this.metrics = List.of(metrics);
+  private static final Comparator<SourceId> ORDER =
+      Comparator.comparingInt(SourceId::place).thenComparing(SourceId::id);
+
+  /** Those listed in {@code META-INF/services}, read when first asked for. */
+  private static final class Registry {
+    private static final List<SourceDescriptor> LIST =
+        ServiceLoader.load(SourceDescriptor.class, SourceId.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    private static final List<SourceId> IDS = LIST.stream().map(SourceDescriptor::id).toList();
+    private static final Map<SourceId, SourceDescriptor> BY_ID =
+        LIST.stream().collect(toUnmodifiableMap(SourceDescriptor::id, source -> source));
   }
 
-  /** The name used in tables, files, links and settings, such as {@code hackernews}. */
-  @JsonValue
-  public String id() {
-    return id;
+  public SourceId {
+    if (!SHAPE.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "not a source: expected an id such as hackernews, got \"" + id + "\"");
+    }
   }
 
-  /** The name people know it by, such as {@code Hacker News}. */
-  public String title() {
-    return title;
-  }
-
-  /** How long before the window an item's deciding time may be. */
-  public Duration lookBack() {
-    return lookBack;
-  }
-
-  /** Whether the service can still be asked about a day long past. */
-  public boolean canLookBack() {
-    return canLookBack;
-  }
-
-  /**
-   * The counts of readers' reactions, the most meaningful first; empty if the source gives none.
-   */
-  public List<Metric> metrics() {
-    return metrics;
-  }
-
-  /** Whether it carries conversation besides news. */
-  public boolean isTalk() {
-    return switch (this) {
-      case TWITTER, REDDIT, HACKERNEWS -> true;
-      case HUGGINGFACE, GITHUB, ARXIV, RSS, PRODUCTHUNT -> false;
-    };
-  }
-
-  /**
-   * @throws IllegalArgumentException if no source has the id; the message lists those known
-   */
   @JsonCreator
   public static SourceId of(String id) {
-    for (SourceId source : values()) {
-      if (source.id.equals(id)) {
-        return source;
-      }
-    }
-    throw new IllegalArgumentException(
-        "unknown source \"" + id + "\"; known: " + String.join(", ", ids()));
+    return new SourceId(id);
+  }
+
+  /** The sources of this build, in the order they are listed. */
+  public static List<SourceId> all() {
+    return Registry.IDS;
+  }
+
+  /**
+   * The source of this build.
+   *
+   * @throws IllegalArgumentException if this build has none of this id, naming those it has
+   */
+  public static SourceId known(String id) {
+    return all().stream()
+        .filter(source -> source.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown source \"" + id + "\"; known: " + String.join(", ", ids())));
   }
 
   public static List<String> ids() {
-    return List.of(values()).stream().map(SourceId::id).toList();
+    return all().stream().map(SourceId::id).toList();
+  }
+
+  /** What the source is; for one that this build lacks, as little as its id tells. */
+  public SourceDescriptor descriptor() {
+    SourceDescriptor known = Registry.BY_ID.get(this);
+    return known == null ? new UnknownSource(this) : known;
+  }
+
+  private int place() {
+    int place = all().indexOf(this);
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  @Override
+  public int compareTo(SourceId other) {
+    return ORDER.compare(this, other);
   }
 
   @Override

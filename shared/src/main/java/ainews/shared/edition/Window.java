@@ -18,7 +18,7 @@ public record Window(LocalDate date, ZoneId zone) {
 
   /** The earliest deciding time of an item of this source that belongs to this day. */
   public Instant startFor(SourceId source) {
-    return start().minus(source.lookBack());
+    return start().minus(source.descriptor().lookBack());
   }
 
   /** Whether a deciding time lies in the day or in the source's look-back before it. */

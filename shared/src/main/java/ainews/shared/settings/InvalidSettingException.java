@@ -4,7 +4,7 @@ package ainews.shared.settings;
 public final class InvalidSettingException extends IllegalArgumentException {
   private final String setting;
 
-  InvalidSettingException(String setting, String reason) {
+  public InvalidSettingException(String setting, String reason) {
     super(reason);
     this.setting = setting;
   }

@@ -1,7 +1,5 @@
 package ainews.shared.settings;
 
-import ainews.shared.edition.SourceId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,17 +18,6 @@ public record Secrets(Function<String, String> values) {
 
   /** The key of an OpenAI-compatible service, if it asks for one. */
   public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
-
-  /** The names of the secrets a source can use. */
-  public static List<String> of(SourceId source) {
-    return switch (source) {
-      case TWITTER -> List.of(X_BEARER_TOKEN);
-      case REDDIT -> List.of(REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET);
-      case GITHUB -> List.of(GITHUB_TOKEN);
-      case PRODUCTHUNT -> List.of(PRODUCTHUNT_TOKEN);
-      case HUGGINGFACE, HACKERNEWS, ARXIV, RSS -> List.of();
-    };
-  }
 
   public static Secrets of(Map<String, String> values) {
     return new Secrets(values::get);

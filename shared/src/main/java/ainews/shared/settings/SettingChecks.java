@@ -7,38 +7,38 @@ import java.time.Duration;
 import java.util.List;
 
 /** Checks of setting values, for the records that hold them. */
-final class SettingChecks {
+public final class SettingChecks {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private SettingChecks() {}
 
-  static void atLeast(int least, String setting, int value) {
+  public static void atLeast(int least, String setting, int value) {
     if (value < least) {
       throw new InvalidSettingException(setting, "expected at least " + least + ", got " + value);
     }
   }
 
-  static void notNegative(String setting, BigDecimal value) {
+  public static void notNegative(String setting, BigDecimal value) {
     if (value.signum() < 0) {
       throw new InvalidSettingException(setting, "expected at least 0, got " + value);
     }
   }
 
-  static void positive(String setting, Duration value) {
+  public static void positive(String setting, Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw new InvalidSettingException(setting, "expected a duration above zero, got " + value);
     }
     bounded(setting, value);
   }
 
-  static void bounded(String setting, Duration value) {
+  public static void bounded(String setting, Duration value) {
     if (value.isNegative() || value.compareTo(LONGEST) > 0) {
       throw new InvalidSettingException(
           setting, "expected a duration from 0 to 24 hours, got " + value);
     }
   }
 
-  static void notEmpty(String setting, List<?> values) {
+  public static void notEmpty(String setting, List<?> values) {
     if (values.isEmpty()) {
       throw new InvalidSettingException(setting, "expected at least one entry");
     }

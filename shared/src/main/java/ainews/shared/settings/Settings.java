@@ -8,15 +8,20 @@ import static ainews.shared.settings.SettingChecks.requireServer;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceSettings;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The contents of {@code settings.yaml}, whose comments explain each setting. */
 public record Settings(
@@ -150,134 +155,35 @@ public record Settings(
     }
   }
 
-  /** The eight sources, each with {@code on} to switch it. */
-  public record Sources(
-      X twitter,
-      HuggingFace huggingface,
-      HackerNews hackernews,
-      Reddit reddit,
-      GitHub github,
-      Arxiv arxiv,
-      Rss rss,
-      ProductHunt producthunt) {
+  /**
+   * The sources' own settings. Stored ones may lack the block of a source that came later; it is
+   * off then.
+   */
+  @JsonDeserialize(using = SourcesReader.class)
+  public record Sources(@JsonValue Map<SourceId, SourceSettings> blocks) {
+    public Sources {
+      blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
+    }
+
     public boolean isOn(SourceId source) {
-      return switch (source) {
-        case TWITTER -> twitter.on();
-        case HUGGINGFACE -> huggingface.on();
-        case HACKERNEWS -> hackernews.on();
-        case REDDIT -> reddit.on();
-        case GITHUB -> github.on();
-        case ARXIV -> arxiv.on();
-        case RSS -> rss.on();
-        case PRODUCTHUNT -> producthunt.on();
-      };
+      return of(source).filter(SourceSettings::on).isPresent();
     }
-  }
 
-  /**
-   * @param list id of a list to read; absent to search instead
-   * @param query the search query, used without a list
-   * @param cap most posts read a day, since each costs
-   * @param nitter base url of a Nitter instance, which is free and used without a token
-   * @param accounts the accounts to read on Nitter, one feed each
-   */
-  public record X(
-      boolean on,
-      Optional<String> list,
-      String query,
-      int cap,
-      Optional<URI> nitter,
-      List<String> accounts) {
-    public X {
-      accounts = accounts == null ? List.of() : List.copyOf(accounts);
-      atLeast(1, "cap", cap);
+    public Optional<SourceSettings> of(SourceId source) {
+      return Optional.ofNullable(blocks.get(source));
     }
-  }
 
-  public record HuggingFace(boolean on) {}
-
-  /**
-   * @param points least points of a post
-   * @param queries queries to Algolia's search, whose answers are merged
-   * @param discussed the number of most discussed posts whose best comments are read
-   * @param comments comments read for each of them
-   */
-  public record HackerNews(
-      boolean on, int points, List<String> queries, int discussed, int comments) {
-    public HackerNews {
-      queries = List.copyOf(queries);
-      atLeast(0, "points", points);
-      atLeast(0, "discussed", discussed);
-      atLeast(0, "comments", comments);
-      notEmpty("queries", queries);
-    }
-  }
-
-  /**
-   * @param subreddits by name, without r/
-   * @param score least score of a post, where the score is known
-   */
-  public record Reddit(boolean on, List<String> subreddits, int score) {
-    public Reddit {
-      subreddits = List.copyOf(subreddits);
-      atLeast(0, "score", score);
-      notEmpty("subreddits", subreddits);
-    }
-  }
-
-  /**
-   * @param languages languages whose trending pages are read, by GitHub's name; an empty text is
-   *     the page of all languages
-   * @param topics to search for if the page cannot be read
-   */
-  public record GitHub(boolean on, List<String> languages, List<String> topics) {
-    public GitHub {
-      languages = List.copyOf(languages);
-      topics = List.copyOf(topics);
-      notEmpty("languages", languages);
-      notEmpty("topics", topics);
-    }
-  }
-
-  /**
-   * @param categories such as cs.AI
-   * @param cap most papers kept
-   */
-  public record Arxiv(boolean on, List<String> categories, int cap) {
-    public Arxiv {
-      categories = List.copyOf(categories);
-      atLeast(1, "cap", cap);
-      notEmpty("categories", categories);
-    }
-  }
-
-  public record Rss(boolean on, List<Feed> feeds) {
-    public Rss {
-      feeds = List.copyOf(feeds);
-    }
-  }
-
-  /**
-   * @param name its name in the edition
-   * @param about {@code ai} for a feed only about AI, whose posts are not filtered
-   */
-  public record Feed(String name, URI url, Optional<String> about) {
-    public Feed {
-      if (!List.of("https", "http").contains(String.valueOf(url.getScheme()))) {
-        throw new InvalidSettingException("url", "expected an http or https address");
-      }
-      if (about.filter(subject -> !subject.equals("ai")).isPresent()) {
-        throw new InvalidSettingException("about", "expected \"ai\" or no such setting");
-      }
-    }
-  }
-
-  /**
-   * @param votes least votes of a product
-   */
-  public record ProductHunt(boolean on, int votes) {
-    public ProductHunt {
-      atLeast(0, "votes", votes);
+    /**
+     * A source's settings, for the source itself.
+     *
+     * @throws IllegalStateException if its block is missing
+     */
+    public <T extends SourceSettings> T get(Class<T> type) {
+      return blocks.values().stream()
+          .filter(type::isInstance)
+          .map(type::cast)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no " + type.getSimpleName()));
     }
   }
 }

@@ -94,8 +94,8 @@ public final class SettingsReader {
   }
 
   /**
-   * Settings as {@link ainews.shared.json.Json#write} stored them, in this version or another: what
-   * this one has in addition is as packaged, what it does not know is ignored.
+   * Settings as {@link ainews.shared.json.Json#write} stored them, in any version. Settings added
+   * since are as packaged, unknown ones are ignored, and sources added since are off.
    *
    * @throws IllegalArgumentException if they are not settings
    */
@@ -121,12 +121,23 @@ public final class SettingsReader {
         String name = setting.getName();
         if (!settings.has(name) && packaged.has(name)) {
           settings.set(name, packaged.get(name));
+        } else if (setting.getType() == Settings.Sources.class) {
+          settings
+              .path(name)
+              .properties()
+              .forEach(s -> addMissing(s.getValue(), packaged.path(name).path(s.getKey())));
         } else if (setting.getType().isRecord()) {
           completed(settings.path(name), packaged.path(name), setting.getType());
         }
       }
     }
     return stored;
+  }
+
+  private static void addMissing(JsonNode stored, JsonNode packaged) {
+    if (stored instanceof ObjectNode source) {
+      packaged.properties().forEach(s -> source.putIfAbsent(s.getKey(), s.getValue()));
+    }
   }
 
   private static Settings read(String yaml, String name, JsonNode below) {

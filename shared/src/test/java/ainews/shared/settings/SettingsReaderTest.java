@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.ArxivSettings;
+import ainews.shared.sources.RedditSettings;
+import ainews.shared.sources.RssSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,9 +28,11 @@ class SettingsReaderTest {
   void packagedSettings_haveThirteenSubredditsAndTheFeedsOfLabsAndChineseMedia() {
     Settings settings = SettingsReader.packaged();
 
-    assertThat(settings.sources().reddit().subreddits()).hasSize(13).doesNotHaveDuplicates();
-    assertThat(settings.sources().rss().feeds())
-        .extracting(Settings.Feed::name)
+    assertThat(settings.sources().get(RedditSettings.class).subreddits())
+        .hasSize(13)
+        .doesNotHaveDuplicates();
+    assertThat(settings.sources().get(RssSettings.class).feeds())
+        .extracting(RssSettings.Feed::name)
         .contains("OpenAI", "量子位");
     assertThat(settings.http().read()).isEqualTo(Duration.ofSeconds(10));
   }
@@ -169,8 +175,10 @@ class SettingsReaderTest {
     ((ObjectNode) stored.get("edition")).put("stories", 7).remove("perVoice");
     ((ObjectNode) stored.get("http")).remove("allowPrivate");
     ((ObjectNode) stored.get("http")).putObject("hosts").put("slow.example.org", "PT9S");
-    ((ObjectNode) stored.get("sources")).remove("arxiv");
-    ((ObjectNode) stored.get("sources")).putObject("later").put("on", true);
+    ObjectNode sources = (ObjectNode) stored.get("sources");
+    sources.remove("bluesky");
+    ((ObjectNode) sources.get("arxiv")).remove("cap");
+    sources.putObject("later").put("on", true);
 
     Settings read = SettingsReader.stored(stored.toString());
 
@@ -179,7 +187,9 @@ class SettingsReaderTest {
     assertThat(read.edition().perVoice()).isEqualTo(packaged.edition().perVoice());
     assertThat(read.http().allowPrivate()).isEmpty();
     assertThat(read.http().hosts()).containsOnlyKeys("slow.example.org");
-    assertThat(read.sources()).isEqualTo(packaged.sources());
+    assertThat(read.sources().isOn(SourceId.of("bluesky"))).isFalse();
+    assertThat(read.sources().get(ArxivSettings.class))
+        .isEqualTo(packaged.sources().get(ArxivSettings.class));
   }
 
   @ParameterizedTest

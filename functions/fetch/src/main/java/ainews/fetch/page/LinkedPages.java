@@ -4,7 +4,7 @@ import ainews.fetch.Parallel;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -71,7 +71,7 @@ public final class LinkedPages {
 
   /** The link the item is about. A feed's entry is about its own page. */
   private Optional<String> target(Item item) {
-    if (item.source() == SourceId.RSS) {
+    if (item.source().descriptor().has(Capability.PUBLICATIONS)) {
       return Optional.of(item.url()).filter(this::mayHoldText);
     }
     return item.links().stream().map(Link::url).filter(this::mayHoldText).findFirst();
@@ -90,7 +90,7 @@ public final class LinkedPages {
 
   private Item with(Item item, Map<String, LinkedPage> pages) {
     List<Link> links = new ArrayList<>();
-    if (item.source() == SourceId.RSS && pages.containsKey(item.url())) {
+    if (item.source().descriptor().has(Capability.PUBLICATIONS) && pages.containsKey(item.url())) {
       links.add(new Link(item.url(), Optional.of(pages.get(item.url()))));
     }
     for (Link link : item.links()) {

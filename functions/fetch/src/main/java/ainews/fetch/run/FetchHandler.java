@@ -78,7 +78,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   private static Result fetch(
       Event event, Source source, EditionStore editions, Function<Settings, FetchRun> runs)
       throws InterruptedException {
-    if (event.source() != source.id()) {
+    if (!source.id().equals(event.source())) {
       throw new IllegalArgumentException(
           "this function reads " + source.id() + ", the event asks for " + event.source());
     }

@@ -8,6 +8,7 @@ import ainews.fetch.page.ShortLinks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.SourceReport.State;
@@ -96,7 +97,7 @@ public final class FetchRun {
     if (!settings.sources().isOn(id)) {
       return SourceReport.off(id, "switched off");
     }
-    if (!id.canLookBack() && !isCurrent(plan)) {
+    if (id.descriptor().has(Capability.CURRENT_LISTS_ONLY) && !isCurrent(plan)) {
       int kept = items.list(plan.date(), id).size();
       return new SourceReport(id, State.CANNOT_LOOK_BACK, 0, kept, Optional.empty(), "");
     }

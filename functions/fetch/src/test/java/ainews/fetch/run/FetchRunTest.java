@@ -15,8 +15,10 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.SourceReport.State;
+import ainews.shared.edition.SourceSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.HuggingFaceSettings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -37,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -384,7 +387,7 @@ class FetchRunTest {
             date,
             revision,
             ZoneOffset.UTC,
-            List.of(SourceId.values()),
+            SourceId.all(),
             "test",
             at,
             Plan.State.PLANNED,
@@ -412,21 +415,14 @@ class FetchRunTest {
   private Settings settings(boolean on, Settings.Http limits) {
     try (Http http = web.http()) {
       Settings settings = Asking.context(http, Map.of()).settings().with(limits);
-      Settings.Sources sources = settings.sources();
+      Map<SourceId, SourceSettings> sources = new HashMap<>(settings.sources().blocks());
+      sources.put(SourceId.HUGGINGFACE, new HuggingFaceSettings(on, List.of()));
       return new Settings(
           settings.edition(),
           settings.site(),
           settings.http(),
           settings.pages(),
-          new Settings.Sources(
-              sources.twitter(),
-              new Settings.HuggingFace(on),
-              sources.hackernews(),
-              sources.reddit(),
-              sources.github(),
-              sources.arxiv(),
-              sources.rss(),
-              sources.producthunt()),
+          new Settings.Sources(sources),
           settings.models());
     }
   }

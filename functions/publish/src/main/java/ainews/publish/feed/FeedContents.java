@@ -97,7 +97,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
                         + "<p><a href=\""
                         + escaped(story.link().url())
                         + "\">"
-                        + escaped(story.link().source().title())
+                        + escaped(story.link().source().descriptor().name())
                         + "</a></p>",
                     day.over(),
                     day.changed(story)));

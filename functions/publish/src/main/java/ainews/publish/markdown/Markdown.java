@@ -45,7 +45,8 @@ public final class Markdown {
     for (StoryLink link : story.links()) {
       boolean isKnown =
           links.stream()
-              .anyMatch(known -> known.source() == link.source() && known.kind() == link.kind());
+              .anyMatch(
+                  known -> known.source().equals(link.source()) && known.kind() == link.kind());
       if (!isKnown && links.size() < MOST_LINKS) {
         links.add(link);
       }

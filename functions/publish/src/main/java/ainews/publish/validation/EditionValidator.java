@@ -88,7 +88,7 @@ public final class EditionValidator {
       return faults;
     }
     for (SourceId source : sources) {
-      if (edition.sourceReports().stream().noneMatch(report -> report.source() == source)) {
+      if (edition.sourceReports().stream().noneMatch(report -> report.source().equals(source))) {
         throw new PageFaultException(10, "no source report from " + source);
       }
     }

@@ -148,11 +148,11 @@ final class PlacementCheck {
     return edition.languages().iterator().next();
   }
 
-  /** Kinds of source. Hugging Face papers count as arXiv: the same authors put them on both. */
+  /** Kinds of source. A paper listed on several was still submitted by its authors alone. */
   private static long kinds(Story story) {
     return story.items().stream()
         .map(ItemKey::source)
-        .map(source -> source == SourceId.HUGGINGFACE ? SourceId.ARXIV : source)
+        .map(source -> source.descriptor().kind())
         .distinct()
         .count();
   }

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks whether the day's edition is published and every source still brings items. */
 public final class DailyWatch {
@@ -63,7 +62,7 @@ public final class DailyWatch {
     for (int back = 0; back < SILENT_DAYS; back++) {
       days.add(reports(date.minusDays(back)));
     }
-    return Stream.of(SourceId.values())
+    return SourceId.all().stream()
         .filter(source -> days.stream().allMatch(day -> isSilent(day, source)))
         .toList();
   }
@@ -76,7 +75,7 @@ public final class DailyWatch {
   /** A day without an edition says nothing about its sources. */
   private static boolean isSilent(List<SourceReport> day, SourceId source) {
     return day.stream()
-        .filter(report -> report.source() == source)
+        .filter(report -> report.source().equals(source))
         .anyMatch(
             report ->
                 report.read() == 0

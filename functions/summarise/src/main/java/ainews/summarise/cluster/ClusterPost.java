@@ -3,7 +3,7 @@ package ainews.summarise.cluster;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.summarise.names.Actors;
@@ -46,6 +46,7 @@ public final class ClusterPost {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Item item;
+  private final Set<Capability> source;
   private final String[] sequence;
   private final Map<String, int[]> places;
   private final Terms vector;
@@ -63,6 +64,7 @@ public final class ClusterPost {
 
   private ClusterPost(Item item, Idf idf) {
     this.item = item;
+    this.source = item.source().descriptor().capabilities();
     String head = head(item);
     String body = body(item);
     List<String> inTitle = Tokenizer.of(head);
@@ -182,10 +184,7 @@ public final class ClusterPost {
 
   /** Whether it is an entry of a list in which each entry is one repository, product or paper. */
   boolean isEntry() {
-    return switch (item.source()) {
-      case GITHUB, PRODUCTHUNT, HUGGINGFACE, ARXIV -> true;
-      case TWITTER, HACKERNEWS, REDDIT, RSS -> false;
-    };
+    return source.contains(Capability.CATALOGUE);
   }
 
   /** Whether the other post names the thing that this entry is about. */
@@ -193,8 +192,12 @@ public final class ClusterPost {
     return !ownName.isEmpty() && ownName.stream().allMatch(other.words::contains);
   }
 
-  boolean isFrom(SourceId source) {
-    return item.source() == source;
+  boolean isFrom(Capability capability) {
+    return source.contains(capability);
+  }
+
+  boolean isOfOneSource(ClusterPost other) {
+    return item.source().equals(other.item.source());
   }
 
   Optional<LocalDate> day() {
@@ -204,10 +207,9 @@ public final class ClusterPost {
   /** A repository's name without its owner; a product's or paper's name up to the colon. */
   private static String ownName(Item item) {
     String title = item.title();
-    return switch (item.source()) {
-      case GITHUB -> title.substring(title.indexOf('/') + 1);
-      default -> title.split("[:：–—]", 2)[0];
-    };
+    return item.source().descriptor().has(Capability.REPOSITORIES)
+        ? title.substring(title.indexOf('/') + 1)
+        : title.split("[:：–—]", 2)[0];
   }
 
   private static String head(Item item) {

@@ -1,14 +1,14 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.summarise.text.Idf;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Estimates how likely two posts report the same event. Immutable and thread-safe. */
 public final class PairClassifier {
-  /** Posts of one X account within this time mostly continue one thread. */
+  /** Posts of one account within this time mostly continue one thread. */
   private static final Duration THREAD = Duration.ofMinutes(20);
 
   /** After this time an X account that returns to a subject mostly has something new to say. */
@@ -81,7 +81,7 @@ public final class PairClassifier {
 
   /** The probability in [0,1] that both report the same event; symmetric. */
   public double of(ClusterPost a, ClusterPost b) {
-    if (a.isEntry() && b.isEntry() && a.item().source() == b.item().source()) {
+    if (a.isEntry() && b.isEntry() && a.isOfOneSource(b)) {
       return 0; // a list has each thing once, however similar the entries' words
     }
     if (a.isEntry() && !a.isNamedIn(b) || b.isEntry() && !b.isNamedIn(a)) {
@@ -101,12 +101,12 @@ public final class PairClassifier {
         NormalisedFigures.conflict(a.figures().versions(), b.figures().versions())
             ? VERSION_ODDS
             : 1;
-    odds *= isOneFeed(a.item(), b.item()) ? FEED_ODDS : 1;
+    odds *= isOneFeed(a, b) ? FEED_ODDS : 1;
     return odds / (1 + odds);
   }
 
   private static double oddsOfAccounts(ClusterPost a, ClusterPost b) {
-    Optional<Duration> between = betweenPostsOfOneAccount(a.item(), b.item());
+    Optional<Duration> between = betweenPostsOfOneAccount(a, b);
     if (between.isPresent() && between.get().compareTo(THREAD) < 0) {
       return THREAD_ODDS;
     }
@@ -137,22 +137,23 @@ public final class PairClassifier {
         || shared >= ONE_WORDING && NormalisedFigures.areDisjoint(here.amounts(), there.amounts());
   }
 
-  private static boolean isOneFeed(Item a, Item b) {
-    return a.source() == SourceId.RSS
-        && b.source() == SourceId.RSS
-        && !a.channel().isEmpty()
-        && a.channel().equals(b.channel());
+  private static boolean isOneFeed(ClusterPost a, ClusterPost b) {
+    return a.isFrom(Capability.PUBLICATIONS)
+        && a.isOfOneSource(b)
+        && !a.item().channel().isEmpty()
+        && a.item().channel().equals(b.item().channel());
   }
 
-  private static Optional<Duration> betweenPostsOfOneAccount(Item a, Item b) {
+  private static Optional<Duration> betweenPostsOfOneAccount(ClusterPost a, ClusterPost b) {
     boolean one =
-        a.source() == SourceId.TWITTER
-            && b.source() == SourceId.TWITTER
-            && !a.author().isEmpty()
-            && a.author().equals(b.author());
-    return a.time()
+        a.isFrom(Capability.MICROBLOG)
+            && a.isOfOneSource(b)
+            && !a.item().author().isEmpty()
+            && a.item().author().equals(b.item().author());
+    return a.item()
+        .time()
         .filter(time -> one)
-        .flatMap(here -> b.time().map(there -> Duration.between(here, there).abs()));
+        .flatMap(here -> b.item().time().map(there -> Duration.between(here, there).abs()));
   }
 
   /**

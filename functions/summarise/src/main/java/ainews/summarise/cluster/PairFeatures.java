@@ -1,6 +1,6 @@
 package ainews.summarise.cluster;
 
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.summarise.text.Idf;
 import ainews.summarise.text.Terms;
 import java.time.Duration;
@@ -84,7 +84,7 @@ public final class PairFeatures {
       yes(common(here.versions(), there.versions()) > 0),
       yes(NormalisedFigures.conflict(here.versions(), there.versions())),
       yes(a.isTest() != b.isTest()),
-      yes(a.isFrom(SourceId.REDDIT) && b.isFrom(SourceId.REDDIT)),
+      yes(a.isFrom(Capability.COMMUNITIES) && a.isOfOneSource(b)),
       yes(a.isEntry() && b.isEntry()),
       yes(a.isEntry() != b.isEntry()),
       daysApart(a, b),

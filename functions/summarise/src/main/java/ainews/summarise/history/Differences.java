@@ -1,6 +1,7 @@
 package ainews.summarise.history;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
@@ -84,7 +85,7 @@ final class Differences {
         !shared.isEmpty() && shared.stream().allMatch(one -> one.startsWith(Identities.WORDS));
     Set<String> talk = new HashSet<>(published.talkSites());
     story.items().stream()
-        .filter(item -> item.source().isTalk())
+        .filter(item -> item.source().descriptor().has(Capability.CONVERSATION))
         .forEach(item -> talk.add(Urls.host(CanonicalUrl.of(item.url()))));
     Set<String> sites = sites(story.identities(), talk);
     return isTitleOnly && !Collections.disjoint(sites, sites(known, talk));

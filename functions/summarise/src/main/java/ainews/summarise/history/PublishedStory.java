@@ -3,6 +3,7 @@ package ainews.summarise.history;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
@@ -87,7 +88,10 @@ final class PublishedStory {
   /** The hosts of its links to discussions. */
   Set<String> talkSites() {
     return story.links().stream()
-        .filter(link -> link.kind() == StoryLink.Kind.POST && link.source().isTalk())
+        .filter(
+            link ->
+                link.kind() == StoryLink.Kind.POST
+                    && link.source().descriptor().has(Capability.CONVERSATION))
         .map(link -> Urls.host(CanonicalUrl.of(link.url())))
         .collect(Collectors.toSet());
   }

@@ -132,11 +132,12 @@ public final class Identities {
   /** The links that may say what a post is about; those of a long text do not. */
   private static List<Link> about(Item item) {
     List<Link> links = item.links();
-    return switch (item.source()) {
-      case HACKERNEWS, PRODUCTHUNT -> first(links);
-      case TWITTER -> links.size() <= 3 ? links : List.of();
-      case REDDIT -> item.text().isBlank() ? first(links) : links.size() <= 2 ? links : List.of();
-      case HUGGINGFACE, GITHUB, ARXIV, RSS -> List.of();
+    return switch (item.source().descriptor().subject()) {
+      case OWN_PAGE -> List.of();
+      case FIRST_LINK -> first(links);
+      case FEW_LINKS -> links.size() <= 3 ? links : List.of();
+      case FIRST_LINK_OR_FEW ->
+          item.text().isBlank() ? first(links) : links.size() <= 2 ? links : List.of();
     };
   }
 

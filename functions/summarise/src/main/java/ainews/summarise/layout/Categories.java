@@ -1,7 +1,8 @@
 package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceDescriptor;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.TermIndex;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chooses a story's category. */
 public final class Categories {
@@ -33,15 +35,16 @@ public final class Categories {
   }
 
   private static Category byWords(Candidate story) {
-    SourceId source = story.cluster().lead().source();
-    if (source == SourceId.HUGGINGFACE || source == SourceId.ARXIV) {
-      // A paper is research, whatever it is about.
-      return Category.RESEARCH;
+    Item lead = story.cluster().lead();
+    SourceDescriptor source = lead.source().descriptor();
+    Optional<Category> fixed = source.category(lead.channel());
+    if (fixed.isPresent()) {
+      return fixed.get();
     }
     Map<Category, Integer> weights = new EnumMap<>(Category.class);
     count(weights, story.words(), 1);
     count(weights, story.title(), IN_TITLE - 1);
-    if (source == SourceId.GITHUB) {
+    if (source.has(SourceDescriptor.Capability.REPOSITORIES)) {
       weights.remove(Category.MODELS);
       weights.merge(Category.OPEN_SOURCE, REPOSITORY, Integer::sum);
     }

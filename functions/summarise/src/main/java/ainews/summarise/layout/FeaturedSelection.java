@@ -2,7 +2,7 @@ package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
 import ainews.summarise.rank.Opinion;
@@ -52,13 +52,13 @@ final class FeaturedSelection {
     return reports.stream().filter(featured::contains).toList();
   }
 
-  /** Whether it is more than an opinion or a remark on X. */
+  /** Whether it is more than an opinion or a remark in a status. */
   private static boolean isReport(Candidate story) {
     List<Item> items = story.cluster().items();
     if (Opinion.isIn(story.title())) {
       return false;
     }
-    return items.stream().anyMatch(item -> item.source() != SourceId.TWITTER)
+    return items.stream().anyMatch(item -> !item.source().descriptor().has(Capability.MICROBLOG))
         || Announcement.isNews(story.words())
         || items.stream().anyMatch(item -> Authority.of(item) >= NOTABLE);
   }

@@ -3,7 +3,7 @@ package ainews.summarise.layout;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.Settings;
 import ainews.summarise.identity.Identities;
@@ -82,12 +82,13 @@ public final class Layout {
     return chosen;
   }
 
-  /** Whether it is an advertisement on X, or a post there without link, substance or news. */
+  /** Whether it is an advertisement in a status, or a status without link, substance or news. */
   private static boolean isRemark(Candidate story) {
     List<Item> items = story.cluster().items();
-    boolean onlyOnX = items.stream().allMatch(item -> item.source() == SourceId.TWITTER);
+    boolean onlyStatuses =
+        items.stream().allMatch(item -> item.source().descriptor().has(Capability.MICROBLOG));
     boolean leadsNowhere = items.stream().allMatch(item -> item.links().isEmpty());
-    return onlyOnX
+    return onlyStatuses
         && !Announcement.isNews(story.words())
         && (Announcement.isPromotion(story.words()) || leadsNowhere && !story.hasSubstance());
   }

@@ -1,6 +1,7 @@
 package ainews.summarise.layout;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import java.util.HashMap;
@@ -37,6 +38,6 @@ final class Quota {
 
   /** Whether the author is the one speaking, as on X; who submits a link is not. */
   private static boolean isVoice(Item item) {
-    return item.source() == SourceId.TWITTER && !item.author().isEmpty();
+    return item.source().descriptor().has(Capability.MICROBLOG) && !item.author().isEmpty();
   }
 }

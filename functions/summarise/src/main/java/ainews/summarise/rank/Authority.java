@@ -2,7 +2,7 @@ package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
 import java.util.Comparator;
@@ -40,10 +40,7 @@ public final class Authority {
 
   /** The authority in [0,1], by account, channel or host. */
   public static double of(Item item) {
-    return switch (item.source()) {
-      case ARXIV, HUGGINGFACE -> PAPER;
-      default -> known(item).weight;
-    };
+    return item.source().descriptor().has(Capability.PAPERS) ? PAPER : known(item).weight;
   }
 
   /** The company whose own words the item contains or links to. */
@@ -59,17 +56,18 @@ public final class Authority {
   }
 
   private static Known account(Item item) {
-    return item.source() == SourceId.TWITTER
+    return item.source().descriptor().has(Capability.MICROBLOG)
         ? lookUp("account", item.author().replaceFirst("^@", ""))
         : UNKNOWN;
   }
 
   private static Known linked(Item item) {
-    return switch (item.source()) {
-      case HACKERNEWS, REDDIT ->
-          item.links().stream().findFirst().map(Link::url).map(Authority::host).orElse(UNKNOWN);
-      default -> UNKNOWN;
-    };
+    return item.links().stream()
+        .limit(item.source().descriptor().isForum() ? 1 : 0)
+        .map(Link::url)
+        .map(Authority::host)
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   private static Known host(String url) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Ranks an item's engagement among the recent items of its own source. */
@@ -21,9 +23,9 @@ public final class Percentiles {
    */
   private static final double IN_THE_MIDDLE = 4;
 
-  private final Map<SourceId, long[]> day = new EnumMap<>(SourceId.class);
-  private final Map<SourceId, long[]> counts = new EnumMap<>(SourceId.class);
-  private final Map<SourceId, Integer> days = new EnumMap<>(SourceId.class);
+  private final Map<SourceId, long[]> day = new HashMap<>();
+  private final Map<SourceId, long[]> counts = new HashMap<>();
+  private final Map<SourceId, Integer> days = new HashMap<>();
 
   /**
    * Compares the items of one day only.
@@ -41,10 +43,10 @@ public final class Percentiles {
    */
   public Percentiles(
       Collection<Item> items, Map<SourceId, ? extends Map<LocalDate, List<Long>>> history) {
-    for (SourceId source : SourceId.values()) {
+    for (SourceId source : sources(items, history)) {
       long[] own =
           items.stream()
-              .filter(item -> item.source() == source)
+              .filter(item -> item.source().equals(source))
               .map(item -> item.engagement().of(source))
               .flatMapToLong(OptionalLong::stream)
               .sorted()
@@ -63,9 +65,15 @@ public final class Percentiles {
     }
   }
 
+  private static Set<SourceId> sources(Collection<Item> items, Map<SourceId, ?> history) {
+    Set<SourceId> sources = new HashSet<>(history.keySet());
+    items.forEach(item -> sources.add(item.source()));
+    return sources;
+  }
+
   /** The engagement counts of a source's items of the day, sorted. */
   public List<Long> counts(SourceId source) {
-    return Arrays.stream(day.get(source)).boxed().toList();
+    return Arrays.stream(day.getOrDefault(source, new long[0])).boxed().toList();
   }
 
   /**
@@ -77,7 +85,7 @@ public final class Percentiles {
     if (count.isEmpty()) {
       return Optional.empty();
     }
-    long[] all = counts.get(item.source());
+    long[] all = counts.getOrDefault(item.source(), new long[0]);
     long below = firstAtLeast(all, count.getAsLong());
     long equal = firstAtLeast(all, count.getAsLong() + 1) - below;
     return all.length == 0

@@ -2,7 +2,7 @@ package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
@@ -36,8 +36,9 @@ public final class Substance {
   public static double of(Item item) {
     String words = TextCleaner.beginning(item.title() + "\n" + item.text(), READ);
     double substance = LENGTH * Math.min(1, (double) TextCleaner.count(words) / LONG);
-    // Outside X a post always leads to something to read.
-    substance += item.links().isEmpty() && item.source() == SourceId.TWITTER ? 0 : LINK;
+    // Outside microblogs a post always leads to something to read.
+    substance +=
+        item.links().isEmpty() && item.source().descriptor().has(Capability.MICROBLOG) ? 0 : LINK;
     substance += leadsToText(item) ? PAGE : 0;
     substance += Announcement.isIn(words) ? NEWS : 0;
     for (Evidence evidence : EVIDENCE) {

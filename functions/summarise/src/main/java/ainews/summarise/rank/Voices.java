@@ -1,7 +1,8 @@
 package ainews.summarise.rank;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import java.util.Set;
  * @param voices at least as many as kinds
  */
 public record Voices(int kinds, int voices) {
-  private static final String PAPER = "paper";
-
   /** Corroboration by one, two, three or more kinds of source. */
   private static final double[] KINDS = {0, .6, .85, 1};
 
@@ -26,7 +25,7 @@ public record Voices(int kinds, int voices) {
     Set<String> kinds = new HashSet<>();
     Set<String> voices = new HashSet<>();
     for (Item item : items) {
-      kinds.add(kind(item.source()));
+      kinds.add(item.source().descriptor().kind());
       voices.add(voice(item));
     }
     return new Voices(kinds.size(), voices.size());
@@ -42,20 +41,13 @@ public record Voices(int kinds, int voices) {
     return 1 - (1 - byKinds) * (1 - Math.min(1, more));
   }
 
-  // A paper listed on both was still submitted by its authors alone.
-  private static String kind(SourceId source) {
-    return switch (source) {
-      case ARXIV, HUGGINGFACE -> PAPER;
-      default -> source.id();
-    };
-  }
-
+  // A paper listed on several was still submitted by its authors alone.
   private static String voice(Item item) {
-    String kind = kind(item.source());
-    String name = item.source() == SourceId.RSS ? item.channel() : item.author();
-    if (kind.equals(PAPER)) {
-      return PAPER;
+    SourceDescriptor source = item.source().descriptor();
+    if (source.has(Capability.PAPERS)) {
+      return source.kind();
     }
-    return kind + " " + (name.isEmpty() ? item.id() : name.toLowerCase(Locale.ROOT));
+    String name = source.has(Capability.PUBLICATIONS) ? item.channel() : item.author();
+    return source.kind() + " " + (name.isEmpty() ? item.id() : name.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,7 +1,7 @@
 package ainews.summarise.relevance;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.Sentences;
 import ainews.summarise.text.TextCleaner;
@@ -52,7 +52,7 @@ public final class Noise {
     if (isScrap(item)) {
       return true;
     }
-    if (!item.source().isTalk()) {
+    if (!item.source().descriptor().has(Capability.CONVERSATION)) {
       return false;
     }
     if (givesOrders(item)) {
@@ -60,7 +60,9 @@ public final class Noise {
     }
     // A post with its own words is talk, even if it links to its subject.
     boolean linkPost =
-        item.source() != SourceId.TWITTER && !item.links().isEmpty() && item.text().isBlank();
+        !item.source().descriptor().has(Capability.MICROBLOG)
+            && !item.links().isEmpty()
+            && item.text().isBlank();
     if (!linkPost && asks(item)) {
       return true;
     }
@@ -73,10 +75,14 @@ public final class Noise {
 
   /** Whether it has too few words to say anything. Links and titled pages of a list are exempt. */
   private static boolean isScrap(Item item) {
-    if (!item.links().isEmpty() || !item.source().isTalk() && !item.title().isEmpty()) {
+    if (!item.links().isEmpty()
+        || !item.source().descriptor().has(Capability.CONVERSATION) && !item.title().isEmpty()) {
       return false;
     }
-    int fewest = item.source() == SourceId.TWITTER ? FEWEST_WORDS_OF_A_STATUS : FEWEST_WORDS;
+    int fewest =
+        item.source().descriptor().has(Capability.MICROBLOG)
+            ? FEWEST_WORDS_OF_A_STATUS
+            : FEWEST_WORDS;
     return TextCleaner.count(item.title())
             + TextCleaner.count(TextCleaner.beginning(item.text(), BEGINNING))
         < fewest;

@@ -2,15 +2,13 @@ package ainews.summarise.relevance;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.summarise.text.TermIndex;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Measures by a lexicon how far an item is about AI. Items of sources that are only about AI always
@@ -24,16 +22,12 @@ public final class Relevance {
 
   private static final int STRONG = 4;
 
-  private final Set<String> aiFeeds;
+  private final Settings.Sources sources;
   private final Map<String, Integer> weights = new HashMap<>();
   private final TermIndex terms;
 
   public Relevance(Settings settings) {
-    aiFeeds =
-        settings.sources().rss().feeds().stream()
-            .filter(feed -> feed.about().isPresent())
-            .map(Settings.Feed::name)
-            .collect(Collectors.toUnmodifiableSet());
+    sources = settings.sources();
     DataFile.read("summarise/relevance/lexicon.tsv", 4)
         .forEach(row -> weights.put(row.get(0), Integer.valueOf(row.get(1))));
     terms = new TermIndex(weights.keySet());
@@ -62,11 +56,11 @@ public final class Relevance {
   }
 
   private boolean isOnlyAboutAi(Item item) {
-    return switch (item.source()) {
-      case HUGGINGFACE, ARXIV -> true;
-      case RSS -> aiFeeds.contains(item.channel());
-      default -> false;
-    };
+    return item.source().descriptor().has(Capability.ONLY_ABOUT_AI)
+        || sources
+            .of(item.source())
+            .filter(settings -> settings.isOnlyAboutAi(item.channel()))
+            .isPresent();
   }
 
   // Only the beginning counts: an article is not about what it mentions far down.
@@ -77,7 +71,8 @@ public final class Relevance {
         .append(Texts.beginning(item.text(), BEGINNING))
         .append('\n')
         .append(Texts.beginning(item.quoted(), BEGINNING));
-    boolean ownWords = item.source() == SourceId.TWITTER || item.text().length() > BEGINNING;
+    boolean ownWords =
+        item.source().descriptor().has(Capability.MICROBLOG) || item.text().length() > BEGINNING;
     if (!ownWords) {
       item.links().stream()
           .limit(1)

@@ -2,7 +2,7 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.Texts;
 import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.Quotes;
@@ -60,7 +60,9 @@ public record Extract(String title, String summary) {
       return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept));
     }
     List<String> more =
-        BoilerplateFilter.drop(sentences, isTalk(item.source()), true).stream()
+        BoilerplateFilter.drop(
+                sentences, item.source().descriptor().has(Capability.CONVERSATION), true)
+            .stream()
             .filter(sentence -> !repeats(title, sentence))
             .toList();
     return Optional.of(new Extract(Quotes.paired(title), OpeningSentences.of(more)));
@@ -140,10 +142,6 @@ public record Extract(String title, String summary) {
     return Character.isHighSurrogate(sentence.charAt(longest - 1)) ? longest - 1 : longest;
   }
 
-  private static boolean isTalk(SourceId source) {
-    return source == SourceId.TWITTER || source == SourceId.REDDIT || source == SourceId.HACKERNEWS;
-  }
-
   private static String titled(String sentence) {
     String title =
         Texts.line(sentence).replaceFirst("^(?:(?i:show hn|launch hn|tell hn)[:：–-]\\s*)", "");
@@ -167,7 +165,7 @@ public record Extract(String title, String summary) {
 
   // Archived X posts may be cut within a word: an unfinished last sentence is left out or marked.
   private static List<String> whole(Item item, List<String> sentences) {
-    if (item.source() != SourceId.TWITTER || sentences.isEmpty()) {
+    if (!item.source().descriptor().has(Capability.MICROBLOG) || sentences.isEmpty()) {
       return sentences;
     }
     String last = sentences.getLast();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitiesTest {
   private static Set<String> of(String title) {
@@ -98,7 +98,7 @@ class IdentitiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TWITTER", "REDDIT"})
+  @ValueSource(strings = {"twitter", "reddit"})
   void postThatLinksToSeveralPages_isAboutNoneOfThem(SourceId source) {
     assertThat(links(post(source, "1", "Two to read today", STORY, OTHER))).isEmpty();
     assertThat(links(post(source, "1", "Paper and code", "https://arxiv.org/abs/2602.16855", TOOL)))
@@ -106,7 +106,7 @@ class IdentitiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TWITTER", "REDDIT"})
+  @ValueSource(strings = {"twitter", "reddit"})
   void onlyPageThatAPostLinksTo_isWhatItIsAbout(SourceId source) {
     assertThat(links(post(source, "1", "Read", STORY))).containsExactly(STORY);
     assertThat(links(post(source, "1", "Read", "https://x.com/somebody", STORY)))
@@ -125,7 +125,7 @@ class IdentitiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"HACKERNEWS", "PRODUCTHUNT", "REDDIT"})
+  @ValueSource(strings = {"hackernews", "producthunt", "reddit"})
   void pageThatALinkPostWasPostedFor_isWhatItIsAbout(SourceId source) {
     assertThat(links(post(source, "1", "", STORY, OTHER))).containsExactly(STORY);
   }

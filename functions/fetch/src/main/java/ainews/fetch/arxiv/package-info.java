@@ -1,2 +1,0 @@
-/** The source arXiv: new papers of some categories. */
-package ainews.fetch.arxiv;

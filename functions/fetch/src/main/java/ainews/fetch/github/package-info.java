@@ -1,2 +1,0 @@
-/** The source GitHub: trending repositories with their READMEs. */
-package ainews.fetch.github;

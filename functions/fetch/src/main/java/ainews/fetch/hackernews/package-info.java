@@ -1,2 +1,0 @@
-/** The source Hacker News: posts above a number of points. */
-package ainews.fetch.hackernews;

@@ -1,2 +1,0 @@
-/** The source Hugging Face: the daily papers. */
-package ainews.fetch.huggingface;

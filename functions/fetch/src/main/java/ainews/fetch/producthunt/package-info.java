@@ -1,2 +1,0 @@
-/** The source Product Hunt: the products of the day by votes. */
-package ainews.fetch.producthunt;

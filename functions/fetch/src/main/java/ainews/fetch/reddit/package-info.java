@@ -1,2 +1,0 @@
-/** The source Reddit: the newest posts of some subreddits. */
-package ainews.fetch.reddit;

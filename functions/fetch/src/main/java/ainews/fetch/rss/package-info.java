@@ -1,2 +1,0 @@
-/** The source RSS: the feeds of the settings. */
-package ainews.fetch.rss;

@@ -1,0 +1,2 @@
+/** The source arXiv: new papers of some categories. */
+package ainews.fetch.sources.arxiv;

@@ -1,0 +1,2 @@
+/** The source GitHub: trending repositories with their READMEs. */
+package ainews.fetch.sources.github;

@@ -1,0 +1,2 @@
+/** The source Hacker News: posts above a number of points. */
+package ainews.fetch.sources.hackernews;

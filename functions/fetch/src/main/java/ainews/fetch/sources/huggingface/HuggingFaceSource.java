@@ -1,0 +1,70 @@
+package ainews.fetch.sources.huggingface;
+
+import ainews.fetch.Entries;
+import ainews.fetch.FetchContext;
+import ainews.fetch.Listing;
+import ainews.fetch.Source;
+import ainews.shared.edition.SourceId;
+import ainews.shared.edition.Window;
+import ainews.web.FetchException;
+import ainews.web.WebRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The daily papers of Hugging Face, whose days are those of UTC, and its new models. */
+public final class HuggingFaceSource implements Source {
+  /** The most the service gives at once, well above what a day has had so far. */
+  private static final int LIMIT = 100;
+
+  @Override
+  public SourceId id() {
+    return SourceId.HUGGINGFACE;
+  }
+
+  @Override
+  public void fetch(FetchContext context, Listing listing)
+      throws FetchException, InterruptedException {
+    FetchException failure = null;
+    boolean answered = false;
+    for (LocalDate date : dates(context.window(), context.now())) {
+      try {
+        listing.add(papers(context, date));
+        answered = true;
+      } catch (FetchException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    boolean listed = ModelLists.read(context, listing);
+    if (failure != null && !answered && !listed) {
+      throw failure;
+    }
+    if (failure != null) {
+      listing.missing(failure);
+    }
+  }
+
+  private static Entries papers(FetchContext context, LocalDate date)
+      throws FetchException, InterruptedException {
+    String uri = "https://huggingface.co/api/daily_papers?date=" + date + "&limit=" + LIMIT;
+    return DailyPapers.parse(context.http().send(WebRequest.get(uri)));
+  }
+
+  /**
+   * The days of UTC that have a part in the window; the first, and those after it that have begun.
+   */
+  static List<LocalDate> dates(Window window, Instant now) {
+    LocalDate first = utc(window.startFor(SourceId.HUGGINGFACE));
+    LocalDate last = utc(window.end().minusNanos(1));
+    LocalDate today = utc(now);
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(date -> !date.isAfter(today) || date.equals(first))
+        .toList();
+  }
+
+  private static LocalDate utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,2 @@
+/** The source Hugging Face: the daily papers. */
+package ainews.fetch.sources.huggingface;

@@ -1,0 +1,88 @@
+package ainews.fetch.sources.reddit;
+
+import ainews.fetch.text.Boilerplate;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What Atom and the listings of the API tell alike about a post. */
+final class RedditPost {
+  private static final Boilerplate FURNITURE = Boilerplate.of("reddit");
+  private static final Pattern ID = Pattern.compile("t3_\\w{1,20}");
+  private static final Set<String> GONE =
+      Set.of("[deleted]", "[removed]", "[deleted by user]", "[removed by reddit]");
+
+  private RedditPost() {}
+
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  /**
+   * Starts a post's item.
+   *
+   * @param address the post's own page on any of Reddit's hosts
+   * @param words the post's own, as an element that may be changed
+   * @param link where the post leads; may be the post itself
+   * @return empty where the id or the address is none, or the post is gone and leads nowhere
+   */
+  static Optional<Item.Builder> item(
+      String id, String address, String title, Element words, String link) {
+    Optional<String> url = RedditLinks.post(address);
+    if (!isId(id) || url.isEmpty()) {
+      return Optional.empty();
+    }
+    dropPictures(words);
+    String text = FURNITURE.drop(Html.toText(words));
+    Item.Builder item =
+        Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
+    List<String> links = links(words, link, url.get());
+    // A post taken down says nothing more than its title, below which readers find nothing.
+    if (isGone(text) && links.isEmpty()) {
+      return Optional.empty();
+    }
+    links.forEach(item::link);
+    return Optional.of(item.text(isGone(text) ? "" : text));
+  }
+
+  /** The name without its prefix; empty for accounts that are gone. */
+  static String author(String name) {
+    String account = name.strip();
+    account = account.startsWith("/u/") ? account.substring(3) : account;
+    return isGone(account) ? "" : account;
+  }
+
+  static boolean isGone(String text) {
+    String words = text.strip().toLowerCase(Locale.ROOT);
+    return GONE.contains(words) || words.startsWith("[ removed by");
+  }
+
+  private static void dropPictures(Element words) {
+    for (Element anchor : words.getElementsByTag("a")) {
+      // Reddit puts the bare addresses of a post's pictures among its words.
+      if (RedditLinks.isMedia(anchor.attr("href")) && anchor.text().startsWith("http")) {
+        anchor.remove();
+      }
+    }
+  }
+
+  private static List<String> links(Element words, String main, String own) {
+    List<String> links = new ArrayList<>();
+    RedditLinks.elsewhere(main).ifPresent(links::add);
+    words.getElementsByTag("a").stream()
+        .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
+        .flatMap(Optional::stream)
+        .distinct()
+        .limit(Item.MAX_LINKS)
+        .forEach(links::add);
+    links.removeIf(own::equals);
+    return links;
+  }
+}

@@ -1,0 +1,2 @@
+/** The source Reddit: the newest posts of some subreddits. */
+package ainews.fetch.sources.reddit;

@@ -1,0 +1,192 @@
+package ainews.fetch.sources.twitter;
+
+import ainews.fetch.Items;
+import ainews.fetch.JsonFields;
+import ainews.fetch.ResponseChecks;
+import ainews.fetch.text.Html;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.SourceId;
+import ainews.web.FetchException;
+import ainews.web.WebResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a page of posts of X's API, version 2: a list's or a search's. */
+public final class ApiParser {
+  private static final Pattern ID = Pattern.compile("\\d{1,19}");
+  private static final Pattern NAME = Pattern.compile("\\w{1,30}");
+  private static final Pattern OWN_MEDIA =
+      Pattern.compile(
+          "https?://(?:\\w+\\.)?(?:x|twitter)\\.com/\\w+/status/\\d+/(?:photo|video)/\\d+");
+
+  /** Ids of before hold no time. */
+  private static final long FIRST_SNOWFLAKE = 29_700_859_247L;
+
+  private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
+
+  private final boolean isScraped;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, JsonNode> others = new HashMap<>();
+
+  private ApiParser(JsonNode answer) {
+    isScraped = answer.findValue("entities") == null && answer.findValue("note_tweet") == null;
+    for (JsonNode user : answer.path("includes").path("users")) {
+      String name = JsonFields.text(user, "username");
+      if (NAME.matcher(name).matches()) {
+        names.put(JsonFields.text(user, "id"), name);
+      }
+    }
+    for (JsonNode post : answer.path("includes").path("tweets")) {
+      others.put(JsonFields.text(post, "id"), post);
+    }
+  }
+
+  /**
+   * @throws FetchException if X gives a problem in place of posts
+   */
+  public static Timeline parse(WebResponse answer) throws FetchException {
+    JsonNode json = ResponseChecks.json(answer);
+    ApiProblems.refuse(json);
+    ApiParser parser = new ApiParser(json);
+    List<XPost> posts = new ArrayList<>();
+    json.path("data").forEach(post -> parser.post(post).ifPresent(posts::add));
+    String next = JsonFields.text(json.path("meta"), "next_token");
+    return new Timeline(
+        posts,
+        json.path("data").size(),
+        ApiProblems.partial(json),
+        Optional.of(next).filter(token -> !token.isBlank()));
+  }
+
+  private Optional<XPost> post(JsonNode post) {
+    String id = JsonFields.text(post, "id");
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    String author = names.getOrDefault(JsonFields.text(post, "author_id"), "");
+    String raw = words(post);
+    PostText text = text(raw);
+    Optional<JsonNode> quoted = referenced(post, "quoted").flatMap(this::other);
+    PostText shown = text(quoted.map(ApiParser::words).orElse(""));
+    JsonNode metrics = post.path("public_metrics");
+    String article = JsonFields.text(post.path("article"), "title");
+    Item.Builder item =
+        Item.of(SourceId.TWITTER, id, url(author, id))
+            .title(article)
+            .text(article.isBlank() ? text.own() : article(post, text))
+            .quoted(joined(joined(text.quoted(), shown.own()), shown.quoted()))
+            .author(author)
+            .time(time(post, id))
+            .engagement(Metric.LIKES, JsonFields.count(metrics, "like_count"))
+            .engagement(Metric.REPOSTS, sum(metrics, "retweet_count", "quote_count"))
+            .engagement(Metric.COMMENTS, JsonFields.count(metrics, "reply_count"));
+    text.links().forEach(item::link);
+    shown.links().forEach(item::link);
+    boolean isNews = !raw.startsWith("RT @") && !repliesToAnother(post, author, text);
+    return Items.valid(item).map(valid -> new XPost(valid, isNews));
+  }
+
+  /**
+   * Archives hold posts as pages showed them, in the API's form. An answer of the API names
+   * entities, such as links and mentions, in some of its posts.
+   */
+  private PostText text(String raw) {
+    return isScraped ? PostText.scraped(raw) : PostText.clean(raw);
+  }
+
+  /** An article's words; where they are not given, those that stand with its link. */
+  private static String article(JsonNode post, PostText text) {
+    JsonNode article = post.path("article");
+    String words = JsonFields.text(article, "plain_text");
+    String preview = JsonFields.text(article, "preview_text");
+    return words.isBlank() ? preview.isBlank() ? text.own() : preview : words;
+  }
+
+  /** The whole words, short links by what they stand for, those to its own pictures gone. */
+  private static String words(JsonNode post) {
+    JsonNode whole =
+        JsonFields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
+    String text = Html.unescape(JsonFields.text(whole, "text"));
+    for (JsonNode link : whole.path("entities").path("urls")) {
+      String shortForm = JsonFields.text(link, "url");
+      if (!shortForm.isBlank()) {
+        text = text.replace(shortForm, PostLinks.marked(longForm(link, shortForm)));
+      }
+    }
+    return text;
+  }
+
+  private static String longForm(JsonNode link, String shortForm) {
+    String expanded = JsonFields.text(link, "expanded_url");
+    boolean isMedia = link.hasNonNull("media_key") || OWN_MEDIA.matcher(expanded).matches();
+    if (isMedia) {
+      return "";
+    }
+    String unwound = JsonFields.text(link, "unwound_url");
+    return unwound.isBlank() ? expanded.isBlank() ? shortForm : expanded : unwound;
+  }
+
+  private static Optional<String> referenced(JsonNode post, String type) {
+    for (JsonNode reference : post.path("referenced_tweets")) {
+      if (JsonFields.text(reference, "type").equals(type)) {
+        return Optional.of(JsonFields.text(reference, "id"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<JsonNode> other(String id) {
+    return Optional.ofNullable(others.get(id));
+  }
+
+  /** A thread goes on by replies to oneself; these are no replies here. */
+  private boolean repliesToAnother(JsonNode post, String author, PostText text) {
+    if (!text.replyTo().isEmpty()) {
+      return !text.replyTo().equals(List.of(author));
+    }
+    Optional<String> repliedTo = referenced(post, "replied_to");
+    if (repliedTo.isEmpty()) {
+      return text.own().startsWith("@")
+          && !text.own().startsWith("@" + author + " ")
+          && post.path("in_reply_to_user_id").isTextual();
+    }
+    String writer = JsonFields.text(post, "author_id");
+    return writer.isEmpty()
+        || other(repliedTo.get())
+            .filter(other -> JsonFields.text(other, "author_id").equals(writer))
+            .isEmpty();
+  }
+
+  private static Instant time(JsonNode post, String id) {
+    Instant created = JsonFields.time(post, "created_at");
+    long snowflake =
+        id.length() < 19 || id.compareTo("9223372036854775807") <= 0 ? Long.parseLong(id) : 0;
+    if (created != null || snowflake < FIRST_SNOWFLAKE) {
+      return created;
+    }
+    return Instant.ofEpochMilli((snowflake >> 22) + SNOWFLAKE_EPOCH);
+  }
+
+  private static Long sum(JsonNode metrics, String one, String two) {
+    Long first = JsonFields.count(metrics, one);
+    Long second = JsonFields.count(metrics, two);
+    return first == null ? second : second == null ? first : Long.valueOf(first + second);
+  }
+
+  private static String url(String author, String id) {
+    return "https://x.com/" + (author.isEmpty() ? "i" : author) + "/status/" + id;
+  }
+
+  private static String joined(String one, String two) {
+    return one.isEmpty() || two.isEmpty() || one.equals(two)
+        ? (one.isEmpty() ? two : one)
+        : one + "\n\n" + two;
+  }
+}

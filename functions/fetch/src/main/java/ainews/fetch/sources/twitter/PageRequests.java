@@ -1,0 +1,77 @@
+package ainews.fetch.sources.twitter;
+
+import ainews.fetch.FetchContext;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterSettings;
+import ainews.web.FetchException;
+import ainews.web.WebRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The questions to X's API: one page after the other of a list or a search.
+ *
+ * @param address with its first parameters
+ * @param pageName what the API calls the token of a page here
+ * @param least posts a page has at least
+ * @param start no earlier post is wanted
+ */
+record PageRequests(String address, String pageName, int least, Instant start) {
+  private static final String API = "https://api.x.com/2/";
+  private static final int MOST = 100;
+  private static final int LEAST_OF_SEARCH = 10;
+  private static final Duration SEARCH_REACHES = Duration.ofDays(7);
+  private static final Duration SEARCH_LAG = Duration.ofSeconds(30);
+  private static final String FIELDS =
+      "&tweet.fields=article,created_at,public_metrics,entities,note_tweet,referenced_tweets,lang,author_id"
+          + "&expansions=author_id,referenced_tweets.id,referenced_tweets.id.author_id"
+          + "&user.fields=username,name,verified";
+
+  /**
+   * @throws FetchException if the search does not reach back to the window
+   */
+  static PageRequests of(FetchContext context) throws FetchException {
+    TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
+    Instant start = context.window().startFor(SourceId.TWITTER);
+    Optional<String> list = settings.list().filter(id -> !id.isBlank());
+    if (list.isPresent()) {
+      String address =
+          API + "lists/" + encoded(list.get().strip()) + "/tweets?" + FIELDS.substring(1);
+      return new PageRequests(address, "pagination_token", 1, start);
+    }
+    Instant earliest = context.now().minus(SEARCH_REACHES).plus(SEARCH_LAG);
+    Instant latest = context.now().minus(SEARCH_LAG).truncatedTo(ChronoUnit.SECONDS);
+    Instant from = start.isBefore(earliest) ? earliest.truncatedTo(ChronoUnit.SECONDS) : start;
+    Instant end = context.window().end().isBefore(latest) ? context.window().end() : latest;
+    if (!from.isBefore(end)) {
+      throw new FetchException(Problem.BAD_REQUEST, "X's search goes seven days back");
+    }
+    String address =
+        API
+            + "tweets/search/recent?query="
+            + encoded(settings.query())
+            + "&start_time="
+            + from
+            + "&end_time="
+            + end
+            + FIELDS;
+    return new PageRequests(address, "next_token", LEAST_OF_SEARCH, start);
+  }
+
+  /**
+   * @param left how many posts may still be read
+   */
+  WebRequest page(Optional<String> token, int left) {
+    String page = token.map(next -> "&" + pageName + "=" + encoded(next)).orElse("");
+    return WebRequest.get(address + "&max_results=" + Math.min(MOST, left) + page);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,90 @@
+package ainews.fetch.sources.twitter;
+
+import ainews.fetch.Entries;
+import ainews.fetch.FetchContext;
+import ainews.fetch.Listing;
+import ainews.fetch.Source;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Secrets;
+import ainews.shared.sources.TwitterSettings;
+import ainews.web.FetchException;
+import ainews.web.WebRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Posts of X: a list or a search by the API where there is a token, else some accounts by a Nitter
+ * instance where one is named, else off.
+ */
+public final class TwitterSource implements Source {
+  @Override
+  public SourceId id() {
+    return SourceId.TWITTER;
+  }
+
+  @Override
+  public void fetch(FetchContext context, Listing listing)
+      throws FetchException, InterruptedException {
+    Optional<String> token = context.secrets().get(Secrets.X_BEARER_TOKEN);
+    Optional<URI> nitter = context.settings().sources().get(TwitterSettings.class).nitter();
+    if (token.isPresent()) {
+      readApi(context, listing, token.get());
+    } else if (nitter.isPresent()) {
+      readNitter(context, listing, nitter.get());
+    } else {
+      listing.off("no token");
+    }
+  }
+
+  /** Reads pages until the last, the look-back's start or the cap; each post read costs. */
+  private static void readApi(FetchContext context, Listing listing, String token)
+      throws FetchException, InterruptedException {
+    PageRequests requests = PageRequests.of(context);
+    int left = context.settings().sources().get(TwitterSettings.class).cap();
+    if (left < requests.least()) {
+      listing.off("the cap is below the " + requests.least() + " posts that X gives at least");
+      return;
+    }
+    Optional<String> page = Optional.empty();
+    do {
+      WebRequest request = requests.page(page, left).header("Authorization", "Bearer " + token);
+      Timeline posts = ApiParser.parse(context.http().send(request));
+      listing.add(posts.news());
+      listing.bought(posts.read());
+      left -= posts.read();
+      page = posts.reaches(requests.start()) ? Optional.empty() : posts.next();
+    } while (page.isPresent() && left >= requests.least());
+  }
+
+  /** Reads one account after the other; an instance that has had enough is not asked further. */
+  private static void readNitter(FetchContext context, Listing listing, URI nitter)
+      throws FetchException, InterruptedException {
+    TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
+    String base = nitter.toASCIIString().replaceFirst("/+$", "");
+    FetchException failure = null;
+    int answered = 0;
+    for (String account : settings.accounts()) {
+      try {
+        Entries posts =
+            context
+                .feeds()
+                .read(
+                    context.http(),
+                    WebRequest.get(base + "/" + account + "/rss"),
+                    answer -> NitterParser.parse(answer).news());
+        listing.add(posts);
+        answered++;
+      } catch (FetchException e) {
+        failure = failure == null ? e : failure;
+        listing.missing(new FetchException(e.problem(), account + ": " + e.getMessage(), e));
+        if (e.problem() == Problem.BLOCKED || e.problem() == Problem.RATE_LIMITED) {
+          break;
+        }
+      }
+    }
+    if (answered == 0 && failure != null) {
+      throw failure;
+    }
+  }
+}

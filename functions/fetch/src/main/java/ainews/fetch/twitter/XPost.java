@@ -1,8 +1,0 @@
-package ainews.fetch.twitter;
-
-import ainews.shared.edition.Item;
-
-/**
- * @param isNews whether the author says something of their own: no repost, and no reply to another
- */
-public record XPost(Item item, boolean isNews) {}

@@ -1,2 +1,0 @@
-/** The source X: posts by the API or a Nitter instance. */
-package ainews.fetch.twitter;

@@ -1,0 +1,278 @@
+package ainews.fetch.sources.twitter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ainews.fetch.Hostile;
+import ainews.shared.edition.Item;
+import ainews.shared.edition.Link;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.Problem;
+import ainews.shared.edition.SourceId;
+import ainews.web.Captures;
+import ainews.web.FetchException;
+import ainews.web.WebResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiParserTest {
+  @Nested
+  class RealAnswers {
+    static List<Captures.Expected> captures() {
+      return Captures.expected("twitter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
+      WebResponse answer = Captures.answer(expected.file());
+      if (!List.of("ok", "partial").contains(expected.outcome())) {
+        FetchException refusal =
+            catchThrowableOfType(FetchException.class, () -> parse(expected.file(), answer));
+        assertThat(refusal.problem()).hasToString(expected.outcome());
+        return;
+      }
+      Timeline posts = parse(expected.file(), answer);
+      assertThat(posts.read()).isEqualTo(expected.entries());
+      assertThat(posts.problem().isPresent()).isEqualTo(expected.outcome().equals("partial"));
+      if (!expected.first().isEmpty()) {
+        assertThat(posts.all().items()).hasSize(expected.entries());
+        assertThat(posts.all().items().getFirst().id()).isEqualTo(expected.first());
+      }
+    }
+
+    private static Timeline parse(String file, WebResponse answer) throws FetchException {
+      boolean isApi = file.endsWith(".json");
+      return isApi ? ApiParser.parse(answer) : NitterParser.parse(answer);
+    }
+
+    @Test
+    void search_hasEveryField() throws FetchException {
+      Timeline posts =
+          ApiParser.parse(Captures.answer("x/handmade_search_recent_includes_users.json"));
+      Item item = posts.all().items().getFirst();
+      assertThat(item.source()).isEqualTo(SourceId.TWITTER);
+      assertThat(item.url()).isEqualTo("https://x.com/ada_research/status/1900000000000000001");
+      assertThat(item.title()).isEmpty();
+      assertThat(item.text()).isEqualTo("A practical memory system for long-horizon agents");
+      assertThat(item.quoted()).isEmpty();
+      assertThat(item.author()).isEqualTo("ada_research");
+      assertThat(item.time()).contains(Instant.parse("2026-07-28T10:00:00Z"));
+      assertThat(item.engagement().counts())
+          .isEqualTo(Map.of(Metric.LIKES, 90L, Metric.REPOSTS, 15L, Metric.COMMENTS, 4L));
+      assertThat(item.links()).containsExactly(new Link("https://arxiv.org/abs/2607.00001"));
+      assertThat(posts.news().items()).as("the other is a reply").hasSize(1);
+    }
+
+    @Test
+    void listWithoutUsers_hasTimesOfTheIds() throws FetchException {
+      Timeline posts = ApiParser.parse(Captures.answer("x/tweepy_client_get_list_tweets.json"));
+      Item item = posts.all().items().getFirst();
+      assertThat(item.url()).isEqualTo("https://x.com/i/status/1578510160623853570");
+      assertThat(item.author()).isEmpty();
+      assertThat(item.time().orElseThrow())
+          .isBetween("2022-10-07T22:00:00Z", "2022-10-07T23:59:59Z");
+      assertThat(posts.news().items()).noneMatch(post -> post.text().startsWith("RT @"));
+      assertThat(posts.news().items().size()).isLessThan(97);
+    }
+
+    @Test
+    void nitter_keepsOnlyPostsWithWords() throws FetchException {
+      Timeline posts = NitterParser.parse(Captures.answer("x/rss_nitter.net_2023-06.xml"));
+      assertThat(posts.news().items()).hasSize(1);
+      Item item = posts.news().items().getFirst();
+      assertThat(item.id()).isEqualTo("1664067666162728960");
+      assertThat(item.url()).isEqualTo("https://x.com/extrafabulous/status/1664067666162728960");
+      assertThat(item.author()).isEqualTo("extrafabulous");
+      assertThat(item.time()).contains(Instant.parse("2023-06-01T00:33:43Z"));
+      assertThat(item.text()).isEqualTo("SAMPLE TWEET WITH NO IMAGE");
+    }
+  }
+
+  @Test
+  void noteTweet_isPreferredAndItsMediaLinksGone() throws FetchException {
+    Item item =
+        only(
+            """
+            {"data":[{"id":"1900000000000000009","text":"Short… https://t.co/a","note_tweet":{"text":"The &lt;whole&gt; text https://t.co/b https://t.co/c",
+            "entities":{"urls":[{"url":"https://t.co/b","expanded_url":"https://example.org/b","display_url":"example.org/b"},
+            {"url":"https://t.co/c","expanded_url":"https://x.com/ada/status/1900000000000000009/photo/1"}]}}}]}""");
+    assertThat(item.text()).isEqualTo("The <whole> text");
+    assertThat(item.links()).containsExactly(new Link("https://example.org/b"));
+  }
+
+  @Test
+  void quotedPost_isQuoted() throws FetchException {
+    Item item =
+        only(
+            """
+            {"data":[{"id":"1900000000000000009","text":"Nice","author_id":"1","referenced_tweets":[{"type":"quoted","id":"8"}]}],
+            "includes":{"users":[{"id":"1","username":"ada"}],"tweets":[{"id":"8","author_id":"2","text":"Our model is out"}]}}""");
+    assertThat(item.text()).isEqualTo("Nice");
+    assertThat(item.quoted()).isEqualTo("Our model is out");
+  }
+
+  @Test
+  void replyToOneself_isNews() throws FetchException {
+    Timeline posts =
+        ApiParser.parse(
+            answer(
+                """
+                {"data":[{"id":"1900000000000000009","text":"2/ more","author_id":"1","referenced_tweets":[{"type":"replied_to","id":"8"}]},
+                {"id":"1900000000000000010","text":"ok","author_id":"1","referenced_tweets":[{"type":"replied_to","id":"7"}]}],
+                "includes":{"tweets":[{"id":"8","author_id":"1","text":"1/"},{"id":"7","author_id":"2","text":"q"}]}}"""));
+    assertThat(posts.news().items()).extracting(Item::text).containsExactly("2/ more");
+    assertThat(posts.news().read()).isEqualTo(2);
+  }
+
+  @Test
+  void missingAdditions_areNoProblem() throws FetchException {
+    Timeline posts =
+        ApiParser.parse(
+            answer(
+                "{\"data\":[{\"id\":\"2\",\"text\":\"a\"}],\"errors\":[{\"parameter\":\"referenced_tweets.id\",\"title\":\"Not Found Error\"}]}"));
+    assertThat(posts.problem()).isEmpty();
+  }
+
+  @Test
+  void emptyPage_isEmpty() throws FetchException {
+    Timeline posts = ApiParser.parse(answer("{\"meta\":{\"result_count\":0}}"));
+    assertThat(posts.read()).isZero();
+    assertThat(posts.next()).isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"data\":7}",
+        "null",
+        "{\"data\":[{\"id\":\"1\",\"te",
+        "<html>",
+        "\u0000"
+      })
+  void noPosts_areMalformed(String body) {
+    FetchException refusal =
+        catchThrowableOfType(FetchException.class, () -> ApiParser.parse(answer(body)));
+    assertThat(refusal.problem()).isEqualTo(Problem.MALFORMED);
+  }
+
+  @Test
+  void wrongTypes_costOnlyTheirPost() throws FetchException {
+    Timeline posts =
+        ApiParser.parse(
+            answer(
+                """
+                {"data":[null,7,"x",[],{"id":5,"text":"a"},{"id":"../1","text":"a"},{"id":"3","text":{}},{"id":"9999999999999999999","text":"b"},
+                {"id":"4","text":"c","entities":[],"public_metrics":{"like_count":"many"},"referenced_tweets":{"type":1},"note_tweet":[],"created_at":"soon"}],
+                "includes":{"users":{"id":1},"tweets":[1]},"meta":[],"errors":"e"}"""));
+    assertThat(posts.all().items()).extracting(Item::text).containsExactly("b", "c");
+    assertThat(posts.read()).isEqualTo(9);
+  }
+
+  @Test
+  void enormousAnswer_isRead() throws FetchException {
+    String text = "word ".repeat(900_000);
+    Item item = only("{\"data\":[{\"id\":\"4\",\"text\":\"" + text + "\"}]}");
+    assertThat(item.text()).hasSizeLessThanOrEqualTo(Item.MAX_TEXT);
+  }
+
+  @Test
+  void deepAnswer_isMalformed() {
+    FetchException refusal =
+        catchThrowableOfType(
+            FetchException.class,
+            () -> ApiParser.parse(answer("{\"data\":" + "[".repeat(100_000))));
+    assertThat(refusal.problem()).isEqualTo(Problem.MALFORMED);
+  }
+
+  private static Item only(String body) throws FetchException {
+    List<Item> items = ApiParser.parse(answer(body)).all().items();
+    assertThat(items).hasSize(1);
+    return items.getFirst();
+  }
+
+  private static WebResponse answer(String body) {
+    return new WebResponse(
+        URI.create("https://api.x.com/2/"),
+        200,
+        Map.of(),
+        body.getBytes(StandardCharsets.UTF_8),
+        false);
+  }
+
+  @Nested
+  class Entities {
+    private static Item only(String post, String entities) throws FetchException {
+      return ApiParser.parse(
+              Hostile.answer(
+                  """
+                  {"data": [{"id": "1900000000000000001", "text": "%s", "entities": %s}]}
+                  """
+                      .formatted(post, entities)))
+          .all()
+          .items()
+          .getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "论文https://t.co/abcdefghij发布了，参数7B",
+          "论文 https://t.co/abcdefghij发布了，参数7B",
+          "新论文 https://t.co/abcdefghij。作者开源了代码和权重",
+          "「https://t.co/abcdefghij」を公開",
+          "논문https://t.co/abcdefghij을 공개",
+          "看这个:https://t.co/abcdefghij!好用",
+          "（https://t.co/abcdefghij）已开源"
+        })
+    void linkBetweenLetters_isFoundWholeAndTheWordsStay(String text) throws FetchException {
+      Item item =
+          only(
+              text,
+              "{\"urls\": [{\"url\": \"https://t.co/abcdefghij\","
+                  + " \"expanded_url\": \"https://arxiv.org/abs/2604.12345\"}]}");
+      assertThat(item.links())
+          .extracting(Link::url)
+          .containsExactly("https://arxiv.org/abs/2604.12345");
+      for (String words : text.split("https://t.co/abcdefghij")) {
+        String letters = words.replaceAll("[^\\p{L}\\p{N}]", "");
+        assertThat(item.text().replaceAll("[^\\p{L}\\p{N}]", "")).contains(letters);
+      }
+      assertThat(item.text()).doesNotContain("t.co", "2604", "\uE000", "\uE001");
+    }
+
+    @Test
+    void words_areTakenAsTheyAre() throws FetchException {
+      String text =
+          "Results:\\n\\nAda Example\\n\\n2h\\n\\nRun snake\\\\_case **twice**\\n\\n12\\n\\n34";
+      assertThat(only(text, "{}").text())
+          .contains("Ada Example", "2h", "snake\\_case **twice**", "12", "34");
+    }
+
+    @Test
+    void article_bringsItsTitleAndWords() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "https://t.co/abcdefghij",
+           "entities": {"urls": [{"url": "https://t.co/abcdefghij",
+             "expanded_url": "https://x.com/i/article/1900000000000000000"}]},
+           "article": {"title": "How we train", "plain_text": "We train in two steps."}}]}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.title()).isEqualTo("How we train");
+      assertThat(item.text()).isEqualTo("We train in two steps.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package ainews.shared.sources;
+
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.SourceDescriptor;
+import ainews.shared.edition.SourceId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** What the program knows about Hacker News. */
+public final class HackerNewsDescriptor implements SourceDescriptor {
+  @Override
+  public SourceId id() {
+    return SourceId.HACKERNEWS;
+  }
+
+  @Override
+  public String name() {
+    return "Hacker News";
+  }
+
+  @Override
+  public Class<HackerNewsSettings> settings() {
+    return HackerNewsSettings.class;
+  }
+
+  @Override
+  public Duration lookBack() {
+    return Duration.ofHours(12);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.CONVERSATION);
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return List.of(Metric.POINTS);
+  }
+
+  @Override
+  public Subject subject() {
+    return Subject.FIRST_LINK;
+  }
+}

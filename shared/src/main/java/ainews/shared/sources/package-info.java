@@ -1,0 +1,2 @@
+/** The sources' descriptors and settings, a pair of files for each. */
+package ainews.shared.sources;
