@@ -11,6 +11,7 @@ final class TextVisitor implements NodeFilter {
   /** What browsers run, style or draw, what they show only where they cannot, and what is struck. */
   private static final Set<String> UNREAD =
       Set.of(
+          "title",
           "script",
           "style",
           "noscript",
