@@ -5,7 +5,7 @@ import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.Collection;

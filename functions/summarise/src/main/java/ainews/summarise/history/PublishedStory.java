@@ -9,7 +9,7 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
 import ainews.shared.store.ItemStore;
 import ainews.shared.text.Urls;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

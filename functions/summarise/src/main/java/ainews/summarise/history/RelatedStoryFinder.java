@@ -4,7 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryLink.Kind;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
