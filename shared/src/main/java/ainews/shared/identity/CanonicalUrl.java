@@ -4,7 +4,9 @@ import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,13 @@ public final class CanonicalUrl {
       form = next;
     }
     return form;
+  }
+
+  /** What earlier versions kept, in the form of this one; what is no address stays as it is. */
+  public static Set<String> again(Collection<String> identities) {
+    Set<String> again = new LinkedHashSet<>();
+    identities.forEach(one -> again.add(one.startsWith("https://") ? of(one) : one));
+    return again;
   }
 
   private static Rule rule(List<String> hosts, String path, String form) {

@@ -35,6 +35,7 @@ final class Stories {
         story.telling().update(),
         story.vendors(),
         story.extract(),
+        List.of(),
         List.of());
   }
 
