@@ -65,6 +65,20 @@ class AmendmentsTest {
   }
 
   @Test
+  void addressOfAnEarlierVersion_isReadInTheFormOfThisOne() {
+    String address = "https://n.example.org/2026/04/30/a-story";
+    Story told = Samples.changed(ONE, "identities", List.of(address + "/amp?UTM_SOURCE=x"));
+    Story again =
+        Samples.changed(
+            Samples.changed(ONE, "id", Story.idOf(address)), "identities", List.of(address));
+    Edition edition =
+        new Edition(DATE, ZoneOffset.UTC, List.of(again, TWO), List.of(), Samples.making());
+    assertThat(Amendments.NONE.with(told, GONE).of(edition).standing()).containsExactly(TWO);
+    assertThat(Amendments.NONE.with(told, GONE).isWithdrawn(again.formerly(List.of(told.id()))))
+        .isTrue();
+  }
+
+  @Test
   void correctedOriginal_losesItsMarkOnceAllOfItIsNew() {
     Amendment title = amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of());
     Amendment all =

@@ -178,8 +178,12 @@ class LinkedPagesTest {
                   }
                   FakeWeb.send(
                       exchange,
-                      url.equals("a.example/x") ? 302 : url.equals("a.example/robots.txt") ? 404 : 200,
-                      url.equals("b.example/robots.txt") ? "User-agent: *\nDisallow: /private" : "");
+                      url.equals("a.example/x")
+                          ? 302
+                          : url.equals("a.example/robots.txt") ? 404 : 200,
+                      url.equals("b.example/robots.txt")
+                          ? "User-agent: *\nDisallow: /private"
+                          : "");
                 });
         Http http = web.http()) {
       Item item = item("1", 5, "https://a.example/x");
