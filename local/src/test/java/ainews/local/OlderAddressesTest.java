@@ -44,7 +44,7 @@ class OlderAddressesTest {
   void dayAfterThem_repeatsNothing() throws Exception {
     make("2026-03-09");
     String page = SampleDay.site(out).get("en/2026-03-09/edition.md");
-    assertThat(page).contains("Covering 1 AI stories", "Umbra").doesNotContain("Tidepool", "Tern");
+    assertThat(page).contains("Covering 1 AI story", "Umbra").doesNotContain("Tidepool", "Tern");
   }
 
   @Test
