@@ -210,7 +210,8 @@ public final class ItemStore {
                     new LinkedPage(
                         page.title(),
                         Texts.cut(page.description(), max),
-                        Texts.cut(page.text(), max))));
+                        Texts.cut(page.text(), max),
+                        page.canonical())));
   }
 
   private static String itemsPartition(LocalDate date, SourceId source) {

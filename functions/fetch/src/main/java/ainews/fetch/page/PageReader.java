@@ -67,7 +67,7 @@ final class PageReader {
     if (saysNothing && (data.title().isEmpty() || !found.isEmpty() && !isArticle)) {
       throw new FetchException(Problem.MALFORMED, "a page without words");
     }
-    return new LinkedPage(data.title(), data.description(), text);
+    return new LinkedPage(data.title(), data.description(), text, data.canonical());
   }
 
   private static String beginning(String html) {
