@@ -3,13 +3,13 @@ package ainews.summarise.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import java.util.Optional;
-import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
