@@ -56,6 +56,11 @@ public final class Http implements AutoCloseable {
             Thread.ofPlatform().daemon().name("http-watch").factory());
   }
 
+  /** Whether an address may be read; checked for each address that a redirect leads to. */
+  public interface Permission {
+    boolean allow(String uri) throws InterruptedException;
+  }
+
   /**
    * Sends a GET request to an address that may come from a post; it never leads to a private host.
    *
@@ -68,14 +73,35 @@ public final class Http implements AutoCloseable {
   }
 
   /**
+   * The same, if every address on the way may be read.
+   *
+   * @throws FetchException with {@link Problem#BLOCKED} if one may not
+   */
+  public WebResponse get(String uri, Permission permission)
+      throws FetchException, InterruptedException {
+    WebRequest request = WebRequest.get(uri);
+    requirePublic(request.uri());
+    return send(request, permission);
+  }
+
+  /**
    * Sends a request to an address of the settings or of a service, follows redirects, and tries
    * again where that may help.
    *
    * @throws FetchException for any answer but 2xx and 304
    */
   public WebResponse send(WebRequest request) throws FetchException, InterruptedException {
+    return send(request, _ -> true);
+  }
+
+  private WebResponse send(WebRequest request, Permission permission)
+      throws FetchException, InterruptedException {
     WebRequest current = request;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      if (!permission.allow(current.uri().toString())) {
+        throw new FetchException(
+            Problem.BLOCKED, "robots.txt forbids " + ExchangeFailure.shown(current.uri()));
+      }
       WebResponse answer = trySeveralTimes(current);
       Optional<URI> elsewhere = Redirects.target(answer);
       if (elsewhere.isEmpty()) {

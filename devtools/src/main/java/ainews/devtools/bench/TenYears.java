@@ -116,6 +116,7 @@ final class TenYears {
         Optional.empty(),
         story.vendors(),
         story.extract(),
+        List.of(),
         List.of());
   }
 

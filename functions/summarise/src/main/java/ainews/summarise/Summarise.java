@@ -142,7 +142,8 @@ public final class Summarise {
           .flatMap(novelty -> candidate(novelty, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    return layout.place(pipeline.write(layout.choose(candidates)), identities);
+    List<Story> stories = layout.place(pipeline.write(layout.choose(candidates)), identities);
+    return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }
 
   private void reportDamaged(Plan plan, SourceId source, int damaged) {

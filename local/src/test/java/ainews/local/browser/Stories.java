@@ -113,6 +113,7 @@ final class Stories {
         Optional.empty(),
         List.of(),
         extract,
+        List.of(),
         List.of());
   }
 

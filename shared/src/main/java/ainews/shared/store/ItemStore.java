@@ -4,6 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.RowTooLargeException;
@@ -50,7 +51,9 @@ public final class ItemStore {
 
     /** Some archives reuse their ids each day: another title and link mean another item. */
     boolean is(Item item) {
-      return title.equals(item.title()) || link.isPresent() && link.equals(mainLink(item));
+      return title.equals(item.title())
+          || link.isPresent()
+              && link.map(CanonicalUrl::of).equals(mainLink(item).map(CanonicalUrl::of));
     }
 
     private static Optional<String> mainLink(Item item) {
@@ -205,7 +208,8 @@ public final class ItemStore {
                     new LinkedPage(
                         page.title(),
                         Texts.cut(page.description(), max),
-                        Texts.cut(page.text(), max))));
+                        Texts.cut(page.text(), max),
+                        page.canonical())));
   }
 
   private static String itemsPartition(LocalDate date, SourceId source) {

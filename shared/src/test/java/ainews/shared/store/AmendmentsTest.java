@@ -65,6 +65,24 @@ class AmendmentsTest {
   }
 
   @Test
+  void addressOfAnEarlierVersion_isReadInTheFormOfThisOne() {
+    String address = "https://n.example.org/2026/04/30/a-story";
+    Story published = Samples.changed(ONE, "identities", List.of(address + "/amp?UTM_SOURCE=x"));
+    Story again =
+        Samples.changed(
+            Samples.changed(ONE, "id", Story.idOf(address)), "identities", List.of(address));
+    Edition edition =
+        new Edition(DATE, ZoneOffset.UTC, List.of(again, TWO), List.of(), Samples.provenance());
+    assertThat(Amendments.NONE.with(published, GONE).of(edition).notWithdrawn())
+        .containsExactly(TWO);
+    assertThat(
+            Amendments.NONE
+                .with(published, GONE)
+                .isWithdrawn(again.formerly(List.of(published.id()))))
+        .isTrue();
+  }
+
+  @Test
   void correctedExtract_losesItsMarkOnceAllOfItIsNew() {
     Amendment title = amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of());
     Amendment all =

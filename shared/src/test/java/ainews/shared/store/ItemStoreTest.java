@@ -199,4 +199,18 @@ class ItemStoreTest {
         .containsOnlyKeys(DATE)
         .containsEntry(DATE, List.of(10L, 20L, 30L));
   }
+
+  @Test
+  void mainLinkOfAnEarlierForm_isTheSameLink() {
+    String address = "https://n.example.org/2026/04/30/a-story";
+    Item before =
+        Item.of(SourceId.HACKERNEWS, "1", "https://news.example.org/1")
+            .title("A title")
+            .link(address + "?ref=hn")
+            .build();
+    store.firstSeen(before, DATE);
+    Item again =
+        before.toBuilder().title("Its new title").links(List.of(new Link(address))).build();
+    assertThat(store.seen(again)).contains(DATE);
+  }
 }

@@ -63,7 +63,7 @@ public final class LinkedPages {
 
   private Optional<LinkedPage> page(String url) throws InterruptedException {
     try {
-      return robots.allow(url) ? Optional.of(PageReader.read(http.get(url))) : Optional.empty();
+      return Optional.of(PageReader.read(url, http.get(url, robots::allow)));
     } catch (FetchException e) {
       return Optional.empty();
     }
@@ -91,11 +91,26 @@ public final class LinkedPages {
   private Item with(Item item, Map<String, LinkedPage> pages) {
     List<Link> links = new ArrayList<>();
     if (item.source().descriptor().has(Capability.PUBLICATIONS) && pages.containsKey(item.url())) {
-      links.add(new Link(item.url(), Optional.of(pages.get(item.url()))));
+      links.add(link(item, item.url(), pages));
     }
-    for (Link link : item.links()) {
-      links.add(new Link(link.url(), Optional.ofNullable(pages.get(link.url()))));
-    }
+    item.links().forEach(link -> links.add(link(item, link.url(), pages)));
     return item.toBuilder().links(links).build();
+  }
+
+  /** A page may call an address its own that is of its site, or that the post links to as well. */
+  private static Link link(Item item, String url, Map<String, LinkedPage> pages) {
+    Optional<LinkedPage> page = Optional.ofNullable(pages.get(url));
+    boolean isOwn =
+        page.flatMap(LinkedPage::canonical)
+            .filter(
+                own ->
+                    isOneSite(Urls.host(own), Urls.host(url))
+                        || item.links().stream().anyMatch(link -> link.url().equals(own)))
+            .isPresent();
+    return new Link(url, isOwn ? page : page.map(LinkedPage::withoutCanonical));
+  }
+
+  private static boolean isOneSite(String host, String other) {
+    return host.equals(other) || host.endsWith("." + other) || other.endsWith("." + host);
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkedPagesTest {
   private static final Settings.Pages PAGES =
@@ -164,6 +166,58 @@ class LinkedPagesTest {
           .extracting(Link::url)
           .containsExactly("https://a.example/entry", "https://b.example/");
       assertThat(page(read).map(LinkedPage::title)).contains("a.example/entry");
+    }
+  }
+
+  @Test
+  void hostOnTheWay_isAskedForItsRobotsToo() throws Exception {
+    try (FakeWeb web =
+            new FakeWeb(
+                exchange -> {
+                  String url = FakeWeb.url(exchange);
+                  if (url.equals("a.example/x")) {
+                    exchange.getResponseHeaders().set("Location", "https://b.example/private");
+                  }
+                  FakeWeb.send(
+                      exchange,
+                      url.equals("a.example/x")
+                          ? 302
+                          : url.equals("a.example/robots.txt") ? 404 : 200,
+                      url.equals("b.example/robots.txt")
+                          ? "User-agent: *\nDisallow: /private"
+                          : "");
+                });
+        Http http = web.http()) {
+      Item item = item("1", 5, "https://a.example/x");
+      assertThat(new LinkedPages(http, PAGES).read(List.of(item))).containsExactly(item);
+      assertThat(web.asked())
+          .containsExactly("a.example/robots.txt", "a.example/x", "b.example/robots.txt");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/story, '', true",
+    "https://www.a.example/story, '', true",
+    "https://news.a.example/story, '', true",
+    "https://b.example/story, '', false",
+    "https://b.example/story, https://b.example/story, true",
+    "https://nota.example/story, '', false",
+  })
+  void canonicalAddress_countsOnItsSiteOrWhereThePostLinksIt(
+      String own, String linked, boolean counts) throws Exception {
+    try (FakeWeb web =
+            new FakeWeb(
+                exchange -> {
+                  exchange.getResponseHeaders().set("Content-Type", "text/html");
+                  boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+                  String page = "<title>T</title><link rel=canonical href='" + own + "'>";
+                  FakeWeb.send(exchange, robots ? 404 : 200, page);
+                });
+        Http http = web.http()) {
+      Item item = item("1", 5, "https://a.example/x").toBuilder().link(linked).build();
+      Item read = new LinkedPages(http, PAGES).read(List.of(item)).getFirst();
+      assertThat(page(read).flatMap(LinkedPage::canonical).isPresent()).isEqualTo(counts);
     }
   }
 

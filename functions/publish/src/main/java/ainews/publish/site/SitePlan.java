@@ -145,7 +145,7 @@ public record SitePlan(Archive archive) {
   private static boolean follows(Edition edition, LocalDate date, Story story) {
     return edition.stories().stream()
         .flatMap(one -> one.update().stream())
-        .anyMatch(update -> update.date().equals(date) && update.story().equals(story.id()));
+        .anyMatch(update -> update.date().equals(date) && story.isCalled(update.story()));
   }
 
   /** Key prefixes that cover the site in a range of years, with few files of other years. */

@@ -2,11 +2,11 @@ package ainews.summarise.history;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceDescriptor.Capability;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.Collection;
@@ -78,7 +78,7 @@ final class Differences {
    * event.
    */
   private static boolean isOtherPage(Cluster story, PublishedStory published) {
-    Set<String> known = Set.copyOf(published.story().identities());
+    Set<String> known = published.identities();
     Set<String> shared = new HashSet<>(story.identities());
     shared.retainAll(known);
     boolean isTitleOnly =

@@ -8,9 +8,9 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.store.ItemStore;
 import ainews.shared.text.Urls;
-import ainews.summarise.identity.CanonicalUrl;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +28,7 @@ final class PublishedStory {
   private final Story story;
   private final ItemStore items;
   private final Set<ItemKey> keys;
+  private final Set<String> identities;
   private List<Item> posts;
   private Stages stages;
 
@@ -36,6 +37,7 @@ final class PublishedStory {
     this.story = story;
     this.items = items;
     this.keys = new HashSet<>(story.items());
+    this.identities = CanonicalUrl.again(story.identities());
   }
 
   LocalDate date() {
@@ -44,6 +46,11 @@ final class PublishedStory {
 
   Story story() {
     return story;
+  }
+
+  /** By which it is known, in the form of this version. */
+  Set<String> identities() {
+    return identities;
   }
 
   Update update() {

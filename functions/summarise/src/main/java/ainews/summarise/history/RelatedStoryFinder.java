@@ -1,10 +1,10 @@
 package ainews.summarise.history;
 
 import ainews.shared.edition.Item;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
-import ainews.summarise.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class RelatedStoryFinder {
   static RelatedStoryFinder among(List<PublishedStory> published) {
     RelatedStoryFinder finder = new RelatedStoryFinder(published.size());
     for (PublishedStory one : published) {
-      for (String identity : one.story().identities()) {
+      for (String identity : one.identities()) {
         finder.byIdentity.computeIfAbsent(identity, key -> new ArrayList<>()).add(one);
       }
       for (String term : Subjects.terms(one.printed())) {
@@ -84,7 +84,7 @@ final class RelatedStoryFinder {
   private Optional<RelatedStory> related(
       Cluster story, List<ClusterPost> own, PublishedStory other) {
     Set<String> shared = new HashSet<>(story.identities());
-    shared.retainAll(other.story().identities());
+    shared.retainAll(other.identities());
     if (shared.stream().anyMatch(Identities::isOneThing)) {
       return Optional.of(new RelatedStory(other, true, 1));
     }

@@ -3,6 +3,9 @@ package ainews.summarise.identity;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
+import ainews.shared.identity.CanonicalUrl;
+import ainews.shared.identity.PageShape;
 import ainews.shared.text.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +66,7 @@ public final class Identities {
   }
 
   /**
-   * The identities of one of the items: at most two canonical addresses, its own first, and its
+   * The identities of one of the items: its canonical addresses, its own first, and its
    * fingerprint.
    */
   public Set<String> of(Item item) {
@@ -86,6 +89,7 @@ public final class Identities {
   private Set<String> read(Item item) {
     Set<String> identities = new LinkedHashSet<>();
     identities.add(CanonicalUrl.of(item.url()));
+    identities.addAll(ownNames(item.links(), CanonicalUrl.of(item.url())));
     List<String> pages =
         about(item).stream()
             .map(link -> CanonicalUrl.of(link.url()))
@@ -94,9 +98,20 @@ public final class Identities {
             .toList();
     if (pages.size() == 1) {
       identities.add(pages.getFirst());
+      identities.addAll(ownNames(about(item), pages.getFirst()));
     }
     fingerprint(item).ifPresent(identities::add);
     return identities;
+  }
+
+  /** What the page at one of the links calls itself, where that was read. */
+  private List<String> ownNames(List<Link> links, String page) {
+    return links.stream()
+        .filter(link -> link.page().flatMap(LinkedPage::canonical).isPresent())
+        .filter(link -> CanonicalUrl.of(link.url()).equals(page))
+        .map(link -> CanonicalUrl.of(link.page().flatMap(LinkedPage::canonical).orElseThrow()))
+        .filter(this::isPage)
+        .toList();
   }
 
   private boolean isPage(String canonical) {

@@ -91,6 +91,7 @@ final class PublishedDays {
             update,
             List.of(),
             Map.of(),
+            List.of(),
             List.of());
     Plan plan =
         new Plan(

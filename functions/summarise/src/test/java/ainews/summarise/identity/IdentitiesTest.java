@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
+import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -148,5 +150,25 @@ class IdentitiesTest {
     assertThat(Identities.among(List.of(both)).page(both).map(Link::url)).contains(STORY);
     Item hub = post(SourceId.TWITTER, "1", "Fill this in", "https://forms.gle/Abc");
     assertThat(Identities.among(List.of(hub)).page(hub)).isEmpty();
+  }
+
+  @Test
+  void pageThatNamesItsAddress_isKnownByItToo() {
+    String url = "https://n.example.org/story?id=12345";
+    String own = "https://n.example.org/2026/04/30/a-story-of-it";
+    LinkedPage page = new LinkedPage("T", "", "", Optional.of(own + "?utm_source=x"));
+    Item entry =
+        Item.of(SourceId.RSS, "1", url)
+            .title("A title")
+            .links(List.of(new Link(url, Optional.of(page))))
+            .build();
+    Item post =
+        Item.of(SourceId.HACKERNEWS, "2", "https://news.ycombinator.com/item?id=2")
+            .title("Another title")
+            .links(List.of(new Link(url, Optional.of(page))))
+            .build();
+    Identities identities = Identities.among(List.of(entry, post));
+    assertThat(identities.of(entry)).contains(url, own);
+    assertThat(identities.of(post)).contains(url, own);
   }
 }

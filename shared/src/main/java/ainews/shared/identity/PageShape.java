@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Classifies pages by the shape of their canonical address. */
-final class PageShape {
+public final class PageShape {
   private record Rule(String host, Pattern path) {
     boolean covers(String site, String asked) {
       return Hosts.cover(host, site) && path.matcher(asked).matches();
@@ -21,7 +21,7 @@ final class PageShape {
   private PageShape() {}
 
   /** Whether the page may be about one thing: it is no front page, search, profile or the like. */
-  static boolean isContent(String canonical) {
+  public static boolean isContent(String canonical) {
     return !isAny(HUBS, canonical) && !ReservedNames.isHub(canonical);
   }
 
@@ -29,14 +29,14 @@ final class PageShape {
    * Whether the page is certainly about one thing, such as an article, a paper, a post or a
    * release.
    */
-  static boolean isOneThing(String canonical) {
+  public static boolean isOneThing(String canonical) {
     return isContent(canonical) && isAny(ARTICLES, canonical);
   }
 
   /**
    * Whether the page belongs to a lasting thing, such as a repository, that many events relate to.
    */
-  static boolean isLasting(String canonical) {
+  public static boolean isLasting(String canonical) {
     return isAny(LASTING, canonical);
   }
 
@@ -59,7 +59,7 @@ final class PageShape {
   }
 
   private static List<Rule> rules(String file) {
-    return DataFile.read("summarise/identity/" + file, 3).stream()
+    return DataFile.read("shared/identity/" + file, 3).stream()
         .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
         .toList();
   }

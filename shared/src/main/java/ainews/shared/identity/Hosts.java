@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 /** Matches hosts against the patterns of rules. */
 final class Hosts {
