@@ -2,7 +2,9 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param problem why it failed or is partial
  * @param detail for the operator: the status, the missing secret; one line without secrets
  * @param bought entries that were paid for; absent where the source takes no money
+ * @param usual entries it usually lists on such a day, where these are far fewer
+ * @param pages what went wrong with linked pages other than that they could not be had; one line
+ * @param feeds what each of its feeds did; empty for a source without feeds
  */
 public record SourceReport(
     SourceId source,
@@ -21,7 +26,10 @@ public record SourceReport(
     int kept,
     Optional<Problem> problem,
     String detail,
-    Optional<Integer> bought) {
+    Optional<Integer> bought,
+    Optional<Integer> usual,
+    Optional<String> pages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FeedReport> feeds) {
   private static final int MAX_DETAIL = 300;
 
   /** How it went, in the words of the edition's coverage. */
@@ -57,6 +65,8 @@ public record SourceReport(
 
   public SourceReport {
     detail = Texts.cut(Texts.line(detail), MAX_DETAIL);
+    pages = pages.map(what -> Texts.cut(Texts.line(what), MAX_DETAIL));
+    feeds = feeds == null ? List.of() : List.copyOf(feeds);
     if (read < 0 || kept < 0 || bought.orElse(0) < 0) {
       throw new IllegalArgumentException("counts are not negative: " + read + ", " + kept);
     }
@@ -68,12 +78,41 @@ public record SourceReport(
   /** Of a source that takes no money. */
   public SourceReport(
       SourceId source, State state, int read, int kept, Optional<Problem> problem, String detail) {
-    this(source, state, read, kept, problem, detail, Optional.empty());
+    this(
+        source,
+        state,
+        read,
+        kept,
+        problem,
+        detail,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** The same outcome, for which so many entries were paid. */
   public SourceReport buying(int entries) {
-    return new SourceReport(source, state, read, kept, problem, detail, Optional.of(entries));
+    return new SourceReport(
+        source, state, read, kept, problem, detail, Optional.of(entries), usual, pages, feeds);
+  }
+
+  /** The same outcome of a source that usually lists so many entries. */
+  public SourceReport usually(int entries) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, Optional.of(entries), pages, feeds);
+  }
+
+  /** The same outcome, with what went wrong with linked pages. */
+  public SourceReport withPages(String what) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, usual, Optional.of(what), feeds);
+  }
+
+  /** The same outcome, with that of its feeds. */
+  public SourceReport with(List<FeedReport> feeds) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, usual, pages, feeds);
   }
 
   /** Stands from the plan on, until the source's own outcome takes its place. */
@@ -100,7 +139,10 @@ public record SourceReport(
             kept,
             problem.or(() -> Optional.of(Problem.MALFORMED)),
             posts + " stored posts cannot be read",
-            bought);
+            bought,
+            usual,
+            pages,
+            feeds);
   }
 
   /** Whether asking again could bring more. */

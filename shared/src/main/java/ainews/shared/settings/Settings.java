@@ -236,10 +236,29 @@ public record Settings(
   }
 
   /**
+   * A feed, a sitemap or a repository's releases. Of an entry that several lines of one address
+   * fit, the first has it.
+   *
    * @param name how the edition calls it
    * @param about {@code ai} for a feed that is only about AI, so that its posts are not filtered
+   * @param kind {@code feed}, {@code sitemap} or {@code releases}; a feed where absent
+   * @param path how the paths of a sitemap's pages begin that are read
+   * @param title how the titles of the entries begin that are read
+   * @param role {@code votes} for a letter whose links count for other stories; absent for news
+   * @param zone of times that name none; UTC where absent
    */
-  public record Feed(String name, URI url, Optional<String> about) {
+  public record Feed(
+      String name,
+      URI url,
+      Optional<String> about,
+      Optional<String> kind,
+      Optional<String> path,
+      Optional<String> title,
+      Optional<String> role,
+      Optional<ZoneId> zone) {
+    public static final String SITEMAP = "sitemap";
+    public static final String RELEASES = "releases";
+
     public Feed {
       if (!List.of("https", "http").contains(String.valueOf(url.getScheme()))) {
         throw new InvalidSettingException("url", "an http or https address is needed");
@@ -247,6 +266,40 @@ public record Settings(
       if (about.filter(subject -> !subject.equals("ai")).isPresent()) {
         throw new InvalidSettingException("about", "\"ai\" or nothing");
       }
+      if (!List.of("feed", SITEMAP, RELEASES).contains(kind.orElse("feed"))) {
+        throw new InvalidSettingException("kind", "\"feed\", \"sitemap\" or \"releases\"");
+      }
+      if (role.filter(part -> !part.equals("votes")).isPresent()) {
+        throw new InvalidSettingException("role", "\"votes\" or nothing");
+      }
+      if (path.isPresent() && !kind.equals(Optional.of(SITEMAP))) {
+        throw new InvalidSettingException("path", "only a sitemap has one");
+      }
+    }
+
+    /** A feed of news. */
+    public Feed(String name, URI url, Optional<String> about) {
+      this(
+          name,
+          url,
+          about,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    public boolean isSitemap() {
+      return kind.equals(Optional.of(SITEMAP));
+    }
+
+    public boolean isReleases() {
+      return kind.equals(Optional.of(RELEASES));
+    }
+
+    public boolean isVotes() {
+      return role.isPresent();
     }
   }
 

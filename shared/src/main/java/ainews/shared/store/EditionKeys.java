@@ -25,6 +25,16 @@ final class EditionKeys {
     return new Key(partition(date, revision), "SETTINGS");
   }
 
+  /** Of what a source did for each revision of a day. */
+  static String reports(LocalDate date, SourceId source) {
+    return "REPORT#" + date + "#" + source.id();
+  }
+
+  static Key report(LocalDate date, int revision, SourceId source) {
+    return new Key(reports(date, source), String.valueOf(revision));
+  }
+
+  /** Where earlier versions kept what {@link #report} holds. */
   static Key coverage(LocalDate date, int revision, SourceId source) {
     return new Key(partition(date, revision), COVERAGE + source.id());
   }

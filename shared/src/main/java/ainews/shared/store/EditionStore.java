@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Editions in the table: who makes which revision of a day, what its sources did, its stories, and
@@ -63,7 +64,7 @@ public final class EditionStore {
    */
   public void expect(LocalDate date, int revision, SourceReport outcome) {
     table.putIfAbsent(
-        RowBodies.row(EditionKeys.coverage(date, revision, outcome.source()), outcome));
+        RowBodies.row(EditionKeys.report(date, revision, outcome.source()), outcome));
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {
@@ -100,21 +101,29 @@ public final class EditionStore {
 
   /** Stores what a source did, in place of what stood there. */
   public void putCoverage(LocalDate date, int revision, SourceReport coverage) {
-    table.put(RowBodies.row(EditionKeys.coverage(date, revision, coverage.source()), coverage));
+    table.put(RowBodies.row(EditionKeys.report(date, revision, coverage.source()), coverage));
   }
 
   public Optional<SourceReport> coverage(LocalDate date, int revision, SourceId source) {
     return table
-        .get(EditionKeys.coverage(date, revision, source))
+        .get(EditionKeys.report(date, revision, source))
+        .or(() -> table.get(EditionKeys.coverage(date, revision, source)))
         .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
   /** What every source did, in the order of {@link SourceId}. */
   public List<SourceReport> coverage(LocalDate date, int revision) {
-    return table.query(EditionKeys.partition(date, revision), EditionKeys.COVERAGE).stream()
-        .map(row -> RowBodies.read(row, SourceReport.class))
-        .sorted(Comparator.comparing(SourceReport::source))
+    return Stream.of(SourceId.values())
+        .flatMap(source -> coverage(date, revision, source).stream())
         .toList();
+  }
+
+  /** What a source did for the last revision of a day. */
+  public Optional<SourceReport> lastReport(LocalDate date, SourceId source) {
+    return table.query(EditionKeys.reports(date, source), "").stream()
+        .max(Comparator.comparingInt(row -> Integer.parseInt(row.key().sort())))
+        .or(() -> table.get(EditionKeys.coverage(date, 1, source)))
+        .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
   /**

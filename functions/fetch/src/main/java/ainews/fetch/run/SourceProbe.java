@@ -42,7 +42,7 @@ public final class SourceProbe {
     }
     Listing listing = new Listing();
     Optional<FetchException> failure = list(source, window, now, listing);
-    int kept = belonging(listing, id, window).size();
+    List<Item> kept = belonging(listing, id, window);
     return listing
         .off()
         .map(why -> SourceReport.off(id, why))
@@ -73,7 +73,7 @@ public final class SourceProbe {
 
   private static List<Item> belonging(Listing listing, SourceId id, Window window) {
     return listing.items().stream()
-        .filter(item -> item.time().map(time -> window.admits(id, time)).orElse(true))
+        .filter(item -> item.time().map(time -> window.admits(id, time)).orElse(!id.canLookBack()))
         .toList();
   }
 }
