@@ -53,7 +53,7 @@ class EditionFlowTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
   private static final List<SourceId> SOURCES = List.of(SourceId.HACKERNEWS, SourceId.REDDIT);
-  private static final String COVERAGE = "COVERAGE#reddit";
+  private static final String COVERAGE = "REPORT#2026-02-20#reddit";
 
   @TempDir private Path folder;
   private final Queue<String> steps = new ConcurrentLinkedQueue<>();
@@ -167,7 +167,7 @@ class EditionFlowTest {
             () ->
                 make(
                     key -> {
-                      if (key.sort().equals(COVERAGE) && steps.contains("fetch-reddit")) {
+                      if (key.partition().equals(COVERAGE) && steps.contains("fetch-reddit")) {
                         caller.interrupt();
                       }
                       hanging.accept(key);
@@ -199,7 +199,9 @@ class EditionFlowTest {
     AtomicInteger failed = new AtomicInteger();
     return key -> {
       boolean isDue = row.equals("PLAN") || steps.contains(part(row));
-      if (isDue && key.sort().equals(row) && failed.incrementAndGet() <= times) {
+      if (isDue
+          && (key.sort().equals(row) || key.partition().equals(row))
+          && failed.incrementAndGet() <= times) {
         throw new IllegalStateException("broken");
       }
     };
@@ -219,7 +221,7 @@ class EditionFlowTest {
 
     @Override
     public void accept(Key key) {
-      if (key.sort().equals(COVERAGE)
+      if (key.partition().equals(COVERAGE)
           && steps.contains("fetch-reddit")
           && !steps.contains("summarise")) {
         try {

@@ -1,6 +1,8 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param writing how the writer did; absent where there was none
  * @param sentences the day in one sentence, for every language of the edition
  * @param failures absent where models answered all that they were asked
+ * @param notes what the operator is to know beside, by the names of messages
  */
 public record Provenance(
     String writer,
@@ -23,7 +26,11 @@ public record Provenance(
     Spend spend,
     Optional<Writing> writing,
     Map<Language, String> sentences,
-    Optional<Failures> failures) {
+    Optional<Failures> failures,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+  /** The note that no contact address is set. */
+  public static final String NO_CONTACT = "contact";
+
   public static final String NO_WRITER = "none";
 
   /** A writer's name where people wrote beforehand what a model would. */
@@ -57,6 +64,7 @@ public record Provenance(
   public record Failures(int count, Optional<Problem> writing) {}
 
   public Provenance {
+    notes = notes == null ? List.of() : List.copyOf(notes);
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     if (dropped < 0) {
       throw new IllegalArgumentException("counts are not negative");
@@ -64,6 +72,22 @@ public record Provenance(
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("an edition is in one language at least");
     }
+  }
+
+  /** Without notes. */
+  public Provenance(
+      String writer,
+      int dropped,
+      Spend spend,
+      Optional<Writing> writing,
+      Map<Language, String> sentences,
+      Optional<Failures> failures) {
+    this(writer, dropped, spend, writing, sentences, failures, List.of());
+  }
+
+  /** The same making, with notes. */
+  public Provenance noting(List<String> notes) {
+    return new Provenance(writer, dropped, spend, writing, sentences, failures, notes);
   }
 
   /** Made of extracts, without a model and without cost. */
@@ -78,6 +102,6 @@ public record Provenance(
 
   /** The same making with so many stories more left out, and the day told anew. */
   public Provenance without(int stories, Map<Language, String> sentences) {
-    return new Provenance(writer, dropped + stories, spend, writing, sentences, failures);
+    return new Provenance(writer, dropped + stories, spend, writing, sentences, failures, notes);
   }
 }

@@ -112,6 +112,18 @@ public record Settings(
         throw new InvalidSettingException("contact", "a web or mailto address is needed");
       }
     }
+
+    /** The same with other limits. */
+    public Http with(Duration budget, int maxBytes) {
+      return new Http(
+          contact, connect, read, total, tries, backoff, courtesy, hosts, perHost, budget,
+          maxBytes);
+    }
+
+    /** Whether the contact is still the packaged settings' placeholder. */
+    public boolean isContactUnset() {
+      return "example.org".equals(contact.getHost());
+    }
   }
 
   /**

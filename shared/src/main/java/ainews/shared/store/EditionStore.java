@@ -63,8 +63,7 @@ public final class EditionStore {
    * Notes an outcome for a source, unless one is there: what stands until the source has its own.
    */
   public void expect(LocalDate date, int revision, SourceReport outcome) {
-    table.putIfAbsent(
-        RowBodies.row(EditionKeys.report(date, revision, outcome.source()), outcome));
+    table.putIfAbsent(RowBodies.row(EditionKeys.report(date, revision, outcome.source()), outcome));
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {

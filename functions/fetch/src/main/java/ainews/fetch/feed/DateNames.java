@@ -166,7 +166,8 @@ final class DateNames {
   /** In lower case, without accents and points at its end. */
   private static String plain(String name) {
     String lower =
-        MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+        MARKS
+            .matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
             .replaceAll("")
             .replace('\u00a0', ' ');
     boolean isAbbreviated = lower.endsWith(".") && lower.indexOf('.') == lower.length() - 1;

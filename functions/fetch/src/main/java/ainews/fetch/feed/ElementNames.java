@@ -36,7 +36,9 @@ final class ElementNames {
   /** Prefixes that some feeds write without declaring them. */
   private static final Set<String> OWN = Set.of("", "rss", "atom");
 
-  /** @param base empty where no element around says one */
+  /**
+   * @param base empty where no element around says one
+   */
   private record Scope(Map<String, String> namespaces, String base) {}
 
   private final Deque<Scope> scopes = new ArrayDeque<>();

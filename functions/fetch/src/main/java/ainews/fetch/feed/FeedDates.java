@@ -22,7 +22,8 @@ public final class FeedDates {
 
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
   private static final Pattern BASIC =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?)?"
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?)?"
               + "(?=\\s?(?:$|[+-]|Z|[A-Z]{2}))");
   private static final Pattern CLOCK =
       Pattern.compile(

@@ -43,7 +43,9 @@ final class FeedLinks {
             .toList();
     List<Link> others =
         Stream.concat(
-                Stream.of("guid", "id").flatMap(name -> entry.all(name).stream()).map(Link::written),
+                Stream.of("guid", "id")
+                    .flatMap(name -> entry.all(name).stream())
+                    .map(Link::written),
                 Stream.concat(
                     Stream.of("enclosure", "media:content")
                         .flatMap(name -> entry.all(name).stream())

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -38,21 +39,25 @@ public final class FeedParser {
 
   private final String channel;
   private final ZoneId zone;
+  private final Predicate<String> isLetter;
 
   /**
    * @param channel what the items' channel is called
    */
   public FeedParser(String channel) {
-    this(channel, ZoneOffset.UTC);
+    this(channel, ZoneOffset.UTC, title -> false);
   }
 
   /**
    * @param channel what the items' channel is called
    * @param zone of times that name none
+   * @param isLetter by its title, whether an entry is wanted for its links alone, which then are
+   *     its text, a line each
    */
-  public FeedParser(String channel, ZoneId zone) {
+  public FeedParser(String channel, ZoneId zone, Predicate<String> isLetter) {
     this.channel = channel;
     this.zone = zone;
+    this.isLetter = isLetter;
   }
 
   /**
@@ -136,11 +141,14 @@ public final class FeedParser {
             .author(entry.author())
             .channel(channel)
             .time(entry.time().orElse(null));
-    entry.links().forEach(item::link);
     String base = Urls.resolve(feed.toString(), entry.base()).orElse(url.get());
-    Html.links(body, base).stream()
-        .filter(link -> !HOME.matcher(link).matches())
-        .forEach(item::link);
+    List<String> links =
+        Html.links(body, base).stream().filter(link -> !HOME.matcher(link).matches()).toList();
+    if (isLetter.test(title)) {
+      return Items.valid(item.text(String.join("\n", links)));
+    }
+    entry.links().forEach(item::link);
+    links.forEach(item::link);
     return Items.valid(item);
   }
 

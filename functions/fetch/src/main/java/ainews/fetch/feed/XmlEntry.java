@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * One {@code item} or {@code entry} of a feed: its child elements in order.
  *
- * @param fields their names in lower case, with the usual prefix such as {@code dc:creator}; those of
- *     the feed's own format without one
+ * @param fields their names in lower case, with the usual prefix such as {@code dc:creator}; those
+ *     of the feed's own format without one
  */
 public record XmlEntry(List<Field> fields) {
 

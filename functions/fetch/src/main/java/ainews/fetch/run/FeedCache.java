@@ -43,8 +43,7 @@ final class FeedCache implements FeedClient {
   public Entries read(Http http, WebRequest request, Parser parser)
       throws FetchException, InterruptedException {
     String url = request.uri().toString();
-    Optional<FeedState> known =
-        store.feed(url).map(json -> Json.read(json, FeedState.class));
+    Optional<FeedState> known = store.feed(url).map(json -> Json.read(json, FeedState.class));
     Optional<FeedState> usable = known.filter(state -> !state.from().isAfter(from));
     WebResponse answer = http.send(usable.map(state -> state.condition(request)).orElse(request));
     if (answer.isNotModified() && usable.isPresent()) {

@@ -20,9 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A function that reads one source; each source has its own, with its own rights. */
 public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchHandler.class);
+
   /**
    * What to read.
    *
@@ -56,7 +60,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
           coverage.read(),
           coverage.kept(),
           coverage.problem(),
-          coverage.detail());
+          coverage.detail() + coverage.pages().map(what -> " (" + what + ")").orElse(""));
     }
   }
 
@@ -92,6 +96,12 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
     Secrets secrets = CloudSecrets.read(environment);
     Network internet = Network.internet();
     return settings ->
-        new FetchRun(editions, items, settings, secrets, internet, RandomGenerator.getDefault());
+        new FetchRun(
+            editions,
+            items,
+            CloudLimits.of(settings, LOG::warn),
+            secrets,
+            internet,
+            RandomGenerator.getDefault());
   }
 }

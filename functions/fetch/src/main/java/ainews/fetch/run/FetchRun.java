@@ -116,7 +116,8 @@ public final class FetchRun {
       Optional<String> faults = readPages(http, plan, stored);
       SourceReport outcome = outcome(id, listing, stored, failure);
       SourceReport report =
-          new UsualCounts(editions, plan.date()).mark(faults.map(outcome::withPages).orElse(outcome));
+          new UsualCounts(editions, plan.date())
+              .mark(faults.map(outcome::withPages).orElse(outcome));
       return listing.bought() == 0 ? report : report.buying(listing.bought());
     }
   }

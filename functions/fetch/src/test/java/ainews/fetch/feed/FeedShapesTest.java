@@ -149,7 +149,8 @@ class FeedShapesTest {
         "<link>https://example.org/p?a=1&amp;copy=2</link> | https://example.org/p?a=1&copy=2",
       })
   void entry_isReadAtItsBestAddress(String fields, String url) throws FetchException {
-    assertThat(only("<rss><channel><item><title>T</title>" + fields + "</item></channel></rss>").url())
+    assertThat(
+            only("<rss><channel><item><title>T</title>" + fields + "</item></channel></rss>").url())
         .isEqualTo(url);
   }
 
@@ -186,7 +187,13 @@ class FeedShapesTest {
     String open = "<item><title>One</title><link>https://example.org/1</link><br>";
     var entries =
         parser.parse(
-            answer("<rss><channel>" + open + ITEM + "</wrong>" + ITEM.replace("/p", "/q") + "</channel></rss>"));
+            answer(
+                "<rss><channel>"
+                    + open
+                    + ITEM
+                    + "</wrong>"
+                    + ITEM.replace("/p", "/q")
+                    + "</channel></rss>"));
     assertThat(entries.items())
         .extracting(Item::url)
         .containsExactly("https://example.org/1", "https://example.org/p", "https://example.org/q");
@@ -211,7 +218,9 @@ class FeedShapesTest {
                 + "<xh:div><xh:p>One</xh:p><xh:p>Two <xh:a href='/two'>two</xh:a></xh:p></xh:div>"
                 + "</content></entry></feed>");
     assertThat(item.text()).isEqualTo("One\n\nTwo two");
-    assertThat(item.links()).extracting(link -> link.url()).containsExactly("https://example.org/two");
+    assertThat(item.links())
+        .extracting(link -> link.url())
+        .containsExactly("https://example.org/two");
   }
 
   /** What XML calls the same document gives the same entries. */
@@ -236,7 +245,8 @@ class FeedShapesTest {
   private static String written(Random random, int often) {
     String prefix = List.of("", "a:", "atom:", "ns0:").get(often == 0 ? 0 : random.nextInt(4));
     String declared =
-        " xmlns" + (prefix.isEmpty() ? "" : ":" + prefix.replace(":", ""))
+        " xmlns"
+            + (prefix.isEmpty() ? "" : ":" + prefix.replace(":", ""))
             + "='http://www.w3.org/2005/Atom'";
     List<String> parts = new ArrayList<>();
     parts.add("<%sfeed" + declared + ">");
@@ -288,8 +298,7 @@ class FeedShapesTest {
   }
 
   private static WebResponse answer(byte[] body) {
-    return new WebResponse(
-        URI.create("https://example.org/blog/feed"), 200, Map.of(), body, false);
+    return new WebResponse(URI.create("https://example.org/blog/feed"), 200, Map.of(), body, false);
   }
 
   /** Whatever comes, the parser reads or refuses it, and soon. */
@@ -297,9 +306,33 @@ class FeedShapesTest {
   void randomDamage_isReadOrRefused() {
     Random random = new Random(42);
     List<String> tokens =
-        List.of("<", ">", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "&", "&#", ";", "\"", "'",
-            "<item>", "</item>", "<entry", "xmlns:a=", "xml:base='//'", "\u0000", "\ud800", "<?", "<!DOCTYPE [",
-            "9999999999999", "<link>", "24:00", "\u202f");
+        List.of(
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            "&",
+            "&#",
+            ";",
+            "\"",
+            "'",
+            "<item>",
+            "</item>",
+            "<entry",
+            "xmlns:a=",
+            "xml:base='//'",
+            "\u0000",
+            "\ud800",
+            "<?",
+            "<!DOCTYPE [",
+            "9999999999999",
+            "<link>",
+            "24:00",
+            "\u202f");
     ainews.shared.Fuzz.run(
         () -> {
           StringBuilder feed = new StringBuilder(written(random, 4));

@@ -282,7 +282,8 @@ class FetchRunTest {
             exchange -> {
               storedMeanwhile.add(stored(SourceId.HACKERNEWS));
               boolean isPage = FakeWeb.url(exchange).endsWith("/p");
-              String page = "<html><article><p>" + "Words of the page. ".repeat(30) + "</p></article>";
+              String page =
+                  "<html><article><p>" + "Words of the page. ".repeat(30) + "</p></article>";
               FakeWeb.send(exchange, isPage ? 200 : 404, isPage ? page : "");
             })) {
       Settings settings = settings(true, FakeWeb.settings());
@@ -294,8 +295,7 @@ class FetchRunTest {
               new Settings.Pages(5, List.of(), List.of()),
               settings.sources(),
               settings.models());
-      new FetchRun(
-              editions, items, settings, Secrets.of(Map.of()), pages.network(), new Random(1))
+      new FetchRun(editions, items, settings, Secrets.of(Map.of()), pages.network(), new Random(1))
           .fetch(Asking.DATE, 1, linking);
     }
     assertThat(storedMeanwhile).isNotEmpty().allMatch(ids -> ids.equals(List.of("1")));

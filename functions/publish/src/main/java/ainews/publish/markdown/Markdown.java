@@ -112,6 +112,9 @@ public final class Markdown {
     for (SourceReport coverage : edition.coverage()) {
       String line = words.coverageLine(coverage, edition.used(coverage.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
+      for (String feed : words.feedLines(coverage)) {
+        out.append("  - ").append(MarkdownText.inline(feed)).append('\n');
+      }
     }
     for (String note : words.noteLines(edition)) {
       out.append("- ").append(MarkdownText.inline(note)).append('\n');

@@ -75,6 +75,11 @@ public record EditionPage(
     return page.words().coverage(outcome, edition.used(outcome.source()));
   }
 
+  /** The source's feeds that readers are told about, a line each. */
+  public List<String> feeds(SourceReport outcome) {
+    return page.words().feeds(outcome);
+  }
+
   public List<String> notes() {
     return page.words().notes(edition);
   }

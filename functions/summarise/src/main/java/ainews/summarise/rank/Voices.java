@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param kinds at least one
  * @param voices at least as many as kinds
+ * @param votes letters that link it, each half a voice
  */
-public record Voices(int kinds, int voices) {
+public record Voices(int kinds, int voices, int votes) {
   private static final String PAPER = "paper";
 
   /** By kinds of source: one, two, three, more. */
@@ -21,6 +22,15 @@ public record Voices(int kinds, int voices) {
 
   /** From here on further voices say nothing more. */
   private static final int MANY_VOICES = 12;
+
+  /** Without votes. */
+  public Voices(int kinds, int voices) {
+    this(kinds, voices, 0);
+  }
+
+  Voices with(int votes) {
+    return new Voices(kinds, voices, votes);
+  }
 
   public static Voices of(Collection<Item> items) {
     Set<String> kinds = new HashSet<>();
@@ -38,7 +48,7 @@ public record Voices(int kinds, int voices) {
    */
   double corroboration() {
     double byKinds = KINDS[Math.min(KINDS.length, kinds) - 1];
-    double more = Math.log(voices - kinds + 1.0) / Math.log(MANY_VOICES);
+    double more = Math.log(voices - kinds + 1 + votes / 2.0) / Math.log(MANY_VOICES);
     return 1 - (1 - byKinds) * (1 - Math.min(1, more));
   }
 

@@ -25,12 +25,14 @@ final class Releases {
       Pattern.compile(
           "(?<line>(?:[^.]*[^0-9.])?\\d+(?:\\.\\d+)?)(?:\\.\\d+)*(?:[.-]?post\\d*)?(?:\\+[\\w.-]*)?");
   private static final Pattern TAG = Pattern.compile("/releases/tag/([^/?#]+)");
+
   /** A bare number is a build's. */
   private static final Pattern NUMBERED = Pattern.compile(".*(?:\\d\\.\\d|\\bv\\d).*");
 
   /** Marks of pre-releases that some write before the version. */
   private static final Pattern BUILD =
-      Pattern.compile("(?i)(?:.*[^a-z])?(?:nightly|canary|snapshot|dev|alpha|beta|rc)(?:[^a-z].*)?");
+      Pattern.compile(
+          "(?i)(?:.*[^a-z])?(?:nightly|canary|snapshot|dev|alpha|beta|rc)(?:[^a-z].*)?");
 
   private Releases() {}
 
@@ -59,8 +61,7 @@ final class Releases {
                     .reversed())
             .toList();
     Item first = newest.getFirst();
-    String title =
-        first.title().contains(name) ? first.title() : name + " " + first.title();
+    String title = first.title().contains(name) ? first.title() : name + " " + first.title();
     String text =
         newest.size() == 1
             ? first.text()
@@ -82,8 +83,7 @@ final class Releases {
   private static String tag(Item release) {
     Matcher tag = TAG.matcher(release.url());
     return tag.find()
-        ? URLDecoder.decode(
-            tag.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)
+        ? URLDecoder.decode(tag.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)
         : release.title();
   }
 

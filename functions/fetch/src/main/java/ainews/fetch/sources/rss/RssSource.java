@@ -73,7 +73,8 @@ public final class RssSource implements Source {
         List<Item> own = parts.getOrDefault(Optional.of(feed), List.of());
         int read = feeds.size() == 1 && feed.path().isEmpty() ? entries.read() : own.size();
         outcomes.add(
-            new Outcome(feed, news(context, sitemap, feed, own), read, problem(feed, entries, own)));
+            new Outcome(
+                feed, news(context, sitemap, feed, own), read, problem(feed, entries, own)));
       }
       return outcomes;
     } catch (FetchException e) {
@@ -85,7 +86,16 @@ public final class RssSource implements Source {
       throws FetchException, InterruptedException {
     ZoneId zone =
         feeds.stream().flatMap(feed -> feed.zone().stream()).findFirst().orElse(ZoneOffset.UTC);
-    FeedParser parser = new FeedParser(feeds.getFirst().name(), zone);
+    FeedParser parser =
+        new FeedParser(
+            feeds.getFirst().name(),
+            zone,
+            title ->
+                feeds.stream()
+                    .filter(feed -> isOf(feed, title))
+                    .findFirst()
+                    .filter(Feed::isVotes)
+                    .isPresent());
     WebRequest request = WebRequest.get(feeds.getFirst().url().toASCIIString());
     return context.feeds().read(context.http(), request, parser::parse);
   }
@@ -94,8 +104,12 @@ public final class RssSource implements Source {
     return feeds.stream().filter(feed -> isOf(feed, item)).findFirst();
   }
 
+  private static boolean isOf(Feed feed, String title) {
+    return feed.title().map(title::startsWith).orElse(true);
+  }
+
   private static boolean isOf(Feed feed, Item item) {
-    return feed.title().map(beginning -> item.title().startsWith(beginning)).orElse(true)
+    return isOf(feed, item.title())
         && feed.path()
             .map(path -> String.valueOf(URI.create(item.url()).getPath()).startsWith(path))
             .orElse(true);

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The new pages of a site by its sitemap. {@code lastmod} only says which pages may be new: it moves
- * with every edit. A page's own date decides; where it has none, its first appearance in the
+ * The new pages of a site by its sitemap. {@code lastmod} only says which pages may be new: it
+ * moves with every edit. A page's own date decides; where it has none, its first appearance in the
  * sitemap.
  */
 final class Sitemap {
@@ -85,9 +85,7 @@ final class Sitemap {
   }
 
   private Entries read(String url) throws FetchException, InterruptedException {
-    return context
-        .feeds()
-        .read(context.http(), WebRequest.get(url), SitemapParser::parse);
+    return context.feeds().read(context.http(), WebRequest.get(url), SitemapParser::parse);
   }
 
   private Optional<Item> news(Item page, Article article) {

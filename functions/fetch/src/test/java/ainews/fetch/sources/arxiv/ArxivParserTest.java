@@ -122,14 +122,7 @@ class ArxivParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{}",
-        "<feed",
-        "<html></html>",
-        "\u0000\u0001"
-      })
+  @ValueSource(strings = {"", "{}", "<feed", "<html></html>", "\u0000\u0001"})
   void noAtom_isMalformed(String body) {
     assertThat(problemOf(answer(body))).isEqualTo(Problem.MALFORMED);
   }

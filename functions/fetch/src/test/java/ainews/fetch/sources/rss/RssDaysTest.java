@@ -106,8 +106,10 @@ class RssDaysTest {
             url("about", "2026-02-20T18:00:00Z")));
     page("news/new", "<meta property='article:published_time' content='2026-02-20'>");
     page("news/touched", "<main><time datetime='2023-05-02'>May 2</time></main>");
-    page("news/late", "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":"
-        + "\"2026-02-21T02:00:00Z\"}]}</script>");
+    page(
+        "news/late",
+        "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":"
+            + "\"2026-02-21T02:00:00Z\"}]}</script>");
     assertThat(run(Asking.DATE, 1)).containsExactly("https://lab.example.org/news/new");
     Item item = items.list(Asking.DATE, SourceId.RSS).getFirst();
     assertThat(item.title()).isEqualTo("Title of news/new");
@@ -178,14 +180,18 @@ class RssDaysTest {
             + "{name: Gone, url: 'https://gone.example.org/feed'},"
             + "{name: Odd, url: 'https://odd.example.org/feed'},"
             + "{name: Empty, url: 'https://empty.example.org/feed'}";
-    bodies.put("lab.example.org/feed", rss(entry("a", "20 Feb 2026 10:00 GMT"), entry("b", "2019")));
+    bodies.put(
+        "lab.example.org/feed", rss(entry("a", "20 Feb 2026 10:00 GMT"), entry("b", "2019")));
     bodies.put("odd.example.org/feed", "<rss><channel><item><x/></item></channel></rss>");
     bodies.put("empty.example.org/feed", "<rss><channel></channel></rss>");
     SourceReport report = report(Asking.DATE, 1);
     assertThat(report.state()).isEqualTo(SourceReport.State.PARTIAL);
     assertThat(report.feeds())
         .extracting(
-            FeedReport::name, FeedReport::read, FeedReport::kept, feed -> feed.problem().orElse(null))
+            FeedReport::name,
+            FeedReport::read,
+            FeedReport::kept,
+            feed -> feed.problem().orElse(null))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Lab", 2, 1, null),
             org.assertj.core.groups.Tuple.tuple("Gone", 0, 0, Problem.NOT_FOUND),
@@ -263,12 +269,16 @@ class RssDaysTest {
             ZoneOffset.UTC,
             List.of(SourceId.RSS),
             "test",
-            date.plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC).plus(Duration.ofMinutes(revision)),
+            date.plusDays(1)
+                .atTime(6, 0)
+                .toInstant(ZoneOffset.UTC)
+                .plus(Duration.ofMinutes(revision)),
             Plan.State.PLANNED,
             List.of()));
     Settings settings =
         Scene.of("rss: {on: true, feeds: [" + feeds + "]}").settings().with(FakeWeb.settings());
-    return new FetchRun(editions, items, settings, Secrets.of(Map.of()), web.network(), new Random(1))
+    return new FetchRun(
+            editions, items, settings, Secrets.of(Map.of()), web.network(), new Random(1))
         .fetch(date, revision, new RssSource());
   }
 }
