@@ -60,9 +60,24 @@ public final class Http implements AutoCloseable {
             Thread.ofPlatform().daemon().name("http-watch").factory());
   }
 
+  /** Whether an address may be asked; asked of each that a redirect leads to. */
+  public interface Permission {
+    boolean allow(String uri) throws InterruptedException;
+  }
+
   /** Asks with GET for what stands at the address. */
   public WebResponse get(String uri) throws FetchException, InterruptedException {
     return send(WebRequest.get(uri));
+  }
+
+  /**
+   * The same, as far as every address on the way may be asked.
+   *
+   * @throws FetchException with {@link Problem#BLOCKED} where one may not
+   */
+  public WebResponse get(String uri, Permission permission)
+      throws FetchException, InterruptedException {
+    return send(WebRequest.get(uri), permission);
   }
 
   /**
@@ -71,8 +86,17 @@ public final class Http implements AutoCloseable {
    * @throws FetchException for any answer but 2xx and 304, with the problem it stands for
    */
   public WebResponse send(WebRequest request) throws FetchException, InterruptedException {
+    return send(request, _ -> true);
+  }
+
+  private WebResponse send(WebRequest request, Permission permission)
+      throws FetchException, InterruptedException {
     WebRequest current = request;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      if (!permission.allow(current.uri().toString())) {
+        throw new FetchException(
+            Problem.BLOCKED, "robots.txt forbids " + ExchangeFailure.shown(current.uri()));
+      }
       WebResponse answer = trySeveralTimes(current);
       Optional<URI> elsewhere = Redirects.target(answer);
       if (elsewhere.isEmpty()) {

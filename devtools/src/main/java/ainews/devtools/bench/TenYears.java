@@ -114,6 +114,7 @@ final class TenYears {
         Optional.empty(),
         story.vendors(),
         story.extract(),
+        List.of(),
         List.of());
   }
 

@@ -5,7 +5,7 @@ import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.local.replay.ReplayItems;
 import ainews.shared.edition.Item;
 import ainews.shared.settings.Settings;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -144,7 +144,8 @@ public final class Summarise {
           .flatMap(telling -> candidate(telling, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    return layout.place(newsroom.written(layout.choose(candidates)), identities);
+    List<Story> stories = layout.place(newsroom.written(layout.choose(candidates)), identities);
+    return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }
 
   private void tell(Plan plan, SourceId source, int damaged) {

@@ -111,6 +111,7 @@ final class Stories {
         Optional.empty(),
         List.of(),
         extract,
+        List.of(),
         List.of());
   }
 

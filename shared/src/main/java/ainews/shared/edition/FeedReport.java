@@ -1,6 +1,7 @@
 package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,7 @@ public record FeedReport(
   }
 
   /** Whether readers are told about it. */
+  @JsonIgnore
   public boolean isNotable() {
     return problem.isPresent() || usual.isPresent();
   }

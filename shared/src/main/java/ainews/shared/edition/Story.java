@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
  * @param extract its posts' own words in the same languages, where the texts are others
  * @param amendments what was changed after it was published, the earliest first; kept beside the
  *     story and never with it
+ * @param formerIds those that earlier makings of the day published it under
  */
 public record Story(
     String id,
@@ -46,7 +48,8 @@ public record Story(
     Optional<Update> update,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> vendors,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Language, StoryText> extract,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerIds) {
   private static final int ID_BYTES = 8;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{" + 2 * ID_BYTES + "}");
 
@@ -62,6 +65,7 @@ public record Story(
     vendors = vendors == null ? List.of() : List.copyOf(vendors);
     extract = extract == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extract));
     amendments = amendments == null ? List.of() : List.copyOf(amendments);
+    formerIds = formerIds == null ? List.of() : List.copyOf(formerIds);
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("not a story's id: " + id);
     }
@@ -144,6 +148,30 @@ public record Story(
     return copy(section, category, texts, Optional.of(update), extract, amendments);
   }
 
+  /** Whether this is or was its id. */
+  public boolean isCalled(String other) {
+    return id.equals(other) || formerIds.contains(other);
+  }
+
+  /** The same, published under other ids before. */
+  public Story formerly(Collection<String> ids) {
+    return new Story(
+        id,
+        items,
+        links,
+        identities,
+        section,
+        category,
+        score,
+        texts,
+        time,
+        update,
+        vendors,
+        extract,
+        amendments,
+        List.copyOf(ids));
+  }
+
   /** The same known by its first addresses and posts only: so many links, identities and items. */
   public Story first(int addresses, int posts) {
     return new Story(
@@ -159,7 +187,8 @@ public record Story(
         update,
         vendors,
         extract,
-        amendments);
+        amendments,
+        formerIds);
   }
 
   private static <T> List<T> first(List<T> all, int most) {
@@ -191,6 +220,7 @@ public record Story(
         update,
         vendors,
         extract,
-        amendments);
+        amendments,
+        formerIds);
   }
 }

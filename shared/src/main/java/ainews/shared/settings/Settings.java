@@ -7,6 +7,7 @@ import static ainews.shared.settings.SettingChecks.positive;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -121,6 +122,7 @@ public record Settings(
     }
 
     /** Whether the contact is still the packaged settings' placeholder. */
+    @JsonIgnore
     public boolean isContactUnset() {
       return "example.org".equals(contact.getHost());
     }
@@ -302,14 +304,17 @@ public record Settings(
           Optional.empty());
     }
 
+    @JsonIgnore
     public boolean isSitemap() {
       return kind.equals(Optional.of(SITEMAP));
     }
 
+    @JsonIgnore
     public boolean isReleases() {
       return kind.equals(Optional.of(RELEASES));
     }
 
+    @JsonIgnore
     public boolean isVotes() {
       return role.isPresent();
     }

@@ -5,6 +5,7 @@ import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
+import ainews.shared.identity.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +63,9 @@ public record Amendments(List<Entry> entries) {
   }
 
   private List<Entry> of(Story story) {
-    return entries.stream().filter(entry -> entry.story().equals(story.id())).toList();
+    return entries.stream()
+        .filter(entry -> story.isCalled(entry.story()))
+        .toList();
   }
 
   /** The withdrawal among what was done to one story that nothing has undone. */
@@ -117,6 +120,8 @@ public record Amendments(List<Entry> entries) {
   private static boolean isOf(Entry entry, Story story, List<String> ids) {
     return ids.contains(entry.story())
         ? entry.story().equals(story.id())
-        : !Collections.disjoint(entry.identities(), story.identities());
+        : story.formerIds().contains(entry.story())
+            || !Collections.disjoint(
+                CanonicalUrl.again(entry.identities()), CanonicalUrl.again(story.identities()));
   }
 }

@@ -4,6 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.RowTooLargeException;
@@ -52,7 +53,8 @@ public final class ItemStore {
      * Ids of some archives are counted anew each day: with another title and link, another item.
      */
     boolean is(Item item) {
-      return title.equals(item.title()) || link.isPresent() && link.equals(mainLink(item));
+      return title.equals(item.title())
+          || link.isPresent() && link.map(CanonicalUrl::of).equals(mainLink(item).map(CanonicalUrl::of));
     }
 
     private static Optional<String> mainLink(Item item) {

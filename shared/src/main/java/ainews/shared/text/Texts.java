@@ -5,6 +5,9 @@ public final class Texts {
   /** What stands where a text was cut. */
   public static final String CUT = "…";
 
+  /** From 0x80 on; a space where it has none. */
+  private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
   private static final char ZERO_WIDTH_NON_JOINER = '\u200c';
   private static final char ZERO_WIDTH_JOINER = '\u200d';
 
@@ -42,10 +45,11 @@ public final class Texts {
   }
 
   /** Copies nothing where all is well already: every text comes through here, most twice. */
-  private static String spaced(String text, String lineEnd, String paragraphEnd) {
-    if (isSpaced(text)) {
-      return text;
+  private static String spaced(String given, String lineEnd, String paragraphEnd) {
+    if (isSpaced(given)) {
+      return given;
     }
+    String text = withoutControls(given);
     StringBuilder spaced = new StringBuilder(0);
     int from = endOfGap(text, 0);
     int end = endOfWord(text, from);
@@ -66,6 +70,22 @@ public final class Texts {
       next = endOfGap(text, end);
     }
     return spaced.isEmpty() ? text.substring(from, end) : spaced.append(text, from, end).toString();
+  }
+
+  /**
+   * The text with the characters that Windows-1252 has in the place of the controls from U+0080 to
+   * U+009F: no text means those controls, and {@code &#146;} means an apostrophe.
+   */
+  private static String withoutControls(String text) {
+    StringBuilder meant = null;
+    for (int at = 0; at < text.length(); at++) {
+      int place = text.charAt(at) - 0x80;
+      if (place >= 0 && place < WINDOWS_1252.length() && WINDOWS_1252.charAt(place) != ' ') {
+        meant = meant == null ? new StringBuilder(text) : meant;
+        meant.setCharAt(at, WINDOWS_1252.charAt(place));
+      }
+    }
+    return meant == null ? text : meant.toString();
   }
 
   /** Whether it is nothing but plain words with a space between each two. */
@@ -131,7 +151,7 @@ public final class Texts {
 
   private static int lineEnds(int character) {
     return switch (character) {
-      case '\n', '\r', '\u0085', '\u2028' -> 1;
+      case '\n', '\r', '\u2028' -> 1;
       case '\u2029' -> 2;
       default -> 0;
     };

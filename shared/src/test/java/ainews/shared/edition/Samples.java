@@ -70,6 +70,7 @@ public final class Samples {
         Optional.empty(),
         List.of(),
         extract,
+        List.of(),
         List.of());
   }
 

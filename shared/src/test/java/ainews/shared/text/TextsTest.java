@@ -24,7 +24,7 @@ class TextsTest {
           a\\nb|a\\nb
           a \\n b|a\\nb
           a\\r\\nb\\rc|a\\nb\\nc
-          a\\u2028b\\u0085c|a\\nb\\nc
+          a\\u2028b\\u0085c|a\\nb…c
           a\\u2029b|a\\n\\nb
           a\\n\\nb|a\\n\\nb
           a\\n \\t \\n\\r\\n\\nb|a\\n\\nb

@@ -1,5 +1,6 @@
 package ainews.fetch.feed;
 
+import ainews.fetch.text.Charsets;
 import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import java.io.ByteArrayInputStream;
@@ -29,8 +30,6 @@ final class FeedBytes {
   private static final int MAX_UTF8_TAIL = 3;
   private static final Pattern DECLARED =
       Pattern.compile("^\\s{0,100}<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]{1,40})\"?");
 
   private FeedBytes() {}
 
@@ -111,22 +110,12 @@ final class FeedBytes {
     String head = new String(body, 0, Math.min(body.length, 400), StandardCharsets.ISO_8859_1);
     List<Charset> charsets = new ArrayList<>();
     charsets.add(StandardCharsets.UTF_8);
-    named(CHARSET.matcher(contentType)).ifPresent(charsets::add);
-    named(DECLARED.matcher(head)).ifPresent(charsets::add);
+    Charsets.named(contentType).ifPresent(charsets::add);
+    Matcher declared = DECLARED.matcher(head);
+    if (declared.find()) {
+      Charsets.of(declared.group(1)).ifPresent(charsets::add);
+    }
     return charsets;
-  }
-
-  private static Optional<Charset> named(Matcher matcher) {
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    try {
-      Charset charset = Charset.forName(matcher.group(1));
-      boolean isChinese = charset.name().startsWith("GB");
-      return Optional.of(isChinese ? GB18030 : charset);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // a name of no known encoding says nothing
-    }
   }
 
   private static Optional<String> strictly(byte[] body, Charset charset) {

@@ -140,7 +140,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (depth >= 0) {
-            open.characters(XmlRepair.withoutControls(xml.getText()), depth);
+            open.characters(xml.getText(), depth);
           }
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->

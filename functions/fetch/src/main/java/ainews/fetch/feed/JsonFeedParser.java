@@ -1,6 +1,7 @@
 package ainews.fetch.feed;
 
 import ainews.fetch.ResponseChecks;
+import ainews.fetch.text.Html;
 import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Entities;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeedParser {
@@ -50,9 +50,9 @@ final class JsonFeedParser {
 
   private static List<String> bodies(JsonNode item) {
     return Stream.of(
-            text(item, "content_html"),
-            Entities.escape(text(item, "content_text")),
-            Entities.escape(text(item, "summary")))
+            Html.ofFeed(text(item, "content_html")),
+            Html.ofPlain(text(item, "content_text")),
+            Html.ofPlain(text(item, "summary")))
         .filter(body -> !body.isBlank())
         .toList();
   }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /** Understands the entries of RSS, RDF and Atom. */
 final class XmlEntries {
-  private static final Pattern TAG =
-      Pattern.compile("(?i)</?(?:a|b|i|em|strong|span|code|sub|sup|br|p|u|cite|q|small)\\b[^<>]*>");
   private static final Pattern MAIL_AUTHOR =
       Pattern.compile("\\S+@\\S+(?:\\s*\\((?<name>[^)]{1,200})\\))?");
 
@@ -53,12 +50,10 @@ final class XmlEntries {
       return "";
     }
     String type = title.get().attribute("type");
-    if (type.equals("html") || type.equals("xhtml")) {
-      return Html.toText(title.get().html());
-    }
     // Titles of RSS are text by the word of the format, and HTML in half of the feeds.
-    String text = title.get().text();
-    return Html.unescape(text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(""));
+    return type.equals("html") || type.equals("xhtml")
+        ? Html.toText(Html.ofFeed(title.get().html()))
+        : Html.titleOf(title.get().text());
   }
 
   private static List<String> bodies(XmlEntry entry) {
@@ -81,7 +76,9 @@ final class XmlEntries {
     boolean isAtom = body.name().equals("content") || body.name().equals("summary");
     String type = body.attribute("type");
     boolean isPlain = isAtom && (type.isEmpty() || type.startsWith("text"));
-    return isPlain && !type.contains("html") ? Entities.escape(body.text()) : body.html();
+    return isPlain && !type.contains("html") && body.markup().isEmpty()
+        ? Html.ofPlain(body.text())
+        : Html.ofFeed(body.html());
   }
 
   private static String author(XmlEntry entry) {

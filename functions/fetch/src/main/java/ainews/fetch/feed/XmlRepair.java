@@ -1,6 +1,5 @@
 package ainews.fetch.feed;
 
-import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,8 +21,6 @@ final class XmlRepair {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7});|#[xX]([0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{1,30});)?");
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\x{80}-\\x{9f}]");
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private XmlRepair() {}
 
@@ -124,25 +121,6 @@ final class XmlRepair {
 
   private static String character(int codePoint) {
     return isLegal(codePoint) ? "&#" + codePoint + ";" : "";
-  }
-
-  /** XML's references name Unicode's controls where their writers mean characters of Windows. */
-  static String withoutControls(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (isControl(text.charAt(at))) {
-        return CONTROLS
-            .matcher(text)
-            .replaceAll(
-                control ->
-                    new String(new byte[] {(byte) control.group().charAt(0)}, WINDOWS_1252)
-                        .replace("\ufffd", ""));
-      }
-    }
-    return text;
-  }
-
-  private static boolean isControl(char c) {
-    return c >= '\u0080' && c <= '\u009f';
   }
 
   private static boolean isCommon(char c) {

@@ -1,7 +1,6 @@
 package ainews.fetch.page;
 
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import ainews.web.Http;
 import ainews.web.WebResponse;
@@ -25,10 +24,7 @@ public final class Articles {
    * @throws FetchException if the page cannot be had, its owner forbids it, or it says nothing
    */
   public Article read(String url) throws FetchException, InterruptedException {
-    if (!robots.allow(url)) {
-      throw new FetchException(Problem.REFUSED, "robots.txt forbids " + url);
-    }
-    WebResponse answer = http.get(url);
-    return new Article(PageReader.read(answer), PublishedDate.of(answer));
+    WebResponse answer = http.get(url, robots::allow);
+    return new Article(PageReader.read(url, answer), PublishedDate.of(answer));
   }
 }

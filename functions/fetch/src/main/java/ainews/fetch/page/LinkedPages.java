@@ -67,7 +67,7 @@ public final class LinkedPages {
 
   private Optional<LinkedPage> page(String url) throws InterruptedException {
     try {
-      return robots.allow(url) ? Optional.of(PageReader.read(http.get(url))) : Optional.empty();
+      return Optional.of(PageReader.read(url, http.get(url, robots::allow)));
     } catch (FetchException e) {
       return Optional.empty();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

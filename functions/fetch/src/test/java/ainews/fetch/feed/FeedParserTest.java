@@ -476,4 +476,97 @@ class FeedParserTest {
         body,
         false);
   }
+
+  @Nested
+  class Words {
+    @ParameterizedTest
+    @ValueSource(strings = {"5&#150;10 won&#146;t", "5&#x96;10 won&#X92;t", "5\u009610 won\u0092t"})
+    void referencesOfWindows1252_areTheCharactersMeant(String title) throws FetchException {
+      Item item = only("<title>" + title.replace("&#X", "&#x") + "</title>", "");
+      assertThat(item.title()).isEqualTo("5–10 won’t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "latin1", "us-ascii", "windows-1252"})
+    void latin1_isReadAsWindows1252(String label) throws FetchException {
+      String feed =
+          "<?xml version='1.0' encoding='" + label + "'?>" + rss("<title>€5 – won’t</title>");
+      WebResponse answer =
+          new WebResponse(
+              URI.create("https://example.org/feed"),
+              200,
+              Map.of(),
+              feed.getBytes(Charset.forName("windows-1252")),
+              false);
+      assertThat(parser.parse(answer).items().getFirst().title()).isEqualTo("€5 – won’t");
+    }
+
+    @Test
+    void textOfAtom_keepsItsLineEnds() throws FetchException {
+      assertThat(atom("<content type='text'>first line\nsecond line\n\nthird para</content>").text())
+          .isEqualTo("first line\nsecond line\n\nthird para");
+    }
+
+    @Test
+    void summaryWithoutType_thatHoldsHtml_showsWords() throws FetchException {
+      Item item =
+          atom(
+              "<summary>First line&lt;br/&gt;second &lt;a"
+                  + " href=\"https://blog.example.org/x\"&gt;line&lt;/a&gt;</summary>");
+      assertThat(item.text()).isEqualTo("First line\nsecond line");
+      assertThat(item.links()).extracting(Link::url).containsExactly("https://blog.example.org/x");
+    }
+
+    @Test
+    void scriptInATitle_neverShows() throws FetchException {
+      String script = "A model is out&lt;script&gt;track(1)&lt;/script&gt;";
+      assertThat(atom("<title type='html'>" + script + "</title>").title())
+          .isEqualTo("A model is out");
+      assertThat(only("<title>" + script + "</title>", "").title()).isEqualTo("A model is out");
+    }
+
+    @Test
+    void iframeThatIsClosedAsInXml_swallowsNothing() throws FetchException {
+      Item item =
+          only(
+              "<title>A</title>",
+              "&lt;p&gt;Before.&lt;/p&gt;&lt;iframe src=\"https://video.example.org/1\"/&gt;"
+                  + "&lt;p&gt;The model has 7 billion parameters.&lt;/p&gt;");
+      assertThat(item.text()).isEqualTo("Before.\n\nThe model has 7 billion parameters.");
+    }
+
+    @Test
+    void power_staysAPower() throws FetchException {
+      Item item = only("<title>A</title>", "&lt;p&gt;10&lt;sup&gt;25&lt;/sup&gt; FLOPs&lt;/p&gt;");
+      assertThat(item.text()).isEqualTo("10^25 FLOPs");
+    }
+
+    private Item only(String title, String description) throws FetchException {
+      return parsed(rss(title + "<description>" + description + "</description>"));
+    }
+
+    private Item atom(String fields) throws FetchException {
+      return parsed(
+          "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>urn:1</id><link href='https://blog.example.org/p'/>"
+              + (fields.startsWith("<title") ? fields : "<title>P</title>" + fields)
+              + "</entry></feed>");
+    }
+
+    private static String rss(String fields) {
+      return "<rss version='2.0'><channel><item><link>https://blog.example.org/p</link>"
+          + fields
+          + "</item></channel></rss>";
+    }
+
+    private Item parsed(String feed) throws FetchException {
+      WebResponse answer =
+          new WebResponse(
+              URI.create("https://example.org/feed"),
+              200,
+              Map.of(),
+              feed.getBytes(StandardCharsets.UTF_8),
+              false);
+      return parser.parse(answer).items().getFirst();
+    }
+  }
 }

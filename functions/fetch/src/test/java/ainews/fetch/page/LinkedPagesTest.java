@@ -167,6 +167,28 @@ class LinkedPagesTest {
     }
   }
 
+  @Test
+  void hostOnTheWay_isAskedForItsRobotsToo() throws Exception {
+    try (FakeWeb web =
+            new FakeWeb(
+                exchange -> {
+                  String url = FakeWeb.url(exchange);
+                  if (url.equals("a.example/x")) {
+                    exchange.getResponseHeaders().set("Location", "https://b.example/private");
+                  }
+                  FakeWeb.send(
+                      exchange,
+                      url.equals("a.example/x") ? 302 : url.equals("a.example/robots.txt") ? 404 : 200,
+                      url.equals("b.example/robots.txt") ? "User-agent: *\nDisallow: /private" : "");
+                });
+        Http http = web.http()) {
+      Item item = item("1", 5, "https://a.example/x");
+      assertThat(new LinkedPages(http, PAGES).read(List.of(item))).containsExactly(item);
+      assertThat(web.asked())
+          .containsExactly("a.example/robots.txt", "a.example/x", "b.example/robots.txt");
+    }
+  }
+
   private static Item item(String id, long points, String link) {
     return Item.of(SourceId.HACKERNEWS, id, "https://news.ycombinator.com/item?id=" + id)
         .title("Title " + id)

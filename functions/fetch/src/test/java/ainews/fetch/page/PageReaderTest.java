@@ -3,16 +3,20 @@ package ainews.fetch.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ainews.shared.Fuzz;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Problem;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,137 @@ class PageReaderTest {
   void enormousPlainText_isReadInTime(String unit) {
     WebResponse answer = html("text/plain", "a" + unit.repeat(2_000_000) + "b");
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readOrRefuse(answer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nav><div class=\"cookie\">",
+        "<div>a",
+        "<p>a",
+        "<div id=a class=b>x<div>y</div></div>",
+        "<p>word, word, word, word</p>",
+        "<table><tr><td>a, b",
+      })
+  void pageOf4Megabytes_costsLittle(String unit) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    WebResponse answer = html("text/html", "<title>T</title>" + unit.repeat(4_000_000 / unit.length()));
+    readOrRefuse(html("text/html", "<title>T</title>" + unit.repeat(1_000))); // loads the classes
+    long before = threads.getCurrentThreadCpuTime();
+    readOrRefuse(answer);
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(unit.startsWith("<nav>") ? 1 : 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html|%PDF-1.7 1 0 obj << /Type /Catalog >> x,yz q(9",
+        "''|%PDF-1.7 1 0 obj",
+        "text/plain|%!PS-Adobe-3.0 words and words",
+        "text/plain|{\\rtf1 words and words",
+        "text/html|\u0089PNG\u0001\u0002",
+        "text/html|\u001b\u0006\u0000\u0000noise",
+      })
+  void binaryData_isNoPage(String type, String body) {
+    WebResponse answer = answer(type, body.repeat(40).getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> PageReader.read(answer)).isInstanceOf(FetchException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gb2312", "GBK", "chinese"})
+  void pageOfGb2312_isReadAsGb18030(String label) throws Exception {
+    String html = "<html><head><meta charset=" + label + "><title>朱镕基</title></head></html>";
+    assertThat(PageReader.read(answer("text/html", html.getBytes(GB18030))).title()).isEqualTo("朱镕基");
+    byte[] latin = "<title>€5 – won’t</title>".getBytes(Charset.forName("windows-1252"));
+    assertThat(PageReader.read(answer("text/html; charset=ISO-8859-1", latin)).title())
+        .isEqualTo("€5 – won’t");
+    assertThat(PageReader.read(answer("text/html", latin)).title()).isEqualTo("€5 – won’t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Sign in</title><main><p>SAME</p></main>",
+        "<title>Sign in</title><main><p>WORDS</p><form><input type=password></form></main>",
+        "<title>404 Not Found</title><main><p>WORDS</p></main>",
+        "<title>Acme - Error 503</title><main><p>WORDS</p></main>",
+        "<title>Acme</title><meta name=robots content='noindex, follow'><main><p>WORDS</p></main>",
+      })
+  void wall_isNoPage(String html) {
+    String same = "Create an account to read the full story. ".repeat(12);
+    String page = html.replace("SAME", same).replace("WORDS", WORDS);
+    assertThatThrownBy(() -> PageReader.read(html("text/html", page)))
+        .isInstanceOf(FetchException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://accounts.example.com/login?continue=https%3A%2F%2Fexample.org%2Fnews%2Fa-story",
+        "https://consent.example.com/?next=/news/a-story",
+        "https://example.org/",
+      })
+  void redirectToAPageThatLeadsBack_isAWall(String to) {
+    byte[] body = ("<title>T</title><main>" + WORDS + "</main>").getBytes(StandardCharsets.UTF_8);
+    WebResponse answer =
+        new WebResponse(URI.create(to), 200, Map.of("content-type", "text/html"), body, false);
+    assertThatThrownBy(() -> PageReader.read("https://example.org/news/a-story", answer))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Just a moment: why LLM agents pause</title><article>WORDS</article>",
+        "<title>404 Media raises a round</title><main>WORDS</main>",
+        "<title>A story</title><article>WORDS</article><form><input type=password></form>"
+            + "<meta property=og:type content=article>",
+      })
+  void article_isNoWall(String html) throws Exception {
+    assertThat(PageReader.read(html("text/html", html.replace("WORDS", WORDS))).text())
+        .contains("reads charts");
+  }
+
+  @Test
+  void emptyPage_hasTheTextOfItsJsonLd() throws Exception {
+    String body = "The lab said that its model has 7 billion parameters. ".repeat(8);
+    for (String json :
+        List.of(
+            "{\"@type\":\"NewsArticle\",\"articleBody\":\"BODY\"}",
+            "[{\"@type\":\"WebSite\"},{\"@type\":[\"Thing\",\"BlogPosting\"],\"articleBody\":\"BODY\"}]",
+            "{\"@graph\":[{\"@type\":\"Report\",\"headline\":\"H &amp; M\",\"articleBody\":\"<p>BODY</p>\"}]}")) {
+      String html =
+          "<html><head><title>Model out</title><script type='application/ld+json'>"
+              + json.replace("BODY", body)
+              + "</script></head><body><div id=root></div></body></html>";
+      LinkedPage page = PageReader.read(html("text/html", html));
+      assertThat(page.text()).isEqualTo(body.strip());
+      assertThat(page.title()).isIn("Model out", "H & M");
+    }
+  }
+
+  @Test
+  void anyPage_isReadOrRefused() {
+    String[] pieces =
+        ("<html> <head> <title> </title> <body> <article> </article> <main> <p>words,|and|more.</p>"
+                + " <nav> </nav> <div|class=cookie> </div> <table> <tr> <td> <script> </script>"
+                + " <script|type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"x\"}</script>"
+                + " <meta|charset=gb2312> <meta|name=robots|content=noindex> <input|type=password>"
+                + " <link|rel=canonical|href=/x> %PDF- \u0001 \u4f60\u597d {\"@graph\":[ <sup>1</sup> &#150; <!--")
+            .split(" ");
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = pieces[i].replace('|', ' ');
+    }
+    Fuzz.of(pieces, html -> {
+      try {
+        PageReader.read("https://example.org/asked", html("text/html", html));
+      } catch (FetchException e) {
+        assertThat(e.getMessage()).isNotBlank();
+      }
+    });
   }
 
   private static void readOrRefuse(WebResponse answer) {

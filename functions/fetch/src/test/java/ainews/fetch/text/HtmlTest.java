@@ -2,7 +2,10 @@ package ainews.fetch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.Fuzz;
+import ainews.shared.text.Texts;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,134 @@ class HtmlTest {
   void html_becomesItsWords(String html, String text) {
     assertThat(Html.toText(html.replace('#', '\n').replace("&\n", "&#")))
         .isEqualTo(text.replace('#', '\n'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10<sup>25</sup> FLOPs|10^25 FLOPs",
+        "3&times;10<sup>-4</sup>|3×10^-4",
+        "3×10<sup>−4</sup>|3×10^-4",
+        "2<sup>10</sup> GPUs|2^10 GPUs",
+        "10<sup>2<sup>3</sup></sup>|10^(2^3)",
+        "O(n<sup>2</sup>) and 2<sup>n+1</sup>|O(n^2) and 2^(n+1)",
+        "5 km<sup>2</sup>, R<sup>2</sup>, (a+b)<sup>2</sup>|5 km^2, R^2, (a+b)^2",
+        "<math><msup><mn>10</mn><mn>25</mn></msup></math>|10^25",
+        "<math><msub><mi>x</mi><mi>i</mi></msub><annotation>x_i</annotation></math>|x_i",
+        "<span><math><mi>x</mi></math></span><span aria-hidden=true>x</span>|x",
+        "the 1<sup>st</sup> of 22<sup>nd</sup>|the 1st of 22nd",
+        "Foo<sup>TM</sup>, Disney<sup>+</sup>|Foo™, Disney+",
+        "H<sub>2</sub>O and CO<sub>2</sub>|H2O and CO2",
+        "x<sub>i</sub>, R<sub>max</sub>, log<sub>2</sub>8|x_i, R_max, log_2 8",
+      })
+  void scripts_keepTheirMeaning(String html, String text) {
+    assertThat(Html.toText(html)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "71<sup>3</sup> percent|71 percent",
+        "71<sup>3</sup>% of them|71% of them",
+        "in 2024<sup><a href='#fn1'>1</a></sup>, they|in 2024, they",
+        "in 2024<a href='#n'><sup>1</sup></a>, they|in 2024, they",
+        "the model<sup>3</sup> said.<sup>4</sup>|the model said.",
+        "AI<sup>1</sup> at 10<sup class=footnote-ref>2</sup>|AI at 10",
+        "words<sup>[12]</sup> more<sup>*</sup> most<sup>1,2</sup>|words more most",
+        "模型<sup>1</sup>发布|模型发布",
+        "Smith<sup>a</sup>|Smith",
+      })
+  void marksOfFootnotes_areDropped(String html, String text) {
+    assertThat(Html.toText(html)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p>a</p><iframe src=x/><p>b</p>|a##b",
+        "<p>a</p><iframe src=x><p>b</p>|a##b",
+        "a<IFRAME>else</iframe>b|ab",
+        "a<script src=x />b|ab",
+        "a<script>b<p>c|a",
+        "a<style>b<p>c|a",
+        "a<textarea>b<p>c|ab##c",
+        "a<noscript>b<p>c|ab##c",
+        "a<template>b|ab",
+        "a<!-- b <p>c|a b##c",
+        "İİ<iframe></iframe>a<noembed>b|İİab",
+        "<![CDATA[a <b>b</b>]]>|a b",
+        "<ul><li>a<li>b<div>c|a##b##c",
+        "a<plaintext>b<b>c</b>|abc",
+      })
+  void elementsThatAreNotClosed_swallowNothing(String html, String text) {
+    assertThat(Html.toText(html)).isEqualTo(text.replace('#', '\n'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A model is out<script>track(1)</script>|A model is out",
+        "A <b>bold</b> model with 10<sup>9</sup> &amp; more|A bold model with 10^9 & more",
+        "R&amp;D: &lt;i&gt;new&lt;/i&gt;|R&D: new",
+        "How to centre a <div>|How to centre a <div>",
+        "List<String> at 3 < 4|List<String> at 3 < 4",
+      })
+  void title_isReadAsTextOrAsHtml(String title, String words) {
+    assertThat(Html.titleOf(title)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first line#second line##third para|first line#second line##third para",
+        "a < b & List<String>|a < b & List<String>",
+        "First<br/>second <a href='https://example.org/x'>line</a>|First#second line",
+        "one#<p>two</p>|one##two",
+      })
+  void plainText_keepsItsLineEndsUnlessItHoldsHtml(String plain, String text) {
+    assertThat(Html.toText(Html.ofPlain(plain.replace('#', '\n'))))
+        .isEqualTo(text.replace('#', '\n'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "&lt;p&gt;one&lt;/p&gt;&lt;p&gt;two &amp;amp; 3&lt;/p&gt;|one##two & 3",
+        "one&lt;br/&gt;two|one#two",
+        "<p>Write &lt;b&gt;x&lt;/b&gt; for bold</p>|Write <b>x</b> for bold",
+        "one#two##three|one two##three",
+      })
+  void markupEscapedTwice_isDecodedWhereNoneIsLeft(String html, String text) {
+    assertThat(Html.toText(Html.ofFeed(html.replace('#', '\n'))))
+        .isEqualTo(text.replace('#', '\n'));
+  }
+
+  @Test
+  void anyHtml_becomesCleanWords() {
+    String[] pieces =
+        ("<p> </p> <b> </b> word 10 <sup> </sup> <sub> 25 <a\u00a0href='#x'> </a> <iframe> </iframe>"
+                + " <iframe/> <script>CODE</script> <style>CODE</style> <script\u00a0src=x/> <!-- -->"
+                + " <math> <msup> <mi> </msup> <pre> </pre> &lt; &amp; &#150; &#xD800; < > \" ' / <![CDATA["
+                + " ]]> \u4f60 \ud83d\ude80 \ud83d \u0000 \u0092 <table> <tr> <td> <select> <svg> <template>")
+            .split(" ");
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = pieces[i].replace('\u00a0', ' ');
+    }
+    Fuzz.of(
+        pieces,
+        html -> {
+          for (String given : List.of(html, Html.ofFeed(html), Html.ofPlain(html))) {
+            String words = Html.toText(given);
+            assertThat(words).isEqualTo(Texts.paragraphs(words)).doesNotContain("\u0092", "\u0096");
+          }
+          Html.titleOf(html);
+        });
   }
 
   @ParameterizedTest

@@ -144,7 +144,7 @@ public record SitePlan(Archive archive) {
   private static boolean follows(Edition edition, LocalDate date, Story story) {
     return edition.stories().stream()
         .flatMap(one -> one.update().stream())
-        .anyMatch(update -> update.date().equals(date) && update.story().equals(story.id()));
+        .anyMatch(update -> update.date().equals(date) && story.isCalled(update.story()));
   }
 
   /** Prefixes below which all keys of the site are, so that few of other years are among them. */

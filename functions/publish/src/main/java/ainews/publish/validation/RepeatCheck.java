@@ -2,11 +2,14 @@ package ainews.publish.validation;
 
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.PublishedRevisions;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +19,9 @@ import java.util.Set;
 final class RepeatCheck {
   private final Edition edition;
   private final Set<LocalDate> since;
+
+  /** In the form of this version; each story is compared with many. */
+  private final Map<Story, Set<String>> identities = new IdentityHashMap<>();
 
   private RepeatCheck(Edition edition, Set<LocalDate> since) {
     this.edition = edition;
@@ -43,6 +49,10 @@ final class RepeatCheck {
         .toList();
   }
 
+  private Set<String> identities(Story story) {
+    return identities.computeIfAbsent(story, one -> CanonicalUrl.again(one.identities()));
+  }
+
   private StoryFault fault(Story story, Edition other) {
     return new StoryFault(
         2,
@@ -56,7 +66,8 @@ final class RepeatCheck {
 
   private boolean tells(Edition other, Story story) {
     return other.stories().stream()
-        .filter(told -> !Collections.disjoint(told.identities(), story.identities()))
+        .filter(
+            told -> !Collections.disjoint(identities(told), identities(story)))
         .anyMatch(told -> !follows(story, told, other.date()));
   }
 

@@ -1,7 +1,7 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

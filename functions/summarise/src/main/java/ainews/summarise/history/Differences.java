@@ -5,7 +5,7 @@ import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.Collection;
@@ -68,7 +68,7 @@ final class Differences {
 
   /** Under one title a site has two pages, as status pages do: the second tells of a new thing. */
   private static boolean isOtherPage(Cluster story, PublishedStory told) {
-    Set<String> known = Set.copyOf(told.story().identities());
+    Set<String> known = told.identities();
     Set<String> shared = new HashSet<>(story.identities());
     shared.retainAll(known);
     boolean isTitleOnly =

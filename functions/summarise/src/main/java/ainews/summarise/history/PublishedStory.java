@@ -9,7 +9,7 @@ import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
 import ainews.shared.store.ItemStore;
 import ainews.shared.text.Urls;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +27,7 @@ final class PublishedStory {
   private final Story story;
   private final ItemStore items;
   private final Set<ItemKey> keys;
+  private final Set<String> identities;
   private List<Item> posts;
   private Stages stages;
 
@@ -35,6 +36,7 @@ final class PublishedStory {
     this.story = story;
     this.items = items;
     this.keys = new HashSet<>(story.items());
+    this.identities = CanonicalUrl.again(story.identities());
   }
 
   LocalDate date() {
@@ -43,6 +45,11 @@ final class PublishedStory {
 
   Story story() {
     return story;
+  }
+
+  /** By which it is known, in the form of this version. */
+  Set<String> identities() {
+    return identities;
   }
 
   Update update() {

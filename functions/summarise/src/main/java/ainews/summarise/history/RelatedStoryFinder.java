@@ -4,7 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class RelatedStoryFinder {
   static RelatedStoryFinder to(List<PublishedStory> told) {
     RelatedStoryFinder kinship = new RelatedStoryFinder(told.size());
     for (PublishedStory one : told) {
-      for (String identity : one.story().identities()) {
+      for (String identity : one.identities()) {
         kinship.byIdentity.computeIfAbsent(identity, key -> new ArrayList<>()).add(one);
       }
       for (String term : Subjects.terms(one.printed())) {
@@ -80,7 +80,7 @@ final class RelatedStoryFinder {
 
   private Optional<RelatedStory> kin(Cluster story, List<ClusterPost> own, PublishedStory other) {
     Set<String> shared = new HashSet<>(story.identities());
-    shared.retainAll(other.story().identities());
+    shared.retainAll(other.identities());
     if (shared.stream().anyMatch(Identities::tellsOneThing)) {
       return Optional.of(new RelatedStory(other, true, 1));
     }

@@ -3,6 +3,8 @@ package ainews.summarise.identity;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Link;
+import ainews.shared.identity.CanonicalUrl;
+import ainews.shared.identity.PageShape;
 import ainews.shared.text.Texts;
 import java.util.HashMap;
 import java.util.HashSet;

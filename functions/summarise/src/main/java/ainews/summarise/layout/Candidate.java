@@ -8,7 +8,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.history.Novelty;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.names.Vendors;
 import ainews.summarise.rank.Authority;
 import java.util.LinkedHashSet;

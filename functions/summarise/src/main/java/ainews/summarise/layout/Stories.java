@@ -8,7 +8,7 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryLink.Kind;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +35,7 @@ final class Stories {
         story.telling().update(),
         story.vendors(),
         story.extract(),
+        List.of(),
         List.of());
   }
 

@@ -91,6 +91,7 @@ final class Days {
             update,
             List.of(),
             Map.of(),
+            List.of(),
             List.of());
     Plan plan =
         new Plan(

@@ -1,8 +1,7 @@
 package ainews.fetch.sources.github;
 
-import ainews.shared.text.Texts;
+import ainews.fetch.text.Html;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /**
  * The words of a README. Not a Markdown parser: what strangers write is stripped line by line, in
@@ -12,12 +11,9 @@ final class ReadmeText {
   /** Far more than an item's text holds once the markup is gone. */
   private static final int MAX = 200_000;
 
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-  private static final Pattern UNREAD_ELEMENT =
-      Pattern.compile("(?is)<(pre|script|style|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
-  private static final Pattern BREAK =
-      Pattern.compile("(?i)</?(?:br|p|div|h[1-6]|li|tr)\\b[^<>]*>");
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+  /** Code, and what else says nothing in words. */
+  private static final Pattern UNREAD = Pattern.compile("(?is)<(pre|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
+
   private static final Pattern AUTOLINK = Pattern.compile("<(?:https?|mailto):[^<>\\s]*>");
   private static final Pattern IMAGE =
       Pattern.compile("!\\[[^\\[\\]\\n]*\\](?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])");
@@ -36,8 +32,7 @@ final class ReadmeText {
 
   static String of(String markdown) {
     String text = markdown.substring(0, Math.min(markdown.length(), MAX));
-    text = COMMENT.matcher(text.replace("\r\n", "\n")).replaceAll("");
-    text = UNREAD_ELEMENT.matcher(text).replaceAll("");
+    text = UNREAD.matcher(text.replace("\r\n", "\n")).replaceAll("");
     StringBuilder words = new StringBuilder();
     String fence = "";
     for (String line : text.split("\n", -1)) {
@@ -50,7 +45,7 @@ final class ReadmeText {
         words.append(line(line)).append('\n');
       }
     }
-    return Texts.paragraphs(Parser.unescapeEntities(words.toString(), false));
+    return Html.toText("<pre>\n" + words); // its line ends are kept, as Markdown left them
   }
 
   /** The three marks that open or close code; empty for every other line. */
@@ -64,8 +59,6 @@ final class ReadmeText {
       return "";
     }
     String words = AUTOLINK.matcher(line).replaceAll("");
-    words = BREAK.matcher(words).replaceAll("\n");
-    words = TAG.matcher(words).replaceAll("");
     words = LINE_START.matcher(words).replaceFirst("");
     words = IMAGE.matcher(words).replaceAll("");
     // Twice, for links around pictures and pictures' links within links.

@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.Fuzz;
 import ainews.shared.text.Urls;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,81 @@ class CanonicalUrlTest {
   void addressesOfOneThing_haveOneForm(String url, String canonical) {
     assertThat(CanonicalUrl.of(Urls.web(url).orElseThrow())).isEqualTo(canonical);
     assertThat(CanonicalUrl.of(canonical)).isEqualTo(canonical);
+  }
+
+  private static final String ARTICLE = "https://n.example.org/2026/04/30/lab-cuts-price";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ARTICLE + "/amp",
+        ARTICLE + "/amp/",
+        ARTICLE + "/amp.html",
+        ARTICLE + ".amp",
+        "https://n.example.org/amp/2026/04/30/lab-cuts-price",
+        ARTICLE + "?amp=1",
+        ARTICLE + "?amp",
+        ARTICLE + "?outputType=AMP",
+        "https://www.google.com/amp/s/n.example.org/2026/04/30/lab-cuts-price",
+        "https://www.google.co.uk/amp/n.example.org/2026/04/30/lab-cuts-price?usqp=mq331AQ",
+        "https://n-example-org.cdn.ampproject.org/c/s/n.example.org/2026/04/30/lab-cuts-price",
+        "https://n-example-org.cdn.ampproject.org/v/s/n.example.org/2026/04/30/lab-cuts-price/amp?amp_js_v=0.1",
+        "https://www.bing.com/amp/s/n.example.org/2026/04/30/lab-cuts-price",
+        "https://m.n.example.org/2026/04/30/lab-cuts-price",
+        "https://mobile.n.example.org/2026/04/30/lab-cuts-price",
+        "https://amp.n.example.org/2026/04/30/lab-cuts-price/",
+        "https://n.m.example.org/2026/04/30/lab-cuts-price",
+        ARTICLE + "?ref=hn",
+        ARTICLE + "?srsltid=AfmB",
+        ARTICLE + "?UTM_SOURCE=hn&Utm_Medium=x",
+        ARTICLE + "?FBCLID=1&mtm_campaign=x&source=rss",
+        "HTTP://N.EXAMPLE.ORG:80/2026/04/30/lab-cuts-price",
+        "https://n.example.org:443/2026/./03/../04/30/lab%2Dcuts%2dprice",
+        "https://n.example.org/%32026/04/30/lab-cuts-price#:~:text=x",
+      })
+  void variantsOfAnArticle_haveItsForm(String url) {
+    assertThat(CanonicalUrl.of(Urls.web(url).orElseThrow())).isEqualTo(ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://github.com/owner/amp",
+        "https://huggingface.co/owner/amp",
+        "https://example.org/amp",
+        "https://example.org/docs/amp",
+        "https://amp.dev/about",
+        "https://example.org/list?ref=b",
+        "https://example.org/search?source=rss",
+        "https://example.org/shop?amp=50",
+        "https://example.org/a%2Fb?c=%26",
+        "https://example.org/2026/04/30/example",
+      })
+  void whatOnlyLooksLikeAVariant_staysItself(String url) {
+    assertThat(CanonicalUrl.of(url)).isEqualTo(url);
+  }
+
+  @Test
+  void anyAddress_hasAFormThatIsItsOwn() {
+    String[] pieces =
+        ("https:// http:// www. m. amp. example.org x.com google.com / /amp /amp/s/ .amp .html /.. /. //"
+                + " ? & = # utm_source=a UTM_X ref=b amp=1 %2e %2F %7E %zz % 2026 04 a-b-c-d 12345 :80 :443"
+                + " \u4f60 \ud83d\ude80 ( ) [ ] ; , @ user@ .cdn.ampproject.org/c/s/ :~:text=x |")
+            .split(" ");
+    Fuzz.of(
+        pieces,
+        tail -> {
+          for (String start : List.of("", "https://example.org/", "https://www.google.com/amp/s/")) {
+            Urls.web(start + tail)
+                .ifPresent(
+                    url -> {
+                      String form = CanonicalUrl.of(url);
+                      assertThat(Urls.web(form)).contains(form);
+                      assertThat(CanonicalUrl.of(form)).isEqualTo(form);
+                      assertThat(Urls.web(CanonicalUrl.withoutTracking(url))).isPresent();
+                    });
+          }
+        });
   }
 
   @Test

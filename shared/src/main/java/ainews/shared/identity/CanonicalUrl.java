@@ -1,10 +1,12 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,28 +42,12 @@ public final class CanonicalUrl {
     }
   }
 
-  /** A parameter that says who clicked where. */
-  private record Tracking(String name, String host) {
-    boolean covers(String parameter, String site) {
-      boolean named =
-          name.endsWith("*")
-              ? parameter.startsWith(name.substring(0, name.length() - 1))
-              : parameter.equals(name);
-      return named && Hosts.cover(host, site);
-    }
-  }
-
   private static final List<Rule> RULES =
-      DataFile.read("summarise/identity/canonical-urls.tsv", 4).stream()
+      DataFile.read("shared/identity/canonical-urls.tsv", 4).stream()
           .map(row -> rule(List.of(row.get(0).split(" ")), row.get(1), row.get(2)))
           .toList();
 
   private static final Set<String> INDEX = Set.of("index.html", "index.htm");
-
-  private static final List<Tracking> TRACKING =
-      DataFile.read("summarise/identity/tracking.tsv", 3).stream()
-          .map(row -> new Tracking(row.get(0), row.get(1)))
-          .toList();
 
   private CanonicalUrl() {}
 
@@ -77,6 +63,13 @@ public final class CanonicalUrl {
     return form;
   }
 
+  /** What earlier versions kept, in the form of this one; what is no address stays as it is. */
+  public static Set<String> again(Collection<String> identities) {
+    Set<String> again = new LinkedHashSet<>();
+    identities.forEach(one -> again.add(one.startsWith("https://") ? of(one) : one));
+    return again;
+  }
+
   private static Rule rule(List<String> hosts, String path, String form) {
     String named = path.replace("{reserved}", ReservedNames.at(hosts));
     return new Rule(hosts, Pattern.compile(named), form);
@@ -84,18 +77,21 @@ public final class CanonicalUrl {
 
   private static String step(String url) {
     URI uri = URI.create(url);
-    String host = Urls.host(url);
-    String path = trimmed(uri.getRawPath() == null ? "" : uri.getRawPath());
-    String asked = path + query(uri, host);
+    String host = Variants.host(Urls.host(url));
+    String path = trimmed(NormalPath.of(uri.getRawPath() == null ? "" : uri.getRawPath()));
+    String asked = path + query(uri, host, path);
     for (Rule rule : RULES) {
       Optional<String> form = rule.form(host, asked);
       if (form.isPresent()) {
         return form.get();
       }
     }
-    String page = "https://" + host + port(uri) + asked;
+    String shown = Variants.path(host, path);
+    String page = "https://" + host + port(uri) + shown + asked.substring(path.length());
     String fragment = uri.getRawFragment();
-    return fragment == null ? page : page + Fragments.kept(fragment, PageShape.isOneThing(page));
+    return fragment == null
+        ? page
+        : page + Fragments.kept(NormalPath.escapes(fragment), PageShape.isOneThing(page));
   }
 
   /** The address as it stands, without what says who clicked where. */
@@ -104,7 +100,7 @@ public final class CanonicalUrl {
     if (uri.getRawQuery() == null) {
       return url;
     }
-    List<String> kept = kept(uri, Urls.host(url));
+    List<String> kept = Tracking.without(uri.getRawQuery(), Urls.host(url), uri.getRawPath());
     String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
     String query = kept.isEmpty() ? "" : "?" + String.join("&", kept);
     return url.substring(0, url.indexOf('?')) + query + fragment;
@@ -128,24 +124,14 @@ public final class CanonicalUrl {
     return INDEX.contains(trimmed.substring(name)) ? trimmed.substring(0, name) : trimmed;
   }
 
-  private static String query(URI uri, String host) {
+  private static String query(URI uri, String host, String path) {
     if (uri.getRawQuery() == null) {
       return "";
     }
-    List<String> kept = kept(uri, host);
+    List<String> kept =
+        new ArrayList<>(Tracking.without(NormalPath.escapes(uri.getRawQuery()), host, path));
     // Parameters of one name keep their order: it may matter to the site.
     kept.sort(Comparator.comparing(parameter -> parameter.split("=", 2)[0]));
     return kept.isEmpty() ? "" : "?" + String.join("&", kept);
-  }
-
-  private static List<String> kept(URI uri, String host) {
-    List<String> kept = new ArrayList<>();
-    for (String parameter : uri.getRawQuery().split("&")) {
-      String name = parameter.split("=", 2)[0];
-      if (!parameter.isEmpty() && TRACKING.stream().noneMatch(known -> known.covers(name, host))) {
-        kept.add(parameter);
-      }
-    }
-    return kept;
   }
 }

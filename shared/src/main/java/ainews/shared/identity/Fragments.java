@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import ainews.shared.text.DataFile;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Fragments {
   }
 
   private static final List<Rule> RULES =
-      DataFile.read("summarise/identity/fragments.tsv", 4).stream()
+      DataFile.read("shared/identity/fragments.tsv", 4).stream()
           .map(
               row ->
                   new Rule(

@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
@@ -13,7 +13,7 @@ final class ReservedNames {
   private record Name(List<String> hosts, String name, boolean isHub) {}
 
   private static final List<Name> NAMES =
-      DataFile.read("summarise/identity/reserved-names.tsv", 4).stream()
+      DataFile.read("shared/identity/reserved-names.tsv", 4).stream()
           .map(
               row -> new Name(List.of(row.get(0).split(" ")), row.get(1), row.get(2).equals("hub")))
           .toList();

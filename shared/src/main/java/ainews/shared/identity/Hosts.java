@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 /** Which hosts a rule means. */
 final class Hosts {

@@ -1,4 +1,4 @@
-package ainews.summarise.identity;
+package ainews.shared.identity;
 
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the shape of a canonical address tells of its page. */
-final class PageShape {
+public final class PageShape {
   private record Rule(String host, Pattern path) {
     boolean covers(String site, String asked) {
       return Hosts.cover(host, site) && path.matcher(asked).matches();
@@ -21,17 +21,17 @@ final class PageShape {
   private PageShape() {}
 
   /** Whether it may show one thing: it is no site's front, search, profile or the like. */
-  static boolean isContent(String canonical) {
+  public static boolean isContent(String canonical) {
     return !isAny(HUBS, canonical) && !ReservedNames.isHub(canonical);
   }
 
   /** Whether it surely does, such as an article, a paper, a post or a release. */
-  static boolean isOneThing(String canonical) {
+  public static boolean isOneThing(String canonical) {
     return isContent(canonical) && isAny(ARTICLES, canonical);
   }
 
   /** Whether it stands for a thing that many events have to do with, such as a repository. */
-  static boolean isLasting(String canonical) {
+  public static boolean isLasting(String canonical) {
     return isAny(LASTING, canonical);
   }
 
@@ -54,7 +54,7 @@ final class PageShape {
   }
 
   private static List<Rule> rules(String file) {
-    return DataFile.read("summarise/identity/" + file, 3).stream()
+    return DataFile.read("shared/identity/" + file, 3).stream()
         .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1))))
         .toList();
   }

@@ -1,0 +1,118 @@
+package ainews.fetch.page;
+
+import ainews.fetch.text.Html;
+import ainews.shared.text.Urls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says of itself for machines: in JSON-LD (schema.org), Open Graph and meta elements.
+ *
+ * @param isArticle whether it calls itself an article
+ * @param body the article's text, where JSON-LD holds it; else empty
+ * @param canonical the address that the page calls its own
+ * @param isIndexed whether search engines may list it
+ * @param asksForPassword whether it has a field for one
+ */
+record ArticleData(
+    String title,
+    String description,
+    String body,
+    boolean isArticle,
+    Optional<String> canonical,
+    boolean isIndexed,
+    boolean asksForPassword) {
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  private static final int MOST_NODES = 1_000;
+
+  static ArticleData of(Document document) {
+    Found found = new Found();
+    for (Element script : document.select("script[type=application/ld+json]")) {
+      try {
+        found.read(LENIENT.readTree(script.data()));
+      } catch (JsonProcessingException e) {
+        // What is no JSON says nothing.
+      }
+    }
+    boolean isArticle =
+        found.isArticle
+            || meta(document, "meta[property=og:type]").startsWith("article")
+            || document.selectFirst("meta[property=article:published_time], [itemprop=articleBody]")
+                != null;
+    return new ArticleData(
+        first(found.title, meta(document, "meta[property=og:title]"), document.title()),
+        first(
+            found.description,
+            meta(document, "meta[property=og:description]"),
+            meta(document, "meta[name=description]"),
+            meta(document, "meta[name=twitter:description]")),
+        Html.toText(Html.ofPlain(found.body)),
+        isArticle,
+        Optional.ofNullable(document.selectFirst("link[rel=canonical][href]"))
+            .flatMap(link -> Urls.resolve(document.location(), link.attr("href"))),
+        !meta(document, "meta[name=robots]").contains("noindex"),
+        document.selectFirst("input[type=password]") != null);
+  }
+
+  private static String meta(Document document, String selector) {
+    Element element = document.selectFirst(selector);
+    return element == null ? "" : element.attr("content");
+  }
+
+  private static String first(String... texts) {
+    return Stream.of(texts)
+        .map(text -> Html.toText(Html.ofPlain(Html.unescape(text))))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What JSON-LD says, however deep it says it. */
+  private static final class Found {
+    private String title = "";
+    private String description = "";
+    private String body = "";
+    private boolean isArticle;
+    private int nodes;
+
+    void read(JsonNode node) {
+      if (nodes++ > MOST_NODES) {
+        return;
+      }
+      if (node.isObject() && isArticle(node.path("@type"))) {
+        isArticle = true;
+        title = title.isEmpty() ? node.path("headline").asText() : title;
+        description = description.isEmpty() ? node.path("description").asText() : description;
+        String text = node.path("articleBody").asText();
+        body = text.length() > body.length() ? text : body;
+      }
+      if (node.isContainerNode()) {
+        node.forEach(this::read);
+      }
+    }
+
+    private static boolean isArticle(JsonNode type) {
+      if (type.isArray()) {
+        for (JsonNode one : type) {
+          if (isArticle(one)) {
+            return true;
+          }
+        }
+      }
+      String name = type.asText();
+      return name.endsWith("Article") || name.endsWith("Posting") || name.endsWith("Report");
+    }
+  }
+}

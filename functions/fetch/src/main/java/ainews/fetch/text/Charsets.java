@@ -1,0 +1,40 @@
+package ainews.fetch.text;
+
+import ainews.shared.text.DataFile;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows encodings by the labels that browsers know them by. */
+public final class Charsets {
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';,]{1,40})");
+  private static final Map<String, Charset> BY_LABEL = byLabel();
+
+  private Charsets() {}
+
+  /** The encoding that a label stands for; empty for a label of none, which says nothing. */
+  public static Optional<Charset> of(String label) {
+    return Optional.ofNullable(BY_LABEL.get(label.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The encoding that a media type names, such as {@code text/html; charset=gb2312}. */
+  public static Optional<Charset> named(String contentType) {
+    Matcher named = PARAMETER.matcher(contentType);
+    return named.find() ? of(named.group(1)) : Optional.empty();
+  }
+
+  private static Map<String, Charset> byLabel() {
+    Map<String, Charset> charsets = new HashMap<>();
+    for (var row : DataFile.read("fetch/text/charsets.tsv", 2)) {
+      for (String label : row.get(1).split(" ")) {
+        charsets.put(label, Charset.forName(row.get(0)));
+      }
+    }
+    return charsets;
+  }
+}

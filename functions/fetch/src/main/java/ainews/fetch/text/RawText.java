@@ -1,0 +1,83 @@
+package ainews.fetch.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Mends the elements that swallow whatever follows them where they are not closed: browsers read no
+ * markup inside of them, and writers of feeds close them as XML does.
+ */
+final class RawText {
+  private static final Pattern START =
+      Pattern.compile(
+          "(?i)<(?:(iframe|script|style|noembed|noframes|noscript|template|textarea|title|xmp|select"
+              + "|svg|canvas|audio|video|object)\\b[^<>]*>|(!--)|(plaintext)\\b[^<>]*>)");
+
+  /** What it holds are words, which browsers take for a comment. */
+  private static final String CDATA = "<![CDATA[";
+
+  private final String html;
+  private final Map<String, Integer> ends = new HashMap<>();
+
+  private RawText(String html) {
+    this.html = html;
+  }
+
+  /** The HTML with the same words, in which none of them lacks its end. */
+  static String closed(String given) {
+    String html = given.contains(CDATA) ? given.replace(CDATA, "").replace("]]>", "") : given;
+    return START.matcher(html).find() ? new RawText(html).closed() : html;
+  }
+
+  private String closed() {
+    StringBuilder closed = new StringBuilder(html.length());
+    Matcher start = START.matcher(html);
+    int from = 0;
+    while (from < html.length() && start.find(from)) {
+      closed.append(html, from, start.start());
+      int end = endOf(start);
+      closed.append(html, start.start(), end);
+      from = Math.max(end, start.end());
+    }
+    return closed.append(html, Math.min(from, html.length()), html.length()).toString();
+  }
+
+  /** Where what may stay of the element ends: its start where nothing may. */
+  private int endOf(Matcher start) {
+    if (start.group(3) != null) {
+      return start.start();
+    }
+    if (start.group(2) != null) {
+      return nextOf("-->", start.end()) < 0 ? start.start() : nextOf("-->", start.end());
+    }
+    if (html.charAt(start.end() - 2) == '/') {
+      return start.start();
+    }
+    String name = start.group(1).toLowerCase(Locale.ROOT);
+    int end = nextOf("</" + name, start.end());
+    boolean isCode = name.equals("script") || name.equals("style");
+    return end >= 0 ? end : isCode ? html.length() : start.start();
+  }
+
+  /** Each is looked for once, however many elements lack it. */
+  private int nextOf(String mark, int from) {
+    int known = ends.getOrDefault(mark, 0);
+    if (known >= 0 && known < from) {
+      known = find(mark, from);
+      ends.put(mark, known);
+    }
+    return known;
+  }
+
+  private int find(String mark, int from) {
+    String start = mark.substring(0, 2);
+    int at = html.indexOf(start, from);
+    while (at >= 0 && !html.regionMatches(true, at, mark, 0, mark.length())) {
+      at = html.indexOf(start, at + 1);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,91 @@
+package ainews.fetch.text;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Collects the words of a parsed page or fragment in the order that readers see them. */
+final class TextVisitor implements NodeFilter {
+  /** What browsers run, style or draw, what they show only where they cannot, and what is struck. */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "title",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "noembed",
+          "noframes",
+          "svg",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "textarea",
+          "annotation",
+          "annotation-xml",
+          "del",
+          "s",
+          "strike");
+
+  private final StringBuilder text = new StringBuilder();
+  private int preformatted;
+
+  String text() {
+    return text.toString();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text.append(preformatted > 0 ? words.getWholeText() : words.text());
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String name = element.normalName();
+    if (UNREAD.contains(name) || isCopy(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (Scripts.isOne(element)) {
+      Scripts.append(element, text);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    preformatted += isPreformatted(name) ? 1 : 0;
+    text.append(name.equals("q") ? "\"" : breakAt(element, name));
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String name = element.normalName();
+      preformatted -= isPreformatted(name) ? 1 : 0;
+      text.append(name.equals("q") ? "\"" : element.isBlock() ? breakAt(element, name) : "");
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** What is drawn beside the same in words, as formulas are, or says nothing, as marks of links. */
+  private static boolean isCopy(Element element) {
+    return element.attributesSize() > 0
+        && element.attr("aria-hidden").equals("true")
+        && !element.isBlock();
+  }
+
+  private static String breakAt(Element element, String name) {
+    return switch (name) {
+      case "br" -> "\n";
+      case "li", "tr", "td", "dt", "dd" -> "\n";
+      default -> element.isBlock() ? "\n\n" : "";
+    };
+  }
+
+  private static boolean isPreformatted(String name) {
+    return name.equals("pre");
+  }
+}
