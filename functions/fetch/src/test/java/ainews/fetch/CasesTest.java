@@ -86,9 +86,13 @@ class CasesTest {
   void entriesOfOldTimes_areNoNews() throws Exception {
     String old = "<title>Old %d</title><link>https://b.example.org/%d</link><pubDate>%s</pubDate>";
     String entries =
-        "<item>" + old.formatted(1, 1, "2019/03/01 10:00:00") + "</item><item>"
-            + old.formatted(2, 2, "some day") + "</item>";
-    SourceReport report = run(Map.of("b.example.org/feed", "<rss><channel>" + entries + "</channel></rss>"));
+        "<item>"
+            + old.formatted(1, 1, "2019/03/01 10:00:00")
+            + "</item><item>"
+            + old.formatted(2, 2, "some day")
+            + "</item>";
+    SourceReport report =
+        run(Map.of("b.example.org/feed", "<rss><channel>" + entries + "</channel></rss>"));
     assertThat(report.read()).isEqualTo(2);
     assertThat(report.kept()).isZero();
   }
@@ -126,19 +130,27 @@ class CasesTest {
   void link_resolvesAgainstXmlBase() throws FetchException {
     String entry = "<id>urn:1</id><title>R</title><link href='Post-One'/></entry></feed>";
     assertThat(
-            only("<feed xmlns='http://www.w3.org/2005/Atom'><entry xml:base='When/30/'>" + entry).url())
+            only("<feed xmlns='http://www.w3.org/2005/Atom'><entry xml:base='When/30/'>" + entry)
+                .url())
         .isEqualTo("https://blog.example.org/feeds/When/30/Post-One");
     assertThat(
-            only("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example.org/'><entry>" + entry)
+            only("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example.org/'><entry>"
+                    + entry)
                 .url())
         .isEqualTo("https://a.example.org/Post-One");
   }
 
   @Test
   void entriesWithOneId_areSeveralItems() throws FetchException {
-    String item = "<item><title>T</title><link>https://d.example.org/%s</link><guid>N/A</guid></item>";
+    String item =
+        "<item><title>T</title><link>https://d.example.org/%s</link><guid>N/A</guid></item>";
     assertThat(
-            items("<rss><channel>" + item.formatted("a") + item.formatted("b") + item.formatted("c") + "</channel></rss>"))
+            items(
+                "<rss><channel>"
+                    + item.formatted("a")
+                    + item.formatted("b")
+                    + item.formatted("c")
+                    + "</channel></rss>"))
         .hasSize(3)
         .extracting(Item::id)
         .doesNotHaveDuplicates();
@@ -146,7 +158,9 @@ class CasesTest {
 
   @Test
   void enclosureOrIdStandsInForTheLink() throws FetchException {
-    assertThat(rss("<guid isPermaLink='false'>e</guid><enclosure url='https://m.example.org/e.mp3'/>").url())
+    assertThat(
+            rss("<guid isPermaLink='false'>e</guid><enclosure url='https://m.example.org/e.mp3'/>")
+                .url())
         .isEqualTo("https://m.example.org/e.mp3");
     assertThat(rss("<link>N/A</link><guid>https://blog.example.org/real</guid>").url())
         .isEqualTo("https://blog.example.org/real");
@@ -202,8 +216,10 @@ class CasesTest {
     SourceReport report =
         run(
             Map.of(
-                "a.example.org/feed", RSS.formatted("<title>T</title>" + LINK),
-                "b.example.org/feed", "<html><body>Moved</body></html>"));
+                "a.example.org/feed",
+                RSS.formatted("<title>T</title>" + LINK),
+                "b.example.org/feed",
+                "<html><body>Moved</body></html>"));
     assertThat(report.feeds())
         .extracting(FeedReport::name, feed -> feed.problem().orElse(null))
         .containsExactly(
@@ -253,7 +269,8 @@ class CasesTest {
   @Test
   void entriesThatCannotBeRead_areAChangedFormat() throws Exception {
     try (FakeWeb web =
-        FakeWeb.of(Map.of("huggingface.co/", "[{\"modelId\":\"example/one\"},{\"modelId\":\"b/c\"}]"))) {
+        FakeWeb.of(
+            Map.of("huggingface.co/", "[{\"modelId\":\"example/one\"},{\"modelId\":\"b/c\"}]"))) {
       Listing listing = new Listing();
       new HuggingFaceSource().fetch(Scene.of("huggingface: {on: true}").context(web), listing);
       assertThat(listing.problem()).contains(Problem.CHANGED);

@@ -56,6 +56,7 @@ final class NormalPath {
   }
 
   private static boolean isUnreserved(int character) {
-    return character < 0x7f && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0);
+    return character < 0x7f
+        && (Character.isLetterOrDigit(character) || "-._~".indexOf(character) >= 0);
   }
 }

@@ -18,8 +18,7 @@ final class Tracking {
       boolean isNamed =
           name.endsWith("*")
               ? parameter.startsWith(name.substring(0, name.length() - 1))
-              : parameter.equals(name)
-                  || name.indexOf('=') < 0 && parameter.startsWith(name + "=");
+              : parameter.equals(name) || name.indexOf('=') < 0 && parameter.startsWith(name + "=");
       return isNamed
           && (host.equals(ARTICLES)
               ? PageShape.isOneThing("https://" + site + path)

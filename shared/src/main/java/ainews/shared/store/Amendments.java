@@ -63,9 +63,7 @@ public record Amendments(List<Entry> entries) {
   }
 
   private List<Entry> of(Story story) {
-    return entries.stream()
-        .filter(entry -> story.isCalled(entry.story()))
-        .toList();
+    return entries.stream().filter(entry -> story.isCalled(entry.story())).toList();
   }
 
   /** The withdrawal among what was done to one story that nothing has undone. */

@@ -54,7 +54,8 @@ public final class ItemStore {
      */
     boolean is(Item item) {
       return title.equals(item.title())
-          || link.isPresent() && link.map(CanonicalUrl::of).equals(mainLink(item).map(CanonicalUrl::of));
+          || link.isPresent()
+              && link.map(CanonicalUrl::of).equals(mainLink(item).map(CanonicalUrl::of));
     }
 
     private static Optional<String> mainLink(Item item) {

@@ -125,7 +125,8 @@ class CanonicalUrlTest {
     Fuzz.of(
         pieces,
         tail -> {
-          for (String start : List.of("", "https://example.org/", "https://www.google.com/amp/s/")) {
+          for (String start :
+              List.of("", "https://example.org/", "https://www.google.com/amp/s/")) {
             Urls.web(start + tail)
                 .ifPresent(
                     url -> {

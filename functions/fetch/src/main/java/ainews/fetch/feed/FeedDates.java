@@ -20,6 +20,13 @@ public final class FeedDates {
 
   private static final int LAST_YEAR = 2100;
 
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "(?:(\\d{4})-(\\d\\d)-(\\d\\d)T|(?:[A-Z][a-z]{2}, )?(\\d{1,2})"
+              + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) )"
+              + "(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d{1,9})?"
+              + " ?(Z|GMT|[+-]\\d\\d:?\\d\\d)");
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
   private static final Pattern BASIC =
       Pattern.compile(
@@ -61,11 +68,26 @@ public final class FeedDates {
       return Optional.empty();
     }
     try {
+      Matcher usual = USUAL.matcher(date);
+      if (usual.matches()) {
+        return Optional.of(usual(usual)).filter(FeedDates::isPlausible);
+      }
       String text = SPACES.matcher(date.replace('\u2212', '-')).replaceAll(" ").strip();
       return Optional.ofNullable(read(text, zone)).filter(FeedDates::isPlausible);
     } catch (DateTimeException e) {
       return Optional.empty(); // such as the 31st of February: no date
     }
+  }
+
+  /** Nine in ten dates of feeds, which need no search. */
+  private static Instant usual(Matcher date) {
+    LocalDate day =
+        date.group(1) != null
+            ? LocalDate.of(number(date, 1), number(date, 2), number(date, 3))
+            : LocalDate.of(number(date, 6), 1 + MONTHS.indexOf(date.group(5)) / 3, number(date, 4));
+    String zone = date.group(10);
+    return at(day, number(date, 7), number(date, 8), number(date, 9))
+        .toInstant(zone.length() < 5 ? ZoneOffset.UTC : ZoneOffset.of(zone));
   }
 
   private static boolean isPlausible(Instant time) {

@@ -16,7 +16,6 @@ import org.jsoup.parser.Parser;
 /** Finds where an entry is read. */
 final class FeedLinks {
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{1,30});");
-  private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?:https?:)?//[^/?#\\s]+.*");
   private static final Pattern FROM_ROOT = Pattern.compile("(?:\\.{0,2}/|\\?).+");
 
   /** Such as {@code posts/1.html}; not {@code N/A}, {@code none} or {@code #}. */
@@ -33,6 +32,11 @@ final class FeedLinks {
    * before a relative one, since writers leave words such as "N/A" where they have no link.
    */
   static String of(XmlEntry entry) {
+    String written = entry.text("feedburner:origlink", "link");
+    return isAbsolute(written) && written.indexOf('&') < 0 ? written : best(entry);
+  }
+
+  private static String best(XmlEntry entry) {
     List<Link> links =
         Stream.of(
                 entry.all("feedburner:origlink").stream().map(Link::written),
@@ -51,9 +55,9 @@ final class FeedLinks {
                         .flatMap(name -> entry.all(name).stream())
                         .map(field -> new Link(field, field.attribute("url"))),
                     hrefs(entry, "enclosure"::equals)))
-            .filter(link -> ABSOLUTE.matcher(link.address()).matches())
+            .filter(link -> isAbsolute(link.address()))
             .toList();
-    return first(links, link -> ABSOLUTE.matcher(link.address()).matches())
+    return first(links, link -> isAbsolute(link.address()))
         .or(() -> first(links, Link::isFromBase))
         .or(() -> first(others, link -> true))
         .or(() -> first(links, link -> RELATIVE.matcher(link.address()).matches()))
@@ -69,6 +73,15 @@ final class FeedLinks {
     } catch (IllegalArgumentException e) {
       return base; // what is no address says nothing
     }
+  }
+
+  private static boolean isAbsolute(String address) {
+    int slashes = address.indexOf("//");
+    return slashes == 0 && address.length() > 2
+        || slashes > 0
+            && slashes + 2 < address.length()
+            && (address.regionMatches(true, 0, "https:", 0, slashes)
+                || address.regionMatches(true, 0, "http:", 0, slashes));
   }
 
   private static Stream<Link> hrefs(XmlEntry entry, Predicate<String> relations) {
@@ -106,6 +119,9 @@ final class FeedLinks {
 
     /** Addresses that were escaped once too often; a name that only looks so stays. */
     private static String unescaped(String address) {
+      if (address.indexOf('&') < 0) {
+        return address;
+      }
       Matcher reference = REFERENCE.matcher(address);
       return reference.replaceAll(
           found -> Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), true)));

@@ -64,12 +64,12 @@ final class XmlEntries {
   }
 
   private static String base(XmlEntry entry) {
-    return BODIES.stream()
-        .flatMap(name -> entry.first(name).stream())
-        .map(Field::base)
-        .filter(base -> !base.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (Field field : entry.fields()) {
+      if (!field.base().isEmpty() && BODIES.contains(field.name())) {
+        return field.base();
+      }
+    }
+    return "";
   }
 
   private static String html(Field body) {

@@ -21,7 +21,6 @@ final class XmlRepair {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7});|#[xX]([0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{1,30});)?");
 
-
   private XmlRepair() {}
 
   /** The text without characters that XML has no place for. */

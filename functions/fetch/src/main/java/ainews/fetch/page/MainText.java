@@ -72,7 +72,8 @@ final class MainText {
           boolean isOut =
               node instanceof Element element
                   && element != body
-                  && (!worded.contains(element) || !kept.contains(element) && isBoilerplate(element));
+                  && (!worded.contains(element)
+                      || !kept.contains(element) && isBoilerplate(element));
           if (isOut) {
             outermost.add(node);
           }

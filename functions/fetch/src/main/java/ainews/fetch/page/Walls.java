@@ -61,7 +61,8 @@ final class Walls {
     }
     boolean isFront = String.valueOf(to.getPath()).length() <= 1 && to.getRawQuery() == null;
     String query = to.getRawQuery() == null ? "" : decoded(to.getRawQuery());
-    return isFront || !path.equals(to.getPath()) && (decoded(query) + "&").contains(path + "&")
+    return isFront
+        || !path.equals(to.getPath()) && (decoded(query) + "&").contains(path + "&")
         || !path.equals(to.getPath()) && query.contains(asked);
   }
 

@@ -49,7 +49,9 @@ public final class Html {
     return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
   }
 
-  /** The HTML of a text said to be plain: its line ends are kept, unless it holds HTML after all. */
+  /**
+   * The HTML of a text said to be plain: its line ends are kept, unless it holds HTML after all.
+   */
   public static String ofPlain(String text) {
     return isMarkup(text)
         ? text

@@ -13,7 +13,8 @@ import org.jsoup.select.NodeTraversor;
  */
 final class Scripts {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-  private static final Pattern MARK = Pattern.compile("[\\[(].*[\\])]|[*†‡§¶#]+|\\d+(?:[,–-] ?\\d+)+");
+  private static final Pattern MARK =
+      Pattern.compile("[\\[(].*[\\])]|[*†‡§¶#]+|\\d+(?:[,–-] ?\\d+)+");
   private static final Pattern NOTE =
       Pattern.compile("(?i).*(?:footnote|fnref|noteref|\\breference|\\bcite).*");
   private static final Pattern SIMPLE = Pattern.compile("[+-]?[\\p{L}\\d.]+");
@@ -119,8 +120,7 @@ final class Scripts {
   private static String subscript(Element element, String words, CharSequence before) {
     Base base = Base.before(before);
     String next = after(element);
-    boolean meetsDigit =
-        base.isNumber() || !next.isEmpty() && Character.isDigit(next.charAt(0));
+    boolean meetsDigit = base.isNumber() || !next.isEmpty() && Character.isDigit(next.charAt(0));
     boolean isFormula = NUMBER.matcher(words).matches() && !meetsDigit;
     return isFormula || base.isNone() ? words : "_" + grouped(words) + (meetsDigit ? " " : "");
   }

@@ -8,7 +8,9 @@ import org.jsoup.select.NodeFilter;
 
 /** Collects the words of a parsed page or fragment in the order that readers see them. */
 final class TextVisitor implements NodeFilter {
-  /** What browsers run, style or draw, what they show only where they cannot, and what is struck. */
+  /**
+   * What browsers run, style or draw, what they show only where they cannot, and what is struck.
+   */
   private static final Set<String> UNREAD =
       Set.of(
           "title",
@@ -70,7 +72,9 @@ final class TextVisitor implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** What is drawn beside the same in words, as formulas are, or says nothing, as marks of links. */
+  /**
+   * What is drawn beside the same in words, as formulas are, or says nothing, as marks of links.
+   */
   private static boolean isCopy(Element element) {
     return element.attributesSize() > 0
         && element.attr("aria-hidden").equals("true")

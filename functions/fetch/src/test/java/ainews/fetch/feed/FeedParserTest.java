@@ -503,7 +503,8 @@ class FeedParserTest {
 
     @Test
     void textOfAtom_keepsItsLineEnds() throws FetchException {
-      assertThat(atom("<content type='text'>first line\nsecond line\n\nthird para</content>").text())
+      assertThat(
+              atom("<content type='text'>first line\nsecond line\n\nthird para</content>").text())
           .isEqualTo("first line\nsecond line\n\nthird para");
     }
 

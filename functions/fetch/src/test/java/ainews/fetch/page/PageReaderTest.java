@@ -153,7 +153,8 @@ class PageReaderTest {
       })
   void pageOf4Megabytes_costsLittle(String unit) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    WebResponse answer = html("text/html", "<title>T</title>" + unit.repeat(4_000_000 / unit.length()));
+    WebResponse answer =
+        html("text/html", "<title>T</title>" + unit.repeat(4_000_000 / unit.length()));
     readOrRefuse(html("text/html", "<title>T</title>" + unit.repeat(1_000))); // loads the classes
     long before = threads.getCurrentThreadCpuTime();
     readOrRefuse(answer);
@@ -181,7 +182,8 @@ class PageReaderTest {
   @ValueSource(strings = {"gb2312", "GBK", "chinese"})
   void pageOfGb2312_isReadAsGb18030(String label) throws Exception {
     String html = "<html><head><meta charset=" + label + "><title>朱镕基</title></head></html>";
-    assertThat(PageReader.read(answer("text/html", html.getBytes(GB18030))).title()).isEqualTo("朱镕基");
+    assertThat(PageReader.read(answer("text/html", html.getBytes(GB18030))).title())
+        .isEqualTo("朱镕基");
     byte[] latin = "<title>€5 – won’t</title>".getBytes(Charset.forName("windows-1252"));
     assertThat(PageReader.read(answer("text/html; charset=ISO-8859-1", latin)).title())
         .isEqualTo("€5 – won’t");
@@ -263,13 +265,15 @@ class PageReaderTest {
     for (int i = 0; i < pieces.length; i++) {
       pieces[i] = pieces[i].replace('|', ' ');
     }
-    Fuzz.of(pieces, html -> {
-      try {
-        PageReader.read("https://example.org/asked", html("text/html", html));
-      } catch (FetchException e) {
-        assertThat(e.getMessage()).isNotBlank();
-      }
-    });
+    Fuzz.of(
+        pieces,
+        html -> {
+          try {
+            PageReader.read("https://example.org/asked", html("text/html", html));
+          } catch (FetchException e) {
+            assertThat(e.getMessage()).isNotBlank();
+          }
+        });
   }
 
   private static void readOrRefuse(WebResponse answer) {

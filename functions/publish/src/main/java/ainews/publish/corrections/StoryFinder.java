@@ -46,9 +46,7 @@ final class StoryFinder {
       return stories.get(number - 1);
     }
     List<Story> found =
-        stories.stream()
-            .filter(story -> story.id().startsWith(id) || story.isCalled(id))
-            .toList();
+        stories.stream().filter(story -> story.id().startsWith(id) || story.isCalled(id)).toList();
     if (found.size() == 1 && id.length() >= SHORTEST_ID) {
       return found.getFirst();
     }

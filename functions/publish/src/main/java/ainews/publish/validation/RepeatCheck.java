@@ -66,8 +66,7 @@ final class RepeatCheck {
 
   private boolean tells(Edition other, Story story) {
     return other.stories().stream()
-        .filter(
-            told -> !Collections.disjoint(identities(told), identities(story)))
+        .filter(told -> !Collections.disjoint(identities(told), identities(story)))
         .anyMatch(told -> !follows(story, told, other.date()));
   }
 

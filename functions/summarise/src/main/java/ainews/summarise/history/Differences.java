@@ -1,11 +1,11 @@
 package ainews.summarise.history;
 
 import ainews.shared.edition.Item;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
-import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.Collection;

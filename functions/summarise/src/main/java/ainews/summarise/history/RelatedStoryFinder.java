@@ -1,10 +1,10 @@
 package ainews.summarise.history;
 
 import ainews.shared.edition.Item;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
-import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.names.Product;
 import java.util.ArrayList;

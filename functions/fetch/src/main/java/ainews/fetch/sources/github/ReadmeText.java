@@ -12,7 +12,8 @@ final class ReadmeText {
   private static final int MAX = 200_000;
 
   /** Code, and what else says nothing in words. */
-  private static final Pattern UNREAD = Pattern.compile("(?is)<(pre|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
+  private static final Pattern UNREAD =
+      Pattern.compile("(?is)<(pre|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
 
   private static final Pattern AUTOLINK = Pattern.compile("<(?:https?|mailto):[^<>\\s]*>");
   private static final Pattern IMAGE =
