@@ -6,7 +6,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
-import ainews.summarise.identity.CanonicalUrl;
+import ainews.shared.identity.CanonicalUrl;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
