@@ -135,6 +135,9 @@ final class EditionMaker {
         files.requireFree(day);
         out.println(style.bold("Making the edition of " + day));
         models.lines().forEach(line -> out.println("  " + line));
+        if (settings.http().isContactUnset()) {
+          out.println("  http.contact is not set: name an address where site owners reach you");
+        }
         LocalAgent agent =
             new LocalAgent(
                 table,

@@ -11,6 +11,7 @@ import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Relevance;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The program that measures clustering and ranking, in its own JVM with its own flags. */
@@ -59,7 +61,8 @@ final class ClusterRounds {
     long start = System.nanoTime();
     Identities identities = Identities.among(items);
     Percentiles percentiles = new Percentiles(items);
-    Ranking ranking = new Ranking(new Relevance(settings), percentiles, window);
+    Ranking ranking =
+        new Ranking(new Relevance(settings), percentiles, new Votes(Map.of()), window);
     List<Cluster> clusters =
         new Clusterer(PairClassifier.packaged(), Optional.empty())
             .of(items, identities, ranking.leads());

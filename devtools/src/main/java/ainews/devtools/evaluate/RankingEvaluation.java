@@ -8,6 +8,7 @@ import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ import java.util.TreeMap;
 final class RankingEvaluation {
   private static final int FEWEST_POSTS = 80;
 
+  /** What letters picked would be given away: the labels are such picks. */
+  private static final Votes NO_VOTES = new Votes(Map.of());
+
   /**
    * For each place in a day's order, whether the editor picked the story, and its lead post.
    *
@@ -43,12 +47,14 @@ final class RankingEvaluation {
 
   private final Relevance relevance;
   private final Clusterer clusterer;
+  private final Set<String> letters;
   private final Map<String, List<Item>> days = new TreeMap<>();
   private final Set<String> picked = new HashSet<>();
 
   RankingEvaluation(List<JsonNode> rows, Settings settings, Clusterer clusterer) {
     this.relevance = new Relevance(settings);
     this.clusterer = clusterer;
+    this.letters = Votes.letters(settings);
     for (JsonNode row : rows) {
       Item item = Rows.item(row);
       days.computeIfAbsent(row.path("date").asText(), date -> new ArrayList<>()).add(item);
@@ -92,7 +98,12 @@ final class RankingEvaluation {
 
   private List<Day> by(Order order) {
     List<Day> ordered = new ArrayList<>();
-    days.forEach((date, posts) -> ordered.add(day(date, posts, order)));
+    days.forEach(
+        (date, posts) -> {
+          List<Item> own = new ArrayList<>(posts);
+          Votes.takenFrom(own, letters);
+          ordered.add(day(date, own, order));
+        });
     return ordered;
   }
 
@@ -101,7 +112,7 @@ final class RankingEvaluation {
         posts.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
     Percentiles percentiles = new Percentiles(posts);
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
-    Ranking ranking = new Ranking(relevance, percentiles, window);
+    Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
     List<Cluster> stories =
         clusterer.of(news, Identities.among(news), ranking.leads()).stream()
             .sorted(

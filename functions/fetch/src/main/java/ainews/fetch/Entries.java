@@ -2,6 +2,7 @@ package ainews.fetch;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,13 @@ public record Entries(
 
   public Entries(List<Item> items, int read) {
     this(items, read, Optional.empty(), Optional.empty());
+  }
+
+  /** That there are entries of which not one makes an item, if that is so. */
+  public Optional<FetchException> changed() {
+    return read > 0 && items.isEmpty() && problem.isEmpty()
+        ? Optional.of(
+            new FetchException(Problem.CHANGED, "none of " + read + " entries could be read"))
+        : Optional.empty();
   }
 }

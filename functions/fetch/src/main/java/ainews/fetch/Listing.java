@@ -1,8 +1,10 @@
 package ainews.fetch;
 
+import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +14,44 @@ import java.util.function.Predicate;
 /** Collects what a source lists, each id once. Safe to share between threads. */
 public final class Listing {
   private final Map<String, Item> items = new LinkedHashMap<>();
+  private final List<FeedReport> feeds = new ArrayList<>();
   private int read;
   private int bought;
   private FetchException gap;
   private String off;
 
+  /** An answer that lists entries of which none can be read has changed its format. */
   public synchronized void add(Entries entries) {
-    read += entries.read();
-    for (Item item : entries.items()) {
+    entries
+        .problem()
+        .map(problem -> new FetchException(problem, "an answer was incomplete"))
+        .or(entries::changed)
+        .ifPresent(this::missing);
+    add(entries.items(), entries.read());
+  }
+
+  /**
+   * Adds items chosen from what an answer lists.
+   *
+   * @param entries those it lists
+   */
+  public synchronized void add(List<Item> chosen, int entries) {
+    read += entries;
+    for (Item item : chosen) {
       if (items.putIfAbsent(item.id(), item) != null) {
         read--;
       }
     }
-    entries
-        .problem()
-        .ifPresent(problem -> missing(new FetchException(problem, "an answer was incomplete")));
+  }
+
+  /** Notes what one of several feeds came to; how many of its items are kept is not known yet. */
+  public synchronized void feed(FeedReport feed) {
+    feeds.add(feed);
+  }
+
+  /** What the feeds came to, in the order they were noted. */
+  public synchronized List<FeedReport> feeds() {
+    return List.copyOf(feeds);
   }
 
   /** Notes that entries were paid for, whatever becomes of them. */

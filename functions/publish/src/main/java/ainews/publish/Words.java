@@ -2,6 +2,7 @@ package ainews.publish;
 
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Section;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -159,7 +161,34 @@ public record Words(Language language) {
           case PARTIAL -> read + get(form + "source.incomplete", "why", why(report, form));
           case FAILED -> get(form + "source.failed", "why", why(report, form));
         };
-    return get("source", "source", name, "outcome", outcome);
+    String thin = report.usual().map(usual -> get(form + "source.thin", "usual", usual)).orElse("");
+    return get("source", "source", name, "outcome", outcome + thin);
+  }
+
+  /** Lines on pages for the feeds of a source that failed, changed or are thin. */
+  public List<String> feeds(SourceReport report) {
+    return feeds(report, "");
+  }
+
+  /** The same lines in Markdown. */
+  public List<String> feedLines(SourceReport report) {
+    return feeds(report, "markdown.");
+  }
+
+  private List<String> feeds(SourceReport report, String form) {
+    return report.feeds().stream()
+        .filter(FeedReport::isNotable)
+        .map(feed -> get("source", "source", feed.name(), "outcome", outcome(feed, form)))
+        .toList();
+  }
+
+  private String outcome(FeedReport feed, String form) {
+    if (feed.problem().isEmpty()) {
+      return get(
+          form + "source.feed.thin", "read", feed.read(), "usual", feed.usual().orElseThrow());
+    }
+    String key = feed.kept() > 0 ? "source.feed.incomplete" : "source.failed";
+    return get(form + key, "why", why(feed.problem(), feed.detail(), form));
   }
 
   private String off(String why) {
@@ -170,11 +199,15 @@ public record Words(Language language) {
   }
 
   private String why(SourceReport report, String form) {
-    String problem = report.problem().map(one -> problem(one, form)).orElse("");
-    Matcher status = STATUS.matcher(report.detail());
+    return why(report.problem(), report.detail(), form);
+  }
+
+  private String why(Optional<Problem> problem, String detail, String form) {
+    String name = problem.map(one -> problem(one, form)).orElse("");
+    Matcher status = STATUS.matcher(detail);
     return status.find()
-        ? get(form + "source.status", "status", status.group(), "problem", problem)
-        : problem;
+        ? get(form + "source.status", "status", status.group(), "problem", name)
+        : name;
   }
 
   String problem(Problem problem, String form) {
@@ -206,6 +239,7 @@ public record Words(Language language) {
     if (count < QUIET) {
       lines.add(get("note.quiet", "count", count));
     }
+    edition.making().notes().forEach(note -> lines.add(get("note." + note)));
     ProvenanceWords words = new ProvenanceWords(this);
     lines.add(words.writer(edition.provenance(), form.equals("note.") ? "" : form));
     lines.add(words.check(edition.provenance(), untranslated, form));

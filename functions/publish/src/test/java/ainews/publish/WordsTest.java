@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
@@ -13,6 +14,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,39 @@ class WordsTest {
         .isEqualTo("X：读取 31 条，采用 12 条；不完整：访问被拒（HTTP 403）");
     assertThat(new Words(Language.EN).reportLine(report, 12))
         .isEqualTo("twitter: read 31, used 12 (incomplete: 403, refused)");
+  }
+
+  @Test
+  void feedsThatFailedChangedOrAreThin_areNamed() {
+    SourceReport report =
+        new SourceReport(
+                SourceId.RSS,
+                SourceReport.State.PARTIAL,
+                35,
+                9,
+                Optional.of(Problem.NOT_FOUND),
+                "status 404 from a.example")
+            .with(
+                List.of(
+                    feed("Fine", 20, Optional.empty(), ""),
+                    feed("Gone", 0, Optional.of(Problem.NOT_FOUND), "status 404 from a.example"),
+                    feed("New", 12, Optional.of(Problem.CHANGED), "none could be read"),
+                    feed("Thin", 3, Optional.empty(), "").usually(30)))
+            .usually(200);
+    assertThat(new Words(Language.EN).feedLines(report))
+        .containsExactly(
+            "Gone: not read (404, not found)",
+            "New: not read (the format changed)",
+            "Thin: listed 3, usually 30");
+    assertThat(new Words(Language.ZH).feedLines(report))
+        .containsExactly("Gone：未能读取（404，页面不存在）", "New：未能读取（格式已改变）", "Thin：列出 3，平日约 30");
+    assertThat(new Words(Language.EN).feeds(report)).contains("Thin: 3 entries listed, usually 30");
+    assertThat(new Words(Language.EN).reportLine(report, 9))
+        .isEqualTo("rss: read 35, used 9 (incomplete: 404, not found) (thin: usually 200)");
+  }
+
+  private static FeedReport feed(String name, int read, Optional<Problem> problem, String detail) {
+    return new FeedReport(name, read, 0, problem, detail, Optional.empty());
   }
 
   @Test

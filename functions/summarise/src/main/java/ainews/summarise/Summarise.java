@@ -25,6 +25,7 @@ import ainews.summarise.layout.Layout;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Extracts;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -52,6 +54,8 @@ public final class Summarise {
   private final Supplier<PairClassifier> classifier = new Lazy<>(PairClassifier::packaged);
   private final Layout layout;
   private final Models models;
+  private final Set<String> letters;
+  private final List<String> notes;
 
   /**
    * @param models the models that help, if any
@@ -62,6 +66,8 @@ public final class Summarise {
     this.models = models;
     this.relevance = new Lazy<>(() -> new Relevance(settings));
     this.layout = new Layout(settings.edition());
+    this.letters = Votes.letters(settings);
+    this.notes = settings.http().isContactUnset() ? List.of(Provenance.NO_CONTACT) : List.of();
   }
 
   /**
@@ -94,7 +100,8 @@ public final class Summarise {
       pipeline.verdicts().forEach(Summarise::log);
       warnings.addAll(pipeline.failure().stream().toList());
       warnings.forEach(LOG::warn);
-      Provenance provenance = pipeline.provenance(DaySentence.of(stories), bought(plan));
+      Provenance provenance =
+          pipeline.provenance(DaySentence.of(stories), bought(plan)).noting(notes);
       plan = editions.putStories(plan, stories, provenance);
     }
     return SummariseResult.of(editions.edition(date, revision), revision, warnings);
@@ -126,13 +133,14 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       all.addAll(items.list(plan.date(), source, damaged -> reportDamaged(plan, source, damaged)));
     }
+    Votes votes = Votes.takenFrom(all, letters);
     Percentiles percentiles = new Percentiles(all, engagementHistory(plan));
     for (SourceId source : plan.sources()) {
       items.putEngagement(source, plan.date(), percentiles.counts(source));
     }
     List<Item> news = news(all, pipeline);
     Identities identities = Identities.among(news);
-    Ranking ranking = new Ranking(relevance.get(), percentiles, plan.window());
+    Ranking ranking = new Ranking(relevance.get(), percentiles, votes, plan.window());
     History history = history(plan);
     List<Candidate> candidates = new ArrayList<>();
     Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());

@@ -12,6 +12,7 @@ public enum Problem {
   BAD_REQUEST("bad request"),
   NOT_FOUND("not found"),
   MALFORMED("malformed"),
+  CHANGED("changed"),
   TIMED_OUT("timed out"),
   UNREACHABLE("unreachable"),
   REFUSED("refused"),

@@ -1,6 +1,8 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param writing what became of the writer's texts; absent without a writer
  * @param sentences the day in one sentence, for every language of the edition
  * @param failures the questions that models left unanswered; absent if there are none
+ * @param notes further notes for the operator, by the names of messages
  */
 public record Provenance(
     String writer,
@@ -22,7 +25,11 @@ public record Provenance(
     Spend spend,
     Optional<Writing> writing,
     Map<Language, String> sentences,
-    Optional<Failures> failures) {
+    Optional<Failures> failures,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+  /** The note that no contact address is set. */
+  public static final String NO_CONTACT = "contact";
+
   public static final String NO_WRITER = "none";
 
   /** The writer's name where people prepared the answers in place of a model. */
@@ -55,6 +62,7 @@ public record Provenance(
   public record Failures(int count, Optional<Problem> writing) {}
 
   public Provenance {
+    notes = notes == null ? List.of() : List.copyOf(notes);
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     if (dropped < 0) {
       throw new IllegalArgumentException(
@@ -63,6 +71,22 @@ public record Provenance(
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("an edition needs at least one language");
     }
+  }
+
+  /** A provenance without notes. */
+  public Provenance(
+      String writer,
+      int dropped,
+      Spend spend,
+      Optional<Writing> writing,
+      Map<Language, String> sentences,
+      Optional<Failures> failures) {
+    this(writer, dropped, spend, writing, sentences, failures, List.of());
+  }
+
+  /** A copy with notes. */
+  public Provenance noting(List<String> notes) {
+    return new Provenance(writer, dropped, spend, writing, sentences, failures, notes);
   }
 
   /** The provenance of an edition of extracts: no model, no cost. */
@@ -77,6 +101,6 @@ public record Provenance(
 
   /** A copy with so many more stories left out and new day sentences. */
   public Provenance without(int stories, Map<Language, String> sentences) {
-    return new Provenance(writer, dropped + stories, spend, writing, sentences, failures);
+    return new Provenance(writer, dropped + stories, spend, writing, sentences, failures, notes);
   }
 }

@@ -2,7 +2,9 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Optional;
  * @param detail for the operator, such as the status or the missing secret's name; one line without
  *     secrets
  * @param bought entries that were paid for; absent if the source is free
+ * @param usual entries it usually lists on such a day, if it listed far fewer
+ * @param pages faults while linked pages were read; one line
+ * @param feeds a report of each of its feeds; empty for a source without feeds
  */
 public record SourceReport(
     SourceId source,
@@ -22,7 +27,10 @@ public record SourceReport(
     int kept,
     Optional<Problem> problem,
     String detail,
-    Optional<Integer> bought) {
+    Optional<Integer> bought,
+    Optional<Integer> usual,
+    Optional<String> pages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FeedReport> feeds) {
   private static final int MAX_DETAIL = 300;
 
   /** How the reading went. */
@@ -58,6 +66,8 @@ public record SourceReport(
 
   public SourceReport {
     detail = Texts.cut(Texts.line(detail), MAX_DETAIL);
+    pages = pages.map(what -> Texts.cut(Texts.line(what), MAX_DETAIL));
+    feeds = feeds == null ? List.of() : List.copyOf(feeds);
     if (read < 0 || kept < 0 || bought.orElse(0) < 0) {
       throw new IllegalArgumentException(
           "counts must not be negative: read " + read + ", kept " + kept + ", bought " + bought);
@@ -71,12 +81,41 @@ public record SourceReport(
   /** The report of a source that is free. */
   public SourceReport(
       SourceId source, State state, int read, int kept, Optional<Problem> problem, String detail) {
-    this(source, state, read, kept, problem, detail, Optional.empty());
+    this(
+        source,
+        state,
+        read,
+        kept,
+        problem,
+        detail,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** A copy with the number of entries that were paid for. */
   public SourceReport buying(int entries) {
-    return new SourceReport(source, state, read, kept, problem, detail, Optional.of(entries));
+    return new SourceReport(
+        source, state, read, kept, problem, detail, Optional.of(entries), usual, pages, feeds);
+  }
+
+  /** The same outcome of a source that usually lists so many entries. */
+  public SourceReport usually(int entries) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, Optional.of(entries), pages, feeds);
+  }
+
+  /** The same outcome, with what went wrong with linked pages. */
+  public SourceReport withPages(String what) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, usual, Optional.of(what), feeds);
+  }
+
+  /** The same outcome, with that of its feeds. */
+  public SourceReport with(List<FeedReport> feeds) {
+    return new SourceReport(
+        source, state, read, kept, problem, detail, bought, usual, pages, feeds);
   }
 
   /** The report stored with the plan, until the source's own report replaces it. */
@@ -103,7 +142,10 @@ public record SourceReport(
             kept,
             problem.or(() -> Optional.of(Problem.MALFORMED)),
             posts + " stored posts cannot be read",
-            bought);
+            bought,
+            usual,
+            pages,
+            feeds);
   }
 
   /** Whether reading the source again would add nothing. */

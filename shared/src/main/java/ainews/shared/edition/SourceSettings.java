@@ -1,5 +1,7 @@
 package ainews.shared.edition;
 
+import java.util.Set;
+
 /** A source's block of {@code settings.yaml}. */
 public interface SourceSettings {
   boolean on();
@@ -7,5 +9,10 @@ public interface SourceSettings {
   /** Whether everything in this channel is about AI, so that its posts are not filtered. */
   default boolean isOnlyAboutAi(String channel) {
     return false;
+  }
+
+  /** The channels whose links count as votes for stories and that bring no items themselves. */
+  default Set<String> letters() {
+    return Set.of();
   }
 }

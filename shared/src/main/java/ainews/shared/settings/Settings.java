@@ -9,6 +9,7 @@ import static ainews.shared.settings.SettingChecks.requireServer;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceSettings;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
@@ -136,6 +137,30 @@ public record Settings(
     /** Whether the settings reach into the own network, which is refused in the cloud. */
     public boolean reachesInside() {
       return !allowPrivate.isEmpty() || proxy.isPresent();
+    }
+
+    /** A copy with other limits. */
+    public Http with(Duration budget, int maxBytes) {
+      return new Http(
+          contact,
+          connect,
+          read,
+          total,
+          tries,
+          backoff,
+          courtesy,
+          hosts,
+          perHost,
+          budget,
+          maxBytes,
+          allowPrivate,
+          proxy);
+    }
+
+    /** Whether the contact is still the packaged settings' placeholder. */
+    @JsonIgnore
+    public boolean isContactUnset() {
+      return "example.org".equals(contact.getHost());
     }
   }
 

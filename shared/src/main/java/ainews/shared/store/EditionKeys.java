@@ -6,7 +6,6 @@ import java.time.LocalDate;
 
 /** The table keys of an edition's parts. */
 final class EditionKeys {
-  static final String SOURCE_REPORT = "COVERAGE#";
   static final String STORY = "STORY#";
 
   private EditionKeys() {}
@@ -25,8 +24,18 @@ final class EditionKeys {
     return new Key(partition(date, revision), "SETTINGS");
   }
 
+  /** The partition of a source's reports for the revisions of a day. */
+  static String sourceReports(LocalDate date, SourceId source) {
+    return "REPORT#" + date + "#" + source.id();
+  }
+
   static Key sourceReport(LocalDate date, int revision, SourceId source) {
-    return new Key(partition(date, revision), SOURCE_REPORT + source.id());
+    return new Key(sourceReports(date, source), String.valueOf(revision));
+  }
+
+  /** The key of {@link #sourceReport} in earlier versions. */
+  static Key formerSourceReport(LocalDate date, int revision, SourceId source) {
+    return new Key(partition(date, revision), "COVERAGE#" + source.id());
   }
 
   static Key provenance(LocalDate date, int revision) {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Editions in the table: each day's revisions with their plans, source reports and stories, and the
@@ -104,15 +105,27 @@ public final class EditionStore {
   public Optional<SourceReport> sourceReport(LocalDate date, int revision, SourceId source) {
     return table
         .get(EditionKeys.sourceReport(date, revision, source))
+        .or(() -> table.get(EditionKeys.formerSourceReport(date, revision, source)))
         .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
   /** The reports of all sources, in the order of {@link SourceId}. */
   public List<SourceReport> sourceReports(LocalDate date, int revision) {
-    return table.query(EditionKeys.partition(date, revision), EditionKeys.SOURCE_REPORT).stream()
-        .map(row -> RowBodies.read(row, SourceReport.class))
-        .sorted(Comparator.comparing(SourceReport::source))
+    Stream<SourceId> planned =
+        plan(date, revision).stream().flatMap(plan -> plan.sources().stream());
+    return Stream.concat(SourceId.all().stream(), planned)
+        .distinct()
+        .sorted()
+        .flatMap(source -> sourceReport(date, revision, source).stream())
         .toList();
+  }
+
+  /** A source's report for the last revision of a day. */
+  public Optional<SourceReport> lastSourceReport(LocalDate date, SourceId source) {
+    return table.query(EditionKeys.sourceReports(date, source), "").stream()
+        .max(Comparator.comparingInt(row -> Integer.parseInt(row.key().sort())))
+        .or(() -> table.get(EditionKeys.formerSourceReport(date, 1, source)))
+        .map(row -> RowBodies.read(row, SourceReport.class));
   }
 
   /**
@@ -120,7 +133,8 @@ public final class EditionStore {
    * first, its stories are kept.
    *
    * @param plan as read, not yet summarised
-   * @return the plan as now stored @throws IllegalStateException if the plan is missing
+   * @return the plan as now stored
+   * @throws IllegalStateException if the plan is missing
    */
   public Plan putStories(Plan plan, List<Story> stories, Provenance provenance) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());
@@ -188,7 +202,8 @@ public final class EditionStore {
   /**
    * Marks a revision as planned again and removes its downgrade.
    *
-   * @param plan as read, summarised @return the plan as now stored
+   * @param plan as read, summarised
+   * @return the plan as now stored
    */
   public Plan reopen(Plan plan) {
     Key key = EditionKeys.plan(plan.date(), plan.revision());

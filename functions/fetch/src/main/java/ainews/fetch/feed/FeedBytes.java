@@ -41,7 +41,7 @@ final class FeedBytes {
    * @throws FetchException if no encoding fits; wrong characters are never given
    */
   static String decode(byte[] raw, String contentType) throws FetchException {
-    byte[] body = unpacked(raw);
+    byte[] body = marked(unpacked(raw));
     Optional<Charset> mark = byteOrderMark(body);
     if (mark.isPresent()) {
       return strictly(body, mark.get())
@@ -80,6 +80,20 @@ final class FeedBytes {
       throw new FetchException(Problem.MALFORMED, "a gzip stream that cannot be read", e);
     }
     return unpacked.toByteArray();
+  }
+
+  /** UTF-16 without a mark shows in the zero byte beside the first character, which is ASCII. */
+  private static byte[] marked(byte[] body) {
+    boolean isBig = body.length > 1 && body[0] == 0 && body[1] != 0;
+    boolean isLittle = body.length > 1 && body[0] != 0 && body[1] == 0;
+    if (!isBig && !isLittle) {
+      return body;
+    }
+    byte[] marked = new byte[body.length + 2];
+    marked[0] = (byte) (isBig ? 0xfe : 0xff);
+    marked[1] = (byte) (isBig ? 0xff : 0xfe);
+    System.arraycopy(body, 0, marked, 2, body.length);
+    return marked;
   }
 
   private static Optional<Charset> byteOrderMark(byte[] body) {

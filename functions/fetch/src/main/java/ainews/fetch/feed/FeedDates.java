@@ -5,102 +5,206 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates as feeds write them: RFC 822 and ISO 8601, and what comes close. */
+/** Reads dates as feeds write them: RFC 822, ISO 8601, epochs, and what people write by hand. */
 public final class FeedDates {
-  private static final int MAX_LENGTH = 60;
-  private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,12})?";
-  private static final String ZONE = "\\s*([+-]\\d{2}:?\\d{2}|[A-Za-z]{1,5})?";
+  private static final int MAX_LENGTH = 100;
 
-  private static final Pattern ISO =
-      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]\\s*" + TIME + ZONE + ")?.*");
-  private static final Pattern MAIL =
+  /** No feed was written before, and none is from so far ahead: these are placeholders. */
+  private static final int FIRST_YEAR = 1990;
+
+  private static final int LAST_YEAR = 2100;
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final Pattern USUAL =
       Pattern.compile(
-          "(?:\\p{L}{2,9}\\.?,?\\s+)?(\\d{1,2})[ -](\\p{L}{3})\\p{L}*\\.?,?[ -](\\d{4}|\\d{2})"
-              + "(?:,?\\s+"
-              + TIME
-              + ZONE
-              + ")?.*");
-  private static final Pattern AMERICAN =
+          "(?:(\\d{4})-(\\d\\d)-(\\d\\d)T|(?:[A-Z][a-z]{2}, )?(\\d{1,2})"
+              + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) )"
+              + "(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d{1,9})?"
+              + " ?(Z|GMT|[+-]\\d\\d:?\\d\\d)");
+  private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
+  private static final Pattern BASIC =
       Pattern.compile(
-          "(?:\\p{L}{2,9}\\.?,?\\s+)?(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})"
-              + "(?:,?\\s+"
-              + TIME
-              + ZONE
-              + ")?.*");
-
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  /** Names in RFC 822 with those seen beside them; any other name is taken for UTC. */
-  private static final Map<String, Integer> HOURS =
-      Map.of(
-          "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7,
-          "JST", 9, "CET", 1);
+          "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?)?"
+              + "(?=\\s?(?:$|[+-]|Z|[A-Z]{2}))");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\d:.])(?<hour>\\d{1,2})(?:[:hH](?<minute>\\d{2})(?![\\d])(?::(?<second>\\d{2})"
+              + "(?:[.,]\\d{1,12})?)?|(?=\\s?[aApP]\\.?[mM]\\b))");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\s*(?:(?:UTC|GMT|UT|Z)?\\s*(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?"
+              + "(?![\\d:])|(?<name>[A-Za-z]+(?:/[A-Za-z_]+)*)(?![\\p{L}.]))");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<!\\d)(?<year>\\d{4})(?:\\s?[-/.年년]\\s?(?<month>\\d{1,2})\\s?[-/.月월]\\s?"
+              + "(?<day>\\d{1,2})|(?<month2>\\d{2})(?<day2>\\d{2}))(?!\\d)");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+  private static final Pattern PART = Pattern.compile("\\d+|\\p{L}+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
   private FeedDates() {}
 
-  /** The moment; a date without a time is its midnight, without a zone in UTC. */
+  /** The moment, as {@link #parse(String, ZoneId)} with UTC. */
   public static Optional<Instant> parse(String date) {
-    String text = date.strip();
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    return parse(date, ZoneOffset.UTC);
+  }
+
+  /**
+   * The moment; a date without a time is its midnight. Empty for what is no date, and for a
+   * placeholder such as 0001-01-01 or the epoch's first day.
+   *
+   * @param zone of times that name none
+   */
+  public static Optional<Instant> parse(String date, ZoneId zone) {
+    if (date.isBlank() || date.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     try {
-      Matcher iso = ISO.matcher(text);
-      if (iso.matches()) {
-        return Optional.of(instant(number(iso, 1), number(iso, 2), number(iso, 3), iso));
+      Matcher usual = USUAL.matcher(date);
+      if (usual.matches()) {
+        return Optional.of(usual(usual)).filter(FeedDates::isPlausible);
       }
-      Matcher mail = MAIL.matcher(text);
-      if (mail.matches()) {
-        int year = number(mail, 3);
-        return Optional.of(
-            instant(year < 100 ? 2000 + year : year, month(mail, 2), number(mail, 1), mail));
-      }
-      Matcher american = AMERICAN.matcher(text);
-      if (american.matches()) {
-        return Optional.of(
-            instant(number(american, 3), month(american, 1), number(american, 2), american));
-      }
-      return Optional.empty();
+      String text = SPACES.matcher(date.replace('\u2212', '-')).replaceAll(" ").strip();
+      return Optional.ofNullable(read(text, zone)).filter(FeedDates::isPlausible);
     } catch (DateTimeException e) {
       return Optional.empty(); // such as the 31st of February: no date
     }
   }
 
-  private static Instant instant(int year, int month, int day, Matcher time) {
-    LocalTime clock =
-        time.group(4) == null
-            ? LocalTime.MIDNIGHT
-            : LocalTime.of(
-                number(time, 4),
-                number(time, 5),
-                time.group(6) == null ? 0 : Math.min(number(time, 6), 59));
-    return LocalDateTime.of(LocalDate.of(year, month, day), clock).toInstant(zone(time.group(7)));
+  /** Nine in ten dates of feeds, which need no search. */
+  private static Instant usual(Matcher date) {
+    LocalDate day =
+        date.group(1) != null
+            ? LocalDate.of(number(date, 1), number(date, 2), number(date, 3))
+            : LocalDate.of(number(date, 6), 1 + MONTHS.indexOf(date.group(5)) / 3, number(date, 4));
+    String zone = date.group(10);
+    return at(day, number(date, 7), number(date, 8), number(date, 9))
+        .toInstant(zone.length() < 5 ? ZoneOffset.UTC : ZoneOffset.of(zone));
   }
 
-  private static ZoneOffset zone(String zone) {
-    if (zone == null) {
-      return ZoneOffset.UTC;
-    }
-    if (zone.startsWith("+") || zone.startsWith("-")) {
-      return ZoneOffset.of(zone);
-    }
-    return ZoneOffset.ofHours(HOURS.getOrDefault(zone.toUpperCase(Locale.ROOT), 0));
+  private static boolean isPlausible(Instant time) {
+    int year = time.atOffset(ZoneOffset.UTC).getYear();
+    return year >= FIRST_YEAR && year < LAST_YEAR;
   }
 
-  private static int month(Matcher matcher, int group) {
-    return MONTHS.indexOf(matcher.group(group).toLowerCase(Locale.ROOT)) + 1;
+  private static Instant read(String text, ZoneId zone) {
+    Matcher epoch = EPOCH.matcher(text);
+    if (epoch.matches()) {
+      return epoch.group(1) == null
+          ? Instant.ofEpochMilli(Long.parseLong(epoch.group(2)))
+          : Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
+    }
+    Matcher basic = BASIC.matcher(text);
+    if (basic.lookingAt()) {
+      LocalDate day = LocalDate.of(number(basic, 1), number(basic, 2), number(basic, 3));
+      int hour = basic.group(4) == null ? 0 : number(basic, 4);
+      int minute = basic.group(5) == null ? 0 : number(basic, 5);
+      int second = basic.group(6) == null ? 0 : number(basic, 6);
+      Matcher offset = ZONE.matcher(text).region(basic.end(), text.length());
+      ZoneId named = offset.lookingAt() ? zone(offset, zone) : zone;
+      return at(day, hour, minute, second).atZone(named).toInstant();
+    }
+    Matcher clock = CLOCK.matcher(text);
+    if (!clock.find()) {
+      LocalDate day = day(text);
+      return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+    return at(text, clock, zone);
+  }
+
+  /** A date with a clock's time somewhere in it. */
+  private static Instant at(String text, Matcher clock, ZoneId zone) {
+    String before = text.substring(0, clock.start());
+    String after = text.substring(clock.end());
+    int hour = number(clock, "hour");
+    Optional<DateNames.Half> half = DateNames.half(before, after);
+    if (half.isPresent()) {
+      hour = hour % 12 + (half.get().isAfternoon() || hour > 12 ? 12 : 0);
+      before = half.get().before();
+      after = half.get().after();
+    }
+    Matcher offset = ZONE.matcher(after);
+    boolean isZone = offset.lookingAt() && DateNames.month(offset.group()).isEmpty();
+    LocalDate day = day(before + " " + (isZone ? after.substring(offset.end()) : after));
+    return day == null
+        ? null
+        : at(day, hour, number(clock, "minute"), number(clock, "second"))
+            .atZone(isZone ? zone(offset, zone) : zone)
+            .toInstant();
+  }
+
+  /** 24:00 is the next day's midnight; a leap second is the one before it. */
+  private static LocalDateTime at(LocalDate day, int hour, int minute, int second) {
+    return hour == 24 && minute == 0 && second == 0
+        ? day.plusDays(1).atStartOfDay()
+        : day.atTime(LocalTime.of(hour, minute, Math.min(second, 59)));
+  }
+
+  private static LocalDate day(String text) {
+    Matcher year = YEAR_FIRST.matcher(text);
+    if (year.find()) {
+      return LocalDate.of(
+          number(year, "year"),
+          number(year, "month") + number(year, "month2"),
+          number(year, "day") + number(year, "day2"));
+    }
+    Matcher last = YEAR_LAST.matcher(text);
+    if (last.find()) {
+      return yearLast(number(last, 1), number(last, 3), number(last, 4), last.group(2));
+    }
+    return named(ASIDE.matcher(text).replaceAll(" "));
+  }
+
+  /** With points the day comes first; with slashes only where the other reading is impossible. */
+  private static LocalDate yearLast(int first, int second, int year, String mark) {
+    if (mark.equals(".") || first > 12 || first == second) {
+      return LocalDate.of(year, second, first);
+    }
+    return second > 12 ? LocalDate.of(year, first, second) : null;
+  }
+
+  /** A day with its month's name, in any order: two numbers, of which the year has four digits. */
+  private static LocalDate named(String text) {
+    int month = 0;
+    int day = 0;
+    int year = 0;
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      String word = part.group();
+      if (!Character.isDigit(word.charAt(0))) {
+        month = DateNames.month(word).orElse(month); // of two, the first is a weekday's
+      } else if (word.length() == 4 || word.length() == 2 && day > 0) {
+        year = word.length() == 2 ? 2000 + Integer.parseInt(word) : Integer.parseInt(word);
+      } else if (word.length() <= 2) {
+        day = Integer.parseInt(word);
+      }
+    }
+    return month > 0 && day > 0 && year > 0 ? LocalDate.of(year, month, day) : null;
+  }
+
+  private static ZoneId zone(Matcher offset, ZoneId standard) {
+    if (offset.group("sign") == null) {
+      return DateNames.zone(offset.group("name")).orElse(standard);
+    }
+    int sign = offset.group("sign").equals("-") ? -1 : 1;
+    return ZoneOffset.ofHoursMinutes(
+        sign * number(offset, "hours"), sign * number(offset, "minutes"));
   }
 
   private static int number(Matcher matcher, int group) {
     return Integer.parseInt(matcher.group(group));
+  }
+
+  /** 0 where there is none. */
+  private static int number(Matcher matcher, String group) {
+    return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
   }
 }

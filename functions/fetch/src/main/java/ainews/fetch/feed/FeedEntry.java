@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id the feed's own; may be empty
  * @param link where the entry is read, possibly relative; may be empty
+ * @param base what links in the bodies resolve against; empty for the entry's own address
  * @param title plain text
  * @param bodies HTML of the whole text and of summaries, the fullest first by the format's word
  * @param time when published, else when updated
@@ -16,6 +17,7 @@ import java.util.Optional;
 record FeedEntry(
     String id,
     String link,
+    String base,
     String title,
     List<String> bodies,
     String author,

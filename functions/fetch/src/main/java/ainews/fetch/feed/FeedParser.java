@@ -15,10 +15,17 @@ import ainews.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -31,12 +38,26 @@ public final class FeedParser {
   private static final Boilerplate FURNITURE = Boilerplate.of("rss");
 
   private final String channel;
+  private final ZoneId zone;
+  private final Predicate<String> isLetter;
 
   /**
    * @param channel what the items' channel is called
    */
   public FeedParser(String channel) {
+    this(channel, ZoneOffset.UTC, title -> false);
+  }
+
+  /**
+   * @param channel what the items' channel is called
+   * @param zone of times that name none
+   * @param isLetter by its title, whether an entry is wanted for its links alone, which then are
+   *     its text, a line each
+   */
+  public FeedParser(String channel, ZoneId zone, Predicate<String> isLetter) {
     this.channel = channel;
+    this.zone = zone;
+    this.isLetter = isLetter;
   }
 
   /**
@@ -51,14 +72,17 @@ public final class FeedParser {
     Optional<Problem> problem = Optional.empty();
     List<FeedEntry> entries;
     if (isJson(answer)) {
-      entries = JsonFeedParser.read(answer);
+      entries = JsonFeedParser.read(answer, zone);
     } else {
       FeedXml feed = xml(answer);
       problem = feed.problem();
-      entries = feed.entries().stream().map(XmlEntries::read).toList();
+      entries = feed.entries().stream().map(entry -> XmlEntries.read(entry, zone)).toList();
     }
+    Set<String> shared = shared(entries);
     List<Item> items =
-        newest(entries).stream().flatMap(entry -> item(entry, answer.uri()).stream()).toList();
+        newest(entries).stream()
+            .flatMap(entry -> item(entry, shared, answer.uri()).stream())
+            .toList();
     return new Entries(items, entries.size(), problem, Optional.empty());
   }
 
@@ -90,7 +114,20 @@ public final class FeedParser {
         .toList();
   }
 
-  private Optional<Item> item(FeedEntry entry, URI feed) {
+  /** Ids that entries with different links share say nothing about any of them. */
+  private static Set<String> shared(List<FeedEntry> entries) {
+    Map<String, String> links = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (FeedEntry entry : entries) {
+      String known = links.putIfAbsent(entry.id(), entry.link());
+      if (known != null && !known.equals(entry.link())) {
+        shared.add(entry.id());
+      }
+    }
+    return shared;
+  }
+
+  private Optional<Item> item(FeedEntry entry, Set<String> shared, URI feed) {
     Optional<String> url = Urls.resolve(feed.toString(), entry.link());
     if (url.isEmpty()) {
       return Optional.empty();
@@ -98,22 +135,26 @@ public final class FeedParser {
     String title = Texts.line(entry.title());
     Element body = Html.body(fullest(entry.bodies()));
     Item.Builder item =
-        Item.of(SourceId.RSS, id(entry, url.get(), feed), url.get())
+        Item.of(SourceId.RSS, id(entry, shared, url.get(), feed), url.get())
             .title(title)
             .text(words(body, title))
             .author(entry.author())
             .channel(channel)
             .time(entry.time().orElse(null));
+    String base = Urls.resolve(feed.toString(), entry.base()).orElse(url.get());
+    List<String> links =
+        Html.links(body, base).stream().filter(link -> !HOME.matcher(link).matches()).toList();
+    if (isLetter.test(title)) {
+      return Items.valid(item.text(String.join("\n", links)));
+    }
     entry.links().forEach(item::link);
-    Html.links(body, url.get()).stream()
-        .filter(link -> !HOME.matcher(link).matches())
-        .forEach(item::link);
+    links.forEach(item::link);
     return Items.valid(item);
   }
 
   /** Ids that only the feed itself understands, such as {@code 17}, are told apart by its host. */
-  private static String id(FeedEntry entry, String url, URI feed) {
-    String own = Texts.line(entry.id());
+  private static String id(FeedEntry entry, Set<String> shared, String url, URI feed) {
+    String own = shared.contains(entry.id()) ? "" : Texts.line(entry.id());
     String id = own.isEmpty() ? url : own.contains(":") ? own : feed.getHost() + "#" + own;
     return id.length() <= MAX_ID
         ? id

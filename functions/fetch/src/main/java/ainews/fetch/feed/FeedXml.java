@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -20,19 +19,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the entries of RSS 0.9 to 2.0, RDF and Atom one after the other, so that what is broken
- * costs only what comes after it. Declarations of entities are refused, prefixes need no
- * declaration, and nothing outside the document is ever asked for.
+ * Reads the entries of RSS 0.9 to 2.0, RDF and Atom. A document that is no well-formed XML is
+ * closed as a browser would and read again. Elements count by their namespace, prefixes need no
+ * declaration, declared entities are never expanded, and nothing outside the document is ever asked
+ * for.
  *
  * @param entries in the feed's order; of one that the document's end cuts, the fields before the
  *     cut
  * @param problem {@link Problem#MALFORMED} where the document ends before its entries do
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
-  private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel");
-  private static final Set<String> ENTRIES = Set.of("item", "entry");
-  private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.:-]{0,40})[\\s/>]");
-  private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]{0,300}\\?>");
+  private static final Pattern LAST_END = Pattern.compile("</[^<>]+>|<[^<>!?][^<>]*/>");
   private static final XMLInputFactory FACTORY = factory();
 
   public FeedXml {
@@ -55,80 +52,89 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
    * @throws FetchException if the text is no feed
    */
   static FeedXml read(String text) throws FetchException {
-    String document = XmlRepair.legalCharacters(text);
-    document = document.substring(Math.max(0, document.indexOf('<')));
-    document = DECLARATION.matcher(document).replaceFirst("");
-    requireFeed(document);
-    FeedXml feed = entriesOf(document);
-    if (feed.problem().isPresent()) {
-      FeedXml repaired = entriesOf(XmlRepair.references(document));
-      feed = repaired.entries().size() >= feed.entries().size() ? repaired : feed;
-    }
-    if (feed.problem().isPresent() && feed.entries().isEmpty()) {
-      throw new FetchException(Problem.MALFORMED, "a feed that is broken from the start");
-    }
-    return feed;
-  }
-
-  private static void requireFeed(String document) throws FetchException {
-    Matcher root = ROOT.matcher(document);
-    String name = root.find() ? plain(root.group(1)).toLowerCase(Locale.ROOT) : "";
-    if (!ROOTS.contains(name)) {
-      throw new FetchException(
-          Problem.MALFORMED,
-          name.isEmpty() ? "no XML in place of a feed" : "<" + name + "> in place of a feed");
-    }
-    if (document.substring(0, root.start()).contains("<!ENTITY")) {
-      throw new FetchException(Problem.MALFORMED, "a feed that declares entities");
-    }
-  }
-
-  private static FeedXml entriesOf(String document) {
-    List<XmlEntry> entries = new ArrayList<>();
-    List<XmlEntry.Field> fields = new ArrayList<>();
+    String document = FeedRoot.from(XmlRepair.legalCharacters(text));
     try {
-      XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(document));
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && ENTRIES.contains(plain(xml.getLocalName()))) {
-          fields.clear();
-          readFields(xml, fields);
-          entries.add(new XmlEntry(fields));
-          fields.clear();
+      return new FeedXml(entriesOf(document), Optional.empty());
+    } catch (XMLStreamException e) {
+      return mended(document);
+    }
+  }
+
+  private static FeedXml mended(String document) throws FetchException {
+    boolean isCut = !FeedRoot.isClosed(document);
+    try {
+      List<XmlEntry> entries = entriesOf(XmlRepair.closed(isCut ? whole(document) : document));
+      if (entries.isEmpty() && isCut) {
+        throw new FetchException(Problem.MALFORMED, "a feed that is cut before its first entry");
+      }
+      return new FeedXml(entries, isCut ? Optional.of(Problem.MALFORMED) : Optional.empty());
+    } catch (XMLStreamException e) {
+      throw new FetchException(Problem.MALFORMED, "a feed that is broken from the start", e);
+    }
+  }
+
+  /** The document up to its last whole element: of the one that is cut, half may mislead. */
+  private static String whole(String document) {
+    Matcher end = LAST_END.matcher(document);
+    int last = 0;
+    while (end.find()) {
+      last = end.end();
+    }
+    return document.substring(0, last);
+  }
+
+  private static List<XmlEntry> entriesOf(String document) throws XMLStreamException {
+    List<XmlEntry> entries = new ArrayList<>();
+    ElementNames names = new ElementNames();
+    XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(document));
+    int depth = 0;
+    do {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          if (XmlRepair.ENTRIES.contains(names.enter(xml))) {
+            entries.add(new XmlEntry(fields(xml, names)));
+            names.leave();
+            depth--;
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          names.leave();
+          depth--;
+        }
+        default -> {
+          // Between entries nothing else says anything.
         }
       }
-      return new FeedXml(entries, Optional.empty());
-    } catch (XMLStreamException e) {
-      XmlEntry last = new XmlEntry(fields);
-      if (last.first("title").isPresent() && !last.all("link").isEmpty()) {
-        entries.add(last); // cut, but what names it is whole
-      }
-      return new FeedXml(entries, Optional.of(Problem.MALFORMED));
-    }
+    } while (depth > 0); // what follows the feed is no part of it
+    return entries;
   }
 
-  private static void readFields(XMLStreamReader xml, List<XmlEntry.Field> fields)
+  private static List<XmlEntry.Field> fields(XMLStreamReader xml, ElementNames names)
       throws XMLStreamException {
+    List<XmlEntry.Field> fields = new ArrayList<>();
     XmlEntry.Open open = null;
     int depth = -1; // of elements inside the open field; -1 between fields
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
+          String name = names.enter(xml);
           depth++;
           if (depth == 0) {
-            open = new XmlEntry.Open(plain(xml.getLocalName()), attributes(xml));
+            open = new XmlEntry.Open(name, attributes(xml), names.base());
           } else {
-            open.start(plain(xml.getLocalName()), href(xml), depth);
+            open.start(local(name), attributes(xml), depth);
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
           if (depth < 0) {
-            return;
+            return fields;
           }
+          names.leave();
           if (depth == 0) {
             fields.add(open.close());
           } else {
-            open.end(plain(xml.getLocalName()), depth);
+            open.end(local(xml.getLocalName()), depth);
           }
           depth--;
         }
@@ -139,13 +145,15 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("an entity that XML does not know");
-        case XMLStreamConstants.END_DOCUMENT ->
-            throw new XMLStreamException("the document ends within an entry");
         default -> {
           // Comments and processing instructions say nothing.
         }
       }
     }
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {
@@ -154,19 +162,6 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     return attributes;
-  }
-
-  private static String href(XMLStreamReader xml) {
-    String href = xml.getAttributeValue(null, "href");
-    return href == null ? "" : href;
-  }
-
-  /** Some feeds prefix the elements of the format itself. */
-  private static String plain(String name) {
-    if (name.startsWith("rss:")) {
-      return name.substring(4);
-    }
-    return name.equals("atom:entry") || name.equals("atom:feed") ? name.substring(5) : name;
   }
 
   private static XMLInputFactory factory() {

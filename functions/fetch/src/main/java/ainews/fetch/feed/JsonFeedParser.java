@@ -6,6 +6,7 @@ import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,27 +15,37 @@ import java.util.stream.Stream;
 final class JsonFeedParser {
   private JsonFeedParser() {}
 
-  static List<FeedEntry> read(WebResponse answer) throws FetchException {
+  static List<FeedEntry> read(WebResponse answer, ZoneId zone) throws FetchException {
     JsonNode feed = ResponseChecks.json(answer);
     if (!feed.path("items").isArray()) {
       throw new FetchException(Problem.MALFORMED, "JSON that is no feed");
     }
     List<FeedEntry> entries = new ArrayList<>();
-    feed.path("items").forEach(item -> entries.add(entry(item)));
+    feed.path("items").forEach(item -> entries.add(entry(item, zone)));
     return entries;
   }
 
-  private static FeedEntry entry(JsonNode item) {
+  private static FeedEntry entry(JsonNode item, ZoneId zone) {
     return new FeedEntry(
         text(item, "id"),
-        text(item, "url"),
+        link(item),
+        "",
         text(item, "title"),
         bodies(item),
         author(item),
         Stream.of("date_published", "date_modified")
-            .flatMap(name -> FeedDates.parse(text(item, name)).stream())
+            .flatMap(name -> FeedDates.parse(text(item, name), zone).stream())
             .findFirst(),
         Stream.of(text(item, "external_url")).filter(link -> !link.isBlank()).toList());
+  }
+
+  /** The page, else what it is about, else an id that is an address. */
+  private static String link(JsonNode item) {
+    return Stream.of("url", "external_url", "id")
+        .map(name -> text(item, name))
+        .filter(link -> link.contains("/"))
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> bodies(JsonNode item) {

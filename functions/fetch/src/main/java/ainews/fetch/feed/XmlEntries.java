@@ -3,11 +3,11 @@ package ainews.fetch.feed;
 import ainews.fetch.feed.XmlEntry.Field;
 import ainews.fetch.text.Html;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Understands the entries of RSS, RDF and Atom. */
 final class XmlEntries {
@@ -19,52 +19,29 @@ final class XmlEntries {
       List.of(
           "published",
           "pubDate",
-          "pubdate",
           "issued",
           "dc:date",
           "dcterms:issued",
+          "dcterms:created",
           "updated",
           "modified",
-          "atom:updated",
           "dcterms:modified");
+
+  private static final List<String> BODIES =
+      List.of("content:encoded", "content", "description", "summary", "media:description");
 
   private XmlEntries() {}
 
-  static FeedEntry read(XmlEntry entry) {
+  static FeedEntry read(XmlEntry entry, ZoneId zone) {
     return new FeedEntry(
         entry.text("guid", "id"),
-        link(entry),
+        FeedLinks.of(entry),
+        base(entry),
         title(entry),
         bodies(entry),
         author(entry),
-        time(entry),
+        time(entry, zone),
         List.of());
-  }
-
-  private static String link(XmlEntry entry) {
-    String original = entry.text("feedburner:origLink");
-    if (!original.isEmpty()) {
-      return original;
-    }
-    String written = entry.text("link");
-    if (!written.isEmpty()) {
-      return written;
-    }
-    return entry.all("link").stream()
-        .filter(link -> List.of("", "alternate").contains(link.attribute("rel")))
-        .map(link -> link.attribute("href"))
-        .filter(href -> !href.isBlank())
-        .findFirst()
-        .orElseGet(() -> permanent(entry));
-  }
-
-  private static String permanent(XmlEntry entry) {
-    return entry
-        .first("guid", "id")
-        .filter(guid -> !guid.attribute("isPermaLink").equals("false"))
-        .map(guid -> guid.text().strip())
-        .filter(guid -> guid.startsWith("http://") || guid.startsWith("https://"))
-        .orElse("");
   }
 
   private static String title(XmlEntry entry) {
@@ -80,10 +57,19 @@ final class XmlEntries {
   }
 
   private static List<String> bodies(XmlEntry entry) {
-    return Stream.of("content:encoded", "content", "description", "summary", "media:description")
+    return BODIES.stream()
         .flatMap(name -> entry.first(name).stream())
         .map(XmlEntries::html)
         .toList();
+  }
+
+  private static String base(XmlEntry entry) {
+    for (Field field : entry.fields()) {
+      if (!field.base().isEmpty() && BODIES.contains(field.name())) {
+        return field.base();
+      }
+    }
+    return "";
   }
 
   private static String html(Field body) {
@@ -108,9 +94,9 @@ final class XmlEntries {
     return Html.unescape(name);
   }
 
-  private static Optional<Instant> time(XmlEntry entry) {
+  private static Optional<Instant> time(XmlEntry entry, ZoneId zone) {
     for (String name : TIMES) {
-      Optional<Instant> time = FeedDates.parse(entry.text(name));
+      Optional<Instant> time = FeedDates.parse(entry.text(name), zone);
       if (time.isPresent()) {
         return time;
       }

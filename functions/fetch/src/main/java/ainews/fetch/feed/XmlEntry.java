@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * One {@code item} or {@code entry} of a feed: its child elements in order.
  *
- * @param fields names as the feed writes them, such as {@code dc:creator}
+ * @param fields their names in lower case, with the usual prefix such as {@code dc:creator}; those
+ *     of the feed's own format without one
  */
 public record XmlEntry(List<Field> fields) {
 
   /**
+   * @param base what its links resolve against; empty where no element around it says one
    * @param text characters directly inside
    * @param markup what is inside as HTML, where elements are nested in it; else empty
    * @param children texts of nested elements by name, the first of each
@@ -20,6 +22,7 @@ public record XmlEntry(List<Field> fields) {
   public record Field(
       String name,
       Map<String, String> attributes,
+      String base,
       String text,
       String markup,
       Map<String, String> children) {
@@ -44,14 +47,14 @@ public record XmlEntry(List<Field> fields) {
   }
 
   public List<Field> all(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).toList();
+    return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).toList();
   }
 
   /** The first field with one of these names that says something; earlier names win. */
   public Optional<Field> first(String... names) {
     for (String name : names) {
       for (Field field : fields) {
-        if (field.name().equals(name) && !field.html().isBlank()) {
+        if (field.name().equalsIgnoreCase(name) && !field.html().isBlank()) {
           return Optional.of(field);
         }
       }
@@ -68,14 +71,16 @@ public record XmlEntry(List<Field> fields) {
   static final class Open {
     private final String name;
     private final Map<String, String> attributes;
+    private final String base;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder markup = new StringBuilder(0); // most fields hold no elements
     private final StringBuilder child = new StringBuilder(0);
     private final Map<String, String> children = new LinkedHashMap<>();
 
-    Open(String name, Map<String, String> attributes) {
+    Open(String name, Map<String, String> attributes, String base) {
       this.name = name;
       this.attributes = attributes;
+      this.base = base;
     }
 
     void characters(String characters, int depth) {
@@ -89,7 +94,7 @@ public record XmlEntry(List<Field> fields) {
       }
     }
 
-    void start(String element, String href, int depth) {
+    void start(String element, Map<String, String> attributes, int depth) {
       if (markup.isEmpty()) {
         markup.append(escaped(text.toString()));
       }
@@ -97,9 +102,14 @@ public record XmlEntry(List<Field> fields) {
         child.setLength(0);
       }
       markup.append('<').append(element);
-      if (!href.isEmpty()) {
-        markup.append(" href=\"").append(escaped(href).replace("\"", "&quot;")).append('"');
-      }
+      attributes.forEach(
+          (name, value) ->
+              markup
+                  .append(' ')
+                  .append(name)
+                  .append("=\"")
+                  .append(escaped(value).replace("\"", "&quot;"))
+                  .append('"'));
       markup.append('>');
     }
 
@@ -111,7 +121,7 @@ public record XmlEntry(List<Field> fields) {
     }
 
     Field close() {
-      return new Field(name, attributes, text.toString(), markup.toString(), children);
+      return new Field(name, attributes, base, text.toString(), markup.toString(), children);
     }
 
     private static String escaped(String characters) {

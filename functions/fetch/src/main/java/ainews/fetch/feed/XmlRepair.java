@@ -1,11 +1,23 @@
 package ainews.fetch.feed;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Mends what feeds get wrong most often. */
 final class XmlRepair {
+  /** The elements that are entries. */
+  static final Set<String> ENTRIES = Set.of("item", "entry");
+
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7});|#[xX]([0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{1,30});)?");
 
@@ -44,6 +56,37 @@ final class XmlRepair {
   }
 
   /**
+   * The document with every element closed, in its place as far as that can be known; comments,
+   * instructions and declarations go.
+   */
+  static String closed(String document) {
+    Document parsed = Jsoup.parse(references(document), "", Parser.xmlParser());
+    parsed.outputSettings().prettyPrint(false);
+    parsed.filter(
+        (node, depth) ->
+            node instanceof Comment
+                    || node instanceof XmlDeclaration
+                    || node instanceof DocumentType
+                ? FilterResult.REMOVE
+                : FilterResult.CONTINUE);
+    for (Element entry : parsed.getAllElements().reversed()) {
+      if (isEntry(entry)) {
+        entry.parents().reversed().stream()
+            .filter(XmlRepair::isEntry)
+            .findFirst()
+            .ifPresent(open -> open.after(entry));
+      }
+    }
+    return parsed.outerHtml();
+  }
+
+  /** An entry inside another is the next one: the end of the first is missing. */
+  private static boolean isEntry(Element element) {
+    String name = element.tagName();
+    return ENTRIES.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /**
    * References that XML does not know become what HTML means by them, those to illegal characters
    * go, and an ampersand that starts none becomes one that stands for itself.
    */
@@ -58,10 +101,10 @@ final class XmlRepair {
 
   private static String mend(Matcher reference) {
     if (reference.group(1) != null) {
-      return isLegal(Integer.parseInt(reference.group(1))) ? reference.group() : "";
+      return character(Integer.parseInt(reference.group(1)));
     }
     if (reference.group(2) != null) {
-      return isLegal(Integer.parseInt(reference.group(2), 16)) ? reference.group() : "";
+      return character(Integer.parseInt(reference.group(2), 16));
     }
     if (reference.group(3) == null) {
       return "&amp;";
@@ -73,6 +116,10 @@ final class XmlRepair {
         yield meant.startsWith("&") ? "&amp;" + reference.group().substring(1) : meant;
       }
     };
+  }
+
+  private static String character(int codePoint) {
+    return isLegal(codePoint) ? "&#" + codePoint + ";" : "";
   }
 
   private static boolean isCommon(char c) {

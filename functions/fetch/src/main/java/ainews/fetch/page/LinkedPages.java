@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +36,7 @@ public final class LinkedPages {
   private final Http http;
   private final Settings.Pages settings;
   private final Robots robots;
+  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
   public LinkedPages(Http http, Settings.Pages settings) {
     this.http = http;
@@ -46,6 +49,7 @@ public final class LinkedPages {
     List<Callable<Found>> readings =
         items.stream()
             .filter(item -> item.text().length() < ENOUGH_TEXT)
+            .filter(item -> item.links().stream().allMatch(link -> link.page().isEmpty()))
             .sorted(Comparator.comparingLong(LinkedPages::engagement).reversed())
             .map(this::target)
             .flatMap(Optional::stream)
@@ -66,7 +70,15 @@ public final class LinkedPages {
       return Optional.of(PageReader.read(url, http.get(url, robots::allow)));
     } catch (FetchException e) {
       return Optional.empty();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      faults.add(url + ": " + e.getClass().getSimpleName());
+      return Optional.empty();
     }
+  }
+
+  /** Pages that could not be read because of a fault of this program, with its name. */
+  public List<String> faults() {
+    return List.copyOf(faults);
   }
 
   /** The link the item is about. A feed's entry is about its own page. */
@@ -93,7 +105,9 @@ public final class LinkedPages {
     if (item.source().descriptor().has(Capability.PUBLICATIONS) && pages.containsKey(item.url())) {
       links.add(link(item, item.url(), pages));
     }
-    item.links().forEach(link -> links.add(link(item, link.url(), pages)));
+    item.links().stream()
+        .map(link -> link.page().isPresent() ? link : link(item, link.url(), pages))
+        .forEach(links::add);
     return item.toBuilder().links(links).build();
   }
 

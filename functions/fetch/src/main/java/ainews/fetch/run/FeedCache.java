@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,79 +24,71 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FeedCache implements FeedClient {
   private final ItemStore store;
   private final Instant from;
-  private final Map<String, State> learned = new ConcurrentHashMap<>();
+  private final Instant now;
+  private final Map<String, FeedState> learned = new ConcurrentHashMap<>();
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+  private final Set<String> old = ConcurrentHashMap.newKeySet();
 
   /**
    * @param from entries before this time are of no use to this run
+   * @param now the time of the edition's making
    */
-  FeedCache(ItemStore store, Instant from) {
+  FeedCache(ItemStore store, Instant from, Instant now) {
     this.store = store;
     this.from = from;
+    this.now = now;
   }
-
-  /**
-   * A feed's last full answer.
-   *
-   * @param from the time from which on its entries are kept
-   * @param next where the service's next page is, if entries there may be of use
-   */
-  private record State(
-      Optional<String> etag,
-      Optional<String> lastModified,
-      Instant from,
-      int read,
-      List<Item> items,
-      Optional<String> next) {}
 
   @Override
   public Entries read(Http http, WebRequest request, Parser parser)
       throws FetchException, InterruptedException {
     String url = request.uri().toString();
-    Optional<State> known =
-        store
-            .feed(url)
-            .map(json -> Json.read(json, State.class))
-            .filter(state -> !state.from().isAfter(from));
-    WebResponse answer = http.send(known.map(state -> conditional(request, state)).orElse(request));
-    if (answer.isNotModified() && known.isPresent()) {
-      State state = known.get();
+    Optional<FeedState> known = store.feed(url).map(json -> Json.read(json, FeedState.class));
+    Optional<FeedState> usable = known.filter(state -> !state.from().isAfter(from));
+    WebResponse answer = http.send(usable.map(state -> state.condition(request)).orElse(request));
+    if (answer.isNotModified() && usable.isPresent()) {
+      FeedState state = usable.get();
+      notice(state.items(), FirstSeen.of(state));
       return new Entries(state.items(), state.read(), Optional.empty(), state.next());
     }
     Entries entries = parser.parse(answer);
+    FirstSeen seen =
+        known.map(FirstSeen::of).orElseGet(() -> FirstSeen.since(now)).with(entries.items(), now);
+    notice(entries.items(), seen);
     if (entries.problem().isEmpty() && !answer.cut()) {
-      learn(url, answer, entries);
+      learned.put(url, FeedState.of(answer, entries, from, seen));
     }
     return entries;
   }
 
+  @Override
+  public boolean isNew(Item item) {
+    return fresh.contains(item.id());
+  }
+
+  @Override
+  public boolean isOld(Item item) {
+    return old.contains(item.id());
+  }
+
   /** Keeps what this run learned. To be called when its items are stored. */
   void keep() {
-    learned.forEach((url, state) -> store.putFeed(url, Json.write(state)));
+    learned.forEach(
+        (url, state) -> {
+          if (!store.putFeed(url, Json.write(state))) {
+            store.putFeed(url, Json.write(state.withoutItems()));
+          }
+        });
   }
 
-  private void learn(String url, WebResponse answer, Entries entries) {
-    Optional<String> etag = answer.header("etag");
-    Optional<String> lastModified = answer.header("last-modified");
-    if (etag.isEmpty() && lastModified.isEmpty()) {
-      return;
+  private void notice(List<Item> items, FirstSeen seen) {
+    for (Item item : items) {
+      boolean isOld = seen.at(item).isBefore(from);
+      if (isOld) {
+        old.add(item.id());
+      } else if (seen.at(item).isAfter(seen.since())) {
+        fresh.add(item.id());
+      }
     }
-    List<Item> useful =
-        entries.items().stream()
-            .filter(item -> item.time().filter(time -> time.isBefore(from)).isEmpty())
-            .toList();
-    // Where some are too old already, the pages further down hold nothing but older ones.
-    Optional<String> next = entries.next().filter(page -> useful.size() == entries.items().size());
-    learned.put(url, new State(etag, lastModified, from, entries.read(), useful, next));
-  }
-
-  private static WebRequest conditional(WebRequest request, State state) {
-    WebRequest conditional = request;
-    if (state.etag().isPresent()) {
-      conditional = conditional.header("If-None-Match", state.etag().get());
-    }
-    if (state.lastModified().isPresent()) {
-      conditional = conditional.header("If-Modified-Since", state.lastModified().get());
-    }
-    return conditional;
   }
 }

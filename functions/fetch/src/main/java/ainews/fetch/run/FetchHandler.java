@@ -20,9 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A function that reads one source; each source has its own, with its own rights. */
 public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchHandler.class);
+
   /**
    * What to read.
    *
@@ -30,7 +34,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
    */
   public record Event(LocalDate date, int revision, SourceId source) {}
 
-  /** How it went, as the coverage has it; the items are in the table. */
+  /** How it went, as the report has it; the items are in the table. */
   public record Result(
       SourceId source,
       SourceReport.State state,
@@ -49,14 +53,14 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       return Map.of("Source", source.id());
     }
 
-    static Result of(SourceReport coverage) {
+    static Result of(SourceReport report) {
       return new Result(
-          coverage.source(),
-          coverage.state(),
-          coverage.read(),
-          coverage.kept(),
-          coverage.problem(),
-          coverage.detail());
+          report.source(),
+          report.state(),
+          report.read(),
+          report.kept(),
+          report.problem(),
+          report.detail() + report.pages().map(what -> " (" + what + ")").orElse(""));
     }
   }
 
@@ -92,6 +96,12 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
     Secrets secrets = CloudSecrets.read(environment);
     Network internet = Network.internet();
     return settings ->
-        new FetchRun(editions, items, settings, secrets, internet, RandomGenerator.getDefault());
+        new FetchRun(
+            editions,
+            items,
+            CloudLimits.of(settings, LOG::warn),
+            secrets,
+            internet,
+            RandomGenerator.getDefault());
   }
 }

@@ -5,6 +5,7 @@ import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.fetch.page.LinkedPages;
 import ainews.fetch.page.ShortLinks;
+import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
@@ -22,6 +23,7 @@ import ainews.web.Http;
 import ainews.web.Network;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -75,21 +77,21 @@ public final class FetchRun {
     if (before.filter(SourceReport::isFinal).isPresent()) {
       return before.get();
     }
-    SourceReport coverage = ask(plan, source);
+    SourceReport report = ask(plan, source);
     // Read once more, for another run of this at the same time may have come further.
     Optional<SourceReport> further =
         editions
             .sourceReport(date, revision, source.id())
-            .filter(known -> known.isFinal() || isWorse(coverage, known));
+            .filter(known -> known.isFinal() || isWorse(report, known));
     if (further.isPresent()) {
       return further.get();
     }
-    editions.putSourceReport(date, revision, coverage);
-    return coverage;
+    editions.putSourceReport(date, revision, report);
+    return report;
   }
 
-  private static boolean isWorse(SourceReport coverage, SourceReport known) {
-    return coverage.state() == State.FAILED && known.state() == State.PARTIAL;
+  private static boolean isWorse(SourceReport report, SourceReport known) {
+    return report.state() == State.FAILED && known.state() == State.PARTIAL;
   }
 
   private SourceReport ask(Plan plan, Source source) throws InterruptedException {
@@ -101,7 +103,7 @@ public final class FetchRun {
       int kept = items.list(plan.date(), id).size();
       return new SourceReport(id, State.CANNOT_LOOK_BACK, 0, kept, Optional.empty(), "");
     }
-    FeedCache feeds = new FeedCache(items, plan.window().startFor(id));
+    FeedCache feeds = new FeedCache(items, plan.window().startFor(id), plan.at());
     Listing listing = new Listing();
     try (Http http = new Http(settings.http(), network, hosts, random)) {
       FetchContext context =
@@ -110,10 +112,14 @@ public final class FetchRun {
       if (listing.off().isPresent()) {
         return SourceReport.off(id, listing.off().get());
       }
-      int kept = store(plan, id, enriched(http, belonging(plan, id, listing.items())));
+      List<Item> stored = store(plan, belonging(plan, id, feeds, listing.items()));
       feeds.keep();
-      SourceReport outcome = outcome(id, listing, kept, failure);
-      return listing.bought() == 0 ? outcome : outcome.buying(listing.bought());
+      Optional<String> faults = readPages(http, plan, stored);
+      SourceReport outcome = outcome(id, listing, stored, failure);
+      SourceReport report =
+          new UsualCounts(editions, plan.date())
+              .mark(faults.map(outcome::withPages).orElse(outcome));
+      return listing.bought() == 0 ? report : report.buying(listing.bought());
     }
   }
 
@@ -132,44 +138,72 @@ public final class FetchRun {
     }
   }
 
-  private List<Item> belonging(Plan plan, SourceId id, List<Item> listed) {
+  private List<Item> belonging(Plan plan, SourceId id, FeedCache feeds, List<Item> listed) {
     return listed.stream()
         .filter(
             item ->
                 item.time()
                     .map(time -> plan.window().admits(id, time))
-                    .orElseGet(() -> isCurrent(plan)))
+                    .orElseGet(
+                        () ->
+                            isCurrent(plan)
+                                && (id.descriptor().has(Capability.CURRENT_LISTS_ONLY)
+                                    || feeds.isNew(item))))
         .filter(item -> items.seen(item).filter(first -> first.isBefore(plan.date())).isEmpty())
         .toList();
   }
 
-  private List<Item> enriched(Http http, List<Item> belonging) throws InterruptedException {
-    List<Item> resolved = new ShortLinks(http, settings.pages().shorteners()).resolve(belonging);
-    return new LinkedPages(http, settings.pages()).read(resolved);
-  }
-
-  private int store(Plan plan, SourceId id, List<Item> kept) {
-    int stored = 0;
+  private List<Item> store(Plan plan, List<Item> kept) {
+    List<Item> stored = new ArrayList<>();
     for (Item item : kept) {
       if (!items.firstSeen(item, plan.date()).isBefore(plan.date())) {
         items.put(plan.date(), item);
-        stored++;
+        stored.add(item);
       }
     }
     return stored;
   }
 
-  static SourceReport outcome(
-      SourceId id, Listing listing, int kept, Optional<FetchException> failure) {
-    Optional<FetchException> fault = failure.or(listing::gap);
-    if (fault.isPresent()) {
-      State state = failure.isPresent() && listing.read() == 0 ? State.FAILED : State.PARTIAL;
-      Problem problem = fault.get().problem();
-      return new SourceReport(
-          id, state, listing.read(), kept, Optional.of(problem), fault.get().getMessage());
+  /**
+   * Stores the items again to which linked pages brought text.
+   *
+   * @return the faults of this program while pages were read, if any
+   */
+  private Optional<String> readPages(Http http, Plan plan, List<Item> stored)
+      throws InterruptedException {
+    LinkedPages pages = new LinkedPages(http, settings.pages());
+    List<Item> resolved = new ShortLinks(http, settings.pages().shorteners()).resolve(stored);
+    List<Item> enriched = pages.read(resolved);
+    for (int i = 0; i < stored.size(); i++) {
+      if (!enriched.get(i).equals(stored.get(i))) {
+        items.put(plan.date(), enriched.get(i));
+      }
     }
-    State state = listing.read() == 0 ? State.EMPTY : State.ANSWERED;
-    return new SourceReport(id, state, listing.read(), kept, Optional.empty(), "");
+    List<String> faults = pages.faults();
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(faults.size() + " linked pages failed, the first: " + faults.getFirst());
+  }
+
+  static SourceReport outcome(
+      SourceId id, Listing listing, List<Item> kept, Optional<FetchException> failure) {
+    Optional<FetchException> fault = failure.or(listing::gap);
+    State state =
+        fault.isEmpty()
+            ? listing.read() == 0 ? State.EMPTY : State.ANSWERED
+            : failure.isPresent() && listing.read() == 0 ? State.FAILED : State.PARTIAL;
+    return new SourceReport(
+            id,
+            state,
+            listing.read(),
+            kept.size(),
+            fault.map(FetchException::problem),
+            fault.map(FetchException::getMessage).orElse(""))
+        .with(listing.feeds().stream().map(feed -> feed.keeping(of(feed, kept))).toList());
+  }
+
+  private static int of(FeedReport feed, List<Item> kept) {
+    return (int) kept.stream().filter(item -> item.channel().equals(feed.name())).count();
   }
 
   private static boolean isCurrent(Plan plan) {

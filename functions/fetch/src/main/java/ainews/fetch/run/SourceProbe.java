@@ -4,6 +4,7 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Window;
@@ -42,7 +43,7 @@ public final class SourceProbe {
     }
     Listing listing = new Listing();
     Optional<FetchException> failure = list(source, window, now, listing);
-    int kept = belonging(listing, id, window).size();
+    List<Item> kept = belonging(listing, id, window);
     return listing
         .off()
         .map(why -> SourceReport.off(id, why))
@@ -73,7 +74,11 @@ public final class SourceProbe {
 
   private static List<Item> belonging(Listing listing, SourceId id, Window window) {
     return listing.items().stream()
-        .filter(item -> item.time().map(time -> window.admits(id, time)).orElse(true))
+        .filter(
+            item ->
+                item.time()
+                    .map(time -> window.admits(id, time))
+                    .orElse(id.descriptor().has(Capability.CURRENT_LISTS_ONLY)))
         .toList();
   }
 }

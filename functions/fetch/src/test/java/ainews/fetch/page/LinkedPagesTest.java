@@ -9,16 +9,21 @@ import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.web.FakeWeb;
+import ainews.web.HostThrottle;
 import ainews.web.Http;
 import ainews.web.Limits;
+import ainews.web.Network;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinkedPagesTest {
   private static final Settings.Pages PAGES =
@@ -218,6 +223,33 @@ class LinkedPagesTest {
       Item item = item("1", 5, "https://a.example/x").toBuilder().link(linked).build();
       Item read = new LinkedPages(http, PAGES).read(List.of(item)).getFirst();
       assertThat(page(read).flatMap(LinkedPage::canonical).isPresent()).isEqualTo(counts);
+    }
+  }
+
+  static List<Throwable> faults() {
+    return List.of(new StackOverflowError(), new OutOfMemoryError(), new IllegalStateException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void faultWhileAPageIsRead_costsThatPageAndIsReported(Throwable fault) throws Exception {
+    Network network =
+        Network.plain(
+            host -> {
+              switch (fault) {
+                case Error error -> throw error;
+                case RuntimeException exception -> throw exception;
+                default -> throw new AssertionError(fault);
+              }
+            },
+            Socket::new);
+    Settings.Http limits = FakeWeb.settings();
+    try (Http http = new Http(limits, network, new HostThrottle(limits), new Random(1))) {
+      LinkedPages pages = new LinkedPages(http, PAGES);
+      List<Item> items = List.of(item("1", 5, "https://a.example/x"));
+      assertThat(pages.read(items)).isEqualTo(items);
+      assertThat(pages.faults())
+          .containsExactly("https://a.example/x: " + fault.getClass().getSimpleName());
     }
   }
 

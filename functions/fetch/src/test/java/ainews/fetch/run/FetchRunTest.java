@@ -114,15 +114,14 @@ class FetchRunTest {
   }
 
   @Test
-  void itemsWithoutTime_belongToTheRunThatFirstSeesThem() throws Exception {
+  void itemsWithoutTime_belongToTheDayOfTheirFirstAppearance() throws Exception {
     body = "a\nb";
-    fetch(SourceId.RSS);
+    assertThat(fetch(SourceId.RSS).kept()).isZero();
     plan(Asking.DATE.plusDays(1), 1, Asking.NOW.plus(Duration.ofDays(1)));
     body = "a\nb\nc";
     status = 201;
     SourceReport next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(SourceId.RSS));
     assertThat(next.kept()).isEqualTo(1);
-    assertThat(stored(SourceId.RSS)).containsExactly("a", "b");
     assertThat(items.list(Asking.DATE.plusDays(1), SourceId.RSS))
         .extracting(Item::id)
         .containsExactly("c");
@@ -192,7 +191,10 @@ class FetchRunTest {
   }
 
   private static Item post(String id) {
-    return Item.of(SourceId.RSS, id, "https://example.org/" + id).title("Post " + id).build();
+    return Item.of(SourceId.RSS, id, "https://example.org/" + id)
+        .title("Post " + id)
+        .time(Instant.parse("2026-02-20T10:00:00Z"))
+        .build();
   }
 
   @Test
@@ -243,7 +245,7 @@ class FetchRunTest {
   /** As where the service turns the second of two askers away. */
   @Test
   void answeredMeanwhileByAnotherRun_isKeptOverAFailure() throws Exception {
-    body = "a\nb";
+    body = "a 2026-02-20T10:00:00Z\nb 2026-02-20T10:00:00Z";
     planned();
     Source second =
         source(
@@ -261,6 +263,48 @@ class FetchRunTest {
   @Test
   void emptyAnswer_isToldAsEmpty() throws Exception {
     assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.EMPTY);
+  }
+
+  @Test
+  void items_areStoredBeforeTheirPagesAreRead() throws Exception {
+    planned();
+    List<List<String>> storedMeanwhile = new CopyOnWriteArrayList<>();
+    Source linking =
+        source(
+            SourceId.HACKERNEWS,
+            (context, listing) -> {
+              Item item =
+                  Item.of(SourceId.HACKERNEWS, "1", "https://hn.example.org/1")
+                      .title("T")
+                      .time(Instant.parse("2026-02-20T10:00:00Z"))
+                      .link("https://page.example.org/p")
+                      .build();
+              listing.add(new Entries(List.of(item), 1));
+            });
+    try (FakeWeb pages =
+        new FakeWeb(
+            exchange -> {
+              storedMeanwhile.add(stored(SourceId.HACKERNEWS));
+              boolean isPage = FakeWeb.url(exchange).endsWith("/p");
+              String page =
+                  "<html><article><p>" + "Words of the page. ".repeat(30) + "</p></article>";
+              FakeWeb.send(exchange, isPage ? 200 : 404, isPage ? page : "");
+            })) {
+      Settings settings = settings(true, FakeWeb.settings());
+      settings =
+          new Settings(
+              settings.edition(),
+              settings.site(),
+              settings.http(),
+              new Settings.Pages(5, List.of(), List.of()),
+              settings.sources(),
+              settings.models());
+      new FetchRun(editions, items, settings, Secrets.of(Map.of()), pages.network(), new Random(1))
+          .fetch(Asking.DATE, 1, linking);
+    }
+    assertThat(storedMeanwhile).isNotEmpty().allMatch(ids -> ids.equals(List.of("1")));
+    assertThat(items.list(Asking.DATE, SourceId.HACKERNEWS).getFirst().links().getFirst().page())
+        .isPresent();
   }
 
   @Test
@@ -323,7 +367,7 @@ class FetchRunTest {
     SourceReport again = run(table).fetch(Asking.DATE, 2, new Lines(SourceId.RSS));
     assertThat(conditions).containsExactly("null", "\"1\"");
     assertThat(again.read()).isEqualTo(3);
-    assertThat(again.kept()).isEqualTo(2);
+    assertThat(again.kept()).isEqualTo(1);
     assertThat(items.list(Asking.DATE, SourceId.RSS)).isEqualTo(before);
   }
 

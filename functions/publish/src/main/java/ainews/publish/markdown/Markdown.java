@@ -115,6 +115,9 @@ public final class Markdown {
     for (SourceReport report : edition.sourceReports()) {
       String line = words.reportLine(report, edition.used(report.source()));
       out.append("- ").append(MarkdownText.inline(line)).append('\n');
+      for (String feed : words.feedLines(report)) {
+        out.append("  - ").append(MarkdownText.inline(feed)).append('\n');
+      }
     }
     for (String note : words.noteLines(edition)) {
       out.append("- ").append(MarkdownText.inline(note)).append('\n');

@@ -75,6 +75,11 @@ public record EditionPage(
     return page.words().report(report, edition.used(report.source()));
   }
 
+  /** Lines for the source's feeds that failed, changed or are thin. */
+  public List<String> feeds(SourceReport report) {
+    return page.words().feeds(report);
+  }
+
   public List<String> notes() {
     return page.words().notes(edition);
   }

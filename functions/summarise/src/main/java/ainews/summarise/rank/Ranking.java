@@ -32,11 +32,13 @@ public final class Ranking {
   private final Map<Item, Worth> known = new IdentityHashMap<>();
   private final Relevance relevance;
   private final Percentiles percentiles;
+  private final Votes votes;
   private final Window window;
 
-  public Ranking(Relevance relevance, Percentiles percentiles, Window window) {
+  public Ranking(Relevance relevance, Percentiles percentiles, Votes votes, Window window) {
     this.relevance = relevance;
     this.percentiles = percentiles;
+    this.votes = votes;
     this.window = window;
   }
 
@@ -58,7 +60,7 @@ public final class Ranking {
             .map(percentiles::of)
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder()),
-        Voices.of(items).corroboration(),
+        Voices.of(items).with(votes.of(cluster)).corroboration(),
         items.stream().mapToDouble(item -> worth(item).authority).max().orElse(0),
         isOfTheDay(cluster.lead()) && !isUpdate ? 1 : NOT_NEW,
         items.stream().mapToDouble(item -> worth(item).substance).max().orElse(0));

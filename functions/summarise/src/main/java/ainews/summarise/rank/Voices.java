@@ -13,13 +13,23 @@ import java.util.Set;
  *
  * @param kinds at least one
  * @param voices at least as many as kinds
+ * @param votes letters that link it, each half a voice
  */
-public record Voices(int kinds, int voices) {
+public record Voices(int kinds, int voices, int votes) {
   /** Corroboration by one, two, three or more kinds of source. */
   private static final double[] KINDS = {0, .6, .85, 1};
 
   /** Voices beyond this number add nothing. */
   private static final int MANY_VOICES = 12;
+
+  /** Without votes. */
+  public Voices(int kinds, int voices) {
+    this(kinds, voices, 0);
+  }
+
+  Voices with(int votes) {
+    return new Voices(kinds, voices, votes);
+  }
 
   public static Voices of(Collection<Item> items) {
     Set<String> kinds = new HashSet<>();
@@ -37,7 +47,7 @@ public record Voices(int kinds, int voices) {
    */
   double corroboration() {
     double byKinds = KINDS[Math.min(KINDS.length, kinds) - 1];
-    double more = Math.log(voices - kinds + 1.0) / Math.log(MANY_VOICES);
+    double more = Math.log(voices - kinds + 1 + votes / 2.0) / Math.log(MANY_VOICES);
     return 1 - (1 - byKinds) * (1 - Math.min(1, more));
   }
 

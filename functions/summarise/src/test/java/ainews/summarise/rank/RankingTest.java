@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class RankingTest {
 
   private static Ranking ranking() {
     Window window = new Window(LocalDate.of(2026, 2, 20), ZoneOffset.UTC);
-    return new Ranking(new Relevance(Cloud.settings()), new Percentiles(List.of()), window);
+    return new Ranking(
+        new Relevance(Cloud.settings()), new Percentiles(List.of()), new Votes(Map.of()), window);
   }
 
   private static Item post(int id, String author, String text) {

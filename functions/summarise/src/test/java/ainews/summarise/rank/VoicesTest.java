@@ -43,6 +43,13 @@ class VoicesTest {
     assertThat(new Voices(8, 9).corroboration()).isEqualTo(1);
   }
 
+  @Test
+  void vote_isHalfAVoice() {
+    Voices one = new Voices(1, 1);
+    assertThat(one.with(1).corroboration()).isBetween(.01, new Voices(1, 2).corroboration() - .01);
+    assertThat(one.with(2)).extracting(Voices::corroboration).isEqualTo(voices(2));
+  }
+
   private static double voices(int count) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -122,15 +122,7 @@ class ArxivParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{}",
-        "<feed",
-        "<html></html>",
-        "\u0000\u0001",
-        "<!DOCTYPE f [<!ENTITY a 'b'>]><feed>&a;</feed>"
-      })
+  @ValueSource(strings = {"", "{}", "<feed", "<html></html>", "\u0000\u0001"})
   void noAtom_isMalformed(String body) {
     assertThat(problemOf(answer(body))).isEqualTo(Problem.MALFORMED);
   }

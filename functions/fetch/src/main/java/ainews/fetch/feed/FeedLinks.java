@@ -1,0 +1,130 @@
+package ainews.fetch.feed;
+
+import ainews.fetch.feed.XmlEntry.Field;
+import ainews.shared.text.Urls;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+
+/** Finds where an entry is read. */
+final class FeedLinks {
+  private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{1,30});");
+  private static final Pattern FROM_ROOT = Pattern.compile("(?:\\.{0,2}/|\\?).+");
+
+  /** Such as {@code posts/1.html}; not {@code N/A}, {@code none} or {@code #}. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?=[^#]*[a-z0-9])(?=[^#]*[/.?])[^\\s:#][^\\s:]*");
+
+  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+");
+  private static final Set<String> PAGE = Set.of("", "alternate");
+
+  private FeedLinks() {}
+
+  /**
+   * The best of an entry's addresses: its links, its id, what it encloses. An absolute one goes
+   * before a relative one, since writers leave words such as "N/A" where they have no link.
+   */
+  static String of(XmlEntry entry) {
+    String written = entry.text("feedburner:origlink", "link");
+    return isAbsolute(written) && written.indexOf('&') < 0 ? written : best(entry);
+  }
+
+  private static String best(XmlEntry entry) {
+    List<Link> links =
+        Stream.of(
+                entry.all("feedburner:origlink").stream().map(Link::written),
+                entry.all("link").stream().map(Link::written),
+                hrefs(entry, PAGE::contains))
+            .flatMap(stream -> stream)
+            .filter(link -> !link.address().isEmpty())
+            .toList();
+    List<Link> others =
+        Stream.concat(
+                Stream.of("guid", "id")
+                    .flatMap(name -> entry.all(name).stream())
+                    .map(Link::written),
+                Stream.concat(
+                    Stream.of("enclosure", "media:content")
+                        .flatMap(name -> entry.all(name).stream())
+                        .map(field -> new Link(field, field.attribute("url"))),
+                    hrefs(entry, "enclosure"::equals)))
+            .filter(link -> isAbsolute(link.address()))
+            .toList();
+    return first(links, link -> isAbsolute(link.address()))
+        .or(() -> first(links, Link::isFromBase))
+        .or(() -> first(others, link -> true))
+        .or(() -> first(links, link -> RELATIVE.matcher(link.address()).matches()))
+        .map(Link::resolved)
+        .orElse("");
+  }
+
+  /** An address within another; the address itself where neither says a place. */
+  static String below(String base, String address) {
+    try {
+      URI inner = URI.create(address.strip());
+      return base.isEmpty() ? inner.toString() : URI.create(base).resolve(inner).toString();
+    } catch (IllegalArgumentException e) {
+      return base; // what is no address says nothing
+    }
+  }
+
+  private static boolean isAbsolute(String address) {
+    int slashes = address.indexOf("//");
+    return slashes == 0 && address.length() > 2
+        || slashes > 0
+            && slashes + 2 < address.length()
+            && (address.regionMatches(true, 0, "https:", 0, slashes)
+                || address.regionMatches(true, 0, "http:", 0, slashes));
+  }
+
+  private static Stream<Link> hrefs(XmlEntry entry, Predicate<String> relations) {
+    return entry.all("link").stream()
+        .filter(link -> relations.test(link.attribute("rel").toLowerCase(Locale.ROOT)))
+        .map(link -> new Link(link, link.attribute("href")));
+  }
+
+  private static Optional<Link> first(List<Link> links, Predicate<Link> wanted) {
+    return links.stream().filter(wanted).findFirst();
+  }
+
+  /** An address as its field has it. */
+  private record Link(Field field, String address) {
+    Link {
+      address = unescaped(unescaped(address.strip()));
+    }
+
+    static Link written(Field field) {
+      return new Link(field, field.text());
+    }
+
+    boolean isFromBase() {
+      return FROM_ROOT.matcher(address).matches()
+          || !field.base().isEmpty() && RELATIVE_TO_A_BASE.matcher(address).matches();
+    }
+
+    String resolved() {
+      String absolute = address.startsWith("//") ? "https:" + address : address;
+      if (field.base().isEmpty()) {
+        return absolute;
+      }
+      return Urls.resolve(field.base(), absolute).orElseGet(() -> below(field.base(), absolute));
+    }
+
+    /** Addresses that were escaped once too often; a name that only looks so stays. */
+    private static String unescaped(String address) {
+      if (address.indexOf('&') < 0) {
+        return address;
+      }
+      Matcher reference = REFERENCE.matcher(address);
+      return reference.replaceAll(
+          found -> Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), true)));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package ainews.fetch.page;
+
+import ainews.shared.edition.LinkedPage;
+import ainews.web.FetchException;
+import ainews.web.Http;
+import ainews.web.WebResponse;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads pages that are entries themselves, as those of a sitemap are. */
+public final class Articles {
+  private final Http http;
+  private final Robots robots;
+
+  /** A page with when it says that it was published. */
+  public record Article(LinkedPage page, Optional<Instant> published) {}
+
+  public Articles(Http http) {
+    this.http = http;
+    this.robots = new Robots(http);
+  }
+
+  /**
+   * @throws FetchException if the page cannot be had, its owner forbids it, or it says nothing
+   */
+  public Article read(String url) throws FetchException, InterruptedException {
+    WebResponse answer = http.get(url, robots::allow);
+    return new Article(PageReader.read(url, answer), PublishedDate.of(answer));
+  }
+}
