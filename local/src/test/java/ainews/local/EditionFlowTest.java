@@ -210,7 +210,7 @@ class EditionFlowTest {
 
   /** A report is meant where its source writes it, not where later parts read it. */
   private boolean is(Key key, String row) {
-    return row.equals(COVERAGE)
+    return row.equals(REPORT_ROW)
         ? key.partition().equals(row) && !steps.contains("summarise")
         : key.sort().equals(row);
   }

@@ -32,15 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inputs that were once read wrongly: each is a row here, with the method that proves it is read
- * right. A row without one fails.
+ * Inputs that were once read wrongly. Each is a row here with the tests that prove it is read right
+ * now. A row without a test fails.
  */
 class CasesTest {
   private static final String RSS =
       "<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><item>%s</item></channel></rss>";
   private static final String LINK = "<link>https://blog.example.org/p</link>";
 
-  /** The cases, with the names of methods of this class. */
+  /** The cases, with tests: methods of this class or of {@code class#methods}. */
   private static final List<List<String>> ROWS =
       List.of(
           List.of("01-undated-flood", "entriesOfOldTimes_areNoNews"),
@@ -55,12 +55,41 @@ class CasesTest {
           List.of("15-junk-around", "junkAroundTheFeed_isSkipped"),
           List.of("16-windows-1252", "latin1_isWindows1252"),
           List.of("18-dead-feeds-hidden", "everyFailingFeed_isNamed"),
+          List.of(
+              "19-amp-mobile-tracking",
+              "ainews.shared.identity.CanonicalUrlTest#variantsOfAnArticle_haveItsForm"),
+          List.of("21-superscripts", "text.HtmlTest#scripts_keepTheirMeaning"),
+          List.of("22-binary-as-text", "page.PageReaderTest#binaryData_isNoPage"),
+          List.of("23-gb2312-page", "page.PageReaderTest#pageOfGb2312_isReadAsGb18030"),
+          List.of("25-walls-as-text", "page.PageReaderTest#wall_isNoPage, article_isNoWall"),
+          List.of("26-json-ld-body", "page.PageReaderTest#emptyPage_hasTheTextOfItsJsonLd"),
+          List.of(
+              "41-cjk-links",
+              "sources.twitter.ApiParserTest$Entities#linkBetweenLetters_isFoundWholeAndTheWordsStay"),
+          List.of(
+              "43-x-articles",
+              "sources.twitter.ApiParserTest$Entities#article_bringsItsTitleAndWords"),
+          List.of(
+              "44-reddit-crosspost",
+              "sources.reddit.RedditListingTest#crosspost_keepsTheLinksOfItsOriginal"),
+          List.of(
+              "45-arxiv-short-pages",
+              "sources.arxiv.ArxivSourceTest#shortPage_isAskedForAgain, pageThatStaysShort_isToldWithWhatWasRead"),
           List.of("52-comment-with-tag", "commentWithATag_isSkipped"),
           List.of("53-ampersand-twice", "linkEscapedTwice_isDecodedOnceMore"),
           List.of("54-root-prefixes", "roots_areReadByNamespace"),
+          List.of("55-iframe-swallows", "text.HtmlTest#elementsThatAreNotClosed_swallowNothing"),
           List.of("56-upper-hex-reference", "referenceWithUpperX_isRead"),
           List.of("57-atom-dates-in-rss", "dateOfAtomInRss_isRead"),
-          List.of("60-changed-shape", "entriesThatCannotBeRead_areAChangedFormat"));
+          List.of("58-script-in-title", "feed.FeedParserTest$Words#scriptInATitle_neverShows"),
+          List.of(
+              "59-windows-references",
+              "feed.FeedParserTest$Words#referencesOfWindows1252_areTheCharactersMeant"),
+          List.of("60-changed-shape", "entriesThatCannotBeRead_areAChangedFormat"),
+          List.of("61-nested-furniture", "page.PageReaderTest#pageOf4Megabytes_costsLittle"),
+          List.of(
+              "63-double-escaped-html",
+              "feed.FeedParserTest$Words#summaryWithoutType_thatHoldsHtml_showsWords"));
 
   static List<String> ids() {
     return ROWS.stream().map(List::getFirst).toList();
@@ -69,11 +98,26 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void row_hasItsAssertion(String id) throws Exception {
-    String method =
-        ROWS.stream().filter(row -> row.getFirst().equals(id)).findFirst().orElseThrow().getLast();
-    assertThat(getClass().getDeclaredMethod(method).isAnnotationPresent(Test.class))
-        .as("%s: %s is a test", id, method)
-        .isTrue();
+    String[] place =
+        ROWS.stream()
+            .filter(row -> row.getFirst().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .getLast()
+            .split("#");
+    String name = place.length == 1 ? getClass().getName() : place[0];
+    Class<?> tests = Class.forName(name.startsWith("ainews.") ? name : "ainews.fetch." + name);
+    for (String test : place[place.length - 1].split(", ")) {
+      assertThat(tests.getDeclaredMethods())
+          .as(id)
+          .filteredOn(method -> method.getName().equals(test))
+          .singleElement()
+          .matches(
+              method ->
+                  method.isAnnotationPresent(Test.class)
+                      || method.isAnnotationPresent(ParameterizedTest.class),
+              "is a test");
+    }
   }
 
   @Test

@@ -239,7 +239,7 @@ public record Words(Language language) {
     if (count < QUIET) {
       lines.add(get("note.quiet", "count", count));
     }
-    edition.making().notes().forEach(note -> lines.add(get("note." + note)));
+    edition.provenance().notes().forEach(note -> lines.add(get("note." + note)));
     ProvenanceWords words = new ProvenanceWords(this);
     lines.add(words.writer(edition.provenance(), form.equals("note.") ? "" : form));
     lines.add(words.check(edition.provenance(), untranslated, form));

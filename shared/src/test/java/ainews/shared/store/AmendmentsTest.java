@@ -73,7 +73,7 @@ class AmendmentsTest {
             Samples.changed(ONE, "id", Story.idOf(address)), "identities", List.of(address));
     Edition edition =
         new Edition(DATE, ZoneOffset.UTC, List.of(again, TWO), List.of(), Samples.provenance());
-    assertThat(Amendments.NONE.with(published, GONE).of(edition).notWithdrawn())
+    assertThat(Amendments.NONE.with(published, GONE).applyTo(edition).notWithdrawn())
         .containsExactly(TWO);
     assertThat(
             Amendments.NONE
