@@ -53,8 +53,8 @@ final class TextVisitor implements NodeFilter {
     if (UNREAD.contains(name) || isCopy(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (Scripts.isOne(element)) {
-      Scripts.append(element, text);
+    if (Superscripts.isOne(element)) {
+      Superscripts.append(element, text);
       return FilterResult.SKIP_ENTIRELY;
     }
     preformatted += isPreformatted(name) ? 1 : 0;

@@ -227,7 +227,7 @@ class LinkedPagesTest {
   }
 
   static List<Throwable> faults() {
-    return List.of(new StackOverflowError(), new OutOfMemoryError(), new IllegalStateException());
+    return List.of(new StackOverflowError(), new OutOfMemoryError(), new IllegalArgumentException());
   }
 
   @ParameterizedTest

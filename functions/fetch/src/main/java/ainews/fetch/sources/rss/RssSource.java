@@ -62,7 +62,7 @@ public final class RssSource implements Source {
   private static List<Outcome> ask(FetchContext context, List<Feed> feeds)
       throws InterruptedException {
     try {
-      Sitemap sitemap = new Sitemap(context);
+      SitemapReader sitemap = new SitemapReader(context);
       Entries entries =
           feeds.getFirst().isSitemap()
               ? sitemap.list(feeds.getFirst().url().toASCIIString())
@@ -116,7 +116,8 @@ public final class RssSource implements Source {
             .orElse(true);
   }
 
-  private static List<Item> news(FetchContext context, Sitemap sitemap, Feed feed, List<Item> own)
+  private static List<Item> news(
+      FetchContext context, SitemapReader sitemap, Feed feed, List<Item> own)
       throws InterruptedException {
     List<Item> named =
         own.stream().map(item -> item.toBuilder().channel(feed.name()).build()).toList();

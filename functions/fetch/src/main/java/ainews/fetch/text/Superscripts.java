@@ -11,7 +11,7 @@ import org.jsoup.select.NodeTraversor;
  * Writes superscripts and subscripts in a line so that they keep their meaning: powers as 10^25,
  * indices as x_i, formulas as H2O, ordinals as 1st. Marks of footnotes are no words and go.
  */
-final class Scripts {
+final class Superscripts {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final Pattern MARK =
       Pattern.compile("[\\[(].*[\\])]|[*†‡§¶#]+|\\d+(?:[,–-] ?\\d+)+");
@@ -20,7 +20,7 @@ final class Scripts {
   private static final Pattern SIMPLE = Pattern.compile("[+-]?[\\p{L}\\d.]+");
   private static final Pattern PERCENT = Pattern.compile("(?i)\\s*(?:%|per ?cent\\b|％|个百分)[^\\n]*");
 
-  private Scripts() {}
+  private Superscripts() {}
 
   /** Whether the element is one, in HTML or in MathML. */
   static boolean isOne(Element element) {

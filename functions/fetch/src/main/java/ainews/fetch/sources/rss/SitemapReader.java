@@ -24,14 +24,14 @@ import java.util.function.Predicate;
  * moves with every edit. A page's own date decides; where it has none, its first appearance in the
  * sitemap.
  */
-final class Sitemap {
+final class SitemapReader {
   private static final int MOST_PAGES = 30;
   private static final int MOST_SITEMAPS = 10;
 
   private final FetchContext context;
   private final Articles articles;
 
-  Sitemap(FetchContext context) {
+  SitemapReader(FetchContext context) {
     this.context = context;
     this.articles = new Articles(context.http());
   }
