@@ -280,7 +280,7 @@ class EndToEndTest {
         .allMatch(
             line ->
                 line.matches(
-                    ".*: \\d+ out of 100 · .*Reported by .* post.* · Source authority: .*"));
+                    ".*: \\d+ out of 100 · .*Reported in .* post.* · Source authority: .*"));
     assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
         .isEqualTo(plain.out().lines().toList());
   }

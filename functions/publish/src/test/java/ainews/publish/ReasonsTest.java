@@ -31,9 +31,9 @@ class ReasonsTest {
         .containsExactly(
             "Overall score: 61 out of 100",
             "More points than 93% of posts on Hacker News over 30 days",
-            "Reported by one post",
+            "Reported in one post",
             "Source authority: high",
-            "Substance: medium",
+            "Substance (figures, names, code): medium",
             "Posted on an earlier day",
             "Relevance to AI: 85%");
     assertThat(new Reasons(Language.ZH).of(story))
@@ -78,7 +78,7 @@ class ReasonsTest {
 
     assertThat(new Reasons(Language.EN).of(both))
         .contains(
-            "Reported by 2 posts on 2 kinds of source",
+            "Reported in 2 posts from 2 sources",
             "More reactions than 94% of that day’s posts on the network where it did best");
     assertThat(new Reasons(Language.ZH).of(both))
         .contains("2 类来源共 2 条帖子报道", "在表现最好的平台上，热度超过当天 94% 的帖子");

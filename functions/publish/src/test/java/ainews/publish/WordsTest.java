@@ -76,7 +76,7 @@ class WordsTest {
     assertThat(new Words(Language.EN).notes(edition))
         .contains("Writer: a-model")
         .contains(
-            "Fact check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original"
+            "Text check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original"
                 + " language");
     assertThat(new Words(Language.ZH).notes(edition)).contains("核查：7 条重写后通过，3 条改用原文摘录，2 条保留原文");
     assertThat(new Words(Language.EN).noteLines(edition))
@@ -105,15 +105,15 @@ class WordsTest {
         .contains(
             "Writer: none; the model did not answer (credentials rejected), so texts are in their"
                 + " sources’ own words")
-        .noneMatch(note -> note.startsWith("Fact check"));
+        .noneMatch(note -> note.startsWith("Text check"));
     assertThat(new Words(Language.ZH).noteLines(edition)).contains("撰写：模型未返回结果（身份验证失败）；文字为各来源原文");
   }
 
   @Test
-  void editionWithoutModel_claimsNoFactCheck() {
+  void editionWithoutModel_claimsNoTextCheck() {
     assertThat(new Words(Language.EN).notes(Editions.whole()))
         .contains("Checked by rules only; 2 stories in the original language")
-        .noneMatch(note -> note.startsWith("Fact check"));
+        .noneMatch(note -> note.startsWith("Text check"));
   }
 
   @Test
