@@ -33,7 +33,7 @@ class ReasonsTest {
             "More points than 93% of posts on Hacker News over 30 days",
             "Reported by one post",
             "Source authority: high",
-            "Substance: medium",
+            "Substance (figures, names, code): medium",
             "Posted on an earlier day",
             "Relevance to AI: 85%");
     assertThat(new Reasons(Language.ZH).of(story))
