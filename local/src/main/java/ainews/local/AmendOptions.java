@@ -9,12 +9,15 @@ import ainews.shared.store.EditionStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -43,16 +46,17 @@ final class AmendOptions {
       description = "The reason, shown to readers in every language.")
   private String reason;
 
-  @Option(names = "--reason-zh", paramLabel = "TEXT", description = "The reason on Chinese pages.")
-  private String reasonZh;
-
-  @Option(names = "--reason-en", paramLabel = "TEXT", description = "The reason on English pages.")
-  private String reasonEn;
+  private final Map<Language, String> reasons = new TreeMap<>();
 
   @Mixin private DataDirectory data;
 
-  @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
+
+  @Spec(Spec.Target.MIXEE)
+  void spec(CommandSpec command) {
+    spec = command;
+    addTexts(command, "reason", "The reason on %s pages.", reasons);
+  }
 
   /** The change that a command makes to a story. */
   @FunctionalInterface
@@ -68,7 +72,6 @@ final class AmendOptions {
    * @throws StoreException if the folder holds no site or the site cannot be written
    */
   int run(String done, Map<Language, String> titles, Map<Language, String> summaries, Act act) {
-    Map<Language, String> reasons = texts(reasonZh, reasonEn);
     if (reason == null && reasons.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--reason is missing: readers are shown why a story changed");
@@ -90,15 +93,31 @@ final class AmendOptions {
     }
   }
 
-  /** Maps the given texts to their languages; null means not given. */
-  static Map<Language, String> texts(String zh, String en) {
-    Map<Language, String> texts = new TreeMap<>();
-    if (zh != null) {
-      texts.put(Language.ZH, zh);
+  /**
+   * Adds an option for each language, such as {@code --title-zh}.
+   *
+   * @param description with %s for the language's English name
+   * @param texts where the option puts its value
+   */
+  static void addTexts(
+      CommandSpec command, String name, String description, Map<Language, String> texts) {
+    for (Language language : Language.all()) {
+      String english = Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH);
+      command.addOption(
+          OptionSpec.builder("--" + name + "-" + language.id())
+              .paramLabel("TEXT")
+              .type(String.class)
+              .description(description.formatted(english))
+              .setter(new PutText(texts, language))
+              .build());
     }
-    if (en != null) {
-      texts.put(Language.EN, en);
+  }
+
+  private record PutText(Map<Language, String> texts, Language language) implements ISetter {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T set(T value) {
+      return value == null ? (T) texts.remove(language) : (T) texts.put(language, (String) value);
     }
-    return texts;
   }
 }

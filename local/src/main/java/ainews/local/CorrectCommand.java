@@ -1,10 +1,14 @@
 package ainews.local;
 
 import ainews.publish.corrections.Amender;
+import ainews.shared.edition.Language;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Corrects a published story. */
 @Command(
@@ -17,30 +21,18 @@ import picocli.CommandLine.Option;
 final class CorrectCommand implements Callable<Integer> {
   @Mixin private AmendOptions options;
 
-  @Option(names = "--title-zh", paramLabel = "TEXT", description = "The new Chinese title.")
-  private String titleZh;
+  private final Map<Language, String> titles = new TreeMap<>();
+  private final Map<Language, String> summaries = new TreeMap<>();
 
-  @Option(names = "--title-en", paramLabel = "TEXT", description = "The new English title.")
-  private String titleEn;
-
-  @Option(
-      names = "--summary-zh",
-      paramLabel = "TEXT",
-      description = "The new Chinese summary; an empty text removes it.")
-  private String summaryZh;
-
-  @Option(
-      names = "--summary-en",
-      paramLabel = "TEXT",
-      description = "The new English summary; an empty text removes it.")
-  private String summaryEn;
+  @Spec
+  void spec(CommandSpec command) {
+    AmendOptions.addTexts(command, "title", "The new %s title.", titles);
+    AmendOptions.addTexts(
+        command, "summary", "The new %s summary; an empty text removes it.", summaries);
+  }
 
   @Override
   public Integer call() {
-    return options.run(
-        "Corrected:",
-        AmendOptions.texts(titleZh, titleEn),
-        AmendOptions.texts(summaryZh, summaryEn),
-        Amender::correct);
+    return options.run("Corrected:", titles, summaries, Amender::correct);
   }
 }

@@ -98,7 +98,7 @@ class AmendCommandTest {
     assertThat(site.get("en/index.html"))
         .contains("<b>Retracted (" + today() + "): </b>", "<p class=\"sentence\">GUI-Owl-1.5")
         .doesNotContain("9 billion parameters");
-    assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当日 44 条");
+    assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当天共 44 条");
     assertThat(site.get("en/stories.xml"))
         .contains("Retracted: Heron-9B", "The lab took it back.")
         .doesNotContain("9 billion parameters");

@@ -51,7 +51,7 @@ class AmendedWeekTest {
         .contains("Retracted (" + day.plusDays(1) + "): It was made up. [Source-")
         .contains("One story was retracted after publication and is not counted");
     assertThat(page("en", after)).contains("(Previously, on " + day + ", since retracted: [");
-    assertThat(page("zh", after)).contains("（" + day + " 曾报道、现已撤回：[");
+    assertThat(page("zh", after)).contains("（" + day + " 曾报道，现已撤回：[");
     assertThat(story(after, LATER).update().orElseThrow().withdrawn()).contains(day.plusDays(1));
   }
 

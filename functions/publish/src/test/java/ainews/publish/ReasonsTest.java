@@ -33,17 +33,17 @@ class ReasonsTest {
             "More points than 93% of posts on Hacker News over 30 days",
             "Reported by one post",
             "Source authority: high",
-            "Substance: medium",
+            "Substance (figures, names, code): medium",
             "Posted on an earlier day",
             "Relevance to AI: 85%");
     assertThat(new Reasons(Language.ZH).of(story))
         .containsExactly(
             "综合得分 61（满分 100）",
             "热度超过近 30 天 Hacker News 上 93% 的帖子",
-            "共 1 条帖子报道",
-            "来源权威性：高",
+            "原帖 1 条",
+            "信源权威性：高",
             "内容充实度：中",
-            "发布时间早于当天",
+            "发布于当天之前",
             "与 AI 的相关度：85%");
   }
 
@@ -81,7 +81,7 @@ class ReasonsTest {
             "Reported by 2 posts on 2 kinds of source",
             "More reactions than 94% of that day’s posts on the network where it did best");
     assertThat(new Reasons(Language.ZH).of(both))
-        .contains("2 类来源共 2 条帖子报道", "在表现最好的平台上，热度超过当天 94% 的帖子");
+        .contains("原帖 2 条，来自 2 类来源", "在表现最好的平台上，热度超过当天 94% 的帖子");
   }
 
   @Test

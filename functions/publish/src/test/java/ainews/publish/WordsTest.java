@@ -52,7 +52,7 @@ class WordsTest {
     assertThat(new Words(Language.EN).report(report, 12))
         .isEqualTo("X: 31 posts read, 12 used; incomplete: access refused (HTTP 403)");
     assertThat(new Words(Language.ZH).report(report, 12))
-        .isEqualTo("X：读取 31 条，采用 12 条；不完整：访问被拒（HTTP 403）");
+        .isEqualTo("X：读取 31 条，采用 12 条；部分未读到：访问被拒（HTTP 403）");
     assertThat(new Words(Language.EN).reportLine(report, 12))
         .isEqualTo("twitter: read 31, used 12 (incomplete: 403, refused)");
   }
@@ -113,7 +113,7 @@ class WordsTest {
         .contains(
             "Fact check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original"
                 + " language");
-    assertThat(new Words(Language.ZH).notes(edition)).contains("核查：7 条重写后通过，3 条改用原文摘录，2 条保留原文");
+    assertThat(new Words(Language.ZH).notes(edition)).contains("核查：7 条重写后通过，3 条改用原文摘录，2 条未翻译");
     assertThat(new Words(Language.EN).noteLines(edition))
         .contains(
             "Check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original language");
