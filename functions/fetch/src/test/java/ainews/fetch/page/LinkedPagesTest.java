@@ -227,7 +227,8 @@ class LinkedPagesTest {
   }
 
   static List<Throwable> faults() {
-    return List.of(new StackOverflowError(), new OutOfMemoryError(), new IllegalArgumentException());
+    return List.of(
+        new StackOverflowError(), new OutOfMemoryError(), new IllegalArgumentException());
   }
 
   @ParameterizedTest
