@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Problem;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,11 +151,15 @@ class ProxyTest {
   }
 
   @Test
-  void proxyThatIsNotThere_isNamed() {
-    try (Http http = http()) {
-      proxy.close();
-      assertThat(Refusals.of(http, "http://example.org/"))
-          .hasMessage("connection refused by the proxy " + proxy.uri().getAuthority());
+  void proxyThatIsNotThere_isNamed() throws IOException {
+    // A bound socket that does not listen keeps other servers from its port.
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI nobody = URI.create("http://" + proxy.uri().getHost() + ":" + silent.getLocalPort());
+      try (Http http = LocalServers.http(List.of(), Optional.of(nobody))) {
+        assertThat(Refusals.of(http, "http://example.org/"))
+            .hasMessage("connection refused by the proxy " + nobody.getAuthority());
+      }
     }
   }
 
