@@ -73,7 +73,7 @@ public final class ArxivSource implements Source {
               .feeds()
               .read(context.http(), WebRequest.get(ANNOUNCEMENTS + categories), ArxivParser::parse);
       kept.announce(announced.items());
-      listing.add(kept.of(announced));
+      add(listing, announced, kept);
     } catch (FetchException e) {
       listing.missing(e);
     }
@@ -84,7 +84,7 @@ public final class ArxivSource implements Source {
     Instant lookBack = context.window().startFor(SourceId.ARXIV);
     for (int start = 0; start < MAX_PAPERS && !kept.isFull(); start += PAGE) {
       Page page = whole(context, start);
-      listing.add(kept.of(page.entries()));
+      add(listing, page.entries(), kept);
       if (page.missing() > 0) {
         throw new FetchException(
             Problem.MALFORMED,
@@ -95,6 +95,16 @@ public final class ArxivSource implements Source {
       if (isLast || page.entries().read() < PAGE || reaches(page.entries(), lookBack)) {
         return;
       }
+    }
+  }
+
+  /** Adds a page's new papers. A page of known papers alone is not a changed format. */
+  private static void add(Listing listing, Entries page, Kept kept) {
+    Entries fresh = kept.of(page);
+    if (fresh.items().isEmpty() && page.problem().isEmpty() && !page.items().isEmpty()) {
+      listing.add(List.of(), fresh.read());
+    } else {
+      listing.add(fresh);
     }
   }
 
