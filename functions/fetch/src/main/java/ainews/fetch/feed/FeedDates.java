@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates as feeds write them: RFC 822 and ISO 8601, and what comes close. */
+/** Parses the dates in feeds: RFC 822, ISO 8601 and similar formats. */
 public final class FeedDates {
   private static final int MAX_LENGTH = 60;
   private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,12})?";
@@ -39,7 +39,7 @@ public final class FeedDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /** Names in RFC 822 with those seen beside them; any other name is taken for UTC. */
+  /** UTC offsets in hours of time zone names seen in feeds. Any other name counts as UTC. */
   private static final Map<String, Integer> HOURS =
       Map.of(
           "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7,
@@ -47,7 +47,7 @@ public final class FeedDates {
 
   private FeedDates() {}
 
-  /** The moment; a date without a time is its midnight, without a zone in UTC. */
+  /** Parses a date. A missing time means midnight, a missing zone UTC. Empty if it is invalid. */
   public static Optional<Instant> parse(String date) {
     String text = date.strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
@@ -71,7 +71,7 @@ public final class FeedDates {
       }
       return Optional.empty();
     } catch (DateTimeException e) {
-      return Optional.empty(); // such as the 31st of February: no date
+      return Optional.empty(); // a date that does not exist, such as 31 February
     }
   }
 

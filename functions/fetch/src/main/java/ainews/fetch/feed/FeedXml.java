@@ -20,13 +20,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the entries of RSS 0.9 to 2.0, RDF and Atom one after the other, so that what is broken
- * costs only what comes after it. Declarations of entities are refused, prefixes need no
- * declaration, and nothing outside the document is ever asked for.
+ * Reads the entries of RSS 0.9 to 2.0, RDF and Atom one by one, so that the entries before an error
+ * are kept. Entity declarations are refused, namespace prefixes need no declaration, and nothing
+ * outside the document is loaded.
  *
- * @param entries in the feed's order; of one that the document's end cuts, the fields before the
- *     cut
- * @param problem {@link Problem#MALFORMED} where the document ends before its entries do
+ * @param entries in the feed's order; the last may be truncated if it has a title and a link
+ * @param problem {@link Problem#MALFORMED} if the document is truncated or broken; else empty
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel");
@@ -40,7 +39,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   }
 
   /**
-   * @throws FetchException if the answer is no feed
+   * @throws FetchException if the response is not a feed
    */
   public static FeedXml read(WebResponse answer) throws FetchException {
     String text =
@@ -52,7 +51,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   }
 
   /**
-   * @throws FetchException if the text is no feed
+   * @throws FetchException if the text is not a feed
    */
   static FeedXml read(String text) throws FetchException {
     String document = XmlRepair.legalCharacters(text);
@@ -65,7 +64,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
       feed = repaired.entries().size() >= feed.entries().size() ? repaired : feed;
     }
     if (feed.problem().isPresent() && feed.entries().isEmpty()) {
-      throw new FetchException(Problem.MALFORMED, "a feed that is broken from the start");
+      throw new FetchException(Problem.MALFORMED, "the feed is broken before its first entry");
     }
     return feed;
   }
@@ -76,10 +75,10 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     if (!ROOTS.contains(name)) {
       throw new FetchException(
           Problem.MALFORMED,
-          name.isEmpty() ? "no XML in place of a feed" : "<" + name + "> in place of a feed");
+          "expected a feed, got " + (name.isEmpty() ? "no XML" : "<" + name + ">"));
     }
     if (document.substring(0, root.start()).contains("<!ENTITY")) {
-      throw new FetchException(Problem.MALFORMED, "a feed that declares entities");
+      throw new FetchException(Problem.MALFORMED, "the feed declares entities, which are refused");
     }
   }
 
@@ -101,7 +100,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     } catch (XMLStreamException e) {
       XmlEntry last = new XmlEntry(fields);
       if (last.first("title").isPresent() && !last.all("link").isEmpty()) {
-        entries.add(last); // cut, but what names it is whole
+        entries.add(last); // truncated, but it has a title and a link
       }
       return new FeedXml(entries, Optional.of(Problem.MALFORMED));
     }
@@ -110,7 +109,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   private static void readFields(XMLStreamReader xml, List<XmlEntry.Field> fields)
       throws XMLStreamException {
     XmlEntry.Open open = null;
-    int depth = -1; // of elements inside the open field; -1 between fields
+    int depth = -1; // nested elements within the open field; -1 between fields
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -138,11 +137,11 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
           }
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new XMLStreamException("an entity that XML does not know");
+            throw new XMLStreamException("undeclared entity");
         case XMLStreamConstants.END_DOCUMENT ->
             throw new XMLStreamException("the document ends within an entry");
         default -> {
-          // Comments and processing instructions say nothing.
+          // Comments and processing instructions are not needed.
         }
       }
     }
@@ -161,7 +160,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     return href == null ? "" : href;
   }
 
-  /** Some feeds prefix the elements of the format itself. */
+  /** The name without the prefix that some feeds give to the format's own elements. */
   private static String plain(String name) {
     if (name.startsWith("rss:")) {
       return name.substring(4);

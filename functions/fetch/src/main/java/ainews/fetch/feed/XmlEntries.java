@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 
-/** Understands the entries of RSS, RDF and Atom. */
+/** Converts the XML entries of RSS, RDF and Atom into feed entries. */
 final class XmlEntries {
   private static final Pattern TAG =
       Pattern.compile("(?i)</?(?:a|b|i|em|strong|span|code|sub|sup|br|p|u|cite|q|small)\\b[^<>]*>");
   private static final Pattern MAIL_AUTHOR =
       Pattern.compile("\\S+@\\S+(?:\\s*\\((?<name>[^)]{1,200})\\))?");
 
-  /** The fields that hold an entry's time, the best first. */
+  /** The fields that may hold an entry's time, best first. */
   private static final List<String> TIMES =
       List.of(
           "published",
@@ -79,7 +79,7 @@ final class XmlEntries {
     if (type.equals("html") || type.equals("xhtml")) {
       return Html.toText(title.get().html());
     }
-    // Titles of RSS are text by the word of the format, and HTML in half of the feeds.
+    // RSS defines titles as plain text, but half of the feeds use HTML.
     String text = title.get().text();
     return Html.unescape(text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(""));
   }

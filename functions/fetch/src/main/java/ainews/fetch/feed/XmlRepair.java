@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** Mends what feeds get wrong most often. */
+/** Repairs the most frequent errors in feeds. */
 final class XmlRepair {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7});|#[xX]([0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{1,30});)?");
 
   private XmlRepair() {}
 
-  /** The text without characters that XML has no place for. */
+  /** Removes the characters that XML forbids. */
   static String legalCharacters(String text) {
     char[] characters = text.toCharArray();
     int end = legalEnd(characters, 0);
@@ -28,7 +28,7 @@ final class XmlRepair {
     return legal.toString();
   }
 
-  /** Where the first illegal character stands. */
+  /** The index of the first illegal character, or the length of the text. */
   private static int legalEnd(char[] text, int from) {
     int at = from;
     while (at < text.length) {
@@ -44,19 +44,19 @@ final class XmlRepair {
   }
 
   /**
-   * References that XML does not know become what HTML means by them, those to illegal characters
-   * go, and an ampersand that starts none becomes one that stands for itself.
+   * Replaces HTML references that XML does not know by their characters, removes references to
+   * illegal characters, and escapes ampersands that begin no reference.
    */
   static String references(String document) {
     Matcher matcher = REFERENCE.matcher(document);
-    StringBuilder mended = new StringBuilder(document.length());
+    StringBuilder repaired = new StringBuilder(document.length());
     while (matcher.find()) {
-      matcher.appendReplacement(mended, Matcher.quoteReplacement(mend(matcher)));
+      matcher.appendReplacement(repaired, Matcher.quoteReplacement(repair(matcher)));
     }
-    return matcher.appendTail(mended).toString();
+    return matcher.appendTail(repaired).toString();
   }
 
-  private static String mend(Matcher reference) {
+  private static String repair(Matcher reference) {
     if (reference.group(1) != null) {
       return isLegal(Integer.parseInt(reference.group(1))) ? reference.group() : "";
     }

@@ -22,27 +22,29 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** Finds what a web page says among all that stands around it. */
+/** Extracts the title, description and main text of a web page. */
 final class PageReader {
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml", "");
   private static final Pattern CHARSET =
       Pattern.compile("charset=[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-  private static final int SHORTEST_TEXT = 140;
 
-  /** What stands around an article on pages that are marked up with care, and banners. */
-  private static final String FURNITURE =
+  /** In characters; a shorter main text is ignored. */
+  private static final int MIN_TEXT = 140;
+
+  /** Elements around an article, on pages with semantic markup, and cookie banners. */
+  private static final String BOILERPLATE =
       "nav, footer, aside, dialog, [role=navigation], [role=dialog], [role=contentinfo],"
           + " body [class*=cookie], body [id*=cookie], body [class*=consent], body [id*=consent]";
 
-  /** Beyond these the search for the main text takes minutes, and no article is written so. */
-  private static final int MOST_NODES = 100_000;
+  /** In a larger or deeper document, the search for the main text may take minutes. */
+  private static final int MAX_NODES = 100_000;
 
-  private static final int DEEPEST = 200;
+  private static final int MAX_DEPTH = 200;
 
   private PageReader() {}
 
   /**
-   * @throws FetchException if the answer is no page that says anything
+   * @throws FetchException if the response is a block page, not a page, or a page without any text
    */
   static LinkedPage read(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -52,7 +54,7 @@ final class PageReader {
       return new LinkedPage("", "", new String(answer.body(), charset));
     }
     if (!HTML.contains(answer.type())) {
-      throw new FetchException(Problem.MALFORMED, "no page but " + answer.type());
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got " + answer.type());
     }
     String address = answer.uri().toString();
     Document document = parse(answer, address);
@@ -62,7 +64,7 @@ final class PageReader {
             first(document, "meta[property=og:description]", "meta[name=description]"),
             mainText(document, address));
     if (page.title().isEmpty() && page.description().isEmpty() && page.text().isEmpty()) {
-      throw new FetchException(Problem.MALFORMED, "a page without words");
+      throw new FetchException(Problem.MALFORMED, "the page has no title, description or text");
     }
     return page;
   }
@@ -71,11 +73,11 @@ final class PageReader {
     try {
       return Jsoup.parse(new ByteArrayInputStream(answer.body()), charset(answer), address);
     } catch (IOException e) {
-      throw new FetchException(Problem.MALFORMED, "no page: " + e.getMessage(), e);
+      throw new FetchException(Problem.MALFORMED, "cannot parse the page: " + e.getMessage(), e);
     }
   }
 
-  /** The one the server names, if Java knows it; null lets the page's own say count. */
+  /** The charset in the header, if Java supports it; null makes jsoup use the page's own. */
   private static String charset(WebResponse answer) {
     Matcher named = CHARSET.matcher(answer.header("content-type").orElse(""));
     try {
@@ -86,23 +88,23 @@ final class PageReader {
   }
 
   private static String mainText(Document document, String address) {
-    document.select(FURNITURE).stream()
+    document.select(BOILERPLATE).stream()
         .filter(element -> element.selectFirst("article, main") == null)
         .forEach(Element::remove);
-    if (isMonstrous(document)) {
+    if (isTooLarge(document)) {
       return "";
     }
     Article article = new Readability4J(address, document).parse();
     Element content = article.getArticleContent();
     String text = content == null ? "" : Html.toText(content);
-    return text.length() < SHORTEST_TEXT ? "" : text;
+    return text.length() < MIN_TEXT ? "" : text;
   }
 
-  private static boolean isMonstrous(Document document) {
+  private static boolean isTooLarge(Document document) {
     int[] nodes = {0};
     return NodeTraversor.filter(
             (node, depth) ->
-                depth > DEEPEST || nodes[0]++ > MOST_NODES
+                depth > MAX_DEPTH || nodes[0]++ > MAX_NODES
                     ? FilterResult.STOP
                     : FilterResult.CONTINUE,
             document)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The feeds of the settings, asked at once; one that fails costs only its own entries. */
+/** Reads the feeds of the settings in parallel. If one fails, only its entries are missing. */
 public final class RssSource implements Source {
   @Override
   public SourceId id() {
@@ -25,19 +25,19 @@ public final class RssSource implements Source {
   @Override
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
-    List<Callable<Outcome>> questions =
+    List<Callable<Outcome>> readings =
         context.settings().sources().rss().feeds().stream()
             .map(feed -> (Callable<Outcome>) () -> ask(context, feed))
             .toList();
     List<FetchException> failures = new ArrayList<>();
     Parallel.inOrder(
-        questions,
+        readings,
         outcome -> {
           outcome.entries().ifPresent(listing::add);
           outcome.failure().ifPresent(listing::missing);
           outcome.failure().ifPresent(failures::add);
         });
-    if (!failures.isEmpty() && failures.size() == questions.size()) {
+    if (!failures.isEmpty() && failures.size() == readings.size()) {
       throw failures.getFirst();
     }
   }
@@ -55,6 +55,6 @@ public final class RssSource implements Source {
     }
   }
 
-  /** What one feed came to: its entries, or why there are none. */
+  /** The entries of one feed, or why it could not be read. */
   private record Outcome(Optional<Entries> entries, Optional<FetchException> failure) {}
 }

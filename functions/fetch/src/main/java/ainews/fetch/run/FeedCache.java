@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Feeds asked with the validators of their last full answer, whose entries are kept to stand for a
- * 304. What a run learns is kept only once its items are stored: a run cut between the two would
- * otherwise get a 304 and never see them.
+ * Reads feeds with the validators of their last full response, and returns that response's entries
+ * if the server answers 304. A run stores its feeds' states only after its items, so that the next
+ * run still gets the items if this one fails in between.
  */
 final class FeedCache implements FeedClient {
   private final ItemStore store;
@@ -26,7 +26,7 @@ final class FeedCache implements FeedClient {
   private final Map<String, State> learned = new ConcurrentHashMap<>();
 
   /**
-   * @param from entries before this time are of no use to this run
+   * @param from this run needs no entries before this time
    */
   FeedCache(ItemStore store, Instant from) {
     this.store = store;
@@ -34,10 +34,10 @@ final class FeedCache implements FeedClient {
   }
 
   /**
-   * A feed's last full answer.
+   * A feed's last full response.
    *
-   * @param from the time from which on its entries are kept
-   * @param next where the service's next page is, if entries there may be of use
+   * @param from entries before this time are not kept
+   * @param next the service's next page, if it may hold entries from that time on
    */
   private record State(
       Optional<String> etag,
@@ -68,7 +68,7 @@ final class FeedCache implements FeedClient {
     return entries;
   }
 
-  /** Keeps what this run learned. To be called when its items are stored. */
+  /** Stores the feeds' states that this run learned. Call this after its items are stored. */
   void keep() {
     learned.forEach((url, state) -> store.putFeed(url, Json.write(state)));
   }
@@ -83,7 +83,7 @@ final class FeedCache implements FeedClient {
         entries.items().stream()
             .filter(item -> item.time().filter(time -> time.isBefore(from)).isEmpty())
             .toList();
-    // Where some are too old already, the pages further down hold nothing but older ones.
+    // If some entries are already too old, the following pages hold only older ones.
     Optional<String> next = entries.next().filter(page -> useful.size() == entries.items().size());
     learned.put(url, new State(etag, lastModified, from, entries.read(), useful, next));
   }

@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** A function that reads one source; each source has its own, with its own rights. */
+/** A Lambda function that reads one source. Each source has its own, with its own permissions. */
 public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
   /**
-   * What to read.
+   * The edition and the source to read.
    *
-   * @param source the handler's own; there so that an event sent to the wrong function is refused
+   * @param source must be the handler's own, so that an event for another function is refused
    */
   public record Event(LocalDate date, int revision, SourceId source) {}
 
-  /** How it went, as the coverage has it; the items are in the table. */
+  /** The source report, without the entries that were paid for. The items are in the table. */
   public record Result(
       SourceId source,
       SourceReport.State state,
@@ -49,14 +49,14 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       return Map.of("Source", source.id());
     }
 
-    static Result of(SourceReport coverage) {
+    static Result of(SourceReport report) {
       return new Result(
-          coverage.source(),
-          coverage.state(),
-          coverage.read(),
-          coverage.kept(),
-          coverage.problem(),
-          coverage.detail());
+          report.source(),
+          report.state(),
+          report.read(),
+          report.kept(),
+          report.problem(),
+          report.detail());
     }
   }
 
@@ -65,11 +65,11 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   private FetchHandler(Source source, Environment environment, Table table) {
-    this(source, new EditionStore(table), inTheCloud(environment, table));
+    this(source, new EditionStore(table), cloudRuns(environment, table));
   }
 
   /**
-   * @param runs of the settings that a revision is made with
+   * @param runs creates a run with the settings of a revision
    */
   public FetchHandler(Source source, EditionStore editions, Function<Settings, FetchRun> runs) {
     super(Event.class, (event, context) -> fetch(event, source, editions, runs));
@@ -80,13 +80,13 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       throws InterruptedException {
     if (event.source() != source.id()) {
       throw new IllegalArgumentException(
-          "this function reads " + source.id() + ", the event asks for " + event.source());
+          "this function reads " + source.id() + ", but the event asks for " + event.source());
     }
     Settings settings = editions.settings(event.date(), event.revision());
     return Result.of(runs.apply(settings).fetch(event.date(), event.revision(), source));
   }
 
-  private static Function<Settings, FetchRun> inTheCloud(Environment environment, Table table) {
+  private static Function<Settings, FetchRun> cloudRuns(Environment environment, Table table) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, InstantSource.system());
     Secrets secrets = CloudSecrets.read(environment);

@@ -13,21 +13,24 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** Turns the HTML that services put into their answers into plain text. */
+/** Converts the HTML in services' responses into plain text. */
 public final class Html {
   private static final Set<String> UNREAD = Set.of("script", "style", "noscript", "template");
 
   private Html() {}
 
-  /** The words, entities decoded, paragraphs parted by empty lines, list entries by line ends. */
+  /**
+   * The text with entities decoded. Empty lines separate paragraphs, line breaks separate list
+   * entries.
+   */
   public static String toText(String html) {
     return toText(body(html));
   }
 
-  /** The HTML, parsed: what is asked of it twice is so parsed once. */
+  /** Parses HTML once, for callers that need both its text and its links. */
   public static Element body(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return new Element("body").appendChild(new TextNode(html)); // no markup, nothing to parse
+      return new Element("body").appendChild(new TextNode(html)); // plain text needs no parser
     }
     return Jsoup.parseBodyFragment(html).body();
   }
@@ -37,7 +40,7 @@ public final class Html {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
-  /** The words of an element and all below it. */
+  /** The text of an element, formatted like {@link #toText(String)}. */
   public static String toText(Element element) {
     StringBuilder text = new StringBuilder();
     NodeTraversor.filter(
@@ -71,12 +74,16 @@ public final class Html {
     return Texts.paragraphs(text.toString());
   }
 
-  /** The web addresses linked from the HTML, in order, each once. */
+  /**
+   * The web addresses that the HTML links to, in order, each once.
+   *
+   * @param base resolves relative links
+   */
   public static List<String> links(String html, String base) {
     return links(body(html), base);
   }
 
-  /** Those below the element. */
+  /** Like {@link #links(String, String)}, for the links inside an element. */
   public static List<String> links(Element element, String base) {
     Set<String> links = new LinkedHashSet<>();
     for (Element anchor : element.getElementsByTag("a")) {

@@ -40,7 +40,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void pageThatTwoItemsShare_isReadOnceForBoth() throws Exception {
+  void pageOfTwoItems_isReadOnceForBoth() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://a.example/x"),
@@ -54,7 +54,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robots_areAskedOncePerHostAndRespected() throws Exception {
+  void robots_areRequestedOncePerHostAndObeyed() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://a.example/private/x"), item("2", 4, "https://a.example/open"));
@@ -68,7 +68,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robotsThatNameThisAgent_areRespected() throws Exception {
+  void robotsRulesForThisAgent_areObeyed() throws Exception {
     String robots = "User-agent: ai-news-agent\nDisallow: /\n\nUser-agent: *\nAllow: /\n";
     try (FakeWeb web = site(robots);
         Http http = web.http()) {
@@ -79,7 +79,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robotsThatCannotBeHad_forbidAll() throws Exception {
+  void unreadableRobots_forbidEveryPage() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -94,7 +94,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void pagesThatCannotBeRead_costNothingButTheirText() throws Exception {
+  void unreadablePages_leaveItemsUnchanged() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     List<Item> items =
         List.of(
@@ -116,7 +116,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void linksThatHoldNoArticle_areNotAsked() throws Exception {
+  void filesAndSkippedSites_areNotRequested() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://skipped.example/x"),
@@ -130,7 +130,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void linkToTheInside_isNotReached() throws Exception {
+  void internalAddress_isNotRequested() throws Exception {
     List<Item> items = List.of(item("1", 5, "http://169.254.169.254/latest/meta-data/"));
     try (FakeWeb web = site("");
         Http http = web.http()) {
@@ -140,7 +140,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void longPost_tellsItsStoryItself() throws Exception {
+  void longPost_needsNoLinkedPage() throws Exception {
     Item item =
         item("1", 5, "https://a.example/x").toBuilder().text("Many words. ".repeat(60)).build();
     try (FakeWeb web = site("");
@@ -151,7 +151,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void entryOfAFeed_isAboutItsOwnPage() throws Exception {
+  void feedEntry_getsTextFromItsOwnPage() throws Exception {
     Item item =
         Item.of(SourceId.RSS, "1", "https://a.example/entry")
             .title("A title")
@@ -179,7 +179,7 @@ class LinkedPagesTest {
     return item.links().getFirst().page();
   }
 
-  /** Pages whose title is their address; robots.txt is not there where it is empty. */
+  /** A site where each page has its address as title. Without text, robots.txt is missing. */
   private static FakeWeb site(String robots) {
     return new FakeWeb(
         exchange -> {
