@@ -33,7 +33,7 @@ public final class Boilerplate {
 
   /** Reads the packaged file of a kind of source. */
   public static Boilerplate of(String source) {
-    return parse(DataFile.text("fetch/" + source + "/furniture.txt"));
+    return parse(DataFile.text("fetch/" + source + "/boilerplate.txt"));
   }
 
   static Boilerplate parse(String file) {
