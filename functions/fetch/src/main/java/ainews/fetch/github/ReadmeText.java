@@ -5,15 +5,16 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * The words of a README. Not a Markdown parser: what strangers write is stripped line by line, in
- * time linear in its length and however deep it is nested. Code, pictures and tables' rules go.
+ * Extracts plain text from a README. It strips markup line by line instead of parsing Markdown, so
+ * that hostile input with deep nesting takes only linear time. Code, pictures and table rules are
+ * removed.
  */
 final class ReadmeText {
-  /** Far more than an item's text holds once the markup is gone. */
+  /** In characters; far more than an item's text needs, even with markup. */
   private static final int MAX = 200_000;
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-  private static final Pattern UNREAD_ELEMENT =
+  private static final Pattern CODE_ELEMENT =
       Pattern.compile("(?is)<(pre|script|style|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
   private static final Pattern BREAK =
       Pattern.compile("(?i)</?(?:br|p|div|h[1-6]|li|tr)\\b[^<>]*>");
@@ -37,7 +38,7 @@ final class ReadmeText {
   static String of(String markdown) {
     String text = markdown.substring(0, Math.min(markdown.length(), MAX));
     text = COMMENT.matcher(text.replace("\r\n", "\n")).replaceAll("");
-    text = UNREAD_ELEMENT.matcher(text).replaceAll("");
+    text = CODE_ELEMENT.matcher(text).replaceAll("");
     StringBuilder words = new StringBuilder();
     String fence = "";
     for (String line : text.split("\n", -1)) {
@@ -53,7 +54,7 @@ final class ReadmeText {
     return Texts.paragraphs(Parser.unescapeEntities(words.toString(), false));
   }
 
-  /** The three marks that open or close code; empty for every other line. */
+  /** The three characters that open or close a code block; empty for other lines. */
   private static String fence(String line) {
     String start = line.strip();
     return start.startsWith("```") || start.startsWith("~~~") ? start.substring(0, 3) : "";
@@ -68,7 +69,7 @@ final class ReadmeText {
     words = TAG.matcher(words).replaceAll("");
     words = LINE_START.matcher(words).replaceFirst("");
     words = IMAGE.matcher(words).replaceAll("");
-    // Twice, for links around pictures and pictures' links within links.
+    // Twice, since links may be nested around pictures.
     words = LINK.matcher(LINK.matcher(words).replaceAll("$1")).replaceAll("$1");
     words = EMPHASIS.matcher(words).replaceAll("");
     words = ESCAPE.matcher(words).replaceAll("$1");

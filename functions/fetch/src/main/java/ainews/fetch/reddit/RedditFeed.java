@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads Reddit without an account, by the subreddits' Atom feeds. */
+/** Reads the Atom feeds of subreddits, which need no account. */
 final class RedditFeed implements RedditPages {
   private final FetchContext context;
 
@@ -25,7 +25,7 @@ final class RedditFeed implements RedditPages {
     if (after.isEmpty()) {
       return context.feeds().read(context.http(), WebRequest.get(uri), RedditAtom::parse);
     }
-    // Pages further down are never asked for twice, so nothing is kept to ask them conditionally.
+    // Later pages have a new address each time, so conditional requests would gain nothing.
     return RedditAtom.parse(context.http().send(WebRequest.get(uri + "&after=" + after.get())));
   }
 }

@@ -20,7 +20,7 @@ class ArxivSourceTest {
   private static final String NONE = "<feed></feed>";
 
   @Test
-  void query_isForTheWindowAndItsLookBack() throws Exception {
+  void query_requestsTheWindowAndItsLookBack() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(
             Map.of(
@@ -41,7 +41,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void announcement_decidesOverTheSubmission() throws Exception {
+  void announcementTime_takesPrecedenceOverSubmissionTime() throws Exception {
     String today =
         announced(1, "new", "2026-02-20T00:00:00-05:00")
             + announced(2, "new", "2026-02-21T00:00:00-05:00")
@@ -73,7 +73,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void pages_endWithTheLastPaper() throws Exception {
+  void pages_areReadToTheLastPaper() throws Exception {
     try (FakeWeb web = pages(230)) {
       assertThat(fetch(web, "arxiv: {cap: 500}").items()).hasSize(230);
       assertThat(web.asked()).hasSize(4);
@@ -81,7 +81,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void missingAnnouncements_leaveTheSubmissions() throws Exception {
+  void missingAnnouncements_areReportedAndSubmissionsKept() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(Map.of("export.arxiv.org/", papers(1, 1, "2026-02-18T10:00:00Z")))) {
       Listing listing = fetch(web, SETTINGS);
@@ -91,7 +91,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void pastDay_isMadeOfSubmissionsAlone() throws Exception {
+  void pastDay_usesOnlySubmissions() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(Map.of("export.arxiv.org/", papers(1, 1, "2026-02-18T10:00:00Z")))) {
       Listing listing = new Listing();
@@ -103,7 +103,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void rateLimit_isToldWithWhatWasRead() {
+  void rateLimit_isReportedAndEarlierPagesKept() {
     try (FakeWeb web =
         new FakeWeb(
             exchange -> {

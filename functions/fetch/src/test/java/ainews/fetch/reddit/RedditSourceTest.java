@@ -29,7 +29,7 @@ class RedditSourceTest {
   private final Listing listing = new Listing();
 
   @Test
-  void feeds_areReadUntilTheLookBackStarts() throws Exception {
+  void feeds_areReadToTheStartOfTheLookBack() throws Exception {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put("www.reddit.com/r/One/new/.rss?limit=100&after=t3_a", feed(old("t3_b", "b")));
     answers.put("www.reddit.com/r/One/new/.rss?limit=100", feed(recent("t3_a", "a")));
@@ -44,7 +44,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void feedThatRepeatsItself_ends() throws Exception {
+  void feedThatRepeatsItsPage_isReadNoFurther() throws Exception {
     Map<String, String> answers = Map.of("www.reddit.com/r/", feed(recent("t3_a", "a")));
     try (FakeWeb web = FakeWeb.of(answers);
         Http http = web.http()) {
@@ -56,7 +56,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void oneSubredditThatFails_isToldAndTheOthersKept() throws Exception {
+  void failingSubreddit_isReportedAndOthersAreKept() throws Exception {
     Map<String, String> answers =
         Map.of("www.reddit.com/r/Two/new/.rss?limit=100", feed(old("t3_c", "c")));
     try (FakeWeb web = FakeWeb.of(answers);
@@ -69,7 +69,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void pageThatFails_leavesThoseBefore() throws Exception {
+  void failingPage_keepsEarlierPages() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -84,7 +84,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void redditOutOfReach_isGivenUpWithoutWaitingForEachSubredditsTurn() {
+  void unreachableReddit_failsWithoutWaitingForEachSubreddit() {
     FakeWeb web = FakeWeb.of(Map.of());
     web.close();
     Settings.Http slow = Limits.budget(Duration.ofSeconds(5), Duration.ofSeconds(20));
@@ -112,7 +112,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void credentials_areTradedForATokenAndScoresCount() throws Exception {
+  void credentials_areExchangedForATokenAndLowScoresDropped() throws Exception {
     List<String> authorisations = new CopyOnWriteArrayList<>();
     try (FakeWeb web =
             new FakeWeb(
@@ -141,7 +141,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void credentialsThatAreRefused_areToldWithoutThem() {
+  void refusedCredentials_areReportedWithoutTheirValues() {
     try (FakeWeb web =
             new FakeWeb(exchange -> FakeWeb.send(exchange, 200, "{\"error\": \"hush-hush\"}"));
         Http http = web.http()) {
