@@ -86,7 +86,7 @@ final class TenYears {
       catalogue.putStage(start, new Catalogue.Stage(date, continued.id(), continued.texts()));
     }
     editions.catalogue().put(PublishedDay.of(edition, threads));
-    editions.flipHead(editions.front(date), 1);
+    editions.flipHead(editions.publishedRevision(date), 1);
   }
 
   private List<Story> stories(int number) {

@@ -10,6 +10,7 @@ import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.summarise.Models;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +94,8 @@ final class KilledRuns {
         agent.make(SmallDay.DATE, SmallDay.SOURCES, CLAIM + EXECUTION);
       }
     } catch (Exception e) {
-      e.printStackTrace();
+      System.getLogger(KilledRuns.class.getName())
+          .log(Level.ERROR, "the run " + name + " failed", e);
       System.exit(1);
     }
   }

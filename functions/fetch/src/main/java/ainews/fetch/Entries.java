@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a parser read from one answer of a service.
+ * The entries that a parser found in one response of a service.
  *
- * @param items every entry that makes an item, in the service's order
- * @param read entries seen, those that make no item included
- * @param problem why some are missing, such as {@link Problem#MALFORMED} for an answer that was cut
- * @param next where the service's next page is, in the service's own terms
+ * @param items the entries that make a valid item, in the service's order
+ * @param read the number of entries in the response, including those that make no item
+ * @param problem why entries are missing, such as {@link Problem#MALFORMED} for a truncated
+ *     response; empty if none is missing
+ * @param next the next page in the service's own notation, such as a token; empty if there is none
  */
 public record Entries(
     List<Item> items, int read, Optional<Problem> problem, Optional<String> next) {

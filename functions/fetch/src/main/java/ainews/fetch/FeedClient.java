@@ -6,31 +6,35 @@ import ainews.web.Http;
 import ainews.web.WebRequest;
 import ainews.web.WebResponse;
 
-/** Reads feeds, asking only for what has changed where the feed's last answer is known. */
+/** Reads feeds, with conditional requests where a feed's last response is known. */
 public interface FeedClient {
-  /** Reads one answer of a feed. */
+  /** Parses one response of a feed. */
   @FunctionalInterface
   interface Parser {
     /**
-     * @throws FetchException if the answer is not what the parser reads
+     * @throws FetchException if the response is not in the format that the parser expects
      */
     Entries parse(WebResponse answer) throws FetchException;
   }
 
   /**
-   * Whether earlier readings of the item's feed are known, all of which lacked it, so that its
-   * first appearance tells when it is from.
+   * Returns whether the item is new in a feed whose earlier readings are known. The time of this
+   * reading then says when it was published.
    */
   default boolean isNew(Item item) {
     return false;
   }
 
-  /** Whether a reading from before the edition's window had the item already. */
+  /** Returns whether a reading from before the edition's window already had the item. */
   default boolean isOld(Item item) {
     return false;
   }
 
-  /** What the feed lists now; where it has not changed, what it listed last. */
+  /**
+   * Returns the feed's current entries; if the feed has not changed, those of its last response.
+   *
+   * @throws FetchException if the feed cannot be requested or parsed
+   */
   Entries read(Http http, WebRequest request, Parser parser)
       throws FetchException, InterruptedException;
 }

@@ -7,10 +7,10 @@ import ainews.web.Http;
 import java.time.Instant;
 
 /**
- * What a source may use.
+ * Everything a source may use to read its service.
  *
- * @param now the time of the edition's making, not of this call
- * @param feeds feeds asked conditionally, with what they last answered
+ * @param now when the edition is made, not when this source is read
+ * @param feeds reads feeds with conditional requests
  */
 public record FetchContext(
     Window window, Instant now, Http http, Settings settings, Secrets secrets, FeedClient feeds) {}

@@ -3,16 +3,16 @@ package ainews.fetch;
 import ainews.shared.edition.Item;
 import java.util.Optional;
 
-/** What parsers do alike with the items they find. */
+/** Builds the items of all parsers. */
 public final class Items {
   private Items() {}
 
-  /** The item; empty where its parts make no valid one, so that the entries beside it stay. */
+  /** Builds the item; empty if a field is invalid, so that the other entries are kept. */
   public static Optional<Item> valid(Item.Builder item) {
     try {
       return Optional.of(item.build());
     } catch (IllegalArgumentException e) {
-      return Optional.empty(); // the entry is counted as read and not kept
+      return Optional.empty(); // the entry counts as read, but not as kept
     }
   }
 }

@@ -5,32 +5,33 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads fields of a service's JSON; a field of the wrong type counts as absent. */
+/** Reads fields of a service's JSON. A field of the wrong type counts as missing. */
 public final class JsonFields {
   private JsonFields() {}
 
-  /** The field's text; empty where there is none. */
+  /** The field's text; empty if it is missing. */
   public static String text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     return value.isTextual() ? value.textValue() : "";
   }
 
-  /** The field's whole number; null where there is none. */
+  /** The field's number without its fraction; null if it is missing or exceeds a long. */
   public static Long count(JsonNode object, String field) {
     JsonNode value = object.path(field);
     return value.isNumber() && value.canConvertToLong() ? value.longValue() : null;
   }
 
+  /** Whether the field is the JSON value {@code true}. */
   public static boolean isTrue(JsonNode object, String field) {
     return object.path(field).isBoolean() && object.path(field).booleanValue();
   }
 
-  /** The field's ISO 8601 time with offset; null where there is none. */
+  /** The field's ISO 8601 time with an offset; null if it is missing or not such a time. */
   public static Instant time(JsonNode object, String field) {
     return time(text(object, field));
   }
 
-  /** The ISO 8601 time with offset; null where the text is none. */
+  /** Parses an ISO 8601 time with an offset; null if the text is not one. */
   public static Instant time(String text) {
     try {
       return OffsetDateTime.parse(text.strip()).toInstant();
@@ -39,7 +40,7 @@ public final class JsonFields {
     }
   }
 
-  /** The field's time in seconds since 1970; null where there is none. */
+  /** The field's time, given in seconds since 1970; null if it is missing or out of range. */
   public static Instant epochSecond(JsonNode object, String field) {
     Long second = count(object, field);
     try {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Collects what a source lists, each id once. Safe to share between threads. */
+/** Collects the items that a source lists, each id once. Thread-safe. */
 public final class Listing {
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final List<FeedReport> feeds = new ArrayList<>();
@@ -44,39 +44,42 @@ public final class Listing {
     }
   }
 
-  /** Notes what one of several feeds came to; how many of its items are kept is not known yet. */
+  /** Adds the report of one feed. The number of kept items is not known yet. */
   public synchronized void feed(FeedReport feed) {
     feeds.add(feed);
   }
 
-  /** What the feeds came to, in the order they were noted. */
+  /** Returns the reports of the feeds in the order in which they were added. */
   public synchronized List<FeedReport> feeds() {
     return List.copyOf(feeds);
   }
 
-  /** Notes that entries were paid for, whatever becomes of them. */
+  /** Counts entries that were paid for, whether or not they are kept. */
   public synchronized void bought(int entries) {
     bought += entries;
   }
 
-  /** Puts a fuller reading of an item in its place. */
+  /** Replaces a listed item by a more complete version with the same id. */
   public synchronized void replace(Item item) {
     items.replace(item.id(), item);
   }
 
-  /** Drops the items that are not wanted; they stay counted as read. */
+  /** Drops the items that are not wanted. They still count as read. */
   public synchronized void keep(Predicate<Item> wanted) {
     items.values().removeIf(wanted.negate());
   }
 
-  /** Notes that a part could not be read while others can: one feed of many, a later page. */
+  /**
+   * Records that one part could not be read, such as one feed of many or a later page. Only the
+   * first is kept.
+   */
   public synchronized void missing(FetchException why) {
     if (gap == null) {
       gap = why;
     }
   }
 
-  /** Notes that the source is not to be asked, such as for want of its secret. */
+  /** Records why the source cannot be read at all, such as {@code no token}. */
   public synchronized void off(String why) {
     off = why;
   }
@@ -85,26 +88,27 @@ public final class Listing {
     return List.copyOf(items.values());
   }
 
-  /** Entries seen, each item once. */
+  /** The number of entries read, each item counted once. */
   public synchronized int read() {
     return read;
   }
 
-  /** Entries that were paid for; 0 where the source takes no money. */
+  /** The number of entries that were paid for; 0 if the source is free. */
   public synchronized int bought() {
     return bought;
   }
 
-  /** The first thing that could not be read. */
+  /** Why the first missing part could not be read; empty if nothing is missing. */
   public synchronized Optional<FetchException> gap() {
     return Optional.ofNullable(gap);
   }
 
+  /** Why the source cannot be read at all; empty if it can. */
   public synchronized Optional<String> off() {
     return Optional.ofNullable(off);
   }
 
-  /** The problem of the first gap. */
+  /** The problem of the first part that could not be read. */
   public Optional<Problem> problem() {
     return gap().map(FetchException::problem);
   }

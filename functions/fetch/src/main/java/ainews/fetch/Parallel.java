@@ -8,31 +8,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Asks a service several things at once; how many really run is the HTTP client's business. */
+/** Runs requests in parallel. The HTTP client limits how many are open at once. */
 public final class Parallel {
   private Parallel() {}
 
   /**
-   * Runs all tasks at once and hands their results on in the tasks' order, whichever ends first, so
-   * that the outcome does not depend on it. When interrupted, the results there are by then are
-   * handed on and the other tasks interrupted.
+   * Runs all tasks in parallel and passes on their results in the order of the tasks, so that the
+   * outcome does not depend on which task ends first.
    *
-   * @param tasks throw nothing but {@link InterruptedException} and unchecked exceptions
+   * @param tasks may throw only {@link InterruptedException} and unchecked exceptions
+   * @throws InterruptedException after the finished results are passed on and the other tasks
+   *     interrupted
    */
   public static <T> void inOrder(List<? extends Callable<T>> tasks, Consumer<T> results)
       throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running = tasks.stream().map(threads::submit).toList();
-      int handedOn = 0;
+      int passedOn = 0;
       try {
         for (Future<T> task : running) {
           T result = task.get();
-          handedOn++;
+          passedOn++;
           results.accept(result);
         }
       } catch (InterruptedException e) {
         running.stream()
-            .skip(handedOn)
+            .skip(passedOn)
             .filter(task -> task.state() == Future.State.SUCCESS)
             .forEach(task -> results.accept(task.resultNow()));
         throw e;
@@ -51,7 +52,7 @@ public final class Parallel {
       }
       case RuntimeException fault -> throw fault;
       case Error fault -> throw fault;
-      default -> throw new IllegalStateException("a task may not throw this", e.getCause());
+      default -> throw new IllegalStateException("a task threw a checked exception", e.getCause());
     }
   }
 }

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells what an answer is before a parser trusts it. */
+/** Checks that a response is not a block page or the like before a parser reads it. */
 public final class ResponseChecks {
   private static final int HEAD = 20_000;
   private static final int SHORT = 2_000;
 
-  /** Words of pages that services show in place of an answer, in lower case. */
+  /** Phrases of the pages that services send to clients they block, in lower case. */
   private static final List<String> BLOCK_PAGES =
       List.of(
           "blocked by network security",
@@ -33,36 +33,38 @@ public final class ResponseChecks {
   private ResponseChecks() {}
 
   /**
-   * The answer's JSON.
+   * Parses the response as JSON.
    *
-   * @throws FetchException if a page stands in its place, or it is no JSON
+   * @throws FetchException if the response is a block or rate-limit page, empty, or not JSON
    */
   public static JsonNode json(WebResponse answer) throws FetchException {
     refusePages(answer.body());
     try {
       JsonNode json = Json.mapper().readTree(answer.body());
       if (json == null || json.isMissingNode()) {
-        throw new FetchException(Problem.MALFORMED, "an empty answer in place of JSON");
+        throw new FetchException(Problem.MALFORMED, "expected JSON, got an empty response");
       }
       return json;
     } catch (IOException e) {
-      throw new FetchException(Problem.MALFORMED, "no JSON: " + firstLine(e), e);
+      throw new FetchException(Problem.MALFORMED, "invalid JSON: " + firstLine(e), e);
     }
   }
 
   /**
-   * @throws FetchException if the body is a known page of a service that only says no
+   * Refuses the known pages that services send to clients they block or throttle.
+   *
+   * @throws FetchException if the body is such a page
    */
   public static void refusePages(byte[] body) throws FetchException {
     if (body.length > SHORT && !isHtml(head(body, SHORT))) {
-      return; // what is long and no page holds posts, whose words may be anyone's
+      return; // long and not HTML: these are posts, which may contain any phrase
     }
     String head = head(body, HEAD);
     if (BLOCK_PAGES.stream().anyMatch(head::contains)) {
-      throw new FetchException(Problem.BLOCKED, "a block page in place of the answer");
+      throw new FetchException(Problem.BLOCKED, "the service sent a block page");
     }
     if (head.length() < SHORT && RATE_LIMIT_PAGES.stream().anyMatch(head::contains)) {
-      throw new FetchException(Problem.RATE_LIMITED, "a page that says so");
+      throw new FetchException(Problem.RATE_LIMITED, "the service sent a rate-limit page");
     }
   }
 

@@ -3,16 +3,16 @@ package ainews.fetch;
 import ainews.shared.edition.SourceId;
 import ainews.web.FetchException;
 
-/** A place news comes from: asks its service and parses what it answers. */
+/** A place news comes from. It sends requests to its service and parses the responses. */
 public interface Source {
   SourceId id();
 
   /**
-   * Asks for everything that may belong to the window, the source's look-back included. Items
-   * outside it may be returned, the caller drops them.
+   * Requests everything that may belong to the window, including the source's look-back. It may
+   * list items outside it; the caller drops them.
    *
-   * <p>What is read so far is handed to {@link Listing} as it comes, so that it counts when the
-   * budget ends or a later answer fails.
+   * <p>Entries are added to the listing as they are read, so that they count even if the budget
+   * runs out or a later request fails.
    *
    * @throws FetchException if nothing more can be read
    */

@@ -1,2 +1,2 @@
-/** The source port, and what sources share to read the answers of their services. */
+/** The source port, and what sources share to read their services' responses. */
 package ainews.fetch;

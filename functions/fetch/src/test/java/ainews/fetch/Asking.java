@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** What sources are asked with in tests: the window is 2026-02-20 in UTC. */
+/** Builds the context that sources get in tests. The window is 2026-02-20 in UTC. */
 public final class Asking {
   public static final LocalDate DATE = LocalDate.of(2026, 2, 20);
   public static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");

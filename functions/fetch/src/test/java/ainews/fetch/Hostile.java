@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Answers no well-meaning service gives. */
+/** Checks that parsers survive broken and hostile responses. */
 public final class Hostile {
   private static final int ENORMOUS = 5_000_000;
 
@@ -29,7 +29,10 @@ public final class Hostile {
     return new WebResponse(URI.create("https://example.org/"), 200, Map.of(), body, false);
   }
 
-  /** A parser must read or refuse each of these; anything else it throws fails the test. */
+  /**
+   * Parses truncated, wrongly encoded and enormous responses. The parser may read or refuse each;
+   * any exception but {@link FetchException} fails the test.
+   */
   public static void assertSurvives(FeedClient.Parser parser, String sample) {
     List<byte[]> bodies = new ArrayList<>();
     byte[] whole = sample.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +53,7 @@ public final class Hostile {
     }
   }
 
-  /** Replaces every value of the JSON in turn by values of other types. */
+  /** Replaces each value in the JSON by values of other types, and parses each of the results. */
   public static void assertSurvivesOtherTypes(FeedClient.Parser parser, String sample) {
     List<JsonNode> others =
         List.of(
@@ -72,7 +75,7 @@ public final class Hostile {
     }
   }
 
-  /** Reads where the answer can be read; null where it is refused. */
+  /** Parses the response; null if the parser refuses it. */
   public static Entries parse(FeedClient.Parser parser, WebResponse answer) {
     try {
       return parser.parse(answer);

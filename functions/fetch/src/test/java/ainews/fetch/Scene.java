@@ -7,11 +7,14 @@ import ainews.web.FakeWeb;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a source is asked with where its settings matter; the window is {@link Asking#WINDOW}. */
+/**
+ * Builds a source's context for tests that need their own settings, secrets or time. The window is
+ * {@link Asking#WINDOW}.
+ */
 public record Scene(Settings settings, Map<String, String> secrets, Instant now) {
 
   /**
-   * @param sources YAML laid over the packaged settings, below {@code sources:}
+   * @param sources YAML below {@code sources:} that overrides the packaged settings
    */
   public static Scene of(String sources) {
     String yaml = "sources:\n" + sources.stripIndent().indent(2);

@@ -56,9 +56,9 @@ record ProvenanceWords(Words words) {
     }
     if (!isWritten) {
       results.addFirst(words.get(form + "check.rules"));
-      return words.joined("list.details", results);
+      return words.language().messages().join("list.details", results);
     }
-    return words.get(form + "check", "result", words.joined("list", results));
+    return words.get(form + "check", "result", words.language().messages().join("list", results));
   }
 
   private String written(Provenance.Writing writing) {
@@ -107,11 +107,13 @@ record ProvenanceWords(Words words) {
       parts.add(words.get("cost.posts", "sum", sum(spend.posts())));
     }
     if (!spend.unpriced().isEmpty()) {
-      String models = words.joined("names", List.copyOf(spend.unpriced()));
+      String models = words.language().messages().join("names", List.copyOf(spend.unpriced()));
       parts.add(words.get("cost.unpriced", "models", models));
     }
     return words.get("note.cost", "sum", sum(spend.dollars()))
-        + (parts.isEmpty() ? "" : words.parenthesis(words.joined("list.details", parts)));
+        + (parts.isEmpty()
+            ? ""
+            : words.parenthesis(words.language().messages().join("list.details", parts)));
   }
 
   private static String grouped(long tokens) {

@@ -35,7 +35,7 @@ public final class Publish {
    * @throws IllegalStateException if the revision is not summarised
    */
   public PublishedEdition run(LocalDate date, int revision) {
-    PublishedRevision published = editions.front(date);
+    PublishedRevision published = editions.publishedRevision(date);
     if (published.revision() > revision) {
       // An interrupted attempt at this revision may have overwritten some of the later one's files.
       return run(date, published.revision());

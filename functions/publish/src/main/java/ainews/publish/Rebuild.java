@@ -220,7 +220,7 @@ public final class Rebuild {
   private boolean edition(LocalDate date, Function<Edition, List<SiteFile>> render) {
     boolean isChanged = false;
     while (true) {
-      PublishedRevision published = editions.front(date);
+      PublishedRevision published = editions.publishedRevision(date);
       Optional<Edition> edition =
           published.revision() == 0 ? Optional.empty() : read(published, date);
       if (edition.isEmpty()) {

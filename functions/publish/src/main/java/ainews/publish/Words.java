@@ -252,15 +252,4 @@ public record Words(Language language) {
   public String parenthesis(String words) {
     return get("aside", "words", words);
   }
-
-  /**
-   * Joins texts.
-   *
-   * @param key the message that joins two of them
-   */
-  String joined(String key, List<String> texts) {
-    return texts.stream()
-        .reduce((first, next) -> get(key, "first", first, "next", next))
-        .orElse("");
-  }
 }

@@ -215,7 +215,7 @@ class PublishTest {
       LocalDate other = DATE.plusDays(days);
       String name = days < 0 ? "top" : "a";
       store(other, 1, on(other, Samples.story(name, Section.TOP, Category.MODELS)));
-      editions.flipHead(editions.front(other), 1);
+      editions.flipHead(editions.publishedRevision(other), 1);
     }
     publish.run(DATE, 1);
     String page = files.get("en/2026-02-20/edition.md");
@@ -264,10 +264,10 @@ class PublishTest {
     Story old = Samples.story("a", Section.TOP, Category.MODELS);
     Story again = Samples.story("b", Section.QUICK, Category.OTHER);
     store(before, 1, on(before, old));
-    editions.flipHead(editions.front(before), 1);
+    editions.flipHead(editions.publishedRevision(before), 1);
     PublishedRevisions known = PublishedRevisions.around(DATE, editions);
     store(after, 1, on(after, Samples.update(again, DATE, again)));
-    editions.flipHead(editions.front(after), 1);
+    editions.flipHead(editions.publishedRevision(after), 1);
     store(1, Editions.of(Samples.update(old, before, old), again));
     editions.putPublishedRevisions(DATE, 1, known);
     publish.run(DATE, 1);
@@ -278,7 +278,7 @@ class PublishTest {
   void repeatOfADayThatSummariseKnew_isKept() {
     LocalDate after = DATE.plusDays(1);
     store(after, 1, on(after, Samples.story("a", Section.TOP, Category.MODELS)));
-    editions.flipHead(editions.front(after), 1);
+    editions.flipHead(editions.publishedRevision(after), 1);
     store(1, Editions.whole());
     editions.putPublishedRevisions(DATE, 1, PublishedRevisions.around(DATE, editions));
     publish.run(DATE, 1);

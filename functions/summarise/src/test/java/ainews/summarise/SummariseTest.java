@@ -281,7 +281,7 @@ class SummariseTest {
     Item again =
         hackerNews("9", "Example AI releases Foo 2", "https://example.org/foo-2?utm_source=x", 50);
     assertThat(editionOf(DATE.plusDays(1), List.of(again)).stories()).hasSize(1);
-    editions.flipHead(editions.front(DATE), 1);
+    editions.flipHead(editions.publishedRevision(DATE), 1);
     assertThat(editionOf(DATE.plusDays(2), List.of(again)).stories()).isEmpty();
     assertThat(editionOf(DATE.plusDays(8), List.of(again)).stories()).hasSize(1);
   }
@@ -347,7 +347,7 @@ class SummariseTest {
     claim(DATE.plusDays(1), 2);
     Plan plan = editions.plan(DATE.plusDays(1), 2).orElseThrow();
     editions.putStories(plan, List.of(mixed), Samples.provenance());
-    editions.flipHead(editions.front(DATE.plusDays(1)), 2);
+    editions.flipHead(editions.publishedRevision(DATE.plusDays(1)), 2);
     claim(DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
@@ -387,7 +387,7 @@ class SummariseTest {
   @Test
   void lateDay_leavesOutStoriesOfLaterDays() {
     editionOf(DATE, event());
-    editions.flipHead(editions.front(DATE), 1);
+    editions.flipHead(editions.publishedRevision(DATE), 1);
     assertThat(editionOf(DATE.minusDays(3), event()).stories()).isEmpty();
     assertThat(editionOf(DATE.minusDays(8), event()).stories()).hasSize(1);
   }
@@ -400,7 +400,7 @@ class SummariseTest {
 
   private List<Story> published(LocalDate date, List<Item> day) {
     List<Story> stories = editionOf(date, day).stories();
-    editions.flipHead(editions.front(date), 1);
+    editions.flipHead(editions.publishedRevision(date), 1);
     return stories;
   }
 

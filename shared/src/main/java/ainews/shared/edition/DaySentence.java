@@ -66,11 +66,7 @@ public final class DaySentence {
             .stream()
             .map(source -> source.descriptor().name())
             .toList();
-    String first =
-        names.stream()
-            .limit(MOST_NAMES)
-            .reduce((some, next) -> messages.get("names", "first", some, "next", next))
-            .orElseThrow();
+    String first = messages.join("names", names.stream().limit(MOST_NAMES).toList());
     int more = names.size() - MOST_NAMES;
     return more <= 0
         ? first

@@ -16,6 +16,9 @@ final class Telemetry {
 
   private static final double NANOS = 1e9;
 
+  /** The library has one instance for the process, and a flush sends what any thread added. */
+  private static final Object LIBRARY = new Object();
+
   private final boolean isEnabled;
   private final String function;
 
@@ -39,6 +42,12 @@ final class Telemetry {
     if (!isEnabled || numbers.isEmpty()) {
       return;
     }
+    synchronized (LIBRARY) {
+      send(dimensions, numbers);
+    }
+  }
+
+  private static void send(Map<String, String> dimensions, Map<String, Number> numbers) {
     Metrics metrics = MetricsFactory.getMetricsInstance();
     metrics.clearDefaultDimensions();
     try {

@@ -251,11 +251,11 @@ public final class EditionStore {
 
   /** The revision that readers see. */
   public Optional<Integer> head(LocalDate date) {
-    return Optional.of(front(date).revision()).filter(revision -> revision > 0);
+    return Optional.of(publishedRevision(date).revision()).filter(revision -> revision > 0);
   }
 
   /** The published revision of a day at this moment. */
-  public PublishedRevision front(LocalDate date) {
+  public PublishedRevision publishedRevision(LocalDate date) {
     return new PublishedRevision(date, table.get(EditionKeys.head(date)));
   }
 

@@ -1,6 +1,7 @@
 package ainews.shared.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,18 @@ public final class Messages {
       values.put((String) arguments[i], arguments[i + 1]);
     }
     return message.format(values, one);
+  }
+
+  /**
+   * Joins texts from left to right.
+   *
+   * @param key the message that joins two of them, its arguments {@code first} and {@code next}
+   * @return the empty text if there are none
+   */
+  public String join(String key, List<String> texts) {
+    return texts.stream()
+        .reduce((first, next) -> get(key, "first", first, "next", next))
+        .orElse("");
   }
 
   /** Each message's key with the names of its arguments. */

@@ -33,7 +33,7 @@ public final class TextFile {
   /**
    * The text of such a file, wherever it comes from.
    *
-   * @param bytes bytes the file's bytes; at most 1 MB and one byte are needed
+   * @param bytes the file's content; the first 1 MB and one byte of a larger file are enough
    * @throws IOException like {@link #read}
    */
   public static String text(byte[] bytes) throws IOException {

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Runs handlers in another process, because the library reads Lambda's environment variables. */
@@ -43,6 +46,23 @@ class TelemetryTest {
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
             new ByteArrayOutputStream(),
             null);
+      }
+    }
+  }
+
+  /** Answers every event in a thread of its own, all at the same time. */
+  static final class ConcurrentCounter {
+    private ConcurrentCounter() {}
+
+    public static void main(String[] events) {
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (String event : events) {
+          threads.submit(
+              () -> {
+                Counter.main(new String[] {event});
+                return null;
+              });
+        }
       }
     }
   }
@@ -88,11 +108,36 @@ class TelemetryTest {
   }
 
   @Test
+  void concurrentCalls_keepTheirOwnMetrics() throws Exception {
+    String[] events =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "{\"items\":" + i + ",\"source\":\"source" + i + "\"}")
+            .toArray(String[]::new);
+
+    List<JsonNode> lines =
+        lines(ConcurrentCounter.class, Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"), events);
+
+    assertThat(lines.stream().flatMap(line -> EmbeddedMetrics.read(line.toString()).stream()))
+        .filteredOn(metric -> metric.name().equals("Items"))
+        .hasSize(events.length)
+        .allSatisfy(
+            metric ->
+                assertThat(metric.dimensions())
+                    .isEqualTo(Map.of("Source", "source" + (int) metric.value())));
+  }
+
+  @Test
   void withoutANamespace_nothingIsWritten() throws Exception {
     assertThat(lines(Map.of(), "{\"items\":7,\"source\":\"reddit\"}")).isEmpty();
   }
 
   private static List<JsonNode> lines(Map<String, String> variables, String... events)
+      throws IOException, InterruptedException {
+    return lines(Counter.class, variables, events);
+  }
+
+  private static List<JsonNode> lines(
+      Class<?> program, Map<String, String> variables, String... events)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -100,7 +145,7 @@ class TelemetryTest {
             "-Dslf4j.internal.verbosity=ERROR",
             "-cp",
             System.getProperty("java.class.path"),
-            Counter.class.getName());
+            program.getName());
     builder.command().addAll(List.of(events));
     builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "counter");
     builder.environment().remove("POWERTOOLS_METRICS_NAMESPACE");

@@ -241,16 +241,16 @@ class EditionStoreTest {
 
   @Test
   void publishedRevisionsAroundADay_showWhatWasPublishedSince() {
-    store.flipHead(store.front(DATE.minusDays(8)), 1);
-    store.flipHead(store.front(DATE.minusDays(7)), 1);
-    store.flipHead(store.front(DATE), 4);
-    store.flipHead(store.front(DATE.plusDays(7)), 2);
+    store.flipHead(store.publishedRevision(DATE.minusDays(8)), 1);
+    store.flipHead(store.publishedRevision(DATE.minusDays(7)), 1);
+    store.flipHead(store.publishedRevision(DATE), 4);
+    store.flipHead(store.publishedRevision(DATE.plusDays(7)), 2);
     PublishedRevisions then = PublishedRevisions.around(DATE, store);
     assertThat(then.revisions()).isEqualTo(Map.of(DATE.minusDays(7), 1, DATE.plusDays(7), 2));
     assertThat(store.publishedRevisions(DATE, 1).revisions()).isEmpty();
     store.putPublishedRevisions(DATE, 1, then);
-    store.flipHead(store.front(DATE.plusDays(1)), 1);
-    store.flipHead(store.front(DATE.plusDays(7)), 3);
+    store.flipHead(store.publishedRevision(DATE.plusDays(1)), 1);
+    store.flipHead(store.publishedRevision(DATE.plusDays(7)), 3);
     assertThat(PublishedRevisions.around(DATE, store).since(store.publishedRevisions(DATE, 1)))
         .containsExactly(DATE.plusDays(1), DATE.plusDays(7));
   }
@@ -266,9 +266,9 @@ class EditionStoreTest {
   @Test
   void head_onlyMovesForward() {
     assertThat(store.head(DATE)).isEmpty();
-    assertThat(store.flipHead(store.front(DATE), 2)).isTrue();
-    assertThat(store.flipHead(store.front(DATE), 1)).isFalse();
-    assertThat(store.flipHead(store.front(DATE), 3)).isTrue();
+    assertThat(store.flipHead(store.publishedRevision(DATE), 2)).isTrue();
+    assertThat(store.flipHead(store.publishedRevision(DATE), 1)).isFalse();
+    assertThat(store.flipHead(store.publishedRevision(DATE), 3)).isTrue();
     assertThat(store.head(DATE)).contains(3);
   }
 
@@ -288,10 +288,10 @@ class EditionStoreTest {
 
   @Test
   void headWrittenMeanwhile_isNotMoved() {
-    PublishedRevision before = store.front(DATE);
+    PublishedRevision before = store.publishedRevision(DATE);
     store.flipHead(before, 1);
     assertThat(store.flipHead(before, 2)).isFalse();
-    PublishedRevision published = store.front(DATE);
+    PublishedRevision published = store.publishedRevision(DATE);
     store.flipHead(published, 1);
     assertThat(store.flipHead(published, 2)).isFalse();
     assertThat(store.head(DATE)).contains(1);

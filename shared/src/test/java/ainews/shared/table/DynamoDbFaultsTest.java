@@ -189,7 +189,7 @@ class DynamoDbFaultsTest {
     editions.putSourceReport(DATE, 1, outcome);
     assertThat(editions.putStories(PLAN, STORIES, Samples.provenance()).state())
         .isEqualTo(Plan.State.SUMMARISED);
-    assertThat(editions.flipHead(editions.front(DATE), 1)).isTrue();
+    assertThat(editions.flipHead(editions.publishedRevision(DATE), 1)).isTrue();
     Edition edition = editions.publishedEdition(DATE).orElseThrow();
     assertThat(edition.stories()).isEqualTo(STORIES);
     assertThat(edition.sourceReports()).containsExactly(outcome);

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Finds the text in a feed's bytes, whatever the server or the feed itself says about them. */
+/** Decodes a feed's bytes, even if the server or the feed names the wrong encoding. */
 final class FeedBytes {
-  /** After decompression; what is beyond is cut. */
+  /** The limit after decompression; the rest is cut off. */
   static final int MAX_BYTES = 5_000_000;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -34,11 +34,11 @@ final class FeedBytes {
   private FeedBytes() {}
 
   /**
-   * The text. What decodes strictly as UTF-8 is UTF-8; else the server's word counts, then the
-   * feed's own, then what the bytes look like.
+   * Unpacks gzip and decodes the text. A byte order mark names the encoding. Without one, the first
+   * encoding that fits is used: UTF-8, the server's, the feed's own, then a guess from the bytes.
    *
-   * @param contentType the server's, parameters included; may be empty
-   * @throws FetchException if no encoding fits; wrong characters are never given
+   * @param contentType the server's header, including its parameters; may be empty
+   * @throws FetchException if no encoding fits; the text never has wrong characters
    */
   static String decode(byte[] raw, String contentType) throws FetchException {
     byte[] body = marked(unpacked(raw));
@@ -73,11 +73,11 @@ final class FeedBytes {
       }
     } catch (EOFException | ZipException e) {
       if (unpacked.size() == 0) {
-        throw new FetchException(Problem.MALFORMED, "a gzip stream that cannot be read", e);
+        throw new FetchException(Problem.MALFORMED, "cannot unpack the gzip data", e);
       }
-      // What came before the damage is read like any other feed that was cut.
+      // The part before the damage is read like any other truncated feed.
     } catch (IOException e) {
-      throw new FetchException(Problem.MALFORMED, "a gzip stream that cannot be read", e);
+      throw new FetchException(Problem.MALFORMED, "cannot unpack the gzip data", e);
     }
     return unpacked.toByteArray();
   }
@@ -121,7 +121,7 @@ final class FeedBytes {
   private static Optional<String> strictly(byte[] body, Charset charset) {
     String text = new String(body, charset);
     if (text.indexOf('\ufffd') < 0) {
-      return Optional.of(text); // nothing was replaced
+      return Optional.of(text); // no byte was malformed
     }
     try {
       return Optional.of(
@@ -136,7 +136,7 @@ final class FeedBytes {
     }
   }
 
-  /** UTF-8 with a few damaged bytes, or cut within a character; these are left out. */
+  /** Decodes UTF-8 with a few damaged bytes or a truncated last character, without these. */
   private static Optional<String> mostlyUtf8(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     long good = 0;
@@ -154,7 +154,7 @@ final class FeedBytes {
     return fits ? Optional.of(text.replace("\ufffd", "")) : Optional.empty();
   }
 
-  /** In Chinese text bytes above ASCII come in pairs, in Western text mostly alone. */
+  /** Bytes above ASCII come in pairs in Chinese text, but mostly alone in Western text. */
   private static boolean hasPairs(byte[] body) {
     int high = 0;
     int paired = 0;
@@ -183,6 +183,6 @@ final class FeedBytes {
   }
 
   private static FetchException noEncodingFits() {
-    return new FetchException(Problem.MALFORMED, "no known character encoding fits");
+    return new FetchException(Problem.MALFORMED, "the feed is in no known character encoding");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates as feeds write them: RFC 822, ISO 8601, epochs, and what people write by hand. */
+/** Parses the dates in feeds: RFC 822, ISO 8601, epochs and dates written by hand. */
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
@@ -52,7 +52,7 @@ public final class FeedDates {
 
   private FeedDates() {}
 
-  /** The moment, as {@link #parse(String, ZoneId)} with UTC. */
+  /** Parses a date like {@link #parse(String, ZoneId)}. A missing zone means UTC. */
   public static Optional<Instant> parse(String date) {
     return parse(date, ZoneOffset.UTC);
   }
@@ -75,7 +75,7 @@ public final class FeedDates {
       String text = SPACES.matcher(date.replace('\u2212', '-')).replaceAll(" ").strip();
       return Optional.ofNullable(read(text, zone)).filter(FeedDates::isPlausible);
     } catch (DateTimeException e) {
-      return Optional.empty(); // such as the 31st of February: no date
+      return Optional.empty(); // a date that does not exist, such as 31 February
     }
   }
 

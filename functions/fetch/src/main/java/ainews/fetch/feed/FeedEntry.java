@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry of a feed, whatever the feed's format.
+ * One entry of a feed in any format.
  *
- * @param id the feed's own; may be empty
- * @param link where the entry is read, possibly relative; may be empty
- * @param base what links in the bodies resolve against; empty for the entry's own address
- * @param title plain text
- * @param bodies HTML of the whole text and of summaries, the fullest first by the format's word
- * @param time when published, else when updated
+ * @param id the feed's own id of the entry; may be empty
+ * @param link the address of the entry's page, possibly relative; may be empty
+ * @param base the address against which links in the bodies resolve; empty for the entry's own
+ * @param title plain text; may be empty
+ * @param bodies HTML of the full text and of summaries; the one meant as full text comes first
+ * @param author may be empty
+ * @param time when the entry was published, or else updated; empty if unknown
+ * @param links further addresses that the entry names outside its bodies
  */
 record FeedEntry(
     String id,

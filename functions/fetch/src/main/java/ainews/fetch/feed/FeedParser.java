@@ -29,20 +29,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Makes items of one feed's answer: RSS, RDF, Atom or JSON Feed. */
+/** Parses one feed into items: RSS, RDF, Atom or JSON Feed. */
 public final class FeedParser {
   private static final int MAX_ENTRIES = 300;
   private static final int MAX_ID = 300;
   private static final int MAX_BODY = 200_000;
   private static final Pattern HOME = Pattern.compile("(?i)https?://[^/?#]*/?(?:#.*)?");
-  private static final Boilerplate FURNITURE = Boilerplate.of("rss");
+  private static final Boilerplate BOILERPLATE = Boilerplate.of("rss");
 
   private final String channel;
   private final ZoneId zone;
   private final Predicate<String> isLetter;
 
   /**
-   * @param channel what the items' channel is called
+   * @param channel the name of the items' channel
    */
   public FeedParser(String channel) {
     this(channel, ZoneOffset.UTC, title -> false);
@@ -61,13 +61,13 @@ public final class FeedParser {
   }
 
   /**
-   * The newest entries that have an address.
+   * Parses the newest entries. An entry without an address makes no item.
    *
-   * @throws FetchException if the answer is no feed
+   * @throws FetchException if the response is not a feed
    */
   public Entries parse(WebResponse answer) throws FetchException {
     if (answer.body().length == 0) {
-      throw new FetchException(Problem.MALFORMED, "nothing in place of a feed");
+      throw new FetchException(Problem.MALFORMED, "expected a feed, got an empty response");
     }
     Optional<Problem> problem = Optional.empty();
     List<FeedEntry> entries;
@@ -86,7 +86,7 @@ public final class FeedParser {
     return new Entries(items, entries.size(), problem, Optional.empty());
   }
 
-  /** A feed's own words may be those of a block page; only what is no feed is held against them. */
+  /** Looks for block pages only if this is not a feed, because posts may contain their phrases. */
   private static FeedXml xml(WebResponse answer) throws FetchException {
     try {
       return FeedXml.read(answer);
@@ -152,7 +152,7 @@ public final class FeedParser {
     return Items.valid(item);
   }
 
-  /** Ids that only the feed itself understands, such as {@code 17}, are told apart by its host. */
+  /** Adds the feed's host to ids that are unique only within the feed, such as {@code 17}. */
   private static String id(FeedEntry entry, Set<String> shared, String url, URI feed) {
     String own = shared.contains(entry.id()) ? "" : Texts.line(entry.id());
     String id = own.isEmpty() ? url : own.contains(":") ? own : feed.getHost() + "#" + own;
@@ -166,9 +166,9 @@ public final class FeedParser {
     return body.substring(0, Math.min(MAX_BODY, body.length()));
   }
 
-  /** The body's words; none where they are only the title again. */
+  /** The body's text; empty if it only repeats the title. */
   private static String words(Element body, String title) {
-    String text = FURNITURE.drop(Html.toText(body));
+    String text = BOILERPLATE.drop(Html.toText(body));
     return text.equalsIgnoreCase(title) ? "" : text;
   }
 }

@@ -19,14 +19,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the entries of RSS 0.9 to 2.0, RDF and Atom. A document that is no well-formed XML is
- * closed as a browser would and read again. Elements count by their namespace, prefixes need no
- * declaration, declared entities are never expanded, and nothing outside the document is ever asked
- * for.
+ * Reads the entries of RSS 0.9 to 2.0, RDF and Atom. A document that is not well-formed is repaired
+ * as a browser would and read again. Elements are known by their namespace, prefixes need no
+ * declaration, declared entities are never expanded, and nothing outside the document is loaded.
  *
- * @param entries in the feed's order; of one that the document's end cuts, the fields before the
- *     cut
- * @param problem {@link Problem#MALFORMED} where the document ends before its entries do
+ * @param entries in the feed's order; the last may be truncated if it has a title and a link
+ * @param problem {@link Problem#MALFORMED} if the document is truncated or broken; else empty
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   private static final Pattern LAST_END = Pattern.compile("</[^<>]+>|<[^<>!?][^<>]*/>");
@@ -37,7 +35,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   }
 
   /**
-   * @throws FetchException if the answer is no feed
+   * @throws FetchException if the response is not a feed
    */
   public static FeedXml read(WebResponse answer) throws FetchException {
     String text =
@@ -49,7 +47,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   }
 
   /**
-   * @throws FetchException if the text is no feed
+   * @throws FetchException if the text is not a feed
    */
   static FeedXml read(String text) throws FetchException {
     String document = FeedRoot.from(XmlRepair.legalCharacters(text));
@@ -106,7 +104,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
           // Between entries nothing else says anything.
         }
       }
-    } while (depth > 0); // what follows the feed is no part of it
+    } while (depth > 0); // ignore what follows the feed
     return entries;
   }
 
@@ -114,7 +112,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
       throws XMLStreamException {
     List<XmlEntry.Field> fields = new ArrayList<>();
     XmlEntry.Open open = null;
-    int depth = -1; // of elements inside the open field; -1 between fields
+    int depth = -1; // nested elements within the open field; -1 between fields
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -144,9 +142,9 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
           }
         }
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new XMLStreamException("an entity that XML does not know");
+            throw new XMLStreamException("undeclared entity");
         default -> {
-          // Comments and processing instructions say nothing.
+          // Comments and processing instructions are not needed.
         }
       }
     }

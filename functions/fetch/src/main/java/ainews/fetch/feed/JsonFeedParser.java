@@ -18,7 +18,7 @@ final class JsonFeedParser {
   static List<FeedEntry> read(WebResponse answer, ZoneId zone) throws FetchException {
     JsonNode feed = ResponseChecks.json(answer);
     if (!feed.path("items").isArray()) {
-      throw new FetchException(Problem.MALFORMED, "JSON that is no feed");
+      throw new FetchException(Problem.MALFORMED, "expected a JSON feed, got JSON without items");
     }
     List<FeedEntry> entries = new ArrayList<>();
     feed.path("items").forEach(item -> entries.add(entry(item, zone)));
@@ -57,7 +57,7 @@ final class JsonFeedParser {
         .toList();
   }
 
-  /** Version 1.1 has several authors, 1.0 one. */
+  /** Version 1.1 has a list of authors, 1.0 a single one. */
   private static String author(JsonNode item) {
     String name = text(item.path("authors").path(0), "name");
     return name.isEmpty() ? text(item.path("author"), "name") : name;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands the entries of RSS, RDF and Atom. */
+/** Converts the XML entries of RSS, RDF and Atom into feed entries. */
 final class XmlEntries {
   private static final Pattern MAIL_AUTHOR =
       Pattern.compile("\\S+@\\S+(?:\\s*\\((?<name>[^)]{1,200})\\))?");
 
-  /** The fields that hold an entry's time, the best first. */
+  /** The fields that may hold an entry's time, best first. */
   private static final List<String> TIMES =
       List.of(
           "published",
@@ -50,7 +50,7 @@ final class XmlEntries {
       return "";
     }
     String type = title.get().attribute("type");
-    // Titles of RSS are text by the word of the format, and HTML in half of the feeds.
+    // RSS defines titles as plain text, but half of the feeds use HTML.
     return type.equals("html") || type.equals("xhtml")
         ? Html.toText(Html.ofFeed(title.get().html()))
         : Html.titleOf(title.get().text());

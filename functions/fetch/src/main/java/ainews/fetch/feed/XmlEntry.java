@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One {@code item} or {@code entry} of a feed: its child elements in order.
+ * One {@code item} or {@code entry} element of a feed.
  *
- * @param fields their names in lower case, with the usual prefix such as {@code dc:creator}; those
- *     of the feed's own format without one
+ * @param fields its child elements in order; names are in lower case with the usual prefix, such as
+ *     {@code dc:creator}, and without one if they belong to the feed's own format
  */
 public record XmlEntry(List<Field> fields) {
 
   /**
-   * @param base what its links resolve against; empty where no element around it says one
-   * @param text characters directly inside
-   * @param markup what is inside as HTML, where elements are nested in it; else empty
-   * @param children texts of nested elements by name, the first of each
+   * One child element.
+   *
+   * @param base the address against which its links resolve; empty if no element declares one
+   * @param text the characters directly inside
+   * @param markup the content as HTML if it has nested elements; else empty
+   * @param children the text of the first nested element of each name
    */
   public record Field(
       String name,
@@ -31,12 +33,12 @@ public record XmlEntry(List<Field> fields) {
       children = Map.copyOf(children);
     }
 
-    /** The attribute, or empty text. */
+    /** The attribute's value; empty if it is missing. */
     public String attribute(String name) {
       return attributes.getOrDefault(name, "");
     }
 
-    /** What is inside as HTML: nested markup, or characters that hold HTML themselves. */
+    /** The content as HTML: nested elements, or else the text, which may itself be HTML. */
     public String html() {
       return markup.isEmpty() ? text : markup;
     }
@@ -46,11 +48,12 @@ public record XmlEntry(List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
+  /** All fields of this name, in order. */
   public List<Field> all(String name) {
     return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).toList();
   }
 
-  /** The first field with one of these names that says something; earlier names win. */
+  /** The first field of one of these names that is not blank; earlier names take precedence. */
   public Optional<Field> first(String... names) {
     for (String name : names) {
       for (Field field : fields) {
@@ -62,18 +65,18 @@ public record XmlEntry(List<Field> fields) {
     return Optional.empty();
   }
 
-  /** Its characters, or empty text. */
+  /** The characters of {@link #first}; empty if there is no such field. */
   public String text(String... names) {
     return first(names).map(field -> field.text().strip()).orElse("");
   }
 
-  /** Collects one field while the document is read. */
+  /** Builds one field while the document is read. */
   static final class Open {
     private final String name;
     private final Map<String, String> attributes;
     private final String base;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder markup = new StringBuilder(0); // most fields hold no elements
+    private final StringBuilder markup = new StringBuilder(0); // most fields nest no elements
     private final StringBuilder child = new StringBuilder(0);
     private final Map<String, String> children = new LinkedHashMap<>();
 

@@ -13,7 +13,7 @@ import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
 
-/** Mends what feeds get wrong most often. */
+/** Repairs the most frequent errors in feeds. */
 final class XmlRepair {
   /** The elements that are entries. */
   static final Set<String> ENTRIES = Set.of("item", "entry");
@@ -23,7 +23,7 @@ final class XmlRepair {
 
   private XmlRepair() {}
 
-  /** The text without characters that XML has no place for. */
+  /** Removes the characters that XML forbids. */
   static String legalCharacters(String text) {
     char[] characters = text.toCharArray();
     int end = legalEnd(characters, 0);
@@ -40,7 +40,7 @@ final class XmlRepair {
     return legal.toString();
   }
 
-  /** Where the first illegal character stands. */
+  /** The index of the first illegal character, or the length of the text. */
   private static int legalEnd(char[] text, int from) {
     int at = from;
     while (at < text.length) {
@@ -56,8 +56,8 @@ final class XmlRepair {
   }
 
   /**
-   * The document with every element closed, in its place as far as that can be known; comments,
-   * instructions and declarations go.
+   * Closes every element, at its likely end, and removes comments, processing instructions and
+   * declarations.
    */
   static String closed(String document) {
     Document parsed = Jsoup.parse(references(document), "", Parser.xmlParser());
@@ -80,26 +80,26 @@ final class XmlRepair {
     return parsed.outerHtml();
   }
 
-  /** An entry inside another is the next one: the end of the first is missing. */
+  /** Returns whether the element is an entry. Inside another, it is the next: an end is missing. */
   private static boolean isEntry(Element element) {
     String name = element.tagName();
     return ENTRIES.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
   }
 
   /**
-   * References that XML does not know become what HTML means by them, those to illegal characters
-   * go, and an ampersand that starts none becomes one that stands for itself.
+   * Replaces HTML references that XML does not know by their characters, removes references to
+   * illegal characters, and escapes ampersands that begin no reference.
    */
   static String references(String document) {
     Matcher matcher = REFERENCE.matcher(document);
-    StringBuilder mended = new StringBuilder(document.length());
+    StringBuilder repaired = new StringBuilder(document.length());
     while (matcher.find()) {
-      matcher.appendReplacement(mended, Matcher.quoteReplacement(mend(matcher)));
+      matcher.appendReplacement(repaired, Matcher.quoteReplacement(repair(matcher)));
     }
-    return matcher.appendTail(mended).toString();
+    return matcher.appendTail(repaired).toString();
   }
 
-  private static String mend(Matcher reference) {
+  private static String repair(Matcher reference) {
     if (reference.group(1) != null) {
       return character(Integer.parseInt(reference.group(1)));
     }

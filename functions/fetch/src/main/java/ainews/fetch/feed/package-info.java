@@ -1,2 +1,2 @@
-/** Parses feeds, RSS, Atom and JSON Feed, even where they are broken. */
+/** Parses RSS, Atom and JSON feeds, even if they are broken. */
 package ainews.fetch.feed;

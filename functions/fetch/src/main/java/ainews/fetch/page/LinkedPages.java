@@ -23,11 +23,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /**
- * Reads the pages that items link to, so that later parts have text where a post is only a
- * headline. A page that cannot be read costs nothing but its text.
+ * Reads the pages that items link to, so that posts that are only a headline have some text. If a
+ * page cannot be read, only its text is missing.
  */
 public final class LinkedPages {
-  /** A post this long tells its story itself. */
+  /** In characters; a post this long needs no linked page. */
   private static final int ENOUGH_TEXT = 600;
 
   private static final Pattern NO_PAGE =
@@ -44,7 +44,7 @@ public final class LinkedPages {
     this.robots = new Robots(http);
   }
 
-  /** The same items in the same order, with the pages that could be read. */
+  /** Returns the same items in the same order, with the pages that could be read. */
   public List<Item> read(List<Item> items) throws InterruptedException {
     List<Callable<Found>> readings =
         items.stream()
@@ -76,12 +76,12 @@ public final class LinkedPages {
     }
   }
 
-  /** Pages that could not be read because of a fault of this program, with its name. */
+  /** Returns the errors of this program that kept it from reading pages. */
   public List<String> faults() {
     return List.copyOf(faults);
   }
 
-  /** The link the item is about. A feed's entry is about its own page. */
+  /** The link that the item is about. For a feed's entry, it is the entry's own page. */
   private Optional<String> target(Item item) {
     if (item.source().descriptor().has(Capability.PUBLICATIONS)) {
       return Optional.of(item.url()).filter(this::mayHoldText);

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Finds what a web page says among all that stands around it. */
+/** Extracts the title, description and main text of a web page. */
 final class PageReader {
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml", "");
   private static final Pattern TAG = Pattern.compile("<(?:!--|!doctype|/?[a-zA-Z])");
 
-  /** In characters. What calls itself an article may be short; of another page this is no text. */
+  /** In characters. A page marked as an article may have a shorter text than others. */
   private static final int SHORTEST_ARTICLE = 140;
 
   private static final int SHORTEST_TEXT = 250;
 
-  /** What comes after so many tags is not read: no article needs them, and each costs memory. */
+  /** The rest of a page with more tags is not read: no article needs it, and each costs memory. */
   private static final int MOST_TAGS = 12_000;
 
   private static final int DEEPEST = 100;
@@ -33,13 +33,13 @@ final class PageReader {
   }
 
   /**
-   * @param asked the address that was asked, before redirects
-   * @throws FetchException if the answer is no page that says anything
+   * @param asked the requested address, before redirects
+   * @throws FetchException if the response is a block page, not a page, or a page without any text
    */
   static LinkedPage read(String asked, WebResponse answer) throws FetchException {
     boolean isPlain = answer.type().equals("text/plain");
     if (!isPlain && !HTML.contains(answer.type())) {
-      throw new FetchException(Problem.MALFORMED, "no page but " + answer.type());
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got " + answer.type());
     }
     String text = PageBytes.text(answer);
     if (isPlain || answer.type().isEmpty() && !TAG.matcher(text).find()) {
@@ -57,15 +57,16 @@ final class PageReader {
     boolean isShort =
         isArticle ? found.length() < SHORTEST_ARTICLE : Walls.said(found) < SHORTEST_TEXT;
     if (isShort && !isArticle) {
-      ResponseChecks.refusePages(answer.body()); // names what is refused or says nothing anyhow
+      ResponseChecks.refusePages(answer.body()); // reports a block page as such
     }
     if (Walls.isOne(data, asked, document.location(), found)) {
-      throw new FetchException(Problem.BLOCKED, "a wall in place of the page");
+      throw new FetchException(
+          Problem.BLOCKED, "expected the page, got a login, consent or error page");
     }
     String text = isShort ? data.body() : found;
     boolean saysNothing = data.description().isEmpty() && text.isEmpty();
     if (saysNothing && (data.title().isEmpty() || !found.isEmpty() && !isArticle)) {
-      throw new FetchException(Problem.MALFORMED, "a page without words");
+      throw new FetchException(Problem.MALFORMED, "the page has no title, description or text");
     }
     return new LinkedPage(data.title(), data.description(), text, data.canonical());
   }

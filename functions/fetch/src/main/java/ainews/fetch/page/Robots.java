@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What the owners of servers let an agent read. Safe to share between threads. */
+/** Applies the robots.txt rules of hosts. Thread-safe. */
 final class Robots {
   private static final List<String> NAMES = List.of("ai-news-agent");
 
@@ -25,7 +25,10 @@ final class Robots {
     this.http = http;
   }
 
-  /** Whether the owner lets us read the page; a robots.txt that cannot be had forbids all. */
+  /**
+   * Whether robots.txt allows reading the page. A missing file allows every page, and a file that
+   * cannot be read forbids every page.
+   */
   boolean allow(String url) throws InterruptedException {
     URI uri = URI.create(url);
     String root = uri.getScheme() + "://" + uri.getRawAuthority();
@@ -41,7 +44,7 @@ final class Robots {
       this.root = root;
     }
 
-    /** Asked once, however many pages of the host wait for it. */
+    /** Requests the file once, however many pages of the host wait for it. */
     BaseRobotRules rules(Http http) throws InterruptedException {
       lock.lockInterruptibly();
       try {
@@ -60,8 +63,8 @@ final class Robots {
         return new SimpleRobotRulesParser()
             .parseContent(root + "/robots.txt", answer.body(), "text/plain", NAMES);
       } catch (FetchException e) {
-        boolean none = e.problem() == Problem.NOT_FOUND || e.problem() == Problem.BAD_REQUEST;
-        return new SimpleRobotRules(none ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
+        boolean missing = e.problem() == Problem.NOT_FOUND || e.problem() == Problem.BAD_REQUEST;
+        return new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
       }
     }
   }

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts in the place of links that only lead elsewhere the address they lead to. */
+/** Replaces short links by the addresses that they redirect to. */
 public final class ShortLinks {
-  private static final int MOST_STEPS = 5;
-  private static final int MOST_LINKS = 200;
+  private static final int MAX_STEPS = 5;
+  private static final int MAX_LINKS = 200;
 
   private final Http http;
   private final Set<String> shorteners;
@@ -27,7 +27,7 @@ public final class ShortLinks {
     this.shorteners = Set.copyOf(shorteners);
   }
 
-  /** The same items; a short link that leads nowhere stays as it is. */
+  /** Returns the same items. A short link that cannot be resolved stays as it is. */
   public List<Item> resolve(List<Item> items) throws InterruptedException {
     Map<String, String> ends = new ConcurrentHashMap<>();
     List<Callable<Void>> lookUps =
@@ -36,7 +36,7 @@ public final class ShortLinks {
             .map(Link::url)
             .filter(this::isShort)
             .distinct()
-            .limit(MOST_LINKS)
+            .limit(MAX_LINKS)
             .map(url -> (Callable<Void>) () -> lookUp(url, ends))
             .toList();
     Parallel.inOrder(lookUps, nothing -> {});
@@ -47,8 +47,8 @@ public final class ShortLinks {
     String at = url;
     try {
       for (int step = 0; isShort(at); step++) {
-        if (step == MOST_STEPS) {
-          return null; // in circles: it leads nowhere
+        if (step == MAX_STEPS) {
+          return null; // probably a loop: keep the short link
         }
         Optional<URI> next = http.redirect(URI.create(at));
         if (next.isEmpty()) {
@@ -57,7 +57,7 @@ public final class ShortLinks {
         at = next.get().toString();
       }
     } catch (FetchException e) {
-      // As far as it led is the best there is.
+      // Use the last address that was reached.
     }
     ends.put(url, at);
     return null;

@@ -1,2 +1,2 @@
-/** Reads the pages that items link to, as their robots rules allow. */
+/** Reads the pages that items link to, if robots.txt allows it. */
 package ainews.fetch.page;

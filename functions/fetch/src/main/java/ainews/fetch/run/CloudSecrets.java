@@ -10,12 +10,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * The secrets as Secrets Manager keeps them: one secret holding a JSON object of names and values.
+ * Reads the secrets from Secrets Manager, where one secret holds a JSON object of names and values.
  */
 final class CloudSecrets {
   private CloudSecrets() {}
 
-  /** None for a function that is given no secret to read. */
+  /** Reads the secret that the function is given; returns no secrets if it is given none. */
   static Secrets read(Environment environment) {
     return environment
         .find(Environment.SECRETS)
@@ -34,8 +34,9 @@ final class CloudSecrets {
     try {
       return Secrets.of(Json.mapper().readValue(json, new TypeReference<Map<String, String>>() {}));
     } catch (JsonProcessingException e) {
-      // Neither the text nor the parser's excerpt of it may reach a log.
-      throw new IllegalStateException("the secret is no JSON object of names and texts");
+      // No cause: the parser's message quotes the secret, which must not reach a log.
+      throw new IllegalStateException(
+          "the value in Secrets Manager must be a JSON object such as {\"GITHUB_TOKEN\": \"…\"}");
     }
   }
 }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Feeds asked with the validators of their last full answer, whose entries are kept to stand for a
- * 304. What a run learns is kept only once its items are stored: a run cut between the two would
- * otherwise get a 304 and never see them.
+ * Reads feeds with the validators of their last full response, and returns that response's entries
+ * if the server answers 304. A run stores its feeds' states only after its items, so that the next
+ * run still gets the items if this one fails in between.
  */
 final class FeedCache implements FeedClient {
   private final ItemStore store;
@@ -30,8 +30,8 @@ final class FeedCache implements FeedClient {
   private final Set<String> old = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param from entries before this time are of no use to this run
-   * @param now the time of the edition's making
+   * @param from this run needs no entries before this time
+   * @param now when the edition is made
    */
   FeedCache(ItemStore store, Instant from, Instant now) {
     this.store = store;
@@ -71,7 +71,7 @@ final class FeedCache implements FeedClient {
     return old.contains(item.id());
   }
 
-  /** Keeps what this run learned. To be called when its items are stored. */
+  /** Stores the feeds' states that this run learned. Call this after its items are stored. */
   void keep() {
     learned.forEach(
         (url, state) -> {

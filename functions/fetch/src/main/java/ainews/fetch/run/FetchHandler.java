@@ -23,18 +23,18 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A function that reads one source; each source has its own, with its own rights. */
+/** A Lambda function that reads one source. Each source has its own, with its own permissions. */
 public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.Result> {
   private static final Logger LOG = LoggerFactory.getLogger(FetchHandler.class);
 
   /**
-   * What to read.
+   * The edition and the source to read.
    *
-   * @param source the handler's own; there so that an event sent to the wrong function is refused
+   * @param source must be the handler's own, so that an event for another function is refused
    */
   public record Event(LocalDate date, int revision, SourceId source) {}
 
-  /** How it went, as the report has it; the items are in the table. */
+  /** The source report, without the entries that were paid for. The items are in the table. */
   public record Result(
       SourceId source,
       SourceReport.State state,
@@ -69,11 +69,11 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   private FetchHandler(Source source, Environment environment, Table table) {
-    this(source, new EditionStore(table), inTheCloud(environment, table));
+    this(source, new EditionStore(table), cloudRuns(environment, table));
   }
 
   /**
-   * @param runs of the settings that a revision is made with
+   * @param runs creates a run with the settings of a revision
    */
   public FetchHandler(Source source, EditionStore editions, Function<Settings, FetchRun> runs) {
     super(Event.class, (event, context) -> fetch(event, source, editions, runs));
@@ -84,13 +84,13 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       throws InterruptedException {
     if (!source.id().equals(event.source())) {
       throw new IllegalArgumentException(
-          "this function reads " + source.id() + ", the event asks for " + event.source());
+          "this function reads " + source.id() + ", but the event asks for " + event.source());
     }
     Settings settings = editions.settings(event.date(), event.revision());
     return Result.of(runs.apply(settings).fetch(event.date(), event.revision(), source));
   }
 
-  private static Function<Settings, FetchRun> inTheCloud(Environment environment, Table table) {
+  private static Function<Settings, FetchRun> cloudRuns(Environment environment, Table table) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, InstantSource.system());
     Secrets secrets = CloudSecrets.read(environment);

@@ -29,11 +29,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Brings what one source has for an edition into the table, and notes how that went. Doing it twice
- * leaves what doing it once does. Safe to share between threads.
+ * Reads one source for an edition, and stores its items and its source report in the table. Running
+ * it twice has the same result as running it once. Thread-safe.
  */
 public final class FetchRun {
-  /** How long after its window a source whose lists are always current still shows that day. */
+  /** A source that lists only current posts still shows a day's posts this long after its end. */
   private static final Duration STILL_CURRENT = Duration.ofHours(24);
 
   private final EditionStore editions;
@@ -61,8 +61,10 @@ public final class FetchRun {
   }
 
   /**
-   * @return what the source did, as stored
-   * @throws IllegalArgumentException if the revision of the day is not planned
+   * Reads the source, unless its final report is already stored.
+   *
+   * @return the stored report, of this or of another run
+   * @throws IllegalArgumentException if the revision is not planned
    */
   public SourceReport fetch(LocalDate date, int revision, Source source)
       throws InterruptedException {
@@ -78,13 +80,13 @@ public final class FetchRun {
       return before.get();
     }
     SourceReport report = ask(plan, source);
-    // Read once more, for another run of this at the same time may have come further.
-    Optional<SourceReport> further =
+    // Look again: another run may have stored a better report meanwhile.
+    Optional<SourceReport> better =
         editions
             .sourceReport(date, revision, source.id())
             .filter(known -> known.isFinal() || isWorse(report, known));
-    if (further.isPresent()) {
-      return further.get();
+    if (better.isPresent()) {
+      return better.get();
     }
     editions.putSourceReport(date, revision, report);
     return report;
@@ -131,7 +133,7 @@ public final class FetchRun {
     } catch (FetchException e) {
       return Optional.of(e);
     } catch (RuntimeException e) {
-      // Our own fault, met by an answer nobody foresaw: what was listed before it still counts.
+      // A bug of ours must not lose what is already listed. Its message may quote posts: omit it.
       String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
       return Optional.of(
           new FetchException(Problem.MALFORMED, e.getClass().getSimpleName() + where, e));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Asks sources without keeping anything, to see whether they answer. */
+/** Reads sources without storing anything, to see whether they work. */
 public final class SourceProbe {
   private final Settings settings;
   private final Secrets secrets;
@@ -35,7 +35,7 @@ public final class SourceProbe {
     this.random = random;
   }
 
-  /** What the source would do for an edition of this window, linked pages left aside. */
+  /** The report that the source would give for this window. Linked pages are not read. */
   public SourceReport ask(Source source, Window window, Instant now) throws InterruptedException {
     SourceId id = source.id();
     if (!settings.sources().isOn(id)) {
@@ -50,7 +50,7 @@ public final class SourceProbe {
         .orElseGet(() -> FetchRun.outcome(id, listing, kept, failure));
   }
 
-  /** The items of this window that the source lists, linked pages left aside. */
+  /** The items that the source lists for this window. Linked pages are not read. */
   public List<Item> items(Source source, Window window, Instant now) throws InterruptedException {
     Listing listing = new Listing();
     list(source, window, now, listing);

@@ -1,2 +1,2 @@
-/** Runs one source for an edition: its items and its source report go to the table. */
+/** Reads one source for an edition, and stores its items and its source report in the table. */
 package ainews.fetch.run;

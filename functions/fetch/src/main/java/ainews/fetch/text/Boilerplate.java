@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The phrases that a kind of page or feed puts around people's words. They stand in a file of
- * regular expressions: {@code line} for what is a whole line, {@code inner} for what makes
- * furniture of the line it is in, {@code start} and {@code end} for what one begins or ends with,
- * {@code #} for where a phrase comes from.
+ * Phrases that a service adds to people's texts, such as "Read more". A file lists them as regular
+ * expressions, each after its kind: {@code line} matches a whole line, {@code inner} a part that
+ * makes the whole line boilerplate, {@code start} and {@code end} what a line begins or ends with.
+ * Lines that begin with {@code #} say where the phrases below them come from.
  */
 public final class Boilerplate {
-  /** In characters; longer lines are words. */
+  /** In characters; a longer line is never boilerplate as a whole. */
   private static final int MAX_LINE = 500;
 
+  /** In characters; the longest {@code end} that is removed from a line. */
   private static final int MAX_END = 100;
 
   private final PhrasePatterns lines;
@@ -31,9 +32,14 @@ public final class Boilerplate {
     this.ends = new PhrasePatterns(kinds.get("end"));
   }
 
-  /** Reads the packaged file of a kind of source. */
+  /**
+   * Reads the packaged file of a source.
+   *
+   * @param source the folder of the file, such as {@code rss}
+   * @throws IllegalStateException if the file is missing or has a phrase of an unknown kind
+   */
   public static Boilerplate of(String source) {
-    return parse(DataFile.text("fetch/sources/" + source + "/furniture.txt"));
+    return parse(DataFile.text("fetch/sources/" + source + "/boilerplate.txt"));
   }
 
   static Boilerplate parse(String file) {
@@ -43,7 +49,7 @@ public final class Boilerplate {
       if (!line.isEmpty() && !line.startsWith("#")) {
         String[] words = line.split("\\s+", 2);
         if (!kinds.containsKey(words[0])) {
-          throw new IllegalStateException("neither line, inner, start, end nor comment: " + line);
+          throw new IllegalStateException("expected line, inner, start, end or #, got: " + line);
         }
         kinds.get(words[0]).add(words[1]);
       }
@@ -51,13 +57,13 @@ public final class Boilerplate {
     return new Boilerplate(kinds);
   }
 
-  /** Whether the line is nothing but furniture. */
+  /** Whether the whole line is boilerplate. */
   public boolean isLine(String line) {
     String words = line.strip();
     return line.length() <= MAX_LINE && (lines.endAt(words, 0, true) >= 0 || hasInner(words));
   }
 
-  /** The text without it. */
+  /** The text without boilerplate. */
   public String drop(String text) {
     return text.lines()
         .filter(line -> line.isBlank() || !isLine(line))

@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 
-/** Turns the HTML that services put into their answers into plain text. */
+/** Converts the HTML in services' responses into plain text. */
 public final class Html {
   /** Tags that people write in words too, so that only whole elements of them are markup. */
   private static final Pattern MARKUP =
@@ -26,15 +26,18 @@ public final class Html {
 
   private Html() {}
 
-  /** The words, entities decoded, paragraphs parted by empty lines, list entries by line ends. */
+  /**
+   * The text with entities decoded. Empty lines separate paragraphs, line breaks separate list
+   * entries.
+   */
   public static String toText(String html) {
     return toText(body(html));
   }
 
-  /** The HTML, parsed: what is asked of it twice is so parsed once. */
+  /** Parses HTML once, for callers that need both its text and its links. */
   public static Element body(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return new Element("body").appendChild(new TextNode(html)); // no markup, nothing to parse
+      return new Element("body").appendChild(new TextNode(html)); // plain text needs no parser
     }
     return Jsoup.parseBodyFragment(RawText.closed(html)).body();
   }
@@ -44,14 +47,12 @@ public final class Html {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
-  /** Whether a text that should be plain holds elements of HTML. */
+  /** Returns whether a text meant to be plain contains HTML elements. */
   public static boolean isMarkup(String text) {
     return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
   }
 
-  /**
-   * The HTML of a text said to be plain: its line ends are kept, unless it holds HTML after all.
-   */
+  /** Turns plain text into HTML and keeps its line ends. Text with HTML elements is unchanged. */
   public static String ofPlain(String text) {
     return isMarkup(text)
         ? text
@@ -59,8 +60,8 @@ public final class Html {
   }
 
   /**
-   * HTML as feeds hold it: where all its markup was escaped once too often it is decoded, and where
-   * it has none its empty lines part paragraphs.
+   * Repairs the HTML of feeds: decodes markup that was escaped twice, and turns the empty lines of
+   * text without markup into paragraphs.
    */
   public static String ofFeed(String html) {
     if (html.indexOf('<') >= 0) {
@@ -70,25 +71,29 @@ public final class Html {
     return isMarkup(decoded) ? decoded : EMPTY_LINE.matcher(html).replaceAll("<p>");
   }
 
-  /** The words of a title, which some write as text and some as HTML. */
+  /** Returns the text of a title, which may be plain text or HTML. */
   public static String titleOf(String title) {
-    String words = isMarkup(title) ? toText(title) : unescape(title);
-    return isMarkup(words) ? toText(words) : words;
+    String text = isMarkup(title) ? toText(title) : unescape(title);
+    return isMarkup(text) ? toText(text) : text;
   }
 
-  /** The words of an element and all below it. */
+  /** The text of an element, formatted like {@link #toText(String)}. */
   public static String toText(Element element) {
     TextVisitor words = new TextVisitor();
     NodeTraversor.filter(words, element);
     return Texts.paragraphs(words.text());
   }
 
-  /** The web addresses linked from the HTML, in order, each once. */
+  /**
+   * The web addresses that the HTML links to, in order, each once.
+   *
+   * @param base resolves relative links
+   */
   public static List<String> links(String html, String base) {
     return links(body(html), base);
   }
 
-  /** Those below the element. */
+  /** Like {@link #links(String, String)}, for the links inside an element. */
   public static List<String> links(Element element, String base) {
     Set<String> links = new LinkedHashSet<>();
     for (Element anchor : element.getElementsByTag("a")) {

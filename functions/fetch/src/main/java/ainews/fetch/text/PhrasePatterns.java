@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Regular expressions of which any may match. Only those are tried that can begin with the text's
- * first two characters: most text begins with none. Safe to share between threads.
+ * Matches any of several regular expressions. For speed, only those are tried that can begin with
+ * the first two characters of the text; usually there are none. Thread-safe.
  */
 final class PhrasePatterns {
-  /** Beginnings known at once; text holds few others, and hostile text must not fill the memory. */
+  /** The size of the cache of beginnings, so that hostile text cannot fill the memory. */
   private static final int MAX_KNOWN = 10_000;
 
   private static final byte UNKNOWN = 0;
@@ -23,13 +23,14 @@ final class PhrasePatterns {
   private final List<Pattern> phrases;
   private final Optional<Pattern> all;
 
-  /** By a text's first character: whether a phrase can begin so, or that this is not known yet. */
+  /** By first character: whether a phrase can begin with it, or {@code UNKNOWN}. */
   private final byte[] begins = new byte[Character.MAX_VALUE + 1];
 
   private final Map<String, Optional<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
   /**
-   * @param phrases matched regardless of case; none begins with an emoji or the like
+   * @param phrases regular expressions, matched regardless of case; none may begin with a surrogate
+   *     pair, such as an emoji
    */
   PhrasePatterns(List<String> phrases) {
     this.phrases = phrases.stream().map(PhrasePatterns::compiled).toList();
@@ -37,9 +38,9 @@ final class PhrasePatterns {
   }
 
   /**
-   * Where a phrase ends that begins at {@code from}; -1 where none does.
+   * Returns where the phrase that begins at {@code from} ends, or -1 if none begins there.
    *
-   * @param toEnd whether it must end where the text does
+   * @param toEnd whether the phrase must reach the end of the text
    */
   int endAt(String text, int from, boolean toEnd) {
     if (from < text.length() && !canBeginWith(text.charAt(from))) {
@@ -63,7 +64,7 @@ final class PhrasePatterns {
         : all;
   }
 
-  /** Threads that find this out at once find out the same. */
+  /** Needs no lock: threads that compute this at the same time get the same result. */
   private boolean canBeginWith(char first) {
     if (begins[first] == UNKNOWN) {
       begins[first] = either(String.valueOf(first)).isPresent() ? YES : NO;

@@ -1,2 +1,2 @@
-/** Turns HTML into plain text and takes out what is not part of a post. */
+/** Converts HTML into plain text, and removes boilerplate from posts. */
 package ainews.fetch.text;

@@ -34,7 +34,7 @@ class FeedParserTest {
   private final FeedParser parser = new FeedParser("A Feed");
 
   @Nested
-  class RealAnswers {
+  class RealResponses {
     static List<Captures.Expected> captures() {
       return Captures.expected("rss");
     }
@@ -78,7 +78,7 @@ class FeedParserTest {
     }
 
     @Test
-    void wrongEncodingDeclared_readsAsTheRightOneDoes() throws FetchException {
+    void wrongDeclaredEncoding_changesNothing() throws FetchException {
       Entries wrong = parser.parse(Captures.answer("rss/qbitai_gb18030_declared_utf8.xml"));
       Entries right = parser.parse(Captures.answer("rss/qbitai_feed_2026-09-22.xml"));
       assertThat(wrong.items())
@@ -87,7 +87,7 @@ class FeedParserTest {
     }
 
     @Test
-    void controlCharacters_areGoneAndTheirWordsWhole() throws FetchException {
+    void controlCharacters_areRemoved() throws FetchException {
       Entries entries = parser.parse(Captures.answer("rss/rss_ctrl_chars.xml"));
       assertThat(entries.items())
           .extracting(Item::title)
@@ -95,13 +95,13 @@ class FeedParserTest {
     }
 
     @Test
-    void noDate_leavesTheTimeOpen() throws FetchException {
+    void entryWithoutDate_hasNoTime() throws FetchException {
       assertThat(parser.parse(Captures.answer("rss/atom-no-date.xml")).items().getFirst().time())
           .isEmpty();
     }
 
     @Test
-    void feedOfHackerNews_hasNoWordsOfItsOwn() throws FetchException {
+    void hackerNewsFeed_hasNoText() throws FetchException {
       Item item =
           parser
               .parse(Captures.answer("hackernews/news.ycombinator.com_rss_2025-12-13.xml"))
@@ -158,7 +158,7 @@ class FeedParserTest {
     }
 
     @Test
-    void atomText_isNoHtml() throws FetchException {
+    void atomText_isNotReadAsHtml() throws FetchException {
       Item item =
           only(
               """
@@ -190,7 +190,7 @@ class FeedParserTest {
     }
 
     @Test
-    void manyEntries_newestAreKept() throws FetchException {
+    void newestOfManyEntries_areKept() throws FetchException {
       StringBuilder feed = new StringBuilder("<rss><channel>");
       for (int i = 0; i < 400; i++) {
         String day = Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(i)).toString();
@@ -216,13 +216,13 @@ class FeedParserTest {
           "We use cookies to make this site better.",
           "submitted by /u/someone",
         })
-    void furniture_isDropped(String phrase) throws FetchException {
+    void boilerplate_isDropped(String phrase) throws FetchException {
       Item item = only(item("<description>Words.&lt;p&gt;" + phrase + "&lt;/p&gt;</description>"));
       assertThat(item.text()).isEqualTo("Words.");
     }
 
     @Test
-    void titleAgain_isNoText() throws FetchException {
+    void bodyThatRepeatsTheTitle_isDropped() throws FetchException {
       assertThat(only(item("<description>T</description>")).text()).isEmpty();
     }
   }
@@ -230,7 +230,7 @@ class FeedParserTest {
   @Nested
   class Broken {
     @Test
-    void cutAnswer_completeEntriesStay() throws FetchException {
+    void truncatedResponse_keepsCompleteEntries() throws FetchException {
       String feed = "<rss><channel>" + entry(1) + entry(2) + entry(3) + "</channel></rss>";
       for (int end = feed.indexOf("/2") + 60; end < feed.length() - 20; end++) {
         Entries entries = parser.parse(answer(feed.substring(0, end)));
@@ -240,7 +240,7 @@ class FeedParserTest {
     }
 
     @Test
-    void answerCutByTheClient_isPartial() throws FetchException {
+    void responseCutByTheClient_isPartial() throws FetchException {
       byte[] body =
           ("<rss><channel>" + entry(1) + "</channel></rss>").getBytes(StandardCharsets.UTF_8);
       WebResponse answer =
@@ -249,7 +249,7 @@ class FeedParserTest {
     }
 
     @Test
-    void oneBrokenEntry_costsOnlyItself() throws FetchException {
+    void brokenEntry_losesOnlyItself() throws FetchException {
       String broken = "<item><title>no address</title><pubDate>whenever</pubDate></item>";
       Entries entries =
           parser.parse(
@@ -261,7 +261,7 @@ class FeedParserTest {
     }
 
     @Test
-    void referencesOfHtml_areRead() throws FetchException {
+    void htmlReferences_areDecoded() throws FetchException {
       Item item =
           only(
               item(
@@ -285,7 +285,7 @@ class FeedParserTest {
           "null",
           "<html><body>503</body></html>"
         })
-    void noFeed_isMalformed(String body) {
+    void otherContent_isMalformed(String body) {
       assertThat(problemOf(answer(body))).isEqualTo(Problem.MALFORMED);
     }
 
@@ -300,7 +300,7 @@ class FeedParserTest {
     }
 
     @Test
-    void doctypeOfOldRss_isNoHarm() throws FetchException {
+    void doctypeOfOldRss_isAccepted() throws FetchException {
       Item item =
           only(
               "<!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"http://example.invalid/rss.dtd\">"
@@ -368,7 +368,7 @@ class FeedParserTest {
     }
 
     @Test
-    void serversWord_isReadWhereTheFeedSaysNothing() throws FetchException {
+    void serversEncoding_isUsedIfTheFeedNamesNone() throws FetchException {
       byte[] body =
           item("")
               .replace("<title>T</title>", "<title>東京</title>")
@@ -378,14 +378,14 @@ class FeedParserTest {
     }
 
     @Test
-    void undeclaredChinese_isFoundByItsBytes() throws FetchException {
+    void undeclaredChinese_isDetectedFromItsBytes() throws FetchException {
       byte[] body =
           item("").replace("<title>T</title>", CHINESE).getBytes(Charset.forName("GB18030"));
       assertThat(parser.parse(answer(body, "")).items().getFirst().title()).isEqualTo("新模型发布，参数翻倍");
     }
 
     @Test
-    void undeclaredWestern_isFoundByItsBytes() throws FetchException {
+    void undeclaredWestern_isDetectedFromItsBytes() throws FetchException {
       byte[] body =
           item("").replace("<title>T</title>", FRENCH).getBytes(StandardCharsets.ISO_8859_1);
       assertThat(parser.parse(answer(body, "text/xml; charset=utf-8")).items().getFirst().title())
@@ -393,7 +393,7 @@ class FeedParserTest {
     }
 
     @Test
-    void utf8CalledLatin_isUtf8() throws FetchException {
+    void utf8DeclaredAsLatin_isReadAsUtf8() throws FetchException {
       byte[] body = item("").replace("<title>T</title>", CHINESE).getBytes(StandardCharsets.UTF_8);
       assertThat(
               parser.parse(answer(body, "text/xml; charset=iso-8859-1")).items().getFirst().title())
@@ -401,7 +401,7 @@ class FeedParserTest {
     }
 
     @Test
-    void utf8CutWithinACharacter_keepsWhatIsWhole() throws FetchException {
+    void utf8CutWithinACharacter_keepsCompleteEntries() throws FetchException {
       byte[] whole =
           ("<rss><channel>" + entry(1) + "<item><title>新").getBytes(StandardCharsets.UTF_8);
       byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
@@ -449,7 +449,7 @@ class FeedParserTest {
 
   private Problem problemOf(WebResponse answer) {
     FetchException refusal = catchThrowableOfType(FetchException.class, () -> parser.parse(answer));
-    assertThat(refusal).as("a refusal").isNotNull();
+    assertThat(refusal).as("FetchException").isNotNull();
     return refusal.problem();
   }
 

@@ -47,7 +47,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void pageThatTwoItemsShare_isReadOnceForBoth() throws Exception {
+  void pageOfTwoItems_isReadOnceForBoth() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://a.example/x"),
@@ -61,7 +61,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robots_areAskedOncePerHostAndRespected() throws Exception {
+  void robots_areRequestedOncePerHostAndObeyed() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://a.example/private/x"), item("2", 4, "https://a.example/open"));
@@ -75,7 +75,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robotsThatNameThisAgent_areRespected() throws Exception {
+  void robotsRulesForThisAgent_areObeyed() throws Exception {
     String robots = "User-agent: ai-news-agent\nDisallow: /\n\nUser-agent: *\nAllow: /\n";
     try (FakeWeb web = site(robots);
         Http http = web.http()) {
@@ -86,7 +86,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void robotsThatCannotBeHad_forbidAll() throws Exception {
+  void unreadableRobots_forbidEveryPage() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -101,7 +101,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void pagesThatCannotBeRead_costNothingButTheirText() throws Exception {
+  void unreadablePages_leaveItemsUnchanged() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     List<Item> items =
         List.of(
@@ -123,7 +123,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void linksThatHoldNoArticle_areNotAsked() throws Exception {
+  void filesAndSkippedSites_areNotRequested() throws Exception {
     List<Item> items =
         List.of(
             item("1", 5, "https://skipped.example/x"),
@@ -137,7 +137,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void linkToTheInside_isNotReached() throws Exception {
+  void internalAddress_isNotRequested() throws Exception {
     List<Item> items = List.of(item("1", 5, "http://169.254.169.254/latest/meta-data/"));
     try (FakeWeb web = site("");
         Http http = web.http()) {
@@ -147,7 +147,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void longPost_tellsItsStoryItself() throws Exception {
+  void longPost_needsNoLinkedPage() throws Exception {
     Item item =
         item("1", 5, "https://a.example/x").toBuilder().text("Many words. ".repeat(60)).build();
     try (FakeWeb web = site("");
@@ -158,7 +158,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void entryOfAFeed_isAboutItsOwnPage() throws Exception {
+  void feedEntry_getsTextFromItsOwnPage() throws Exception {
     Item item =
         Item.of(SourceId.RSS, "1", "https://a.example/entry")
             .title("A title")
@@ -266,7 +266,7 @@ class LinkedPagesTest {
     return item.links().getFirst().page();
   }
 
-  /** Pages whose title is their address; robots.txt is not there where it is empty. */
+  /** A site where each page has its address as title. Without text, robots.txt is missing. */
   private static FakeWeb site(String robots) {
     return new FakeWeb(
         exchange -> {

@@ -33,7 +33,7 @@ class PageReaderTest {
           + " overlap, and that a second look mends most of them.</p>";
 
   @Test
-  void article_isReadWithoutWhatStandsAroundIt() throws Exception {
+  void article_isReadWithoutBoilerplate() throws Exception {
     String html =
         "<html><head><title>A title</title><meta name=description content='In short.'></head><body>"
             + "<header><a href=/>Home page</a></header><nav><ul><li><a href=/a>Our menu</a></ul></nav>"
@@ -52,7 +52,7 @@ class PageReaderTest {
   }
 
   @Test
-  void shortArticle_isReadWithoutWhatStandsAroundItToo() throws Exception {
+  void shortArticle_isReadWithoutBoilerplate() throws Exception {
     String html =
         "<html><head><title>A title</title></head><body>"
             + "<nav><ul><li><a href=/a>Our menu</a></ul></nav>"
@@ -66,7 +66,7 @@ class PageReaderTest {
   }
 
   @Test
-  void pageWithoutAnArticle_hasItsTitleAndDescription() throws Exception {
+  void pageWithoutArticle_hasTitleAndDescription() throws Exception {
     String html =
         "<html><head><title>Shop</title><meta property=og:title content='The og title'>"
             + "<meta property=og:description content='The og &amp; description'></head>"
@@ -90,7 +90,7 @@ class PageReaderTest {
   }
 
   @Test
-  void plainText_isReadAsItIsInItsCharset() throws Exception {
+  void plainText_isDecodedAndKeptUnchanged() throws Exception {
     WebResponse answer = answer("text/plain; charset=GB18030", "新模型\n\n发布".getBytes(GB18030));
     assertThat(PageReader.read(answer)).isEqualTo(new LinkedPage("", "", "新模型\n\n发布"));
   }
@@ -105,7 +105,7 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/pdf", "image/png", "application/json", "text/css"})
-  void whatIsNoPage_isRefused(String type) {
+  void otherContentType_isRefused(String type) {
     assertThatThrownBy(() -> PageReader.read(html(type, "<title>A title</title>")))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.MALFORMED));
@@ -113,7 +113,7 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "<html></html>", "<body><img src=a>"})
-  void pageWithoutWords_isRefused(String html) {
+  void pageWithoutText_isRefused(String html) {
     assertThatThrownBy(() -> PageReader.read(html("text/html", html)))
         .isInstanceOf(FetchException.class);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShortLinksTest {
-  private static final Map<String, String> LEADS =
+  private static final Map<String, String> REDIRECTS =
       Map.of(
           "t.co/a", "https://bit.ly/b",
           "bit.ly/b", "https://example.org/article",
@@ -22,7 +22,7 @@ class ShortLinksTest {
           "t.co/file", "file:///etc/passwd");
 
   @Test
-  void chain_isFollowedAndItsEndNotAsked() throws Exception {
+  void chain_isFollowedWithoutRequestingItsEnd() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
       assertThat(resolved(http, "https://t.co/a")).containsExactly("https://example.org/article");
@@ -31,7 +31,7 @@ class ShortLinksTest {
   }
 
   @Test
-  void linksThatLeadToOnePlace_becomeOne() throws Exception {
+  void linksToOnePage_becomeOne() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
       assertThat(resolved(http, "https://t.co/a", "https://example.com/", "https://t.co/same"))
@@ -40,7 +40,7 @@ class ShortLinksTest {
   }
 
   @Test
-  void linkThatLeadsInCircles_stays() throws Exception {
+  void redirectLoop_isKeptUnresolved() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
       assertThat(resolved(http, "https://t.co/1")).containsExactly("https://t.co/1");
@@ -49,7 +49,7 @@ class ShortLinksTest {
   }
 
   @Test
-  void deadLinks_stay() throws Exception {
+  void deadLinks_areKept() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
       assertThat(resolved(http, "https://t.co/gone", "https://t.co/file"))
@@ -58,7 +58,7 @@ class ShortLinksTest {
   }
 
   @Test
-  void otherLinks_areNotAsked() throws Exception {
+  void otherLinks_areNotRequested() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
       assertThat(resolved(http, "https://example.org/t.co/a"))
@@ -79,7 +79,7 @@ class ShortLinksTest {
   private static FakeWeb shorteners() {
     return new FakeWeb(
         exchange -> {
-          String target = LEADS.get(FakeWeb.url(exchange));
+          String target = REDIRECTS.get(FakeWeb.url(exchange));
           if (target != null) {
             exchange.getResponseHeaders().set("Location", target);
           }

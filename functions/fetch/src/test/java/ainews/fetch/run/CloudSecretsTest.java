@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudSecretsTest {
   @Test
-  void secret_isAnObjectOfNamesAndTexts() {
+  void secret_isReadFromJsonObject() {
     Secrets secrets =
         CloudSecrets.parse("{\"GITHUB_TOKEN\": \" hush \", \"X_BEARER_TOKEN\": \"\"}");
     assertThat(secrets.get(Secrets.GITHUB_TOKEN)).contains("hush");
@@ -29,7 +29,7 @@ class CloudSecretsTest {
         "{\"a\": \"hush",
         "{\"GITHUB_TOKEN\": {\"hush\": \"hush\"}}"
       })
-  void secretOfAnotherShape_isToldWithoutItsText(String text) {
+  void invalidSecret_isReportedWithoutItsText(String text) {
     assertThatThrownBy(() -> CloudSecrets.parse(text))
         .isInstanceOf(IllegalStateException.class)
         .hasNoCause()
@@ -37,7 +37,7 @@ class CloudSecretsTest {
   }
 
   @Test
-  void functionWithoutASecret_hasNone() {
+  void functionWithoutSecret_readsNone() {
     Secrets secrets = CloudSecrets.read(new Environment(Map.of()));
     assertThat(secrets.get(Secrets.GITHUB_TOKEN)).isEmpty();
   }

@@ -72,7 +72,7 @@ class FetchRunTest {
     web.close();
   }
 
-  /** Lists one post a line: its id, and its time where it has one. */
+  /** Lists one post per line: its id and, optionally, its time. */
   private record Lines(SourceId id) implements Source {
     @Override
     public void fetch(FetchContext context, Listing listing)
@@ -135,7 +135,7 @@ class FetchRunTest {
   }
 
   @Test
-  void faultOfTheSourceItself_costsNothingOfWhatWasListed() throws Exception {
+  void bugInASource_keepsWhatWasListed() throws Exception {
     Source faulty =
         new Source() {
           @Override
@@ -150,14 +150,14 @@ class FetchRunTest {
           }
         };
     plan(Asking.DATE, 1, Asking.NOW);
-    SourceReport coverage = run(table).fetch(Asking.DATE, 1, faulty);
-    assertThat(coverage.state()).isEqualTo(State.PARTIAL);
-    assertThat(coverage.kept()).isEqualTo(1);
-    assertThat(coverage.detail()).startsWith("IllegalStateException at ").doesNotContain("read");
+    SourceReport report = run(table).fetch(Asking.DATE, 1, faulty);
+    assertThat(report.state()).isEqualTo(State.PARTIAL);
+    assertThat(report.kept()).isEqualTo(1);
+    assertThat(report.detail()).startsWith("IllegalStateException at ").doesNotContain("read");
   }
 
   @Test
-  void feedThatHasNotChanged_stillTellsWhereItsNextPageIs() throws Exception {
+  void unchangedFeed_keepsItsNextPage() throws Exception {
     body = "a 2026-02-20T10:00:00Z";
     List<Optional<String>> next = new ArrayList<>();
     Source paged =
@@ -198,7 +198,7 @@ class FetchRunTest {
   }
 
   @Test
-  void itemThatAnEarlierEditionHad_isLeftOut() throws Exception {
+  void itemOfAnEarlierEdition_isLeftOut() throws Exception {
     items.firstSeen(post("a"), Asking.DATE.minusDays(1));
     items.firstSeen(post("b"), Asking.DATE);
     items.firstSeen(post("c"), Asking.DATE.plusDays(1));
@@ -208,7 +208,7 @@ class FetchRunTest {
   }
 
   @Test
-  void secondRun_asksNothingAndLeavesTheSame() throws Exception {
+  void secondRun_requestsNothingAndChangesNothing() throws Exception {
     body = "a 2026-02-20T10:00:00Z";
     SourceReport first = fetch(SourceId.RSS);
     Map<String, String> contents = table.contents();
@@ -218,7 +218,7 @@ class FetchRunTest {
   }
 
   @Test
-  void runAfterAFailedOne_asksAgain() throws Exception {
+  void runAfterAFailure_requestsAgain() throws Exception {
     status = 403;
     assertThat(fetch(SourceId.RSS))
         .isEqualTo(
@@ -231,7 +231,7 @@ class FetchRunTest {
   }
 
   @Test
-  void partialOutcome_isKeptOverALaterFailure() throws Exception {
+  void partialReport_survivesALaterFailure() throws Exception {
     planned();
     SourceReport partial =
         new SourceReport(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
@@ -242,9 +242,9 @@ class FetchRunTest {
     assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(partial);
   }
 
-  /** As where the service turns the second of two askers away. */
+  /** Such as when a service refuses the second of two simultaneous runs. */
   @Test
-  void answeredMeanwhileByAnotherRun_isKeptOverAFailure() throws Exception {
+  void reportOfAParallelRun_survivesAFailure() throws Exception {
     body = "a 2026-02-20T10:00:00Z\nb 2026-02-20T10:00:00Z";
     planned();
     Source second =
@@ -261,7 +261,7 @@ class FetchRunTest {
   }
 
   @Test
-  void emptyAnswer_isToldAsEmpty() throws Exception {
+  void emptyResponse_isReportedAsEmpty() throws Exception {
     assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.EMPTY);
   }
 
@@ -287,7 +287,7 @@ class FetchRunTest {
               storedMeanwhile.add(stored(SourceId.HACKERNEWS));
               boolean isPage = FakeWeb.url(exchange).endsWith("/p");
               String page =
-                  "<html><article><p>" + "Words of the page. ".repeat(30) + "</p></article>";
+                  "<html><article><p>" + "Text of the page. ".repeat(30) + "</p></article>";
               FakeWeb.send(exchange, isPage ? 200 : 404, isPage ? page : "");
             })) {
       Settings settings = settings(true, FakeWeb.settings());
@@ -308,7 +308,7 @@ class FetchRunTest {
   }
 
   @Test
-  void sourceThatTurnsItselfOff_isOff() throws Exception {
+  void sourceWithoutToken_isReportedAsOff() throws Exception {
     planned();
     Source source = source(SourceId.TWITTER, (context, listing) -> listing.off("no token"));
     assertThat(run(table).fetch(Asking.DATE, 1, source))
@@ -316,7 +316,7 @@ class FetchRunTest {
   }
 
   @Test
-  void sourceThatIsSwitchedOff_isNotAsked() throws Exception {
+  void switchedOffSource_isNotRequested() throws Exception {
     planned();
     FetchRun run = run(table, settings(false, FakeWeb.settings()));
     assertThat(run.fetch(Asking.DATE, 1, new Lines(SourceId.HUGGINGFACE)))
@@ -325,7 +325,7 @@ class FetchRunTest {
   }
 
   @Test
-  void sourceThatIsAlwaysCurrent_cannotLookBack() throws Exception {
+  void sourceOfCurrentPosts_cannotLookBack() throws Exception {
     plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(1)));
     assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.REDDIT)).state())
         .isEqualTo(State.CANNOT_LOOK_BACK);
@@ -333,7 +333,7 @@ class FetchRunTest {
   }
 
   @Test
-  void budgetThatEnds_leavesWhatThereIsAsPartial() throws Exception {
+  void exhaustedBudget_keepsWhatWasReadAsPartial() throws Exception {
     planned();
     Source source =
         source(
@@ -344,22 +344,22 @@ class FetchRunTest {
             });
     body = "a 2026-02-20T10:00:00Z";
     Settings settings = settings(true, Limits.budget(Duration.ofHours(1), Duration.ofSeconds(30)));
-    SourceReport coverage = run(table, settings).fetch(Asking.DATE, 1, source);
-    assertThat(coverage.state()).isEqualTo(State.PARTIAL);
-    assertThat(coverage.problem()).contains(Problem.TIMED_OUT);
-    assertThat(coverage.kept()).isEqualTo(1);
+    SourceReport report = run(table, settings).fetch(Asking.DATE, 1, source);
+    assertThat(report.state()).isEqualTo(State.PARTIAL);
+    assertThat(report.problem()).contains(Problem.TIMED_OUT);
+    assertThat(report.kept()).isEqualTo(1);
     assertThat(stored(SourceId.RSS)).containsExactly("a");
   }
 
   @Test
-  void revisionThatIsNotPlanned_isRefused() {
+  void unplannedRevision_isRefused() {
     assertThatThrownBy(() -> run(table).fetch(Asking.DATE, 7, new Lines(SourceId.RSS)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("revision 7 of 2026-02-20 is not planned");
   }
 
   @Test
-  void unchangedFeed_bringsTheEntriesOfItsLastAnswer() throws Exception {
+  void unchangedFeed_givesTheEntriesOfItsLastResponse() throws Exception {
     body = "a 2026-02-20T10:00:00Z\nb\nold 2026-02-01T10:00:00Z";
     fetch(SourceId.RSS);
     List<Item> before = items.list(Asking.DATE, SourceId.RSS);
@@ -372,7 +372,7 @@ class FetchRunTest {
   }
 
   @Test
-  void widerWindow_asksForTheWholeFeed() throws Exception {
+  void earlierWindow_requestsTheWholeFeed() throws Exception {
     body = "a 2026-02-20T10:00:00Z\nb 2026-02-18T10:00:00Z";
     fetch(SourceId.RSS);
     LocalDate earlier = Asking.DATE.minusDays(2);
@@ -382,7 +382,7 @@ class FetchRunTest {
   }
 
   @Test
-  void runThatCannotStoreItsItems_leavesNoMemoryOfTheFeed() throws Exception {
+  void runThatCannotStoreItsItems_storesNoFeedState() throws Exception {
     planned();
     body = "a 2026-02-20T10:00:00Z";
     assertThatThrownBy(() -> run(new Full(table)).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)))
@@ -394,7 +394,7 @@ class FetchRunTest {
   }
 
   @Test
-  void handler_readsItsEventAndRefusesAnothersSource() throws Exception {
+  void handler_readsItsOwnSourceAndRefusesOthers() throws Exception {
     planned();
     body = "a 2026-02-20T10:00:00Z";
     FetchHandler handler =
@@ -406,7 +406,7 @@ class FetchRunTest {
             "{\"source\":\"rss\",\"state\":\"answered\",\"read\":1,\"kept\":1,\"detail\":\"\"}");
     assertThatThrownBy(() -> handler.handleRequest(event("reddit"), result, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("this function reads rss, the event asks for reddit");
+        .hasMessage("this function reads rss, but the event asks for reddit");
     assertThat(web.asked()).hasSize(1);
   }
 
@@ -491,7 +491,7 @@ class FetchRunTest {
     };
   }
 
-  /** Takes everything but items. */
+  /** A table that accepts all rows except items. */
   private record Full(Table table) implements Table {
     @Override
     public void put(Row row) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class BoilerplateTest {
-  private static final Boilerplate FURNITURE =
+  private static final Boilerplate BOILERPLATE =
       Boilerplate.parse(
           """
           # a comment
@@ -19,25 +19,25 @@ class BoilerplateTest {
 
   @Test
   void lines_areDroppedRegardlessOfCase() {
-    assertThat(FURNITURE.drop("Words.\nREAD MORE →\nSomeone retweeted\nRead more of it"))
+    assertThat(BOILERPLATE.drop("Words.\nREAD MORE →\nSomeone retweeted\nRead more of it"))
         .isEqualTo("Words.\nRead more of it");
   }
 
   @Test
   void startsAndEnds_areDroppedWithTheSpacesBesideThem() {
-    assertThat(FURNITURE.drop("17 likes. A word about 3 likes.  [Read more]"))
+    assertThat(BOILERPLATE.drop("17 likes. A word about 3 likes.  [Read more]"))
         .isEqualTo("A word about 3 likes.");
   }
 
   @Test
   void lineWithAnInnerPhrase_isDropped() {
-    assertThat(FURNITURE.drop("Words.\n“It” was published in Some Paper first, and so on."))
+    assertThat(BOILERPLATE.drop("Words.\n“It” was published in Some Paper first, and so on."))
         .isEqualTo("Words.");
   }
 
   @Test
-  void endInTheMiddle_stays() {
-    assertThat(FURNITURE.drop("A [Read more] link")).isEqualTo("A [Read more] link");
+  void endPhraseInTheMiddle_isKept() {
+    assertThat(BOILERPLATE.drop("A [Read more] link")).isEqualTo("A [Read more] link");
   }
 
   @Test

@@ -33,7 +33,7 @@ class HtmlTest {
         "a < b and c > d|a < b and c > d",
         "<p|''"
       })
-  void html_becomesItsWords(String html, String text) {
+  void html_becomesText(String html, String text) {
     assertThat(Html.toText(html.replace('#', '\n').replace("&\n", "&#")))
         .isEqualTo(text.replace('#', '\n'));
   }
@@ -176,7 +176,7 @@ class HtmlTest {
   }
 
   @Test
-  void links_areResolvedEachOnce() {
+  void links_areResolvedAndListedOnce() {
     String html =
         "<a href='/a'>a</a><a href='https://example.com/b'>b</a><a href='/a'>again</a>"
             + "<a href='javascript:alert(1)'>no</a><a href='mailto:a@example.org'>no</a><a>no</a>";

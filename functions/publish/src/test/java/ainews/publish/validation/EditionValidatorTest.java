@@ -89,7 +89,7 @@ class EditionValidatorTest {
         DATE.minusDays(3),
         new Edition(
             DATE.minusDays(3), ZoneOffset.UTC, List.of(story), List.of(), Samples.provenance()));
-    editions.flipHead(editions.front(DATE.minusDays(3)), 1);
+    editions.flipHead(editions.publishedRevision(DATE.minusDays(3)), 1);
     assertThat(passed(Editions.of(story)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 2: published on another day, dropped");
   }

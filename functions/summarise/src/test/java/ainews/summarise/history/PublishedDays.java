@@ -105,7 +105,7 @@ final class PublishedDays {
             List.of());
     editions.claim(plan);
     editions.putStories(plan, List.of(story), Samples.provenance());
-    editions.flipHead(editions.front(date), 1);
+    editions.flipHead(editions.publishedRevision(date), 1);
     return story;
   }
 

@@ -21,15 +21,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads both Atom formats of arXiv: the query API's, whose {@code published} is the submission, and
- * the announcement feed's, whose {@code published} is the announcement. In the latter only papers
- * that are new, or new to the category, make items; replacements are counted as read.
+ * Parses both Atom formats of arXiv. {@code published} is the time of submission in the query API,
+ * and of the announcement in the announcement feed. From the announcement feed, only papers that
+ * are new or new to the category become items; replacements only count as read.
  */
 public final class ArxivParser {
   private static final int NAMED_AUTHORS = 2;
   private static final String ERRORS = "/api/errors";
 
-  /** {@code http://arxiv.org/abs/cs/0112017v1} or {@code oai:arXiv.org:2508.13426v1}. */
+  /** For example {@code http://arxiv.org/abs/cs/0112017v1}, {@code oai:arXiv.org:2508.13426v1}. */
   private static final Pattern ID =
       Pattern.compile(
           "(?:https?://(?:www\\.)?arxiv\\.org/abs/|oai:arXiv\\.org:)"
@@ -51,8 +51,10 @@ public final class ArxivParser {
   private ArxivParser() {}
 
   /**
-   * @throws FetchException if the answer is no Atom, says that a limit is reached, or is the error
-   *     that the API puts in place of an entry
+   * Parses one answer.
+   *
+   * @throws FetchException if the answer is not a feed, says that the rate limit is exceeded, or
+   *     contains an error entry of the API
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -99,7 +101,7 @@ public final class ArxivParser {
     return type.isEmpty() && words.find() ? words.group("type") : type;
   }
 
-  /** {@code Ada Example, Bo Example and 3 more}. */
+  /** For example {@code Ada Example, Bo Example and 3 more}. */
   private static String authors(XmlEntry entry) {
     List<String> names =
         entry.all("author").stream()

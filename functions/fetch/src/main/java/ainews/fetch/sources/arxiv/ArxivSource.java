@@ -27,21 +27,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * New papers of some categories, the latest first. The day of the announcement decides. Only the
- * feed of the current day tells it, so that papers it lists take its date; for all others the
- * submission stands in, which lies within the look-back.
+ * Fetches new papers of the configured categories, newest first. A paper belongs to the day of its
+ * announcement. Only the feed of the current day contains that date; other papers use their time of
+ * submission, which lies within the look-back.
  */
 public final class ArxivSource implements Source {
   private static final String ANNOUNCEMENTS = "https://rss.arxiv.org/atom/";
   private static final String QUERY = "https://export.arxiv.org/api/query";
   private static final int PAGE = 100;
 
-  /**
-   * More than the categories see in a window with its look-back; a service gone wrong ends here.
-   */
+  /** More papers than a window with its look-back ever has; stops endless paging. */
   private static final int MAX_PAPERS = 6_000;
 
-  /** An announcement feed lists one day, and this long after it another one. */
+  /** How long a day stays in the announcement feed before the next replaces it. */
   private static final Duration ANNOUNCED_FOR = Duration.ofDays(1);
 
   private static final DateTimeFormatter MINUTE =
@@ -144,7 +142,7 @@ public final class ArxivSource implements Source {
         .anyMatch(submitted -> submitted.isBefore(time));
   }
 
-  /** The papers submitted in the window and its look-back, the latest first. */
+  /** Requests the papers submitted in the window and its look-back, newest first. */
   private static WebRequest query(FetchContext context, int start) {
     ArxivSettings settings = context.settings().sources().get(ArxivSettings.class);
     Window window = context.window();
@@ -165,7 +163,10 @@ public final class ArxivSource implements Source {
             + PAGE);
   }
 
-  /** Keeps each paper once, by the time that decides, and no more than the cap. */
+  /**
+   * Selects the papers to keep: each once, with its deciding time in the window, up to the cap. The
+   * deciding time is the announcement if known, else the submission.
+   */
   private static final class Kept {
     private final Window window;
     private final int cap;
@@ -188,18 +189,18 @@ public final class ArxivSource implements Source {
 
     Entries of(Entries page) {
       List<Item> fresh = page.items().stream().filter(item -> seen.add(item.url())).toList();
-      int again = page.items().size() - fresh.size();
+      int repeated = page.items().size() - fresh.size();
       List<Item> items =
           fresh.stream()
-              .map(this::decided)
+              .map(this::withDecidingTime)
               .filter(item -> item.time().filter(this::belongs).isPresent())
               .limit(cap - count)
               .toList();
       count += items.size();
-      return new Entries(items, page.read() - again, page.problem(), page.next());
+      return new Entries(items, page.read() - repeated, page.problem(), page.next());
     }
 
-    private Item decided(Item item) {
+    private Item withDecidingTime(Item item) {
       Instant time = announced.get(item.url());
       return time == null ? item : item.toBuilder().time(time).build();
     }

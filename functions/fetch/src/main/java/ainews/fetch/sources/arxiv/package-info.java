@@ -1,2 +1,2 @@
-/** The source arXiv: new papers of some categories. */
+/** The source arXiv: new papers of the configured categories. */
 package ainews.fetch.sources.arxiv;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** GitHub's REST interface, with the operator's token where there is one. */
+/** GitHub's REST API, used with the operator's token if set. */
 final class GitHubApi {
-  /** Without a token the service answers sixty questions an hour. */
+  /** Below the sixty requests an hour that GitHub allows without a token. */
   private static final int MAX_READMES = 50;
 
   private final Http http;
@@ -32,8 +32,8 @@ final class GitHubApi {
   }
 
   /**
-   * Adds the READMEs' words to what is listed. One that cannot be read costs nothing but its text;
-   * after a refusal that holds for all, the others are not asked for.
+   * Adds README texts to the first {@value #MAX_READMES} items. A README that cannot be read is
+   * left out. After a refusal that concerns all requests, no more are made.
    */
   void readmes(Listing listing) throws InterruptedException {
     AtomicBoolean refused = new AtomicBoolean();
@@ -59,7 +59,8 @@ final class GitHubApi {
         case UNAUTHORISED -> {
           refused.set(true);
           listing.missing(
-              new FetchException(Problem.UNAUTHORISED, "GITHUB_TOKEN is not accepted", e));
+              new FetchException(
+                  Problem.UNAUTHORISED, "GitHub rejected GITHUB_TOKEN: renew or remove it", e));
         }
         default -> {}
       }

@@ -2,7 +2,7 @@ package ainews.fetch.sources.github;
 
 import ainews.fetch.run.FetchHandler;
 
-/** The function that reads GitHub's trending page. */
+/** The Lambda function that fetches trending repositories from GitHub. */
 public final class GitHubHandler extends FetchHandler {
   public GitHubHandler() {
     super(new GitHubSource());

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The repositories that are trending, with their READMEs. Where no trending page can be read, the
- * search stands in, and the coverage says that the page is missing.
+ * Fetches trending repositories and their READMEs. If no trending page can be read, it searches for
+ * recent repositories instead, and the source report names the failure.
  */
 public final class GitHubSource implements Source {
-  /** The search knows no trend; what is young and has stars already comes nearest. */
+  /** Search cannot sort by trend; young repositories with many stars come closest. */
   private static final int YOUNG_DAYS = 7;
 
   private record Page(String name, WebRequest request, Parser parser) {
@@ -30,7 +30,7 @@ public final class GitHubSource implements Source {
     }
   }
 
-  /** What pages gave together, and the first failure; null where there was none. */
+  /** The pages that could be read, and the first failure; null if none failed. */
   private record Found(List<Entries> pages, FetchException failure) {}
 
   @Override
@@ -78,7 +78,7 @@ public final class GitHubSource implements Source {
             language -> {
               String path = language.isBlank() ? "" : "/" + encoded(language).replace("+", "%20");
               String uri = "https://github.com/trending" + path + "?since=daily";
-              return new Page("the trending page", WebRequest.get(uri), TrendingPage::parse);
+              return new Page("trending page", WebRequest.get(uri), TrendingPage::parse);
             })
         .toList();
   }
@@ -92,7 +92,7 @@ public final class GitHubSource implements Source {
                   "https://api.github.com/search/repositories?q="
                       + encoded(query)
                       + "&sort=stars&order=desc&per_page=30";
-              return new Page("the search", api.get(uri), RepositorySearch::parse);
+              return new Page("repository search", api.get(uri), RepositorySearch::parse);
             })
         .toList();
   }

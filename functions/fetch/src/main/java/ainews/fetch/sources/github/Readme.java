@@ -9,26 +9,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Reads the answer that holds a repository's README, in Base64 within JSON. */
+/** Parses GitHub's answer for a README: JSON with Base64 content. */
 final class Readme {
   private Readme() {}
 
   /**
-   * The README's words without markup; empty where it has none.
+   * The README as plain text; empty if it consists of markup only.
    *
-   * @throws FetchException if the answer holds no README that can be read
+   * @throws FetchException if the answer has no Base64 content or cannot be decoded
    */
   static String text(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
     String content = JsonFields.text(json, "content");
     if (!JsonFields.text(json, "encoding").equals("base64") || content.isEmpty()) {
-      throw new FetchException(Problem.MALFORMED, "no README");
+      throw new FetchException(Problem.MALFORMED, "expected a README in Base64 from GitHub");
     }
     try {
       byte[] markdown = Base64.getMimeDecoder().decode(content);
       return ReadmeText.of(new String(markdown, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new FetchException(Problem.MALFORMED, "no README", e);
+      throw new FetchException(Problem.MALFORMED, "README with invalid Base64", e);
     }
   }
 }

@@ -4,15 +4,16 @@ import ainews.fetch.text.Html;
 import java.util.regex.Pattern;
 
 /**
- * The words of a README. Not a Markdown parser: what strangers write is stripped line by line, in
- * time linear in its length and however deep it is nested. Code, pictures and tables' rules go.
+ * Extracts plain text from a README. It strips markup line by line instead of parsing Markdown, so
+ * that hostile input with deep nesting takes only linear time. Code, pictures and table rules are
+ * removed.
  */
 final class ReadmeText {
-  /** Far more than an item's text holds once the markup is gone. */
+  /** In characters; far more than an item's text needs, even with markup. */
   private static final int MAX = 200_000;
 
-  /** Code, and what else says nothing in words. */
-  private static final Pattern UNREAD =
+  /** Elements whose content is not text to read. */
+  private static final Pattern IGNORED =
       Pattern.compile("(?is)<(pre|svg)\\b[^<>]*>.*?(?:</\\1>|\\z)");
 
   private static final Pattern AUTOLINK = Pattern.compile("<(?:https?|mailto):[^<>\\s]*>");
@@ -33,7 +34,7 @@ final class ReadmeText {
 
   static String of(String markdown) {
     String text = markdown.substring(0, Math.min(markdown.length(), MAX));
-    text = UNREAD.matcher(text.replace("\r\n", "\n")).replaceAll("");
+    text = IGNORED.matcher(text.replace("\r\n", "\n")).replaceAll("");
     StringBuilder words = new StringBuilder();
     String fence = "";
     for (String line : text.split("\n", -1)) {
@@ -49,7 +50,7 @@ final class ReadmeText {
     return Html.toText("<pre>\n" + words); // its line ends are kept, as Markdown left them
   }
 
-  /** The three marks that open or close code; empty for every other line. */
+  /** The three characters that open or close a code block; empty for other lines. */
   private static String fence(String line) {
     String start = line.strip();
     return start.startsWith("```") || start.startsWith("~~~") ? start.substring(0, 3) : "";
@@ -62,7 +63,7 @@ final class ReadmeText {
     String words = AUTOLINK.matcher(line).replaceAll("");
     words = LINE_START.matcher(words).replaceFirst("");
     words = IMAGE.matcher(words).replaceAll("");
-    // Twice, for links around pictures and pictures' links within links.
+    // Twice, since links may be nested around pictures.
     words = LINK.matcher(LINK.matcher(words).replaceAll("$1")).replaceAll("$1");
     words = EMPHASIS.matcher(words).replaceAll("");
     words = ESCAPE.matcher(words).replaceAll("$1");

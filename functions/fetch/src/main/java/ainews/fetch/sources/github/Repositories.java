@@ -6,7 +6,7 @@ import ainews.shared.edition.SourceId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the trending page and the search tell alike about a repository. */
+/** Builds items from the fields that the trending page and the search share. */
 final class Repositories {
   private static final Pattern NAME =
       Pattern.compile("(?!sponsors/)[A-Za-z0-9][\\w-]{0,99}/(?!\\.{1,2}$)[\\w.-]{1,100}");
@@ -14,11 +14,11 @@ final class Repositories {
   private Repositories() {}
 
   /**
-   * Starts a repository's item. GitHub says nowhere when a repository became news, so it has no
-   * time.
+   * Starts a repository's item. It has no time, since GitHub does not say when a repository started
+   * trending.
    *
-   * @param name owner and name with a slash between
-   * @return empty where this is no name of a repository
+   * @param name {@code owner/name}
+   * @return empty if the name is invalid
    */
   static Optional<Item.Builder> item(String name, String description, String language) {
     if (!NAME.matcher(name).matches()) {
@@ -32,7 +32,7 @@ final class Repositories {
             .channel(language));
   }
 
-  /** The item with the README's words below its description. */
+  /** The item with the README's text after its description. */
   static Item withReadme(Item item, String readme) {
     return readme.isEmpty()
         ? item

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses an answer of the REST search for repositories. */
+/** Parses the JSON answers of GitHub's repository search. */
 public final class RepositorySearch {
   private RepositorySearch() {}
 
   /**
-   * @throws FetchException if the answer only says no, or is none of the search
+   * Parses one answer.
+   *
+   * @throws FetchException if the answer is an error message or not a search result
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
@@ -41,7 +43,8 @@ public final class RepositorySearch {
 
   private static FetchException refusal(String message) {
     if (message.isEmpty()) {
-      return new FetchException(Problem.MALFORMED, "no list of repositories");
+      return new FetchException(
+          Problem.MALFORMED, "expected items from GitHub's search, got other JSON");
     }
     boolean limited = message.toLowerCase(Locale.ROOT).contains("rate limit");
     return new FetchException(

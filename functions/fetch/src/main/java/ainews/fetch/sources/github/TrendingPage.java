@@ -19,9 +19,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Parses the trending page; descriptions and languages may be absent there. */
+/** Parses GitHub's trending page, where rows may lack a description or language. */
 final class TrendingPage {
-  /** Twice what the page has shown at most. */
+  /** Twice the most rows ever seen on the page. */
   private static final int MAX_ROWS = 50;
 
   private static final Pattern STARS = Pattern.compile("(\\d[\\d,]{0,14})");
@@ -30,15 +30,17 @@ final class TrendingPage {
   private TrendingPage() {}
 
   /**
-   * @throws FetchException if this is no trending page
+   * Parses the page's HTML.
+   *
+   * @throws FetchException if it is another page
    */
   static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
     Document page = page(answer);
     List<Element> rows = page.select("article.Box-row").stream().limit(MAX_ROWS).toList();
-    // GitHub says so in a "blankslate" where nothing is trending.
+    // When nothing is trending, the page has an element of this class.
     if (rows.isEmpty() && page.selectFirst(".blankslate") == null) {
-      throw new FetchException(Problem.MALFORMED, "no trending page");
+      throw new FetchException(Problem.MALFORMED, "expected repositories, got another page");
     }
     List<Item> items = new ArrayList<>();
     for (Element row : rows) {
@@ -51,7 +53,7 @@ final class TrendingPage {
     try (var body = new ByteArrayInputStream(answer.body())) {
       return Jsoup.parse(body, "UTF-8", "https://github.com/");
     } catch (IOException | IllegalArgumentException e) {
-      throw new FetchException(Problem.MALFORMED, "no trending page", e);
+      throw new FetchException(Problem.MALFORMED, "HTML that cannot be parsed", e);
     }
   }
 
@@ -69,7 +71,7 @@ final class TrendingPage {
         .flatMap(Items::valid);
   }
 
-  /** Its own element, since without line ends the counts beside it would run into one. */
+  /** Reads only this element, since adjacent counts may run together in the row's text. */
   private static String today(Element row) {
     return row.getElementsByTag("span").stream()
         .map(Element::ownText)

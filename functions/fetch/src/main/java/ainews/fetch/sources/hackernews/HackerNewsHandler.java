@@ -2,7 +2,7 @@ package ainews.fetch.sources.hackernews;
 
 import ainews.fetch.run.FetchHandler;
 
-/** The function that reads Hacker News. */
+/** The Lambda function that fetches posts from Hacker News. */
 public final class HackerNewsHandler extends FetchHandler {
   public HackerNewsHandler() {
     super(new HackerNewsSource());

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads what Algolia's search over Hacker News answers. */
+/** Parses the JSON answers of Algolia's Hacker News search. */
 public final class HackerNewsParser {
   private static final String DISCUSSION = "https://news.ycombinator.com/item?id=";
   private static final int SHORTEST_COMMENT = 80;
@@ -30,16 +30,18 @@ public final class HackerNewsParser {
   private HackerNewsParser() {}
 
   /**
-   * The posts of one page of a search; the next page's number where there is one. Deleted posts are
-   * not counted: several searches list them, and without an id to tell them apart.
+   * Parses one page of search results; {@code next} is the number of the next page. Deleted posts
+   * do not count as read: several searches may list the same one, and without an id it would count
+   * several times.
    *
-   * @throws FetchException if the answer is no search result
+   * @throws FetchException if the answer is not a search result
    */
   public static Entries posts(WebResponse answer) throws FetchException {
     JsonNode result = ResponseChecks.json(answer);
     JsonNode hits = result.path("hits");
     if (!hits.isArray()) {
-      throw new FetchException(Problem.MALFORMED, "no hits in the search's answer");
+      throw new FetchException(
+          Problem.MALFORMED, "expected hits from Algolia's search, got other JSON");
     }
     List<Item> items = new ArrayList<>();
     for (JsonNode hit : hits) {
@@ -52,13 +54,15 @@ public final class HackerNewsParser {
   }
 
   /**
-   * The best remarks below a post. The service gives no votes on them, so those that most others
-   * answered count as the best.
+   * The best comments on a post as plain text, those with the most replies first. Algolia returns
+   * no votes on comments.
    *
    * @param answer a post with its tree of comments
+   * @param most number of comments to return
+   * @throws FetchException if the answer is not JSON
    */
   static List<String> comments(WebResponse answer, int most) throws FetchException {
-    record Comment(String text, int answers) {}
+    record Comment(String text, int replies) {}
     List<Comment> comments = new ArrayList<>();
     for (JsonNode child : ResponseChecks.json(answer).path("children")) {
       String text = Html.toText(JsonFields.text(child, "text"));
@@ -67,7 +71,7 @@ public final class HackerNewsParser {
       }
     }
     return comments.stream()
-        .sorted(Comparator.comparingInt(Comment::answers).reversed())
+        .sorted(Comparator.comparingInt(Comment::replies).reversed())
         .limit(most)
         .map(Comment::text)
         .toList();

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Hacker News, by Algolia's search: posts of the day above a floor of points. */
+/** Fetches the day's Hacker News posts with enough points from Algolia's search. */
 public final class HackerNewsSource implements Source {
   private static final String API = "https://hn.algolia.com/api/v1/";
-  private static final int MOST_PAGES = 5;
+  private static final int MAX_PAGES = 5;
   private static final int PER_PAGE = 200;
 
   @Override
@@ -50,17 +50,17 @@ public final class HackerNewsSource implements Source {
       throw ended.getFirst().failure().orElseThrow();
     }
     listing.keep(item -> hasEnough(item, settings.points()));
-    discuss(context, listing);
+    addComments(context, listing);
   }
 
-  /** What one query brought before it ended or failed. */
+  /** The pages read for one query, and the failure that stopped the reading. */
   private record Search(List<Entries> pages, Optional<FetchException> failure) {}
 
   private Search search(FetchContext context, String query) throws InterruptedException {
     List<Entries> pages = new ArrayList<>();
     try {
       Optional<String> next = Optional.of("0");
-      while (next.isPresent() && pages.size() < MOST_PAGES) {
+      while (next.isPresent() && pages.size() < MAX_PAGES) {
         Entries page =
             HackerNewsParser.posts(context.http().get(address(context, query, next.get())));
         pages.add(page);
@@ -88,29 +88,30 @@ public final class HackerNewsSource implements Source {
         + page;
   }
 
-  /** The service filters too; an answer that did not must not fill the edition. */
+  /** Repeats the filter of the request, in case the service ignored it. */
   private static boolean hasEnough(Item item, int points) {
     return item.engagement().get(Metric.POINTS).orElse(0) >= points;
   }
 
-  private static void discuss(FetchContext context, Listing listing) throws InterruptedException {
+  private static void addComments(FetchContext context, Listing listing)
+      throws InterruptedException {
     HackerNewsSettings settings = context.settings().sources().get(HackerNewsSettings.class);
     List<Callable<Item>> discussions =
         listing.items().stream()
-            .filter(item -> item.time().filter(t -> isOfTheDay(context, t)).isPresent())
+            .filter(item -> item.time().filter(t -> isInWindow(context, t)).isPresent())
             .sorted(Comparator.comparingLong(HackerNewsSource::comments).reversed())
             .limit(settings.discussed())
-            .map(item -> (Callable<Item>) () -> discussed(context, item, settings.comments()))
+            .map(item -> (Callable<Item>) () -> withComments(context, item, settings.comments()))
             .toList();
     Parallel.inOrder(discussions, listing::replace);
   }
 
-  private static boolean isOfTheDay(FetchContext context, Instant time) {
+  private static boolean isInWindow(FetchContext context, Instant time) {
     return context.window().admits(SourceId.HACKERNEWS, time);
   }
 
-  /** Comments that cannot be read cost nothing but themselves. */
-  private static Item discussed(FetchContext context, Item item, int most)
+  /** The item with its best comments, or unchanged if they cannot be read. */
+  private static Item withComments(FetchContext context, Item item, int most)
       throws InterruptedException {
     try {
       List<String> comments =

@@ -1,2 +1,2 @@
-/** The source Hacker News: posts above a number of points. */
+/** The source Hacker News: posts with enough points. */
 package ainews.fetch.sources.hackernews;

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Parses the list of a day's papers. Upvotes and the time of listing sit in {@code paper}, comments
- * beside it; the outer {@code publishedAt} is the paper's own date and decides nothing.
+ * Parses the list of a day's papers. An entry's {@code paper} holds the upvotes and the time of
+ * listing; the number of comments is beside it. The outer {@code publishedAt} is the date of the
+ * paper itself and is not used.
  */
 public final class DailyPapers {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(/[0-9]+)?");
@@ -37,9 +38,9 @@ public final class DailyPapers {
   private DailyPapers() {}
 
   /**
-   * Reads entry by entry, so that an answer that was cut still gives those before the cut.
+   * Parses one answer. A truncated answer yields the papers before the cut, with a problem.
    *
-   * @throws FetchException if not one entry can be read and the answer is no empty list
+   * @throws FetchException if the answer is not a list, or is cut before the first paper ends
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -47,7 +48,8 @@ public final class DailyPapers {
     int read = 0;
     try (JsonParser json = Json.mapper().createParser(answer.body())) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
-        throw new FetchException(Problem.MALFORMED, "no list of papers");
+        throw new FetchException(
+            Problem.MALFORMED, "expected a list of papers from Hugging Face, got other JSON");
       }
       while (json.nextToken() != JsonToken.END_ARRAY) {
         JsonNode entry = Json.mapper().readTree(json);
@@ -57,7 +59,8 @@ public final class DailyPapers {
       return new Entries(items, read);
     } catch (IOException e) {
       if (items.isEmpty()) {
-        throw new FetchException(Problem.MALFORMED, "no whole list of papers", e);
+        throw new FetchException(
+            Problem.MALFORMED, "no paper could be read from Hugging Face's answer", e);
       }
       return new Entries(items, read, Optional.of(Problem.MALFORMED), Optional.empty());
     }

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The daily papers of Hugging Face, whose days are those of UTC, and its new models. */
+/** Fetches the daily papers of Hugging Face, whose days are in UTC, and its new models. */
 public final class HuggingFaceSource implements Source {
-  /** The most the service gives at once, well above what a day has had so far. */
+  /** The largest page size of the service, well above the number of papers of a day. */
   private static final int LIMIT = 100;
 
   @Override
@@ -51,9 +51,7 @@ public final class HuggingFaceSource implements Source {
     return DailyPapers.parse(context.http().send(WebRequest.get(uri)));
   }
 
-  /**
-   * The days of UTC that have a part in the window; the first, and those after it that have begun.
-   */
+  /** The UTC days that overlap the window: always the first, later ones only if they have begun. */
   static List<LocalDate> dates(Window window, Instant now) {
     LocalDate first = utc(window.startFor(SourceId.HUGGINGFACE));
     LocalDate last = utc(window.end().minusNanos(1));

@@ -2,7 +2,7 @@ package ainews.fetch.sources.producthunt;
 
 import ainews.fetch.run.FetchHandler;
 
-/** The function that reads Product Hunt. */
+/** The Lambda function that fetches products from Product Hunt. */
 public final class ProductHuntHandler extends FetchHandler {
   public ProductHuntHandler() {
     super(new ProductHuntSource());

@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Parses a GraphQL answer with posts, be they in {@code edges} or in {@code nodes}. */
+/** Parses GraphQL answers with posts in {@code edges} or {@code nodes}. */
 public final class ProductHuntPosts {
-  /** Archives number their rows in place of the ids; as ids those would repeat every day. */
+  /** Archived answers have row numbers as ids, which repeat every day. */
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
 
   private static final Pattern SLUG = Pattern.compile("/(?:posts|products)/([\\w.%-]+)");
@@ -37,14 +37,19 @@ public final class ProductHuntPosts {
   private ProductHuntPosts() {}
 
   /**
-   * @throws FetchException if the answer has errors and no posts, or is none of the service's
+   * Parses one page. Errors beside posts become the entries' problem.
+   *
+   * @throws FetchException if the answer has no posts
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
     JsonNode posts = json.path("data").path("posts");
     Optional<FetchException> error = error(json.path("errors"));
     if (!posts.path("edges").isArray() && !posts.path("nodes").isArray()) {
-      throw error.orElseGet(() -> new FetchException(Problem.MALFORMED, "no posts"));
+      throw error.orElseGet(
+          () ->
+              new FetchException(
+                  Problem.MALFORMED, "expected posts from Product Hunt, got other JSON"));
     }
     List<JsonNode> nodes =
         Stream.concat(
@@ -70,10 +75,10 @@ public final class ProductHuntPosts {
     }
     JsonNode first = errors.path(0);
     String kind = text(first, "error").toLowerCase(Locale.ROOT);
-    String said =
+    String message =
         Texts.line(kind + " " + text(first, "error_description") + text(first, "message"));
-    // What a service says of a request may repeat the request's token.
-    String detail = Texts.cut(LONG_WORD.matcher(said).replaceAll("[…]"), 200);
+    // The message may quote the request's token.
+    String detail = Texts.cut(LONG_WORD.matcher(message).replaceAll("[…]"), 200);
     return Optional.of(new FetchException(problem(kind), detail));
   }
 
@@ -132,7 +137,7 @@ public final class ProductHuntPosts {
         .collect(Collectors.joining(", "));
   }
 
-  /** The web address without the parameters that only tell who asked. */
+  /** The web address without tracking parameters. */
   private static Optional<String> address(String url) {
     return Urls.web(url).map(ProductHuntPosts::untracked);
   }

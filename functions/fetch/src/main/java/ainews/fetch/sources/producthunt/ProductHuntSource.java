@@ -22,17 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The products of the day: with a token those with enough votes, else those of the public feed. The
- * service's day is that of the Pacific coast.
+ * Fetches the products of the day: with a token those with enough votes, else those of the public
+ * feed. Product Hunt's days are in Pacific time.
  */
 public final class ProductHuntSource implements Source {
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
   private static final int MAX_PAGES = 10;
 
-  /** Open to everybody, without votes. The service gives no new tokens since March 2026. */
+  /**
+   * Open to everybody, but without votes. Product Hunt has issued no new tokens since March 2026.
+   */
   private static final String FEED = "https://www.producthunt.com/feed";
 
-  // The service refuses queries above a complexity of 1000; this one's is near 800.
+  // Product Hunt refuses queries with a complexity above 1000; this one has about 800.
   private static final String QUERY =
       """
       query Posts($postedAfter: DateTime!, $postedBefore: DateTime!, $after: String) {
@@ -60,15 +62,15 @@ public final class ProductHuntSource implements Source {
           context.feeds().read(context.http(), WebRequest.get(FEED), ProductHuntFeed::parse));
       return;
     }
-    int floor = context.settings().sources().get(ProductHuntSettings.class).votes();
+    int least = context.settings().sources().get(ProductHuntSettings.class).votes();
     Optional<String> after = Optional.empty();
     int pages = 0;
     do {
       Entries page =
           ProductHuntPosts.parse(
               context.http().send(request(context.window(), after, token.get())));
-      listing.add(liked(page, floor));
-      after = page.next().filter(next -> !endsBelow(page, floor));
+      listing.add(popular(page, least));
+      after = page.next().filter(next -> !endsBelow(page, least));
     } while (after.isPresent() && ++pages < MAX_PAGES);
   }
 
@@ -83,12 +85,12 @@ public final class ProductHuntSource implements Source {
         .header("Accept", "application/json");
   }
 
-  /** Midnight that begins the Pacific day in which the look-back starts. */
+  /** The start of the Pacific day that contains the start of the look-back. */
   static Instant postedAfter(Window window) {
     return midnight(pacific(window.startFor(SourceId.PRODUCTHUNT)));
   }
 
-  /** Midnight that ends the Pacific day in which the window ends. */
+  /** The end of the Pacific day that contains the end of the window. */
   static Instant postedBefore(Window window) {
     return midnight(pacific(window.end().minusNanos(1)).plusDays(1));
   }
@@ -101,14 +103,14 @@ public final class ProductHuntSource implements Source {
     return date.atStartOfDay(PACIFIC).toInstant();
   }
 
-  private static Entries liked(Entries page, int floor) {
-    List<Item> liked = page.items().stream().filter(item -> votes(item, floor) >= floor).toList();
-    return new Entries(liked, page.read(), page.problem(), page.next());
+  private static Entries popular(Entries page, int least) {
+    List<Item> popular = page.items().stream().filter(item -> votes(item, least) >= least).toList();
+    return new Entries(popular, page.read(), page.problem(), page.next());
   }
 
-  /** Whether the pages after this one, which have fewer votes still, need not be read. */
-  private static boolean endsBelow(Entries page, int floor) {
-    return !page.items().isEmpty() && votes(page.items().getLast(), floor) < floor;
+  /** Whether all later posts have too few votes, since they are sorted by votes. */
+  private static boolean endsBelow(Entries page, int least) {
+    return !page.items().isEmpty() && votes(page.items().getLast(), least) < least;
   }
 
   private static long votes(Item item, int unknown) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Reads Reddit as an application that has signed in. */
+/** Reads Reddit through its API, with an application's OAuth token. */
 final class RedditApi implements RedditPages {
   private final Http http;
   private final String token;
@@ -22,7 +22,11 @@ final class RedditApi implements RedditPages {
     this.token = token;
   }
 
-  /** Trades the application's credentials for a token. */
+  /**
+   * Signs in with an application's credentials.
+   *
+   * @throws FetchException if Reddit refuses the credentials or returns no token
+   */
   static RedditApi signIn(Http http, String id, String secret)
       throws FetchException, InterruptedException {
     byte[] credentials = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
@@ -34,7 +38,9 @@ final class RedditApi implements RedditPages {
             .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     String token = JsonFields.text(ResponseChecks.json(http.send(request)), "access_token");
     if (!token.matches("[\\x21-\\x7e]+")) {
-      throw new FetchException(Problem.UNAUTHORISED, "Reddit gave no token for the credentials");
+      throw new FetchException(
+          Problem.UNAUTHORISED,
+          "Reddit returned no token: check REDDIT_CLIENT_ID and REDDIT_CLIENT_SECRET");
     }
     return new RedditApi(http, token);
   }

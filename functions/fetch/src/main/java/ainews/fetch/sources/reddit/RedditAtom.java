@@ -23,11 +23,11 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /**
- * Parses a subreddit's Atom feed. An entry's content is HTML: the post's own words in {@code
- * div.md}, around them a preview picture, "submitted by", [link] and [comments].
+ * Parses a subreddit's Atom feed. An entry's content is HTML with the post's text in {@code
+ * div.md}. A preview picture, "submitted by", [link] and [comments] surround it.
  */
 public final class RedditAtom {
-  /** Twice what a page holds when asked for most. */
+  /** Twice the largest page size of Reddit. */
   private static final int MAX_ENTRIES = 200;
 
   private static final Evaluator WORDS = Selector.evaluatorOf("div.md");
@@ -35,23 +35,26 @@ public final class RedditAtom {
   private RedditAtom() {}
 
   /**
-   * @throws FetchException if a page stands in the feed's place, or it is no feed
+   * Parses one page of the feed.
+   *
+   * @throws FetchException if the answer is an HTML page or not an Atom feed
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
     Document document = document(answer);
     Element feed = document.firstElementChild();
     if (feed != null && feed.normalName().equals("html")) {
-      throw new FetchException(Problem.BLOCKED, "a page in place of the feed");
+      throw new FetchException(
+          Problem.BLOCKED, "expected an Atom feed from Reddit, got an HTML page");
     }
     if (feed == null || !feed.normalName().equals("feed")) {
-      throw new FetchException(Problem.MALFORMED, "no Atom feed");
+      throw new FetchException(Problem.MALFORMED, "not an Atom feed");
     }
     List<Element> entries =
         new ArrayList<>(feed.getElementsByTag("entry").stream().limit(MAX_ENTRIES).toList());
     boolean cut = answer.cut() || !endsWell(answer.body());
     if (cut && !entries.isEmpty()) {
-      entries.removeLast(); // its own end may be missing
+      entries.removeLast(); // may be incomplete
     }
     return entries(entries, cut);
   }
@@ -60,7 +63,7 @@ public final class RedditAtom {
     try (var body = new ByteArrayInputStream(answer.body())) {
       return Jsoup.parse(body, "UTF-8", RedditLinks.SITE, Parser.xmlParser());
     } catch (IOException | IllegalArgumentException e) {
-      throw new FetchException(Problem.MALFORMED, "no Atom feed", e);
+      throw new FetchException(Problem.MALFORMED, "not an Atom feed", e);
     }
   }
 
@@ -115,7 +118,7 @@ public final class RedditAtom {
     return label.isEmpty() && !term.isEmpty() ? "r/" + term : label;
   }
 
-  /** The address under [link], not one that the post's own words call so. */
+  /** The address of the [link] outside the post's text; empty if none. */
   private static String main(Document content, Element words) {
     return content.getElementsByTag("a").stream()
         .filter(anchor -> anchor.text().equals("[link]"))

@@ -2,7 +2,7 @@ package ainews.fetch.sources.reddit;
 
 import ainews.fetch.run.FetchHandler;
 
-/** The function that reads Reddit. */
+/** The Lambda function that fetches posts from Reddit. */
 public final class RedditHandler extends FetchHandler {
   public RedditHandler() {
     super(new RedditSource());

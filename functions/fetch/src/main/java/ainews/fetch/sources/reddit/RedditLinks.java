@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells links of a post to elsewhere from those to Reddit's own furniture. */
+/** Separates the useful links of a post from links to Reddit's own pages and media. */
 final class RedditLinks {
   static final String SITE = "https://www.reddit.com";
 
   private static final Pattern POST =
       Pattern.compile("^/((?:r|user)/[\\w-]+)/comments/(\\w+)(/[^/]+)?/?$");
 
-  /** Hosts of a post's own pictures and films, which the post shows itself. */
+  /** Hosts of the pictures and videos that Reddit shows within a post. */
   private static final List<String> MEDIA =
       List.of(
           "i.redd.it",
@@ -25,20 +25,21 @@ final class RedditLinks {
 
   private RedditLinks() {}
 
-  /** The one address of a post, whichever of Reddit's hosts names it; empty for all else. */
+  /** The canonical url of a post on any of Reddit's hosts; empty for other addresses. */
   static Optional<String> post(String link) {
     return Urls.resolve(SITE, link).filter(RedditLinks::isReddit).flatMap(RedditLinks::canonical);
   }
 
   /**
-   * Where a link leads, if it leads the reader on: another site, or another post in its one form.
+   * The absolute url of a link to another site or to a Reddit post. Empty for other pages of Reddit
+   * and its media.
    */
   static Optional<String> elsewhere(String link) {
     Optional<String> address = Urls.resolve(SITE, link).filter(known -> !isMedia(known));
     return address.filter(RedditLinks::isReddit).isPresent() ? post(link) : address;
   }
 
-  /** Whether the address is a picture or film that Reddit keeps. */
+  /** Whether the address is a picture or video hosted by Reddit. */
   static boolean isMedia(String address) {
     return Urls.web(address).map(Urls::host).filter(MEDIA::contains).isPresent();
   }

@@ -19,20 +19,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
 
-/** Parses a listing of the API, which unlike Atom tells scores. */
+/** Parses a listing of the API, which unlike the Atom feed has scores. */
 public final class RedditListing {
   private RedditListing() {}
 
   /**
-   * Posts that are pinned, for adults or taken down count as read and make no item.
+   * Parses one page. Posts that are pinned, for adults only or removed count as read but are left
+   * out.
    *
-   * @throws FetchException if a page stands in the listing's place, or it is no listing
+   * @throws FetchException if the answer is an HTML page or not a listing
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     refuseHtml(answer);
     JsonNode data = ResponseChecks.json(answer).path("data");
     if (!data.path("children").isArray()) {
-      throw new FetchException(Problem.MALFORMED, "no listing");
+      throw new FetchException(
+          Problem.MALFORMED, "expected a listing with data.children from Reddit, got other JSON");
     }
     List<Item> items = new ArrayList<>();
     int read = 0;
@@ -52,7 +54,7 @@ public final class RedditListing {
       first++;
     }
     if (first < body.length && body[first] == '<') {
-      throw new FetchException(Problem.BLOCKED, "a page in place of the listing");
+      throw new FetchException(Problem.BLOCKED, "expected JSON from Reddit, got an HTML page");
     }
   }
 
@@ -83,7 +85,7 @@ public final class RedditListing {
         .flatMap(Items::valid);
   }
 
-  /** Adds where a post that passes on another leads: to that post, and by its words. */
+  /** Adds the links of a crosspost: to the original post, and those in the original's text. */
   private static Item.Builder withLinks(Item.Builder item, String own, JsonNode original) {
     RedditLinks.elsewhere(own).ifPresent(item::link);
     Html.body(html(original)).getElementsByTag("a").stream()
@@ -94,7 +96,7 @@ public final class RedditListing {
     return item;
   }
 
-  /** The words of the post that this one passes on. */
+  /** The text of the post that this one crossposts; empty if it was removed. */
   private static String crossposted(JsonNode post) {
     String html = html(post.path("crosspost_parent_list").path(0));
     String words = Html.toText(html);

@@ -5,10 +5,13 @@ import ainews.web.FetchException;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of a subreddit's newest posts, by whichever way Reddit is read. */
+/** Reads pages of subreddits' newest posts, from the API or the Atom feed. */
 interface RedditPages {
   /**
-   * @param after id of the post that the page before ended with; empty for the first page
+   * Reads one page.
+   *
+   * @param subreddit name without r/
+   * @param after id of the last post on the previous page; empty for the first page
    */
   Entries page(String subreddit, Optional<String> after)
       throws FetchException, InterruptedException;

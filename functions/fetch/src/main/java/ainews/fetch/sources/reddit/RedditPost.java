@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What Atom and the listings of the API tell alike about a post. */
+/** Builds items from the fields that the Atom feed and the API share. */
 final class RedditPost {
-  private static final Boilerplate FURNITURE = Boilerplate.of("reddit");
+  private static final Boilerplate BOILERPLATE = Boilerplate.of("reddit");
   private static final Pattern ID = Pattern.compile("t3_\\w{1,20}");
   private static final Set<String> GONE =
       Set.of("[deleted]", "[removed]", "[deleted by user]", "[removed by reddit]");
@@ -28,10 +28,11 @@ final class RedditPost {
   /**
    * Starts a post's item.
    *
-   * @param address the post's own page on any of Reddit's hosts
-   * @param words the post's own, as an element that may be changed
-   * @param link where the post leads; may be the post itself
-   * @return empty where the id or the address is none, or the post is gone and leads nowhere
+   * @param id full name, such as {@code t3_abc}
+   * @param address the post's page on any of Reddit's hosts
+   * @param words element with the post's text; is modified
+   * @param link address that the post links to; may be the post itself
+   * @return empty if the id or the address is invalid, or the post was removed and has no link
    */
   static Optional<Item.Builder> item(
       String id, String address, String title, Element words, String link) {
@@ -40,11 +41,11 @@ final class RedditPost {
       return Optional.empty();
     }
     dropPictures(words);
-    String text = FURNITURE.drop(Html.toText(words));
+    String text = BOILERPLATE.drop(Html.toText(words));
     Item.Builder item =
         Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
     List<String> links = links(words, link, url.get());
-    // A post taken down says nothing more than its title, below which readers find nothing.
+    // A removed post without a link has nothing left to read.
     if (isGone(text) && links.isEmpty()) {
       return Optional.empty();
     }
@@ -52,7 +53,7 @@ final class RedditPost {
     return Optional.of(item.text(isGone(text) ? "" : text));
   }
 
-  /** The name without its prefix; empty for accounts that are gone. */
+  /** The account name without the prefix /u/; empty for deleted accounts. */
   static String author(String name) {
     String account = name.strip();
     account = account.startsWith("/u/") ? account.substring(3) : account;
@@ -66,7 +67,7 @@ final class RedditPost {
 
   private static void dropPictures(Element words) {
     for (Element anchor : words.getElementsByTag("a")) {
-      // Reddit puts the bare addresses of a post's pictures among its words.
+      // Reddit adds the bare addresses of a post's pictures to its text.
       if (RedditLinks.isMedia(anchor.attr("href")) && anchor.text().startsWith("http")) {
         anchor.remove();
       }

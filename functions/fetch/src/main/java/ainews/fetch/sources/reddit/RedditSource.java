@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** The newest posts of the configured subreddits. */
+/** Fetches the newest posts of the configured subreddits. */
 public final class RedditSource implements Source {
-  /** Reddit lists a thousand posts of a subreddit, a hundred a page. */
+  /** Reddit lists up to a thousand posts of a subreddit, a hundred a page. */
   private static final int MAX_PAGES = 10;
 
-  /** What a subreddit gave, page by page, and what ended it early. */
-  private record Heard(List<Entries> pages, Optional<FetchException> failure) {}
+  /** The pages read from a subreddit, and the failure that stopped the reading. */
+  private record SubredditResult(List<Entries> pages, Optional<FetchException> failure) {}
 
   @Override
   public SourceId id() {
@@ -38,22 +38,22 @@ public final class RedditSource implements Source {
     RedditPages reddit = reddit(context);
     Instant start = context.window().startFor(SourceId.REDDIT);
     RedditSettings settings = context.settings().sources().get(RedditSettings.class);
-    List<Callable<Heard>> subreddits = new ArrayList<>();
+    List<Callable<SubredditResult>> subreddits = new ArrayList<>();
     for (String subreddit : reddit.groups(settings.subreddits())) {
-      subreddits.add(() -> hear(reddit, subreddit, start));
+      subreddits.add(() -> read(reddit, subreddit, start));
     }
-    List<Heard> silent = new ArrayList<>();
+    List<SubredditResult> failed = new ArrayList<>();
     Parallel.inOrder(
         subreddits,
-        heard -> {
-          heard.pages().forEach(page -> listing.add(liked(page, settings.score())));
-          heard.failure().ifPresent(listing::missing);
-          if (heard.pages().isEmpty()) {
-            silent.add(heard);
+        result -> {
+          result.pages().forEach(page -> listing.add(popular(page, settings.score())));
+          result.failure().ifPresent(listing::missing);
+          if (result.pages().isEmpty()) {
+            failed.add(result);
           }
         });
-    if (silent.size() == subreddits.size()) {
-      throw silent.getFirst().failure().orElseThrow();
+    if (failed.size() == subreddits.size()) {
+      throw failed.getFirst().failure().orElseThrow();
     }
   }
 
@@ -68,7 +68,7 @@ public final class RedditSource implements Source {
     return RedditApi.signIn(context.http(), id.get(), secret.get());
   }
 
-  private static Heard hear(RedditPages reddit, String subreddit, Instant start)
+  private static SubredditResult read(RedditPages reddit, String subreddit, Instant start)
       throws InterruptedException {
     List<Entries> pages = new ArrayList<>();
     Set<String> known = new HashSet<>();
@@ -76,36 +76,36 @@ public final class RedditSource implements Source {
     try {
       do {
         Entries page = reddit.page(subreddit, after);
-        if (!pages.isEmpty() && !bringsNews(page, known)) {
+        if (!pages.isEmpty() && !hasNewPosts(page, known)) {
           break;
         }
         page.items().forEach(item -> known.add(item.id()));
         pages.add(page);
         after = reaches(page, start) ? Optional.empty() : page.next();
       } while (after.isPresent() && pages.size() < MAX_PAGES);
-      return new Heard(pages, Optional.empty());
+      return new SubredditResult(pages, Optional.empty());
     } catch (FetchException e) {
-      return new Heard(pages, Optional.of(named(subreddit, e)));
+      return new SubredditResult(pages, Optional.of(named(subreddit, e)));
     }
   }
 
-  /** Whether the page goes back to the start; the newest stand first. */
+  /** Whether the page, sorted newest first, reaches back to the start. */
   private static boolean reaches(Entries page, Instant start) {
     return !page.items().isEmpty()
         && page.items().getLast().time().filter(start::isAfter).isPresent();
   }
 
-  private static boolean bringsNews(Entries page, Set<String> known) {
+  private static boolean hasNewPosts(Entries page, Set<String> known) {
     return page.items().stream().anyMatch(item -> !known.contains(item.id()));
   }
 
-  /** Without those below the floor; a score that is not known is not low. */
-  private static Entries liked(Entries page, int floor) {
-    List<Item> liked =
+  /** The page without posts below the least score. Posts without a known score remain. */
+  private static Entries popular(Entries page, int least) {
+    List<Item> popular =
         page.items().stream()
-            .filter(item -> item.engagement().get(Metric.UPVOTES).orElse(floor) >= floor)
+            .filter(item -> item.engagement().get(Metric.UPVOTES).orElse(least) >= least)
             .toList();
-    return new Entries(liked, page.read(), page.problem(), page.next());
+    return new Entries(popular, page.read(), page.problem(), page.next());
   }
 
   private static FetchException named(String subreddit, FetchException e) {

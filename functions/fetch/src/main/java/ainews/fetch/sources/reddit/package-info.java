@@ -1,2 +1,2 @@
-/** The source Reddit: the newest posts of some subreddits. */
+/** The source Reddit: the newest posts of the configured subreddits. */
 package ainews.fetch.sources.reddit;

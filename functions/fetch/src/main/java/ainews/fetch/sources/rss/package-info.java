@@ -1,2 +1,2 @@
-/** The source RSS: the feeds of the settings. */
+/** The RSS source, which reads the feeds of the settings. */
 package ainews.fetch.sources.rss;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a page of posts of X's API, version 2: a list's or a search's. */
+/** Parses a page of posts from a list or a search of the X API, version 2. */
 public final class ApiParser {
   private static final Pattern ID = Pattern.compile("\\d{1,19}");
   private static final Pattern NAME = Pattern.compile("\\w{1,30}");
@@ -26,7 +26,7 @@ public final class ApiParser {
       Pattern.compile(
           "https?://(?:\\w+\\.)?(?:x|twitter)\\.com/\\w+/status/\\d+/(?:photo|video)/\\d+");
 
-  /** Ids of before hold no time. */
+  /** The first id that contains a time. */
   private static final long FIRST_SNOWFLAKE = 29_700_859_247L;
 
   private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
@@ -49,7 +49,9 @@ public final class ApiParser {
   }
 
   /**
-   * @throws FetchException if X gives a problem in place of posts
+   * Parses the JSON of one page.
+   *
+   * @throws FetchException if the answer is an error or has another format
    */
   public static Timeline parse(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
@@ -71,10 +73,10 @@ public final class ApiParser {
       return Optional.empty();
     }
     String author = names.getOrDefault(JsonFields.text(post, "author_id"), "");
-    String raw = words(post);
+    String raw = fullText(post);
     PostText text = text(raw);
     Optional<JsonNode> quoted = referenced(post, "quoted").flatMap(this::other);
-    PostText shown = text(quoted.map(ApiParser::words).orElse(""));
+    PostText shown = text(quoted.map(ApiParser::fullText).orElse(""));
     JsonNode metrics = post.path("public_metrics");
     String article = JsonFields.text(post.path("article"), "title");
     Item.Builder item =
@@ -94,23 +96,23 @@ public final class ApiParser {
   }
 
   /**
-   * Archives hold posts as pages showed them, in the API's form. An answer of the API names
-   * entities, such as links and mentions, in some of its posts.
+   * Splits a post's text. Archives hold posts in the API's form but with the text of web pages;
+   * only the API itself lists entities such as links and mentions.
    */
   private PostText text(String raw) {
     return isScraped ? PostText.scraped(raw) : PostText.clean(raw);
   }
 
-  /** An article's words; where they are not given, those that stand with its link. */
+  /** Returns an article's text, or else its preview, or else the post's own text. */
   private static String article(JsonNode post, PostText text) {
     JsonNode article = post.path("article");
-    String words = JsonFields.text(article, "plain_text");
+    String full = JsonFields.text(article, "plain_text");
     String preview = JsonFields.text(article, "preview_text");
-    return words.isBlank() ? preview.isBlank() ? text.own() : preview : words;
+    return full.isBlank() ? preview.isBlank() ? text.own() : preview : full;
   }
 
-  /** The whole words, short links by what they stand for, those to its own pictures gone. */
-  private static String words(JsonNode post) {
+  /** The full text, with short links expanded and links to the post's own media removed. */
+  private static String fullText(JsonNode post) {
     JsonNode whole =
         JsonFields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
     String text = Html.unescape(JsonFields.text(whole, "text"));
@@ -146,7 +148,7 @@ public final class ApiParser {
     return Optional.ofNullable(others.get(id));
   }
 
-  /** A thread goes on by replies to oneself; these are no replies here. */
+  /** False for replies to the author's own posts, since threads consist of them. */
   private boolean repliesToAnother(JsonNode post, String author, PostText text) {
     if (!text.replyTo().isEmpty()) {
       return !text.replyTo().equals(List.of(author));

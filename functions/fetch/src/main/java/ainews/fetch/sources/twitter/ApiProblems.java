@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what X's problem objects mean, whatever the status they came with. */
+/** Maps the error objects of X to problems. X also sends them with HTTP status 200. */
 final class ApiProblems {
   private static final int MAX_DETAIL = 200;
 
-  /** Parts we ask X to add to posts; one that it cannot add costs no post. */
-  private static final Set<String> ADDITIONS =
+  /** Requested expansions. A post is usable without them, so their errors are ignored. */
+  private static final Set<String> EXPANSIONS =
       Set.of(
           "author_id",
           "referenced_tweets.id",
@@ -24,7 +24,9 @@ final class ApiProblems {
   private ApiProblems() {}
 
   /**
-   * @throws FetchException if the answer is a problem and nothing else, or no answer of X at all
+   * Refuses an answer without posts, unless it is an empty page.
+   *
+   * @throws FetchException if the answer holds an error and no posts, or is not from the X API
    */
   static void refuse(JsonNode answer) throws FetchException {
     if (answer.path("data").isArray()) {
@@ -39,14 +41,15 @@ final class ApiProblems {
       throw new FetchException(kind(problem), Texts.cut(Texts.line(detail), MAX_DETAIL));
     }
     if (!answer.path("meta").isObject()) {
-      throw new FetchException(Problem.MALFORMED, "JSON that is no list of posts");
+      throw new FetchException(
+          Problem.MALFORMED, "expected a list of posts from X, got other JSON");
     }
   }
 
-  /** What is missing beside the posts of an answer. */
+  /** The first error reported beside posts, apart from failed expansions. */
   static Optional<Problem> partial(JsonNode answer) {
     for (JsonNode problem : answer.path("errors")) {
-      if (!ADDITIONS.contains(JsonFields.text(problem, "parameter"))) {
+      if (!EXPANSIONS.contains(JsonFields.text(problem, "parameter"))) {
         return Optional.of(kind(problem));
       }
     }

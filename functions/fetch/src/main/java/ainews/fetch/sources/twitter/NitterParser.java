@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads an account's posts from the RSS that Nitter makes of X. */
+/** Parses the RSS feed of an X account on a Nitter instance. */
 public final class NitterParser {
   private static final Pattern STATUS =
       Pattern.compile("https?://[^/]+/(?<user>\\w{1,30})/status/(?<id>\\d{1,19})\\b.*");
@@ -26,7 +26,10 @@ public final class NitterParser {
   private NitterParser() {}
 
   /**
-   * @throws FetchException if the instance refuses: not whitelisted, rate limited, or a page
+   * Parses a feed into posts, replies and reposts.
+   *
+   * @throws FetchException if the instance blocks the request or limits its rate, or the answer is
+   *     not a feed
    */
   public static Timeline parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -60,7 +63,10 @@ public final class NitterParser {
     return Items.valid(item).map(valid -> new XPost(valid, isNews));
   }
 
-  /** Takes a quoted post, and the instance's own links to accounts and tags, out of the body. */
+  /**
+   * Removes the quoted post from the body and returns its text. Shows the full address of each
+   * remaining link, except links to accounts and tags.
+   */
   private static String quoted(Element body) {
     Element quote = body.selectFirst("blockquote");
     String words = "";

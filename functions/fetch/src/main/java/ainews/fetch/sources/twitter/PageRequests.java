@@ -14,18 +14,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The questions to X's API: one page after the other of a list or a search.
+ * Builds the requests to the X API for the pages of a list or a search.
  *
- * @param address with its first parameters
- * @param pageName what the API calls the token of a page here
- * @param least posts a page has at least
- * @param start no earlier post is wanted
+ * @param address url with the parameters that all pages share
+ * @param pageName name of the parameter for the page token
+ * @param least smallest page size that the API accepts
+ * @param start time of the earliest post wanted
  */
 record PageRequests(String address, String pageName, int least, Instant start) {
   private static final String API = "https://api.x.com/2/";
-  private static final int MOST = 100;
-  private static final int LEAST_OF_SEARCH = 10;
-  private static final Duration SEARCH_REACHES = Duration.ofDays(7);
+  private static final int MAX_PAGE_SIZE = 100;
+  private static final int MIN_SEARCH_PAGE_SIZE = 10;
+  private static final Duration SEARCH_PERIOD = Duration.ofDays(7);
   private static final Duration SEARCH_LAG = Duration.ofSeconds(30);
   private static final String FIELDS =
       "&tweet.fields=article,created_at,public_metrics,entities,note_tweet,referenced_tweets,lang,author_id"
@@ -33,7 +33,9 @@ record PageRequests(String address, String pageName, int least, Instant start) {
           + "&user.fields=username,name,verified";
 
   /**
-   * @throws FetchException if the search does not reach back to the window
+   * Requests for the configured list, or for the search if no list is set.
+   *
+   * @throws FetchException if the window ended before the seven days that the search covers
    */
   static PageRequests of(FetchContext context) throws FetchException {
     TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
@@ -44,12 +46,12 @@ record PageRequests(String address, String pageName, int least, Instant start) {
           API + "lists/" + encoded(list.get().strip()) + "/tweets?" + FIELDS.substring(1);
       return new PageRequests(address, "pagination_token", 1, start);
     }
-    Instant earliest = context.now().minus(SEARCH_REACHES).plus(SEARCH_LAG);
+    Instant earliest = context.now().minus(SEARCH_PERIOD).plus(SEARCH_LAG);
     Instant latest = context.now().minus(SEARCH_LAG).truncatedTo(ChronoUnit.SECONDS);
     Instant from = start.isBefore(earliest) ? earliest.truncatedTo(ChronoUnit.SECONDS) : start;
     Instant end = context.window().end().isBefore(latest) ? context.window().end() : latest;
     if (!from.isBefore(end)) {
-      throw new FetchException(Problem.BAD_REQUEST, "X's search goes seven days back");
+      throw new FetchException(Problem.BAD_REQUEST, "X search covers only the last seven days");
     }
     String address =
         API
@@ -60,15 +62,18 @@ record PageRequests(String address, String pageName, int least, Instant start) {
             + "&end_time="
             + end
             + FIELDS;
-    return new PageRequests(address, "next_token", LEAST_OF_SEARCH, start);
+    return new PageRequests(address, "next_token", MIN_SEARCH_PAGE_SIZE, start);
   }
 
   /**
-   * @param left how many posts may still be read
+   * The request for one page.
+   *
+   * @param token the page's token; empty for the first page
+   * @param left number of posts that may still be read
    */
   WebRequest page(Optional<String> token, int left) {
     String page = token.map(next -> "&" + pageName + "=" + encoded(next)).orElse("");
-    return WebRequest.get(address + "&max_results=" + Math.min(MOST, left) + page);
+    return WebRequest.get(address + "&max_results=" + Math.min(MAX_PAGE_SIZE, left) + page);
   }
 
   private static String encoded(String text) {

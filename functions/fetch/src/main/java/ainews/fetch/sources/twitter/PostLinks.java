@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The addresses in a post's words, with and without scheme, and the words without them. An address
- * that ends a line goes, with the label it leaves alone; within a sentence its host stays, so that
- * the sentence does. What is cut with "…" is no link.
+ * Separates the addresses in a post from its text. Addresses may lack a scheme. At the end of a
+ * line an address is removed, together with a label such as "Paper:"; inside a sentence its host
+ * remains, so that the sentence stays complete. Addresses truncated with "…" are not links.
+ *
+ * @param text the post without its addresses
+ * @param links absolute urls in order of appearance, without duplicates
  */
 record PostLinks(String text, List<String> links) {
   private static final String ENDINGS =
@@ -37,7 +40,7 @@ record PostLinks(String text, List<String> links) {
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?'\"”’»、。，；：！？\\])}]+$");
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\s*[(\\[（]\\s*[)\\]）]");
 
-  /** Signs that point at what follows them. */
+  /** Characters that point to the link after them. */
   private static final String POINTERS = " \t\n\u000b\f\r:：→⬇️↓👇👉🔗-–—|";
 
   private static final Pattern PREPOSITION =
@@ -70,14 +73,14 @@ record PostLinks(String text, List<String> links) {
       if (!rest.isBlank() || line.isBlank()) {
         lines.add(rest);
       } else {
-        pointAtNothing(lines);
+        dropPointer(lines);
       }
     }
     return new PostLinks(String.join("\n", lines).strip(), List.copyOf(links));
   }
 
-  /** The words before an address that stood alone need not point at it any more. */
-  private static void pointAtNothing(List<String> lines) {
+  /** Removes the label or arrow that pointed to an address on the next line. */
+  private static void dropPointer(List<String> lines) {
     int last = lines.size() - 1;
     while (last >= 0 && lines.get(last).isBlank()) {
       last--;
@@ -115,7 +118,7 @@ record PostLinks(String text, List<String> links) {
     return endsWithAddress ? withoutPointer(rest) : rest;
   }
 
-  /** Finds the next address, in one of the words that have a dot or a colon. */
+  /** Finds the next address. Words without a dot or colon are skipped to save time. */
   private static boolean find(Matcher address, String line, int from) {
     int word = from;
     while (word < line.length()) {
@@ -139,7 +142,7 @@ record PostLinks(String text, List<String> links) {
     return hasBrackets ? EMPTY_BRACKETS.matcher(text).replaceAll("") : text;
   }
 
-  /** Whether only punctuation, brackets or further addresses follow. */
+  /** Whether only punctuation, brackets or more addresses follow. */
   private static boolean isLast(String rest) {
     boolean hasWords = rest.codePoints().anyMatch(Character::isLetterOrDigit);
     if (!hasWords || !mayHoldAddress(rest, 0, rest.length())) {
@@ -149,7 +152,7 @@ record PostLinks(String text, List<String> links) {
     return words.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** A host without a path, such as Arena.ai, is as likely to be a name, but not after a colon. */
+  /** A host without a path, such as Arena.ai, may be a name, except after a colon. */
   private static boolean isName(Matcher address, String line) {
     boolean isHost = address.group("host") != null && address.group("path") == null;
     return isHost && !LABEL_END.matcher(line.substring(0, address.start())).find();
@@ -159,15 +162,15 @@ record PostLinks(String text, List<String> links) {
     return line.strip().equals(address.group());
   }
 
-  private static Optional<String> link(String found, boolean isNone) {
-    if (isNone) {
+  private static Optional<String> link(String found, boolean isText) {
+    if (isText) {
       return Optional.empty();
     }
     String address = found.toLowerCase(Locale.ROOT).startsWith("http") ? found : "https://" + found;
     return Urls.web(unmirrored(address)).filter(web -> Urls.host(web).contains("."));
   }
 
-  /** Nitter and its kin show other sites under mirrors' names. */
+  /** Replaces the mirrors that Nitter links to with the original sites. */
   private static String unmirrored(String address) {
     String known = NITTER.matcher(address).replaceFirst("https://x.com/");
     return PIPED.matcher(known).replaceFirst("https://www.youtube.com/watch?v=");
@@ -184,7 +187,10 @@ record PostLinks(String text, List<String> links) {
     return PATH.matcher(WWW.matcher(address).replaceFirst("")).replaceFirst("");
   }
 
-  /** "Paper:" alone says nothing; "the full report is here:" does, and ends like a sentence. */
+  /**
+   * Removes a final colon or arrow. A short label such as "Paper:" is removed completely; a longer
+   * text such as "the full report is here:" ends with a full stop instead.
+   */
   private static String withoutPointer(String rest) {
     int end = rest.length();
     while (end > 0 && POINTERS.indexOf(rest.codePointBefore(end)) >= 0) {

@@ -9,17 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a post, parted from those of others below it. A text that went through a scraper
- * carries its page along: interface strings, escaped Markdown, the cards of linked pages, and of a
- * quoted post its author's name, age and words.
+ * Separates the author's text from quoted text. Scraped posts also contain interface strings,
+ * escaped Markdown, cards of linked pages, and the name, age and text of a quoted post.
  *
- * @param own the post's own words
- * @param quoted those of a quoted post and of the cards of linked pages
- * @param links in both, the own first
- * @param replyTo the accounts that a reply names above itself, without @
+ * @param own the author's text
+ * @param quoted text of the quoted post and of the cards of linked pages
+ * @param links urls in both texts, those of the author first
+ * @param replyTo accounts in the line "Replying to …", without @
  */
 record PostText(String own, String quoted, List<String> links, List<String> replyTo) {
-  private static final Boilerplate FURNITURE = Boilerplate.of("twitter");
+  private static final Boilerplate BOILERPLATE = Boilerplate.of("twitter");
   private static final int MAX_TEXT = 30_000;
   private static final int MAX_NAME = 60;
 
@@ -29,7 +28,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
   private static final Pattern BOLD_START = Pattern.compile("^\\[?\\*\\*");
   private static final Pattern BOLD_END = Pattern.compile("\\*\\*$");
 
-  /** The scraper's line end within a link's card. */
+  /** A line break of the scraper inside a card. */
   private static final Pattern CARD_BREAK = Pattern.compile("\\\\{2,}");
 
   private static final Pattern CARD = Pattern.compile("\\[?\\*\\*.*");
@@ -72,7 +71,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     return new PostText(ownLinks.text(), quotedLinks.text(), List.copyOf(links), replyTo);
   }
 
-  /** Moves the cards of linked pages out of the text, and the scraper's line ends with them. */
+  /** Moves the cards of linked pages from the text to {@code cards} and cleans up line breaks. */
   private static String withoutCards(String raw, List<String> cards) {
     StringBuilder text = new StringBuilder();
     StringBuilder card = null;
@@ -122,7 +121,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
 
   private static void add(List<String> cards, StringBuilder card) {
     if (card != null && !card.toString().isBlank()) {
-      cards.add(FURNITURE.drop(card.toString().strip()));
+      cards.add(BOILERPLATE.drop(card.toString().strip()));
     }
   }
 
@@ -134,7 +133,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
         .toList();
   }
 
-  /** Where the head of the first quoted post stands: name, perhaps handle, and age. */
+  /** Index of the paragraph where the head of the first quoted post begins. */
   private static int ownEnd(List<String> paragraphs) {
     for (int i = 0; i < paragraphs.size(); i++) {
       if (headAt(paragraphs, i) > 0) {
@@ -144,10 +143,13 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     return paragraphs.size();
   }
 
-  /** How many paragraphs the head takes that starts here; 0 where none does. */
+  /**
+   * Length in paragraphs of the head that begins here: name, optional handle, and age. 0 if no head
+   * begins here.
+   */
   private static int headAt(List<String> paragraphs, int start) {
     String name = paragraphs.get(start);
-    if (name.contains("\n") || name.length() > MAX_NAME || FURNITURE.isLine(name)) {
+    if (name.contains("\n") || name.length() > MAX_NAME || BOILERPLATE.isLine(name)) {
       return 0;
     }
     int age = start + 1;
@@ -189,7 +191,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     List<String> words =
         new ArrayList<>(
             paragraphs.stream()
-                .map(paragraph -> FURNITURE.drop(plain(paragraph)))
+                .map(paragraph -> BOILERPLATE.drop(plain(paragraph)))
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList());
     boolean isScraped = words.size() < paragraphs.size();
@@ -197,7 +199,7 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
     while (end > 0 && COUNT.matcher(words.get(end - 1)).matches()) {
       end--;
     }
-    // A page's counts of replies and likes; one number alone may be the post's own.
+    // Several numbers are a page's counts of replies and likes; a single one may be the author's.
     boolean areCounts = words.size() - end > 1 || isScraped;
     return String.join("\n\n", areCounts ? words.subList(0, end) : words);
   }

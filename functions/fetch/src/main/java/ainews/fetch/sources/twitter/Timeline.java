@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One answer's posts, newest first.
+ * The posts of one answer, newest first.
  *
- * @param read posts in the answer, those without words included
- * @param next the token of the page after it
+ * @param read number of posts in the answer, including posts without text
+ * @param problem why posts are missing from the answer
+ * @param next token of the next page
  */
 public record Timeline(
     List<XPost> posts, int read, Optional<Problem> problem, Optional<String> next) {
@@ -19,17 +20,18 @@ public record Timeline(
     posts = List.copyOf(posts);
   }
 
-  /** Every post. */
+  /** All posts, including reposts and replies. */
   public Entries all() {
     return new Entries(posts.stream().map(XPost::item).toList(), read, problem, next);
   }
 
-  /** Without reposts and replies, which count as read. */
+  /** The posts without reposts and replies; both still count as read. */
   Entries news() {
     List<Item> items = posts.stream().filter(XPost::isNews).map(XPost::item).toList();
     return new Entries(items, read, problem, next);
   }
 
+  /** Whether a post is older than this time. */
   boolean reaches(Instant time) {
     return posts.stream()
         .flatMap(post -> post.item().time().stream())

@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Posts of X: a list or a search by the API where there is a token, else some accounts by a Nitter
- * instance where one is named, else off.
+ * Fetches posts from X. With a token it reads a list or a search from the API, otherwise the
+ * configured accounts from a Nitter instance. Without either, the source is off.
  */
 public final class TwitterSource implements Source {
   @Override
@@ -37,13 +37,13 @@ public final class TwitterSource implements Source {
     }
   }
 
-  /** Reads pages until the last, the look-back's start or the cap; each post read costs. */
+  /** Reads pages up to the start of the look-back or the cap; X charges for each post read. */
   private static void readApi(FetchContext context, Listing listing, String token)
       throws FetchException, InterruptedException {
     PageRequests requests = PageRequests.of(context);
     int left = context.settings().sources().get(TwitterSettings.class).cap();
     if (left < requests.least()) {
-      listing.off("the cap is below the " + requests.least() + " posts that X gives at least");
+      listing.off("sources.twitter.cap is below " + requests.least() + ", the smallest page of X");
       return;
     }
     Optional<String> page = Optional.empty();
@@ -57,7 +57,7 @@ public final class TwitterSource implements Source {
     } while (page.isPresent() && left >= requests.least());
   }
 
-  /** Reads one account after the other; an instance that has had enough is not asked further. */
+  /** Reads the accounts one by one and stops when the instance blocks or limits requests. */
   private static void readNitter(FetchContext context, Listing listing, URI nitter)
       throws FetchException, InterruptedException {
     TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);

@@ -3,6 +3,8 @@ package ainews.fetch.sources.twitter;
 import ainews.shared.edition.Item;
 
 /**
- * @param isNews whether the author says something of their own: no repost, and no reply to another
+ * A post on X.
+ *
+ * @param isNews false for reposts and for replies to other accounts
  */
 public record XPost(Item item, boolean isNews) {}

@@ -1,2 +1,2 @@
-/** The source X: posts by the API or a Nitter instance. */
+/** The source X: posts from the API or a Nitter instance. */
 package ainews.fetch.sources.twitter;

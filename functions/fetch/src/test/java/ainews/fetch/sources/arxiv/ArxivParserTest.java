@@ -27,7 +27,7 @@ class ArxivParserTest {
 
   @ParameterizedTest
   @MethodSource("captures")
-  void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
+  void capture_isParsedAsExpected(Captures.Expected expected) throws FetchException {
     WebResponse answer = Captures.answer(expected.file());
     if (!List.of("ok", "empty").contains(expected.outcome())) {
       assertThat(problemOf(answer)).hasToString(expected.outcome());
@@ -43,7 +43,7 @@ class ArxivParserTest {
   }
 
   @Test
-  void paperOfTheApi_hasEveryField() throws FetchException {
+  void paperFromTheApi_fillsEveryField() throws FetchException {
     Item item =
         ArxivParser.parse(Captures.answer("arxiv/q_testing_s0_m15_80c242b59d59.xml"))
             .items()
@@ -59,7 +59,7 @@ class ArxivParserTest {
   }
 
   @Test
-  void announcedPaper_hasTheDayOfItsAnnouncement() throws FetchException {
+  void announcedPaper_hasItsAnnouncementTime() throws FetchException {
     Item item =
         ArxivParser.parse(Captures.answer("arxiv/rss.arxiv.org_atom_cs.AI_2025-08-20.xml"))
             .items()
@@ -72,7 +72,7 @@ class ArxivParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"replace", "replace-cross"})
-  void replacedPaper_isReadAndNotKept(String type) throws FetchException {
+  void replacedPaper_countsAsReadButIsLeftOut(String type) throws FetchException {
     Entries entries =
         ArxivParser.parse(
             answer(
@@ -85,7 +85,7 @@ class ArxivParserTest {
   }
 
   @Test
-  void oldIdentifier_isRead() throws FetchException {
+  void oldIdentifier_isParsed() throws FetchException {
     Item item =
         ArxivParser.parse(answer(feed(entry("http://arxiv.org/abs/cs/0112017v1", ""))))
             .items()
@@ -95,7 +95,7 @@ class ArxivParserTest {
   }
 
   @Test
-  void brokenEntries_costOnlyThemselves() throws FetchException {
+  void brokenEntries_doNotAffectOthers() throws FetchException {
     Entries entries =
         ArxivParser.parse(
             answer(
@@ -111,7 +111,7 @@ class ArxivParserTest {
   }
 
   @Test
-  void cutAnswer_isPartial() throws FetchException {
+  void truncatedAnswer_isPartial() throws FetchException {
     String whole =
         feed(
             entry("http://arxiv.org/abs/2602.00001v1", "")
@@ -123,12 +123,12 @@ class ArxivParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "<feed", "<html></html>", "\u0000\u0001"})
-  void noAtom_isMalformed(String body) {
+  void answerWithoutAtom_isMalformed(String body) {
     assertThat(problemOf(answer(body))).isEqualTo(Problem.MALFORMED);
   }
 
   @Test
-  void enormousAndDeep_areHarmless() throws FetchException {
+  void enormousOrDeeplyNestedAnswer_isParsedOrRefused() throws FetchException {
     String enormous =
         feed(
             entry(

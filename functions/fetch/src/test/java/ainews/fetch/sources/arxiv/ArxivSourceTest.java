@@ -22,7 +22,7 @@ class ArxivSourceTest {
   private static final String NONE = "<feed></feed>";
 
   @Test
-  void query_isForTheWindowAndItsLookBack() throws Exception {
+  void query_requestsTheWindowAndItsLookBack() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(
             Map.of(
@@ -43,7 +43,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void announcement_decidesOverTheSubmission() throws Exception {
+  void announcementTime_takesPrecedenceOverSubmissionTime() throws Exception {
     String today =
         announced(1, "new", "2026-02-20T00:00:00-05:00")
             + announced(2, "new", "2026-02-21T00:00:00-05:00")
@@ -75,7 +75,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void pages_endWithTheLastPaper() throws Exception {
+  void pages_areReadToTheLastPaper() throws Exception {
     try (FakeWeb web = pages(230)) {
       assertThat(fetch(web, "arxiv: {cap: 500}").items()).hasSize(230);
       assertThat(web.asked()).hasSize(4);
@@ -140,7 +140,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void missingAnnouncements_leaveTheSubmissions() throws Exception {
+  void missingAnnouncements_areReportedAndSubmissionsKept() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(Map.of("export.arxiv.org/", papers(1, 1, "2026-02-18T10:00:00Z")))) {
       Listing listing = fetch(web, SETTINGS);
@@ -150,7 +150,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void pastDay_isMadeOfSubmissionsAlone() throws Exception {
+  void pastDay_usesOnlySubmissions() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(Map.of("export.arxiv.org/", papers(1, 1, "2026-02-18T10:00:00Z")))) {
       Listing listing = new Listing();
@@ -162,7 +162,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void rateLimit_isToldWithWhatWasRead() {
+  void rateLimit_isReportedAndEarlierPagesKept() {
     try (FakeWeb web =
         new FakeWeb(
             exchange -> {

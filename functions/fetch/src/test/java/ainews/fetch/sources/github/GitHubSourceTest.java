@@ -37,7 +37,7 @@ class GitHubSourceTest {
   }
 
   @Test
-  void onePageThatFails_isToldAndTheOthersKept() throws Exception {
+  void failingPage_isReportedAndOthersAreKept() throws Exception {
     Map<String, String> answers = Map.of("github.com/trending?since=daily", TrendingPageTest.TWO);
     try (FakeWeb web = FakeWeb.of(answers);
         Http http = web.http()) {
@@ -49,7 +49,7 @@ class GitHubSourceTest {
   }
 
   @Test
-  void withoutTrendingPages_theSearchStandsIn() throws Exception {
+  void withoutTrendingPages_theSearchIsUsed() throws Exception {
     Map<String, String> answers =
         Map.of(
             "github.com/trending",
@@ -63,15 +63,15 @@ class GitHubSourceTest {
     }
     assertThat(listing.items()).extracting(Item::id).containsExactly("ada/engine", "bo/bare");
     assertThat(listing.problem()).contains(Problem.MALFORMED);
-    assertThat(listing.gap().orElseThrow()).hasMessageStartingWith("the trending page: ");
+    assertThat(listing.gap().orElseThrow()).hasMessageStartingWith("trending page: ");
   }
 
   @Test
-  void withoutPagesAndSearch_thePagesFailureIsTold() {
+  void withoutPagesAndSearch_thePagesFailureIsReported() {
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 403, "no"));
         Http http = web.http()) {
       assertThatThrownBy(() -> new GitHubSource().fetch(Asking.context(http, Map.of()), listing))
-          .hasMessageStartingWith("the trending page: ")
+          .hasMessageStartingWith("trending page: ")
           .isInstanceOfSatisfying(
               FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
     }
@@ -79,7 +79,7 @@ class GitHubSourceTest {
   }
 
   @Test
-  void token_goesToTheApiOnlyAndIsToldWhereItIsRefused() throws Exception {
+  void token_isSentOnlyToTheApiAndItsRefusalReported() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -94,6 +94,7 @@ class GitHubSourceTest {
     }
     assertThat(listing.items()).hasSize(2);
     assertThat(listing.problem()).contains(Problem.UNAUTHORISED);
-    assertThat(listing.gap().orElseThrow()).hasMessage("GITHUB_TOKEN is not accepted");
+    assertThat(listing.gap().orElseThrow())
+        .hasMessage("GitHub rejected GITHUB_TOKEN: renew or remove it");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
   @Test
-  void capturedReadme_hasItsWordsWithoutMarkup() throws Exception {
+  void capturedReadme_becomesPlainText() throws Exception {
     String text = Readme.text(Captures.answer("github/readme_rook.json"));
     assertThat(text)
         .startsWith("What is Rook?\n\nRook is an open source cloud-native storage orchestrator");
@@ -24,7 +24,7 @@ class ReadmeTest {
   }
 
   @Test
-  void markdown_losesItsMarkup() {
+  void markdown_becomesPlainText() {
     String markdown =
         """
         <!-- a comment
@@ -87,7 +87,7 @@ class ReadmeTest {
   }
 
   @Test
-  void hostileReadmes_areReadOrRefused() throws Exception {
+  void hostileReadmes_areParsedOrRefused() throws Exception {
     FeedClient.Parser parser =
         answer -> {
           assertThat(Readme.text(answer)).isNotNull();
@@ -104,7 +104,7 @@ class ReadmeTest {
   }
 
   @Test
-  void bytesThatAreNoUtf8_areReadWithMarks() throws Exception {
+  void invalidUtf8_isReplaced() throws Exception {
     byte[] latin = "caf\u00e9 words".getBytes(StandardCharsets.ISO_8859_1);
     String text = Readme.text(Hostile.answer(json(Base64.getEncoder().encodeToString(latin))));
     assertThat(text).startsWith("caf").endsWith("words");

@@ -25,7 +25,7 @@ class RepositorySearchTest {
       """;
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("github")) {
       if (expected.outcome().equals("rate limited")) {
         assertProblem(Problem.RATE_LIMITED, Captures.answer(expected.file(), 403));
@@ -39,7 +39,7 @@ class RepositorySearchTest {
   }
 
   @Test
-  void repository_givesEveryField() throws Exception {
+  void repository_fillsEveryField() throws Exception {
     Item item = RepositorySearch.parse(Hostile.answer(TWO)).items().getFirst();
     assertThat(item.id()).isEqualTo("ada/engine");
     assertThat(item.url()).isEqualTo("https://github.com/ada/engine");
@@ -53,14 +53,14 @@ class RepositorySearchTest {
   }
 
   @Test
-  void refusals_areToldByKind() {
+  void refusals_haveTheirProblem() {
     assertProblem(Problem.BAD_REQUEST, Hostile.answer("{\"message\": \"Validation Failed\"}"));
     assertProblem(Problem.MALFORMED, Hostile.answer("{\"items\": {}}"));
     assertProblem(Problem.MALFORMED, Hostile.answer(""));
   }
 
   @Test
-  void brokenRepositories_costNoOthers() throws Exception {
+  void brokenRepositories_doNotAffectOthers() throws Exception {
     String among =
         TWO.replace(
             "\"items\": [",
@@ -71,7 +71,7 @@ class RepositorySearchTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(RepositorySearch::parse, TWO);
     Hostile.assertSurvivesOtherTypes(RepositorySearch::parse, TWO);
   }

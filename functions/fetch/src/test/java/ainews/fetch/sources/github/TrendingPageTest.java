@@ -29,7 +29,7 @@ class TrendingPageTest {
       """;
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("github")) {
       if (expected.file().endsWith(".html")) {
         Entries entries = TrendingPage.parse(Captures.answer(expected.file()));
@@ -40,7 +40,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void capturedRow_givesEveryField() throws Exception {
+  void capturedRow_fillsEveryField() throws Exception {
     Item item =
         TrendingPage.parse(Captures.answer("github/trending_2026-04.html")).items().getFirst();
     assertThat(item.title()).isEqualTo("Alishahryar1/free-claude-code");
@@ -51,7 +51,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void row_givesEveryField() throws Exception {
+  void row_fillsEveryField() throws Exception {
     Item item = TrendingPage.parse(Hostile.answer(TWO)).items().getFirst();
     assertThat(item.source()).isEqualTo(SourceId.GITHUB);
     assertThat(item.id()).isEqualTo("ada/engine");
@@ -78,7 +78,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void rowWithoutSpaces_keepsItsCountsApart() throws Exception {
+  void rowWithoutWhitespace_keepsCountsSeparate() throws Exception {
     String dense = TWO.replaceAll(">\\s+", ">").replaceAll("\\s+<", "<");
     assertThat(dense).contains("1,636</a><span");
     assertThat(TrendingPage.parse(Hostile.answer(dense)).items().getFirst().engagement().counts())
@@ -86,7 +86,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void brokenRows_costNoOthers() throws Exception {
+  void brokenRows_doNotAffectOthers() throws Exception {
     String broken =
         """
         <main><article class="Box-row"></article>
@@ -100,7 +100,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void pageThatSaysNothingIsTrending_isEmpty() throws Exception {
+  void pageWithNothingTrending_isEmpty() throws Exception {
     Entries entries =
         TrendingPage.parse(Hostile.answer("<div class=\"blankslate\"><h3>Nothing here</h3></div>"));
     assertThat(entries.read()).isZero();
@@ -108,7 +108,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void anotherPage_isMalformed() {
+  void otherPage_isMalformed() {
     for (String body : new String[] {"", "{}", "<html><body>Sign in</body></html>"}) {
       assertThatThrownBy(() -> TrendingPage.parse(Hostile.answer(body)))
           .isInstanceOfSatisfying(
@@ -117,7 +117,7 @@ class TrendingPageTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(TrendingPage::parse, TWO);
     Hostile.parse(
         TrendingPage::parse,

@@ -41,7 +41,7 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void realTextPost_hasItsWordsAndNoLink() throws Exception {
+  void capturedTextPost_hasTextAndNoLink() throws Exception {
     Item item =
         HackerNewsParser.posts(Captures.answer("hackernews/search_by_date_AI_2026-08-18.json"))
             .items()
@@ -56,14 +56,14 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void wordsOfABlockPageInAPost_refuseNothing() throws Exception {
+  void phraseOfABlockPageInAPost_isAccepted() throws Exception {
     String title = "Why we prove your humanity " + "again and ".repeat(300);
 
     assertThat(posts(HIT.replace("Vec<T> &amp; a model", title)).items()).hasSize(1);
   }
 
   @Test
-  void addressWithHalfACharacter_costsOnlyItself() throws Exception {
+  void invalidUnicodeInALink_dropsOnlyThatLink() throws Exception {
     assertThat(posts(HIT.replace("example.org/model", "example.org/\\ud83d")).items())
         .singleElement()
         .extracting(item -> item.links().getFirst().url())
@@ -71,7 +71,7 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void post_isReadInEveryField() throws Exception {
+  void post_fillsEveryField() throws Exception {
     assertThat(posts(HIT).items())
         .containsExactly(
             new Item(
@@ -91,7 +91,7 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void brokenPosts_doNotCostTheOthers() throws Exception {
+  void brokenPosts_doNotAffectOthers() throws Exception {
     Entries entries =
         posts(
             "null, 7, [], {}, {\"objectID\": \"x\", \"title\": \"a\"}, {\"objectID\": \"1\"},"
@@ -102,7 +102,7 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void nextPage_isToldWhileThereIsOne() throws Exception {
+  void nextPage_isGivenUntilTheLast() throws Exception {
     assertThat(page(0, 3, HIT).next()).contains("1");
     assertThat(page(1, 3, HIT).next()).contains("2");
     assertThat(page(2, 3, HIT).next()).isEmpty();
@@ -110,7 +110,7 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void answerThatIsNoSearchResult_isMalformed() {
+  void answerWithoutHits_isMalformed() {
     for (String body : List.of("{}", "[]", "7", "{\"hits\": {}}", "", "{\"hits\": [", "<html>")) {
       assertThatThrownBy(() -> HackerNewsParser.posts(Hostile.answer(body)))
           .as(body)
@@ -120,13 +120,13 @@ class HackerNewsParserTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(HackerNewsParser::posts, search(HIT, 0, 3));
     Hostile.assertSurvivesOtherTypes(HackerNewsParser::posts, search(HIT, 0, 3));
   }
 
   @Test
-  void comments_thatMostOthersAnsweredComeFirst() throws Exception {
+  void comments_areSortedByNumberOfReplies() throws Exception {
     String few = comment("few ", "");
     String many = comment("many ", comment("", comment("", "")));
     String body =

@@ -28,7 +28,7 @@ class HackerNewsSourceTest {
   private final Listing listing = new Listing();
 
   @Test
-  void search_asksForTheDayItsLookBackAndTheFloorOfPoints() throws Exception {
+  void search_requestsTheWindowItsLookBackAndTheLeastPoints() throws Exception {
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, search("", 0, 0)));
         Http http = web.http()) {
       new HackerNewsSource().fetch(Asking.context(http, Map.of()), listing);
@@ -36,7 +36,7 @@ class HackerNewsSourceTest {
       assertThat(URLDecoder.decode(web.asked().getFirst(), StandardCharsets.UTF_8))
           .startsWith("hn.algolia.com/api/v1/search_by_date?tags=story&")
           .contains("&query=AI&", "&page=0")
-          // From noon of the 19th to the end of the 20th.
+          // From noon on the 19th to the end of the 20th.
           .contains("created_at_i>=1771502400,created_at_i<1771632000,points>=20");
     }
     assertThat(listing.items()).isEmpty();
@@ -61,7 +61,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void pagesWithoutEnd_areReadFiveTimes() throws Exception {
+  void endlessPages_areReadUpToFive() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -76,7 +76,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void postBelowTheFloor_isReadAndNotListed() throws Exception {
+  void postBelowTheLeastPoints_countsAsReadButIsLeftOut() throws Exception {
     String hits = hit(1, 19, 0) + "," + hit(2, 20, 0);
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 200, search(hits, 0, 1)));
         Http http = web.http()) {
@@ -106,7 +106,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void commentsThatCannotBeRead_costNothingButThemselves() throws Exception {
+  void failingComments_doNotAffectThePost() throws Exception {
     Map<String, String> answers =
         Map.of("hn.algolia.com/api/v1/search_by_date", search(hit(1, 50, 3), 0, 1));
     try (FakeWeb web = FakeWeb.of(answers);
@@ -118,7 +118,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void oneQueryThatFails_isToldAndTheOthersKept() throws Exception {
+  void failingQuery_isReportedAndOthersAreKept() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -134,7 +134,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void laterPageThatFails_leavesThoseBefore() throws Exception {
+  void failingLaterPage_keepsEarlierPages() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -149,7 +149,7 @@ class HackerNewsSourceTest {
   }
 
   @Test
-  void allQueriesThatFail_failTheSource() {
+  void allQueriesFailing_failTheSource() {
     try (FakeWeb web = new FakeWeb(exchange -> FakeWeb.send(exchange, 403, ""));
         Http http = web.http()) {
       assertThatThrownBy(() -> new HackerNewsSource().fetch(asking(http, "AI", "LLM"), listing))

@@ -29,7 +29,7 @@ class DailyPapersTest {
       """;
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("huggingface")) {
       if (expected.outcome().equals("malformed")) {
         Entries cut = DailyPapers.parse(Captures.answer(expected.file()));
@@ -46,7 +46,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void capturedDay_isDecidedByTheListing() throws Exception {
+  void capturedPapers_haveTheTimeOfTheirListing() throws Exception {
     Entries entries =
         DailyPapers.parse(Captures.answer("huggingface/daily_papers_2026-06-12.json"));
     assertThat(entries.items())
@@ -60,7 +60,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void paper_givesEveryField() throws Exception {
+  void paper_fillsEveryField() throws Exception {
     Entries entries = DailyPapers.parse(Hostile.answer(TWO));
     assertThat(entries.read()).isEqualTo(2);
     Item item = entries.items().getFirst();
@@ -85,7 +85,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void missingFields_areAbsentNotZero() throws Exception {
+  void missingFields_areEmptyNotZero() throws Exception {
     Item item = DailyPapers.parse(Hostile.answer(TWO)).items().get(1);
     assertThat(item.title()).isEqualTo("Only what stands outside");
     assertThat(item.text()).isEqualTo("Outer words.");
@@ -94,7 +94,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void cutAnswer_keepsWhatIsWhole() throws Exception {
+  void truncatedAnswer_keepsCompletePapers() throws Exception {
     String cut = TWO.substring(0, TWO.indexOf("2602.22222"));
     Entries entries = DailyPapers.parse(Hostile.answer(cut));
     assertThat(entries.items()).extracting(Item::id).containsExactly("2602.11111");
@@ -102,19 +102,19 @@ class DailyPapersTest {
   }
 
   @Test
-  void cutWithinTheFirstPaper_isMalformed() {
+  void answerTruncatedInTheFirstPaper_isMalformed() {
     assertMalformed(TWO.substring(0, 100));
   }
 
   @Test
-  void objectInPlaceOfTheList_isMalformed() {
+  void answerWithoutAList_isMalformed() {
     assertMalformed("{\"error\": \"no such day\"}");
     assertMalformed("");
     assertMalformed("<html><body>Hello</body></html>");
   }
 
   @Test
-  void brokenPapers_costNoOthers() throws Exception {
+  void brokenPapers_doNotAffectOthers() throws Exception {
     String among =
         "[7, null, [], {\"paper\": []}, {\"paper\": {\"id\": \"../../x\", \"title\": \"t\"}}, "
             + TWO.strip().substring(1);
@@ -124,7 +124,7 @@ class DailyPapersTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(DailyPapers::parse, TWO);
     Hostile.assertSurvivesOtherTypes(DailyPapers::parse, TWO);
   }

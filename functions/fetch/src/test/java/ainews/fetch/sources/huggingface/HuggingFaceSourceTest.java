@@ -20,7 +20,7 @@ class HuggingFaceSourceTest {
   private static final LocalDate DATE = Asking.DATE;
 
   @Test
-  void day_isAskedByDate() throws Exception {
+  void day_isRequestedByDate() throws Exception {
     Map<String, String> answers =
         Map.of(
             "huggingface.co/api/daily_papers?date=2026-02-20&limit=100",
@@ -39,7 +39,7 @@ class HuggingFaceSourceTest {
   }
 
   @Test
-  void refusal_isTold() {
+  void refusal_failsTheSource() {
     try (FakeWeb web = FakeWeb.of(Map.of());
         Http http = web.http()) {
       assertThatThrownBy(
@@ -50,7 +50,7 @@ class HuggingFaceSourceTest {
   }
 
   @Test
-  void windowOfAnotherZone_hasTwoDaysOfUtc() {
+  void windowInAnotherZone_spansTwoUtcDays() {
     Window window = new Window(DATE, ZoneId.of("Asia/Shanghai"));
     assertThat(HuggingFaceSource.dates(window, Asking.NOW))
         .containsExactly(DATE.minusDays(1), DATE);
@@ -58,7 +58,7 @@ class HuggingFaceSourceTest {
   }
 
   @Test
-  void dayThatHasNotBegun_isNotAsked() {
+  void dayThatHasNotBegun_isNotRequested() {
     Window window = new Window(DATE, ZoneId.of("America/Los_Angeles"));
     assertThat(HuggingFaceSource.dates(window, Instant.parse("2026-02-20T20:00:00Z")))
         .containsExactly(DATE);

@@ -33,7 +33,7 @@ class ProductHuntPostsTest {
       """;
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("producthunt")) {
       WebResponse answer = Captures.answer(expected.file());
       switch (expected.outcome()) {
@@ -52,7 +52,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void capturedNodes_haveTheirTopics() throws Exception {
+  void capturedPosts_haveTopics() throws Exception {
     Entries entries =
         ProductHuntPosts.parse(Captures.answer("producthunt/graphql_posts_2024-03-12.json"));
     Item item = entries.items().getFirst();
@@ -64,7 +64,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void capturedPostsWithoutId_areNamedByTheirPage() throws Exception {
+  void capturedPostsWithoutId_useTheSlugOfTheirPage() throws Exception {
     Entries entries =
         ProductHuntPosts.parse(Captures.answer("producthunt/handmade_ph_posts_2026.json"));
     assertThat(entries.items()).hasSize(5);
@@ -73,7 +73,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void post_givesEveryField() throws Exception {
+  void post_fillsEveryField() throws Exception {
     Entries entries = ProductHuntPosts.parse(Hostile.answer(TWO));
     assertThat(entries.next()).contains("NTA");
     Item item = entries.items().getFirst();
@@ -95,26 +95,26 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void postThatIsNotFeatured_isDecidedByItsMaking() throws Exception {
+  void postThatIsNotFeatured_hasItsCreationTime() throws Exception {
     Item item = ProductHuntPosts.parse(Hostile.answer(TWO)).items().get(1);
     assertThat(item.time()).contains(Instant.parse("2026-02-20T09:00:00Z"));
     assertThat(item.engagement().counts()).isEmpty();
   }
 
   @Test
-  void descriptionThatOnlyRepeatsTheTagline_isNoText() throws Exception {
+  void descriptionThatRepeatsTheTagline_isDropped() throws Exception {
     assertThat(ProductHuntPosts.parse(Hostile.answer(TWO)).items().get(1).text()).isEmpty();
   }
 
   @Test
-  void rowNumber_isNoId() throws Exception {
+  void rowNumber_isNotUsedAsId() throws Exception {
     String numbered = TWO.replace("\"900001\"", "\"0\"");
     assertThat(ProductHuntPosts.parse(Hostile.answer(numbered)).items().getFirst().id())
         .isEqualTo("penfold");
   }
 
   @Test
-  void edges_areReadLikeNodes() throws Exception {
+  void edges_areParsedLikeNodes() throws Exception {
     String edges = TWO.replace("\"nodes\": [\n    {", "\"edges\": [\n    {");
     edges = edges.replaceAll("\\{\"id\": \"(\\d+)\"", "{\"node\": {\"id\": \"$1\"");
     edges = edges.replace("\"Artificial Intelligence\"}]}},", "\"Artificial Intelligence\"}]}}},");
@@ -139,7 +139,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void refusedToken_isUnauthorisedAndNotRepeated() {
+  void refusedToken_isReportedWithoutItsValue() {
     String secret = "s3cretT0ken_of_the_operator-123";
     String body =
         "{\"data\": null, \"errors\": [{\"error\": \"invalid_oauth_token\", \"error_description\": \"No %s.\"}]}"
@@ -158,7 +158,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void brokenPosts_costNoOthers() throws Exception {
+  void brokenPosts_doNotAffectOthers() throws Exception {
     String among =
         TWO.replaceFirst(
             "\"nodes\": \\[",
@@ -169,7 +169,7 @@ class ProductHuntPostsTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(ProductHuntPosts::parse, TWO);
     Hostile.assertSurvivesOtherTypes(ProductHuntPosts::parse, TWO);
   }

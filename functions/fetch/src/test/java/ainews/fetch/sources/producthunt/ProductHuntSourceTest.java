@@ -43,18 +43,18 @@ class ProductHuntSourceTest {
   }
 
   @Test
-  void pages_areReadUntilTheVotesFallBelowTheFloor() throws Exception {
-    List<JsonNode> questions = new CopyOnWriteArrayList<>();
+  void pages_areReadUntilVotesFallBelowTheLeast() throws Exception {
+    List<JsonNode> requests = new CopyOnWriteArrayList<>();
     List<String> authorisations = new CopyOnWriteArrayList<>();
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
                   String body =
                       new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                  JsonNode question = Json.read(body, JsonNode.class);
-                  questions.add(question);
+                  JsonNode request = Json.read(body, JsonNode.class);
+                  requests.add(request);
                   authorisations.add(exchange.getRequestHeaders().getFirst("Authorization"));
-                  boolean first = !question.path("variables").has("after");
+                  boolean first = !request.path("variables").has("after");
                   FakeWeb.send(exchange, 200, first ? page(1000, 90, 50) : page(2000, 20, 19));
                 });
         Http http = web.http()) {
@@ -66,15 +66,15 @@ class ProductHuntSourceTest {
     assertThat(listing.items()).extracting(Item::id).containsExactly("1000", "1001", "2000");
     assertThat(listing.read()).isEqualTo(4);
     assertThat(authorisations).containsOnly("Bearer tok");
-    JsonNode variables = questions.get(0).path("variables");
+    JsonNode variables = requests.get(0).path("variables");
     assertThat(variables.path("postedAfter").textValue()).isEqualTo("2026-02-19T08:00:00Z");
     assertThat(variables.path("postedBefore").textValue()).isEqualTo("2026-02-21T08:00:00Z");
-    assertThat(questions.get(0).path("query").textValue()).contains("order: VOTES", "first: 50");
-    assertThat(questions.get(1).path("variables").path("after").textValue()).isEqualTo("next");
+    assertThat(requests.get(0).path("query").textValue()).contains("order: VOTES", "first: 50");
+    assertThat(requests.get(1).path("variables").path("after").textValue()).isEqualTo("next");
   }
 
   @Test
-  void laterPageThatFails_leavesThoseBefore() {
+  void failingLaterPage_keepsEarlierPages() {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -93,7 +93,7 @@ class ProductHuntSourceTest {
   }
 
   @Test
-  void days_areThoseOfThePacificCoast() {
+  void days_areInPacificTime() {
     Window shanghai = new Window(Asking.DATE, ZoneId.of("Asia/Shanghai"));
     assertThat(ProductHuntSource.postedAfter(shanghai))
         .isEqualTo(Instant.parse("2026-02-18T08:00:00Z"));

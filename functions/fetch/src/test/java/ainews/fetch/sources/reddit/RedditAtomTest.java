@@ -21,7 +21,7 @@ class RedditAtomTest {
   private static final String CAPTURE = "reddit/localllama_top_week_2026-08-06.rss";
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("reddit")) {
       if (expected.file().endsWith(".rss")) {
         Entries entries = RedditAtom.parse(Captures.answer(expected.file()));
@@ -36,7 +36,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void capturedFeed_hasNoFurnitureInItsWords() throws Exception {
+  void capturedFeed_hasNoBoilerplateInItsTexts() throws Exception {
     for (Item item : RedditAtom.parse(Captures.answer(CAPTURE)).items()) {
       assertThat(item.text())
           .doesNotContain("submitted by", "[link]", "[comments]", "preview.redd.it", "/u/");
@@ -63,7 +63,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void post_givesEveryField() throws Exception {
+  void post_fillsEveryField() throws Exception {
     String content =
         "<table><tr><td><a href=\"https://www.reddit.com/r/One/comments/abc/x/\">"
             + "<img src=\"https://preview.redd.it/p.png\" alt=\"Alt words\" title=\"Alt words\"/></a></td><td>"
@@ -96,7 +96,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void postTakenDown_isDropped() throws Exception {
+  void removedPost_isDropped() throws Exception {
     Entries entries =
         RedditAtom.parse(
             Hostile.answer(
@@ -109,21 +109,21 @@ class RedditAtomTest {
   }
 
   @Test
-  void postOfAnAccountThatIsGone_keepsItsWords() throws Exception {
+  void postOfADeletedAccount_keepsItsText() throws Exception {
     Item item = only(entry("t3_a", "a", "A finding", "/u/[deleted]", words("Still here.")));
     assertThat(item.author()).isEmpty();
     assertThat(item.text()).isEqualTo("Still here.");
   }
 
   @Test
-  void whatStandsInPlaceOfAVideo_isNotAmongTheWords() throws Exception {
+  void videoPlaceholder_isRemoved() throws Exception {
     String content = words("Enable hls playback</p><p>Still here.");
     assertThat(only(entry("t3_a", "a", "A video", "/u/a", content)).text())
         .isEqualTo("Still here.");
   }
 
   @Test
-  void postTakenDownThatLeadsElsewhere_keepsItsLink() throws Exception {
+  void removedPostWithALink_keepsTheLink() throws Exception {
     String content =
         words("[removed]") + "<span><a href=\"https://news.example.org/\">[link]</a></span>";
     Item item = only(entry("t3_a", "a", "The news", "/u/ada", content));
@@ -132,7 +132,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void cutFeed_keepsWhatIsWhole() throws Exception {
+  void truncatedFeed_keepsCompleteEntries() throws Exception {
     String feed =
         feed(
             entry("t3_a", "a", "First", "/u/ada", words("One."))
@@ -143,7 +143,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void brokenEntries_costNoOthers() throws Exception {
+  void brokenEntries_doNotAffectOthers() throws Exception {
     String feed =
         feed(
             "<entry/><entry><id>t3_!</id></entry><entry><title>x</title><link/></entry>"
@@ -155,7 +155,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void postElsewhere_isNotReddits() throws Exception {
+  void entryOnAnotherSite_isDropped() throws Exception {
     String entry =
         entry("t3_a", "a", "First", "/u/ada", words("One."))
             .replace("https://old.reddit.com", "https://reddit.com.example.org");
@@ -172,7 +172,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void anotherDocument_isNoFeed() {
+  void otherDocument_isRefused() {
     assertProblem(Problem.MALFORMED, () -> RedditAtom.parse(Hostile.answer("")));
     assertProblem(Problem.MALFORMED, () -> RedditAtom.parse(Hostile.answer("<rss></rss>")));
     assertProblem(Problem.MALFORMED, () -> RedditAtom.parse(Hostile.answer("{\"data\": {}}")));
@@ -182,7 +182,7 @@ class RedditAtomTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(
         RedditAtom::parse, feed(entry("t3_a", "a", "First", "/u/ada", words("One."))));
     String deep =

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RedditLinksTest {
   @Test
-  void post_hasOneAddressOnAllHosts() {
+  void post_hasTheSameUrlOnAllHosts() {
     String canonical = "https://www.reddit.com/r/One/comments/abc/a_slug/";
     assertThat(RedditLinks.post("/r/One/comments/abc/a_slug/")).contains(canonical);
     assertThat(RedditLinks.post("https://old.reddit.com/r/One/comments/abc/a_slug?ref=x#y"))
@@ -17,7 +17,7 @@ class RedditLinksTest {
   }
 
   @Test
-  void otherAddresses_areNoPosts() {
+  void otherAddresses_areNotPosts() {
     assertThat(RedditLinks.post("https://www.reddit.com/r/One/")).isEmpty();
     assertThat(RedditLinks.post("https://www.reddit.com")).isEmpty();
     assertThat(RedditLinks.post("https://example.org/r/One/comments/abc/a_slug/")).isEmpty();
@@ -26,7 +26,7 @@ class RedditLinksTest {
   }
 
   @Test
-  void furniture_leadsNowhere() {
+  void linksToRedditsOwnPagesAndMedia_areDropped() {
     assertThat(RedditLinks.elsewhere("/u/ada")).isEmpty();
     assertThat(RedditLinks.elsewhere("https://www.reddit.com/r/One/wiki/rules")).isEmpty();
     assertThat(RedditLinks.elsewhere("https://i.redd.it/picture.png")).isEmpty();

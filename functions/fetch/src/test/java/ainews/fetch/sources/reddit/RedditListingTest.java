@@ -31,7 +31,7 @@ class RedditListingTest {
       """;
 
   @Test
-  void captures_giveWhatIsExpected() throws Exception {
+  void captures_areParsedAsExpected() throws Exception {
     for (Captures.Expected expected : Captures.expected("reddit")) {
       if (expected.file().endsWith(".json")) {
         Entries entries = RedditListing.parse(Captures.answer(expected.file()));
@@ -45,14 +45,14 @@ class RedditListingTest {
   }
 
   @Test
-  void capturedPosts_leaveOutThoseForAdults() throws Exception {
+  void capturedPostsForAdults_areLeftOut() throws Exception {
     Entries entries = RedditListing.parse(Captures.answer("reddit/subreddit_hot.json"));
     assertThat(entries.items()).hasSize(96);
     assertThat(entries.next()).contains("t3_hox8t7");
   }
 
   @Test
-  void capturedPicture_isNoLinkToElsewhere() throws Exception {
+  void capturedPicture_isNotALink() throws Exception {
     Item item =
         RedditListing.parse(Captures.answer("reddit/localllama_top_2026-04.json"))
             .items()
@@ -64,7 +64,7 @@ class RedditListingTest {
   }
 
   @Test
-  void post_givesEveryField() throws Exception {
+  void post_fillsEveryField() throws Exception {
     Entries entries = RedditListing.parse(Hostile.answer(TWO));
     assertThat(entries.next()).contains("t3_b");
     Item item = entries.items().getFirst();
@@ -86,7 +86,7 @@ class RedditListingTest {
   }
 
   @Test
-  void missingFields_areAbsentNotZero() throws Exception {
+  void missingFields_areEmptyNotZero() throws Exception {
     Item item = RedditListing.parse(Hostile.answer(TWO)).items().get(1);
     assertThat(item.author()).isEmpty();
     assertThat(item.text()).isEmpty();
@@ -95,7 +95,7 @@ class RedditListingTest {
   }
 
   @Test
-  void pinnedAdultAndRemovedPosts_makeNoItem() throws Exception {
+  void pinnedAdultAndRemovedPosts_areLeftOut() throws Exception {
     for (String[] change :
         new String[][] {
           {"\"stickied\": false", "\"stickied\": true"},
@@ -109,13 +109,13 @@ class RedditListingTest {
   }
 
   @Test
-  void nextPageThatIsNoPost_isNotFollowed() throws Exception {
+  void nextPageWithAnInvalidId_isIgnored() throws Exception {
     String evil = TWO.replace("\"after\": \"t3_b\"", "\"after\": \"t3_b&limit=1\"");
     assertThat(RedditListing.parse(Hostile.answer(evil)).next()).isEmpty();
   }
 
   @Test
-  void brokenPosts_costNoOthers() throws Exception {
+  void brokenPosts_doNotAffectOthers() throws Exception {
     String among =
         TWO.replace(
             "\"children\": [",
@@ -126,13 +126,13 @@ class RedditListingTest {
   }
 
   @Test
-  void hostileAnswers_areReadOrRefused() {
+  void hostileAnswers_areParsedOrRefused() {
     Hostile.assertSurvives(RedditListing::parse, TWO);
     Hostile.assertSurvivesOtherTypes(RedditListing::parse, TWO);
   }
 
   @Test
-  void pageInPlaceOfTheListing_isBlocked() {
+  void blockPage_isBlocked() {
     assertBlocked("block-pages/handmade_just_a_moment.html");
   }
 

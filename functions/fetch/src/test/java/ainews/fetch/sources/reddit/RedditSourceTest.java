@@ -30,7 +30,7 @@ class RedditSourceTest {
   private static final String JOINT = "www.reddit.com/r/One+Two/";
 
   @Test
-  void newPostsThatReachTheLookBack_areOneRequest() throws Exception {
+  void newPostsThatReachTheLookBack_needOneRequest() throws Exception {
     String both = feed(recent("t3_a", "a") + old("t3_b", "b"));
     try (FakeWeb web = FakeWeb.of(Map.of(JOINT + "new/.rss?limit=100", both));
         Http http = web.http()) {
@@ -42,7 +42,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void newPostsThatDoNotReachBack_areFollowedByTheBestOfTheDay() throws Exception {
+  void newPostsThatDoNotReachTheLookBack_areFollowedByTheBestOfTheDay() throws Exception {
     Map<String, String> answers =
         Map.of(
             JOINT + "new/.rss?limit=100", feed(recent("t3_a", "a")),
@@ -57,7 +57,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void bestOfTheDayThatFails_leavesTheNewPosts() throws Exception {
+  void failingBestOfTheDay_keepsTheNewPosts() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -72,7 +72,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void redditOutOfReach_isGivenUpWithoutWaitingForEachSubredditsTurn() {
+  void unreachableReddit_failsWithoutWaitingForEachSubreddit() {
     FakeWeb web = FakeWeb.of(Map.of());
     web.close();
     Settings.Http slow = Limits.budget(Duration.ofSeconds(5), Duration.ofSeconds(20));
@@ -100,7 +100,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void credentials_areTradedForATokenAndScoresCount() throws Exception {
+  void credentials_areExchangedForATokenAndLowScoresDropped() throws Exception {
     List<String> authorisations = new CopyOnWriteArrayList<>();
     try (FakeWeb web =
             new FakeWeb(
@@ -129,7 +129,7 @@ class RedditSourceTest {
   }
 
   @Test
-  void credentialsThatAreRefused_areToldWithoutThem() {
+  void refusedCredentials_areReportedWithoutTheirValues() {
     try (FakeWeb web =
             new FakeWeb(exchange -> FakeWeb.send(exchange, 200, "{\"error\": \"hush-hush\"}"));
         Http http = web.http()) {

@@ -39,7 +39,7 @@ class RssSourceTest {
   }
 
   @Test
-  void failingFeed_costsOnlyItsOwnEntries() throws Exception {
+  void failingFeed_losesOnlyItsOwnEntries() throws Exception {
     try (FakeWeb web = FakeWeb.of(Map.of("two.example.org/feed", feed("b")))) {
       Listing listing = new Listing();
       new RssSource().fetch(Scene.of(SETTINGS).context(web), listing);
@@ -53,7 +53,7 @@ class RssSourceTest {
   }
 
   @Test
-  void allFeedsFailing_isTheFirstFailure() {
+  void allFeedsFailing_throwsTheFirstFailure() {
     try (FakeWeb web = FakeWeb.of(Map.of("one.example.org/feed", "<html></html>"))) {
       FetchException failure =
           catchThrowableOfType(

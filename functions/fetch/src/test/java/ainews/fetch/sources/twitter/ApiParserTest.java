@@ -33,7 +33,7 @@ class ApiParserTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void capture_isReadAsExpected(Captures.Expected expected) throws FetchException {
+    void capture_isParsedAsExpected(Captures.Expected expected) throws FetchException {
       WebResponse answer = Captures.answer(expected.file());
       if (!List.of("ok", "partial").contains(expected.outcome())) {
         FetchException refusal =
@@ -74,7 +74,7 @@ class ApiParserTest {
     }
 
     @Test
-    void listWithoutUsers_hasTimesOfTheIds() throws FetchException {
+    void postsWithoutTime_getTheTimeInTheirIds() throws FetchException {
       Timeline posts = ApiParser.parse(Captures.answer("x/tweepy_client_get_list_tweets.json"));
       Item item = posts.all().items().getFirst();
       assertThat(item.url()).isEqualTo("https://x.com/i/status/1578510160623853570");
@@ -86,7 +86,7 @@ class ApiParserTest {
     }
 
     @Test
-    void nitter_keepsOnlyPostsWithWords() throws FetchException {
+    void nitterFeed_keepsOnlyPostsWithText() throws FetchException {
       Timeline posts = NitterParser.parse(Captures.answer("x/rss_nitter.net_2023-06.xml"));
       assertThat(posts.news().items()).hasSize(1);
       Item item = posts.news().items().getFirst();
@@ -99,7 +99,7 @@ class ApiParserTest {
   }
 
   @Test
-  void noteTweet_isPreferredAndItsMediaLinksGone() throws FetchException {
+  void noteTweet_replacesShortTextAndLosesMediaLinks() throws FetchException {
     Item item =
         only(
             """
@@ -111,7 +111,7 @@ class ApiParserTest {
   }
 
   @Test
-  void quotedPost_isQuoted() throws FetchException {
+  void quotedPost_becomesQuotedText() throws FetchException {
     Item item =
         only(
             """
@@ -135,7 +135,7 @@ class ApiParserTest {
   }
 
   @Test
-  void missingAdditions_areNoProblem() throws FetchException {
+  void failedExpansions_areIgnored() throws FetchException {
     Timeline posts =
         ApiParser.parse(
             answer(
@@ -162,14 +162,14 @@ class ApiParserTest {
         "<html>",
         "\u0000"
       })
-  void noPosts_areMalformed(String body) {
+  void answerWithoutPosts_isMalformed(String body) {
     FetchException refusal =
         catchThrowableOfType(FetchException.class, () -> ApiParser.parse(answer(body)));
     assertThat(refusal.problem()).isEqualTo(Problem.MALFORMED);
   }
 
   @Test
-  void wrongTypes_costOnlyTheirPost() throws FetchException {
+  void fieldsOfWrongType_affectOnlyTheirPost() throws FetchException {
     Timeline posts =
         ApiParser.parse(
             answer(
@@ -182,14 +182,14 @@ class ApiParserTest {
   }
 
   @Test
-  void enormousAnswer_isRead() throws FetchException {
+  void enormousAnswer_isCutToTheTextLimit() throws FetchException {
     String text = "word ".repeat(900_000);
     Item item = only("{\"data\":[{\"id\":\"4\",\"text\":\"" + text + "\"}]}");
     assertThat(item.text()).hasSizeLessThanOrEqualTo(Item.MAX_TEXT);
   }
 
   @Test
-  void deepAnswer_isMalformed() {
+  void deeplyNestedAnswer_isMalformed() {
     FetchException refusal =
         catchThrowableOfType(
             FetchException.class,

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostTextTest {
   @Test
-  void quotedPost_isApartFromTheOwnWords() {
+  void quotedPost_isSeparatedFromOwnText() {
     PostText text =
         PostText.scraped("Look at this!\n\nAda Example\n\n6h\n\nOur model is out.\n\nIt is small.");
     assertThat(text.own()).isEqualTo("Look at this!");
@@ -25,14 +25,14 @@ class PostTextTest {
             "Ada 🤗 @ada_example\n\n5m",
         "Ada\\\n\\\n@ada\\\n\\\n10h\\\n\\", "Ada\n\n25 Jan 2025", "Ada\n\nDec 3, 2024"
       })
-  void quotedHead_isKnownInEveryShape(String head) {
+  void headOfQuotedPost_isRecognisedInEveryForm(String head) {
     PostText text = PostText.scraped("Own.\n\n" + head + "\n\nQuoted.");
     assertThat(text.own()).isEqualTo("Own.");
     assertThat(text.quoted()).isEqualTo("Quoted.");
   }
 
   @Test
-  void postOfOnlyAQuote_hasNoOwnWords() {
+  void postWithOnlyAQuote_hasNoOwnText() {
     PostText text =
         PostText.scraped("Ada Example\n\nApr 27\n\nUsed the tool.\n\nEnable hls playback");
     assertThat(text.own()).isEmpty();
@@ -40,7 +40,7 @@ class PostTextTest {
   }
 
   @Test
-  void ownParagraphs_areNoHead() {
+  void ownParagraphs_areNotMistakenForAHead() {
     String words = "Three days\n\nof rain\n\nApril 28\n\nand 6h of sun";
     assertThat(PostText.scraped(words).own()).isEqualTo(words);
     assertThat(PostText.scraped(words).quoted()).isEmpty();
@@ -61,25 +61,25 @@ class PostTextTest {
         "The media could not be played.",
         "Enable hls playback\\"
       })
-  void interfaceStrings_areGone(String furniture) {
-    assertThat(PostText.scraped("A robot sorts bags.\n\n" + furniture).own())
+  void interfaceStrings_areRemoved(String boilerplate) {
+    assertThat(PostText.scraped("A robot sorts bags.\n\n" + boilerplate).own())
         .isEqualTo("A robot sorts bags.");
   }
 
   @Test
-  void numberOfTheOwnWords_stays() {
+  void singleNumberInOwnText_isKept() {
     assertThat(PostText.scraped("Guess the score\n\n42").own()).isEqualTo("Guess the score\n\n42");
   }
 
   @Test
-  void reply_namesWhomItAnswers() {
+  void reply_listsTheAccountsItAnswers() {
     PostText text = PostText.scraped("Replying to @ada\\_example @bo\n\nI agree.");
     assertThat(text.replyTo()).containsExactly("ada_example", "bo");
     assertThat(text.own()).isEqualTo("I agree.");
   }
 
   @Test
-  void quotedReply_isNoReply() {
+  void quotedReply_doesNotMakeThePostAReply() {
     PostText text = PostText.scraped("Good.\n\nAda\n\n2h\n\nReplying to @bo\n\nIt works.");
     assertThat(text.replyTo()).isEmpty();
     assertThat(text.quoted()).isEqualTo("It works.");
@@ -95,7 +95,7 @@ class PostTextTest {
   }
 
   @Test
-  void cardOfALink_isQuoted() {
+  void linkCard_becomesQuotedText() {
     PostText text =
         PostText.scraped(
             "We wrote it up: example.org/blog/fish\n\n\\\\\n\\\\\n**How \\| we fish** \\\\\n\\\\\nA long way to the sea.\\\\\n\\\\\nexample.org\n\nAda\n\n4h\n\nNice");
@@ -105,7 +105,7 @@ class PostTextTest {
   }
 
   @Test
-  void cardOnOneLine_isQuoted() {
+  void linkCardOnOneLine_becomesQuotedText() {
     PostText text = PostText.scraped("Hiring\n\n**Fish Labs** fish.example.org");
     assertThat(text.own()).isEqualTo("Hiring");
     assertThat(text.quoted()).isEqualTo("Fish Labs");
@@ -146,13 +146,13 @@ class PostTextTest {
         "mail me@example.org|mail me@example.org",
         "well…|well…",
       })
-  void noAddress_isNoLink(String words, String own) {
+  void truncatedAddressOrName_isNotALink(String words, String own) {
     assertThat(PostText.scraped(words).own()).isEqualTo(own);
     assertThat(PostText.scraped(words).links()).isEmpty();
   }
 
   @Test
-  void labelBeforeALoneAddress_doesNotPointAtNothing() {
+  void pointerToAddressOnItsOwnLine_isRemoved() {
     assertThat(PostText.scraped("We found fish in the sea:\n\nexample.org/f").own())
         .isEqualTo("We found fish in the sea.");
     assertThat(PostText.scraped("Big news\n\nRead more:\nexample.org/f").own())

@@ -29,7 +29,7 @@ class TwitterSourceTest {
   }
 
   @Test
-  void search_asksForTheWindowPageByPage() throws Exception {
+  void search_requestsTheWindowPageByPage() throws Exception {
     try (FakeWeb web =
         new FakeWeb(
             exchange -> {
@@ -63,14 +63,14 @@ class TwitterSourceTest {
       assertThat(web.asked().getLast()).contains("max_results=18&next_token=more");
       assertThat(listing.read()).isEqualTo(118);
       assertThat(fetch(web, "twitter: {cap: 105}").read())
-          .as("five are less than X gives")
+          .as("the five left are fewer than a page of X has")
           .isEqualTo(100);
       assertThat(fetch(web, "twitter: {cap: 9}").off()).isPresent();
     }
   }
 
   @Test
-  void list_isReadBackToTheLookBack() throws Exception {
+  void list_isReadToTheStartOfTheLookBack() throws Exception {
     String old =
         "{\"data\":[{\"id\":\"5\",\"text\":\"old\",\"created_at\":\"2026-02-19T17:59:59Z\"}],\"meta\":{\"next_token\":\"p2\"}}";
     try (FakeWeb web = FakeWeb.of(Map.of("api.x.com/2/lists/77/tweets?", old))) {
@@ -80,7 +80,7 @@ class TwitterSourceTest {
   }
 
   @Test
-  void endOfTheWindowToCome_isHalfAMinuteAgo() throws Exception {
+  void windowEndInTheFuture_isReplacedByHalfAMinuteAgo() throws Exception {
     try (FakeWeb web = FakeWeb.of(Map.of("api.x.com/", page(1, 1, "")))) {
       Scene scene = Scene.of("twitter: {cap: 10}").with(Secrets.X_BEARER_TOKEN, "t");
       new TwitterSource().fetch(scene.at("2026-02-20T12:00:00Z").context(web), new Listing());
@@ -89,7 +89,7 @@ class TwitterSourceTest {
   }
 
   @Test
-  void dayBeyondTheSearch_isRefusedWithoutAsking() {
+  void windowBeforeTheSearchPeriod_failsWithoutARequest() {
     try (FakeWeb web = FakeWeb.of(Map.of())) {
       Scene scene = Scene.of("twitter: {cap: 10}").with(Secrets.X_BEARER_TOKEN, "t");
       FetchException failure =
@@ -104,7 +104,7 @@ class TwitterSourceTest {
   }
 
   @Test
-  void creditsRunningOut_leavesWhatWasRead() {
+  void creditsRunningOut_keepsEarlierPages() {
     try (FakeWeb web =
         new FakeWeb(
             exchange -> {
@@ -141,7 +141,7 @@ class TwitterSourceTest {
   }
 
   @Test
-  void nitterThatRefuses_isAskedOnce() {
+  void nitterThatBlocks_getsNoMoreRequests() {
     String settings = "twitter: {nitter: 'https://nitter.example.org', accounts: [ada, bo, cy]}";
     String refusal =
         "<rss><channel><item><title>RSS reader not yet whitelisted!</title></item></channel></rss>";
