@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.json.Json;
@@ -118,6 +119,9 @@ class EditionMutationTest {
       for (Row row : table.query(PARTITION, "")) {
         boolean isStory = row.key().sort().startsWith("STORY#");
         rows.add(isStory && written++ < WRITTEN ? written(row, written) : row);
+      }
+      for (SourceId source : SourceId.all()) {
+        rows.addAll(table.query("REPORT#" + DAY + "#" + source, ""));
       }
     }
     return new Sample(rows);

@@ -85,7 +85,7 @@ class SettingsBeforeTest {
           "{'date': '2026-03-02', 'execution': 'before'}");
       assertThat(table.get(key).orElseThrow().body()).isEqualTo(json);
       AllSources.LIST.stream()
-          .filter(source -> source.id() == SourceId.RSS)
+          .filter(source -> source.id().equals(SourceId.RSS))
           .forEach(
               source ->
                   invoke(

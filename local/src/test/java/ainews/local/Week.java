@@ -100,7 +100,7 @@ final class Week {
   private record Lister(SourceId id) implements Source {
     @Override
     public void fetch(FetchContext context, Listing listing) {
-      List<Item> own = POSTS.stream().filter(item -> item.source() == id).toList();
+      List<Item> own = POSTS.stream().filter(item -> item.source().equals(id)).toList();
       listing.add(new Entries(own, own.size()));
     }
   }

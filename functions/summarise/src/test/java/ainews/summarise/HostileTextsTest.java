@@ -65,7 +65,7 @@ class HostileTextsTest {
         .map(
             source ->
                 Item.of(source, "1", "https://example.org/1")
-                    .title(source == SourceId.TWITTER ? "" : text)
+                    .title(source.equals(SourceId.TWITTER) ? "" : text)
                     .text(text)
                     .quoted(text)
                     .author(text)

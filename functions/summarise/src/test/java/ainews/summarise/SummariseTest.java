@@ -243,7 +243,9 @@ class SummariseTest {
     }
     assertThat(stories).hasSizeBetween(15, SETTINGS.edition().stories());
     assertThat(
-            stories.stream().filter(story -> story.lead().source() == SourceId.HACKERNEWS).count())
+            stories.stream()
+                .filter(story -> story.lead().source().equals(SourceId.HACKERNEWS))
+                .count())
         .isLessThanOrEqualTo(SETTINGS.edition().perSource());
   }
 
