@@ -65,7 +65,7 @@ final class ClusterRounds {
         new Ranking(new Relevance(settings), percentiles, new Votes(Map.of()), window);
     List<Cluster> clusters =
         new Clusterer(PairClassifier.packaged(), Optional.empty())
-            .of(items, identities, ranking.leads());
+            .of(items, identities, ranking.mostSubstanceFirst());
     double best =
         clusters.stream().mapToDouble(c -> ranking.score(c, false).total()).max().orElseThrow();
     if (best <= 0) {

@@ -122,6 +122,7 @@ final class TenYears {
 
   private static StoryLink like(StoryLink link, String mark) {
     String url = link.url() + (link.url().contains("?") ? "&" : "?") + mark;
-    return new StoryLink(link.source(), link.kind(), url, link.engagement(), link.channel());
+    return new StoryLink(
+        link.source(), link.kind(), url, link.engagement(), link.channel(), link.speaker());
   }
 }

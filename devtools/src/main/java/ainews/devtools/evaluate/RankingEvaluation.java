@@ -6,6 +6,7 @@ import ainews.shared.settings.Settings;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.rank.Votes;
@@ -114,7 +115,8 @@ final class RankingEvaluation {
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
     List<Cluster> stories =
-        clusterer.of(news, Identities.among(news), ranking.leads()).stream()
+        clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
+            .map(new Leads(ranking)::of)
             .sorted(
                 Comparator.comparingDouble(
                         (Cluster story) -> -order.score(ranking, percentiles, story))

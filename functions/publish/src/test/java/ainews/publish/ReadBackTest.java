@@ -117,7 +117,7 @@ class ReadBackTest {
     for (int n = 0; n < 6; n++) {
       StoryLink link = links.getFirst();
       String url = "https://example.org/many/" + n + "?a=1&amp;b=_x_&copy;";
-      links.add(new StoryLink(link.source(), link.kind(), url, link.engagement(), ""));
+      links.add(new StoryLink(link.source(), link.kind(), url, link.engagement(), "", ""));
     }
     return Editions.of(
         Samples.changed(many, "links", links),

@@ -73,6 +73,7 @@ class ReasonsTest {
             StoryLink.Kind.POST,
             "https://x.example/b",
             Engagement.NONE.with(Metric.LIKES, 9),
+            "",
             "");
     Story both = Samples.changed(two, "links", List.of(two.links().getFirst(), post));
 

@@ -23,6 +23,7 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
 import ainews.summarise.prompt.Deadline;
+import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.rank.Votes;
@@ -144,9 +145,10 @@ public final class Summarise {
     History history = history(plan);
     List<Candidate> candidates = new ArrayList<>();
     Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());
-    for (Cluster cluster : clusterer.of(news, identities, ranking.leads())) {
+    Leads leads = new Leads(ranking);
+    for (Cluster cluster : clusterer.of(news, identities, ranking.mostSubstanceFirst())) {
       history
-          .novelty(cluster)
+          .novelty(leads.of(cluster))
           .flatMap(novelty -> candidate(novelty, ranking, percentiles))
           .ifPresent(candidates::add);
     }

@@ -97,13 +97,15 @@ final class Stories {
         id(name),
         List.of(new ItemKey(SourceId.RSS, name), new ItemKey(SourceId.HACKERNEWS, name)),
         List.of(
-            new StoryLink(SourceId.RSS, StoryLink.Kind.POST, url(name), Engagement.NONE, channel),
+            new StoryLink(
+                SourceId.RSS, StoryLink.Kind.POST, url(name), Engagement.NONE, channel, channel),
             new StoryLink(
                 SourceId.HACKERNEWS,
                 StoryLink.Kind.POST,
                 "https://news.example.org/item?id=" + name,
                 Engagement.NONE.with(Metric.POINTS, 1234),
-                "")),
+                "",
+                "somebody")),
         List.of(url(name)),
         section,
         Category.OTHER,

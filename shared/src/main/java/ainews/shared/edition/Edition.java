@@ -3,8 +3,10 @@ package ainews.shared.edition;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +28,6 @@ public record Edition(
     sourceReports =
         sourceReports.stream().sorted(Comparator.comparing(SourceReport::source)).toList();
     Set<String> ids = new HashSet<>();
-    Story before = null;
     for (Story story : stories) {
       if (!ids.add(story.id())) {
         throw new IllegalArgumentException("duplicate story: " + story.id());
@@ -35,10 +36,9 @@ public record Edition(
         throw new IllegalArgumentException(
             "story without a text in every language of its edition: " + story.id());
       }
-      if (before != null && PRINTED.compare(before, story) > 0) {
-        throw new IllegalArgumentException("story out of section order: " + story.id());
-      }
-      before = story;
+    }
+    if (!stories.equals(inOrder(stories))) {
+      throw new IllegalArgumentException("stories out of the order of sections and categories");
     }
   }
 
@@ -47,15 +47,25 @@ public record Edition(
     return provenance.sentences().keySet();
   }
 
-  /** The order of sections, and of categories among featured stories. */
-  private static final Comparator<Story> PRINTED =
-      Comparator.comparing(Story::section)
-          .thenComparing(
-              story -> story.section() == Section.FEATURED ? story.category().ordinal() : 0);
-
-  /** The stories sorted by section and category, otherwise in their given order. */
+  /**
+   * Returns the stories sorted by section, the featured ones by category, otherwise in their given
+   * order. Categories follow the order of their best story; {@link Category#OTHER} comes last.
+   */
   public static List<Story> inOrder(List<Story> stories) {
-    return stories.stream().sorted(PRINTED).toList();
+    Map<Category, Double> best = new EnumMap<>(Category.class);
+    stories.stream()
+        .filter(story -> story.section() == Section.FEATURED)
+        .forEach(story -> best.merge(story.category(), story.score().total(), Math::max));
+    best.computeIfPresent(Category.OTHER, (other, score) -> -1.0);
+    Comparator<Story> byCategory =
+        Comparator.<Story>comparingDouble(story -> -best.get(story.category()))
+            .thenComparing(Story::category);
+    return stories.stream()
+        .sorted(
+            Comparator.comparing(Story::section)
+                .thenComparing(
+                    (a, b) -> a.section() == Section.FEATURED ? byCategory.compare(a, b) : 0))
+        .toList();
   }
 
   /** The stories that were not withdrawn; only these are counted. */

@@ -12,9 +12,11 @@ import java.util.Objects;
  * @param source the post's source, which labels the link
  * @param kind what is at the address
  * @param channel the place within the source, such as {@code r/LocalLLaMA}; may be empty
+ * @param speaker who speaks there: an account, a subreddit, a feed or a site; empty in rows of
+ *     earlier versions
  */
 public record StoryLink(
-    SourceId source, Kind kind, String url, Engagement engagement, String channel) {
+    SourceId source, Kind kind, String url, Engagement engagement, String channel, String speaker) {
   /** What a link leads to. */
   public enum Kind {
     /** The post of the source: the discussion, the status, the repository. */
@@ -39,5 +41,6 @@ public record StoryLink(
     Objects.requireNonNull(kind, "a link needs a kind");
     Objects.requireNonNull(engagement, "a link needs its post's engagement");
     Objects.requireNonNull(channel, "a link's channel may be empty but not null");
+    speaker = Objects.requireNonNullElse(speaker, "");
   }
 }

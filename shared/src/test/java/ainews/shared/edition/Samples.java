@@ -60,6 +60,7 @@ public final class Samples {
                 StoryLink.Kind.POST,
                 url,
                 Engagement.NONE.with(Metric.POINTS, 120),
+                "",
                 "")),
         List.of(url),
         section,

@@ -146,7 +146,7 @@ class EditionStoreTest {
     for (int n = 0; n < posts; n++) {
       String address = begin.startsWith("https:") ? begin + n : "https://example.org/" + n;
       items.add(new ItemKey(SourceId.RSS, begin.startsWith("https:") ? "" + n : begin + n));
-      links.add(new StoryLink(SourceId.RSS, StoryLink.Kind.POST, address, Engagement.NONE, ""));
+      links.add(new StoryLink(SourceId.RSS, StoryLink.Kind.POST, address, Engagement.NONE, "", ""));
       identities.add(address);
     }
     Story many = Samples.changed(Samples.changed(one, "items", items), "links", links);

@@ -152,7 +152,8 @@ class EditionValidatorTest {
     Story story = story("a", Section.QUICK);
     StoryLink link = story.links().getFirst();
     Story other =
-        linked(story, new StoryLink(SourceId.RSS, link.kind(), link.url(), link.engagement(), ""));
+        linked(
+            story, new StoryLink(SourceId.RSS, link.kind(), link.url(), link.engagement(), "", ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }
@@ -361,7 +362,9 @@ class EditionValidatorTest {
   private static Story linked(Story story, String url) {
     StoryLink link = story.links().getFirst();
     return linked(
-        story, new StoryLink(link.source(), link.kind(), url, link.engagement(), link.channel()));
+        story,
+        new StoryLink(
+            link.source(), link.kind(), url, link.engagement(), link.channel(), link.speaker()));
   }
 
   private static Story linked(Story story, StoryLink link) {

@@ -1,6 +1,7 @@
 package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceDescriptor.Capability;
@@ -9,25 +10,26 @@ import ainews.shared.settings.Settings;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
-import ainews.summarise.rank.Opinion;
 import ainews.summarise.rank.Voices;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Arranges the day's stories into top stories, featured stories and quick bites. */
 public final class Layout {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.<Candidate>comparingDouble(story -> -story.score().total())
           .thenComparing(story -> story.cluster().identities().iterator().next());
+
+  /** A story of the first ten keeps its category, even if it is alone in it. */
+  private static final int KNOWN = 10;
+
+  /** Difference of scores from which one story is clearly better than another. */
+  static final double CLEARLY = .15;
 
   private final Settings.Edition caps;
 
@@ -44,42 +46,49 @@ public final class Layout {
   public List<Story> place(List<Candidate> stories, Identities identities) {
     List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
-    List<Candidate> featured =
-        FeaturedSelection.of(
-            chosen.stream().filter(story -> !top.contains(story)).toList(), caps.featured());
-    Map<Candidate, Category> categories = folded(featured);
-    Stream<Story> first =
-        top.stream().map(story -> Stories.of(story, Section.TOP, Categories.of(story), identities));
-    Stream<Story> second =
-        featured.stream()
-            .map(story -> Stories.of(story, Section.FEATURED, categories.get(story), identities))
-            .sorted(Comparator.comparing(Story::category));
-    Stream<Story> third =
+    List<Candidate> rest = chosen.stream().filter(story -> !top.contains(story)).toList();
+    Map<Candidate, Category> featured =
+        Blocks.of(rest.stream().limit(caps.featured()).toList(), KNOWN - top.size());
+    return Edition.inOrder(
         chosen.stream()
-            .filter(story -> !top.contains(story) && !featured.contains(story))
-            .map(story -> Stories.of(story, Section.QUICK, Categories.of(story), identities));
-    return Stream.of(first, second, third).flatMap(part -> part).toList();
+            .map(
+                story -> {
+                  Section section =
+                      top.contains(story)
+                          ? Section.TOP
+                          : featured.containsKey(story) ? Section.FEATURED : Section.QUICK;
+                  Category category = featured.getOrDefault(story, Categories.of(story));
+                  return Stories.of(story, section, category, identities);
+                })
+            .toList());
   }
 
-  /** Chooses the stories of the edition, the best first. */
+  /**
+   * Chooses the stories of the edition, the best first. Those beyond the share of a company or an
+   * account give way to others that are not clearly worse.
+   */
   public List<Candidate> choose(List<Candidate> stories) {
-    List<Candidate> ordered = stories.stream().sorted(BEST_FIRST).toList();
     Map<String, Long> summaries =
         stories.stream().collect(Collectors.groupingBy(Candidate::summary, Collectors.counting()));
     Quota quota = new Quota(caps);
     Set<String> shared = new HashSet<>();
-    List<Candidate> chosen = new ArrayList<>();
-    for (Candidate story : ordered) {
+    Map<Candidate, Double> worth = new LinkedHashMap<>();
+    for (Candidate story : stories.stream().sorted(BEST_FIRST).toList()) {
       // A summary shared by several stories describes none: the first keeps only its title, the
       // others are dropped.
       boolean isShared = !story.summary().isEmpty() && summaries.get(story.summary()) > 1;
-      boolean isRepeated = isShared && shared.contains(story.summary());
-      if (!isRepeated && !isRemark(story) && chosen.size() < caps.stories() && quota.takes(story)) {
-        chosen.add(isShared ? story.withoutSummary() : story);
-        shared.add(story.summary());
+      boolean isRepeated = isShared && !shared.add(story.summary());
+      if (!isRepeated && !isRemark(story)) {
+        double score = story.score().total() - (quota.takes(story) ? 0 : CLEARLY);
+        worth.put(isShared ? story.withoutSummary() : story, score);
       }
     }
-    return chosen;
+    return worth.entrySet().stream()
+        .sorted(Map.Entry.<Candidate, Double>comparingByValue().reversed())
+        .limit(caps.stories())
+        .map(Map.Entry::getKey)
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
   /** Whether it is an advertisement in a status, or a status without link, substance or news. */
@@ -94,43 +103,26 @@ public final class Layout {
   }
 
   /**
-   * The top stories: reported by two kinds of source or announced by an authority, with substance
-   * and no mere opinion, at most one per vendor.
+   * Returns the best of the stories that two independent voices report or an authority announces,
+   * none clearly worse than one that is not on top.
    */
   private List<Candidate> top(List<Candidate> ordered) {
-    List<Candidate> top = new ArrayList<>();
-    Set<String> vendors = new HashSet<>();
-    for (Candidate story : ordered) {
-      List<String> own = story.vendors();
-      if (top.size() < caps.top()
-          && story.hasSubstance()
-          && story.isReadable()
-          && isWellSupported(story)
-          && !Opinion.isIn(story.title())
-          && Collections.disjoint(vendors, own)) {
-        top.add(story);
-        vendors.addAll(own);
-      }
-    }
-    return top;
+    List<Candidate> supported = ordered.stream().filter(Layout::isWellSupported).toList();
+    double best =
+        ordered.stream()
+            .filter(story -> !isWellSupported(story))
+            .mapToDouble(story -> story.score().total())
+            .max()
+            .orElse(0);
+    return supported.stream()
+        .filter(story -> story.score().total() >= best - CLEARLY)
+        .limit(caps.top())
+        .toList();
   }
 
   private static boolean isWellSupported(Candidate story) {
-    return Voices.of(story.cluster().items()).kinds() >= 2
+    return Voices.of(story.cluster().items()).voices() >= 2
         || (story.score().authority() >= Authority.ENOUGH_ALONE
             && Announcement.isIn(story.words()));
-  }
-
-  private static Map<Candidate, Category> folded(List<Candidate> featured) {
-    Map<Candidate, Category> categories = new HashMap<>();
-    Map<Category, Integer> sizes = new EnumMap<>(Category.class);
-    for (Candidate story : featured) {
-      Category category = Categories.of(story);
-      categories.put(story, category);
-      sizes.merge(category, 1, Integer::sum);
-    }
-    categories.replaceAll(
-        (story, category) -> sizes.get(category) == 1 ? Category.OTHER : category);
-    return categories;
   }
 }

@@ -2,16 +2,14 @@ package ainews.summarise.layout;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceDescriptor.Capability;
-import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Limits the stories per source, company and account, so that none fills the page. */
+/** Counts the stories per company and account, so that none fills the page. */
 final class Quota {
   private final Settings.Edition caps;
-  private final Map<SourceId, Integer> led = new HashMap<>();
   private final Map<String, Integer> voices = new HashMap<>();
   private final Map<String, Integer> vendors = new HashMap<>();
 
@@ -25,11 +23,9 @@ final class Quota {
     String voice = lead.source() + " " + (isVoice(lead) ? lead.author() : lead.id());
     List<String> named = story.vendors();
     boolean room =
-        led.getOrDefault(lead.source(), 0) < caps.perSource()
-            && voices.getOrDefault(voice, 0) < caps.perVoice()
+        voices.getOrDefault(voice, 0) < caps.perVoice()
             && named.stream().allMatch(name -> vendors.getOrDefault(name, 0) < caps.perVendor());
     if (room) {
-      led.merge(lead.source(), 1, Integer::sum);
       voices.merge(voice, 1, Integer::sum);
       named.forEach(name -> vendors.merge(name, 1, Integer::sum));
     }

@@ -5,12 +5,10 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Urls;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The authority of an item's speaker: first-hand and well-checked sources weigh most. */
 public final class Authority {
@@ -48,11 +46,22 @@ public final class Authority {
     return Optional.of(known(item).vendor).filter(name -> !name.isEmpty());
   }
 
+  /** The company that posted the item or on whose site it is. */
+  static Optional<String> speakerVendor(Item item) {
+    return Optional.of(speaker(item).vendor).filter(name -> !name.isEmpty());
+  }
+
   private static Known known(Item item) {
-    return Stream.of(
-            lookUp("channel", item.channel()), host(item.url()), account(item), linked(item))
-        .max(Comparator.comparingDouble(Known::weight))
-        .orElse(UNKNOWN);
+    return greater(speaker(item), linked(item));
+  }
+
+  private static Known speaker(Item item) {
+    Known place = greater(lookUp("channel", item.channel()), host(item.url()));
+    return greater(place, account(item));
+  }
+
+  private static Known greater(Known a, Known b) {
+    return b.weight > a.weight ? b : a;
   }
 
   private static Known account(Item item) {

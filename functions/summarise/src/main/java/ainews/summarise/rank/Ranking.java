@@ -20,12 +20,6 @@ public final class Ranking {
 
   private static final double BESIDE_NEWS = .5;
 
-  /** The weight of engagement when choosing a lead; authority and substance share the rest. */
-  private static final double ENGAGEMENT_OF_A_LEAD = .7;
-
-  /** Factor for an opinion as lead, compared with a report. */
-  private static final double LEAD_OF_AN_OPINION = .75;
-
   /** What is derived from an item's words. */
   private record Worth(double authority, double substance, boolean isOpinion) {}
 
@@ -42,10 +36,11 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** Orders the best lead first: by engagement, authority and substance, then the oldest. */
-  public Comparator<Item> leads() {
-    return Comparator.comparingDouble(this::lead)
-        .reversed()
+  /** Orders opinions last, then by substance, engagement and time, the oldest first. */
+  public Comparator<Item> mostSubstanceFirst() {
+    return Comparator.<Item, Boolean>comparing(item -> worth(item).isOpinion)
+        .thenComparing(item -> -worth(item).substance)
+        .thenComparing(item -> -percentiles.of(item).orElse(0.0))
         .thenComparing(item -> item.time().orElse(window.end()));
   }
 
@@ -64,14 +59,6 @@ public final class Ranking {
         items.stream().mapToDouble(item -> worth(item).authority).max().orElse(0),
         isOfTheDay(cluster.lead()) && !isUpdate ? 1 : NOT_NEW,
         items.stream().mapToDouble(item -> worth(item).substance).max().orElse(0));
-  }
-
-  // As in the score, the other parts share the weight of an unknown engagement.
-  private double lead(Item item) {
-    double others = (worth(item).authority + worth(item).substance) / 2;
-    double engagement = percentiles.of(item).orElse(others);
-    double lead = ENGAGEMENT_OF_A_LEAD * engagement + (1 - ENGAGEMENT_OF_A_LEAD) * others;
-    return worth(item).isOpinion ? LEAD_OF_AN_OPINION * lead : lead;
   }
 
   // Cached, since sorting compares each item many times.

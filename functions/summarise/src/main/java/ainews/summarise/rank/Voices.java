@@ -3,15 +3,18 @@ package ainews.summarise.rank;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceDescriptor;
 import ainews.shared.edition.SourceDescriptor.Capability;
+import ainews.shared.text.Urls;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who reports a story: the number of kinds of source and of distinct voices.
+ * Who reports a story: the number of kinds of source and of independent voices, which are accounts
+ * and sites. A company is one voice on all of its accounts and sites.
  *
- * @param kinds at least one
+ * @param kinds at least one, at most one for each voice
  * @param voices at least as many as kinds
  * @param votes letters that link it, each half a voice
  */
@@ -38,7 +41,7 @@ public record Voices(int kinds, int voices, int votes) {
       kinds.add(item.source().descriptor().kind());
       voices.add(voice(item));
     }
-    return new Voices(kinds.size(), voices.size());
+    return new Voices(Math.min(kinds.size(), voices.size()), voices.size());
   }
 
   /**
@@ -57,7 +60,12 @@ public record Voices(int kinds, int voices, int votes) {
     if (source.has(Capability.PAPERS)) {
       return source.kind();
     }
+    Optional<String> vendor = Authority.speakerVendor(item);
+    if (vendor.isPresent()) {
+      return "vendor " + vendor.get();
+    }
     String name = source.has(Capability.PUBLICATIONS) ? item.channel() : item.author();
-    return source.kind() + " " + (name.isEmpty() ? item.id() : name.toLowerCase(Locale.ROOT));
+    String site = name.isEmpty() ? Urls.host(item.url()) : name.toLowerCase(Locale.ROOT);
+    return source.kind() + " " + site;
   }
 }

@@ -111,6 +111,6 @@ final class PublishedDays {
 
   private static StoryLink link(Item post, String url, boolean page) {
     StoryLink.Kind kind = page ? StoryLink.Kind.PAGE : StoryLink.Kind.POST;
-    return new StoryLink(post.source(), kind, url, Engagement.NONE, "");
+    return new StoryLink(post.source(), kind, url, Engagement.NONE, "", "");
   }
 }

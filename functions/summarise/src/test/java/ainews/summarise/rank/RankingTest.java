@@ -21,7 +21,8 @@ class RankingTest {
   void newsOfAnAuthority_leadsBeforeAStranger() {
     Item own = post(1, "OpenAI", "Introducing Foo 2, with 27B parameters");
     Item stranger = post(2, "nobody", "They talk of Foo 2 now");
-    assertThat(List.of(stranger, own)).isSortedAccordingTo(ranking().leads().reversed());
+    assertThat(List.of(stranger, own))
+        .isSortedAccordingTo(ranking().mostSubstanceFirst().reversed());
   }
 
   @Test
@@ -34,7 +35,7 @@ class RankingTest {
         Duration.ofSeconds(10),
         () -> {
           for (int i = 0; i < 20; i++) {
-            assertThat(posts.stream().sorted(ranking.leads()).toList()).hasSize(200);
+            assertThat(posts.stream().sorted(ranking.mostSubstanceFirst()).toList()).hasSize(200);
           }
         });
   }
