@@ -18,14 +18,14 @@ import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names in dates, from Java's locale data: months, halves of the day, zones. */
+/** Knows the names in dates, from Java's locale data: months, halves of the day and zones. */
 final class DateNames {
   private static final List<Locale> LOCALES =
       List.of("en", "en-GB", "de", "fr", "es", "it", "pt", "nl", "ru", "zh", "ja", "ko").stream()
           .map(Locale::forLanguageTag)
           .toList();
 
-  /** Zones whose abbreviations feeds use; of one that two share, the first is meant (RFC 822). */
+  /** Zones whose abbreviations feeds use. If two share one, it means the first (RFC 822). */
   private static final List<String> ZONES =
       List.of(
           "America/New_York",
@@ -61,14 +61,14 @@ final class DateNames {
   private DateNames() {}
 
   /**
-   * Which half of a day of twice twelve hours is meant.
+   * A time's half of the day on a 12-hour clock.
    *
-   * @param before what stands before the time, without the half's name
-   * @param after what stands behind it, without the half's name
+   * @param before the text before the time, without the half's name
+   * @param after the text after it, without the half's name
    */
   record Half(boolean isAfternoon, String before, String after) {}
 
-  /** The half named right behind a time, or in front of it. */
+  /** Finds the half of the day right after a time or before it. */
   static Optional<Half> half(String before, String after) {
     Matcher half = HALF.matcher(after);
     if (half.lookingAt()
@@ -89,7 +89,7 @@ final class DateNames {
     return Optional.empty();
   }
 
-  /** The month of a name, of its abbreviation, or of a beginning that no other month has. */
+  /** Returns the month of a name, an abbreviation, or a beginning that no other month shares. */
   static Optional<Integer> month(String word) {
     String name = plain(word.strip());
     Integer exact = MONTHS.get(name);
@@ -106,7 +106,7 @@ final class DateNames {
     return months.size() == 1 ? Optional.of(months.iterator().next()) : Optional.empty();
   }
 
-  /** The zone of an abbreviation such as CEST, or of a region such as Asia/Shanghai. */
+  /** Returns the zone of an abbreviation such as CEST or a region such as Asia/Shanghai. */
   static Optional<ZoneId> zone(String name) {
     ZoneOffset offset = OFFSETS.get(name.toUpperCase(Locale.ROOT));
     if (offset != null) {
@@ -115,7 +115,7 @@ final class DateNames {
     try {
       return name.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(name));
     } catch (DateTimeException e) {
-      return Optional.empty(); // a name of no zone says nothing
+      return Optional.empty(); // ignore an unknown zone
     }
   }
 
@@ -163,7 +163,7 @@ final class DateNames {
     return Map.copyOf(offsets);
   }
 
-  /** In lower case, without accents and points at its end. */
+  /** Converts to lower case and removes accents and final full stops. */
   private static String plain(String name) {
     String lower =
         MARKS

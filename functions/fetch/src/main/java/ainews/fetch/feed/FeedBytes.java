@@ -82,7 +82,10 @@ final class FeedBytes {
     return unpacked.toByteArray();
   }
 
-  /** UTF-16 without a mark shows in the zero byte beside the first character, which is ASCII. */
+  /**
+   * Recognises UTF-16 without a byte order mark by the zero byte beside the first character, which
+   * is ASCII.
+   */
   private static byte[] marked(byte[] body) {
     boolean isBig = body.length > 1 && body[0] == 0 && body[1] != 0;
     boolean isLittle = body.length > 1 && body[0] != 0 && body[1] == 0;

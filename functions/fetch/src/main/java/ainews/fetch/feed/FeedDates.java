@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
-  /** No feed was written before, and none is from so far ahead: these are placeholders. */
+  /** Earlier and far later dates are placeholders. */
   private static final int FIRST_YEAR = 1990;
 
   private static final int LAST_YEAR = 2100;
@@ -58,10 +58,10 @@ public final class FeedDates {
   }
 
   /**
-   * The moment; a date without a time is its midnight. Empty for what is no date, and for a
-   * placeholder such as 0001-01-01 or the epoch's first day.
+   * Parses a date. A missing time means midnight. Empty if it is invalid, or a placeholder such as
+   * 0001-01-01 or the epoch's first day.
    *
-   * @param zone of times that name none
+   * @param zone for times without one
    */
   public static Optional<Instant> parse(String date, ZoneId zone) {
     if (date.isBlank() || date.length() > MAX_LENGTH) {
@@ -79,7 +79,7 @@ public final class FeedDates {
     }
   }
 
-  /** Nine in ten dates of feeds, which need no search. */
+  /** Reads the usual formats, nine in ten dates of feeds, without searching. */
   private static Instant usual(Matcher date) {
     LocalDate day =
         date.group(1) != null
@@ -120,7 +120,7 @@ public final class FeedDates {
     return at(text, clock, zone);
   }
 
-  /** A date with a clock's time somewhere in it. */
+  /** Reads a date with a time of day anywhere in it. */
   private static Instant at(String text, Matcher clock, ZoneId zone) {
     String before = text.substring(0, clock.start());
     String after = text.substring(clock.end());
@@ -141,7 +141,7 @@ public final class FeedDates {
             .toInstant();
   }
 
-  /** 24:00 is the next day's midnight; a leap second is the one before it. */
+  /** Treats 24:00 as the next day's midnight and a leap second as the second before it. */
   private static LocalDateTime at(LocalDate day, int hour, int minute, int second) {
     return hour == 24 && minute == 0 && second == 0
         ? day.plusDays(1).atStartOfDay()
@@ -163,7 +163,10 @@ public final class FeedDates {
     return named(ASIDE.matcher(text).replaceAll(" "));
   }
 
-  /** With points the day comes first; with slashes only where the other reading is impossible. */
+  /**
+   * Reads a numeric date. With full stops the day comes first; with slashes only if the other order
+   * is impossible.
+   */
   private static LocalDate yearLast(int first, int second, int year, String mark) {
     if (mark.equals(".") || first > 12 || first == second) {
       return LocalDate.of(year, second, first);
@@ -171,7 +174,7 @@ public final class FeedDates {
     return second > 12 ? LocalDate.of(year, first, second) : null;
   }
 
-  /** A day with its month's name, in any order: two numbers, of which the year has four digits. */
+  /** Reads a date with the month's name, in any order. The year has four digits. */
   private static LocalDate named(String text) {
     int month = 0;
     int day = 0;
@@ -203,7 +206,7 @@ public final class FeedDates {
     return Integer.parseInt(matcher.group(group));
   }
 
-  /** 0 where there is none. */
+  /** Returns 0 if there is none. */
   private static int number(Matcher matcher, String group) {
     return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
   }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
-/** Finds where an entry is read. */
+/** Finds the address of an entry's page. */
 final class FeedLinks {
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{1,30});");
   private static final Pattern FROM_ROOT = Pattern.compile("(?:\\.{0,2}/|\\?).+");
 
-  /** Such as {@code posts/1.html}; not {@code N/A}, {@code none} or {@code #}. */
+  /** Matches {@code posts/1.html}, but not {@code N/A}, {@code none} or {@code #}. */
   private static final Pattern RELATIVE =
       Pattern.compile("(?=[^#]*[a-z0-9])(?=[^#]*[/.?])[^\\s:#][^\\s:]*");
 
@@ -28,8 +28,8 @@ final class FeedLinks {
   private FeedLinks() {}
 
   /**
-   * The best of an entry's addresses: its links, its id, what it encloses. An absolute one goes
-   * before a relative one, since writers leave words such as "N/A" where they have no link.
+   * Returns the best of an entry's addresses: its links, its id, its enclosures. Absolute addresses
+   * come first, because some feeds put text such as "N/A" instead of a link.
    */
   static String of(XmlEntry entry) {
     String written = entry.text("feedburner:origlink", "link");
@@ -65,13 +65,13 @@ final class FeedLinks {
         .orElse("");
   }
 
-  /** An address within another; the address itself where neither says a place. */
+  /** Resolves an address against the base, if any. Returns the base if the address is invalid. */
   static String below(String base, String address) {
     try {
       URI inner = URI.create(address.strip());
       return base.isEmpty() ? inner.toString() : URI.create(base).resolve(inner).toString();
     } catch (IllegalArgumentException e) {
-      return base; // what is no address says nothing
+      return base; // ignore an invalid address
     }
   }
 
@@ -94,7 +94,7 @@ final class FeedLinks {
     return links.stream().filter(wanted).findFirst();
   }
 
-  /** An address as its field has it. */
+  /** An address as written in its field. */
   private record Link(Field field, String address) {
     Link {
       address = unescaped(unescaped(address.strip()));
@@ -117,7 +117,9 @@ final class FeedLinks {
       return Urls.resolve(field.base(), absolute).orElseGet(() -> below(field.base(), absolute));
     }
 
-    /** Addresses that were escaped once too often; a name that only looks so stays. */
+    /**
+     * Unescapes an address that was escaped twice, but not a parameter's name that only looks so.
+     */
     private static String unescaped(String address) {
       if (address.indexOf('&') < 0) {
         return address;

@@ -49,10 +49,10 @@ public final class FeedParser {
   }
 
   /**
-   * @param channel what the items' channel is called
-   * @param zone of times that name none
-   * @param isLetter by its title, whether an entry is wanted for its links alone, which then are
-   *     its text, a line each
+   * @param channel the name of the items' channel
+   * @param zone for times without one
+   * @param isLetter whether only the links of an entry with this title are wanted; they become its
+   *     text, a line each
    */
   public FeedParser(String channel, ZoneId zone, Predicate<String> isLetter) {
     this.channel = channel;
@@ -114,7 +114,7 @@ public final class FeedParser {
         .toList();
   }
 
-  /** Ids that entries with different links share say nothing about any of them. */
+  /** Returns the ids that entries with different links share, which identify none of them. */
   private static Set<String> shared(List<FeedEntry> entries) {
     Map<String, String> links = new HashMap<>();
     Set<String> shared = new HashSet<>();

@@ -23,7 +23,8 @@ import javax.xml.stream.XMLStreamReader;
  * as a browser would and read again. Elements are known by their namespace, prefixes need no
  * declaration, declared entities are never expanded, and nothing outside the document is loaded.
  *
- * @param entries in the feed's order; the last may be truncated if it has a title and a link
+ * @param entries in the feed's order; if the document is truncated, the last lacks the fields after
+ *     the cut
  * @param problem {@link Problem#MALFORMED} if the document is truncated or broken; else empty
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
@@ -63,15 +64,15 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     try {
       List<XmlEntry> entries = entriesOf(XmlRepair.closed(isCut ? whole(document) : document));
       if (entries.isEmpty() && isCut) {
-        throw new FetchException(Problem.MALFORMED, "a feed that is cut before its first entry");
+        throw new FetchException(Problem.MALFORMED, "the feed is truncated before its first entry");
       }
       return new FeedXml(entries, isCut ? Optional.of(Problem.MALFORMED) : Optional.empty());
     } catch (XMLStreamException e) {
-      throw new FetchException(Problem.MALFORMED, "a feed that is broken from the start", e);
+      throw new FetchException(Problem.MALFORMED, "the feed is broken before its first entry", e);
     }
   }
 
-  /** The document up to its last whole element: of the one that is cut, half may mislead. */
+  /** Returns the document up to its last complete element, because half an element may mislead. */
   private static String whole(String document) {
     Matcher end = LAST_END.matcher(document);
     int last = 0;
@@ -101,7 +102,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
           depth--;
         }
         default -> {
-          // Between entries nothing else says anything.
+          // Only elements matter between entries.
         }
       }
     } while (depth > 0); // ignore what follows the feed

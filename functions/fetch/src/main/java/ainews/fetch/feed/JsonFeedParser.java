@@ -39,7 +39,7 @@ final class JsonFeedParser {
         Stream.of(text(item, "external_url")).filter(link -> !link.isBlank()).toList());
   }
 
-  /** The page, else what it is about, else an id that is an address. */
+  /** Returns the entry's page, or the page it is about, or an id that is an address. */
   private static String link(JsonNode item) {
     return Stream.of("url", "external_url", "id")
         .map(name -> text(item, name))

@@ -12,13 +12,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says of itself for machines: in JSON-LD (schema.org), Open Graph and meta elements.
+ * A page's metadata from JSON-LD (schema.org), Open Graph and meta elements.
  *
- * @param isArticle whether it calls itself an article
- * @param body the article's text, where JSON-LD holds it; else empty
- * @param canonical the address that the page calls its own
+ * @param isArticle whether it is marked as an article
+ * @param body the article's text from JSON-LD; may be empty
+ * @param canonical the page's canonical address
  * @param isIndexed whether search engines may list it
- * @param asksForPassword whether it has a field for one
+ * @param asksForPassword whether it has a password field
  */
 record ArticleData(
     String title,
@@ -43,7 +43,7 @@ record ArticleData(
       try {
         found.read(LENIENT.readTree(script.data()));
       } catch (JsonProcessingException e) {
-        // What is no JSON says nothing.
+        // Ignore invalid JSON.
       }
     }
     boolean isArticle =
@@ -79,7 +79,7 @@ record ArticleData(
         .orElse("");
   }
 
-  /** What JSON-LD says, however deep it says it. */
+  /** Collects an article's fields from JSON-LD at any depth. */
   private static final class Found {
     private String title = "";
     private String description = "";

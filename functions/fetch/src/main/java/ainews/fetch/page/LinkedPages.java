@@ -111,7 +111,7 @@ public final class LinkedPages {
     return item.toBuilder().links(links).build();
   }
 
-  /** A page may call an address its own that is of its site, or that the post links to as well. */
+  /** Accepts a canonical address on the page's own site, or one that the post links to as well. */
   private static Link link(Item item, String url, Map<String, LinkedPage> pages) {
     Optional<LinkedPage> page = Optional.ofNullable(pages.get(url));
     boolean isOwn =

@@ -15,20 +15,20 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** Finds the text of a page that is its own among what stands around it. */
+/** Finds the main text of a page. */
 final class MainText {
   private static final Set<String> ELEMENTS = Set.of("nav", "footer", "aside", "dialog");
   private static final Set<String> ROLES = Set.of("navigation", "dialog", "contentinfo");
   private static final List<String> BANNERS = List.of("cookie", "consent");
 
-  /** Each depth below the body counted once, far more than large articles have. */
+  /** Limit of the sum of all depths below the body, far above that of large articles. */
   private static final int MOST_LOOKS = 400_000;
 
   private static final int MOST_CHARACTERS = 200_000;
 
   private MainText() {}
 
-  /** The text; the document is changed. */
+  /** Returns the main text and modifies the document. */
   static String of(Document document) {
     removeBoilerplate(document);
     Element content =
@@ -38,7 +38,10 @@ final class MainText {
     return content == null ? "" : Html.toText(content);
   }
 
-  /** Whether the search for the main text, which looks below each element anew, takes too long. */
+  /**
+   * Returns whether the search for the main text, which visits all descendants of each element,
+   * would take too long.
+   */
   private static boolean isMonstrous(Document document) {
     int[] cost = {0, 0};
     FilterResult end =
@@ -54,7 +57,7 @@ final class MainText {
     return end == FilterResult.STOP;
   }
 
-  /** Takes out what says nothing too; looks at each element once, however they are nested. */
+  /** Removes elements without text too. Visits each element once, at any nesting. */
   private static void removeBoilerplate(Document document) {
     Element body = document.body();
     Set<Node> worded = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -84,7 +87,7 @@ final class MainText {
 
   private static void keepAround(Node node, Set<Node> kept) {
     for (Node at = node; at != null && kept.add(at); at = at.parent()) {
-      // what is around one that is kept is kept already
+      // the ancestors of a kept element are already kept
     }
   }
 

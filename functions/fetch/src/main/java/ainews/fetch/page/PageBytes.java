@@ -12,29 +12,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells by the first bytes whether an answer is text, and by which encoding, as browsers do. */
+/** Finds by the first bytes, as browsers do, whether an answer is text and in which encoding. */
 final class PageBytes {
-  /** As many as browsers look at, see WHATWG's MIME Sniffing Standard. */
+  /** The number of bytes that browsers inspect (WHATWG's MIME Sniffing Standard). */
   private static final int SNIFFED = 1445;
 
   private static final int HEAD = 4096;
 
-  /** Documents whose first bytes are printable. */
+  /** Binary documents whose first bytes are printable. */
   private static final List<String> MAGIC = List.of("%PDF-", "%!PS-Adobe-", "{\\rtf");
 
   private static final Pattern META =
       Pattern.compile("(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** One character in so many may be damaged. */
+  /** One character in this many may be damaged. */
   private static final int DAMAGED = 20;
 
   private PageBytes() {}
 
   /**
-   * The text of the answer.
+   * Decodes the answer's text.
    *
-   * @throws FetchException if it is none, whatever its type says
+   * @throws FetchException if it is not text, even if its type says so
    */
   static String text(WebResponse answer) throws FetchException {
     byte[] body = answer.body();
@@ -46,7 +46,7 @@ final class PageBytes {
     String text = new String(body, charset);
     long damaged = text.chars().filter(character -> character == '\ufffd').count();
     if (damaged * DAMAGED > text.length()) {
-      throw new FetchException(Problem.MALFORMED, "no text in " + charset + " in place of a page");
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got invalid " + charset);
     }
     return mark.isPresent() && !text.isEmpty() ? text.substring(1) : text;
   }
@@ -56,7 +56,7 @@ final class PageBytes {
     boolean isBinary =
         head.chars().anyMatch(c -> c < 9 || c == 0xb || c > 0xd && c < 0x20 && c != 0x1b);
     if (isBinary || MAGIC.stream().anyMatch(head.stripLeading()::startsWith)) {
-      throw new FetchException(Problem.MALFORMED, "binary data in place of a page");
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got binary data");
     }
   }
 
@@ -66,7 +66,7 @@ final class PageBytes {
         .orElseGet(() -> isUtf8(answer.body()) ? StandardCharsets.UTF_8 : WINDOWS_1252);
   }
 
-  /** What could be read so far is no UTF-16, whatever it says of itself. */
+  /** Takes UTF-8 if a page declares UTF-16, because its declaration could be read as ASCII. */
   private static Optional<Charset> declared(String head) {
     Matcher meta = META.matcher(head);
     return meta.find()
@@ -75,7 +75,7 @@ final class PageBytes {
         : Optional.empty();
   }
 
-  /** But for a character that the end of the answer cuts. */
+  /** Ignores a character that is cut at the end of the answer. */
   private static boolean isUtf8(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     int damaged = text.indexOf('\ufffd');

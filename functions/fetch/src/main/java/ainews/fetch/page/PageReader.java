@@ -27,7 +27,7 @@ final class PageReader {
 
   private PageReader() {}
 
-  /** What was asked and answered in one place. */
+  /** Reads a page that was answered without a redirect. */
   static LinkedPage read(WebResponse answer) throws FetchException {
     return read(answer.uri().toString(), answer);
   }

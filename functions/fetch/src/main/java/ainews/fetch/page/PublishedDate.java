@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds when a page says that it was published: in its data, else in its words. */
+/** Finds a page's date of publication in its metadata or else in its text. */
 final class PublishedDate {
   private static final List<String> META =
       List.of(
@@ -26,13 +26,13 @@ final class PublishedDate {
           "meta[name=publish_date]",
           "meta[name~=(?i)^dc[.](date|issued|created)$]");
 
-  /** In characters: a line with a date and little else. */
+  /** In characters. A line up to this length has a date and little else. */
   private static final int LONGEST_LINE = 30;
 
   private PublishedDate() {}
 
   static Optional<Instant> of(WebResponse answer) {
-    // Dates are ASCII in data, and read well enough in lines whatever the encoding of the rest.
+    // Dates are ASCII in metadata and mostly in text, so the encoding hardly matters.
     Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
     return Stream.of(structured(page), meta(page), times(page), lines(page))
         .flatMap(dates -> dates)

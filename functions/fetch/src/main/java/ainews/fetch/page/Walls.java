@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells pages that stand in the place of another: for logging in, for consent, for errors and for
- * proving to be human. They are known by how they are made, not by their words, and a page that
- * calls itself an article or that says much is none.
+ * Recognises login, consent, error and captcha pages that come instead of the requested page. They
+ * are recognised by their structure, not by their wording. A page marked as an article or with much
+ * text is not one.
  */
 final class Walls {
-  /** In characters, each sentence counted once. */
+  /** In characters; repeated sentences count once. */
   private static final int MUCH = 1_500;
 
-  /** A title that is a status, with the reason that RFC 9110 gives it or without. */
+  /** A title that is an HTTP status, with or without the reason phrase of RFC 9110. */
   private static final Pattern STATUS =
       Pattern.compile(
           "(?i)(?:.*[-–—|:]\\s*)?(?:http |error |status )*[45]\\d\\d"
@@ -26,8 +26,8 @@ final class Walls {
   private Walls() {}
 
   /**
-   * @param asked the address that was asked, before redirects
-   * @param found the one that answered
+   * @param asked the requested address, before redirects
+   * @param found the address that answered
    * @param text the page's main text
    */
   static boolean isOne(ArticleData data, String asked, String found, String text) {
@@ -41,7 +41,7 @@ final class Walls {
             || STATUS.matcher(data.title().strip()).matches());
   }
 
-  /** How much a text says: sentences that are said again say nothing. */
+  /** Returns the length of the text without repeated sentences. */
   static int said(String text) {
     return Arrays.stream(text.split("(?<=[.!?。！？])\\s*|\\n"))
         .map(String::strip)
@@ -51,7 +51,10 @@ final class Walls {
         .sum();
   }
 
-  /** Whether it was redirected to a page that knows the way back, or from an article to a front. */
+  /**
+   * Returns whether the request was redirected to a page with a link back, or from an article to a
+   * home page.
+   */
   private static boolean leadsBack(String asked, String found) {
     URI from = URI.create(asked);
     URI to = URI.create(found);

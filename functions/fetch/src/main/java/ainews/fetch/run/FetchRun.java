@@ -167,9 +167,9 @@ public final class FetchRun {
   }
 
   /**
-   * Stores the items again to which linked pages brought text.
+   * Stores again the items to which linked pages added text.
    *
-   * @return the faults of this program while pages were read, if any
+   * @return the errors of this program while pages were read, if any
    */
   private Optional<String> readPages(Http http, Plan plan, List<Item> stored)
       throws InterruptedException {

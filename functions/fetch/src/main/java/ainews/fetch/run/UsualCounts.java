@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Marks answers that are thin: those that list less than a fifth of the median of the last 28 days
- * of the same kind, working days or weekends.
+ * Marks thin answers: those with less than a fifth of the median of the last 28 days, working days
+ * and weekends apart.
  */
 final class UsualCounts {
   private static final int DAYS = 28;
 
-  /** Least reports that show what is usual. */
+  /** The least number of reports for a usual count. */
   private static final int FEWEST = 4;
 
   private static final int THIN = 5;
@@ -29,7 +29,7 @@ final class UsualCounts {
     this.date = date;
   }
 
-  /** The report, with the usual counts if it or its feeds are thin. */
+  /** Returns the report, with the usual counts if it or its feeds are thin. */
   SourceReport mark(SourceReport report) {
     if (report.state() == SourceReport.State.FAILED) {
       return report;
@@ -63,7 +63,7 @@ final class UsualCounts {
     return usual.isPresent() ? feed.usually(usual.getAsInt()) : feed;
   }
 
-  /** The median, where the count is less than a fifth of it. */
+  /** Returns the median if the count is less than a fifth of it. */
   private static OptionalInt usual(int count, int[] sorted) {
     if (sorted.length < FEWEST) {
       return OptionalInt.empty();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Knows encodings by the labels that browsers know them by. */
+/** Finds encodings by the labels that browsers accept. */
 public final class Charsets {
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';,]{1,40})");
@@ -17,12 +17,12 @@ public final class Charsets {
 
   private Charsets() {}
 
-  /** The encoding that a label stands for; empty for a label of none, which says nothing. */
+  /** Returns the encoding of a label; empty if no encoding has it. */
   public static Optional<Charset> of(String label) {
     return Optional.ofNullable(BY_LABEL.get(label.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** The encoding that a media type names, such as {@code text/html; charset=gb2312}. */
+  /** Returns the encoding in a media type, such as {@code text/html; charset=gb2312}. */
   public static Optional<Charset> named(String contentType) {
     Matcher named = PARAMETER.matcher(contentType);
     return named.find() ? of(named.group(1)) : Optional.empty();

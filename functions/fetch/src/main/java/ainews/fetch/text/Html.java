@@ -15,7 +15,7 @@ import org.jsoup.select.NodeTraversor;
 
 /** Converts the HTML in services' responses into plain text. */
 public final class Html {
-  /** Tags that people write in words too, so that only whole elements of them are markup. */
+  /** Tags that also occur in plain text, so that only complete elements count as markup. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)</(?:a|abbr|b|blockquote|center|cite|code|dd|del|div|dl|dt|em|figure|font|h[1-6]|i"

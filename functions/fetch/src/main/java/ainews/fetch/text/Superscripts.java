@@ -8,8 +8,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Writes superscripts and subscripts in a line so that they keep their meaning: powers as 10^25,
- * indices as x_i, formulas as H2O, ordinals as 1st. Marks of footnotes are no words and go.
+ * Writes superscripts and subscripts as plain text: powers as 10^25, indices as x_i, formulas as
+ * H2O, ordinals as 1st. Footnote marks are removed.
  */
 final class Superscripts {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -22,7 +22,7 @@ final class Superscripts {
 
   private Superscripts() {}
 
-  /** Whether the element is one, in HTML or in MathML. */
+  /** Returns whether the element is a superscript or subscript in HTML or MathML. */
   static boolean isOne(Element element) {
     String name = element.normalName();
     if (name.equals("sup") || name.equals("sub")) {
@@ -32,7 +32,7 @@ final class Superscripts {
   }
 
   /**
-   * @param text what stands before it
+   * @param text the text before it
    */
   static void append(Element element, StringBuilder text) {
     String words = words(element);
@@ -47,7 +47,7 @@ final class Superscripts {
     }
   }
 
-  /** The sign before an element of MathML that stands where a script does; empty for others. */
+  /** Returns the sign before a MathML element in the position of a script; empty for others. */
   private static String place(Element element) {
     Element first = element.previousElementSibling();
     if (first == null || element.parent() == null) {
@@ -83,7 +83,10 @@ final class Superscripts {
         && !base.isVariable();
   }
 
-  /** Whether it, what is around it or what is in it is named so or leads to a place on the page. */
+  /**
+   * Returns whether the element, its parent or its first child is named like a footnote or links to
+   * a place on the page.
+   */
   private static boolean hasSignOfNote(Element element) {
     return isNoteNamed(element)
         || element.parent() != null && isNoteNamed(element.parent())
@@ -133,7 +136,7 @@ final class Superscripts {
     return SIMPLE.matcher(words).matches() ? words : "(" + words + ")";
   }
 
-  /** The letters or digits right before a script. */
+  /** Returns the letters or digits right before a script. */
   private record Base(String token) {
     static Base before(CharSequence text) {
       int from = text.length();
@@ -158,7 +161,10 @@ final class Superscripts {
       return !token.isEmpty() && isLetters(token);
     }
 
-    /** A letter of a formula, or a unit such as km; a word of two capitals is none. */
+    /**
+     * Returns whether it is a letter of a formula or a unit such as km, but not a word of two
+     * capitals.
+     */
     boolean isVariable() {
       return token.length() == 1 && isLetters(token) && !isHan()
           || token.length() == 2 && isLetters(token) && Character.isLowerCase(token.charAt(1));

@@ -6,11 +6,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Collects the words of a parsed page or fragment in the order that readers see them. */
+/** Collects the text of a parsed page or fragment in reading order. */
 final class TextVisitor implements NodeFilter {
-  /**
-   * What browsers run, style or draw, what they show only where they cannot, and what is struck.
-   */
+  /** Elements that browsers run, style or draw, fallbacks for these, and deleted text. */
   private static final Set<String> UNREAD =
       Set.of(
           "title",
@@ -72,9 +70,7 @@ final class TextVisitor implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /**
-   * What is drawn beside the same in words, as formulas are, or says nothing, as marks of links.
-   */
+  /** Returns whether the element is hidden from readers, such as formulas beside the same text. */
   private static boolean isCopy(Element element) {
     return element.attributesSize() > 0
         && element.attr("aria-hidden").equals("true")

@@ -112,7 +112,7 @@ class FeedDatesTest {
         "Di, 28. April 2026",
         "28 Avril 2026",
       })
-  void weekdayLikeAMonth_isNoMonth(String date) {
+  void weekdayLikeAMonth_isNotAMonth(String date) {
     assertThat(parse(date)).isEqualTo(Instant.parse("2026-04-28T00:00:00Z"));
   }
 
@@ -140,7 +140,7 @@ class FeedDatesTest {
         "Apr 2026",
         "N/A",
       })
-  void placeholderOrNoDate_isNone(String date) {
+  void placeholderOrInvalidDate_isIgnored(String date) {
     assertThat(FeedDates.parse(date)).isEmpty();
   }
 

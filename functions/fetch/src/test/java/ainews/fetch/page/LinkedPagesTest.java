@@ -175,7 +175,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void hostOnTheWay_isAskedForItsRobotsToo() throws Exception {
+  void hostOfARedirect_isAskedForItsRobotsTxt() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -209,7 +209,7 @@ class LinkedPagesTest {
     "https://b.example/story, https://b.example/story, true",
     "https://nota.example/story, '', false",
   })
-  void canonicalAddress_countsOnItsSiteOrWhereThePostLinksIt(
+  void canonicalAddress_isAcceptedOnItsSiteOrIfThePostLinksToIt(
       String own, String linked, boolean counts) throws Exception {
     try (FakeWeb web =
             new FakeWeb(
@@ -233,7 +233,7 @@ class LinkedPagesTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void faultWhileAPageIsRead_costsThatPageAndIsReported(Throwable fault) throws Exception {
+  void errorWhileAPageIsRead_losesOnlyThatPageAndIsReported(Throwable fault) throws Exception {
     Network network =
         Network.plain(
             host -> {

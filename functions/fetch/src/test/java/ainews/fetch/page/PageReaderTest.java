@@ -151,7 +151,7 @@ class PageReaderTest {
         "<p>word, word, word, word</p>",
         "<table><tr><td>a, b",
       })
-  void pageOf4Megabytes_costsLittle(String unit) {
+  void pageOf4Megabytes_isReadQuickly(String unit) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     WebResponse answer =
         html("text/html", "<title>T</title>" + unit.repeat(4_000_000 / unit.length()));
@@ -173,7 +173,7 @@ class PageReaderTest {
         "text/html|\u0089PNG\u0001\u0002",
         "text/html|\u001b\u0006\u0000\u0000noise",
       })
-  void binaryData_isNoPage(String type, String body) {
+  void binaryData_isRefused(String type, String body) {
     WebResponse answer = answer(type, body.repeat(40).getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> PageReader.read(answer)).isInstanceOf(FetchException.class);
   }
@@ -199,7 +199,7 @@ class PageReaderTest {
         "<title>Acme - Error 503</title><main><p>WORDS</p></main>",
         "<title>Acme</title><meta name=robots content='noindex, follow'><main><p>WORDS</p></main>",
       })
-  void wall_isNoPage(String html) {
+  void wall_isRefused(String html) {
     String same = "Create an account to read the full story. ".repeat(12);
     String page = html.replace("SAME", same).replace("WORDS", WORDS);
     assertThatThrownBy(() -> PageReader.read(html("text/html", page)))
@@ -230,7 +230,7 @@ class PageReaderTest {
         "<title>A story</title><article>WORDS</article><form><input type=password></form>"
             + "<meta property=og:type content=article>",
       })
-  void article_isNoWall(String html) throws Exception {
+  void article_isNotAWall(String html) throws Exception {
     assertThat(PageReader.read(html("text/html", html.replace("WORDS", WORDS))).text())
         .contains("reads charts");
   }

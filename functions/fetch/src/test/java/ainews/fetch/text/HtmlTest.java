@@ -98,7 +98,7 @@ class HtmlTest {
         "<ul><li>a<li>b<div>c|a##b##c",
         "a<plaintext>b<b>c</b>|abc",
       })
-  void elementsThatAreNotClosed_swallowNothing(String html, String text) {
+  void unclosedElements_keepTheTextAfterThem(String html, String text) {
     assertThat(Html.toText(html)).isEqualTo(text.replace('#', '\n'));
   }
 
@@ -125,7 +125,7 @@ class HtmlTest {
         "First<br/>second <a href='https://example.org/x'>line</a>|First#second line",
         "one#<p>two</p>|one##two",
       })
-  void plainText_keepsItsLineEndsUnlessItHoldsHtml(String plain, String text) {
+  void plainText_keepsItsLineEndsUnlessItContainsHtml(String plain, String text) {
     assertThat(Html.toText(Html.ofPlain(plain.replace('#', '\n'))))
         .isEqualTo(text.replace('#', '\n'));
   }
@@ -139,13 +139,13 @@ class HtmlTest {
         "<p>Write &lt;b&gt;x&lt;/b&gt; for bold</p>|Write <b>x</b> for bold",
         "one#two##three|one two##three",
       })
-  void markupEscapedTwice_isDecodedWhereNoneIsLeft(String html, String text) {
+  void markupEscapedTwice_isDecodedIfThereIsNoOther(String html, String text) {
     assertThat(Html.toText(Html.ofFeed(html.replace('#', '\n'))))
         .isEqualTo(text.replace('#', '\n'));
   }
 
   @Test
-  void anyHtml_becomesCleanWords() {
+  void anyHtml_becomesCleanText() {
     String[] pieces =
         ("<p> </p> <b> </b> word 10 <sup> </sup> <sub> 25 <a\u00a0href='#x'> </a> <iframe> </iframe>"
                 + " <iframe/> <script>CODE</script> <style>CODE</style> <script\u00a0src=x/> <!-- -->"

@@ -41,7 +41,7 @@ public final class ArxivParser {
           "^arXiv:\\S+ Announce Type: (?<type>[\\w-]+)\\s+(?:Abstract:\\s*)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Stands before the first entry. */
+  /** Comes before the first entry. */
   private static final Pattern TOTAL =
       Pattern.compile("<(?:\\w+:)?totalResults[^>]{0,200}>\\s{0,20}(\\d{1,9})\\s{0,20}<");
 
@@ -68,7 +68,7 @@ public final class ArxivParser {
     return new Entries(items, feed.entries().size(), feed.problem(), Optional.empty());
   }
 
-  /** How many papers the query has on all its pages; empty where the answer does not say. */
+  /** Returns the number of papers on all pages; empty if the answer lacks it. */
   static OptionalInt total(WebResponse answer) {
     int head = Math.min(answer.body().length, HEAD);
     Matcher total = TOTAL.matcher(new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1));

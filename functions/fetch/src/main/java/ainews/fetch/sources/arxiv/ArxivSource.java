@@ -109,8 +109,8 @@ public final class ArxivSource implements Source {
   /**
    * One answer of the query API.
    *
-   * @param total how many papers there are on all pages, where the answer says so
-   * @param missing how many of them this page lacks
+   * @param total the number of papers on all pages, if the answer has it
+   * @param missing the number of papers that this page lacks
    */
   private record Page(Entries entries, OptionalInt total, int missing) {
     static Page of(WebResponse answer, int start) throws FetchException {
@@ -121,7 +121,7 @@ public final class ArxivSource implements Source {
     }
   }
 
-  /** A page asked for again where it came short, as it does while the service is under load. */
+  /** Requests a page again if it is short, as happens while the service is under load. */
   private static Page whole(FetchContext context, int start)
       throws FetchException, InterruptedException {
     Page page = Page.of(context.http().send(query(context, start)), start);

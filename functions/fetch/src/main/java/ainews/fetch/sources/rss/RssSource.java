@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** The feeds of the settings, asked at once; one that fails costs only its own entries. */
+/** Reads the feeds of the settings in parallel. If one fails, only its entries are missing. */
 public final class RssSource implements Source {
   @Override
   public SourceId id() {
@@ -58,7 +58,7 @@ public final class RssSource implements Source {
     }
   }
 
-  /** Reads one address, of which several feeds may each want a part. */
+  /** Reads one address, which several feeds may share. */
   private static List<Outcome> ask(FetchContext context, List<Feed> feeds)
       throws InterruptedException {
     try {
@@ -125,7 +125,7 @@ public final class RssSource implements Source {
       return sitemap.news(named);
     }
     if (feed.isReleases()) {
-      // A release that is edited comes with today's date again.
+      // An edited release gets today's date again.
       List<Item> unknown = named.stream().filter(item -> !context.feeds().isOld(item)).toList();
       return Releases.news(unknown, feed.name(), context.window().zone());
     }
@@ -137,19 +137,19 @@ public final class RssSource implements Source {
       return Optional.of(
           new FetchException(
               Problem.CHANGED,
-              "none of " + entries.read() + " pages lies below " + feed.path().orElse("/")));
+              "none of " + entries.read() + " pages is below " + feed.path().orElse("/")));
     }
     return entries
         .problem()
-        .map(problem -> new FetchException(problem, "the answer was cut"))
+        .map(problem -> new FetchException(problem, "the response was truncated"))
         .or(entries::changed);
   }
 
   /**
-   * What one line of the settings came to.
+   * The entries of one feed of the settings.
    *
-   * @param read entries that the answer lists for it
-   * @param problem why there are none, or not all
+   * @param read the number of its entries in the answer
+   * @param problem why entries are missing
    */
   private record Outcome(Feed feed, List<Item> items, int read, Optional<FetchException> problem) {
     void addTo(Listing listing, List<FetchException> failures) {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The new pages of a site by its sitemap. {@code lastmod} only says which pages may be new: it
- * moves with every edit. A page's own date decides; where it has none, its first appearance in the
+ * Finds the new pages of a site by its sitemap. {@code lastmod} changes with every edit, so it only
+ * says which pages may be new. The page's own date decides, or else its first appearance in the
  * sitemap.
  */
 final class SitemapReader {
@@ -36,7 +36,7 @@ final class SitemapReader {
     this.articles = new Articles(context.http());
   }
 
-  /** Every page listed, those of the sitemaps below an index included. */
+  /** Lists all pages, including those of the sitemaps in an index. */
   Entries list(String url) throws FetchException, InterruptedException {
     Entries entries = read(url);
     List<Item> below =
@@ -60,7 +60,7 @@ final class SitemapReader {
     return new Entries(items, read, entries.problem(), Optional.empty());
   }
 
-  /** The new ones of these pages, read. A page that cannot be read is left out. */
+  /** Reads the new pages among these. Pages that cannot be read are left out. */
   List<Item> news(List<Item> pages) throws InterruptedException {
     List<Item> candidates =
         pages.stream()
@@ -78,7 +78,7 @@ final class SitemapReader {
       try {
         news(page, articles.read(page.url())).ifPresent(news::add);
       } catch (FetchException e) {
-        // It is neither confirmed nor worth a line: its site was reached.
+        // The page is not confirmed, but its site was reached, so nothing is reported.
       }
     }
     return news;
@@ -98,7 +98,7 @@ final class SitemapReader {
     if (!isNews) {
       return Optional.empty();
     }
-    // A date without a time is no more than its day, of which lastmod may know the hour.
+    // A date without a time is only a day; lastmod may add the time.
     Predicate<Instant> isThatDay =
         modified -> time.filter(day -> day(day) == day(modified)).isPresent();
     String text =

@@ -44,12 +44,12 @@ class ReleasesTest {
         "v1.0.0-beta+5",
         "v1.0b2"
       })
-  void buildOrCandidate_isNoNews(String tag) {
+  void buildOrCandidate_isNotNews(String tag) {
     assertThat(news(release(tag, "2026-02-20T10:00:00Z"))).isEmpty();
   }
 
   @Test
-  void patchesOfADay_areOneUnderTheNewest() {
+  void patchesOfADay_areMergedIntoTheNewest() {
     List<Item> news =
         news(
             release("v2.1.9", "2026-02-20T09:00:00Z"),

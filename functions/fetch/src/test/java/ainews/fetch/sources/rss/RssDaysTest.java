@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of feeds, sitemaps and releases from one day to the next. */
+/** Reads feeds, sitemaps and releases on several days. */
 class RssDaysTest {
   private static final LocalDate NEXT = Asking.DATE.plusDays(1);
   private static final String SITEMAP = "lab.example.org/sitemap.xml";
@@ -51,7 +51,7 @@ class RssDaysTest {
   }
 
   @Test
-  void undatedEntries_areNewOnlyWhereAnEarlierReadingLackedThem() throws Exception {
+  void undatedEntries_areNewOnlyIfAnEarlierReadingLackedThem() throws Exception {
     bodies.put("lab.example.org/feed", rss(entry("a", ""), entry("b", "")));
     assertThat(run(Asking.DATE, 1)).isEmpty();
     bodies.put("lab.example.org/feed", rss(entry("c", ""), entry("a", "someday")));
@@ -62,14 +62,14 @@ class RssDaysTest {
   }
 
   @Test
-  void entriesOfOldTimes_areNoNews() throws Exception {
+  void oldEntries_areNotNews() throws Exception {
     bodies.put("lab.example.org/feed", rss(entry("a", "2019/03/01 10:00:00")));
     assertThat(run(Asking.DATE, 1)).isEmpty();
     assertThat(run(NEXT, 1)).isEmpty();
   }
 
   @Test
-  void zoneOfTheSettings_isThatOfTimesThatNameNone() throws Exception {
+  void zoneOfTheSettings_appliesToTimesWithoutOne() throws Exception {
     feeds = "{name: Lab, url: 'https://lab.example.org/feed', zone: Asia/Shanghai}";
     bodies.put("lab.example.org/feed", rss(entry("a", "2026-02-21 07:30:00")));
     assertThat(run(Asking.DATE, 1)).hasSize(1);
@@ -151,7 +151,7 @@ class RssDaysTest {
   }
 
   @Test
-  void prefixThatNoPageHas_isAChangedFormat() throws Exception {
+  void unmatchedPrefix_isReportedAsChangedFormat() throws Exception {
     sitemap();
     bodies.put(SITEMAP, urls(url("articles/new", "2026-02-20T18:00:00Z")));
     assertThat(report(Asking.DATE, 1).feeds())
@@ -174,7 +174,7 @@ class RssDaysTest {
   }
 
   @Test
-  void everyFeed_hasItsLine() throws Exception {
+  void everyFeed_hasAReport() throws Exception {
     feeds =
         "{name: Lab, url: 'https://lab.example.org/feed'},"
             + "{name: Gone, url: 'https://gone.example.org/feed'},"

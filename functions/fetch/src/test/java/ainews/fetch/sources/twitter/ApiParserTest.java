@@ -237,7 +237,7 @@ class ApiParserTest {
           "看这个:https://t.co/abcdefghij!好用",
           "（https://t.co/abcdefghij）已开源"
         })
-    void linkBetweenLetters_isFoundWholeAndTheWordsStay(String text) throws FetchException {
+    void linkBetweenLetters_isFoundAndTheTextIsKept(String text) throws FetchException {
       Item item =
           only(
               text,
@@ -254,7 +254,7 @@ class ApiParserTest {
     }
 
     @Test
-    void words_areTakenAsTheyAre() throws FetchException {
+    void textOfTheApi_isKeptUnchanged() throws FetchException {
       String text =
           "Results:\\n\\nAda Example\\n\\n2h\\n\\nRun snake\\\\_case **twice**\\n\\n12\\n\\n34";
       assertThat(only(text, "{}").text())
@@ -262,7 +262,7 @@ class ApiParserTest {
     }
 
     @Test
-    void article_bringsItsTitleAndWords() throws FetchException {
+    void article_hasItsTitleAndText() throws FetchException {
       String post =
           """
           {"data": [{"id": "1900000000000000001", "text": "https://t.co/abcdefghij",
