@@ -10,9 +10,9 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -329,7 +329,7 @@ class CasesTest {
             Asking.DATE,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.RSS),
+            List.of(RssDescriptor.ID),
             "test",
             Asking.NOW,
             Plan.State.PLANNED,

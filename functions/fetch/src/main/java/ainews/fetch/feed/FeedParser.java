@@ -7,7 +7,7 @@ import ainews.fetch.text.Boilerplate;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -135,7 +135,7 @@ public final class FeedParser {
     String title = Texts.line(entry.title());
     Element body = Html.body(fullest(entry.bodies()));
     Item.Builder item =
-        Item.of(SourceId.RSS, id(entry, shared, url.get(), feed), url.get())
+        Item.of(RssDescriptor.ID, id(entry, shared, url.get(), feed), url.get())
             .title(title)
             .text(words(body, title))
             .author(entry.author())

@@ -5,7 +5,7 @@ import ainews.fetch.Items;
 import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -59,7 +59,7 @@ public final class SitemapParser {
     return url.flatMap(
         address ->
             Items.valid(
-                Item.of(SourceId.RSS, address, address)
+                Item.of(RssDescriptor.ID, address, address)
                     .title(address)
                     .channel(channel)
                     .time(modified.orElse(null))));

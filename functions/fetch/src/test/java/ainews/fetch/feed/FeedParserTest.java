@@ -10,7 +10,7 @@ import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -66,7 +66,7 @@ class FeedParserTest {
     @Test
     void atomEntry_hasEveryField() throws FetchException {
       Item item = parser.parse(Captures.answer("rss/simonwillison_atom_2026.xml")).items().get(1);
-      assertThat(item.source()).isEqualTo(SourceId.RSS);
+      assertThat(item.source()).isEqualTo(RssDescriptor.ID);
       assertThat(item.id()).isEqualTo("tag:simonwillison.net,2026:/2026/Jul/14/llama-pi/");
       assertThat(item.url()).isEqualTo("https://simonwillison.net/2026/Jul/14/llama-pi/");
       assertThat(item.title()).isEqualTo("Quantized llama.cpp on a Raspberry Pi 5");

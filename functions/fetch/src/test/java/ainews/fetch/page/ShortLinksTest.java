@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FakeWeb;
 import ainews.web.Http;
 import java.util.List;
@@ -68,7 +68,8 @@ class ShortLinksTest {
   }
 
   private static List<String> resolved(Http http, String... links) throws InterruptedException {
-    Item.Builder item = Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text("Words.");
+    Item.Builder item =
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text("Words.");
     List.of(links).forEach(item::link);
     ShortLinks shortLinks = new ShortLinks(http, List.of("t.co", "bit.ly"));
     return shortLinks.resolve(List.of(item.build())).getFirst().links().stream()

@@ -12,13 +12,14 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
 import java.time.Instant;
@@ -152,7 +153,8 @@ class EditionValidatorTest {
     Story story = story("a", Section.QUICK);
     StoryLink link = story.links().getFirst();
     Story other =
-        linked(story, new StoryLink(SourceId.RSS, link.kind(), link.url(), link.engagement(), ""));
+        linked(
+            story, new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }
@@ -386,7 +388,7 @@ class EditionValidatorTest {
             date,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.HACKERNEWS),
+            List.of(HackerNewsDescriptor.ID),
             "execution",
             NOW,
             Plan.State.PLANNED,

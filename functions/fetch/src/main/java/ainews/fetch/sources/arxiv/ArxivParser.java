@@ -8,7 +8,7 @@ import ainews.fetch.feed.FeedXml;
 import ainews.fetch.feed.XmlEntry;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.text.Texts;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -83,7 +83,7 @@ public final class ArxivParser {
     }
     String version = id.group("version") == null ? "" : id.group("version");
     return Items.valid(
-        Item.of(SourceId.ARXIV, id.group("paper") + version, url(id.group("paper")))
+        Item.of(ArxivDescriptor.ID, id.group("paper") + version, url(id.group("paper")))
             .title(Texts.line(entry.text("title")))
             .text(Texts.line(ANNOUNCED.matcher(summary).replaceFirst("")))
             .author(authors(entry))

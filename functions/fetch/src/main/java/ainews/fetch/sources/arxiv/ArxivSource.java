@@ -8,6 +8,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.sources.ArxivSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -47,7 +48,7 @@ public final class ArxivSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.ARXIV;
+    return ArxivDescriptor.ID;
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class ArxivSource implements Source {
 
   private static void readSubmissions(FetchContext context, Listing listing, Kept kept)
       throws FetchException, InterruptedException {
-    Instant lookBack = context.window().startFor(SourceId.ARXIV);
+    Instant lookBack = context.window().startFor(ArxivDescriptor.ID);
     for (int start = 0; start < MAX_PAPERS && !kept.isFull(); start += PAGE) {
       Page page = whole(context, start);
       add(listing, page.entries(), kept);
@@ -152,7 +153,8 @@ public final class ArxivSource implements Source {
             .collect(Collectors.joining(" OR "));
     String submitted =
         "submittedDate:[%s TO %s]"
-            .formatted(MINUTE.format(window.startFor(SourceId.ARXIV)), MINUTE.format(window.end()));
+            .formatted(
+                MINUTE.format(window.startFor(ArxivDescriptor.ID)), MINUTE.format(window.end()));
     return WebRequest.get(
         QUERY
             + "?search_query="
@@ -206,7 +208,7 @@ public final class ArxivSource implements Source {
     }
 
     private boolean belongs(Instant time) {
-      return window.admits(SourceId.ARXIV, time);
+      return window.admits(ArxivDescriptor.ID, time);
     }
   }
 }

@@ -9,7 +9,7 @@ import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,7 +78,7 @@ public final class ModelList {
     String url = "https://huggingface.co/" + id;
     String task = text(model, "pipeline_tag").replace('-', ' ');
     return Items.valid(
-        Item.of(SourceId.HUGGINGFACE, id, url)
+        Item.of(HuggingFaceDescriptor.ID, id, url)
             .title(id.substring(id.indexOf('/') + 1))
             .text(task.isBlank() ? "" : task + " model")
             .author(id.substring(0, id.indexOf('/')))

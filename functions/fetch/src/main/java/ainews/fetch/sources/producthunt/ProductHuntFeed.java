@@ -6,7 +6,7 @@ import ainews.fetch.JsonFields;
 import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ProductHuntDescriptor;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -77,7 +77,7 @@ public final class ProductHuntFeed {
     }
     String tagline = tagline(child(entry, "content"));
     return Items.valid(
-        Item.of(SourceId.PRODUCTHUNT, id.group(1), url.get())
+        Item.of(ProductHuntDescriptor.ID, id.group(1), url.get())
             .title(tagline.isEmpty() ? name : name + ": " + tagline)
             .time(time(entry, day)));
   }

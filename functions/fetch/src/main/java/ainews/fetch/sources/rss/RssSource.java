@@ -10,6 +10,7 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.RssSettings;
 import ainews.shared.sources.RssSettings.Feed;
 import ainews.web.FetchException;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 public final class RssSource implements Source {
   @Override
   public SourceId id() {
-    return SourceId.RSS;
+    return RssDescriptor.ID;
   }
 
   @Override

@@ -7,7 +7,7 @@ import ainews.fetch.page.Articles;
 import ainews.fetch.page.Articles.Article;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -93,7 +93,7 @@ final class SitemapReader {
     boolean isNews =
         article
             .published()
-            .map(published -> context.window().admits(SourceId.RSS, published))
+            .map(published -> context.window().admits(RssDescriptor.ID, published))
             .orElseGet(() -> context.feeds().isNew(page));
     if (!isNews) {
       return Optional.empty();
@@ -113,7 +113,7 @@ final class SitemapReader {
   }
 
   private boolean mayBeNew(Optional<Instant> modified) {
-    Instant start = context.window().startFor(SourceId.RSS);
+    Instant start = context.window().startFor(RssDescriptor.ID);
     return modified.filter(time -> time.isBefore(start)).isEmpty();
   }
 

@@ -6,7 +6,7 @@ import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,7 +80,7 @@ public final class ApiParser {
     JsonNode metrics = post.path("public_metrics");
     String article = JsonFields.text(post.path("article"), "title");
     Item.Builder item =
-        Item.of(SourceId.TWITTER, id, url(author, id))
+        Item.of(TwitterDescriptor.ID, id, url(author, id))
             .title(article)
             .text(article.isBlank() ? text.own() : article(post, text))
             .quoted(joined(joined(text.quoted(), shown.own()), shown.quoted()))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ainews.fetch.Entries;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -48,7 +48,7 @@ class ArxivParserTest {
         ArxivParser.parse(Captures.answer("arxiv/q_testing_s0_m15_80c242b59d59.xml"))
             .items()
             .getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.ARXIV);
+    assertThat(item.source()).isEqualTo(ArxivDescriptor.ID);
     assertThat(item.url()).isEqualTo("https://arxiv.org/abs/2202.12139");
     assertThat(item.title()).startsWith("Testing Deep Learning Models: A First");
     assertThat(item.text()).startsWith("Deep Learning (DL) has").doesNotContain("\n");

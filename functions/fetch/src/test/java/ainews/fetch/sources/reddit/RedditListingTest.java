@@ -9,7 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
@@ -68,7 +68,7 @@ class RedditListingTest {
     Entries entries = RedditListing.parse(Hostile.answer(TWO));
     assertThat(entries.next()).contains("t3_b");
     Item item = entries.items().getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.REDDIT);
+    assertThat(item.source()).isEqualTo(RedditDescriptor.ID);
     assertThat(item.id()).isEqualTo("t3_a");
     assertThat(item.url()).isEqualTo("https://www.reddit.com/r/One/comments/a/a_slug/");
     assertThat(item.title()).isEqualTo("Fast & small");

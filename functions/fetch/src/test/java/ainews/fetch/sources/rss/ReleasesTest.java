@@ -3,7 +3,7 @@ package ainews.fetch.sources.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -87,7 +87,7 @@ class ReleasesTest {
   }
 
   private static Item release(String tag, String time) {
-    return Item.of(SourceId.RSS, tag, "https://github.com/o/r/releases/tag/" + tag)
+    return Item.of(RssDescriptor.ID, tag, "https://github.com/o/r/releases/tag/" + tag)
         .title(tag)
         .text("Notes of " + tag)
         .time(Instant.parse(time))

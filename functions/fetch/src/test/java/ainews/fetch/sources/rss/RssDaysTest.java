@@ -9,10 +9,10 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -85,7 +85,7 @@ class RssDaysTest {
         rss(entry("a", "20 Feb 2026 10:00 GMT"), entry("b", "20 Feb 2026 11:00 GMT"))
             .replace("Title b", "[Digest] b"));
     run(Asking.DATE, 1);
-    assertThat(items.list(Asking.DATE, SourceId.RSS))
+    assertThat(items.list(Asking.DATE, RssDescriptor.ID))
         .extracting(Item::url, Item::channel)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("https://lab.example.org/a", "Lab"),
@@ -111,7 +111,7 @@ class RssDaysTest {
         "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":"
             + "\"2026-02-21T02:00:00Z\"}]}</script>");
     assertThat(run(Asking.DATE, 1)).containsExactly("https://lab.example.org/news/new");
-    Item item = items.list(Asking.DATE, SourceId.RSS).getFirst();
+    Item item = items.list(Asking.DATE, RssDescriptor.ID).getFirst();
     assertThat(item.title()).isEqualTo("Title of news/new");
     assertThat(item.text()).contains("A model is out");
     assertThat(item.time()).contains(java.time.Instant.parse("2026-02-20T18:00:00Z"));
@@ -197,7 +197,7 @@ class RssDaysTest {
             org.assertj.core.groups.Tuple.tuple("Gone", 0, 0, Problem.NOT_FOUND),
             org.assertj.core.groups.Tuple.tuple("Odd", 1, 0, Problem.CHANGED),
             org.assertj.core.groups.Tuple.tuple("Empty", 0, 0, null));
-    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(report);
+    assertThat(editions.sourceReport(Asking.DATE, 1, RssDescriptor.ID)).contains(report);
   }
 
   @Test
@@ -258,7 +258,7 @@ class RssDaysTest {
 
   private List<String> run(LocalDate date, int revision) throws InterruptedException {
     report(date, revision);
-    return items.list(date, SourceId.RSS).stream().map(Item::url).toList();
+    return items.list(date, RssDescriptor.ID).stream().map(Item::url).toList();
   }
 
   private SourceReport report(LocalDate date, int revision) throws InterruptedException {
@@ -267,7 +267,7 @@ class RssDaysTest {
             date,
             revision,
             ZoneOffset.UTC,
-            List.of(SourceId.RSS),
+            List.of(RssDescriptor.ID),
             "test",
             date.plusDays(1)
                 .atTime(6, 0)

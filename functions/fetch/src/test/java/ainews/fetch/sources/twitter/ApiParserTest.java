@@ -8,7 +8,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -60,7 +60,7 @@ class ApiParserTest {
       Timeline posts =
           ApiParser.parse(Captures.answer("x/handmade_search_recent_includes_users.json"));
       Item item = posts.all().items().getFirst();
-      assertThat(item.source()).isEqualTo(SourceId.TWITTER);
+      assertThat(item.source()).isEqualTo(TwitterDescriptor.ID);
       assertThat(item.url()).isEqualTo("https://x.com/ada_research/status/1900000000000000001");
       assertThat(item.title()).isEmpty();
       assertThat(item.text()).isEqualTo("A practical memory system for long-horizon agents");
