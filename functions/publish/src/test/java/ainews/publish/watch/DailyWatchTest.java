@@ -88,6 +88,20 @@ class DailyWatchTest {
   }
 
   @Test
+  void sourceThatRestsAtWeekends_isSilentAfterThreeWorkingDays() {
+    LocalDate sunday = LocalDate.of(2026, 2, 22);
+    DailyWatch.Check check =
+        new DailyWatch.Check(Instant.parse("2026-02-23T10:00:00Z"), ZoneOffset.UTC);
+    for (int back = 0; back < 4; back++) {
+      publish(sunday.minusDays(back), read(SourceId.ARXIV, 0), read(SourceId.RSS, 0));
+    }
+    publish(sunday.minusDays(4), read(SourceId.ARXIV, 60), read(SourceId.RSS, 9));
+    assertThat(watch.look(check).silent()).containsExactly(SourceId.RSS);
+    publish(sunday.minusDays(4), read(SourceId.ARXIV, 0));
+    assertThat(watch.look(check).silent()).containsExactly(SourceId.ARXIV, SourceId.RSS);
+  }
+
+  @Test
   void handler_checksAtTheScheduledTime() throws IOException {
     publish(DATE);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
