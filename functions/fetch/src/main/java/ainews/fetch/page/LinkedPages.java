@@ -70,7 +70,7 @@ public final class LinkedPages {
       return Optional.of(PageReader.read(url, http.get(url, robots::allow)));
     } catch (FetchException e) {
       return Optional.empty();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       faults.add(url + ": " + e.getClass().getSimpleName());
       return Optional.empty();
     }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
+import ainews.shared.settings.Settings;
 import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FakeWeb;
+import ainews.web.HostThrottle;
 import ainews.web.Http;
+import ainews.web.Network;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ShortLinksTest {
@@ -54,6 +59,24 @@ class ShortLinksTest {
         Http http = web.http()) {
       assertThat(resolved(http, "https://t.co/gone", "https://t.co/file"))
           .containsExactly("https://t.co/gone", "https://t.co/file");
+    }
+  }
+
+  @Test
+  void faultWhileALinkIsResolved_keepsItAndIsReported() throws Exception {
+    Network network =
+        Network.plain(
+            host -> {
+              throw new OutOfMemoryError();
+            },
+            Socket::new);
+    Settings.Http limits = FakeWeb.settings();
+    Item item =
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").link("https://t.co/a").build();
+    try (Http http = new Http(limits, network, new HostThrottle(limits), new Random(1))) {
+      ShortLinks shortLinks = new ShortLinks(http, List.of("t.co"));
+      assertThat(shortLinks.resolve(List.of(item))).containsExactly(item);
+      assertThat(shortLinks.faults()).containsExactly("https://t.co/a: OutOfMemoryError");
     }
   }
 

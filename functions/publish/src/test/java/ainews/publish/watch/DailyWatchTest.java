@@ -9,6 +9,7 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
@@ -95,6 +96,20 @@ class DailyWatchTest {
     publish(DATE, SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
     publish(DATE.minusDays(1), SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
     assertThat(watch.look(AT_TEN).silent()).isEmpty();
+  }
+
+  @Test
+  void sourceThatRestsAtWeekends_isSilentAfterThreeWorkingDays() {
+    LocalDate sunday = LocalDate.of(2026, 2, 22);
+    DailyWatch.Check check =
+        new DailyWatch.Check(Instant.parse("2026-02-23T10:00:00Z"), ZoneOffset.UTC);
+    for (int back = 0; back < 4; back++) {
+      publish(sunday.minusDays(back), read(ArxivDescriptor.ID, 0), read(RssDescriptor.ID, 0));
+    }
+    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 60), read(RssDescriptor.ID, 9));
+    assertThat(watch.look(check).silent()).containsExactly(RssDescriptor.ID);
+    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 0));
+    assertThat(watch.look(check).silent()).containsExactly(ArxivDescriptor.ID, RssDescriptor.ID);
   }
 
   @Test

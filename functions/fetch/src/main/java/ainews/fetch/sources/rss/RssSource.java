@@ -1,6 +1,7 @@
 package ainews.fetch.sources.rss;
 
 import ainews.fetch.Entries;
+import ainews.fetch.Faults;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
@@ -62,8 +63,8 @@ public final class RssSource implements Source {
   /** Reads one address, which several feeds may share. */
   private static List<Outcome> ask(FetchContext context, List<Feed> feeds)
       throws InterruptedException {
+    SitemapReader sitemap = new SitemapReader(context);
     try {
-      SitemapReader sitemap = new SitemapReader(context);
       Entries entries =
           feeds.getFirst().isSitemap()
               ? sitemap.list(feeds.getFirst().url().toASCIIString())
@@ -74,14 +75,22 @@ public final class RssSource implements Source {
       for (Feed feed : feeds) {
         List<Item> own = parts.getOrDefault(Optional.of(feed), List.of());
         int read = feeds.size() == 1 && feed.path().isEmpty() ? entries.read() : own.size();
-        outcomes.add(
-            new Outcome(
-                feed, news(context, sitemap, feed, own), read, problem(feed, entries, own)));
+        List<Item> news = news(context, sitemap, feed, own);
+        Optional<FetchException> problem = problem(feed, entries, own).or(sitemap::fault);
+        outcomes.add(new Outcome(feed, news, read, problem));
       }
       return outcomes;
     } catch (FetchException e) {
-      return feeds.stream().map(feed -> new Outcome(feed, List.of(), 0, Optional.of(e))).toList();
+      return failed(feeds, e);
+    } catch (RuntimeException | Error e) {
+      return failed(feeds, Faults.failure(e));
     }
+  }
+
+  private static List<Outcome> failed(List<Feed> feeds, FetchException failure) {
+    return feeds.stream()
+        .map(feed -> new Outcome(feed, List.of(), 0, Optional.of(failure)))
+        .toList();
   }
 
   private static Entries read(FetchContext context, List<Feed> feeds)

@@ -1,6 +1,7 @@
 package ainews.fetch.sources.rss;
 
 import ainews.fetch.Entries;
+import ainews.fetch.Faults;
 import ainews.fetch.FetchContext;
 import ainews.fetch.feed.SitemapParser;
 import ainews.fetch.page.Articles;
@@ -30,6 +31,7 @@ final class SitemapReader {
 
   private final FetchContext context;
   private final Articles articles;
+  private Optional<FetchException> fault = Optional.empty();
 
   SitemapReader(FetchContext context) {
     this.context = context;
@@ -79,9 +81,16 @@ final class SitemapReader {
         news(page, articles.read(page.url())).ifPresent(news::add);
       } catch (FetchException e) {
         // The page is not confirmed, but its site was reached, so nothing is reported.
+      } catch (RuntimeException | Error e) {
+        fault = Optional.of(Faults.failure(e));
       }
     }
     return news;
+  }
+
+  /** The last error of this program that cost a page. */
+  Optional<FetchException> fault() {
+    return fault;
   }
 
   private Entries read(String url) throws FetchException, InterruptedException {
