@@ -72,7 +72,9 @@ class ShortLinksTest {
             Socket::new);
     Settings.Http limits = FakeWeb.settings();
     Item item =
-        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").link("https://t.co/a").build();
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1")
+            .link("https://t.co/a")
+            .build();
     try (Http http = new Http(limits, network, new HostThrottle(limits), new Random(1))) {
       ShortLinks shortLinks = new ShortLinks(http, List.of("t.co"));
       assertThat(shortLinks.resolve(List.of(item))).containsExactly(item);
