@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads web addresses as they occur in posts and pages. */
 public final class Urls {
@@ -84,7 +83,8 @@ public final class Urls {
   private static String withAsciiHost(URI uri) throws URISyntaxException {
     String host = uri.getRawAuthority();
     try {
-      return uri.toString().replaceFirst(Pattern.quote(host), IDN.toASCII(host));
+      String behind = uri.toString().substring(uri.toString().indexOf(host) + host.length());
+      return uri.getScheme() + "://" + IDN.toASCII(host) + behind;
     } catch (IllegalArgumentException e) {
       throw new URISyntaxException(host, "no name of a host");
     }

@@ -67,6 +67,11 @@ class UrlsTest {
     assertThat(Urls.web("https://example.org/\ud83d\ude00")).isPresent();
   }
 
+  @Test
+  void hostWithAnotherSign_isNone() {
+    assertThat(Urls.web("https://a.org'$1")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://example.org/%7E\u0301", "https://example.org/a?b=%2e\u0301#x"})
   void markBehindAnEscape_leavesAnAddressThatIsReadAgain(String address) {
