@@ -56,7 +56,7 @@ final class FeedBytes {
       }
     }
     return mostlyUtf8(body)
-        .or(() -> hasPairs(body) ? strictly(body, GB18030) : Optional.of(latin(body)))
+        .or(() -> Charsets.hasPairs(body) ? strictly(body, GB18030) : Optional.of(latin(body)))
         .orElseThrow(FeedBytes::noEncodingFits);
   }
 
@@ -155,21 +155,6 @@ final class FeedBytes {
     boolean isOnlyCut = bad <= MAX_UTF8_TAIL && text.indexOf('\ufffd') >= text.length() - bad;
     boolean fits = good > 0 && bad * 50 <= good || isOnlyCut;
     return fits ? Optional.of(text.replace("\ufffd", "")) : Optional.empty();
-  }
-
-  /** Bytes above ASCII come in pairs in Chinese text, but mostly alone in Western text. */
-  private static boolean hasPairs(byte[] body) {
-    int high = 0;
-    int paired = 0;
-    for (int i = 0; i < body.length; i++) {
-      if (body[i] < 0) {
-        high++;
-        if (i + 1 < body.length && body[i + 1] < 0 || i > 0 && body[i - 1] < 0) {
-          paired++;
-        }
-      }
-    }
-    return paired * 10L > high * 8L;
   }
 
   private static String latin(byte[] body) {

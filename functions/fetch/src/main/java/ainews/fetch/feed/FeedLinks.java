@@ -3,6 +3,7 @@ package ainews.fetch.feed;
 import ainews.fetch.feed.XmlEntry.Field;
 import ainews.shared.text.Urls;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class FeedLinks {
   private static final Pattern RELATIVE =
       Pattern.compile("(?=[^#]*[a-z0-9])(?=[^#]*[/.?])[^\\s:#][^\\s:]*");
 
-  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+");
+  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+|#[^\\s:#]+");
+  private static final Pattern WITHOUT_SCHEME = Pattern.compile("www\\.[^\\s:/]+\\.[^\\s:]+");
   private static final Set<String> PAGE = Set.of("", "alternate");
 
   private FeedLinks() {}
@@ -41,7 +43,7 @@ final class FeedLinks {
         Stream.of(
                 entry.all("feedburner:origlink").stream().map(Link::written),
                 entry.all("link").stream().map(Link::written),
-                hrefs(entry, PAGE::contains))
+                hrefs(entry, PAGE::contains).sorted(Comparator.comparing(Link::isOfAnotherType)))
             .flatMap(stream -> stream)
             .filter(link -> !link.address().isEmpty())
             .toList();
@@ -55,12 +57,17 @@ final class FeedLinks {
                         .flatMap(name -> entry.all(name).stream())
                         .map(field -> new Link(field, field.attribute("url"))),
                     hrefs(entry, "enclosure"::equals)))
-            .filter(link -> isAbsolute(link.address()))
             .toList();
     return first(links, link -> isAbsolute(link.address()))
         .or(() -> first(links, Link::isFromBase))
-        .or(() -> first(others, link -> true))
+        .or(() -> first(others, link -> isAbsolute(link.address())))
         .or(() -> first(links, link -> RELATIVE.matcher(link.address()).matches()))
+        .or(() -> first(others, link -> link.address().startsWith("/")))
+        .or(
+            () ->
+                hrefs(entry, relation -> true)
+                    .filter(link -> !link.address().isEmpty())
+                    .findFirst())
         .map(Link::resolved)
         .orElse("");
   }
@@ -68,7 +75,7 @@ final class FeedLinks {
   /** Resolves an address against the base, if any. Returns the base if the address is invalid. */
   static String below(String base, String address) {
     try {
-      URI inner = URI.create(address.strip());
+      URI inner = URI.create(Urls.web(address).orElse(address.strip()));
       return base.isEmpty() ? inner.toString() : URI.create(base).resolve(inner).toString();
     } catch (IllegalArgumentException e) {
       return base; // ignore an invalid address
@@ -86,8 +93,14 @@ final class FeedLinks {
 
   private static Stream<Link> hrefs(XmlEntry entry, Predicate<String> relations) {
     return entry.all("link").stream()
-        .filter(link -> relations.test(link.attribute("rel").toLowerCase(Locale.ROOT)))
+        .filter(link -> relations.test(relation(link.attribute("rel"))))
         .map(link -> new Link(link, link.attribute("href")));
+  }
+
+  /** The name, which may be written as IANA's address of it. */
+  private static String relation(String written) {
+    String name = written.strip().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static Optional<Link> first(List<Link> links, Predicate<Link> wanted) {
@@ -97,11 +110,17 @@ final class FeedLinks {
   /** An address as written in its field. */
   private record Link(Field field, String address) {
     Link {
-      address = unescaped(unescaped(address.strip()));
+      String written = unescaped(unescaped(address.strip()));
+      address = WITHOUT_SCHEME.matcher(written).matches() ? "https://" + written : written;
     }
 
     static Link written(Field field) {
       return new Link(field, field.text());
+    }
+
+    boolean isOfAnotherType() {
+      String type = field.attribute("type");
+      return !type.isEmpty() && !type.contains("html");
     }
 
     boolean isFromBase() {

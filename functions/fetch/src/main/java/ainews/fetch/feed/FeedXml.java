@@ -92,7 +92,10 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           if (XmlRepair.ENTRIES.contains(names.enter(xml))) {
-            entries.add(new XmlEntry(fields(xml, names)));
+            Optional<XmlEntry.Field> about = about(xml, names.base());
+            List<XmlEntry.Field> fields = fields(xml, names);
+            about.ifPresent(fields::add);
+            entries.add(new XmlEntry(fields));
             names.leave();
             depth--;
           }
@@ -149,6 +152,12 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         }
       }
     }
+  }
+
+  /** The address by which RDF names what is described. */
+  private static Optional<XmlEntry.Field> about(XMLStreamReader xml, String base) {
+    return Optional.ofNullable(attributes(xml).get("about"))
+        .map(about -> new XmlEntry.Field("id", Map.of(), base, about, "", Map.of()));
   }
 
   private static String local(String name) {

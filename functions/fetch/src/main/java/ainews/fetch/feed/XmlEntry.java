@@ -117,7 +117,9 @@ public record XmlEntry(List<Field> fields) {
     }
 
     void end(String element, int depth) {
-      markup.append("</").append(element).append('>');
+      if (!element.equals("br")) { // which HTML would read as a second one
+        markup.append("</").append(element).append('>');
+      }
       if (depth == 1) {
         children.putIfAbsent(element, child.toString().strip());
       }

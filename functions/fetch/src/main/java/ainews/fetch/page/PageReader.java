@@ -46,6 +46,9 @@ final class PageReader {
       return new LinkedPage("", "", text);
     }
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    if (!TAG.matcher(text).find()) {
+      throw new FetchException(Problem.MALFORMED, "no HTML in place of a page");
+    }
     return read(asked, parser.parseInput(beginning(text), answer.uri().toString()), answer);
   }
 
@@ -59,7 +62,7 @@ final class PageReader {
     if (isShort && !isArticle) {
       ResponseChecks.refusePages(answer.body()); // reports a block page as such
     }
-    if (Walls.isOne(data, asked, document.location(), found)) {
+    if (Walls.isOne(data, isArticle, asked, document.location(), found)) {
       throw new FetchException(
           Problem.BLOCKED, "expected the page, got a login, consent or error page");
     }

@@ -16,6 +16,11 @@ final class Walls {
   /** In characters; repeated sentences count once. */
   private static final int MUCH = 1_500;
 
+  /** Words from which a title reads as a headline. */
+  private static final int HEADLINE = 5;
+
+  private static final Pattern STATUS_PATH = Pattern.compile(".*/[45]\\d\\d(?:\\.\\w+)?/?");
+
   /** A title that is an HTTP status, with or without the reason phrase of RFC 9110. */
   private static final Pattern STATUS =
       Pattern.compile(
@@ -26,11 +31,13 @@ final class Walls {
   private Walls() {}
 
   /**
+   * @param hasArticle whether a part of the page is marked as an article
    * @param asked the requested address, before redirects
    * @param found the address that answered
    * @param text the page's main text
    */
-  static boolean isOne(ArticleData data, String asked, String found, String text) {
+  static boolean isOne(
+      ArticleData data, boolean hasArticle, String asked, String found, String text) {
     if (leadsBack(asked, found)) {
       return true;
     }
@@ -38,7 +45,13 @@ final class Walls {
         && said(text) < MUCH
         && (!data.isIndexed()
             || data.asksForPassword()
-            || STATUS.matcher(data.title().strip()).matches());
+            || isStatus(data.title().strip(), hasArticle));
+  }
+
+  /** Whether the title is a status, and no article's about one. */
+  private static boolean isStatus(String title, boolean hasArticle) {
+    boolean isHeadline = hasArticle && title.split("\\s+").length >= HEADLINE;
+    return STATUS.matcher(title).matches() && !isHeadline;
   }
 
   /** Returns the length of the text without repeated sentences. */
@@ -59,12 +72,17 @@ final class Walls {
     URI from = URI.create(asked);
     URI to = URI.create(found);
     String path = from.getPath() == null ? "" : from.getPath();
-    if (path.length() <= 1 || asked.equals(found)) {
+    if (path.length() <= 1 && from.getRawQuery() == null || asked.equals(found)) {
       return false;
     }
     boolean isFront = String.valueOf(to.getPath()).length() <= 1 && to.getRawQuery() == null;
-    String query = to.getRawQuery() == null ? "" : decoded(to.getRawQuery());
+    String query = to.getRawQuery() == null ? "" : decoded(decoded(to.getRawQuery()));
+    boolean isStatus = STATUS_PATH.matcher(String.valueOf(to.getPath())).matches();
+    if (path.length() <= 1) {
+      return isFront;
+    }
     return isFront
+        || isStatus && !path.equals(to.getPath())
         || !path.equals(to.getPath()) && (decoded(query) + "&").contains(path + "&")
         || !path.equals(to.getPath()) && query.contains(asked);
   }

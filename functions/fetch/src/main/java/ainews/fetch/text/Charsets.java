@@ -28,6 +28,21 @@ public final class Charsets {
     return named.find() ? of(named.group(1)) : Optional.empty();
   }
 
+  /** Bytes above ASCII come in pairs in Chinese text, but mostly alone in Western text. */
+  public static boolean hasPairs(byte[] body) {
+    int high = 0;
+    int paired = 0;
+    for (int i = 0; i < body.length; i++) {
+      if (body[i] < 0) {
+        high++;
+        if (i + 1 < body.length && body[i + 1] < 0 || i > 0 && body[i - 1] < 0) {
+          paired++;
+        }
+      }
+    }
+    return paired * 10L > high * 8L;
+  }
+
   private static Map<String, Charset> byLabel() {
     Map<String, Charset> charsets = new HashMap<>();
     for (var row : DataFile.read("fetch/text/charsets.tsv", 2)) {

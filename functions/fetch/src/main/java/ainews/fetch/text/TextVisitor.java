@@ -1,6 +1,7 @@
 package ainews.fetch.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,12 +25,15 @@ final class TextVisitor implements NodeFilter {
           "audio",
           "video",
           "select",
+          "datalist",
           "textarea",
           "annotation",
           "annotation-xml",
           "del",
           "s",
           "strike");
+
+  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
 
   private final StringBuilder text = new StringBuilder();
   private int preformatted;
@@ -48,7 +52,7 @@ final class TextVisitor implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
-    if (UNREAD.contains(name) || isCopy(element)) {
+    if (UNREAD.contains(name) || isUnseen(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (Superscripts.isOne(element)) {
@@ -65,24 +69,33 @@ final class TextVisitor implements NodeFilter {
     if (node instanceof Element element) {
       String name = element.normalName();
       preformatted -= isPreformatted(name) ? 1 : 0;
-      text.append(name.equals("q") ? "\"" : element.isBlock() ? breakAt(element, name) : "");
+      text.append(name.equals("q") ? "\"" : isBlock(element, name) ? breakAt(element, name) : "");
     }
     return FilterResult.CONTINUE;
   }
 
-  /** Returns whether the element is hidden from readers, such as formulas beside the same text. */
-  private static boolean isCopy(Element element) {
+  /**
+   * Returns whether the element is hidden from readers, such as formulas beside the same text and
+   * the preview lines of letters.
+   */
+  private static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
-        && element.attr("aria-hidden").equals("true")
-        && !element.isBlock();
+        && (element.attr("aria-hidden").equals("true") && !element.isBlock()
+            || element.hasAttr("hidden")
+            || HIDDEN.matcher(element.attr("style")).find());
   }
 
   private static String breakAt(Element element, String name) {
     return switch (name) {
       case "br" -> "\n";
       case "li", "tr", "td", "dt", "dd" -> "\n";
-      default -> element.isBlock() ? "\n\n" : "";
+      case "mtd" -> " ";
+      default -> isBlock(element, name) ? "\n\n" : "";
     };
+  }
+
+  private static boolean isBlock(Element element, String name) {
+    return element.isBlock() || name.equals("summary");
   }
 
   private static boolean isPreformatted(String name) {

@@ -85,6 +85,9 @@ class FeedShapesTest {
         "<dcterms:modified>2026-04-30T10:00:00Z</dcterms:modified>",
         "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate><dc:date>2026-04-30T10:00:00Z</dc:date>",
         "<pubdate>Thu, 30 Apr 2026 10:00:00 GMT</pubdate>",
+        "<date>2026-04-30T10:00:00Z</date>",
+        "<dc:created>2026-04-30T10:00:00Z</dc:created>",
+        "<prism:publicationDate>2026-04-30T10:00:00Z</prism:publicationDate>",
       })
   void date_isReadFromEveryFieldThatHoldsOne(String field) throws FetchException {
     Item item =
@@ -108,6 +111,15 @@ class FeedShapesTest {
             + " href='p'/><title>T</title></entry></feed> | https://a.example.org/x/y/z/p",
         "<rss xml:base='https://b.example.org/d/'><channel><item><link>p.html</link><title>T</title>"
             + "</item></channel></rss> | https://b.example.org/d/p.html",
+        "<feed xml:base='https://a.example.org/log'><entry><link href='#v2'/><title>T</title></entry>"
+            + "</feed> | https://a.example.org/log#v2",
+        "<feed xml:base='https://bücher.example/a b/'><entry><link href='p'/><title>T</title></entry>"
+            + "</feed> | https://xn--bcher-kva.example/a%20b/p",
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item"
+            + " rdf:about='https://b.example.org/p'><title>T</title></item></rdf:RDF>"
+            + " | https://b.example.org/p",
+        "{\"items\": [{\"title\": \"T\", \"attachments\": [{\"url\": \"https://m.example.org/e.mp3\"}]}]}"
+            + " | https://m.example.org/e.mp3",
         "<feed xml:base='https://a.example.org/'><entry><link href='https://c.example.org/p'/>"
             + "<title>T</title></entry></feed> | https://c.example.org/p",
       })
@@ -140,6 +152,14 @@ class FeedShapesTest {
             + " | https://m.example.org/v.mp4",
         "<link>none</link><media:content url='https://m.example.org/v.mp4'/>"
             + " | https://m.example.org/v.mp4",
+        "<link rel='self' href='https://example.org/p'/> | https://example.org/p",
+        "<link rel='http://www.iana.org/assignments/relation/alternate' href='https://example.org/p'/>"
+            + " | https://example.org/p",
+        "<link rel='alternate' type='application/json' href='/p.json'/>"
+            + "<link rel=' alternate ' type='text/html' href='/p'/> | https://example.org/p",
+        "<guid>/p</guid> | https://example.org/p",
+        "<link>www.example.com/p</link> | https://www.example.com/p",
+        "<link>https://bücher.example/p</link> | https://xn--bcher-kva.example/p",
         "<link>posts/1.html</link> | https://example.org/blog/posts/1.html",
         "<link>/posts/1</link><guid isPermaLink='false'>https://example.org/?p=1</guid>"
             + " | https://example.org/posts/1",
@@ -222,6 +242,22 @@ class FeedShapesTest {
     assertThat(item.links())
         .extracting(link -> link.url())
         .containsExactly("https://example.org/two");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<media:group><media:title>M</media:title><media:description>words</media:description>"
+            + "</media:group> | words",
+        "<content type='xhtml'><div>one<br/>two</div></content> | one#two",
+        "<content type='image/png'>iVBORw0KGgo=</content><summary>words</summary> | words",
+        "<content type='text/plain' mode='base64'>aGVsbG8=</content> | ''",
+      })
+  void text_isTheWordsOfTheEntry(String fields, String text) throws FetchException {
+    String entry = "<entry><title>T</title><link href='/p'/>" + fields + "</entry>";
+    assertThat(only("<feed xmlns='http://www.w3.org/2005/Atom'>" + entry + "</feed>").text())
+        .isEqualTo(text.replace('#', '\n'));
   }
 
   /** Documents that are equivalent in XML have the same entries. */

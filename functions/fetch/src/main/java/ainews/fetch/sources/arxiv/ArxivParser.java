@@ -32,7 +32,7 @@ public final class ArxivParser {
   /** For example {@code http://arxiv.org/abs/cs/0112017v1}, {@code oai:arXiv.org:2508.13426v1}. */
   private static final Pattern ID =
       Pattern.compile(
-          "(?:https?://(?:www\\.)?arxiv\\.org/abs/|oai:arXiv\\.org:)"
+          "(?:https?://(?:www\\.|export\\.)?arxiv\\.org/abs/|oai:arXiv\\.org:)"
               + "(?<paper>(?:[a-z.-]{1,20}/)?\\d{4}[\\d.]{3,6}?)(?<version>v\\d{1,3})?",
           Pattern.CASE_INSENSITIVE);
 

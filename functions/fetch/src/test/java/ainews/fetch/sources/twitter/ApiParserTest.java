@@ -262,6 +262,45 @@ class ApiParserTest {
     }
 
     @Test
+    void linkThatBeginsAsAnother_isFoundWhole() throws FetchException {
+      Item item =
+          only(
+              "a https://t.co/ab b https://t.co/abc c",
+              "{\"urls\": [{\"url\": \"https://t.co/ab\", \"expanded_url\": \"https://a.example.org/1\"},"
+                  + "{\"url\": \"https://t.co/abc\", \"expanded_url\": \"https://b.example.org/2\"}]}");
+      assertThat(item.text()).isEqualTo("a a.example.org b b.example.org c");
+      assertThat(item.links())
+          .extracting(Link::url)
+          .containsExactly("https://a.example.org/1", "https://b.example.org/2");
+    }
+
+    @Test
+    void noteWithoutEntities_hasTheLinksOfItsPost() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "short https://t.co/abc",
+           "note_tweet": {"text": "the long text https://t.co/abc"},
+           "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": "https://a.example.org/1"}]}}]}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.text()).isEqualTo("the long text");
+      assertThat(item.links()).extracting(Link::url).containsExactly("https://a.example.org/1");
+    }
+
+    @Test
+    void quotedArticle_hasItsTitleAndText() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "read this", "entities": {},
+            "referenced_tweets": [{"type": "quoted", "id": "1800000000000000001"}]}],
+           "includes": {"tweets": [{"id": "1800000000000000001", "text": "https://t.co/abcdefghij",
+            "article": {"title": "How we train", "plain_text": "We train in two steps."}}]}}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.quoted()).isEqualTo("How we train\n\nWe train in two steps.");
+    }
+
+    @Test
     void article_hasItsTitleAndText() throws FetchException {
       String post =
           """
