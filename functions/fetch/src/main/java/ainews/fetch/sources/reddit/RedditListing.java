@@ -87,6 +87,9 @@ public final class RedditListing {
 
   /** Adds the links of a crosspost: to the original post, and those in the original's text. */
   private static Item.Builder withLinks(Item.Builder item, String own, JsonNode original) {
+    if (original.isMissingNode()) {
+      return item;
+    }
     RedditLinks.elsewhere(own).ifPresent(item::link);
     Html.body(html(original)).getElementsByTag("a").stream()
         .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
@@ -98,8 +101,7 @@ public final class RedditListing {
 
   /** The text of the post that this one crossposts; empty if it was removed. */
   private static String crossposted(JsonNode post) {
-    String html = html(post.path("crosspost_parent_list").path(0));
-    String words = Html.toText(html);
+    String words = Html.toText(html(post.path("crosspost_parent_list").path(0)));
     return RedditPost.isGone(words) ? "" : words;
   }
 
