@@ -1,5 +1,6 @@
 package ainews.fetch.page;
 
+import ainews.shared.text.Texts;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 final class Walls {
   /** In characters, each sentence counted once. */
   private static final int MUCH = 1_500;
+
+  /** In characters; a status stands before what is longer, or is none. */
+  private static final int LONGEST_TITLE = 300;
 
   /** A title that is a status, with the reason that RFC 9110 gives it or without. */
   private static final Pattern STATUS =
@@ -38,7 +42,7 @@ final class Walls {
         && said(text) < MUCH
         && (!data.isIndexed()
             || data.asksForPassword()
-            || STATUS.matcher(data.title().strip()).matches());
+            || STATUS.matcher(Texts.beginning(data.title().strip(), LONGEST_TITLE)).matches());
   }
 
   /** How much a text says: sentences that are said again say nothing. */
