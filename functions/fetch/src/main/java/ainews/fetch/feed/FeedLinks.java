@@ -34,8 +34,23 @@ final class FeedLinks {
    * come first, because some feeds put text such as "N/A" instead of a link.
    */
   static String of(XmlEntry entry) {
+    String usual = usual(entry);
+    return isAbsolute(usual) && usual.indexOf('&') < 0 ? usual : best(entry);
+  }
+
+  /** Where nearly all entries have it: what RSS writes in its link, the first of an Atom page. */
+  private static String usual(XmlEntry entry) {
     String written = entry.text("feedburner:origlink", "link");
-    return isAbsolute(written) && written.indexOf('&') < 0 ? written : best(entry);
+    if (!written.isEmpty()) {
+      return written;
+    }
+    for (Field field : entry.fields()) {
+      if (field.name().equals("link")
+          && PAGE.contains(field.attribute("rel").toLowerCase(Locale.ROOT))) {
+        return field.attribute("href").strip();
+      }
+    }
+    return "";
   }
 
   private static String best(XmlEntry entry) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +26,6 @@ import javax.xml.stream.XMLStreamReader;
  * @param problem {@link Problem#MALFORMED} if the document is truncated or broken; else empty
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
-  private static final Pattern LAST_END = Pattern.compile("</[^<>]+>|<[^<>!?][^<>]*/>");
   private static final XMLInputFactory FACTORY = factory();
 
   public FeedXml {
@@ -52,8 +49,9 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
    */
   static FeedXml read(String text) throws FetchException {
     String document = FeedRoot.from(XmlRepair.legalCharacters(text));
+    boolean isCut = !FeedRoot.isClosed(document) && document.contains("</");
     try {
-      return new FeedXml(entriesOf(document), Optional.empty());
+      return isCut ? mended(document) : new FeedXml(entriesOf(document), Optional.empty());
     } catch (XMLStreamException e) {
       return mended(document);
     }
@@ -74,12 +72,20 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
 
   /** Returns the document up to its last complete element, because half an element may mislead. */
   private static String whole(String document) {
-    Matcher end = LAST_END.matcher(document);
-    int last = 0;
-    while (end.find()) {
-      last = end.end();
+    int next = document.length();
+    for (int at = document.lastIndexOf('<'); at >= 0; at = document.lastIndexOf('<', at - 1)) {
+      int end = document.indexOf('>', at, next);
+      if (end > at + 2 && isEnd(document.charAt(at + 1), document.charAt(end - 1))) {
+        return document.substring(0, end + 1);
+      }
+      next = at;
     }
-    return document.substring(0, last);
+    return "";
+  }
+
+  /** Whether a tag with these first and last characters ends an element. */
+  private static boolean isEnd(char first, char last) {
+    return first == '/' || last == '/' && first != '!' && first != '?';
   }
 
   private static List<XmlEntry> entriesOf(String document) throws XMLStreamException {
@@ -165,6 +171,9 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {
+    if (xml.getAttributeCount() == 0) {
+      return Map.of();
+    }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));

@@ -19,7 +19,7 @@ final class XmlEntries {
   private static final List<String> TIMES =
       List.of(
           "published",
-          "pubDate",
+          "pubdate",
           "issued",
           "dc:date",
           "dcterms:issued",

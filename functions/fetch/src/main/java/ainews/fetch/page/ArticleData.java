@@ -1,6 +1,7 @@
 package ainews.fetch.page;
 
 import ainews.fetch.text.Html;
+import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -44,6 +45,12 @@ record ArticleData(
 
   private static final int MOST_NODES = 1_000;
 
+  /** In characters, of a text as it is written, markup included. */
+  private static final int LONGEST_BODY = 200_000;
+
+  /** In characters, of a title or a description. */
+  private static final int LONGEST_LINE = 10_000;
+
   static ArticleData of(Document document) {
     Found found = new Found();
     for (Element script : document.select("script[type^=application/ld+json]")) {
@@ -70,7 +77,7 @@ record ArticleData(
             meta(document, "meta[property=og:description], meta[name=og:description]"),
             meta(document, "meta[name=description]"),
             meta(document, "meta[name=twitter:description]")),
-        Html.toText(Html.ofPlain(found.body)),
+        Html.toText(Html.ofPlain(Texts.beginning(found.body, LONGEST_BODY))),
         isArticle,
         Optional.ofNullable(document.selectFirst("link[rel=canonical][href]"))
             .flatMap(link -> Urls.resolve(document.location(), link.attr("href"))),
@@ -86,6 +93,7 @@ record ArticleData(
 
   private static String first(String... texts) {
     return Stream.of(texts)
+        .map(text -> Texts.beginning(text, LONGEST_LINE))
         .map(text -> Html.toText(Html.ofPlain(Html.unescape(text))))
         .filter(text -> !text.isBlank())
         .findFirst()

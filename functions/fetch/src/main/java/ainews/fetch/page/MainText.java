@@ -1,7 +1,6 @@
 package ainews.fetch.page;
 
 import ainews.fetch.text.Html;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +22,9 @@ final class MainText {
 
   /** Limit of the sum of all depths below the body, far above that of large articles. */
   private static final int MOST_LOOKS = 400_000;
+
+  /** What a node costs, however shallow, counted in the same looks. */
+  private static final int LOOKS_AT_ONE = 40;
 
   private static final int MOST_CHARACTERS = 200_000;
 
@@ -47,7 +49,7 @@ final class MainText {
     FilterResult end =
         NodeTraversor.filter(
             (node, depth) -> {
-              cost[0] += depth;
+              cost[0] += depth + LOOKS_AT_ONE;
               cost[1] += node instanceof TextNode words ? words.getWholeText().length() : 0;
               return cost[0] > MOST_LOOKS || cost[1] > MOST_CHARACTERS
                   ? FilterResult.STOP
@@ -69,7 +71,8 @@ final class MainText {
         });
     Set<Node> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     document.select("article, main").forEach(main -> keepAround(main, kept));
-    List<Node> outermost = new ArrayList<>();
+    Set<Node> outermost = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
     body.filter(
         (node, depth) -> {
           boolean isOut =
@@ -79,10 +82,19 @@ final class MainText {
                       || !kept.contains(element) && isBoilerplate(element));
           if (isOut) {
             outermost.add(node);
+            parents.add((Element) node.parent());
           }
           return isOut ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
         });
-    outermost.reversed().forEach(Node::remove); // from the end, so that little is moved up
+    parents.forEach(parent -> removeChildren(parent, outermost));
+  }
+
+  /** At once, because each removed alone makes all its siblings move. */
+  private static void removeChildren(Element parent, Set<Node> removed) {
+    List<Node> left =
+        parent.childNodes().stream().filter(child -> !removed.contains(child)).toList();
+    parent.empty();
+    parent.appendChildren(left);
   }
 
   private static void keepAround(Node node, Set<Node> kept) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -33,7 +32,7 @@ final class PublishedDate {
 
   static Optional<Instant> of(WebResponse answer) {
     // Dates are ASCII in metadata and mostly in text, so the encoding hardly matters.
-    Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
+    Document page = PageReader.parsed(new String(answer.body(), StandardCharsets.UTF_8), "");
     return Stream.of(structured(page), meta(page), times(page), lines(page))
         .flatMap(dates -> dates)
         .flatMap(date -> FeedDates.parse(date).stream())

@@ -1,5 +1,6 @@
 package ainews.fetch.page;
 
+import ainews.shared.text.Texts;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ final class Walls {
 
   /** Words from which a title reads as a headline. */
   private static final int HEADLINE = 5;
+
+  /** Characters; a longer title cannot be a status. */
+  private static final int LONGEST_TITLE = 300;
 
   private static final Pattern STATUS_PATH = Pattern.compile(".*/[45]\\d\\d(?:\\.\\w+)?/?");
 
@@ -45,7 +49,7 @@ final class Walls {
         && said(text) < MUCH
         && (!data.isIndexed()
             || data.asksForPassword()
-            || isStatus(data.title().strip(), hasArticle));
+            || isStatus(Texts.beginning(data.title().strip(), LONGEST_TITLE), hasArticle));
   }
 
   /** Whether the title is a status, and no article's about one. */

@@ -16,6 +16,9 @@ final class RawText {
           "(?i)<(?:(iframe|script|style|noembed|noframes|noscript|template|textarea|title|xmp|select"
               + "|svg|canvas|audio|video|object)\\b[^<>]*>|(!--)|(plaintext)\\b[^<>]*>)");
 
+  /** The length of the shortest of these names. */
+  private static final int SHORTEST = 3;
+
   /** Its content is text, but browsers take it for a comment. */
   private static final String CDATA = "<![CDATA[";
 
@@ -29,14 +32,33 @@ final class RawText {
   /** Returns the HTML with the same text, in which each of these elements is closed. */
   static String closed(String given) {
     String html = given.contains(CDATA) ? given.replace(CDATA, "").replace("]]>", "") : given;
-    return START.matcher(html).find() ? new RawText(html).closed() : html;
+    return next(START.matcher(html), html, 0) ? new RawText(html).closed() : html;
+  }
+
+  /** Finds the next start; most tags are told from one by the length of their names. */
+  private static boolean next(Matcher start, String html, int from) {
+    for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean isLikely = html.startsWith("!--", at + 1) || hasLetters(html, at + 1, at + SHORTEST);
+      if (isLikely && start.region(at, html.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLetters(String html, int from, int to) {
+    int at = from;
+    while (at <= to && at < html.length() && Character.isLetter(html.charAt(at))) {
+      at++;
+    }
+    return at > to;
   }
 
   private String closed() {
     StringBuilder closed = new StringBuilder(html.length());
     Matcher start = START.matcher(html);
     int from = 0;
-    while (from < html.length() && start.find(from)) {
+    while (next(start, html, from)) {
       closed.append(html, from, start.start());
       int end = endOf(start);
       closed.append(html, start.start(), end);

@@ -86,7 +86,7 @@ public final class RedditListing {
         .flatMap(Items::valid);
   }
 
-  /** Where the post leads; empty for one of words alone. */
+  /** Returns the address that the post links to; empty if it is a text. */
   private static String target(JsonNode post) {
     String link = text(post, "url_overridden_by_dest");
     String target = link.isEmpty() ? text(post, "url") : link;
@@ -99,8 +99,11 @@ public final class RedditListing {
   /** Adds the links of pictures and of a crosspost: to the original post, and those in its text. */
   private static Item.Builder withLinks(
       Item.Builder item, String own, JsonNode original, JsonNode gallery) {
-    RedditLinks.elsewhere(own).ifPresent(item::link);
     gallery.path("items").forEach(picture -> item.link(text(picture, "outbound_url")));
+    if (original.isMissingNode()) {
+      return item;
+    }
+    RedditLinks.elsewhere(own).ifPresent(item::link);
     Html.body(html(original)).getElementsByTag("a").stream()
         .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
         .flatMap(Optional::stream)
@@ -111,8 +114,7 @@ public final class RedditListing {
 
   /** The text of the post that this one crossposts; empty if it was removed. */
   private static String crossposted(JsonNode post) {
-    String html = html(post.path("crosspost_parent_list").path(0));
-    String words = Html.toText(html);
+    String words = Html.toText(html(post.path("crosspost_parent_list").path(0)));
     return RedditPost.isGone(words) ? "" : words;
   }
 

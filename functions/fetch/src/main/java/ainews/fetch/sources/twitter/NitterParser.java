@@ -56,7 +56,7 @@ public final class NitterParser {
             .text(text.own())
             .quoted(quoted.isEmpty() ? text.quoted() : PostText.scraped(quoted).own())
             .author(user)
-            .time(FeedDates.parse(entry.text("pubDate")).orElse(null));
+            .time(FeedDates.parse(entry.text("pubdate")).orElse(null));
     text.links().forEach(item::link);
     boolean repliesToAnother = title.startsWith(REPLY) && !title.startsWith(REPLY + user + ":");
     boolean isNews = !title.startsWith(REPOST) && !repliesToAnother;
