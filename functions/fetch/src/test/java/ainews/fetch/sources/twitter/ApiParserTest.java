@@ -182,6 +182,41 @@ class ApiParserTest {
   }
 
   @Test
+  void damagedAnswer_isReadOrRefused() {
+    String sample =
+        """
+        {"data": [{"id": "1900000000000000001", "author_id": "7", "created_at": "2026-02-20T10:00:00.000Z",
+          "text": "Foo 2 is out https://t.co/abcdefghij", "public_metrics": {"like_count": 5, "retweet_count": 2},
+          "note_tweet": {"text": "Foo 2 is out, in three sizes https://t.co/abcdefghij"},
+          "entities": {"urls": [{"start": 13, "end": 36, "url": "https://t.co/abcdefghij",
+            "expanded_url": "https://example.org/foo-2", "media_key": "3_1"}]},
+          "article": {"title": "Foo 2", "plain_text": "It is out."},
+          "referenced_tweets": [{"type": "quoted", "id": "1800000000000000001"}]}],
+         "includes": {"users": [{"id": "7", "username": "example"}],
+          "tweets": [{"id": "1800000000000000001", "author_id": "7", "text": "Soon"}]},
+         "meta": {"result_count": 1, "next_token": "abc"}}
+        """;
+    Hostile.assertSurvives(answer -> ApiParser.parse(answer).all(), sample);
+    Hostile.assertSurvivesOtherTypes(answer -> ApiParser.parse(answer).all(), sample);
+  }
+
+  @Test
+  void damagedNitterFeed_isReadOrRefused() {
+    Hostile.assertSurvives(
+        answer -> NitterParser.parse(answer).all(),
+        """
+        <rss version="2.0"><channel><title>example / @example</title><item>
+          <title>R to @other: Foo 2 is out</title>
+          <description><![CDATA[<p>Foo 2 is out <a href="https://example.org/foo-2">here</a></p>
+          <blockquote><b>Other (@other)</b><p>Soon</p><footer>3</footer></blockquote>]]></description>
+          <pubDate>Fri, 20 Feb 2026 10:00:00 GMT</pubDate>
+          <guid>https://nitter.example.org/example/status/1900000000000000001#m</guid>
+          <link>https://nitter.example.org/example/status/1900000000000000001#m</link>
+        </item></channel></rss>
+        """);
+  }
+
+  @Test
   void enormousAnswer_isCutToTheTextLimit() throws FetchException {
     String text = "word ".repeat(900_000);
     Item item = only("{\"data\":[{\"id\":\"4\",\"text\":\"" + text + "\"}]}");
