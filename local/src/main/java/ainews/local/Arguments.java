@@ -6,6 +6,7 @@ import ainews.shared.settings.InvalidSettingException;
 import ainews.shared.settings.ModelSettings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -62,6 +63,14 @@ final class Arguments {
     @Override
     public SourceId convert(String text) {
       return parsed(text, SourceId::known);
+    }
+  }
+
+  /** The words that {@link Source} accepts, for the help. */
+  static final class SourceIds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SourceId.ids().iterator();
     }
   }
 

@@ -34,9 +34,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "ID",
       split = ",",
       converter = Arguments.Source.class,
-      description =
-          "Read only these: twitter, huggingface, hackernews, reddit, github, arxiv, rss,"
-              + " producthunt.")
+      completionCandidates = Arguments.SourceIds.class,
+      description = "Read only these: ${COMPLETION-CANDIDATES}.")
   private List<SourceId> sources = List.of();
 
   @Option(

@@ -13,6 +13,8 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -50,7 +52,8 @@ class EditionFlowTest {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
-  private static final List<SourceId> SOURCES = List.of(SourceId.HACKERNEWS, SourceId.REDDIT);
+  private static final List<SourceId> SOURCES =
+      List.of(HackerNewsDescriptor.ID, RedditDescriptor.ID);
   private static final String REPORT_ROW = "REPORT#2026-02-20#reddit";
 
   @TempDir private Path folder;
@@ -100,7 +103,7 @@ class EditionFlowTest {
     make(failing(REPORT_ROW, Integer.MAX_VALUE));
     assertThat(steps).filteredOn("fetch-reddit broken"::equals).hasSize(2);
     assertThat(editions.publishedEdition(DAY).orElseThrow().sourceReports())
-        .contains(SourceReport.didNotAnswer(SourceId.REDDIT))
+        .contains(SourceReport.didNotAnswer(RedditDescriptor.ID))
         .extracting(report -> report.problem().orElseThrow())
         .containsExactly(Problem.NOT_FOUND, Problem.DID_NOT_ANSWER);
   }
@@ -109,10 +112,10 @@ class EditionFlowTest {
   void sourceThatHangs_isInterruptedAndLeftOut() throws Exception {
     Hanging hanging = new Hanging();
     flow(new WatchedTable(memoryTable, hanging), Duration.ofMillis(50))
-        .make(DAY, List.of(SourceId.REDDIT), "test");
+        .make(DAY, List.of(RedditDescriptor.ID), "test");
     assertThat(hanging.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(editions.publishedEdition(DAY).orElseThrow().sourceReports())
-        .containsExactly(SourceReport.didNotAnswer(SourceId.REDDIT));
+        .containsExactly(SourceReport.didNotAnswer(RedditDescriptor.ID));
   }
 
   @ParameterizedTest
@@ -126,7 +129,7 @@ class EditionFlowTest {
     make(failing(row, 1));
     assertThat(steps).filteredOn(step -> step.equals(part + " broken")).hasSize(1);
     assertThat(editions.head(DAY)).contains(1);
-    assertThat(editions.sourceReport(DAY, 1, SourceId.REDDIT).orElseThrow().problem())
+    assertThat(editions.sourceReport(DAY, 1, RedditDescriptor.ID).orElseThrow().problem())
         .contains(Problem.NOT_FOUND);
   }
 

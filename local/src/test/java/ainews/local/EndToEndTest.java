@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
@@ -77,16 +78,7 @@ class EndToEndTest {
 
   @Test
   void demo_printsOneProgressLinePerSource() {
-    for (String source :
-        List.of(
-            "twitter",
-            "huggingface",
-            "hackernews",
-            "reddit",
-            "github",
-            "arxiv",
-            "rss",
-            "producthunt")) {
+    for (SourceId source : SourceId.all()) {
       assertThat(first.out())
           .containsPattern("(?m)^  " + source + " +(answered|partial) +read +\\d+, kept +\\d+ ");
     }

@@ -42,9 +42,12 @@ class OlderAddressesTest {
 
   @Test
   void dayAfterThem_repeatsNothing() throws Exception {
-    make("2026-03-09");
+    assertThat(make("2026-03-09"))
+        .contains("http.contact is not set: name an address where site owners reach you");
     String page = SampleDay.site(out).get("en/2026-03-09/edition.md");
-    assertThat(page).contains("Covering 1 AI story", "Umbra").doesNotContain("Tidepool", "Tern");
+    assertThat(page)
+        .contains("Covering 1 AI story", "Umbra", "\n- No contact address is set (http.contact")
+        .doesNotContain("Tidepool", "Tern");
   }
 
   @Test
@@ -58,6 +61,11 @@ class OlderAddressesTest {
     for (String anchor : anchors(before.get("en/" + FIRST + "/index.html"))) {
       assertThat(anchors(page)).contains(anchor);
     }
+    for (String feed : List.of("en/stories.xml", "zh/stories.json")) {
+      assertThat(entries(after.get(feed))).as(feed).isEqualTo(entries(before.get(feed)));
+      assertThat(entries(after.get(feed)))
+          .contains(feed.substring(0, 2) + ":" + FIRST + ":" + RETRACTED.substring(2));
+    }
     before.forEach(
         (file, text) -> {
           if (!file.contains(FIRST)
@@ -68,6 +76,16 @@ class OlderAddressesTest {
         });
   }
 
+  /** The ids of a feed's entries, each as language, day and story. */
+  private static List<String> entries(String feed) {
+    return java.util.regex.Pattern.compile("\\burn:ainews:([^\"<]+:[0-9a-f]{16})")
+        .matcher(feed)
+        .results()
+        .map(found -> found.group(1))
+        .sorted()
+        .toList();
+  }
+
   private static List<String> anchors(String page) {
     return java.util.regex.Pattern.compile("\\bid=\"s-[^\"]+")
         .matcher(page)
@@ -76,8 +94,8 @@ class OlderAddressesTest {
         .toList();
   }
 
-  private void make(String day) throws URISyntaxException {
-    run(
+  private String make(String day) throws URISyntaxException {
+    return run(
         "run",
         "--date",
         day,
@@ -90,10 +108,11 @@ class OlderAddressesTest {
         "--no-serve");
   }
 
-  private void run(Object... words) {
+  private String run(Object... words) {
     List<Object> line = new ArrayList<>(List.of(words));
     line.addAll(List.of("--out", out));
     Command.Outcome outcome = Command.run(line.toArray());
     assertThat(outcome.code()).as(outcome.err()).isZero();
+    return outcome.out();
   }
 }

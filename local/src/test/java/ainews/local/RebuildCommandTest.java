@@ -9,8 +9,8 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RebuildCommandTest {
   private static final LocalDate DATE = LocalDate.of(2026, 2, 28);
   private static final List<SourceReport> COVERAGE =
-      List.of(SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"));
+      List.of(
+          SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "www.reddit.com answered 403"));
 
   @TempDir private Path out;
 
@@ -149,7 +150,7 @@ class RebuildCommandTest {
             date,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.REDDIT),
+            List.of(RedditDescriptor.ID),
             "test",
             Instant.EPOCH,
             Plan.State.PLANNED,

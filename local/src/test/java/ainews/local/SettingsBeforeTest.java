@@ -9,9 +9,9 @@ import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
-import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -85,7 +85,7 @@ class SettingsBeforeTest {
           "{'date': '2026-03-02', 'execution': 'before'}");
       assertThat(table.get(key).orElseThrow().body()).isEqualTo(json);
       AllSources.LIST.stream()
-          .filter(source -> source.id().equals(SourceId.RSS))
+          .filter(source -> source.id().equals(RssDescriptor.ID))
           .forEach(
               source ->
                   invoke(

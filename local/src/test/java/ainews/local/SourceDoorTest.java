@@ -6,31 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.SettingsReader;
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** A source is known by its descriptor: nothing else in the program names one. */
 class SourceDoorTest {
-  private static final DescribedPredicate<JavaFieldAccess> A_SOURCE =
-      DescribedPredicate.describe(
-          "a source's id",
-          access ->
-              access.getTarget().getOwner().isEquivalentTo(SourceId.class)
-                  && access.getTarget().getRawType().isEquivalentTo(SourceId.class));
-
   @Test
-  void onlySourcesThemselves_nameTheirIds() {
+  void onlySourcesThemselves_useWhatIsTheirs() {
+    String[] sources = {"ainews.fetch.sources..", "ainews.shared.sources.."};
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "ainews.fetch.sources..", "ainews.shared.sources..", "ainews.fetch.feed..")
+        .resideOutsideOfPackages(sources)
+        // The parser of the feeds that the source rss reads.
         .and()
-        .areNotAssignableTo(SourceId.class)
+        .resideOutsideOfPackage("ainews.fetch.feed")
         .should()
-        .accessFieldWhere(A_SOURCE)
+        .dependOnClassesThat()
+        .resideInAnyPackage(sources)
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -22,6 +22,9 @@ import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -129,7 +132,8 @@ final class Week {
    */
   void make(LocalDate day, LocalDate morning, String execution) throws InterruptedException {
     now = morning.plusDays(1).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
-    List<SourceId> sources = List.of(SourceId.TWITTER, SourceId.HACKERNEWS, SourceId.RSS);
+    List<SourceId> sources =
+        List.of(TwitterDescriptor.ID, HackerNewsDescriptor.ID, RssDescriptor.ID);
     PlannedDay planned =
         fanOut.plan(
             new FanOutRequest(

@@ -18,19 +18,34 @@ import org.apache.hc.client5.http.DnsResolver;
  * addresses that the socket then connects to, so a name cannot change between check and use.
  */
 final class AddressGuard implements DnsResolver {
+  /** From RFC 6761, RFC 6762 (appendix G) and RFC 8375. */
   private static final List<String> PRIVATE_NAMES =
-      List.of("localhost", "local", "internal", "intranet", "lan", "home.arpa", "corp");
+      List.of(
+          "localhost",
+          "localdomain",
+          "local",
+          "internal",
+          "intranet",
+          "private",
+          "corp",
+          "home",
+          "lan",
+          "home.arpa");
 
   private static final Pattern LAST_NUMBER =
       Pattern.compile("(^|\\.)(\\d+|0[xX]\\p{XDigit}*)\\.?$");
 
-  /** IPv4 ranges that are not public, from IANA's special-purpose address registry. */
+  /**
+   * IPv4 ranges that are not public, from IANA's special-purpose address registry, and the address
+   * of Azure's host, which only looks public.
+   */
   private static final List<Range> PRIVATE_V4 =
       List.of(
           Range.of("0.0.0.0", 8),
           Range.of("10.0.0.0", 8),
           Range.of("100.64.0.0", 10),
           Range.of("127.0.0.0", 8),
+          Range.of("168.63.129.16", 32),
           Range.of("169.254.0.0", 16),
           Range.of("172.16.0.0", 12),
           Range.of("192.0.0.0", 24),
@@ -66,9 +81,13 @@ final class AddressGuard implements DnsResolver {
           Range.of("::1", 128),
           Range.of("fc00::", 7));
 
-  /** Metadata services that live in ULA: EC2's and Google's. */
+  /** Metadata services that live in ULA: EC2's, Google's, Oracle's and Scaleway's. */
   private static final List<Range> METADATA =
-      List.of(Range.of("fd00:ec2::", 32), Range.of("fd20:ce::", 32));
+      List.of(
+          Range.of("fd00:ec2::", 32),
+          Range.of("fd20:ce::", 32),
+          Range.of("fd00:c1::", 32),
+          Range.of("fd00:42::", 32));
 
   private final Resolver resolver;
   private final Set<String> allowed;

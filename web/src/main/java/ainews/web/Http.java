@@ -175,6 +175,9 @@ public final class Http implements AutoCloseable {
     if (!(scheme.equals("https") || scheme.equals("http")) || uri.getHost() == null) {
       throw new FetchException(Problem.REFUSED, "not a web address: " + ExchangeFailure.shown(uri));
     }
+    if (uri.getRawUserInfo() != null) {
+      throw new FetchException(Problem.REFUSED, "user name in an address at " + uri.getHost());
+    }
     UnreachableHost host = lost(uri);
     try (HostThrottle.Turn _ =
         hosts

@@ -1,6 +1,7 @@
 package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -64,9 +66,22 @@ class PrivateHostTest {
         "0x7f000001",
         "0x7f.0.0.1",
         "0177.0.0.1",
+        "017700000001",
+        "127.0.0.0x1",
+        "0.0.0.0",
+        "0",
+        "%6cocalhost",
+        "rsshub.lan%00.example.com",
         "[::1]",
+        "[::]",
+        "[0:0:0:0:0:0:0:1]",
+        "[::127.0.0.1]",
         "[::ffff:127.0.0.1]",
-        "[::ffff:7f00:1]"
+        "[::ffff:7f00:1]",
+        "[64:ff9b::7f00:1]",
+        "rsshub.lan@127.0.0.1",
+        "rsshub.lan@other.lan",
+        "user:password@localhost"
       })
   void otherNameOfTheSameServer_isRefused(String host) {
     try (Http http = http()) {
@@ -114,9 +129,10 @@ class PrivateHostTest {
     }
   }
 
-  @Test
-  void linkToAnAllowedServer_isRefused() {
-    String url = "http://" + allowed + "/admin";
+  @ParameterizedTest
+  @ValueSource(strings = {"rsshub.lan", "RSSHUB.LAN", "user@rsshub.lan", "example.org@rsshub.lan"})
+  void linkToAnAllowedServer_isRefused(String host) {
+    String url = "http://" + host + ":" + server.port() + "/admin";
     try (Http http = http()) {
       FetchException page = catchThrowableOfType(FetchException.class, () -> http.get(url));
       assertThat(page.problem()).isEqualTo(Problem.REFUSED);
@@ -125,6 +141,24 @@ class PrivateHostTest {
       assertThat(link.problem()).isEqualTo(Problem.REFUSED);
       assertThat(server.asked()).isEmpty();
     }
+  }
+
+  @Test
+  void nameThatChangesBetweenRequests_isCheckedForEachConnection() {
+    Iterator<InetAddress> next =
+        List.of(LocalServers.PUBLIC, InetAddress.ofLiteral("127.0.0.1")).iterator();
+    AddressGuard guard = new AddressGuard(_ -> new InetAddress[] {next.next()}, Set.of(allowed));
+    assertThatNoException().isThrownBy(() -> guard.resolve("rebinding.example.org", 443));
+    assertThatThrownBy(() -> guard.resolve("rebinding.example.org", 443))
+        .isInstanceOf(RefusedAddressException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"169.254.169.254:80", "[fd00:ec2::254]:80", "0.0.0.0:80", "[fe80::1]:80"})
+  void metadataNamedAsAnAllowedServer_isRefusedAllTheSame(String metadata) {
+    AddressGuard guard = new AddressGuard(LocalServers::resolve, Set.of(metadata));
+    String host = metadata.replaceAll(":80$|[\\[\\]]", "");
+    assertThatThrownBy(() -> guard.resolve(host, 80)).isInstanceOf(RefusedAddressException.class);
   }
 
   @Test
@@ -164,6 +198,16 @@ class PrivateHostTest {
         "fe80::1",
         "fd00:ec2::254",
         "fd20:ce::254",
+        "fd00:c1::a9fe:a9fe",
+        "fd00:42::42",
+        "100.64.0.1",
+        "168.63.129.16",
+        "::ffff:168.63.129.16",
+        "fec0::1",
+        "fe80::a9fe:a9fe%1",
+        "2002:c0a8:105::1",
+        "64:ff9b::192.168.1.5",
+        "64:ff9b:1::c0a8:105",
         "100.100.100.200",
         "192.0.0.192",
         "0.0.0.0",

@@ -15,6 +15,7 @@ import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.store.EditionStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class BenchmarksTest {
               stories,
               List.of(
                   SourceReport.failed(
-                      SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403")),
+                      RedditDescriptor.ID, Problem.BLOCKED, "www.reddit.com answered 403")),
               Samples.provenance());
       TenYears archive = new TenYears(new EditionStore(table), SettingsReader.packaged(), edition);
       SiteBenchmark.Growth growth = SiteBenchmark.growth(archive, 400, table, site);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,7 +83,10 @@ class BaselinesTest {
   }
 
   private static Item post(String title, String text) {
-    return Item.of(SourceId.RSS, "id", "https://example.org/post").title(title).text(text).build();
+    return Item.of(RssDescriptor.ID, "id", "https://example.org/post")
+        .title(title)
+        .text(text)
+        .build();
   }
 
   private static String words(String prefix, int from, int to) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import ainews.devtools.evaluate.ClusterEvaluation.Labelled;
 import ainews.devtools.evaluate.ClusterEvaluation.Share;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.RssDescriptor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -121,6 +121,9 @@ class ClusterEvaluationTest {
   }
 
   private static Item post(String id, String title, String text) {
-    return Item.of(SourceId.RSS, id, "https://example.org/" + id).title(title).text(text).build();
+    return Item.of(RssDescriptor.ID, id, "https://example.org/" + id)
+        .title(title)
+        .text(text)
+        .build();
   }
 }

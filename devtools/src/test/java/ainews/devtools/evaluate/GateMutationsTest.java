@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.devtools.evaluate.GateMutations.Sample;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.summarise.write.Extract;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -67,7 +67,7 @@ class GateMutationsTest {
   @Test
   void print_countsTheFindings() {
     Item item =
-        Item.of(SourceId.RSS, "1", "https://example.org/1")
+        Item.of(RssDescriptor.ID, "1", "https://example.org/1")
             .title("Acme cuts the price of its model by 45 percent")
             .text("The new price holds from Monday for all customers.")
             .build();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.RssDescriptor;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.text.Idf;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -138,7 +138,7 @@ class PairEvaluationTest {
 
   private static LabelledPair pair(int id, boolean same, String group, Kind kind) {
     Item item =
-        Item.of(SourceId.RSS, "" + id, "https://example.org/" + id).title("Post " + id).build();
+        Item.of(RssDescriptor.ID, "" + id, "https://example.org/" + id).title("Post " + id).build();
     return new LabelledPair(item, item, same, false, group, kind);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ainews.devtools.evaluate.RelevanceEvaluation.Answer;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.summarise.relevance.Relevance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +47,6 @@ class RelevanceEvaluationTest {
   }
 
   private static Item post(String title) {
-    return Item.of(SourceId.HACKERNEWS, title, "https://example.org/1").title(title).build();
+    return Item.of(HackerNewsDescriptor.ID, title, "https://example.org/1").title(title).build();
   }
 }

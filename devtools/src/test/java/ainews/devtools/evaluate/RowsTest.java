@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.TwitterDescriptor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,11 +82,11 @@ class RowsTest {
              "date": "2026-02-21", "summary": "Words", "author": "METR", "likes": 7}
             """);
 
-    assertThat(item.source()).isEqualTo(SourceId.TWITTER);
+    assertThat(item.source()).isEqualTo(TwitterDescriptor.ID);
     assertThat(item.time()).contains(Instant.parse("2026-02-20T19:09:33.642Z"));
     assertThat(item.text()).isEqualTo("Words");
     assertThat(item.author()).isEqualTo("METR");
-    assertThat(item.engagement().of(SourceId.TWITTER)).hasValue(7);
+    assertThat(item.engagement().of(TwitterDescriptor.ID)).hasValue(7);
   }
 
   @Test
@@ -100,7 +100,7 @@ class RowsTest {
 
     assertThat(item.time()).contains(Instant.parse("2026-02-19T10:00:00Z"));
     assertThat(item.text()).isEqualTo("Words");
-    assertThat(item.engagement().of(SourceId.TWITTER)).isEmpty();
+    assertThat(item.engagement().of(TwitterDescriptor.ID)).isEmpty();
   }
 
   @Test

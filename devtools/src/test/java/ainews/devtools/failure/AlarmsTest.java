@@ -15,6 +15,8 @@ import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
@@ -115,7 +117,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.metrics())).isEmpty();
-    assertThat(outcome(SourceId.RSS).state()).isEqualTo(SourceReport.State.ANSWERED);
+    assertThat(outcome(RssDescriptor.ID).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
 
   @ParameterizedTest
@@ -168,8 +170,8 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
-    assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
-    assertThat(outcome(SourceId.HACKERNEWS).state()).isEqualTo(SourceReport.State.ANSWERED);
+    assertThat(outcome(RssDescriptor.ID)).isEqualTo(SourceReport.didNotAnswer(RssDescriptor.ID));
+    assertThat(outcome(HackerNewsDescriptor.ID).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
 
   @Test
@@ -186,7 +188,7 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
-    assertThat(outcome(SourceId.RSS)).isEqualTo(SourceReport.didNotAnswer(SourceId.RSS));
+    assertThat(outcome(RssDescriptor.ID)).isEqualTo(SourceReport.didNotAnswer(RssDescriptor.ID));
   }
 
   @Test

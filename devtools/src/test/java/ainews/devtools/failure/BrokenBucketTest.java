@@ -11,8 +11,8 @@ import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
 import ainews.publish.site.S3SiteStore;
 import ainews.shared.Points;
-import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.table.FaultyLine;
 import ainews.shared.table.FaultyLine.Fate;
 import ainews.shared.table.FaultyLine.Refusal;
@@ -208,7 +208,8 @@ class BrokenBucketTest {
       whole = makeWhole();
     }
     assertThat(SampleDay.site(folder)).isEqualTo(whole);
-    assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().used(SourceId.RSS))
+    assertThat(
+            stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().used(RssDescriptor.ID))
         .isEqualTo(3);
   }
 

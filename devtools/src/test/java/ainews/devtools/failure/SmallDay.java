@@ -5,6 +5,9 @@ import ainews.local.replay.Replay;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.HuggingFaceDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +19,7 @@ import java.util.List;
 final class SmallDay {
   static final LocalDate DATE = LocalDate.of(2026, 2, 20);
   static final List<SourceId> SOURCES =
-      List.of(SourceId.HUGGINGFACE, SourceId.HACKERNEWS, SourceId.RSS);
+      List.of(HuggingFaceDescriptor.ID, HackerNewsDescriptor.ID, RssDescriptor.ID);
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
   static final String SITE_URL = "https://example.org";
 

@@ -228,11 +228,11 @@ public final class PackagedDay implements AutoCloseable {
       JsonNode feeds = YAML.readTree(own.toFile()).at("/sources/rss/feeds");
       ((ObjectNode) settings.at("/sources/rss")).set("feeds", feeds);
     }
-    ((ObjectNode) settings.path("http"))
-        .put("read", "PT3S")
-        .put("backoff", "PT0.01S")
-        .put("courtesy", "PT0S")
-        .set("hosts", YAML.createObjectNode());
+    ObjectNode http = (ObjectNode) settings.path("http");
+    http.put("read", "PT3S").put("backoff", "PT0.01S").put("courtesy", "PT0S");
+    http.path("hosts")
+        .properties()
+        .forEach(host -> host.setValue(YAML.getNodeFactory().textNode("PT0S")));
     ((ObjectNode) settings.path("models"))
         .put("relevance", PreparedReplies.MODEL)
         .put("judge", PreparedReplies.MODEL)

@@ -10,6 +10,8 @@ import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
 import java.io.ByteArrayInputStream;
@@ -71,14 +73,14 @@ class FanOutTest {
     plan("{'date':'2026-02-20','sources':['reddit','hackernews'],'execution':'a'}");
     assertThat(editions.sourceReports(DATE, 1))
         .containsExactly(
-            SourceReport.didNotAnswer(SourceId.HACKERNEWS),
-            SourceReport.didNotAnswer(SourceId.REDDIT));
+            SourceReport.didNotAnswer(HackerNewsDescriptor.ID),
+            SourceReport.didNotAnswer(RedditDescriptor.ID));
   }
 
   @Test
   void repeatedEvent_getsTheSamePlanAndKeepsReports() {
     PlannedDay first = plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}");
-    SourceReport off = SourceReport.off(SourceId.REDDIT, "no token");
+    SourceReport off = SourceReport.off(RedditDescriptor.ID, "no token");
     editions.putSourceReport(DATE, 1, off);
     Map<String, String> before = table.contents();
     assertThat(plan("{'date':'2026-02-20','sources':['reddit'],'execution':'a'}")).isEqualTo(first);
@@ -91,7 +93,7 @@ class FanOutTest {
     PlannedDay other = plan("{'date':'2026-02-20','execution':'b'}");
     assertThat(other.claimed()).isFalse();
     assertThat(other.revision()).isEqualTo(1);
-    assertThat(other.sources()).containsExactly(new PlannedDay.Task(SourceId.REDDIT));
+    assertThat(other.sources()).containsExactly(new PlannedDay.Task(RedditDescriptor.ID));
   }
 
   @Test

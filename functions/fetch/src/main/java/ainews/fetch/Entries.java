@@ -25,7 +25,7 @@ public record Entries(
     this(items, read, Optional.empty(), Optional.empty());
   }
 
-  /** That there are entries of which not one makes an item, if that is so. */
+  /** Returns a failure if there are entries but none of them makes an item. */
   public Optional<FetchException> changed() {
     return read > 0 && items.isEmpty() && problem.isEmpty()
         ? Optional.of(

@@ -20,20 +20,20 @@ public final class Listing {
   private FetchException gap;
   private String off;
 
-  /** An answer that lists entries of which none can be read has changed its format. */
+  /** Adds the entries of an answer. If none of them can be read, the format has changed. */
   public synchronized void add(Entries entries) {
     entries
         .problem()
-        .map(problem -> new FetchException(problem, "an answer was incomplete"))
+        .map(problem -> new FetchException(problem, "a response was incomplete"))
         .or(entries::changed)
         .ifPresent(this::missing);
     add(entries.items(), entries.read());
   }
 
   /**
-   * Adds items chosen from what an answer lists.
+   * Adds items chosen from the entries of an answer.
    *
-   * @param entries those it lists
+   * @param entries the number of entries in the answer
    */
   public synchronized void add(List<Item> chosen, int entries) {
     read += entries;

@@ -10,9 +10,9 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -32,26 +32,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inputs that were once read wrongly. Each is a row here with the tests that prove it is read right
- * now. A row without a test fails.
+ * Inputs that were once read wrongly. Each has a row with the tests that check it. A row without a
+ * test fails.
  */
 class CasesTest {
   private static final String RSS =
       "<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><item>%s</item></channel></rss>";
   private static final String LINK = "<link>https://blog.example.org/p</link>";
 
-  /** The cases, with tests: methods of this class or of {@code class#methods}. */
+  /** The cases with their tests: methods of this class or of {@code class#methods}. */
   private static final List<List<String>> ROWS =
       List.of(
-          List.of("01-undated-flood", "entriesOfOldTimes_areNoNews"),
+          List.of("01-undated-flood", "oldEntries_areNotNews"),
           List.of("02-offset-forms", "offset_isKept"),
           List.of("04-am-pm", "afternoon_isTwelveHoursLater"),
-          List.of("06-zero-date", "placeholderDate_isNone"),
+          List.of("06-zero-date", "placeholderDate_isIgnored"),
           List.of("07-xml-base", "link_resolvesAgainstXmlBase"),
           List.of("09-same-guid", "entriesWithOneId_areSeveralItems"),
-          List.of("10-no-link", "enclosureOrIdStandsInForTheLink"),
-          List.of("11-namespace-prefix", "prefixes_meanNothing"),
-          List.of("13-plain-text-newlines", "lineEndsOfPlainText_stay"),
+          List.of("10-no-link", "entryWithoutLink_isReadByEnclosureOrId"),
+          List.of("11-namespace-prefix", "prefixes_areIgnored"),
+          List.of("13-plain-text-newlines", "lineEndsOfPlainText_areKept"),
           List.of("15-junk-around", "junkAroundTheFeed_isSkipped"),
           List.of("16-windows-1252", "latin1_isWindows1252"),
           List.of("18-dead-feeds-hidden", "everyFailingFeed_isNamed"),
@@ -59,37 +59,36 @@ class CasesTest {
               "19-amp-mobile-tracking",
               "ainews.shared.identity.CanonicalUrlTest#variantsOfAnArticle_haveItsForm"),
           List.of("21-superscripts", "text.HtmlTest#scripts_keepTheirMeaning"),
-          List.of("22-binary-as-text", "page.PageReaderTest#binaryData_isNoPage"),
+          List.of("22-binary-as-text", "page.PageReaderTest#binaryData_isRefused"),
           List.of("23-gb2312-page", "page.PageReaderTest#pageOfGb2312_isReadAsGb18030"),
-          List.of("25-walls-as-text", "page.PageReaderTest#wall_isNoPage, article_isNoWall"),
+          List.of("25-walls-as-text", "page.PageReaderTest#wall_isRefused, article_isNotAWall"),
           List.of("26-json-ld-body", "page.PageReaderTest#emptyPage_hasTheTextOfItsJsonLd"),
           List.of(
               "41-cjk-links",
-              "sources.twitter.ApiParserTest$Entities#linkBetweenLetters_isFoundWholeAndTheWordsStay"),
+              "sources.twitter.ApiParserTest$Entities#linkBetweenLetters_isFoundAndTheTextIsKept"),
           List.of(
-              "43-x-articles",
-              "sources.twitter.ApiParserTest$Entities#article_bringsItsTitleAndWords"),
+              "43-x-articles", "sources.twitter.ApiParserTest$Entities#article_hasItsTitleAndText"),
           List.of(
               "44-reddit-crosspost",
               "sources.reddit.RedditListingTest#crosspost_keepsTheLinksOfItsOriginal"),
           List.of(
               "45-arxiv-short-pages",
-              "sources.arxiv.ArxivSourceTest#shortPage_isAskedForAgain, pageThatStaysShort_isToldWithWhatWasRead"),
+              "sources.arxiv.ArxivSourceTest#shortPage_isAskedForAgain, pageThatStaysShort_isReportedAndItsPapersAreKept"),
           List.of("52-comment-with-tag", "commentWithATag_isSkipped"),
           List.of("53-ampersand-twice", "linkEscapedTwice_isDecodedOnceMore"),
           List.of("54-root-prefixes", "roots_areReadByNamespace"),
-          List.of("55-iframe-swallows", "text.HtmlTest#elementsThatAreNotClosed_swallowNothing"),
+          List.of("55-iframe-swallows", "text.HtmlTest#unclosedElements_keepTheTextAfterThem"),
           List.of("56-upper-hex-reference", "referenceWithUpperX_isRead"),
           List.of("57-atom-dates-in-rss", "dateOfAtomInRss_isRead"),
-          List.of("58-script-in-title", "feed.FeedParserTest$Words#scriptInATitle_neverShows"),
+          List.of("58-script-in-title", "feed.FeedParserTest$Words#scriptInATitle_isRemoved"),
           List.of(
               "59-windows-references",
-              "feed.FeedParserTest$Words#referencesOfWindows1252_areTheCharactersMeant"),
-          List.of("60-changed-shape", "entriesThatCannotBeRead_areAChangedFormat"),
-          List.of("61-nested-furniture", "page.PageReaderTest#pageOf4Megabytes_costsLittle"),
+              "feed.FeedParserTest$Words#referencesOfWindows1252_areDecoded"),
+          List.of("60-changed-shape", "unreadableEntries_areReportedAsChangedFormat"),
+          List.of("61-nested-furniture", "page.PageReaderTest#pageOf4Megabytes_isReadQuickly"),
           List.of(
               "63-double-escaped-html",
-              "feed.FeedParserTest$Words#summaryWithoutType_thatHoldsHtml_showsWords"));
+              "feed.FeedParserTest$Words#summaryWithoutTypeThatContainsHtml_isReadAsHtml"));
 
   static List<String> ids() {
     return ROWS.stream().map(List::getFirst).toList();
@@ -97,7 +96,7 @@ class CasesTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void row_hasItsAssertion(String id) throws Exception {
+  void row_hasItsTest(String id) throws Exception {
     String[] place =
         ROWS.stream()
             .filter(row -> row.getFirst().equals(id))
@@ -121,13 +120,13 @@ class CasesTest {
   }
 
   @Test
-  void rows_areEachThereOnce() {
+  void rows_areUnique() {
     assertThat(ids()).doesNotHaveDuplicates();
     assertThat(ROWS.stream().map(List::getLast)).doesNotHaveDuplicates();
   }
 
   @Test
-  void entriesOfOldTimes_areNoNews() throws Exception {
+  void oldEntries_areNotNews() throws Exception {
     String old = "<title>Old %d</title><link>https://b.example.org/%d</link><pubDate>%s</pubDate>";
     String entries =
         "<item>"
@@ -163,7 +162,7 @@ class CasesTest {
   }
 
   @Test
-  void placeholderDate_isNone() throws FetchException {
+  void placeholderDate_isIgnored() throws FetchException {
     for (String date :
         List.of("Mon, 01 Jan 0001 00:00:00 +0000", "0001-01-01T00:00:00Z", "1970-01-01")) {
       assertThat(rss(LINK + "<pubDate>" + date + "</pubDate>").time()).as(date).isEmpty();
@@ -201,7 +200,7 @@ class CasesTest {
   }
 
   @Test
-  void enclosureOrIdStandsInForTheLink() throws FetchException {
+  void entryWithoutLink_isReadByEnclosureOrId() throws FetchException {
     assertThat(
             rss("<guid isPermaLink='false'>e</guid><enclosure url='https://m.example.org/e.mp3'/>")
                 .url())
@@ -211,7 +210,7 @@ class CasesTest {
   }
 
   @Test
-  void prefixes_meanNothing() throws FetchException {
+  void prefixes_areIgnored() throws FetchException {
     String feed =
         "<a:feed xmlns:a='http://www.w3.org/2005/Atom' xmlns:xh='http://www.w3.org/1999/xhtml'>"
             + "<a:entry><a:title>P</a:title><a:link href='https://blog.example.org/p'/>"
@@ -222,7 +221,7 @@ class CasesTest {
   }
 
   @Test
-  void lineEndsOfPlainText_stay() throws FetchException {
+  void lineEndsOfPlainText_areKept() throws FetchException {
     assertThat(
             only("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title>"
                     + "<link href='https://blog.example.org/p'/>"
@@ -311,7 +310,7 @@ class CasesTest {
   }
 
   @Test
-  void entriesThatCannotBeRead_areAChangedFormat() throws Exception {
+  void unreadableEntries_areReportedAsChangedFormat() throws Exception {
     try (FakeWeb web =
         FakeWeb.of(
             Map.of("huggingface.co/", "[{\"modelId\":\"example/one\"},{\"modelId\":\"b/c\"}]"))) {
@@ -330,7 +329,7 @@ class CasesTest {
             Asking.DATE,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.RSS),
+            List.of(RssDescriptor.ID),
             "test",
             Asking.NOW,
             Plan.State.PLANNED,

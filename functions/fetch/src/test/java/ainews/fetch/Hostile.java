@@ -2,6 +2,7 @@ package ainews.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.shared.Fuzz;
 import ainews.shared.json.Json;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -30,8 +31,8 @@ public final class Hostile {
   }
 
   /**
-   * Parses truncated, wrongly encoded and enormous responses. The parser may read or refuse each;
-   * any exception but {@link FetchException} fails the test.
+   * Parses truncated, wrongly encoded, enormous and randomly damaged responses. The parser may read
+   * or refuse each; any exception but {@link FetchException} fails the test.
    */
   public static void assertSurvives(FeedClient.Parser parser, String sample) {
     List<byte[]> bodies = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Hostile {
     for (byte[] body : bodies) {
       parse(parser, answer(body));
     }
+    Fuzz.around(sample, body -> parse(parser, answer(body)));
   }
 
   /** Replaces each value in the JSON by values of other types, and parses each of the results. */

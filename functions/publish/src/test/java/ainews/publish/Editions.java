@@ -6,10 +6,15 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.ProductHuntDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +64,7 @@ public final class Editions {
             revision,
             ZoneOffset.UTC,
             edition.sourceReports().isEmpty()
-                ? List.of(SourceId.HACKERNEWS)
+                ? List.of(HackerNewsDescriptor.ID)
                 : edition.sourceReports().stream().map(SourceReport::source).toList(),
             "execution " + revision,
             NOW,
@@ -77,13 +82,13 @@ public final class Editions {
   private static List<SourceReport> reports() {
     return List.of(
         new SourceReport(
-            SourceId.HACKERNEWS, SourceReport.State.ANSWERED, 120, 30, Optional.empty(), ""),
-        SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "www.reddit.com answered 403"),
-        SourceReport.off(SourceId.PRODUCTHUNT, "no token"),
+            HackerNewsDescriptor.ID, SourceReport.State.ANSWERED, 120, 30, Optional.empty(), ""),
+        SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "www.reddit.com answered 403"),
+        SourceReport.off(ProductHuntDescriptor.ID, "no token"),
         new SourceReport(
-            SourceId.GITHUB, SourceReport.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
+            GitHubDescriptor.ID, SourceReport.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
         new SourceReport(
-            SourceId.RSS, SourceReport.State.PARTIAL, 7, 3, Optional.of(Problem.TIMED_OUT), ""),
-        new SourceReport(SourceId.ARXIV, SourceReport.State.EMPTY, 0, 0, Optional.empty(), ""));
+            RssDescriptor.ID, SourceReport.State.PARTIAL, 7, 3, Optional.of(Problem.TIMED_OUT), ""),
+        new SourceReport(ArxivDescriptor.ID, SourceReport.State.EMPTY, 0, 0, Optional.empty(), ""));
   }
 }

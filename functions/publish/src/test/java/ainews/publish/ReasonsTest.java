@@ -10,9 +10,10 @@ import ainews.shared.edition.Metric;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,11 @@ class ReasonsTest {
         Samples.changed(
             one,
             "items",
-            List.of(new ItemKey(SourceId.HACKERNEWS, "a"), new ItemKey(SourceId.TWITTER, "b")));
+            List.of(
+                new ItemKey(HackerNewsDescriptor.ID, "a"), new ItemKey(TwitterDescriptor.ID, "b")));
     StoryLink post =
         new StoryLink(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             StoryLink.Kind.POST,
             "https://x.example/b",
             Engagement.NONE.with(Metric.LIKES, 9),

@@ -10,10 +10,11 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WordsTest {
       String problem, int status, String english, String chinese) {
     SourceReport report =
         SourceReport.failed(
-            SourceId.RSS, Problem.of(problem), "status " + status + " from a.example");
+            RssDescriptor.ID, Problem.of(problem), "status " + status + " from a.example");
 
     assertThat(new Words(Language.EN).reportLine(report, 0)).isEqualTo("rss: " + english);
     assertThat(new Words(Language.ZH).reportLine(report, 0)).isEqualTo("rss：" + chinese);
@@ -42,7 +43,7 @@ class WordsTest {
   void pages_nameTheNetworkAndCountPosts() {
     SourceReport report =
         new SourceReport(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             SourceReport.State.PARTIAL,
             31,
             20,
@@ -61,7 +62,7 @@ class WordsTest {
   void feedsThatFailedChangedOrAreThin_areNamed() {
     SourceReport report =
         new SourceReport(
-                SourceId.RSS,
+                RssDescriptor.ID,
                 SourceReport.State.PARTIAL,
                 35,
                 9,

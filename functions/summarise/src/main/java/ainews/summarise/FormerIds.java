@@ -32,11 +32,11 @@ record FormerIds(List<Story> published) {
     Set<String> former = new LinkedHashSet<>();
     for (Story before : published) {
       if (!Collections.disjoint(own, CanonicalUrl.again(before.identities()))) {
-        former.add(before.id());
         former.addAll(before.formerIds());
+        former.add(before.id());
       }
     }
-    former.removeIf(id -> !taken.add(id));
-    return former.isEmpty() ? story : story.formerly(former);
+    former.removeIf(id -> !id.equals(story.id()) && !taken.add(id));
+    return Set.of(story.id()).containsAll(former) ? story : story.formerly(former);
   }
 }

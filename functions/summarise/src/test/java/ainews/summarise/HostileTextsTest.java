@@ -3,8 +3,9 @@ package ainews.summarise;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.identity.Identities;
@@ -61,11 +62,11 @@ class HostileTextsTest {
 
   private static List<Item> items(String text) {
     Link link = new Link("https://example.org/a", Optional.of(new LinkedPage(text, text, text)));
-    return Stream.of(SourceId.REDDIT, SourceId.TWITTER)
+    return Stream.of(RedditDescriptor.ID, TwitterDescriptor.ID)
         .map(
             source ->
                 Item.of(source, "1", "https://example.org/1")
-                    .title(source.equals(SourceId.TWITTER) ? "" : text)
+                    .title(source.equals(TwitterDescriptor.ID) ? "" : text)
                     .text(text)
                     .quoted(text)
                     .author(text)

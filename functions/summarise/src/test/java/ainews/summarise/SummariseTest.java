@@ -17,6 +17,10 @@ import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.Update;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -68,7 +72,8 @@ class SummariseTest {
     assertThat(story.section()).isEqualTo(Section.TOP);
     assertThat(story.items())
         .extracting(ItemKey::source)
-        .containsExactlyInAnyOrder(SourceId.HACKERNEWS, SourceId.REDDIT, SourceId.TWITTER);
+        .containsExactlyInAnyOrder(
+            HackerNewsDescriptor.ID, RedditDescriptor.ID, TwitterDescriptor.ID);
     assertThat(story.links()).hasSize(4);
     assertThat(story.score().corroboration()).isGreaterThan(.8);
   }
@@ -84,7 +89,7 @@ class SummariseTest {
             "It has 9 billion parameters and comes with open weights. It reads maps.");
     Story story = editionOf(DATE, List.of(headline, words)).stories().getFirst();
     assertThat(story.text(Language.EN).title()).isEqualTo(words.title());
-    assertThat(story.links()).extracting(StoryLink::source).startsWith(SourceId.REDDIT);
+    assertThat(story.links()).extracting(StoryLink::source).startsWith(RedditDescriptor.ID);
   }
 
   @Test
@@ -175,7 +180,7 @@ class SummariseTest {
   @Test
   void storyWithABareLead_quotesAnotherPost() {
     Item lead =
-        Item.of(SourceId.TWITTER, "5", "https://x.com/OpenAI/status/5")
+        Item.of(TwitterDescriptor.ID, "5", "https://x.com/OpenAI/status/5")
             .text("Foo 2 of the LLM family is out today, all of it")
             .author("OpenAI")
             .link("https://example.org/foo-2")
@@ -193,7 +198,7 @@ class SummariseTest {
     List<Item> day = new ArrayList<>();
     for (String name : List.of("one", "two", "three")) {
       day.add(
-          Item.of(SourceId.GITHUB, name, "https://github.com/example/" + name)
+          Item.of(GitHubDescriptor.ID, name, "https://github.com/example/" + name)
               .title("example/" + name)
               .text("Agents for every LLM are the trend of the day, says this text.")
               .build());
@@ -256,13 +261,13 @@ class SummariseTest {
 
   @Test
   void rerunDay_isRankedByEarlierDaysOnly() {
-    items.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(3), Collections.nCopies(40, 300L));
-    items.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(31), Collections.nCopies(400, 1L));
+    items.putEngagement(HackerNewsDescriptor.ID, DATE.minusDays(3), Collections.nCopies(40, 300L));
+    items.putEngagement(HackerNewsDescriptor.ID, DATE.minusDays(31), Collections.nCopies(400, 1L));
     Item post = hackerNews("h", "An LLM with news", "https://example.org/n", 200);
     Optional<Double> first = engagement(editionOf(DATE, List.of(post)));
     assertThat(first).hasValueSatisfying(value -> assertThat(value).isLessThan(.1));
     assertThat(editions.edition(DATE, 1).stories().getFirst().score().days()).contains(2);
-    items.putEngagement(SourceId.HACKERNEWS, DATE.plusDays(1), Collections.nCopies(400, 1L));
+    items.putEngagement(HackerNewsDescriptor.ID, DATE.plusDays(1), Collections.nCopies(400, 1L));
     claim(DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(engagement(editions.edition(DATE, 2))).isEqualTo(first);
@@ -423,7 +428,8 @@ class SummariseTest {
   }
 
   private static Item onReddit(String id, String title, String text) {
-    return Item.of(SourceId.REDDIT, id, "https://www.reddit.com/r/LocalLLaMA/comments/" + id + "/")
+    return Item.of(
+            RedditDescriptor.ID, id, "https://www.reddit.com/r/LocalLLaMA/comments/" + id + "/")
         .title(title)
         .text(text)
         .link("https://example.org/foo-2/")
@@ -439,7 +445,7 @@ class SummariseTest {
             "t3_a",
             "Foo 2 by Example AI is out",
             "The weights of the language model are open." + WORDS),
-        Item.of(SourceId.TWITTER, "77", "https://x.com/example/status/77")
+        Item.of(TwitterDescriptor.ID, "77", "https://x.com/example/status/77")
             .text("Today Example AI releases Foo 2, our open LLM with 9B weights." + WORDS)
             .author("example")
             .link("https://example.org/foo-2")
@@ -450,7 +456,7 @@ class SummariseTest {
 
   private static Item hackerNews(String id, String title, String link, int points) {
     return Item.of(
-            SourceId.HACKERNEWS,
+            HackerNewsDescriptor.ID,
             id,
             "https://news.ycombinator.com/item?id=" + (1000 + Math.abs(id.hashCode())))
         .title(title)
@@ -461,7 +467,7 @@ class SummariseTest {
   }
 
   private static Item reddit(String id, String title, String text) {
-    return Item.of(SourceId.REDDIT, id, "https://www.reddit.com/r/x/comments/" + id + "/a/")
+    return Item.of(RedditDescriptor.ID, id, "https://www.reddit.com/r/x/comments/" + id + "/a/")
         .title(title)
         .text(text)
         .time(NOON)
@@ -469,7 +475,7 @@ class SummariseTest {
   }
 
   private static Item authority(String id, String text) {
-    return Item.of(SourceId.TWITTER, id, "https://x.com/OpenAI/status/" + id)
+    return Item.of(TwitterDescriptor.ID, id, "https://x.com/OpenAI/status/" + id)
         .text(text)
         .author("OpenAI")
         .engagement(Metric.LIKES, 10)
@@ -479,7 +485,7 @@ class SummariseTest {
 
   private static Item status(String id, String text, int likes) {
     return Item.of(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             id,
             "https://x.com/a" + id + "/status/" + (1000 + Math.abs(id.hashCode())))
         .text(text)

@@ -8,10 +8,10 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Provenance;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.settings.ModelSettings;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -108,7 +108,7 @@ class WrittenEditionTest {
         (title, text) ->
             day.add(
                 Item.of(
-                        SourceId.HACKERNEWS,
+                        HackerNewsDescriptor.ID,
                         title,
                         "https://news.ycombinator.com/item?id=" + title.hashCode())
                     .title(title)
@@ -135,7 +135,7 @@ class WrittenEditionTest {
             DATE,
             revision,
             ZoneOffset.UTC,
-            List.of(SourceId.HACKERNEWS),
+            List.of(HackerNewsDescriptor.ID),
             "test",
             NOON,
             Plan.State.PLANNED,

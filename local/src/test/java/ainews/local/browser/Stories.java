@@ -7,10 +7,11 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +96,14 @@ final class Stories {
       String channel) {
     return new Story(
         id(name),
-        List.of(new ItemKey(SourceId.RSS, name), new ItemKey(SourceId.HACKERNEWS, name)),
+        List.of(new ItemKey(RssDescriptor.ID, name), new ItemKey(HackerNewsDescriptor.ID, name)),
         List.of(
             new StoryLink(
-                SourceId.RSS, StoryLink.Kind.POST, url(name), Engagement.NONE, channel, channel),
+                RssDescriptor.ID, StoryLink.Kind.POST, url(name), Engagement.NONE, channel, channel),
             new StoryLink(
-                SourceId.HACKERNEWS,
+                RssDescriptor.ID, StoryLink.Kind.POST, url(name), Engagement.NONE, channel),
+            new StoryLink(
+                HackerNewsDescriptor.ID,
                 StoryLink.Kind.POST,
                 "https://news.example.org/item?id=" + name,
                 Engagement.NONE.with(Metric.POINTS, 1234),

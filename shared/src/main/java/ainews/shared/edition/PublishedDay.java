@@ -40,6 +40,7 @@ public record PublishedDay(
    * @param link the story's first link
    * @param thread the event of several days that it belongs to, if any
    * @param amendments the changes after publication, the earliest first
+   * @param formerIds see {@link Story#formerIds}
    */
   public record Entry(
       String id,
@@ -48,10 +49,17 @@ public record PublishedDay(
       Map<Language, StoryText> texts,
       StoryLink link,
       Optional<String> thread,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerIds) {
     public Entry {
       texts = Collections.unmodifiableMap(new TreeMap<>(texts));
       amendments = amendments == null ? List.of() : List.copyOf(amendments);
+      formerIds = formerIds == null ? List.of() : List.copyOf(formerIds);
+    }
+
+    /** The id under which the day first published it, which feeds keep. */
+    public String firstId() {
+      return formerIds.isEmpty() ? id : formerIds.getFirst();
     }
 
     @JsonIgnore
@@ -92,7 +100,8 @@ public record PublishedDay(
         story.texts(),
         story.links().getFirst(),
         thread,
-        story.amendments());
+        story.amendments(),
+        story.formerIds());
   }
 
   /**

@@ -1,6 +1,8 @@
 package ainews.shared.edition;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public interface SourceDescriptor {
     ONLY_ABOUT_AI,
     /** Shows what is current and cannot be asked for a past day. */
     CURRENT_LISTS_ONLY,
+    /** Announces nothing on Saturdays and Sundays. */
     EMPTY_AT_WEEKENDS
   }
 
@@ -87,6 +90,12 @@ public interface SourceDescriptor {
   /** Whether its members post what others wrote. */
   default boolean isForum() {
     return has(Capability.CONVERSATION) && !has(Capability.MICROBLOG);
+  }
+
+  /** Whether nothing is to be expected of it on that day. */
+  default boolean rests(LocalDate day) {
+    return has(Capability.EMPTY_AT_WEEKENDS)
+        && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
   /** Sources of one kind do not corroborate one another. */

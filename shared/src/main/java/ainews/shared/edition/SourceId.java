@@ -20,15 +20,6 @@ import java.util.regex.Pattern;
 public record SourceId(@JsonValue String id) implements Comparable<SourceId> {
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
-  public static final SourceId TWITTER = new SourceId("twitter");
-  public static final SourceId HUGGINGFACE = new SourceId("huggingface");
-  public static final SourceId HACKERNEWS = new SourceId("hackernews");
-  public static final SourceId REDDIT = new SourceId("reddit");
-  public static final SourceId GITHUB = new SourceId("github");
-  public static final SourceId ARXIV = new SourceId("arxiv");
-  public static final SourceId RSS = new SourceId("rss");
-  public static final SourceId PRODUCTHUNT = new SourceId("producthunt");
-
   private static final Comparator<SourceId> ORDER =
       Comparator.comparingInt(SourceId::place).thenComparing(SourceId::id);
 

@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
  * @param extract its posts' own words in the same languages, if the texts are not these
  * @param amendments the changes after publication, the earliest first; stored beside the story,
  *     never in its row
- * @param formerIds the ids under which earlier runs for the day published it
+ * @param formerIds the ids under which earlier runs for the day published it, the earliest first;
+ *     with its own where that is not the only one
  */
 public record Story(
     String id,
@@ -148,6 +149,11 @@ public record Story(
 
   public Story with(Update update) {
     return copy(section, category, texts, Optional.of(update), extract, amendments);
+  }
+
+  /** The id under which the day first published it, which feeds keep. */
+  public String firstId() {
+    return formerIds.isEmpty() ? id : formerIds.getFirst();
   }
 
   /** Whether this is or was its id. */

@@ -16,9 +16,9 @@ final class Variants {
   /** Where sites that offer AMP say so in a path; only an article's path is read so. */
   private static final List<Pattern> AMP =
       List.of(
-          Pattern.compile("(/.+)/amp(?:\\.html?)?()"),
-          Pattern.compile("()/amp(/.+)"),
-          Pattern.compile("(/.+)\\.amp(\\.html?)?"));
+          Pattern.compile("(?i)(/.+)/amp(?:\\.html?)?()"),
+          Pattern.compile("(?i)()/amp(/.+)"),
+          Pattern.compile("(?i)(/.+)\\.amp(\\.html?)?"));
 
   private Variants() {}
 

@@ -9,9 +9,11 @@ import java.util.Set;
 
 /** What the program knows about arXiv. */
 public final class ArxivDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("arxiv");
+
   @Override
   public SourceId id() {
-    return SourceId.ARXIV;
+    return ID;
   }
 
   @Override

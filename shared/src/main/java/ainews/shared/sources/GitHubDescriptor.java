@@ -9,9 +9,11 @@ import java.util.Set;
 
 /** What the program knows about GitHub. */
 public final class GitHubDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("github");
+
   @Override
   public SourceId id() {
-    return SourceId.GITHUB;
+    return ID;
   }
 
   @Override

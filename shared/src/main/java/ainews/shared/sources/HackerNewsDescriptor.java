@@ -9,9 +9,11 @@ import java.util.Set;
 
 /** What the program knows about Hacker News. */
 public final class HackerNewsDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("hackernews");
+
   @Override
   public SourceId id() {
-    return SourceId.HACKERNEWS;
+    return ID;
   }
 
   @Override

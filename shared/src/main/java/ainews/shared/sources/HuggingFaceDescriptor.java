@@ -10,9 +10,11 @@ import java.util.Set;
 
 /** What the program knows about Hugging Face. */
 public final class HuggingFaceDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("huggingface");
+
   @Override
   public SourceId id() {
-    return SourceId.HUGGINGFACE;
+    return ID;
   }
 
   @Override

@@ -10,9 +10,11 @@ import java.util.Set;
 
 /** What the program knows about Product Hunt. */
 public final class ProductHuntDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("producthunt");
+
   @Override
   public SourceId id() {
-    return SourceId.PRODUCTHUNT;
+    return ID;
   }
 
   @Override

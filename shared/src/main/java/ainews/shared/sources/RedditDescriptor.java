@@ -10,9 +10,11 @@ import java.util.Set;
 
 /** What the program knows about Reddit. */
 public final class RedditDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("reddit");
+
   @Override
   public SourceId id() {
-    return SourceId.REDDIT;
+    return ID;
   }
 
   @Override

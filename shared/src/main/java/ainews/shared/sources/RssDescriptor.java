@@ -7,9 +7,11 @@ import java.util.Set;
 
 /** What the program knows about RSS. */
 public final class RssDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("rss");
+
   @Override
   public SourceId id() {
-    return SourceId.RSS;
+    return ID;
   }
 
   @Override

@@ -10,9 +10,11 @@ import java.util.Set;
 
 /** What the program knows about X. */
 public final class TwitterDescriptor implements SourceDescriptor {
+  public static final SourceId ID = SourceId.of("twitter");
+
   @Override
   public SourceId id() {
-    return SourceId.TWITTER;
+    return ID;
   }
 
   @Override

@@ -6,6 +6,7 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.identity.CanonicalUrl;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +25,20 @@ public record Amendments(List<Entry> entries) {
    * @param story its id at the time of the change
    * @param identities addresses by which another revision recognises the event if its id differs
    *     there
+   * @param formerIds its former ids at that time, by which updates may name it
    */
-  public record Entry(String story, List<String> identities, Amendment amendment) {
+  public record Entry(
+      String story,
+      List<String> identities,
+      Amendment amendment,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerIds) {
     public Entry {
       identities = List.copyOf(identities);
+      formerIds = formerIds == null ? List.of() : List.copyOf(formerIds);
+    }
+
+    private boolean isOf(Update update) {
+      return story.equals(update.story()) || formerIds.contains(update.story());
     }
   }
 
@@ -48,7 +59,7 @@ public record Amendments(List<Entry> entries) {
     if (amendment.kind() == Amendment.Kind.WITHDRAWN) {
       withdrawal(own).ifPresent(all::remove);
     }
-    all.add(new Entry(story.id(), story.identities(), amendment));
+    all.add(new Entry(story.id(), story.identities(), amendment, story.formerIds()));
     return new Amendments(all);
   }
 
@@ -95,7 +106,7 @@ public record Amendments(List<Entry> entries) {
   Update applyTo(Update update) {
     Update amended = update;
     for (Entry entry : entries) {
-      if (entry.story().equals(update.story())) {
+      if (entry.isOf(update)) {
         amended = amended.amended(entry.amendment());
       }
     }

@@ -9,11 +9,9 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
-import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +24,13 @@ import java.util.stream.Stream;
  */
 public final class EditionStore {
   private final Table table;
+  private final PlanRows plans;
   private final AmendmentStore amendments;
   private final EditionReader reader;
 
   public EditionStore(Table table) {
     this.table = table;
+    this.plans = new PlanRows(table);
     this.amendments = new AmendmentStore(table);
     this.reader = new EditionReader(table, amendments);
   }
@@ -56,7 +56,7 @@ public final class EditionStore {
    * @return false if another plan has this revision of the day
    */
   public boolean claim(Plan plan) {
-    return table.putIfAbsent(RowBodies.row(EditionKeys.plan(plan.date(), plan.revision()), plan));
+    return plans.claim(plan);
   }
 
   /** Stores a first report of a source unless there is one; the source's own replaces it. */
@@ -66,18 +66,12 @@ public final class EditionStore {
   }
 
   public Optional<Plan> plan(LocalDate date, int revision) {
-    return table.get(EditionKeys.plan(date, revision)).map(row -> RowBodies.read(row, Plan.class));
+    return plans.get(date, revision);
   }
 
   /** The plans of a day, in the order of their revisions. */
   public List<Plan> plans(LocalDate date) {
-    List<Plan> plans = new ArrayList<>();
-    Optional<Plan> plan = plan(date, 1);
-    while (plan.isPresent()) {
-      plans.add(plan.get());
-      plan = plan(date, plans.size() + 1);
-    }
-    return plans;
+    return plans.all(date);
   }
 
   /** Stores the settings that a revision is made with, unless there are some. */
@@ -137,24 +131,7 @@ public final class EditionStore {
    * @throws IllegalStateException if the plan is missing
    */
   public Plan putStories(Plan plan, List<Story> stories, Provenance provenance) {
-    Key key = EditionKeys.plan(plan.date(), plan.revision());
-    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("missing plan: " + key));
-    Plan stored = RowBodies.read(row, Plan.class);
-    if (stored.state() == Plan.State.SUMMARISED) {
-      return stored;
-    }
-    String partition = EditionKeys.partition(plan.date(), plan.revision());
-    for (Story story : stories) {
-      table.put(StoryRows.of(new Key(partition, EditionKeys.STORY + story.id()), story));
-    }
-    table.put(RowBodies.row(EditionKeys.provenance(plan.date(), plan.revision()), provenance));
-    Plan summarised = stored.summarised(stories.stream().map(Story::id).toList());
-    Row next = row.with(RowBodies.row(key, summarised).body(), RowBodies.SCHEMA);
-    if (table.putIfRevision(next)) {
-      return summarised;
-    }
-    return plan(plan.date(), plan.revision())
-        .orElseThrow(() -> new IllegalStateException("missing plan: " + key));
+    return plans.summarise(plan, stories, provenance);
   }
 
   /**
@@ -206,14 +183,10 @@ public final class EditionStore {
    * @return the plan as now stored
    */
   public Plan reopen(Plan plan) {
-    Key key = EditionKeys.plan(plan.date(), plan.revision());
     if (!downgrade(plan.date(), plan.revision()).equals(Downgrade.NONE)) {
       putDowngrade(plan.date(), plan.revision(), Downgrade.NONE);
     }
-    Row row = table.get(key).orElseThrow(() -> new IllegalStateException("missing plan: " + key));
-    Plan planned = RowBodies.read(row, Plan.class).planned();
-    table.putIfRevision(row.with(RowBodies.row(key, planned).body(), RowBodies.SCHEMA));
-    return plan(plan.date(), plan.revision()).orElse(planned);
+    return plans.reopen(plan);
   }
 
   /** Stores what was published around a revision's day when it was summarised. */
@@ -236,12 +209,10 @@ public final class EditionStore {
 
   /** What the checks found: first in the texts ({@link #putVerdicts}), then in the edition. */
   public List<Verdict> verdicts(LocalDate date, int revision) {
-    List<Verdict> verdicts = new ArrayList<>();
-    table
-        .get(EditionKeys.verdicts(date, revision))
-        .ifPresent(row -> verdicts.addAll(RowBodies.read(row, Verdicts.class).verdicts()));
-    verdicts.addAll(downgrade(date, revision).verdicts());
-    return verdicts;
+    Stream<Verdict> texts =
+        table.get(EditionKeys.verdicts(date, revision)).stream()
+            .flatMap(row -> RowBodies.read(row, Verdicts.class).verdicts().stream());
+    return Stream.concat(texts, downgrade(date, revision).verdicts().stream()).toList();
   }
 
   /** The edition that readers see. */

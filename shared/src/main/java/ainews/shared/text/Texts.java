@@ -86,15 +86,18 @@ public final class Texts {
    * U+009F: no text means those controls, and {@code &#146;} means an apostrophe.
    */
   private static String withoutControls(String text) {
-    StringBuilder meant = null;
-    for (int at = 0; at < text.length(); at++) {
+    int first = 0;
+    while (first < text.length() && text.charAt(first) >> 5 != 0x80 >> 5) {
+      first++;
+    }
+    StringBuilder meant = new StringBuilder(first < text.length() ? text : "");
+    for (int at = first; at < text.length(); at++) {
       int place = text.charAt(at) - 0x80;
       if (place >= 0 && place < WINDOWS_1252.length() && WINDOWS_1252.charAt(place) != ' ') {
-        meant = meant == null ? new StringBuilder(text) : meant;
         meant.setCharAt(at, WINDOWS_1252.charAt(place));
       }
     }
-    return meant == null ? text : meant.toString();
+    return meant.isEmpty() ? text : meant.toString();
   }
 
   /** Whether it consists of plain words with one space between them. */

@@ -1,7 +1,9 @@
 package ainews.shared.text;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public final class Urls {
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if (!scheme.equals("http") && !scheme.equals("https")) {
         return Optional.empty();
+      }
+      if (uri.getHost() == null && uri.getRawAuthority() != null) {
+        uri = new URI(withAsciiHost(uri));
       }
       if (uri.getHost() == null || uri.getHost().isEmpty() || uri.getRawUserInfo() != null) {
         return Optional.empty();
@@ -74,7 +79,20 @@ public final class Urls {
     }
   }
 
-  private static String encoded(String address) throws URISyntaxException {
+  /** A host of other letters in the form that the domain name system knows. */
+  private static String withAsciiHost(URI uri) throws URISyntaxException {
+    String host = uri.getRawAuthority();
+    try {
+      String behind = uri.toString().substring(uri.toString().indexOf(host) + host.length());
+      return uri.getScheme() + "://" + IDN.toASCII(host) + behind;
+    } catch (IllegalArgumentException e) {
+      throw new URISyntaxException(host, "no name of a host");
+    }
+  }
+
+  private static String encoded(String written) throws URISyntaxException {
+    // As URI does later, when a mark must not change the escape before it.
+    String address = Normalizer.normalize(written, Normalizer.Form.NFC);
     StringBuilder clean = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);

@@ -1,6 +1,7 @@
 package ainews.shared.edition;
 
 import ainews.shared.json.Json;
+import ainews.shared.sources.HackerNewsDescriptor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,10 +54,10 @@ public final class Samples {
     String url = "https://example.org/" + name;
     return new Story(
         Story.idOf(url),
-        List.of(new ItemKey(SourceId.HACKERNEWS, name)),
+        List.of(new ItemKey(HackerNewsDescriptor.ID, name)),
         List.of(
             new StoryLink(
-                SourceId.HACKERNEWS,
+                HackerNewsDescriptor.ID,
                 StoryLink.Kind.POST,
                 url,
                 Engagement.NONE.with(Metric.POINTS, 120),

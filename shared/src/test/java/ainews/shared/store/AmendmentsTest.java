@@ -83,6 +83,16 @@ class AmendmentsTest {
   }
 
   @Test
+  void updateThatNamesAFormerId_isAmendedToo() {
+    String former = Story.idOf("https://example.org/former");
+    Story published = ONE.formerly(List.of(former));
+    Update update = Update.of(DATE, Samples.changed(ONE, "id", former));
+    assertThat(Amendments.NONE.with(published, GONE).applyTo(update).withdrawn())
+        .contains(GONE.on());
+    assertThat(Amendments.NONE.with(ONE, GONE).applyTo(update).withdrawn()).isEmpty();
+  }
+
+  @Test
   void correctedExtract_losesItsMarkOnceAllOfItIsNew() {
     Amendment title = amendment(Kind.CORRECTED, "Wrong.", Map.of(Language.ZH, "标题"), Map.of());
     Amendment all =

@@ -12,7 +12,6 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
@@ -22,6 +21,10 @@ import ainews.shared.edition.Verdict.Outcome;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import java.time.Instant;
@@ -77,19 +80,20 @@ class EditionStoreTest {
   @Test
   void expectedReport_doesNotReplaceTheSourcesOwn() {
     SourceReport own =
-        new SourceReport(SourceId.REDDIT, SourceReport.State.ANSWERED, 9, 4, Optional.empty(), "");
+        new SourceReport(
+            RedditDescriptor.ID, SourceReport.State.ANSWERED, 9, 4, Optional.empty(), "");
     store.putSourceReport(DATE, 1, own);
-    store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.REDDIT));
-    store.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.TWITTER));
+    store.expect(DATE, 1, SourceReport.didNotAnswer(RedditDescriptor.ID));
+    store.expect(DATE, 1, SourceReport.didNotAnswer(TwitterDescriptor.ID));
     assertThat(store.sourceReports(DATE, 1))
-        .containsExactly(SourceReport.didNotAnswer(SourceId.TWITTER), own);
-    assertThat(store.sourceReport(DATE, 1, SourceId.REDDIT)).contains(own);
+        .containsExactly(SourceReport.didNotAnswer(TwitterDescriptor.ID), own);
+    assertThat(store.sourceReport(DATE, 1, RedditDescriptor.ID)).contains(own);
   }
 
   @Test
   void storiesOfASummarisedRevision_comeBackAsTheEdition() {
     store.claim(plan(1, "a"));
-    SourceReport failed = SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403");
+    SourceReport failed = SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403");
     store.putSourceReport(DATE, 1, failed);
     List<Story> stories = stories();
     store.putStories(plan(1, "a"), stories, Samples.provenance());
@@ -97,7 +101,7 @@ class EditionStoreTest {
     assertThat(edition)
         .isEqualTo(
             new Edition(DATE, ZoneOffset.UTC, stories, List.of(failed), Samples.provenance()));
-    assertThat(edition.used(SourceId.HACKERNEWS)).isEqualTo(2);
+    assertThat(edition.used(HackerNewsDescriptor.ID)).isEqualTo(2);
   }
 
   @Test
@@ -145,8 +149,8 @@ class EditionStoreTest {
     List<String> identities = new ArrayList<>();
     for (int n = 0; n < posts; n++) {
       String address = begin.startsWith("https:") ? begin + n : "https://example.org/" + n;
-      items.add(new ItemKey(SourceId.RSS, begin.startsWith("https:") ? "" + n : begin + n));
-      links.add(new StoryLink(SourceId.RSS, StoryLink.Kind.POST, address, Engagement.NONE, "", ""));
+      items.add(new ItemKey(RssDescriptor.ID, begin.startsWith("https:") ? "" + n : begin + n));
+      links.add(new StoryLink(RssDescriptor.ID, StoryLink.Kind.POST, address, Engagement.NONE, "", ""));
       identities.add(address);
     }
     Story many = Samples.changed(Samples.changed(one, "items", items), "links", links);
@@ -320,7 +324,7 @@ class EditionStoreTest {
         DATE,
         revision,
         ZoneOffset.UTC,
-        List.of(SourceId.HACKERNEWS),
+        List.of(HackerNewsDescriptor.ID),
         claim,
         NOW,
         Plan.State.PLANNED,

@@ -8,6 +8,11 @@ import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.text.Texts;
@@ -35,7 +40,7 @@ class ItemStoreTest {
   @Test
   void item_comesBackEqual() {
     Item item =
-        Item.of(SourceId.REDDIT, "t3_a", "https://www.reddit.com/r/x/comments/a/b/")
+        Item.of(RedditDescriptor.ID, "t3_a", "https://www.reddit.com/r/x/comments/a/b/")
             .title("A title")
             .text("Words.\n\nMore words.")
             .quoted("Quoted")
@@ -50,10 +55,10 @@ class ItemStoreTest {
             .comments(List.of("A remark"))
             .build();
     store.put(DATE, item);
-    assertThat(store.list(DATE, SourceId.REDDIT)).containsExactly(item);
-    assertThat(store.get(DATE, SourceId.REDDIT, "t3_a")).contains(item);
-    assertThat(store.list(DATE, SourceId.TWITTER)).isEmpty();
-    assertThat(store.list(DATE.plusDays(1), SourceId.REDDIT)).isEmpty();
+    assertThat(store.list(DATE, RedditDescriptor.ID)).containsExactly(item);
+    assertThat(store.get(DATE, RedditDescriptor.ID, "t3_a")).contains(item);
+    assertThat(store.list(DATE, TwitterDescriptor.ID)).isEmpty();
+    assertThat(store.list(DATE.plusDays(1), RedditDescriptor.ID)).isEmpty();
   }
 
   @Test
@@ -67,13 +72,13 @@ class ItemStoreTest {
                         Optional.of(new LinkedPage("t", "", "字".repeat(Item.MAX_TEXT)))))
             .toList();
     Item item =
-        Item.of(SourceId.RSS, "big", "https://example.org/big")
+        Item.of(RssDescriptor.ID, "big", "https://example.org/big")
             .title("Big")
             .text("文".repeat(Item.MAX_TEXT))
             .links(links)
             .build();
     store.put(DATE, item);
-    Item stored = store.list(DATE, SourceId.RSS).getFirst();
+    Item stored = store.list(DATE, RssDescriptor.ID).getFirst();
     assertThat(stored.text()).endsWith(Texts.CUT).hasSizeBetween(1_000, Item.MAX_TEXT - 1);
     assertThat(stored.links()).hasSize(Item.MAX_LINKS);
     assertThat(stored.links().getFirst().page().orElseThrow().text()).endsWith(Texts.CUT);
@@ -85,10 +90,10 @@ class ItemStoreTest {
     int last = Row.MAX_BYTES - bytes(filled("x", 0));
     Item whole = filled("x", last);
     store.put(DATE, whole);
-    assertThat(store.list(DATE, SourceId.RSS)).containsExactly(whole);
+    assertThat(store.list(DATE, RssDescriptor.ID)).containsExactly(whole);
 
     store.put(DATE, filled("x", last + 1));
-    Item stored = store.list(DATE, SourceId.RSS).getFirst();
+    Item stored = store.list(DATE, RssDescriptor.ID).getFirst();
     assertThat(text(stored)).endsWith(Texts.CUT).hasSizeBetween(9_000, Item.MAX_TEXT - 1);
     assertThat(stored.links()).hasSize(Item.MAX_LINKS);
   }
@@ -97,7 +102,7 @@ class ItemStoreTest {
   @ValueSource(strings = {"é", "字", "😀", "x😀", "\"", "\\"})
   void itemOfMultiByteCharacters_isCutBetweenCharacters(String characters) {
     store.put(DATE, filled(characters, Item.MAX_TEXT - 2));
-    String stored = text(store.list(DATE, SourceId.RSS).getFirst());
+    String stored = text(store.list(DATE, RssDescriptor.ID).getFirst());
     assertThat(stored).endsWith(Texts.CUT);
     String kept = stored.substring(0, stored.length() - Texts.CUT.length());
     assertThat(kept).hasSizeGreaterThan(4_000);
@@ -121,7 +126,7 @@ class ItemStoreTest {
       links.add(new Link("https://example.org/" + n, Optional.of(new LinkedPage("t", "", text))));
     }
     String url = "https://example.org/big";
-    return Item.of(SourceId.RSS, "big", url).title("Big").text(full).links(links).build();
+    return Item.of(RssDescriptor.ID, "big", url).title("Big").text(full).links(links).build();
   }
 
   private static String text(Item item) {
@@ -130,19 +135,21 @@ class ItemStoreTest {
 
   @Test
   void itemSeenByTwoEditions_belongsToTheFirst() {
-    Item item = titled(SourceId.GITHUB, "a/b").build();
+    Item item = titled(GitHubDescriptor.ID, "a/b").build();
     assertThat(store.firstSeen(item, DATE)).isEqualTo(DATE);
     assertThat(store.firstSeen(item, DATE.plusDays(1))).isEqualTo(DATE);
     assertThat(store.seen(item)).contains(DATE);
-    assertThat(store.seen(titled(SourceId.RSS, "a/b").build())).isEmpty();
+    assertThat(store.seen(titled(RssDescriptor.ID, "a/b").build())).isEmpty();
   }
 
   @Test
   void itemWithAnotherTitleAndLinkUnderAKnownId_isAnotherItem() {
-    store.firstSeen(titled(SourceId.HACKERNEWS, "1").link("https://example.org/x").build(), DATE);
+    store.firstSeen(
+        titled(HackerNewsDescriptor.ID, "1").link("https://example.org/x").build(), DATE);
     Item retitled =
-        titled(SourceId.HACKERNEWS, "1").title("B").link("https://example.org/x").build();
-    Item other = titled(SourceId.HACKERNEWS, "1").title("B").link("https://example.org/y").build();
+        titled(HackerNewsDescriptor.ID, "1").title("B").link("https://example.org/x").build();
+    Item other =
+        titled(HackerNewsDescriptor.ID, "1").title("B").link("https://example.org/y").build();
     assertThat(store.firstSeen(retitled, DATE.plusDays(1))).isEqualTo(DATE);
     assertThat(store.firstSeen(other, DATE.plusDays(1))).isEqualTo(DATE.plusDays(1));
     assertThat(store.seen(other)).contains(DATE.plusDays(1));
@@ -150,11 +157,11 @@ class ItemStoreTest {
 
   @Test
   void itemsAndSeenRows_expire() {
-    Item item = titled(SourceId.RSS, "a").build();
+    Item item = titled(RssDescriptor.ID, "a").build();
     store.put(DATE, item);
     store.firstSeen(item, DATE);
     time.set(NOW.plus(Duration.ofDays(31)));
-    assertThat(store.list(DATE, SourceId.RSS)).isEmpty();
+    assertThat(store.list(DATE, RssDescriptor.ID)).isEmpty();
     assertThat(store.seen(item)).isPresent();
     time.set(NOW.plus(Duration.ofDays(91)));
     assertThat(store.seen(item)).isEmpty();
@@ -162,15 +169,15 @@ class ItemStoreTest {
 
   @Test
   void damagedItemRow_isLeftOutAndCounted() {
-    Item item = titled(SourceId.REDDIT, "t3_b").build();
+    Item item = titled(RedditDescriptor.ID, "t3_b").build();
     store.put(DATE, item);
     table.put(
         new Row(new Key("ITEMS#" + DATE + "#reddit", "ITEM#t3_a"), "{\"id\"", 1, Optional.empty()));
     List<Integer> damaged = new ArrayList<>();
 
-    assertThat(store.list(DATE, SourceId.REDDIT, damaged::add)).containsExactly(item);
+    assertThat(store.list(DATE, RedditDescriptor.ID, damaged::add)).containsExactly(item);
     assertThat(damaged).containsExactly(1);
-    assertThat(store.get(DATE, SourceId.REDDIT, "t3_a")).isEmpty();
+    assertThat(store.get(DATE, RedditDescriptor.ID, "t3_a")).isEmpty();
   }
 
   private static Item.Builder titled(SourceId source, String id) {
@@ -193,9 +200,9 @@ class ItemStoreTest {
 
   @Test
   void engagement_isReadByDay() {
-    store.putEngagement(SourceId.HACKERNEWS, DATE, List.of(30L, 10L, 20L));
-    store.putEngagement(SourceId.HACKERNEWS, DATE.minusDays(31), List.of(1L));
-    assertThat(store.engagement(SourceId.HACKERNEWS, DATE.minusDays(30), DATE))
+    store.putEngagement(HackerNewsDescriptor.ID, DATE, List.of(30L, 10L, 20L));
+    store.putEngagement(HackerNewsDescriptor.ID, DATE.minusDays(31), List.of(1L));
+    assertThat(store.engagement(HackerNewsDescriptor.ID, DATE.minusDays(30), DATE))
         .containsOnlyKeys(DATE)
         .containsEntry(DATE, List.of(10L, 20L, 30L));
   }
@@ -204,7 +211,7 @@ class ItemStoreTest {
   void mainLinkOfAnEarlierForm_isTheSameLink() {
     String address = "https://n.example.org/2026/04/30/a-story";
     Item before =
-        Item.of(SourceId.HACKERNEWS, "1", "https://news.example.org/1")
+        Item.of(HackerNewsDescriptor.ID, "1", "https://news.example.org/1")
             .title("A title")
             .link(address + "?ref=hn")
             .build();

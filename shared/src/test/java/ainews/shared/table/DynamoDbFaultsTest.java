@@ -8,10 +8,10 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.SpendStore;
 import ainews.shared.table.FaultyLine.Fate;
@@ -53,7 +53,7 @@ class DynamoDbFaultsTest {
           DATE,
           1,
           ZoneOffset.UTC,
-          List.of(SourceId.RSS),
+          List.of(RssDescriptor.ID),
           "execution",
           NOW,
           Plan.State.PLANNED,
@@ -184,8 +184,8 @@ class DynamoDbFaultsTest {
   private static void assertStored(EditionStore editions) {
     assertThat(editions.claim(PLAN) || editions.plan(DATE, 1).isPresent()).isTrue();
     SourceReport outcome =
-        new SourceReport(SourceId.RSS, SourceReport.State.ANSWERED, 2, 2, Optional.empty(), "");
-    editions.expect(DATE, 1, SourceReport.didNotAnswer(SourceId.RSS));
+        new SourceReport(RssDescriptor.ID, SourceReport.State.ANSWERED, 2, 2, Optional.empty(), "");
+    editions.expect(DATE, 1, SourceReport.didNotAnswer(RssDescriptor.ID));
     editions.putSourceReport(DATE, 1, outcome);
     assertThat(editions.putStories(PLAN, STORIES, Samples.provenance()).state())
         .isEqualTo(Plan.State.SUMMARISED);

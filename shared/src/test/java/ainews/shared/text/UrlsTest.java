@@ -68,6 +68,29 @@ class UrlsTest {
   }
 
   @Test
+  void hostWithAnotherSign_isNone() {
+    assertThat(Urls.web("https://a.org'$1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/%7E\u0301", "https://example.org/a?b=%2e\u0301#x"})
+  void markBehindAnEscape_leavesAnAddressThatIsReadAgain(String address) {
+    assertThat(Urls.web(address)).hasValueSatisfying(Urls::requireWeb);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://bücher.example/neu, https://xn--bcher-kva.example/neu",
+    "https://BÜCHER.example, https://xn--bcher-kva.example",
+    "https://例え.jp:8080/a?b=ü, https://xn--r8jz45g.jp:8080/a?b=%C3%BC",
+    "https://example。com/a, https://example.com/a",
+  })
+  void hostOfOtherLetters_isReadAsTheNameSystemKnowsIt(String address, String read) {
+    assertThat(Urls.web(address)).hasValue(read);
+    assertThat(Urls.resolve(address, "/x")).hasValueSatisfying(url -> Urls.requireWeb(url));
+  }
+
+  @Test
   void relativeLink_isResolved_absoluteLinkIsKept() {
     assertThat(Urls.resolve(BASE, "../d")).hasValue("https://example.org/d");
     assertThat(Urls.resolve(BASE, "https://other.example/x")).hasValue("https://other.example/x");

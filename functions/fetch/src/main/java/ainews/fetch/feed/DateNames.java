@@ -3,9 +3,12 @@ package ainews.fetch.feed;
 import java.text.DateFormatSymbols;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +21,17 @@ import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names in dates, from Java's locale data: months, halves of the day, zones. */
+/** Knows the names in dates, from Java's locale data: months, halves of the day and zones. */
 final class DateNames {
   private static final List<Locale> LOCALES =
-      List.of("en", "en-GB", "de", "fr", "es", "it", "pt", "nl", "ru", "zh", "ja", "ko").stream()
+      List.of(
+              "en", "en-GB", "de", "de-AT", "fr", "es", "es-PE", "it", "pt", "nl", "ru", "zh", "ja",
+              "ko")
+          .stream()
           .map(Locale::forLanguageTag)
           .toList();
 
-  /** Zones whose abbreviations feeds use; of one that two share, the first is meant (RFC 822). */
+  /** Zones whose abbreviations feeds use. If two share one, it means the first (RFC 822). */
   private static final List<String> ZONES =
       List.of(
           "America/New_York",
@@ -48,6 +54,16 @@ final class DateNames {
           "Pacific/Auckland",
           "UTC");
 
+  /** What newspapers write the whole year, and names that the locale data lacks. */
+  private static final Map<String, String> NAMES_WITHOUT_SEASON =
+      Map.of(
+          "ET", "America/New_York",
+          "CT", "America/Chicago",
+          "MT", "America/Denver",
+          "PT", "America/Los_Angeles",
+          "SGT", "Asia/Singapore",
+          "BRT", "America/Sao_Paulo");
+
   private static final int SHORTEST_BEGINNING = 3;
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Map<String, Integer> MONTHS = months();
@@ -56,19 +72,19 @@ final class DateNames {
       Pattern.compile(
           "\\s?(" + String.join("|", HALVES.keySet().stream().map(Pattern::quote).toList()) + ")",
           Pattern.CASE_INSENSITIVE);
-  private static final Map<String, ZoneOffset> OFFSETS = offsets();
+  private static final Map<String, ZoneId> OFFSETS = offsets();
 
   private DateNames() {}
 
   /**
-   * Which half of a day of twice twelve hours is meant.
+   * A time's half of the day on a 12-hour clock.
    *
-   * @param before what stands before the time, without the half's name
-   * @param after what stands behind it, without the half's name
+   * @param before the text before the time, without the half's name
+   * @param after the text after it, without the half's name
    */
   record Half(boolean isAfternoon, String before, String after) {}
 
-  /** The half named right behind a time, or in front of it. */
+  /** Finds the half of the day right after a time or before it. */
   static Optional<Half> half(String before, String after) {
     Matcher half = HALF.matcher(after);
     if (half.lookingAt()
@@ -89,7 +105,7 @@ final class DateNames {
     return Optional.empty();
   }
 
-  /** The month of a name, of its abbreviation, or of a beginning that no other month has. */
+  /** Returns the month of a name, an abbreviation, or a beginning that no other month shares. */
   static Optional<Integer> month(String word) {
     String name = plain(word.strip());
     Integer exact = MONTHS.get(name);
@@ -106,21 +122,21 @@ final class DateNames {
     return months.size() == 1 ? Optional.of(months.iterator().next()) : Optional.empty();
   }
 
-  /** The zone of an abbreviation such as CEST, or of a region such as Asia/Shanghai. */
+  /** Returns the zone of an abbreviation such as CEST or a region such as Asia/Shanghai. */
   static Optional<ZoneId> zone(String name) {
-    ZoneOffset offset = OFFSETS.get(name.toUpperCase(Locale.ROOT));
+    ZoneId offset = OFFSETS.get(name.toUpperCase(Locale.ROOT));
     if (offset != null) {
       return Optional.of(offset);
     }
     try {
       return name.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(name));
     } catch (DateTimeException e) {
-      return Optional.empty(); // a name of no zone says nothing
+      return Optional.empty(); // ignore an unknown zone
     }
   }
 
   private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
+    Map<String, Integer> months = new HashMap<>(Map.of("mrz", 3)); // German, before Unicode's
     for (Locale locale : LOCALES) {
       for (Month month : Month.values()) {
         for (TextStyle style :
@@ -132,6 +148,8 @@ final class DateNames {
           String name = plain(month.getDisplayName(style, locale));
           if (Character.isLetter(name.charAt(0))) {
             months.putIfAbsent(name, month.getValue());
+            String written = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
+            months.putIfAbsent(plain(written.replace("ä", "ae")), month.getValue());
           }
         }
       }
@@ -146,24 +164,49 @@ final class DateNames {
       halves.putIfAbsent(plain(names[0]), false);
       halves.putIfAbsent(plain(names[1]), true);
     }
+    LOCALES.forEach(locale -> halves.putAll(timesOfDay(locale)));
     return halves;
   }
 
-  private static Map<String, ZoneOffset> offsets() {
-    Map<String, ZoneOffset> offsets =
+  /** Names such as noon or 晚上 of hours that all lie in one half. */
+  private static Map<String, Boolean> timesOfDay(Locale locale) {
+    DateTimeFormatter name =
+        new DateTimeFormatterBuilder().appendDayPeriodText(TextStyle.FULL).toFormatter(locale);
+    Map<String, Set<Boolean>> found = new HashMap<>();
+    for (int minute = 0; minute < 24 * 60; minute += 30) {
+      found
+          .computeIfAbsent(
+              plain(name.format(LocalTime.ofSecondOfDay(minute * 60L))), any -> new HashSet<>())
+          .add(minute >= 12 * 60);
+    }
+    Map<String, Boolean> halves = new HashMap<>();
+    found.forEach(
+        (word, sides) -> {
+          if (sides.size() == 1) {
+            halves.put(word, sides.contains(true));
+          }
+        });
+    return halves;
+  }
+
+  private static Map<String, ZoneId> offsets() {
+    Map<String, ZoneId> offsets =
         new HashMap<>(Map.of("Z", ZoneOffset.UTC, "GMT", ZoneOffset.UTC, "UT", ZoneOffset.UTC));
+    NAMES_WITHOUT_SEASON.forEach((name, id) -> offsets.put(name, ZoneId.of(id)));
     for (String id : ZONES) {
       TimeZone zone = TimeZone.getTimeZone(id);
       for (boolean isSummer : new boolean[] {false, true}) {
         int millis = zone.getRawOffset() + (isSummer ? zone.getDSTSavings() : 0);
-        String name = zone.getDisplayName(isSummer, TimeZone.SHORT, Locale.US);
-        offsets.putIfAbsent(name, ZoneOffset.ofTotalSeconds(millis / 1000));
+        for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
+          String name = zone.getDisplayName(isSummer, TimeZone.SHORT, locale);
+          offsets.putIfAbsent(name, ZoneOffset.ofTotalSeconds(millis / 1000));
+        }
       }
     }
     return Map.copyOf(offsets);
   }
 
-  /** In lower case, without accents and points at its end. */
+  /** Converts to lower case and removes accents and final full stops. */
   private static String plain(String name) {
     String lower =
         MARKS

@@ -9,9 +9,9 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What elements mean, by their namespace and not by the prefix that a feed happens to write: those
- * of the feed's own format and of XHTML by their local name, others with the usual prefix. Also
- * keeps the base that links inside them resolve against. Names are in lower case.
+ * Names elements by their namespace, not by the feed's prefixes: elements of the feed's own format
+ * and of XHTML by their local name, others with the usual prefix. Also keeps the base of the links
+ * inside them. Names are in lower case.
  */
 final class ElementNames {
   /** Usual prefixes; empty for the formats themselves. */
@@ -33,11 +33,11 @@ final class ElementNames {
           Map.entry("rssnamespace.org/feedburner/ext/1.0", "feedburner:"),
           Map.entry("arxiv.org/schemas/atom", "arxiv:"));
 
-  /** Prefixes that some feeds write without declaring them. */
+  /** Prefixes that some feeds use without declaring them. */
   private static final Set<String> OWN = Set.of("", "rss", "atom");
 
   /**
-   * @param base empty where no element around says one
+   * @param base empty if no enclosing element declares one
    */
   private record Scope(Map<String, String> namespaces, String base) {}
 
@@ -48,7 +48,7 @@ final class ElementNames {
     scopes.push(new Scope(Map.of(), ""));
   }
 
-  /** Enters the element at which the reader stands. */
+  /** Enters the reader's current element. */
   String enter(XMLStreamReader xml) {
     Scope scope = scopes.peek();
     Map<String, String> namespaces = scope.namespaces();
@@ -75,7 +75,7 @@ final class ElementNames {
     scopes.pop();
   }
 
-  /** What links in the element entered last resolve against; empty where no element says it. */
+  /** Returns the base of links in the element entered last; empty if no element declares one. */
   String base() {
     return scopes.peek().base();
   }
@@ -97,7 +97,7 @@ final class ElementNames {
         : written;
   }
 
-  /** A namespace as it is compared: writers vary scheme, case, and the mark at the end. */
+  /** Normalises a namespace, because feeds vary its scheme, case and last character. */
   private static String key(String namespace) {
     String key = namespace.strip().toLowerCase(Locale.ROOT);
     key = key.substring(key.indexOf("://") < 0 ? 0 : key.indexOf("://") + 3);

@@ -56,7 +56,7 @@ final class FeedBytes {
       }
     }
     return mostlyUtf8(body)
-        .or(() -> hasPairs(body) ? strictly(body, GB18030) : Optional.of(latin(body)))
+        .or(() -> Charsets.hasPairs(body) ? strictly(body, GB18030) : Optional.of(latin(body)))
         .orElseThrow(FeedBytes::noEncodingFits);
   }
 
@@ -82,7 +82,10 @@ final class FeedBytes {
     return unpacked.toByteArray();
   }
 
-  /** UTF-16 without a mark shows in the zero byte beside the first character, which is ASCII. */
+  /**
+   * Recognises UTF-16 without a byte order mark by the zero byte beside the first character, which
+   * is ASCII.
+   */
   private static byte[] marked(byte[] body) {
     boolean isBig = body.length > 1 && body[0] == 0 && body[1] != 0;
     boolean isLittle = body.length > 1 && body[0] != 0 && body[1] == 0;
@@ -152,21 +155,6 @@ final class FeedBytes {
     boolean isOnlyCut = bad <= MAX_UTF8_TAIL && text.indexOf('\ufffd') >= text.length() - bad;
     boolean fits = good > 0 && bad * 50 <= good || isOnlyCut;
     return fits ? Optional.of(text.replace("\ufffd", "")) : Optional.empty();
-  }
-
-  /** Bytes above ASCII come in pairs in Chinese text, but mostly alone in Western text. */
-  private static boolean hasPairs(byte[] body) {
-    int high = 0;
-    int paired = 0;
-    for (int i = 0; i < body.length; i++) {
-      if (body[i] < 0) {
-        high++;
-        if (i + 1 < body.length && body[i + 1] < 0 || i > 0 && body[i - 1] < 0) {
-          paired++;
-        }
-      }
-    }
-    return paired * 10L > high * 8L;
   }
 
   private static String latin(byte[] body) {

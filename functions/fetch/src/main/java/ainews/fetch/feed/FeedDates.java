@@ -1,5 +1,6 @@
 package ainews.fetch.feed;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
-  /** No feed was written before, and none is from so far ahead: these are placeholders. */
+  /** Earlier and far later dates are placeholders. */
   private static final int FIRST_YEAR = 1990;
 
   private static final int LAST_YEAR = 2100;
@@ -30,22 +32,27 @@ public final class FeedDates {
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
   private static final Pattern BASIC =
       Pattern.compile(
-          "(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?)?"
+          "(\\d{4})(-?)(\\d{2})\\2(\\d{2})(?:[T ]?(\\d{2})(?:(\\d{2})(\\d{2})?)?(?:[.,]\\d+)?)?"
               + "(?=\\s?(?:$|[+-]|Z|[A-Z]{2}))");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:.])(?<hour>\\d{1,2})(?:[:hH](?<minute>\\d{2})(?![\\d])(?::(?<second>\\d{2})"
-              + "(?:[.,]\\d{1,12})?)?|(?=\\s?[aApP]\\.?[mM]\\b))");
+          "(?<![\\d:.])(?<hour>\\d{1,2})(?:(?::|\\.(?=\\d\\d Uhr)|\\s?[hH时時点點시]\\s?)"
+              + "(?<minute>\\d{2})(?![\\d])(?:[:分분]\\s?(?<second>\\d{2})(?:[.,]\\d{1,12})?)?"
+              + "|[时時点點시]|\\s?[hH](?!\\p{L})|(?=\\s?[aApP]\\.?[mM]\\b| Uhr\\b))[分분秒초]?");
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\s*(?:(?:UTC|GMT|UT|Z)?\\s*(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?"
+          "\\s*[(\\[]?(?:(?:UTC|GMT|UT|Z)?\\s*(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?"
               + "(?![\\d:])|(?<name>[A-Za-z]+(?:/[A-Za-z_]+)*)(?![\\p{L}.]))");
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<year>\\d{4})(?:\\s?[-/.年년]\\s?(?<month>\\d{1,2})\\s?[-/.月월]\\s?"
               + "(?<day>\\d{1,2})|(?<month2>\\d{2})(?<day2>\\d{2}))(?!\\d)");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2})(?!\\d)");
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})-?([1-7])(?!\\d)");
+  private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})-?(\\d{3})(?!\\d)");
+  private static final Pattern NAMED_CLOCK =
+      Pattern.compile("(?i)\\b(?:12(?::00)? ?)?(noon|midnight)\\b");
   private static final Pattern PART = Pattern.compile("\\d+|\\p{L}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
@@ -58,10 +65,10 @@ public final class FeedDates {
   }
 
   /**
-   * The moment; a date without a time is its midnight. Empty for what is no date, and for a
-   * placeholder such as 0001-01-01 or the epoch's first day.
+   * Parses a date. A missing time means midnight. Empty if it is invalid, or a placeholder such as
+   * 0001-01-01 or the epoch's first day.
    *
-   * @param zone of times that name none
+   * @param zone for times without one
    */
   public static Optional<Instant> parse(String date, ZoneId zone) {
     if (date.isBlank() || date.length() > MAX_LENGTH) {
@@ -72,14 +79,16 @@ public final class FeedDates {
       if (usual.matches()) {
         return Optional.of(usual(usual)).filter(FeedDates::isPlausible);
       }
-      String text = SPACES.matcher(date.replace('\u2212', '-')).replaceAll(" ").strip();
-      return Optional.ofNullable(read(text, zone)).filter(FeedDates::isPlausible);
+      String plain = Normalizer.normalize(date, Normalizer.Form.NFKC).replace('\u2212', '-');
+      String text = SPACES.matcher(plain).replaceAll(" ").strip();
+      String clocked = NAMED_CLOCK.matcher(text).replaceAll("12:00 $1");
+      return Optional.ofNullable(read(clocked, zone)).filter(FeedDates::isPlausible);
     } catch (DateTimeException e) {
       return Optional.empty(); // a date that does not exist, such as 31 February
     }
   }
 
-  /** Nine in ten dates of feeds, which need no search. */
+  /** Reads the usual formats, nine in ten dates of feeds, without searching. */
   private static Instant usual(Matcher date) {
     LocalDate day =
         date.group(1) != null
@@ -104,10 +113,10 @@ public final class FeedDates {
     }
     Matcher basic = BASIC.matcher(text);
     if (basic.lookingAt()) {
-      LocalDate day = LocalDate.of(number(basic, 1), number(basic, 2), number(basic, 3));
-      int hour = basic.group(4) == null ? 0 : number(basic, 4);
-      int minute = basic.group(5) == null ? 0 : number(basic, 5);
-      int second = basic.group(6) == null ? 0 : number(basic, 6);
+      LocalDate day = LocalDate.of(number(basic, 1), number(basic, 3), number(basic, 4));
+      int hour = basic.group(5) == null ? 0 : number(basic, 5);
+      int minute = basic.group(6) == null ? 0 : number(basic, 6);
+      int second = basic.group(7) == null ? 0 : number(basic, 7);
       Matcher offset = ZONE.matcher(text).region(basic.end(), text.length());
       ZoneId named = offset.lookingAt() ? zone(offset, zone) : zone;
       return at(day, hour, minute, second).atZone(named).toInstant();
@@ -120,7 +129,7 @@ public final class FeedDates {
     return at(text, clock, zone);
   }
 
-  /** A date with a clock's time somewhere in it. */
+  /** Reads a date with a time of day anywhere in it. */
   private static Instant at(String text, Matcher clock, ZoneId zone) {
     String before = text.substring(0, clock.start());
     String after = text.substring(clock.end());
@@ -133,7 +142,12 @@ public final class FeedDates {
     }
     Matcher offset = ZONE.matcher(after);
     boolean isZone = offset.lookingAt() && DateNames.month(offset.group()).isEmpty();
-    LocalDate day = day(before + " " + (isZone ? after.substring(offset.end()) : after));
+    String rest = isZone ? after.substring(offset.end()) : after;
+    if (!isZone) { // it may stand behind the date
+      offset.region(after.lastIndexOf(' ') + 1, after.length());
+      isZone = offset.matches() && offset.group("sign") != null;
+    }
+    LocalDate day = day(before + " " + rest);
     return day == null
         ? null
         : at(day, hour, number(clock, "minute"), number(clock, "second"))
@@ -141,7 +155,7 @@ public final class FeedDates {
             .toInstant();
   }
 
-  /** 24:00 is the next day's midnight; a leap second is the one before it. */
+  /** Treats 24:00 as the next day's midnight and a leap second as the second before it. */
   private static LocalDateTime at(LocalDate day, int hour, int minute, int second) {
     return hour == 24 && minute == 0 && second == 0
         ? day.plusDays(1).atStartOfDay()
@@ -158,12 +172,30 @@ public final class FeedDates {
     }
     Matcher last = YEAR_LAST.matcher(text);
     if (last.find()) {
-      return yearLast(number(last, 1), number(last, 3), number(last, 4), last.group(2));
+      int written = number(last, 4);
+      return yearLast(
+          number(last, 1),
+          number(last, 3),
+          last.group(4).length() == 2 ? 2000 + written : written,
+          last.group(2));
+    }
+    Matcher week = WEEK.matcher(text);
+    if (week.lookingAt()) {
+      return LocalDate.parse(
+          week.group(1) + "-W" + week.group(2) + "-" + week.group(3),
+          DateTimeFormatter.ISO_WEEK_DATE);
+    }
+    Matcher ofYear = DAY_OF_YEAR.matcher(text);
+    if (ofYear.lookingAt()) {
+      return LocalDate.ofYearDay(number(ofYear, 1), number(ofYear, 2));
     }
     return named(ASIDE.matcher(text).replaceAll(" "));
   }
 
-  /** With points the day comes first; with slashes only where the other reading is impossible. */
+  /**
+   * Reads a numeric date. With full stops the day comes first; with slashes only if the other order
+   * is impossible.
+   */
   private static LocalDate yearLast(int first, int second, int year, String mark) {
     if (mark.equals(".") || first > 12 || first == second) {
       return LocalDate.of(year, second, first);
@@ -171,22 +203,29 @@ public final class FeedDates {
     return second > 12 ? LocalDate.of(year, first, second) : null;
   }
 
-  /** A day with its month's name, in any order: two numbers, of which the year has four digits. */
+  /**
+   * Reads a date with the month's name, in any order. The year has four digits. The first number of
+   * each kind counts.
+   */
   private static LocalDate named(String text) {
     int month = 0;
     int day = 0;
     int year = 0;
+    int shortYear = 0;
     Matcher part = PART.matcher(text);
     while (part.find()) {
       String word = part.group();
       if (!Character.isDigit(word.charAt(0))) {
         month = DateNames.month(word).orElse(month); // of two, the first is a weekday's
-      } else if (word.length() == 4 || word.length() == 2 && day > 0) {
-        year = word.length() == 2 ? 2000 + Integer.parseInt(word) : Integer.parseInt(word);
-      } else if (word.length() <= 2) {
+      } else if (word.length() == 4) {
+        year = year == 0 ? Integer.parseInt(word) : year;
+      } else if (word.length() <= 2 && day == 0) {
         day = Integer.parseInt(word);
+      } else if (word.length() == 2 && shortYear == 0) {
+        shortYear = 2000 + Integer.parseInt(word);
       }
     }
+    year = year == 0 ? shortYear : year;
     return month > 0 && day > 0 && year > 0 ? LocalDate.of(year, month, day) : null;
   }
 
@@ -203,7 +242,7 @@ public final class FeedDates {
     return Integer.parseInt(matcher.group(group));
   }
 
-  /** 0 where there is none. */
+  /** Returns 0 if there is none. */
   private static int number(Matcher matcher, String group) {
     return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
   }

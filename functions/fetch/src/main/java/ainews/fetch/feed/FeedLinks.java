@@ -3,6 +3,7 @@ package ainews.fetch.feed;
 import ainews.fetch.feed.XmlEntry.Field;
 import ainews.shared.text.Urls;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,27 +14,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
-/** Finds where an entry is read. */
+/** Finds the address of an entry's page. */
 final class FeedLinks {
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{1,30});");
   private static final Pattern FROM_ROOT = Pattern.compile("(?:\\.{0,2}/|\\?).+");
 
-  /** Such as {@code posts/1.html}; not {@code N/A}, {@code none} or {@code #}. */
+  /** Matches {@code posts/1.html}, but not {@code N/A}, {@code none} or {@code #}. */
   private static final Pattern RELATIVE =
       Pattern.compile("(?=[^#]*[a-z0-9])(?=[^#]*[/.?])[^\\s:#][^\\s:]*");
 
-  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+");
+  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+|#[^\\s:#]+");
+  private static final Pattern WITHOUT_SCHEME = Pattern.compile("www\\.[^\\s:/]+\\.[^\\s:]+");
   private static final Set<String> PAGE = Set.of("", "alternate");
 
   private FeedLinks() {}
 
   /**
-   * The best of an entry's addresses: its links, its id, what it encloses. An absolute one goes
-   * before a relative one, since writers leave words such as "N/A" where they have no link.
+   * Returns the best of an entry's addresses: its links, its id, its enclosures. Absolute addresses
+   * come first, because some feeds put text such as "N/A" instead of a link.
    */
   static String of(XmlEntry entry) {
+    String usual = usual(entry);
+    return isAbsolute(usual) && usual.indexOf('&') < 0 ? usual : best(entry);
+  }
+
+  /** Where nearly all entries have it: what RSS writes in its link, the first of an Atom page. */
+  private static String usual(XmlEntry entry) {
     String written = entry.text("feedburner:origlink", "link");
-    return isAbsolute(written) && written.indexOf('&') < 0 ? written : best(entry);
+    if (!written.isEmpty()) {
+      return written;
+    }
+    for (Field field : entry.fields()) {
+      if (field.name().equals("link")
+          && PAGE.contains(field.attribute("rel").toLowerCase(Locale.ROOT))) {
+        return field.attribute("href").strip();
+      }
+    }
+    return "";
   }
 
   private static String best(XmlEntry entry) {
@@ -41,7 +58,7 @@ final class FeedLinks {
         Stream.of(
                 entry.all("feedburner:origlink").stream().map(Link::written),
                 entry.all("link").stream().map(Link::written),
-                hrefs(entry, PAGE::contains))
+                hrefs(entry, PAGE::contains).sorted(Comparator.comparing(Link::isOfAnotherType)))
             .flatMap(stream -> stream)
             .filter(link -> !link.address().isEmpty())
             .toList();
@@ -55,23 +72,28 @@ final class FeedLinks {
                         .flatMap(name -> entry.all(name).stream())
                         .map(field -> new Link(field, field.attribute("url"))),
                     hrefs(entry, "enclosure"::equals)))
-            .filter(link -> isAbsolute(link.address()))
             .toList();
     return first(links, link -> isAbsolute(link.address()))
         .or(() -> first(links, Link::isFromBase))
-        .or(() -> first(others, link -> true))
+        .or(() -> first(others, link -> isAbsolute(link.address())))
         .or(() -> first(links, link -> RELATIVE.matcher(link.address()).matches()))
+        .or(() -> first(others, link -> link.address().startsWith("/")))
+        .or(
+            () ->
+                hrefs(entry, relation -> true)
+                    .filter(link -> !link.address().isEmpty())
+                    .findFirst())
         .map(Link::resolved)
         .orElse("");
   }
 
-  /** An address within another; the address itself where neither says a place. */
+  /** Resolves an address against the base, if any. Returns the base if the address is invalid. */
   static String below(String base, String address) {
     try {
-      URI inner = URI.create(address.strip());
+      URI inner = URI.create(Urls.web(address).orElse(address.strip()));
       return base.isEmpty() ? inner.toString() : URI.create(base).resolve(inner).toString();
     } catch (IllegalArgumentException e) {
-      return base; // what is no address says nothing
+      return base; // ignore an invalid address
     }
   }
 
@@ -86,22 +108,34 @@ final class FeedLinks {
 
   private static Stream<Link> hrefs(XmlEntry entry, Predicate<String> relations) {
     return entry.all("link").stream()
-        .filter(link -> relations.test(link.attribute("rel").toLowerCase(Locale.ROOT)))
+        .filter(link -> relations.test(relation(link.attribute("rel"))))
         .map(link -> new Link(link, link.attribute("href")));
+  }
+
+  /** The name, which may be written as IANA's address of it. */
+  private static String relation(String written) {
+    String name = written.strip().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static Optional<Link> first(List<Link> links, Predicate<Link> wanted) {
     return links.stream().filter(wanted).findFirst();
   }
 
-  /** An address as its field has it. */
+  /** An address as written in its field. */
   private record Link(Field field, String address) {
     Link {
-      address = unescaped(unescaped(address.strip()));
+      String written = unescaped(unescaped(address.strip()));
+      address = WITHOUT_SCHEME.matcher(written).matches() ? "https://" + written : written;
     }
 
     static Link written(Field field) {
       return new Link(field, field.text());
+    }
+
+    boolean isOfAnotherType() {
+      String type = field.attribute("type");
+      return !type.isEmpty() && !type.contains("html");
     }
 
     boolean isFromBase() {
@@ -117,7 +151,9 @@ final class FeedLinks {
       return Urls.resolve(field.base(), absolute).orElseGet(() -> below(field.base(), absolute));
     }
 
-    /** Addresses that were escaped once too often; a name that only looks so stays. */
+    /**
+     * Unescapes an address that was escaped twice, but not a parameter's name that only looks so.
+     */
     private static String unescaped(String address) {
       if (address.indexOf('&') < 0) {
         return address;

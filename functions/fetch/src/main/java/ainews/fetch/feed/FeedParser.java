@@ -7,7 +7,7 @@ import ainews.fetch.text.Boilerplate;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -49,10 +49,10 @@ public final class FeedParser {
   }
 
   /**
-   * @param channel what the items' channel is called
-   * @param zone of times that name none
-   * @param isLetter by its title, whether an entry is wanted for its links alone, which then are
-   *     its text, a line each
+   * @param channel the name of the items' channel
+   * @param zone for times without one
+   * @param isLetter whether only the links of an entry with this title are wanted; they become its
+   *     text, a line each
    */
   public FeedParser(String channel, ZoneId zone, Predicate<String> isLetter) {
     this.channel = channel;
@@ -114,7 +114,7 @@ public final class FeedParser {
         .toList();
   }
 
-  /** Ids that entries with different links share say nothing about any of them. */
+  /** Returns the ids that entries with different links share, which identify none of them. */
   private static Set<String> shared(List<FeedEntry> entries) {
     Map<String, String> links = new HashMap<>();
     Set<String> shared = new HashSet<>();
@@ -135,7 +135,7 @@ public final class FeedParser {
     String title = Texts.line(entry.title());
     Element body = Html.body(fullest(entry.bodies()));
     Item.Builder item =
-        Item.of(SourceId.RSS, id(entry, shared, url.get(), feed), url.get())
+        Item.of(RssDescriptor.ID, id(entry, shared, url.get(), feed), url.get())
             .title(title)
             .text(words(body, title))
             .author(entry.author())

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds where a feed begins and whether it ends, whatever stands around it. */
+/** Finds the beginning of a feed and whether it is complete, with any text around it. */
 final class FeedRoot {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
   private static final String PREFIX = "(?:[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}:)?";
@@ -17,8 +17,8 @@ final class FeedRoot {
   private FeedRoot() {}
 
   /**
-   * The document from its root on, without what may stand before it: declarations, comments, a
-   * warning that the server printed.
+   * Returns the document from its root on, without declarations, comments or a server's warning
+   * before it.
    *
    * @throws FetchException if no element is a feed's root
    */
@@ -41,17 +41,17 @@ final class FeedRoot {
         }
         found = found.isEmpty() ? name.group() : found;
         if (local.equals("html") || local.equals("body")) {
-          break; // a page, whatever it shows
+          break; // a web page
         }
       }
       at = document.indexOf('<', next);
     }
     throw new FetchException(
         Problem.MALFORMED,
-        found.isEmpty() ? "no XML in place of a feed" : "<" + found + "> in place of a feed");
+        "expected a feed, got " + (found.isEmpty() ? "no XML" : "<" + found + ">"));
   }
 
-  /** Whether the root that the document begins with is closed. */
+  /** Returns whether the document's root is closed. */
   static boolean isClosed(String document) {
     Matcher root = NAME.matcher(document).region(1, document.length());
     return root.lookingAt() && document.contains("</" + root.group());
@@ -62,7 +62,7 @@ final class FeedRoot {
     return found < 0 ? document.length() : found + end.length();
   }
 
-  /** Behind a document type, which may hold declarations of its own. */
+  /** Skips a document type, which may contain declarations. */
   private static int behindDeclaration(String document, int from) {
     int end = document.indexOf('>', from);
     int inner = document.indexOf('[', from);

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,11 +21,11 @@ import javax.xml.stream.XMLStreamReader;
  * as a browser would and read again. Elements are known by their namespace, prefixes need no
  * declaration, declared entities are never expanded, and nothing outside the document is loaded.
  *
- * @param entries in the feed's order; the last may be truncated if it has a title and a link
+ * @param entries in the feed's order; if the document is truncated, the last lacks the fields after
+ *     the cut
  * @param problem {@link Problem#MALFORMED} if the document is truncated or broken; else empty
  */
 public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
-  private static final Pattern LAST_END = Pattern.compile("</[^<>]+>|<[^<>!?][^<>]*/>");
   private static final XMLInputFactory FACTORY = factory();
 
   public FeedXml {
@@ -51,8 +49,9 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
    */
   static FeedXml read(String text) throws FetchException {
     String document = FeedRoot.from(XmlRepair.legalCharacters(text));
+    boolean isCut = !FeedRoot.isClosed(document) && document.contains("</");
     try {
-      return new FeedXml(entriesOf(document), Optional.empty());
+      return isCut ? mended(document) : new FeedXml(entriesOf(document), Optional.empty());
     } catch (XMLStreamException e) {
       return mended(document);
     }
@@ -63,22 +62,30 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     try {
       List<XmlEntry> entries = entriesOf(XmlRepair.closed(isCut ? whole(document) : document));
       if (entries.isEmpty() && isCut) {
-        throw new FetchException(Problem.MALFORMED, "a feed that is cut before its first entry");
+        throw new FetchException(Problem.MALFORMED, "the feed is truncated before its first entry");
       }
       return new FeedXml(entries, isCut ? Optional.of(Problem.MALFORMED) : Optional.empty());
     } catch (XMLStreamException e) {
-      throw new FetchException(Problem.MALFORMED, "a feed that is broken from the start", e);
+      throw new FetchException(Problem.MALFORMED, "the feed is broken before its first entry", e);
     }
   }
 
-  /** The document up to its last whole element: of the one that is cut, half may mislead. */
+  /** Returns the document up to its last complete element, because half an element may mislead. */
   private static String whole(String document) {
-    Matcher end = LAST_END.matcher(document);
-    int last = 0;
-    while (end.find()) {
-      last = end.end();
+    int next = document.length();
+    for (int at = document.lastIndexOf('<'); at >= 0; at = document.lastIndexOf('<', at - 1)) {
+      int end = document.indexOf('>', at, next);
+      if (end > at + 2 && isEnd(document.charAt(at + 1), document.charAt(end - 1))) {
+        return document.substring(0, end + 1);
+      }
+      next = at;
     }
-    return document.substring(0, last);
+    return "";
+  }
+
+  /** Whether a tag with these first and last characters ends an element. */
+  private static boolean isEnd(char first, char last) {
+    return first == '/' || last == '/' && first != '!' && first != '?';
   }
 
   private static List<XmlEntry> entriesOf(String document) throws XMLStreamException {
@@ -91,7 +98,10 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           if (XmlRepair.ENTRIES.contains(names.enter(xml))) {
-            entries.add(new XmlEntry(fields(xml, names)));
+            Optional<XmlEntry.Field> about = about(xml, names.base());
+            List<XmlEntry.Field> fields = fields(xml, names);
+            about.ifPresent(fields::add);
+            entries.add(new XmlEntry(fields));
             names.leave();
             depth--;
           }
@@ -101,7 +111,7 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
           depth--;
         }
         default -> {
-          // Between entries nothing else says anything.
+          // Only elements matter between entries.
         }
       }
     } while (depth > 0); // ignore what follows the feed
@@ -150,11 +160,20 @@ public record FeedXml(List<XmlEntry> entries, Optional<Problem> problem) {
     }
   }
 
+  /** The address by which RDF names what is described. */
+  private static Optional<XmlEntry.Field> about(XMLStreamReader xml, String base) {
+    return Optional.ofNullable(attributes(xml).get("about"))
+        .map(about -> new XmlEntry.Field("id", Map.of(), base, about, "", Map.of()));
+  }
+
   private static String local(String name) {
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {
+    if (xml.getAttributeCount() == 0) {
+      return Map.of();
+    }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));

@@ -30,7 +30,7 @@ final class JsonFeedParser {
         text(item, "id"),
         link(item),
         "",
-        text(item, "title"),
+        Html.titleOf(text(item, "title")),
         bodies(item),
         author(item),
         Stream.of("date_published", "date_modified")
@@ -39,10 +39,11 @@ final class JsonFeedParser {
         Stream.of(text(item, "external_url")).filter(link -> !link.isBlank()).toList());
   }
 
-  /** The page, else what it is about, else an id that is an address. */
+  /** Returns the entry's page, what it is about, an id that is an address, or its attachment. */
   private static String link(JsonNode item) {
-    return Stream.of("url", "external_url", "id")
-        .map(name -> text(item, name))
+    return Stream.concat(
+            Stream.of("url", "external_url", "id").map(name -> text(item, name)),
+            Stream.of(text(item.path("attachments").path(0), "url")))
         .filter(link -> link.contains("/"))
         .findFirst()
         .orElse("");

@@ -5,7 +5,7 @@ import ainews.fetch.Items;
 import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -21,8 +21,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes items of a sitemap's pages: their addresses, with {@code lastmod} for their time. Of an
- * index, the items are the sitemaps below it, in the channel {@link #INDEX}.
+ * Parses a sitemap into items: the pages' addresses, with {@code lastmod} as time. The items of an
+ * index are its sitemaps, in the channel {@link #INDEX}.
  */
 public final class SitemapParser {
   public static final String INDEX = "sitemap";
@@ -30,7 +30,7 @@ public final class SitemapParser {
   private SitemapParser() {}
 
   /**
-   * @throws FetchException if the answer is no sitemap
+   * @throws FetchException if the answer is not a sitemap
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -39,7 +39,7 @@ public final class SitemapParser {
     boolean isMap = document.children().stream().anyMatch(root -> isNamed(root, "urlset"));
     boolean isIndex = document.children().stream().anyMatch(root -> isNamed(root, "sitemapindex"));
     if (!isMap && !isIndex) {
-      throw new FetchException(Problem.MALFORMED, "no sitemap");
+      throw new FetchException(Problem.MALFORMED, "not a sitemap");
     }
     List<Item> items = new ArrayList<>();
     int read = 0;
@@ -59,7 +59,7 @@ public final class SitemapParser {
     return url.flatMap(
         address ->
             Items.valid(
-                Item.of(SourceId.RSS, address, address)
+                Item.of(RssDescriptor.ID, address, address)
                     .title(address)
                     .channel(channel)
                     .time(modified.orElse(null))));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Converts the XML entries of RSS, RDF and Atom into feed entries. */
 final class XmlEntries {
@@ -18,17 +19,25 @@ final class XmlEntries {
   private static final List<String> TIMES =
       List.of(
           "published",
-          "pubDate",
+          "pubdate",
           "issued",
           "dc:date",
           "dcterms:issued",
           "dcterms:created",
+          "dc:issued",
+          "dc:created",
+          "prism:publicationdate",
+          "date",
+          "created",
           "updated",
           "modified",
           "dcterms:modified");
 
   private static final List<String> BODIES =
       List.of("content:encoded", "content", "description", "summary", "media:description");
+
+  private static final Pattern DATA =
+      Pattern.compile("(?i)(?:image|audio|video|font)/|application/(?!.*xml)");
 
   private XmlEntries() {}
 
@@ -57,9 +66,16 @@ final class XmlEntries {
   }
 
   private static List<String> bodies(XmlEntry entry) {
-    return BODIES.stream()
-        .flatMap(name -> entry.first(name).stream())
-        .map(XmlEntries::html)
+    Stream<String> ofVideo = // as in the feeds of YouTube
+        entry.first("media:group").stream()
+            .flatMap(group -> Stream.ofNullable(group.children().get("description")))
+            .map(Html::ofPlain);
+    return Stream.concat(
+            BODIES.stream()
+                .flatMap(name -> entry.first(name).stream())
+                .filter(body -> !isData(body))
+                .map(XmlEntries::html),
+            ofVideo)
         .toList();
   }
 
@@ -70,6 +86,12 @@ final class XmlEntries {
       }
     }
     return "";
+  }
+
+  /** Whether an Atom entry holds a file, in Base64, and no words. */
+  private static boolean isData(Field body) {
+    return body.attribute("mode").equals("base64")
+        || body.name().equals("content") && DATA.matcher(body.attribute("type")).lookingAt();
   }
 
   private static String html(Field body) {

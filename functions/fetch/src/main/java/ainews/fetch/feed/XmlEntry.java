@@ -50,14 +50,14 @@ public record XmlEntry(List<Field> fields) {
 
   /** All fields of this name, in order. */
   public List<Field> all(String name) {
-    return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).toList();
+    return fields.stream().filter(field -> field.name().equals(name)).toList();
   }
 
   /** The first field of one of these names that is not blank; earlier names take precedence. */
   public Optional<Field> first(String... names) {
     for (String name : names) {
       for (Field field : fields) {
-        if (field.name().equalsIgnoreCase(name) && !field.html().isBlank()) {
+        if (field.name().equals(name) && !field.html().isBlank()) {
           return Optional.of(field);
         }
       }
@@ -117,7 +117,9 @@ public record XmlEntry(List<Field> fields) {
     }
 
     void end(String element, int depth) {
-      markup.append("</").append(element).append('>');
+      if (!element.equals("br")) { // which HTML would read as a second one
+        markup.append("</").append(element).append('>');
+      }
       if (depth == 1) {
         children.putIfAbsent(element, child.toString().strip());
       }

@@ -1,24 +1,27 @@
 package ainews.fetch.page;
 
 import ainews.fetch.text.Html;
+import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says of itself for machines: in JSON-LD (schema.org), Open Graph and meta elements.
+ * A page's metadata from JSON-LD (schema.org), Open Graph and meta elements.
  *
- * @param isArticle whether it calls itself an article
- * @param body the article's text, where JSON-LD holds it; else empty
- * @param canonical the address that the page calls its own
+ * @param isArticle whether it is marked as an article
+ * @param body the article's text from JSON-LD; may be empty
+ * @param canonical the page's canonical address
  * @param isIndexed whether search engines may list it
- * @param asksForPassword whether it has a field for one
+ * @param asksForPassword whether it has a password field
  */
 record ArticleData(
     String title,
@@ -28,6 +31,7 @@ record ArticleData(
     Optional<String> canonical,
     boolean isIndexed,
     boolean asksForPassword) {
+  private static final Pattern UNLISTED = Pattern.compile("(?i)\\bno(?:index|ne)\\b");
   private static final JsonMapper LENIENT =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -35,15 +39,25 @@ record ArticleData(
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** Comments in which old pages hide scripts. */
+  private static final Pattern WRAPPING =
+      Pattern.compile("(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|]]>)(?:\\s*\\*/)?|^\\s*<!--|-->\\s*$");
+
   private static final int MOST_NODES = 1_000;
+
+  /** In characters, of a text as it is written, markup included. */
+  private static final int LONGEST_BODY = 200_000;
+
+  /** In characters, of a title or a description. */
+  private static final int LONGEST_LINE = 10_000;
 
   static ArticleData of(Document document) {
     Found found = new Found();
-    for (Element script : document.select("script[type=application/ld+json]")) {
+    for (Element script : document.select("script[type^=application/ld+json]")) {
       try {
-        found.read(LENIENT.readTree(script.data()));
+        found.read(LENIENT.readTree(WRAPPING.matcher(script.data()).replaceAll("")));
       } catch (JsonProcessingException e) {
-        // What is no JSON says nothing.
+        // Ignore invalid JSON.
       }
     }
     boolean isArticle =
@@ -52,17 +66,23 @@ record ArticleData(
             || document.selectFirst("meta[property=article:published_time], [itemprop=articleBody]")
                 != null;
     return new ArticleData(
-        first(found.title, meta(document, "meta[property=og:title]"), document.title()),
+        first(
+            found.title,
+            meta(document, "meta[property=og:title], meta[name=og:title]"),
+            document.title(),
+            meta(document, "meta[name=twitter:title]"),
+            document.select("h1").text()),
         first(
             found.description,
-            meta(document, "meta[property=og:description]"),
+            meta(document, "meta[property=og:description], meta[name=og:description]"),
             meta(document, "meta[name=description]"),
             meta(document, "meta[name=twitter:description]")),
-        Html.toText(Html.ofPlain(found.body)),
+        Html.toText(Html.ofPlain(Texts.beginning(found.body, LONGEST_BODY))),
         isArticle,
         Optional.ofNullable(document.selectFirst("link[rel=canonical][href]"))
             .flatMap(link -> Urls.resolve(document.location(), link.attr("href"))),
-        !meta(document, "meta[name=robots]").contains("noindex"),
+        document.select("meta[name=robots], meta[name=googlebot]").stream()
+            .noneMatch(robots -> UNLISTED.matcher(robots.attr("content")).find()),
         document.selectFirst("input[type=password]") != null);
   }
 
@@ -73,13 +93,14 @@ record ArticleData(
 
   private static String first(String... texts) {
     return Stream.of(texts)
+        .map(text -> Texts.beginning(text, LONGEST_LINE))
         .map(text -> Html.toText(Html.ofPlain(Html.unescape(text))))
         .filter(text -> !text.isBlank())
         .findFirst()
         .orElse("");
   }
 
-  /** What JSON-LD says, however deep it says it. */
+  /** Collects an article's fields from JSON-LD at any depth. */
   private static final class Found {
     private String title = "";
     private String description = "";
@@ -91,16 +112,23 @@ record ArticleData(
       if (nodes++ > MOST_NODES) {
         return;
       }
-      if (node.isObject() && isArticle(node.path("@type"))) {
+      if (node.isObject() && (isArticle(node.path("@type")) || node.has("articleBody"))) {
         isArticle = true;
         title = title.isEmpty() ? node.path("headline").asText() : title;
         description = description.isEmpty() ? node.path("description").asText() : description;
-        String text = node.path("articleBody").asText();
+        String text = text(node.path("articleBody"));
+        text = text.isEmpty() ? text(node.path("text")) : text;
         body = text.length() > body.length() ? text : body;
       }
       if (node.isContainerNode()) {
         node.forEach(this::read);
       }
+    }
+
+    private static String text(JsonNode body) {
+      return body.isArray()
+          ? body.valueStream().map(JsonNode::asText).collect(Collectors.joining("\n\n"))
+          : body.asText();
     }
 
     private static boolean isArticle(JsonNode type) {

@@ -7,12 +7,12 @@ import ainews.web.WebResponse;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads pages that are entries themselves, as those of a sitemap are. */
+/** Reads pages that are entries themselves, such as those of a sitemap. */
 public final class Articles {
   private final Http http;
   private final Robots robots;
 
-  /** A page with when it says that it was published. */
+  /** A page with its own date of publication. */
   public record Article(LinkedPage page, Optional<Instant> published) {}
 
   public Articles(Http http) {
@@ -21,7 +21,7 @@ public final class Articles {
   }
 
   /**
-   * @throws FetchException if the page cannot be had, its owner forbids it, or it says nothing
+   * @throws FetchException if the page cannot be requested, its owner forbids it, or it has no text
    */
   public Article read(String url) throws FetchException, InterruptedException {
     WebResponse answer = http.get(url, robots::allow);

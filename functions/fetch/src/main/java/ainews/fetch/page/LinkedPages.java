@@ -70,7 +70,7 @@ public final class LinkedPages {
       return Optional.of(PageReader.read(url, http.get(url, robots::allow)));
     } catch (FetchException e) {
       return Optional.empty();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       faults.add(url + ": " + e.getClass().getSimpleName());
       return Optional.empty();
     }
@@ -111,7 +111,7 @@ public final class LinkedPages {
     return item.toBuilder().links(links).build();
   }
 
-  /** A page may call an address its own that is of its site, or that the post links to as well. */
+  /** Accepts a canonical address on the page's own site, or one that the post links to as well. */
   private static Link link(Item item, String url, Map<String, LinkedPage> pages) {
     Optional<LinkedPage> page = Optional.ofNullable(pages.get(url));
     boolean isOwn =

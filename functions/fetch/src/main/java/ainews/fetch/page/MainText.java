@@ -1,7 +1,6 @@
 package ainews.fetch.page;
 
 import ainews.fetch.text.Html;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,20 +14,23 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** Finds the text of a page that is its own among what stands around it. */
+/** Finds the main text of a page. */
 final class MainText {
   private static final Set<String> ELEMENTS = Set.of("nav", "footer", "aside", "dialog");
   private static final Set<String> ROLES = Set.of("navigation", "dialog", "contentinfo");
   private static final List<String> BANNERS = List.of("cookie", "consent");
 
-  /** Each depth below the body counted once, far more than large articles have. */
+  /** Limit of the sum of all depths below the body, far above that of large articles. */
   private static final int MOST_LOOKS = 400_000;
+
+  /** What a node costs, however shallow, counted in the same looks. */
+  private static final int LOOKS_AT_ONE = 40;
 
   private static final int MOST_CHARACTERS = 200_000;
 
   private MainText() {}
 
-  /** The text; the document is changed. */
+  /** Returns the main text and modifies the document. */
   static String of(Document document) {
     removeBoilerplate(document);
     Element content =
@@ -38,13 +40,16 @@ final class MainText {
     return content == null ? "" : Html.toText(content);
   }
 
-  /** Whether the search for the main text, which looks below each element anew, takes too long. */
+  /**
+   * Returns whether the search for the main text, which visits all descendants of each element,
+   * would take too long.
+   */
   private static boolean isMonstrous(Document document) {
     int[] cost = {0, 0};
     FilterResult end =
         NodeTraversor.filter(
             (node, depth) -> {
-              cost[0] += depth;
+              cost[0] += depth + LOOKS_AT_ONE;
               cost[1] += node instanceof TextNode words ? words.getWholeText().length() : 0;
               return cost[0] > MOST_LOOKS || cost[1] > MOST_CHARACTERS
                   ? FilterResult.STOP
@@ -54,7 +59,7 @@ final class MainText {
     return end == FilterResult.STOP;
   }
 
-  /** Takes out what says nothing too; looks at each element once, however they are nested. */
+  /** Removes elements without text too. Visits each element once, at any nesting. */
   private static void removeBoilerplate(Document document) {
     Element body = document.body();
     Set<Node> worded = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -66,7 +71,8 @@ final class MainText {
         });
     Set<Node> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     document.select("article, main").forEach(main -> keepAround(main, kept));
-    List<Node> outermost = new ArrayList<>();
+    Set<Node> outermost = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
     body.filter(
         (node, depth) -> {
           boolean isOut =
@@ -76,15 +82,24 @@ final class MainText {
                       || !kept.contains(element) && isBoilerplate(element));
           if (isOut) {
             outermost.add(node);
+            parents.add((Element) node.parent());
           }
           return isOut ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
         });
-    outermost.reversed().forEach(Node::remove); // from the end, so that little is moved up
+    parents.forEach(parent -> removeChildren(parent, outermost));
+  }
+
+  /** At once, because each removed alone makes all its siblings move. */
+  private static void removeChildren(Element parent, Set<Node> removed) {
+    List<Node> left =
+        parent.childNodes().stream().filter(child -> !removed.contains(child)).toList();
+    parent.empty();
+    parent.appendChildren(left);
   }
 
   private static void keepAround(Node node, Set<Node> kept) {
     for (Node at = node; at != null && kept.add(at); at = at.parent()) {
-      // what is around one that is kept is kept already
+      // the ancestors of a kept element are already kept
     }
   }
 

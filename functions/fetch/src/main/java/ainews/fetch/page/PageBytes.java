@@ -11,30 +11,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Tells by the first bytes whether an answer is text, and by which encoding, as browsers do. */
+/** Finds by the first bytes, as browsers do, whether an answer is text and in which encoding. */
 final class PageBytes {
-  /** As many as browsers look at, see WHATWG's MIME Sniffing Standard. */
+  /** The number of bytes that browsers inspect (WHATWG's MIME Sniffing Standard). */
   private static final int SNIFFED = 1445;
 
   private static final int HEAD = 4096;
 
-  /** Documents whose first bytes are printable. */
+  /** Binary documents whose first bytes are printable. */
   private static final List<String> MAGIC = List.of("%PDF-", "%!PS-Adobe-", "{\\rtf");
 
   private static final Pattern META =
-      Pattern.compile("(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})");
+      Pattern.compile(
+          "(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})"
+              + "|^\\s*<\\?xml\\b[^>]{0,300}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** One character in so many may be damaged. */
+  /** One character in this many may be damaged. */
   private static final int DAMAGED = 20;
+
+  /** Of so many characters that are not ASCII, one may be damaged. */
+  private static final int GOOD = 50;
+
+  /** One byte in so many may be above ASCII in a Western text. */
+  private static final int MOST_HIGH = 3;
 
   private PageBytes() {}
 
   /**
-   * The text of the answer.
+   * Decodes the answer's text.
    *
-   * @throws FetchException if it is none, whatever its type says
+   * @throws FetchException if it is not text, even if its type says so
    */
   static String text(WebResponse answer) throws FetchException {
     byte[] body = answer.body();
@@ -42,11 +53,11 @@ final class PageBytes {
     if (mark.isEmpty()) {
       refuseBinary(body);
     }
-    Charset charset = mark.orElseGet(() -> charset(answer));
+    Charset charset = mark.isPresent() ? mark.get() : charset(answer);
     String text = new String(body, charset);
     long damaged = text.chars().filter(character -> character == '\ufffd').count();
     if (damaged * DAMAGED > text.length()) {
-      throw new FetchException(Problem.MALFORMED, "no text in " + charset + " in place of a page");
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got invalid " + charset);
     }
     return mark.isPresent() && !text.isEmpty() ? text.substring(1) : text;
   }
@@ -56,26 +67,62 @@ final class PageBytes {
     boolean isBinary =
         head.chars().anyMatch(c -> c < 9 || c == 0xb || c > 0xd && c < 0x20 && c != 0x1b);
     if (isBinary || MAGIC.stream().anyMatch(head.stripLeading()::startsWith)) {
-      throw new FetchException(Problem.MALFORMED, "binary data in place of a page");
+      throw new FetchException(Problem.MALFORMED, "expected a web page, got binary data");
     }
   }
 
-  private static Charset charset(WebResponse answer) {
-    return Charsets.named(answer.header("content-type").orElse(""))
-        .or(() -> declared(latin(answer.body(), HEAD)))
-        .orElseGet(() -> isUtf8(answer.body()) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+  /** What it is in by its server or itself, unless its bytes say otherwise. */
+  private static Charset charset(WebResponse answer) throws FetchException {
+    byte[] body = answer.body();
+    Optional<Charset> named =
+        Charsets.named(answer.header("content-type").orElse("")).map(PageBytes::asRead);
+    Optional<Charset> declared = declared(latin(body, HEAD));
+    List<Charset> likely =
+        Stream.of(named, declared, Optional.of(StandardCharsets.UTF_8))
+            .flatMap(Optional::stream)
+            .toList();
+    int high = high(body);
+    if (high == 0) {
+      return likely.getFirst();
+    }
+    if (isUtf8(body)) {
+      return StandardCharsets.UTF_8;
+    }
+    Optional<Charset> fitting = likely.stream().filter(one -> fits(body, one)).findFirst();
+    if (fitting.isEmpty() && !Charsets.hasPairs(body) && high > body.length / MOST_HIGH) {
+      throw new FetchException(Problem.MALFORMED, "no known encoding in place of a page");
+    }
+    return fitting.orElse(Charsets.hasPairs(body) ? GB18030 : WINDOWS_1252);
   }
 
-  /** What could be read so far is no UTF-16, whatever it says of itself. */
+  private static int high(byte[] body) {
+    int high = 0;
+    for (byte one : body) {
+      high += one < 0 ? 1 : 0;
+    }
+    return high;
+  }
+
+  /** Whether nearly all that is not ASCII can be read so. */
+  private static boolean fits(byte[] body, Charset charset) {
+    String text = new String(body, charset);
+    long damaged = text.chars().filter(character -> character == '\ufffd').count();
+    return damaged * GOOD <= text.chars().filter(character -> character > 0x7f).count();
+  }
+
   private static Optional<Charset> declared(String head) {
-    Matcher meta = META.matcher(head);
+    Matcher meta = META.matcher(COMMENT.matcher(head).replaceAll(""));
     return meta.find()
-        ? Charsets.of(meta.group(1))
-            .map(named -> named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named)
+        ? Charsets.of(meta.group(1) == null ? meta.group(2) : meta.group(1)).map(PageBytes::asRead)
         : Optional.empty();
   }
 
-  /** But for a character that the end of the answer cuts. */
+  /** Takes UTF-8 if a page names UTF-16, because its declaration could be read as ASCII. */
+  private static Charset asRead(Charset named) {
+    return named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named;
+  }
+
+  /** Ignores a character that is cut at the end of the answer. */
   private static boolean isUtf8(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     int damaged = text.indexOf('\ufffd');

@@ -3,6 +3,7 @@ package ainews.fetch.page;
 import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Problem;
+import ainews.shared.text.Texts;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import java.util.Set;
@@ -23,11 +24,14 @@ final class PageReader {
   /** The rest of a page with more tags is not read: no article needs it, and each costs memory. */
   private static final int MOST_TAGS = 12_000;
 
+  /** As many hold all tags of real pages, scripts included. */
+  private static final int MOST_CHARACTERS = 2_000_000;
+
   private static final int DEEPEST = 100;
 
   private PageReader() {}
 
-  /** What was asked and answered in one place. */
+  /** Reads a page that was answered without a redirect. */
   static LinkedPage read(WebResponse answer) throws FetchException {
     return read(answer.uri().toString(), answer);
   }
@@ -45,8 +49,15 @@ final class PageReader {
     if (isPlain || answer.type().isEmpty() && !TAG.matcher(text).find()) {
       return new LinkedPage("", "", text);
     }
-    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    return read(asked, parser.parseInput(beginning(text), answer.uri().toString()), answer);
+    if (!TAG.matcher(text).find()) {
+      throw new FetchException(Problem.MALFORMED, "no HTML in place of a page");
+    }
+    return read(asked, parsed(text, answer.uri().toString()), answer);
+  }
+
+  /** Parses the page as far as it is read at all. */
+  static Document parsed(String html, String address) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(beginning(html), address);
   }
 
   private static LinkedPage read(String asked, Document document, WebResponse answer)
@@ -59,7 +70,7 @@ final class PageReader {
     if (isShort && !isArticle) {
       ResponseChecks.refusePages(answer.body()); // reports a block page as such
     }
-    if (Walls.isOne(data, asked, document.location(), found)) {
+    if (Walls.isOne(data, isArticle, asked, document.location(), found)) {
       throw new FetchException(
           Problem.BLOCKED, "expected the page, got a login, consent or error page");
     }
@@ -71,7 +82,8 @@ final class PageReader {
     return new LinkedPage(data.title(), data.description(), text, data.canonical());
   }
 
-  private static String beginning(String html) {
+  private static String beginning(String page) {
+    String html = Texts.beginning(page, MOST_CHARACTERS);
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       if (tags++ == MOST_TAGS) {

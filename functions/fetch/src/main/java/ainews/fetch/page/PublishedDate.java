@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds when a page says that it was published: in its data, else in its words. */
+/** Finds a page's date of publication in its metadata or else in its text. */
 final class PublishedDate {
   private static final List<String> META =
       List.of(
@@ -26,14 +25,14 @@ final class PublishedDate {
           "meta[name=publish_date]",
           "meta[name~=(?i)^dc[.](date|issued|created)$]");
 
-  /** In characters: a line with a date and little else. */
+  /** In characters. A line up to this length has a date and little else. */
   private static final int LONGEST_LINE = 30;
 
   private PublishedDate() {}
 
   static Optional<Instant> of(WebResponse answer) {
-    // Dates are ASCII in data, and read well enough in lines whatever the encoding of the rest.
-    Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
+    // Dates are ASCII in metadata and mostly in text, so the encoding hardly matters.
+    Document page = PageReader.parsed(new String(answer.body(), StandardCharsets.UTF_8), "");
     return Stream.of(structured(page), meta(page), times(page), lines(page))
         .flatMap(dates -> dates)
         .flatMap(date -> FeedDates.parse(date).stream())

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Replaces short links by the addresses that they redirect to. */
 public final class ShortLinks {
@@ -21,6 +23,7 @@ public final class ShortLinks {
 
   private final Http http;
   private final Set<String> shorteners;
+  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
   public ShortLinks(Http http, List<String> shorteners) {
     this.http = http;
@@ -43,6 +46,11 @@ public final class ShortLinks {
     return items.stream().map(item -> with(item, ends)).toList();
   }
 
+  /** Returns the errors of this program that kept it from resolving links. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
   private Void lookUp(String url, Map<String, String> ends) throws InterruptedException {
     String at = url;
     try {
@@ -58,6 +66,8 @@ public final class ShortLinks {
       }
     } catch (FetchException e) {
       // Use the last address that was reached.
+    } catch (RuntimeException | Error e) {
+      faults.add(url + ": " + e.getClass().getSimpleName());
     }
     ends.put(url, at);
     return null;

@@ -1,5 +1,6 @@
 package ainews.fetch.page;
 
+import ainews.shared.text.Texts;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +9,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells pages that stand in the place of another: for logging in, for consent, for errors and for
- * proving to be human. They are known by how they are made, not by their words, and a page that
- * calls itself an article or that says much is none.
+ * Recognises login, consent, error and captcha pages that come instead of the requested page. They
+ * are recognised by their structure, not by their wording. A page marked as an article or with much
+ * text is not one.
  */
 final class Walls {
-  /** In characters, each sentence counted once. */
+  /** In characters; repeated sentences count once. */
   private static final int MUCH = 1_500;
 
-  /** A title that is a status, with the reason that RFC 9110 gives it or without. */
+  /** Words from which a title reads as a headline. */
+  private static final int HEADLINE = 5;
+
+  /** Characters; a longer title cannot be a status. */
+  private static final int LONGEST_TITLE = 300;
+
+  private static final Pattern STATUS_PATH = Pattern.compile(".*/[45]\\d\\d(?:\\.\\w+)?/?");
+
+  /** A title that is an HTTP status, with or without the reason phrase of RFC 9110. */
   private static final Pattern STATUS =
       Pattern.compile(
           "(?i)(?:.*[-–—|:]\\s*)?(?:http |error |status )*[45]\\d\\d"
@@ -26,11 +35,13 @@ final class Walls {
   private Walls() {}
 
   /**
-   * @param asked the address that was asked, before redirects
-   * @param found the one that answered
+   * @param hasArticle whether a part of the page is marked as an article
+   * @param asked the requested address, before redirects
+   * @param found the address that answered
    * @param text the page's main text
    */
-  static boolean isOne(ArticleData data, String asked, String found, String text) {
+  static boolean isOne(
+      ArticleData data, boolean hasArticle, String asked, String found, String text) {
     if (leadsBack(asked, found)) {
       return true;
     }
@@ -38,10 +49,16 @@ final class Walls {
         && said(text) < MUCH
         && (!data.isIndexed()
             || data.asksForPassword()
-            || STATUS.matcher(data.title().strip()).matches());
+            || isStatus(Texts.beginning(data.title().strip(), LONGEST_TITLE), hasArticle));
   }
 
-  /** How much a text says: sentences that are said again say nothing. */
+  /** Whether the title is a status, and no article's about one. */
+  private static boolean isStatus(String title, boolean hasArticle) {
+    boolean isHeadline = hasArticle && title.split("\\s+").length >= HEADLINE;
+    return STATUS.matcher(title).matches() && !isHeadline;
+  }
+
+  /** Returns the length of the text without repeated sentences. */
   static int said(String text) {
     return Arrays.stream(text.split("(?<=[.!?。！？])\\s*|\\n"))
         .map(String::strip)
@@ -51,17 +68,25 @@ final class Walls {
         .sum();
   }
 
-  /** Whether it was redirected to a page that knows the way back, or from an article to a front. */
+  /**
+   * Returns whether the request was redirected to a page with a link back, or from an article to a
+   * home page.
+   */
   private static boolean leadsBack(String asked, String found) {
     URI from = URI.create(asked);
     URI to = URI.create(found);
     String path = from.getPath() == null ? "" : from.getPath();
-    if (path.length() <= 1 || asked.equals(found)) {
+    if (path.length() <= 1 && from.getRawQuery() == null || asked.equals(found)) {
       return false;
     }
     boolean isFront = String.valueOf(to.getPath()).length() <= 1 && to.getRawQuery() == null;
-    String query = to.getRawQuery() == null ? "" : decoded(to.getRawQuery());
+    String query = to.getRawQuery() == null ? "" : decoded(decoded(to.getRawQuery()));
+    boolean isStatus = STATUS_PATH.matcher(String.valueOf(to.getPath())).matches();
+    if (path.length() <= 1) {
+      return isFront;
+    }
     return isFront
+        || isStatus && !path.equals(to.getPath())
         || !path.equals(to.getPath()) && (decoded(query) + "&").contains(path + "&")
         || !path.equals(to.getPath()) && query.contains(asked);
   }

@@ -4,7 +4,7 @@ import ainews.shared.settings.Settings;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Lowers limits of the settings to the most a function of the stack can do. */
+/** Lowers limits of the settings to those of the stack's functions. */
 final class CloudLimits {
   private static final Duration BUDGET = Duration.ofSeconds(200);
   private static final int MAX_BYTES = 20_000_000;
@@ -13,7 +13,7 @@ final class CloudLimits {
   private CloudLimits() {}
 
   /**
-   * @param lines receives a line for each limit that is lowered
+   * @param lines receives one line for each lowered limit
    */
   static Settings of(Settings settings, Consumer<String> lines) {
     Settings.Http http = settings.http();

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A feed's last full answer, as it is stored.
+ * A feed's last full response, as stored.
  *
- * @param from the time from which on its entries are kept
- * @param next where the service's next page is, if entries there may be of use
- * @param since the first reading that is known; absent in states of earlier versions
- * @param seen short hashes of entries' ids, by when they first appeared
+ * @param from entries before this time are not kept
+ * @param next the service's next page, if it may hold entries from that time on
+ * @param since the first known reading; absent in states of earlier versions
+ * @param seen short hashes of entries' ids, by the time of their first appearance
  */
 record FeedState(
     Optional<String> etag,
@@ -36,7 +36,7 @@ record FeedState(
         entries.items().stream()
             .filter(item -> item.time().filter(time -> time.isBefore(from)).isEmpty())
             .toList();
-    // Where some are too old already, the pages further down hold nothing but older ones.
+    // If some entries are already too old, the following pages hold only older ones.
     Optional<String> next = entries.next().filter(page -> useful.size() == entries.items().size());
     return new FeedState(
             answer.header("etag"),
@@ -50,7 +50,7 @@ record FeedState(
         .orWithoutItems();
   }
 
-  /** The request for what has changed since. */
+  /** Returns the request as a conditional one. */
   WebRequest condition(WebRequest request) {
     WebRequest conditional = request;
     if (etag.isPresent()) {
@@ -62,13 +62,13 @@ record FeedState(
     return conditional;
   }
 
-  /** What is left where the whole does not fit into a row: first appearances alone. */
+  /** Returns the state without entries, for when the whole does not fit into a row. */
   FeedState withoutItems() {
     return new FeedState(
         Optional.empty(), Optional.empty(), from, 0, List.of(), Optional.empty(), since, seen);
   }
 
-  /** An answer that cannot be asked about again needs no copy of its entries. */
+  /** Drops the entries of an answer that cannot be requested conditionally. */
   private FeedState orWithoutItems() {
     return etag.isEmpty() && lastModified.isEmpty() ? withoutItems() : this;
   }

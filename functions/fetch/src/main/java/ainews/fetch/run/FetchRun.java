@@ -1,5 +1,6 @@
 package ainews.fetch.run;
 
+import ainews.fetch.Faults;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
@@ -8,7 +9,6 @@ import ainews.fetch.page.ShortLinks;
 import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
-import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Reads one source for an edition, and stores its items and its source report in the table. Running
@@ -132,11 +133,9 @@ public final class FetchRun {
       return Optional.empty();
     } catch (FetchException e) {
       return Optional.of(e);
-    } catch (RuntimeException e) {
-      // A bug of ours must not lose what is already listed. Its message may quote posts: omit it.
-      String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-      return Optional.of(
-          new FetchException(Problem.MALFORMED, e.getClass().getSimpleName() + where, e));
+    } catch (RuntimeException | Error e) {
+      // A bug of ours must not lose what is already listed.
+      return Optional.of(Faults.failure(e));
     }
   }
 
@@ -167,21 +166,22 @@ public final class FetchRun {
   }
 
   /**
-   * Stores the items again to which linked pages brought text.
+   * Stores again the items to which linked pages added text.
    *
-   * @return the faults of this program while pages were read, if any
+   * @return the errors of this program while pages were read, if any
    */
   private Optional<String> readPages(Http http, Plan plan, List<Item> stored)
       throws InterruptedException {
     LinkedPages pages = new LinkedPages(http, settings.pages());
-    List<Item> resolved = new ShortLinks(http, settings.pages().shorteners()).resolve(stored);
-    List<Item> enriched = pages.read(resolved);
+    ShortLinks shortLinks = new ShortLinks(http, settings.pages().shorteners());
+    List<Item> enriched = pages.read(shortLinks.resolve(stored));
     for (int i = 0; i < stored.size(); i++) {
       if (!enriched.get(i).equals(stored.get(i))) {
         items.put(plan.date(), enriched.get(i));
       }
     }
-    List<String> faults = pages.faults();
+    List<String> faults =
+        Stream.concat(shortLinks.faults().stream(), pages.faults().stream()).toList();
     return faults.isEmpty()
         ? Optional.empty()
         : Optional.of(faults.size() + " linked pages failed, the first: " + faults.getFirst());

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * When the entries of a feed first appeared.
+ * The times at which a feed's entries first appeared.
  *
- * @param since the first reading, which says nothing about when its entries are from
- * @param times of readings, by a short hash of the entry's id
+ * @param since the first reading; its entries may be of any age
+ * @param times times of readings by a short hash of the entry's id
  */
 record FirstSeen(Instant since, Map<String, Instant> times) {
-  /** Of more, only those listed now are kept. */
+  /** Above this number only the entries listed now are kept. */
   private static final int MOST = 5_000;
 
   private static final int HASH_BYTES = 6;
@@ -30,7 +30,10 @@ record FirstSeen(Instant since, Map<String, Instant> times) {
     return new FirstSeen(now, Map.of());
   }
 
-  /** What a state says; of one stored before first appearances were kept, its entries are old. */
+  /**
+   * Reads a stored state. If it comes from a version without first appearances, its entries are
+   * old.
+   */
   static FirstSeen of(FeedState state) {
     Map<String, Instant> times = new HashMap<>();
     state.items().forEach(item -> times.put(hash(item), Instant.EPOCH));
@@ -38,19 +41,19 @@ record FirstSeen(Instant since, Map<String, Instant> times) {
     return new FirstSeen(state.since().orElse(Instant.EPOCH), times);
   }
 
-  /** The same after another reading. */
+  /** Returns the times after another reading. */
   FirstSeen with(List<Item> listed, Instant now) {
     Map<String, Instant> after = new HashMap<>(times.size() < MOST ? times : Map.of());
     listed.forEach(item -> after.put(hash(item), times.getOrDefault(hash(item), now)));
     return new FirstSeen(since, after);
   }
 
-  /** When the item first appeared, which must have been listed. */
+  /** Returns when the item first appeared. It must have been listed. */
   Instant at(Item item) {
     return times.getOrDefault(hash(item), since);
   }
 
-  /** The hashes by time, as they are stored. */
+  /** Returns the hashes by time, as they are stored. */
   Map<Instant, List<String>> byTime() {
     return times.keySet().stream()
         .sorted()

@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Marks answers that are thin: those that list less than a fifth of the median of the last 28 days
- * of the same kind, working days or weekends.
+ * Marks thin answers: those with less than a fifth of the median of the last 28 days, working days
+ * and weekends apart. What a source lists on a day of rest is never thin.
  */
 final class UsualCounts {
   private static final int DAYS = 28;
 
-  /** Least reports that show what is usual. */
+  /** The least number of reports for a usual count. */
   private static final int FEWEST = 4;
 
   private static final int THIN = 5;
@@ -29,9 +29,9 @@ final class UsualCounts {
     this.date = date;
   }
 
-  /** The report, with the usual counts if it or its feeds are thin. */
+  /** Returns the report, with the usual counts if it or its feeds are thin. */
   SourceReport mark(SourceReport report) {
-    if (report.state() == SourceReport.State.FAILED) {
+    if (report.state() == SourceReport.State.FAILED || report.source().descriptor().rests(date)) {
       return report;
     }
     List<SourceReport> before =
@@ -39,13 +39,22 @@ final class UsualCounts {
             .mapToObj(date::minusDays)
             .filter(day -> isWeekend(day) == isWeekend(date))
             .flatMap(day -> editions.lastSourceReport(day, report.source()).stream())
-            .filter(known -> known.problem().isEmpty() || !known.feeds().isEmpty())
+            .filter(UsualCounts::isAnswer)
             .toList();
     SourceReport marked =
         report.with(report.feeds().stream().map(feed -> mark(feed, before)).toList());
     OptionalInt usual =
         usual(report.read(), before.stream().mapToInt(SourceReport::read).sorted().toArray());
     return usual.isPresent() ? marked.usually(usual.getAsInt()) : marked;
+  }
+
+  /** Whether the report counts what a source lists; of its feeds, those without a problem do. */
+  private static boolean isAnswer(SourceReport report) {
+    return switch (report.state()) {
+      case ANSWERED, EMPTY -> true;
+      case PARTIAL, FAILED -> !report.feeds().isEmpty();
+      case OFF, CANNOT_LOOK_BACK -> false;
+    };
   }
 
   private static FeedReport mark(FeedReport feed, List<SourceReport> before) {
@@ -63,7 +72,7 @@ final class UsualCounts {
     return usual.isPresent() ? feed.usually(usual.getAsInt()) : feed;
   }
 
-  /** The median, where the count is less than a fifth of it. */
+  /** Returns the median if the count is less than a fifth of it. */
   private static OptionalInt usual(int count, int[] sorted) {
     if (sorted.length < FEWEST) {
       return OptionalInt.empty();

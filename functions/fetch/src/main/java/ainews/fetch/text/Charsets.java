@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Knows encodings by the labels that browsers know them by. */
+/** Finds encodings by the labels that browsers accept. */
 public final class Charsets {
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';,]{1,40})");
@@ -17,15 +17,30 @@ public final class Charsets {
 
   private Charsets() {}
 
-  /** The encoding that a label stands for; empty for a label of none, which says nothing. */
+  /** Returns the encoding of a label; empty if no encoding has it. */
   public static Optional<Charset> of(String label) {
     return Optional.ofNullable(BY_LABEL.get(label.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** The encoding that a media type names, such as {@code text/html; charset=gb2312}. */
+  /** Returns the encoding in a media type, such as {@code text/html; charset=gb2312}. */
   public static Optional<Charset> named(String contentType) {
     Matcher named = PARAMETER.matcher(contentType);
     return named.find() ? of(named.group(1)) : Optional.empty();
+  }
+
+  /** Bytes above ASCII come in pairs in Chinese text, but mostly alone in Western text. */
+  public static boolean hasPairs(byte[] body) {
+    int high = 0;
+    int paired = 0;
+    for (int i = 0; i < body.length; i++) {
+      if (body[i] < 0) {
+        high++;
+        if (i + 1 < body.length && body[i + 1] < 0 || i > 0 && body[i - 1] < 0) {
+          paired++;
+        }
+      }
+    }
+    return paired * 10L > high * 8L;
   }
 
   private static Map<String, Charset> byLabel() {

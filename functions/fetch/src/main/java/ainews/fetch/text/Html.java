@@ -15,12 +15,12 @@ import org.jsoup.select.NodeTraversor;
 
 /** Converts the HTML in services' responses into plain text. */
 public final class Html {
-  /** Tags that people write in words too, so that only whole elements of them are markup. */
+  /** Tags that also occur in plain text, so that only complete elements count as markup. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)</(?:a|abbr|b|blockquote|center|cite|code|dd|del|div|dl|dt|em|figure|font|h[1-6]|i"
-              + "|iframe|ins|kbd|li|mark|ol|p|pre|q|s|script|section|small|span|strike|strong|style"
-              + "|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)\\s*>|<(?:br|hr|img|p)\\b[^<>]*>");
+              + "|iframe|ins|kbd|li|mark|noscript|ol|p|pre|q|s|script|section|small|span|strike|strong|style"
+              + "|sub|sup|svg|table|tbody|td|template|th|thead|tr|tt|u|ul)\\s*>|<(?:br|hr|img|p)\\b[^<>]*>");
 
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
@@ -73,7 +73,8 @@ public final class Html {
 
   /** Returns the text of a title, which may be plain text or HTML. */
   public static String titleOf(String title) {
-    String text = isMarkup(title) ? toText(title) : unescape(title);
+    String plain = title.contains("<![CDATA[") ? RawText.closed(title) : title;
+    String text = isMarkup(plain) ? toText(plain) : unescape(plain);
     return isMarkup(text) ? toText(text) : text;
   }
 

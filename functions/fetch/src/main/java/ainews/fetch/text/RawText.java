@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends the elements that swallow whatever follows them where they are not closed: browsers read no
- * markup inside of them, and writers of feeds close them as XML does.
+ * Closes elements that would otherwise swallow the rest of the text. Browsers read no markup inside
+ * them, but feeds close them as in XML.
  */
 final class RawText {
   private static final Pattern START =
@@ -16,7 +16,10 @@ final class RawText {
           "(?i)<(?:(iframe|script|style|noembed|noframes|noscript|template|textarea|title|xmp|select"
               + "|svg|canvas|audio|video|object)\\b[^<>]*>|(!--)|(plaintext)\\b[^<>]*>)");
 
-  /** What it holds are words, which browsers take for a comment. */
+  /** The length of the shortest of these names. */
+  private static final int SHORTEST = 3;
+
+  /** Its content is text, but browsers take it for a comment. */
   private static final String CDATA = "<![CDATA[";
 
   private final String html;
@@ -26,17 +29,36 @@ final class RawText {
     this.html = html;
   }
 
-  /** The HTML with the same words, in which none of them lacks its end. */
+  /** Returns the HTML with the same text, in which each of these elements is closed. */
   static String closed(String given) {
     String html = given.contains(CDATA) ? given.replace(CDATA, "").replace("]]>", "") : given;
-    return START.matcher(html).find() ? new RawText(html).closed() : html;
+    return next(START.matcher(html), html, 0) ? new RawText(html).closed() : html;
+  }
+
+  /** Finds the next start; most tags are told from one by the length of their names. */
+  private static boolean next(Matcher start, String html, int from) {
+    for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean isLikely = html.startsWith("!--", at + 1) || hasLetters(html, at + 1, at + SHORTEST);
+      if (isLikely && start.region(at, html.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLetters(String html, int from, int to) {
+    int at = from;
+    while (at <= to && at < html.length() && Character.isLetter(html.charAt(at))) {
+      at++;
+    }
+    return at > to;
   }
 
   private String closed() {
     StringBuilder closed = new StringBuilder(html.length());
     Matcher start = START.matcher(html);
     int from = 0;
-    while (from < html.length() && start.find(from)) {
+    while (next(start, html, from)) {
       closed.append(html, from, start.start());
       int end = endOf(start);
       closed.append(html, start.start(), end);
@@ -45,7 +67,7 @@ final class RawText {
     return closed.append(html, Math.min(from, html.length()), html.length()).toString();
   }
 
-  /** Where what may stay of the element ends: its start where nothing may. */
+  /** Returns the end of the part of the element that is kept, or its start if nothing is. */
   private int endOf(Matcher start) {
     if (start.group(3) != null) {
       return start.start();
@@ -62,7 +84,7 @@ final class RawText {
     return end >= 0 ? end : isCode ? html.length() : start.start();
   }
 
-  /** Each is looked for once, however many elements lack it. */
+  /** Searches for each end tag once, however many elements lack it. */
   private int nextOf(String mark, int from) {
     int known = ends.getOrDefault(mark, 0);
     if (known >= 0 && known < from) {

@@ -1,6 +1,7 @@
 package ainews.fetch.text;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -8,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Writes superscripts and subscripts in a line so that they keep their meaning: powers as 10^25,
- * indices as x_i, formulas as H2O, ordinals as 1st. Marks of footnotes are no words and go.
+ * Writes superscripts and subscripts as plain text: powers as 10^25, indices as x_i, formulas as
+ * H2O, ordinals as 1st. Footnote marks are removed.
  */
 final class Superscripts {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -17,22 +18,41 @@ final class Superscripts {
       Pattern.compile("[\\[(].*[\\])]|[*†‡§¶#]+|\\d+(?:[,–-] ?\\d+)+");
   private static final Pattern NOTE =
       Pattern.compile("(?i).*(?:footnote|fnref|noteref|\\breference|\\bcite).*");
-  private static final Pattern SIMPLE = Pattern.compile("[+-]?[\\p{L}\\d.]+");
+  private static final Pattern SIMPLE = Pattern.compile("[+-]?[\\p{L}\\d.]+|\\([^()]*\\)");
   private static final Pattern PERCENT = Pattern.compile("(?i)\\s*(?:%|per ?cent\\b|％|个百分)[^\\n]*");
+
+  /** Elements of MathML whose parts are written beside each other. */
+  private static final Set<String> PARTED =
+      Set.of("msup", "msub", "msubsup", "mover", "munder", "munderover", "mfrac", "mroot");
+
+  private static final Pattern POWER = Pattern.compile("[+–-]?\\d{1,4}");
+  private static final Pattern TEN = Pattern.compile("(?<![\\d.,])10[\\s\u00a0]+$");
+  private static final Pattern LEADING_DIGITS = Pattern.compile("^\\d+");
+  private static final Set<String> ENGLISH = Set.of("st", "nd", "rd", "th");
+
+  /** Of French and of Romance languages; o stands for degrees too. */
+  private static final Set<String> ONE_LETTER = Set.of("e", "o");
+
+  /** Functions that take their power before what they are of. */
+  private static final Set<String> FUNCTIONS = Set.of("log", "ln", "sin", "cos", "tan");
 
   private Superscripts() {}
 
-  /** Whether the element is one, in HTML or in MathML. */
+  /** Returns whether the element is a superscript or subscript in HTML or MathML. */
   static boolean isOne(Element element) {
     String name = element.normalName();
     if (name.equals("sup") || name.equals("sub")) {
       return true;
     }
-    return name.startsWith("m") && !place(element).isEmpty();
+    return name.startsWith("m") && (name.equals("msqrt") || isPart(element));
+  }
+
+  private static boolean isPart(Element element) {
+    return element.parent() != null && PARTED.contains(element.parent().normalName());
   }
 
   /**
-   * @param text what stands before it
+   * @param text the text before it
    */
   static void append(Element element, StringBuilder text) {
     String words = words(element);
@@ -40,14 +60,27 @@ final class Superscripts {
     if (words.isEmpty()) {
       return;
     }
+    String place = place(element);
+    if (!place.isEmpty() || name.equals("sup") && isPowerBehindSpace(words, text)) {
+      text.setLength(text.toString().stripTrailing().length());
+    }
     switch (name) {
       case "sup" -> text.append(isNote(element, words, text) ? "" : superscript(words, text));
       case "sub" -> text.append(subscript(element, words, text));
-      default -> text.append(place(element)).append(grouped(words));
+      case "msqrt" -> text.append(place).append("√").append(grouped(words));
+      default -> text.append(place).append(grouped(words));
+    }
+    if (text.length() > 0 && element.wholeText().endsWith(" ")) {
+      text.append(' ');
     }
   }
 
-  /** The sign before an element of MathML that stands where a script does; empty for others. */
+  /** As in "10 <sup>25</sup>"; behind other numbers it marks a footnote. */
+  private static boolean isPowerBehindSpace(String words, CharSequence text) {
+    return POWER.matcher(words).matches() && TEN.matcher(text).find();
+  }
+
+  /** Returns the sign before a MathML element in the position of a script; empty for others. */
   private static String place(Element element) {
     Element first = element.previousElementSibling();
     if (first == null || element.parent() == null) {
@@ -58,7 +91,8 @@ final class Superscripts {
       case "msup", "mover" -> isThird ? "" : "^";
       case "msub", "munder" -> isThird ? "" : "_";
       case "msubsup", "munderover" -> isThird ? "^" : "_";
-      case "mfrac" -> isThird ? "" : "/";
+      case "mfrac" -> "/";
+      case "mroot" -> "^1/";
       default -> "";
     };
   }
@@ -66,7 +100,8 @@ final class Superscripts {
   private static String words(Element element) {
     TextVisitor inner = new TextVisitor();
     element.childNodes().forEach(child -> NodeTraversor.filter(inner, child));
-    return inner.text().replace('−', '-').strip();
+    String words = inner.text().replace('−', '-').strip();
+    return POWER.matcher(words).matches() ? words.replace('–', '-') : words;
   }
 
   private static boolean isNote(Element element, String words, CharSequence before) {
@@ -75,7 +110,13 @@ final class Superscripts {
     }
     Base base = Base.before(before);
     if (NUMBER.matcher(words).matches()) {
-      return base.isNumber() ? PERCENT.matcher(after(element)).matches() : !base.isVariable();
+      boolean isMoney = base.isMoney() && words.length() == 1;
+      return base.isNumber()
+          ? isMoney || base.isName() || PERCENT.matcher(after(element)).matches()
+          : !base.isVariable() && !base.isCaret();
+    }
+    if (words.equals("e")) { // in French, as in XXIe
+      return false;
     }
     return words.length() == 1
         && Character.isLowerCase(words.charAt(0))
@@ -83,20 +124,31 @@ final class Superscripts {
         && !base.isVariable();
   }
 
-  /** Whether it, what is around it or what is in it is named so or leads to a place on the page. */
+  /**
+   * Returns whether the element, what holds nothing else, or what is in it is named like a footnote
+   * or links to a place on the page. A number that is a link is no power either.
+   */
   private static boolean hasSignOfNote(Element element) {
-    return isNoteNamed(element)
-        || element.parent() != null && isNoteNamed(element.parent())
-        || element.firstElementChild() != null && isNoteNamed(element.firstElementChild());
+    if (element.stream().anyMatch(Superscripts::isNoteNamed)
+        || NUMBER.matcher(element.text()).matches() && element.selectFirst("a[href]") != null) {
+      return true;
+    }
+    Element around = element.parent();
+    while (around != null && !around.isBlock() && around.text().equals(element.text())) {
+      if (isNoteNamed(around)) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
   }
 
   private static boolean isNoteNamed(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String names = element.className() + " " + element.id() + " " + element.attr("role");
     return element.normalName().equals("a") && element.attr("href").contains("#")
-        || NOTE.matcher(names).matches();
+        || NOTE.matcher(element.attributes().html()).matches();
   }
 
   private static String after(Element element) {
@@ -107,13 +159,18 @@ final class Superscripts {
   private static String superscript(String words, CharSequence before) {
     Base base = Base.before(before);
     String small = words.toLowerCase(Locale.ROOT);
-    if (small.equals("tm")) {
-      return "™";
+    if (small.equals("tm") || small.equals("sm")) {
+      return small.equals("tm") ? "™" : "℠";
     }
     boolean hasDigit = words.chars().anyMatch(Character::isDigit);
     boolean isPower = base.isNumber() || base.isVariable();
-    boolean isOrdinal = base.isNumber() && words.length() > 1 && !hasDigit && isLetters(words);
-    boolean isSign = words.equals("+") || words.equals("-");
+    boolean isOrdinal =
+        base.isNumber() && isLetters(words) && (words.length() > 1 || ONE_LETTER.contains(words))
+            || ENGLISH.contains(small);
+    boolean isSign = words.codePoints().noneMatch(Character::isLetterOrDigit);
+    if (base.isCaret()) {
+      return grouped(words);
+    }
     return isOrdinal || isSign || !isPower && !hasDigit ? words : "^" + grouped(words);
   }
 
@@ -130,11 +187,16 @@ final class Superscripts {
   }
 
   private static String grouped(String words) {
-    return SIMPLE.matcher(words).matches() ? words : "(" + words + ")";
+    boolean isOne = words.codePointCount(0, words.length()) == 1;
+    return isOne || SIMPLE.matcher(words).matches() ? words : "(" + words + ")";
   }
 
-  /** The letters or digits right before a script. */
-  private record Base(String token) {
+  /**
+   * The letters or digits right before a script.
+   *
+   * @param sign what stands before them; a space where nothing does
+   */
+  private record Base(String token, char sign, boolean isCaret) {
     static Base before(CharSequence text) {
       int from = text.length();
       boolean closes = from > 0 && (text.charAt(from - 1) == ')' || text.charAt(from - 1) == ']');
@@ -143,7 +205,10 @@ final class Superscripts {
       while (from > 0 && end - from < 20 && Character.isLetterOrDigit(text.charAt(from - 1))) {
         from--;
       }
-      return new Base(text.subSequence(from, end).toString());
+      boolean isHyphen = from > 1 && text.charAt(from - 1) == '-';
+      boolean isJoined = isHyphen && Character.isLetter(text.charAt(from - 2));
+      char sign = isHyphen && !isJoined || from == 0 ? ' ' : text.charAt(from - 1);
+      return new Base(text.subSequence(from, end).toString(), sign, end == from && sign == '^');
     }
 
     boolean isNone() {
@@ -154,18 +219,33 @@ final class Superscripts {
       return !token.isEmpty() && Character.isDigit(token.charAt(token.length() - 1));
     }
 
+    boolean isMoney() {
+      return Character.getType(sign) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** A number that belongs to a name, as in GPT-4 and H100. */
+    boolean isName() {
+      return sign == '-' || token.length() > 2 && Character.isLetter(token.charAt(0));
+    }
+
     boolean isWord() {
       return !token.isEmpty() && isLetters(token);
     }
 
-    /** A letter of a formula, or a unit such as km; a word of two capitals is none. */
+    /**
+     * Returns whether it is a letter of a formula or a unit such as km, but not a word of two
+     * capitals.
+     */
     boolean isVariable() {
-      return token.length() == 1 && isLetters(token) && !isHan()
-          || token.length() == 2 && isLetters(token) && Character.isLowerCase(token.charAt(1));
+      String name = LEADING_DIGITS.matcher(token).replaceFirst("");
+      return name.length() == 1 && isLetters(name) && !isHan()
+          || name.length() == 2 && isLetters(name) && Character.isLowerCase(name.charAt(1))
+          || FUNCTIONS.contains(name);
     }
 
     private boolean isHan() {
-      return Character.UnicodeScript.of(token.charAt(0)) == Character.UnicodeScript.HAN;
+      return Character.UnicodeScript.of(token.charAt(token.length() - 1))
+          == Character.UnicodeScript.HAN;
     }
   }
 }

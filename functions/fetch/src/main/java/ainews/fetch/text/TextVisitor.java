@@ -1,16 +1,15 @@
 package ainews.fetch.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Collects the words of a parsed page or fragment in the order that readers see them. */
+/** Collects the text of a parsed page or fragment in reading order. */
 final class TextVisitor implements NodeFilter {
-  /**
-   * What browsers run, style or draw, what they show only where they cannot, and what is struck.
-   */
+  /** Elements that browsers run, style or draw, fallbacks for these, and deleted text. */
   private static final Set<String> UNREAD =
       Set.of(
           "title",
@@ -26,12 +25,15 @@ final class TextVisitor implements NodeFilter {
           "audio",
           "video",
           "select",
+          "datalist",
           "textarea",
           "annotation",
           "annotation-xml",
           "del",
           "s",
           "strike");
+
+  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
 
   private final StringBuilder text = new StringBuilder();
   private int preformatted;
@@ -50,7 +52,7 @@ final class TextVisitor implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
-    if (UNREAD.contains(name) || isCopy(element)) {
+    if (UNREAD.contains(name) || isUnseen(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (Superscripts.isOne(element)) {
@@ -67,26 +69,33 @@ final class TextVisitor implements NodeFilter {
     if (node instanceof Element element) {
       String name = element.normalName();
       preformatted -= isPreformatted(name) ? 1 : 0;
-      text.append(name.equals("q") ? "\"" : element.isBlock() ? breakAt(element, name) : "");
+      text.append(name.equals("q") ? "\"" : isBlock(element, name) ? breakAt(element, name) : "");
     }
     return FilterResult.CONTINUE;
   }
 
   /**
-   * What is drawn beside the same in words, as formulas are, or says nothing, as marks of links.
+   * Returns whether the element is hidden from readers, such as formulas beside the same text and
+   * the preview lines of letters.
    */
-  private static boolean isCopy(Element element) {
+  private static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
-        && element.attr("aria-hidden").equals("true")
-        && !element.isBlock();
+        && (element.attr("aria-hidden").equals("true") && !element.isBlock()
+            || element.hasAttr("hidden")
+            || HIDDEN.matcher(element.attr("style")).find());
   }
 
   private static String breakAt(Element element, String name) {
     return switch (name) {
       case "br" -> "\n";
       case "li", "tr", "td", "dt", "dd" -> "\n";
-      default -> element.isBlock() ? "\n\n" : "";
+      case "mtd" -> " ";
+      default -> isBlock(element, name) ? "\n\n" : "";
     };
+  }
+
+  private static boolean isBlock(Element element, String name) {
+    return element.isBlock() || name.equals("summary");
   }
 
   private static boolean isPreformatted(String name) {

@@ -38,6 +38,12 @@ class FeedDatesTest {
         "Thu Apr 30 2026 20:00:00 GMT+0800 (China Standard Time)",
         "Thu Apr 30 12:00:00 UTC 2026",
         "2026-04-30T08:30:00\u221203:30",
+        "2026-04-30 20:00:00 (GMT+8)",
+        "2026-04-30T20:00:00[Asia/Shanghai]",
+        "20:00 30 Apr 2026 +0800",
+        "Thu, 30 Apr 2026 20:00:00 SGT",
+        "Do, 30. April 2026 14:00:00 MESZ",
+        "8:00 a.m. ET April 30, 2026",
         "Thu, 30 Apr 2026 12:00:00 Z",
         "Thu, 30 Apr 2026 12:00:00",
       })
@@ -56,6 +62,18 @@ class FeedDatesTest {
         "30 April 2026, 3 PM | 2026-04-30T15:00:00Z",
         "2026年4月30日 下午3:30 | 2026-04-30T15:30:00Z",
         "2026-04-30 오후 3:30 | 2026-04-30T15:30:00Z",
+        "Apr 30, 2026 12 noon | 2026-04-30T12:00:00Z",
+        "April 30, 2026 at noon | 2026-04-30T12:00:00Z",
+        "30 April 2026 12:00 midnight | 2026-04-30T00:00:00Z",
+        "4/30/26, 3:30 PM | 2026-04-30T15:30:00Z",
+        "2026年4月30日 晚上8:30 | 2026-04-30T20:30:00Z",
+        "2026年4月30日下午3点 | 2026-04-30T15:00:00Z",
+        "2026年4月30日 15时30分05秒 | 2026-04-30T15:30:05Z",
+        "２０２６年４月３０日 １５：３０ | 2026-04-30T15:30:00Z",
+        "2026년 4월 30일 15시 30분 | 2026-04-30T15:30:00Z",
+        "le 30 avril 2026 à 14 h 30 | 2026-04-30T14:30:00Z",
+        "30. April 2026, 14.30 Uhr | 2026-04-30T14:30:00Z",
+        "April 30, 2026 by 3 people | 2026-04-30T00:00:00Z",
         "2026-04-30T24:00:00Z | 2026-05-01T00:00:00Z",
         "Thu, 31 Dec 2026 24:00 GMT | 2027-01-01T00:00:00Z",
         "2026-04-30T23:59:60Z | 2026-04-30T23:59:59Z",
@@ -72,6 +90,15 @@ class FeedDatesTest {
         "20260430T120000Z | 2026-04-30T12:00:00Z",
         "20260430T200000+0800 | 2026-04-30T12:00:00Z",
         "20260430120000 | 2026-04-30T12:00:00Z",
+        "2026-04-30T200000+0800 | 2026-04-30T12:00:00Z",
+        "2026-04-30T12Z | 2026-04-30T12:00:00Z",
+        "2026-04-30+08:00 | 2026-04-29T16:00:00Z",
+        "2026-W18-4 | 2026-04-30T00:00:00Z",
+        "2026W184 | 2026-04-30T00:00:00Z",
+        "2026-W18-4T20:00:00+08:00 | 2026-04-30T12:00:00Z",
+        "2026-120 | 2026-04-30T00:00:00Z",
+        "2026-120T12:00:00Z | 2026-04-30T12:00:00Z",
+        "2026120 | 2026-04-30T00:00:00Z",
         "20260430T12:00:00Z | 2026-04-30T12:00:00Z",
         "1777550400 | 2026-04-30T12:00:00Z",
         "1777550400.25 | 2026-04-30T12:00:00Z",
@@ -111,8 +138,10 @@ class FeedDatesTest {
         "martes, 28 de abril de 2026",
         "Di, 28. April 2026",
         "28 Avril 2026",
+        "Di., 28. Apr. 2026",
+        "mar., 28 avr. 2026 00:00:00 +0000",
       })
-  void weekdayLikeAMonth_isNoMonth(String date) {
+  void weekdayLikeAMonth_isNotAMonth(String date) {
     assertThat(parse(date)).isEqualTo(Instant.parse("2026-04-28T00:00:00Z"));
   }
 
@@ -140,8 +169,22 @@ class FeedDatesTest {
         "Apr 2026",
         "N/A",
       })
-  void placeholderOrNoDate_isNone(String date) {
+  void placeholderOrInvalidDate_isIgnored(String date) {
     assertThat(FeedDates.parse(date)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5. Mrz 2026, 3",
+    "5. Maerz 2026, 3",
+    "5. Jänner 2026, 1",
+    "5 fevrier 2026, 2",
+    "5 de setiembre de 2026, 9",
+    "5 de marco de 2026, 3",
+    "Sept. 5 2026, 9",
+  })
+  void monthInAnotherSpelling_isRead(String date, int month) {
+    assertThat(parse(date)).isEqualTo("2026-0" + month + "-05T00:00:00Z");
   }
 
   @Test

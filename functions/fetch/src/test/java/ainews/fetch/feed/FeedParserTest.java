@@ -10,7 +10,7 @@ import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -66,7 +66,7 @@ class FeedParserTest {
     @Test
     void atomEntry_hasEveryField() throws FetchException {
       Item item = parser.parse(Captures.answer("rss/simonwillison_atom_2026.xml")).items().get(1);
-      assertThat(item.source()).isEqualTo(SourceId.RSS);
+      assertThat(item.source()).isEqualTo(RssDescriptor.ID);
       assertThat(item.id()).isEqualTo("tag:simonwillison.net,2026:/2026/Jul/14/llama-pi/");
       assertThat(item.url()).isEqualTo("https://simonwillison.net/2026/Jul/14/llama-pi/");
       assertThat(item.title()).isEqualTo("Quantized llama.cpp on a Raspberry Pi 5");
@@ -481,7 +481,7 @@ class FeedParserTest {
   class Words {
     @ParameterizedTest
     @ValueSource(strings = {"5&#150;10 won&#146;t", "5&#x96;10 won&#X92;t", "5\u009610 won\u0092t"})
-    void referencesOfWindows1252_areTheCharactersMeant(String title) throws FetchException {
+    void referencesOfWindows1252_areDecoded(String title) throws FetchException {
       Item item = only("<title>" + title.replace("&#X", "&#x") + "</title>", "");
       assertThat(item.title()).isEqualTo("5–10 won’t");
     }
@@ -509,7 +509,7 @@ class FeedParserTest {
     }
 
     @Test
-    void summaryWithoutType_thatHoldsHtml_showsWords() throws FetchException {
+    void summaryWithoutTypeThatContainsHtml_isReadAsHtml() throws FetchException {
       Item item =
           atom(
               "<summary>First line&lt;br/&gt;second &lt;a"
@@ -519,7 +519,7 @@ class FeedParserTest {
     }
 
     @Test
-    void scriptInATitle_neverShows() throws FetchException {
+    void scriptInATitle_isRemoved() throws FetchException {
       String script = "A model is out&lt;script&gt;track(1)&lt;/script&gt;";
       assertThat(atom("<title type='html'>" + script + "</title>").title())
           .isEqualTo("A model is out");
@@ -527,7 +527,7 @@ class FeedParserTest {
     }
 
     @Test
-    void iframeThatIsClosedAsInXml_swallowsNothing() throws FetchException {
+    void iframeClosedAsInXml_keepsTheTextAfterIt() throws FetchException {
       Item item =
           only(
               "<title>A</title>",
@@ -537,7 +537,7 @@ class FeedParserTest {
     }
 
     @Test
-    void power_staysAPower() throws FetchException {
+    void power_keepsItsExponent() throws FetchException {
       Item item = only("<title>A</title>", "&lt;p&gt;10&lt;sup&gt;25&lt;/sup&gt; FLOPs&lt;/p&gt;");
       assertThat(item.text()).isEqualTo("10^25 FLOPs");
     }

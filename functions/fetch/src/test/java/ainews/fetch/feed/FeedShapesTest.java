@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shapes that feeds come in, well-formed and not. */
+/** Feeds of many shapes, well-formed and not. */
 class FeedShapesTest {
   private static final String DAY = "2026-04-30T10:00:00Z";
   private static final String ITEM =
@@ -44,7 +44,7 @@ class FeedShapesTest {
         "%s\n<!-- page generated in 0.2 s --><img src=x>",
         "%s garbage & more <",
       })
-  void junkAroundTheFeed_isNoPartOfIt(String around) throws FetchException {
+  void junkAroundTheFeed_isIgnored(String around) throws FetchException {
     var entries = parser.parse(answer(around.replace("%s", RSS)));
     assertThat(entries.items()).extracting(Item::title).containsExactly("A model is out");
     assertThat(entries.problem()).isEmpty();
@@ -70,7 +70,7 @@ class FeedShapesTest {
         "<RSS><CHANNEL><ITEM><TITLE>A model is out</TITLE><LINK>https://example.org/p</LINK></ITEM>"
             + "</CHANNEL></RSS>",
       })
-  void elements_countByTheirNamespace(String feed) throws FetchException {
+  void elements_areReadByNamespace(String feed) throws FetchException {
     Item item = only(feed);
     assertThat(item.title()).isEqualTo("A model is out");
     assertThat(item.url()).isEqualTo("https://example.org/p");
@@ -85,6 +85,9 @@ class FeedShapesTest {
         "<dcterms:modified>2026-04-30T10:00:00Z</dcterms:modified>",
         "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate><dc:date>2026-04-30T10:00:00Z</dc:date>",
         "<pubdate>Thu, 30 Apr 2026 10:00:00 GMT</pubdate>",
+        "<date>2026-04-30T10:00:00Z</date>",
+        "<dc:created>2026-04-30T10:00:00Z</dc:created>",
+        "<prism:publicationDate>2026-04-30T10:00:00Z</prism:publicationDate>",
       })
   void date_isReadFromEveryFieldThatHoldsOne(String field) throws FetchException {
     Item item =
@@ -108,6 +111,15 @@ class FeedShapesTest {
             + " href='p'/><title>T</title></entry></feed> | https://a.example.org/x/y/z/p",
         "<rss xml:base='https://b.example.org/d/'><channel><item><link>p.html</link><title>T</title>"
             + "</item></channel></rss> | https://b.example.org/d/p.html",
+        "<feed xml:base='https://a.example.org/log'><entry><link href='#v2'/><title>T</title></entry>"
+            + "</feed> | https://a.example.org/log#v2",
+        "<feed xml:base='https://bücher.example/a b/'><entry><link href='p'/><title>T</title></entry>"
+            + "</feed> | https://xn--bcher-kva.example/a%20b/p",
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><item"
+            + " rdf:about='https://b.example.org/p'><title>T</title></item></rdf:RDF>"
+            + " | https://b.example.org/p",
+        "{\"items\": [{\"title\": \"T\", \"attachments\": [{\"url\": \"https://m.example.org/e.mp3\"}]}]}"
+            + " | https://m.example.org/e.mp3",
         "<feed xml:base='https://a.example.org/'><entry><link href='https://c.example.org/p'/>"
             + "<title>T</title></entry></feed> | https://c.example.org/p",
       })
@@ -140,6 +152,14 @@ class FeedShapesTest {
             + " | https://m.example.org/v.mp4",
         "<link>none</link><media:content url='https://m.example.org/v.mp4'/>"
             + " | https://m.example.org/v.mp4",
+        "<link rel='self' href='https://example.org/p'/> | https://example.org/p",
+        "<link rel='http://www.iana.org/assignments/relation/alternate' href='https://example.org/p'/>"
+            + " | https://example.org/p",
+        "<link rel='alternate' type='application/json' href='/p.json'/>"
+            + "<link rel=' alternate ' type='text/html' href='/p'/> | https://example.org/p",
+        "<guid>/p</guid> | https://example.org/p",
+        "<link>www.example.com/p</link> | https://www.example.com/p",
+        "<link>https://bücher.example/p</link> | https://xn--bcher-kva.example/p",
         "<link>posts/1.html</link> | https://example.org/blog/posts/1.html",
         "<link>/posts/1</link><guid isPermaLink='false'>https://example.org/?p=1</guid>"
             + " | https://example.org/posts/1",
@@ -149,14 +169,14 @@ class FeedShapesTest {
         "<link>https://example.org/p?a=1&amp;amp;amp;b=2</link> | https://example.org/p?a=1&b=2",
         "<link>https://example.org/p?a=1&amp;copy=2</link> | https://example.org/p?a=1&copy=2",
       })
-  void entry_isReadAtItsBestAddress(String fields, String url) throws FetchException {
+  void entry_getsItsBestAddress(String fields, String url) throws FetchException {
     assertThat(
             only("<rss><channel><item><title>T</title>" + fields + "</item></channel></rss>").url())
         .isEqualTo(url);
   }
 
   @Test
-  void idThatEntriesShare_isNone() throws FetchException {
+  void idSharedByEntries_isIgnored() throws FetchException {
     StringBuilder feed = new StringBuilder("<rss><channel>");
     for (String id : List.of("N/A", "N/A", "N/A", "7")) {
       feed.append("<item><title>T</title><link>https://example.org/")
@@ -179,12 +199,12 @@ class FeedShapesTest {
         "won&#x92;t & can&#146;t | won’t & can’t",
         "A&T &nosuch; &#11;&euro;5 | A&T &nosuch; €5",
       })
-  void reference_isReadAsItsWriterMeantIt(String title, String read) throws FetchException {
+  void reference_isReadAsIntended(String title, String read) throws FetchException {
     assertThat(only(RSS.replace("A model is out", title)).title()).isEqualTo(read);
   }
 
   @Test
-  void entryThatIsNotClosed_costsNoOther() throws FetchException {
+  void unclosedEntry_keepsTheOthers() throws FetchException {
     String open = "<item><title>One</title><link>https://example.org/1</link><br>";
     var entries =
         parser.parse(
@@ -202,7 +222,7 @@ class FeedShapesTest {
   }
 
   @Test
-  void declaredEntity_isNeverExpanded() throws FetchException {
+  void declaredEntity_isNotExpanded() throws FetchException {
     Item item =
         only(
             "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
@@ -224,9 +244,25 @@ class FeedShapesTest {
         .containsExactly("https://example.org/two");
   }
 
-  /** What XML calls the same document gives the same entries. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<media:group><media:title>M</media:title><media:description>words</media:description>"
+            + "</media:group> | words",
+        "<content type='xhtml'><div>one<br/>two</div></content> | one#two",
+        "<content type='image/png'>iVBORw0KGgo=</content><summary>words</summary> | words",
+        "<content type='text/plain' mode='base64'>aGVsbG8=</content> | ''",
+      })
+  void text_isTheWordsOfTheEntry(String fields, String text) throws FetchException {
+    String entry = "<entry><title>T</title><link href='/p'/>" + fields + "</entry>";
+    assertThat(only("<feed xmlns='http://www.w3.org/2005/Atom'>" + entry + "</feed>").text())
+        .isEqualTo(text.replace('#', '\n'));
+  }
+
+  /** Documents that are equivalent in XML have the same entries. */
   @Test
-  void sameDocumentWrittenOtherwise_givesTheSameEntries() throws FetchException {
+  void equivalentDocument_hasTheSameEntries() throws FetchException {
     List<Item> expected = parser.parse(answer(written(new Random(0), 0))).items();
     assertThat(expected).hasSize(3);
     for (int seed = 1; seed <= 400; seed++) {
@@ -302,7 +338,7 @@ class FeedShapesTest {
     return new WebResponse(URI.create("https://example.org/blog/feed"), 200, Map.of(), body, false);
   }
 
-  /** Whatever comes, the parser reads or refuses it. */
+  /** The parser reads or refuses any input. */
   @Test
   void randomPieces_areReadOrRefused() {
     String[] pieces = {

@@ -6,8 +6,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.web.FakeWeb;
 import ainews.web.HostThrottle;
 import ainews.web.Http;
@@ -160,7 +161,7 @@ class LinkedPagesTest {
   @Test
   void feedEntry_getsTextFromItsOwnPage() throws Exception {
     Item item =
-        Item.of(SourceId.RSS, "1", "https://a.example/entry")
+        Item.of(RssDescriptor.ID, "1", "https://a.example/entry")
             .title("A title")
             .link("https://b.example/")
             .build();
@@ -175,7 +176,7 @@ class LinkedPagesTest {
   }
 
   @Test
-  void hostOnTheWay_isAskedForItsRobotsToo() throws Exception {
+  void hostOfARedirect_isAskedForItsRobotsTxt() throws Exception {
     try (FakeWeb web =
             new FakeWeb(
                 exchange -> {
@@ -209,7 +210,7 @@ class LinkedPagesTest {
     "https://b.example/story, https://b.example/story, true",
     "https://nota.example/story, '', false",
   })
-  void canonicalAddress_countsOnItsSiteOrWhereThePostLinksIt(
+  void canonicalAddress_isAcceptedOnItsSiteOrIfThePostLinksToIt(
       String own, String linked, boolean counts) throws Exception {
     try (FakeWeb web =
             new FakeWeb(
@@ -233,7 +234,7 @@ class LinkedPagesTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void faultWhileAPageIsRead_costsThatPageAndIsReported(Throwable fault) throws Exception {
+  void errorWhileAPageIsRead_losesOnlyThatPageAndIsReported(Throwable fault) throws Exception {
     Network network =
         Network.plain(
             host -> {
@@ -255,7 +256,7 @@ class LinkedPagesTest {
   }
 
   private static Item item(String id, long points, String link) {
-    return Item.of(SourceId.HACKERNEWS, id, "https://news.ycombinator.com/item?id=" + id)
+    return Item.of(HackerNewsDescriptor.ID, id, "https://news.ycombinator.com/item?id=" + id)
         .title("Title " + id)
         .engagement(Metric.POINTS, points)
         .link(link)

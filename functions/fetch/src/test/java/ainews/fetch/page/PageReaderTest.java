@@ -151,7 +151,7 @@ class PageReaderTest {
         "<p>word, word, word, word</p>",
         "<table><tr><td>a, b",
       })
-  void pageOf4Megabytes_costsLittle(String unit) {
+  void pageOf4Megabytes_isReadQuickly(String unit) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     WebResponse answer =
         html("text/html", "<title>T</title>" + unit.repeat(4_000_000 / unit.length()));
@@ -170,10 +170,11 @@ class PageReaderTest {
         "''|%PDF-1.7 1 0 obj",
         "text/plain|%!PS-Adobe-3.0 words and words",
         "text/plain|{\\rtf1 words and words",
+        "text/html|{'a': 1, 'b': 'words and words'}",
         "text/html|\u0089PNG\u0001\u0002",
         "text/html|\u001b\u0006\u0000\u0000noise",
       })
-  void binaryData_isNoPage(String type, String body) {
+  void binaryData_isRefused(String type, String body) {
     WebResponse answer = answer(type, body.repeat(40).getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> PageReader.read(answer)).isInstanceOf(FetchException.class);
   }
@@ -191,6 +192,30 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=utf-8, GB18030, ''",
+    "text/html; charset=gbk, UTF-8, ''",
+    "text/html; charset=iso-8859-1, UTF-8, ''",
+    "text/html; charset=utf-16, UTF-8, ''",
+    "text/html, GB18030, ''",
+    "text/html, GB18030, <!-- <meta charset=big5> --><meta charset=gbk>",
+    "application/xhtml+xml, GB18030, <?xml version='1.0' encoding='gbk'?>",
+  })
+  void pageThatNamesAnotherCharset_isReadByItsBytes(String type, String charset, String start)
+      throws Exception {
+    String html = start + "<title>朱镕基</title><article>新模型发布，参数为七十亿。</article>";
+    assertThat(PageReader.read(answer(type, html.getBytes(Charset.forName(charset)))).title())
+        .isEqualTo("朱镕基");
+  }
+
+  @Test
+  void westernPageThatNamesUtf8_isReadAsWindows1252() throws Exception {
+    byte[] latin = "<title>€5 – won’t</title>".getBytes(Charset.forName("windows-1252"));
+    assertThat(PageReader.read(answer("text/html; charset=utf-8", latin)).title())
+        .isEqualTo("€5 – won’t");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<title>Sign in</title><main><p>SAME</p></main>",
@@ -198,8 +223,11 @@ class PageReaderTest {
         "<title>404 Not Found</title><main><p>WORDS</p></main>",
         "<title>Acme - Error 503</title><main><p>WORDS</p></main>",
         "<title>Acme</title><meta name=robots content='noindex, follow'><main><p>WORDS</p></main>",
+        "<title>Acme</title><meta name=ROBOTS content=NOINDEX><main><p>WORDS</p></main>",
+        "<title>Acme</title><meta name=robots content=none><main><p>WORDS</p></main>",
+        "<title>Acme</title><meta name=googlebot content=noindex><main><p>WORDS</p></main>",
       })
-  void wall_isNoPage(String html) {
+  void wall_isRefused(String html) {
     String same = "Create an account to read the full story. ".repeat(12);
     String page = html.replace("SAME", same).replace("WORDS", WORDS);
     assertThatThrownBy(() -> PageReader.read(html("text/html", page)))
@@ -211,6 +239,8 @@ class PageReaderTest {
       strings = {
         "https://accounts.example.com/login?continue=https%3A%2F%2Fexample.org%2Fnews%2Fa-story",
         "https://consent.example.com/?next=/news/a-story",
+        "https://example.com/?u=https%253A%252F%252Fexample.org%252Fnews%252Fa-story",
+        "https://example.org/404",
         "https://example.org/",
       })
   void redirectToAPageThatLeadsBack_isAWall(String to) {
@@ -227,10 +257,12 @@ class PageReaderTest {
       strings = {
         "<title>Just a moment: why LLM agents pause</title><article>WORDS</article>",
         "<title>404 Media raises a round</title><main>WORDS</main>",
+        "<title>404 Not Found: a history of the web's best known error</title><article>WORDS</article>",
+        "<title>T</title><meta name=robots content='noarchive, max-snippet:-1'><main>WORDS</main>",
         "<title>A story</title><article>WORDS</article><form><input type=password></form>"
             + "<meta property=og:type content=article>",
       })
-  void article_isNoWall(String html) throws Exception {
+  void article_isNotAWall(String html) throws Exception {
     assertThat(PageReader.read(html("text/html", html.replace("WORDS", WORDS))).text())
         .contains("reads charts");
   }
@@ -242,6 +274,10 @@ class PageReaderTest {
         List.of(
             "{\"@type\":\"NewsArticle\",\"articleBody\":\"BODY\"}",
             "[{\"@type\":\"WebSite\"},{\"@type\":[\"Thing\",\"BlogPosting\"],\"articleBody\":\"BODY\"}]",
+            "<!--{\"@type\":\"NewsArticle\",\"articleBody\":\"BODY\"}-->",
+            "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"articleBody\":\"BODY\"}\n//]]>",
+            "{\"@type\":\"TechArticle\",\"articleBody\":[\"BODY\"]}",
+            "{\"@type\":\"CreativeWork\",\"articleBody\":\"BODY\"}",
             "{\"@graph\":[{\"@type\":\"Report\",\"headline\":\"H &amp; M\",\"articleBody\":\"<p>BODY</p>\"}]}")) {
       String html =
           "<html><head><title>Model out</title><script type='application/ld+json'>"

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.settings.Settings;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FakeWeb;
+import ainews.web.HostThrottle;
 import ainews.web.Http;
+import ainews.web.Network;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ShortLinksTest {
@@ -58,6 +63,26 @@ class ShortLinksTest {
   }
 
   @Test
+  void faultWhileALinkIsResolved_keepsItAndIsReported() throws Exception {
+    Network network =
+        Network.plain(
+            host -> {
+              throw new OutOfMemoryError();
+            },
+            Socket::new);
+    Settings.Http limits = FakeWeb.settings();
+    Item item =
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1")
+            .link("https://t.co/a")
+            .build();
+    try (Http http = new Http(limits, network, new HostThrottle(limits), new Random(1))) {
+      ShortLinks shortLinks = new ShortLinks(http, List.of("t.co"));
+      assertThat(shortLinks.resolve(List.of(item))).containsExactly(item);
+      assertThat(shortLinks.faults()).containsExactly("https://t.co/a: OutOfMemoryError");
+    }
+  }
+
+  @Test
   void otherLinks_areNotRequested() throws Exception {
     try (FakeWeb web = shorteners();
         Http http = web.http()) {
@@ -68,7 +93,8 @@ class ShortLinksTest {
   }
 
   private static List<String> resolved(Http http, String... links) throws InterruptedException {
-    Item.Builder item = Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text("Words.");
+    Item.Builder item =
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text("Words.");
     List.of(links).forEach(item::link);
     ShortLinks shortLinks = new ShortLinks(http, List.of("t.co", "bit.ly"));
     return shortLinks.resolve(List.of(item.build())).getFirst().links().stream()

@@ -28,7 +28,7 @@ class CloudLimitsTest {
   }
 
   @Test
-  void limitsWithinTheStacks_stay() {
+  void limitsWithinTheStacks_areKept() {
     Settings settings = SettingsReader.packaged();
     assertThat(CloudLimits.of(settings, lines::add)).isEqualTo(settings);
     assertThat(lines).isEmpty();

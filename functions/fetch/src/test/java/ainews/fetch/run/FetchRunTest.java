@@ -18,7 +18,12 @@ import ainews.shared.edition.SourceReport.State;
 import ainews.shared.edition.SourceSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.shared.sources.HuggingFaceSettings;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -107,22 +112,22 @@ class FetchRunTest {
         last 2026-02-20T23:59:59Z
         late 2026-02-21T00:00:00Z
         """;
-    assertThat(fetch(SourceId.HACKERNEWS))
+    assertThat(fetch(HackerNewsDescriptor.ID))
         .isEqualTo(
-            new SourceReport(SourceId.HACKERNEWS, State.ANSWERED, 5, 3, Optional.empty(), ""));
-    assertThat(stored(SourceId.HACKERNEWS)).containsExactly("day", "first", "last");
+            new SourceReport(HackerNewsDescriptor.ID, State.ANSWERED, 5, 3, Optional.empty(), ""));
+    assertThat(stored(HackerNewsDescriptor.ID)).containsExactly("day", "first", "last");
   }
 
   @Test
   void itemsWithoutTime_belongToTheDayOfTheirFirstAppearance() throws Exception {
     body = "a\nb";
-    assertThat(fetch(SourceId.RSS).kept()).isZero();
+    assertThat(fetch(RssDescriptor.ID).kept()).isZero();
     plan(Asking.DATE.plusDays(1), 1, Asking.NOW.plus(Duration.ofDays(1)));
     body = "a\nb\nc";
     status = 201;
-    SourceReport next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(SourceId.RSS));
+    SourceReport next = run(table).fetch(Asking.DATE.plusDays(1), 1, new Lines(RssDescriptor.ID));
     assertThat(next.kept()).isEqualTo(1);
-    assertThat(items.list(Asking.DATE.plusDays(1), SourceId.RSS))
+    assertThat(items.list(Asking.DATE.plusDays(1), RssDescriptor.ID))
         .extracting(Item::id)
         .containsExactly("c");
   }
@@ -131,7 +136,7 @@ class FetchRunTest {
   void itemsWithoutTime_belongToNoPastDay() throws Exception {
     body = "a";
     plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(9)));
-    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)).kept()).isZero();
+    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(RssDescriptor.ID)).kept()).isZero();
   }
 
   @Test
@@ -140,7 +145,7 @@ class FetchRunTest {
         new Source() {
           @Override
           public SourceId id() {
-            return SourceId.RSS;
+            return RssDescriptor.ID;
           }
 
           @Override
@@ -164,7 +169,7 @@ class FetchRunTest {
         new Source() {
           @Override
           public SourceId id() {
-            return SourceId.REDDIT;
+            return RedditDescriptor.ID;
           }
 
           @Override
@@ -173,7 +178,7 @@ class FetchRunTest {
             FeedClient.Parser parser =
                 answer ->
                     new Entries(
-                        new Lines(SourceId.REDDIT).parse(answer).items(),
+                        new Lines(RedditDescriptor.ID).parse(answer).items(),
                         1,
                         Optional.empty(),
                         Optional.of("page 2"));
@@ -191,7 +196,7 @@ class FetchRunTest {
   }
 
   private static Item post(String id) {
-    return Item.of(SourceId.RSS, id, "https://example.org/" + id)
+    return Item.of(RssDescriptor.ID, id, "https://example.org/" + id)
         .title("Post " + id)
         .time(Instant.parse("2026-02-20T10:00:00Z"))
         .build();
@@ -203,16 +208,16 @@ class FetchRunTest {
     items.firstSeen(post("b"), Asking.DATE);
     items.firstSeen(post("c"), Asking.DATE.plusDays(1));
     body = "a 2026-02-20T10:00:00Z\nb 2026-02-20T10:00:00Z\nc 2026-02-20T10:00:00Z";
-    assertThat(fetch(SourceId.RSS).kept()).isEqualTo(2);
-    assertThat(stored(SourceId.RSS)).containsExactly("b", "c");
+    assertThat(fetch(RssDescriptor.ID).kept()).isEqualTo(2);
+    assertThat(stored(RssDescriptor.ID)).containsExactly("b", "c");
   }
 
   @Test
   void secondRun_requestsNothingAndChangesNothing() throws Exception {
     body = "a 2026-02-20T10:00:00Z";
-    SourceReport first = fetch(SourceId.RSS);
+    SourceReport first = fetch(RssDescriptor.ID);
     Map<String, String> contents = table.contents();
-    assertThat(fetch(SourceId.RSS)).isEqualTo(first);
+    assertThat(fetch(RssDescriptor.ID)).isEqualTo(first);
     assertThat(table.contents()).isEqualTo(contents);
     assertThat(web.asked()).hasSize(1);
   }
@@ -220,13 +225,14 @@ class FetchRunTest {
   @Test
   void runAfterAFailure_requestsAgain() throws Exception {
     status = 403;
-    assertThat(fetch(SourceId.RSS))
+    assertThat(fetch(RssDescriptor.ID))
         .isEqualTo(
-            SourceReport.failed(SourceId.RSS, Problem.BLOCKED, "status 403 from feed.example.org"));
+            SourceReport.failed(
+                RssDescriptor.ID, Problem.BLOCKED, "status 403 from feed.example.org"));
     status = 200;
     body = "a 2026-02-20T10:00:00Z";
-    assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.ANSWERED);
-    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS).orElseThrow().kept())
+    assertThat(fetch(RssDescriptor.ID).state()).isEqualTo(State.ANSWERED);
+    assertThat(editions.sourceReport(Asking.DATE, 1, RssDescriptor.ID).orElseThrow().kept())
         .isEqualTo(1);
   }
 
@@ -234,12 +240,13 @@ class FetchRunTest {
   void partialReport_survivesALaterFailure() throws Exception {
     planned();
     SourceReport partial =
-        new SourceReport(SourceId.RSS, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
+        new SourceReport(
+            RssDescriptor.ID, State.PARTIAL, 2, 1, Optional.of(Problem.TIMED_OUT), "late");
     editions.putSourceReport(Asking.DATE, 1, partial);
     status = 403;
-    assertThat(fetch(SourceId.RSS)).isEqualTo(partial);
+    assertThat(fetch(RssDescriptor.ID)).isEqualTo(partial);
     assertThat(web.asked()).hasSize(1);
-    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(partial);
+    assertThat(editions.sourceReport(Asking.DATE, 1, RssDescriptor.ID)).contains(partial);
   }
 
   /** Such as when a service refuses the second of two simultaneous runs. */
@@ -249,20 +256,20 @@ class FetchRunTest {
     planned();
     Source second =
         source(
-            SourceId.RSS,
+            RssDescriptor.ID,
             (context, listing) -> {
-              run(table).fetch(Asking.DATE, 1, new Lines(SourceId.RSS));
+              run(table).fetch(Asking.DATE, 1, new Lines(RssDescriptor.ID));
               throw new FetchException(Problem.BLOCKED, "one too many");
             });
     SourceReport answered =
-        new SourceReport(SourceId.RSS, State.ANSWERED, 2, 2, Optional.empty(), "");
+        new SourceReport(RssDescriptor.ID, State.ANSWERED, 2, 2, Optional.empty(), "");
     assertThat(run(table).fetch(Asking.DATE, 1, second)).isEqualTo(answered);
-    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(answered);
+    assertThat(editions.sourceReport(Asking.DATE, 1, RssDescriptor.ID)).contains(answered);
   }
 
   @Test
   void emptyResponse_isReportedAsEmpty() throws Exception {
-    assertThat(fetch(SourceId.RSS).state()).isEqualTo(State.EMPTY);
+    assertThat(fetch(RssDescriptor.ID).state()).isEqualTo(State.EMPTY);
   }
 
   @Test
@@ -271,10 +278,10 @@ class FetchRunTest {
     List<List<String>> storedMeanwhile = new CopyOnWriteArrayList<>();
     Source linking =
         source(
-            SourceId.HACKERNEWS,
+            HackerNewsDescriptor.ID,
             (context, listing) -> {
               Item item =
-                  Item.of(SourceId.HACKERNEWS, "1", "https://hn.example.org/1")
+                  Item.of(HackerNewsDescriptor.ID, "1", "https://hn.example.org/1")
                       .title("T")
                       .time(Instant.parse("2026-02-20T10:00:00Z"))
                       .link("https://page.example.org/p")
@@ -284,7 +291,7 @@ class FetchRunTest {
     try (FakeWeb pages =
         new FakeWeb(
             exchange -> {
-              storedMeanwhile.add(stored(SourceId.HACKERNEWS));
+              storedMeanwhile.add(stored(HackerNewsDescriptor.ID));
               boolean isPage = FakeWeb.url(exchange).endsWith("/p");
               String page =
                   "<html><article><p>" + "Text of the page. ".repeat(30) + "</p></article>";
@@ -303,31 +310,32 @@ class FetchRunTest {
           .fetch(Asking.DATE, 1, linking);
     }
     assertThat(storedMeanwhile).isNotEmpty().allMatch(ids -> ids.equals(List.of("1")));
-    assertThat(items.list(Asking.DATE, SourceId.HACKERNEWS).getFirst().links().getFirst().page())
+    assertThat(
+            items.list(Asking.DATE, HackerNewsDescriptor.ID).getFirst().links().getFirst().page())
         .isPresent();
   }
 
   @Test
   void sourceWithoutToken_isReportedAsOff() throws Exception {
     planned();
-    Source source = source(SourceId.TWITTER, (context, listing) -> listing.off("no token"));
+    Source source = source(TwitterDescriptor.ID, (context, listing) -> listing.off("no token"));
     assertThat(run(table).fetch(Asking.DATE, 1, source))
-        .isEqualTo(SourceReport.off(SourceId.TWITTER, "no token"));
+        .isEqualTo(SourceReport.off(TwitterDescriptor.ID, "no token"));
   }
 
   @Test
   void switchedOffSource_isNotRequested() throws Exception {
     planned();
     FetchRun run = run(table, settings(false, FakeWeb.settings()));
-    assertThat(run.fetch(Asking.DATE, 1, new Lines(SourceId.HUGGINGFACE)))
-        .isEqualTo(SourceReport.off(SourceId.HUGGINGFACE, "switched off"));
+    assertThat(run.fetch(Asking.DATE, 1, new Lines(HuggingFaceDescriptor.ID)))
+        .isEqualTo(SourceReport.off(HuggingFaceDescriptor.ID, "switched off"));
     assertThat(web.asked()).isEmpty();
   }
 
   @Test
   void sourceOfCurrentPosts_cannotLookBack() throws Exception {
     plan(Asking.DATE, 1, Asking.NOW.plus(Duration.ofDays(1)));
-    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(SourceId.REDDIT)).state())
+    assertThat(run(table).fetch(Asking.DATE, 1, new Lines(RedditDescriptor.ID)).state())
         .isEqualTo(State.CANNOT_LOOK_BACK);
     assertThat(web.asked()).isEmpty();
   }
@@ -337,9 +345,9 @@ class FetchRunTest {
     planned();
     Source source =
         source(
-            SourceId.RSS,
+            RssDescriptor.ID,
             (context, listing) -> {
-              new Lines(SourceId.RSS).fetch(context, listing);
+              new Lines(RssDescriptor.ID).fetch(context, listing);
               context.http().get(URL);
             });
     body = "a 2026-02-20T10:00:00Z";
@@ -348,12 +356,12 @@ class FetchRunTest {
     assertThat(report.state()).isEqualTo(State.PARTIAL);
     assertThat(report.problem()).contains(Problem.TIMED_OUT);
     assertThat(report.kept()).isEqualTo(1);
-    assertThat(stored(SourceId.RSS)).containsExactly("a");
+    assertThat(stored(RssDescriptor.ID)).containsExactly("a");
   }
 
   @Test
   void unplannedRevision_isRefused() {
-    assertThatThrownBy(() -> run(table).fetch(Asking.DATE, 7, new Lines(SourceId.RSS)))
+    assertThatThrownBy(() -> run(table).fetch(Asking.DATE, 7, new Lines(RssDescriptor.ID)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("revision 7 of 2026-02-20 is not planned");
   }
@@ -361,23 +369,23 @@ class FetchRunTest {
   @Test
   void unchangedFeed_givesTheEntriesOfItsLastResponse() throws Exception {
     body = "a 2026-02-20T10:00:00Z\nb\nold 2026-02-01T10:00:00Z";
-    fetch(SourceId.RSS);
-    List<Item> before = items.list(Asking.DATE, SourceId.RSS);
+    fetch(RssDescriptor.ID);
+    List<Item> before = items.list(Asking.DATE, RssDescriptor.ID);
     plan(Asking.DATE, 2, Asking.NOW);
-    SourceReport again = run(table).fetch(Asking.DATE, 2, new Lines(SourceId.RSS));
+    SourceReport again = run(table).fetch(Asking.DATE, 2, new Lines(RssDescriptor.ID));
     assertThat(conditions).containsExactly("null", "\"1\"");
     assertThat(again.read()).isEqualTo(3);
     assertThat(again.kept()).isEqualTo(1);
-    assertThat(items.list(Asking.DATE, SourceId.RSS)).isEqualTo(before);
+    assertThat(items.list(Asking.DATE, RssDescriptor.ID)).isEqualTo(before);
   }
 
   @Test
   void earlierWindow_requestsTheWholeFeed() throws Exception {
     body = "a 2026-02-20T10:00:00Z\nb 2026-02-18T10:00:00Z";
-    fetch(SourceId.RSS);
+    fetch(RssDescriptor.ID);
     LocalDate earlier = Asking.DATE.minusDays(2);
     plan(earlier, 1, Asking.NOW);
-    assertThat(run(table).fetch(earlier, 1, new Lines(SourceId.RSS)).kept()).isEqualTo(1);
+    assertThat(run(table).fetch(earlier, 1, new Lines(RssDescriptor.ID)).kept()).isEqualTo(1);
     assertThat(conditions).containsExactly("null", "null");
   }
 
@@ -385,10 +393,11 @@ class FetchRunTest {
   void runThatCannotStoreItsItems_storesNoFeedState() throws Exception {
     planned();
     body = "a 2026-02-20T10:00:00Z";
-    assertThatThrownBy(() -> run(new Full(table)).fetch(Asking.DATE, 1, new Lines(SourceId.RSS)))
+    assertThatThrownBy(
+            () -> run(new Full(table)).fetch(Asking.DATE, 1, new Lines(RssDescriptor.ID)))
         .hasMessage("the table is full");
     assertThat(items.feed(URL)).isEmpty();
-    assertThat(fetch(SourceId.RSS).kept()).isEqualTo(1);
+    assertThat(fetch(RssDescriptor.ID).kept()).isEqualTo(1);
     assertThat(items.feed(URL)).isPresent();
     assertThat(conditions).containsExactly("null", "null");
   }
@@ -398,7 +407,7 @@ class FetchRunTest {
     planned();
     body = "a 2026-02-20T10:00:00Z";
     FetchHandler handler =
-        new FetchHandler(new Lines(SourceId.RSS), editions, settings -> run(table));
+        new FetchHandler(new Lines(RssDescriptor.ID), editions, settings -> run(table));
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     handler.handleRequest(event("rss"), result, null);
     assertThat(result)
@@ -460,7 +469,7 @@ class FetchRunTest {
     try (Http http = web.http()) {
       Settings settings = Asking.context(http, Map.of()).settings().with(limits);
       Map<SourceId, SourceSettings> sources = new HashMap<>(settings.sources().blocks());
-      sources.put(SourceId.HUGGINGFACE, new HuggingFaceSettings(on, List.of()));
+      sources.put(HuggingFaceDescriptor.ID, new HuggingFaceSettings(on, List.of()));
       return new Settings(
           settings.edition(),
           settings.site(),

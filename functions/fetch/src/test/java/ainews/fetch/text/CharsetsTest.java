@@ -30,7 +30,7 @@ class CharsetsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "klingon", "utf-7", "hz-gb-2312", "!!"})
-  void labelOfNone_saysNothing(String label) {
+  void unknownLabel_isIgnored(String label) {
     assertThat(Charsets.of(label)).isEmpty();
     assertThat(Charsets.named("text/html; charset=" + label)).isEmpty();
   }

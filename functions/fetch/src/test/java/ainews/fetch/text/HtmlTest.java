@@ -30,6 +30,8 @@ class HtmlTest {
         "a<template><p>later</p></template>b|ab",
         "<pre><code>if x:#    return 1</code></pre>|if x:#return 1",
         "<!-- a remark -->words|words",
+        "<div style='display: none'>in short</div><span hidden>in short</span>words|words",
+        "<details><summary>In short</summary>words</details>|In short##words",
         "a < b and c > d|a < b and c > d",
         "<p|''"
       })
@@ -43,17 +45,29 @@ class HtmlTest {
       delimiter = '|',
       value = {
         "10<sup>25</sup> FLOPs|10^25 FLOPs",
+        "10<sup><b>25</b></sup> and <b>10</b><sup>25</sup>|10^25 and 10^25",
+        "10 <sup>25</sup> FLOPs, 10<sup> 25 </sup>FLOPs|10^25 FLOPs, 10^25 FLOPs",
+        "10^<sup>25</sup>|10^25",
+        "1e<sup>6</sup>, 5km<sup>2</sup>, 2n<sup>3</sup>|1e^6, 5km^2, 2n^3",
+        "O(n log<sup>2</sup> n)|O(n log^2 n)",
+        "<a href='/p#s'>10<sup>25</sup> FLOPs</a>|10^25 FLOPs",
         "3&times;10<sup>-4</sup>|3×10^-4",
+        "10<sup>–4</sup>|10^-4",
         "3×10<sup>−4</sup>|3×10^-4",
         "2<sup>10</sup> GPUs|2^10 GPUs",
         "10<sup>2<sup>3</sup></sup>|10^(2^3)",
         "O(n<sup>2</sup>) and 2<sup>n+1</sup>|O(n^2) and 2^(n+1)",
         "5 km<sup>2</sup>, R<sup>2</sup>, (a+b)<sup>2</sup>|5 km^2, R^2, (a+b)^2",
         "<math><msup><mn>10</mn><mn>25</mn></msup></math>|10^25",
+        "<math><msup> <mn>10</mn> <mn>25</mn> </msup></math>|10^25",
+        "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>|(a+b)/2",
+        "<math><msqrt><mn>2</mn></msqrt></math>|√2",
         "<math><msub><mi>x</mi><mi>i</mi></msub><annotation>x_i</annotation></math>|x_i",
         "<span><math><mi>x</mi></math></span><span aria-hidden=true>x</span>|x",
         "the 1<sup>st</sup> of 22<sup>nd</sup>|the 1st of 22nd",
         "Foo<sup>TM</sup>, Disney<sup>+</sup>|Foo™, Disney+",
+        "the n<sup>th</sup>, 2<sup>e</sup>, XXI<sup>e</sup>|the nth, 2e, XXIe",
+        "20<sup>°</sup>C, C<sup>++</sup>|20°C, C++",
         "H<sub>2</sub>O and CO<sub>2</sub>|H2O and CO2",
         "x<sub>i</sub>, R<sub>max</sub>, log<sub>2</sub>8|x_i, R_max, log_2 8",
       })
@@ -74,6 +88,12 @@ class HtmlTest {
         "words<sup>[12]</sup> more<sup>*</sup> most<sup>1,2</sup>|words more most",
         "模型<sup>1</sup>发布|模型发布",
         "Smith<sup>a</sup>|Smith",
+        "100<sup><span><a href='#f1'>1</a></span></sup> GPUs|100 GPUs",
+        "100<a href='#f1'><b><sup>1</sup></b></a> GPUs|100 GPUs",
+        "100<sup><a href='https://example.org/paper'>1</a></sup> GPUs|100 GPUs",
+        "100<sup data-footnote-ref>1</sup> GPUs|100 GPUs",
+        "GPT-4<sup>1</sup> on an H100<sup>2</sup>|GPT-4 on an H100",
+        "$5<sup>2</sup> billion|$5 billion",
       })
   void marksOfFootnotes_areDropped(String html, String text) {
     assertThat(Html.toText(html)).isEqualTo(text);
@@ -98,7 +118,7 @@ class HtmlTest {
         "<ul><li>a<li>b<div>c|a##b##c",
         "a<plaintext>b<b>c</b>|abc",
       })
-  void elementsThatAreNotClosed_swallowNothing(String html, String text) {
+  void unclosedElements_keepTheTextAfterThem(String html, String text) {
     assertThat(Html.toText(html)).isEqualTo(text.replace('#', '\n'));
   }
 
@@ -110,6 +130,8 @@ class HtmlTest {
         "A <b>bold</b> model with 10<sup>9</sup> &amp; more|A bold model with 10^9 & more",
         "R&amp;D: &lt;i&gt;new&lt;/i&gt;|R&D: new",
         "How to centre a <div>|How to centre a <div>",
+        "<![CDATA[A model]]> is out|A model is out",
+        "<svg><text>logo</text></svg>A model is out|A model is out",
         "List<String> at 3 < 4|List<String> at 3 < 4",
       })
   void title_isReadAsTextOrAsHtml(String title, String words) {
@@ -125,7 +147,7 @@ class HtmlTest {
         "First<br/>second <a href='https://example.org/x'>line</a>|First#second line",
         "one#<p>two</p>|one##two",
       })
-  void plainText_keepsItsLineEndsUnlessItHoldsHtml(String plain, String text) {
+  void plainText_keepsItsLineEndsUnlessItContainsHtml(String plain, String text) {
     assertThat(Html.toText(Html.ofPlain(plain.replace('#', '\n'))))
         .isEqualTo(text.replace('#', '\n'));
   }
@@ -139,13 +161,13 @@ class HtmlTest {
         "<p>Write &lt;b&gt;x&lt;/b&gt; for bold</p>|Write <b>x</b> for bold",
         "one#two##three|one two##three",
       })
-  void markupEscapedTwice_isDecodedWhereNoneIsLeft(String html, String text) {
+  void markupEscapedTwice_isDecodedIfThereIsNoOther(String html, String text) {
     assertThat(Html.toText(Html.ofFeed(html.replace('#', '\n'))))
         .isEqualTo(text.replace('#', '\n'));
   }
 
   @Test
-  void anyHtml_becomesCleanWords() {
+  void anyHtml_becomesCleanText() {
     String[] pieces =
         ("<p> </p> <b> </b> word 10 <sup> </sup> <sub> 25 <a\u00a0href='#x'> </a> <iframe> </iframe>"
                 + " <iframe/> <script>CODE</script> <style>CODE</style> <script\u00a0src=x/> <!-- -->"

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The contents of a language's feeds: the recent days or their stories. Ids consist of the day, the
- * story and the language only, so that publishing again or moving the site does not change them.
+ * story's first id and the language only, so that neither making the day again nor moving the site
+ * changes them.
  *
  * @param page the language's front page
  * @param days the recent days, newest first
@@ -89,7 +90,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
         .map(
             story ->
                 new Entry(
-                    "urn:ainews:" + page.language() + ":" + day.date() + ":" + story.id(),
+                    "urn:ainews:" + page.language() + ":" + day.date() + ":" + story.firstId(),
                     place(day, story),
                     title(story),
                     story.isWithdrawn() ? "" : text(story).summary(),

@@ -134,14 +134,18 @@ public final class Archive {
     return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
   }
 
-  /** The thread ids of a day's stories, by story id. */
+  /** The thread ids of a day's stories, by the ids that the stories have and had. */
   public Map<String, String> threads(LocalDate date) {
     Map<String, String> threads = new TreeMap<>();
-    day(date)
-        .ifPresent(
-            day ->
-                day.entries()
-                    .forEach(story -> story.thread().ifPresent(id -> threads.put(story.id(), id))));
+    for (PublishedDay.Entry story : day(date).map(PublishedDay::entries).orElse(List.of())) {
+      story
+          .thread()
+          .ifPresent(
+              id -> {
+                story.formerIds().forEach(former -> threads.put(former, id));
+                threads.put(story.id(), id);
+              });
+    }
     return threads;
   }
 }

@@ -1,7 +1,6 @@
 package ainews.publish.watch;
 
 import ainews.shared.edition.SourceId;
-import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.SourceReport.State;
 import ainews.shared.store.EditionStore;
 import java.time.Duration;
@@ -9,9 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks whether the day's edition is published and every source still brings items. */
 public final class DailyWatch {
@@ -21,7 +19,9 @@ public final class DailyWatch {
    */
   public static final Duration PATIENCE = Duration.ofHours(4);
 
-  /** A source that brings nothing for this many days in a row is silent. */
+  /**
+   * A source that brings nothing on this many days in a row is silent; days of rest are skipped.
+   */
   private static final int SILENT_DAYS = 3;
 
   private final EditionStore editions;
@@ -58,28 +58,26 @@ public final class DailyWatch {
   }
 
   private List<SourceId> silent(LocalDate date) {
-    List<List<SourceReport>> days = new ArrayList<>();
-    for (int back = 0; back < SILENT_DAYS; back++) {
-      days.add(reports(date.minusDays(back)));
-    }
     return SourceId.all().stream()
-        .filter(source -> days.stream().allMatch(day -> isSilent(day, source)))
+        .filter(
+            source ->
+                Stream.iterate(date, day -> day.minusDays(1))
+                    .filter(day -> !source.descriptor().rests(day))
+                    .limit(SILENT_DAYS)
+                    .allMatch(day -> isSilent(day, source)))
         .toList();
   }
 
-  private List<SourceReport> reports(LocalDate date) {
-    Optional<Integer> revision = editions.head(date);
-    return revision.map(number -> editions.sourceReports(date, number)).orElse(List.of());
-  }
-
   /** A day without an edition says nothing about its sources. */
-  private static boolean isSilent(List<SourceReport> day, SourceId source) {
-    return day.stream()
-        .filter(report -> report.source().equals(source))
-        .anyMatch(
+  private boolean isSilent(LocalDate day, SourceId source) {
+    return editions
+        .head(day)
+        .flatMap(revision -> editions.sourceReport(day, revision, source))
+        .filter(
             report ->
                 report.read() == 0
                     && report.state() != State.OFF
-                    && report.state() != State.CANNOT_LOOK_BACK);
+                    && report.state() != State.CANNOT_LOOK_BACK)
+        .isPresent();
   }
 }

@@ -12,13 +12,14 @@ import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
 import java.time.Instant;
@@ -153,7 +154,7 @@ class EditionValidatorTest {
     StoryLink link = story.links().getFirst();
     Story other =
         linked(
-            story, new StoryLink(SourceId.RSS, link.kind(), link.url(), link.engagement(), "", ""));
+            story, new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), "", ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }
@@ -389,7 +390,7 @@ class EditionValidatorTest {
             date,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.HACKERNEWS),
+            List.of(HackerNewsDescriptor.ID),
             "execution",
             NOW,
             Plan.State.PLANNED,

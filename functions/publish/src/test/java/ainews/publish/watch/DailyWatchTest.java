@@ -9,6 +9,12 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.MemoryTable;
 import java.io.ByteArrayInputStream;
@@ -68,23 +74,42 @@ class DailyWatchTest {
     for (int back = 0; back < 3; back++) {
       publish(
           DATE.minusDays(back),
-          SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403"),
-          read(SourceId.RSS, 0),
-          read(SourceId.HACKERNEWS, back == 1 ? 5 : 0),
-          SourceReport.off(SourceId.TWITTER, "no token"),
+          SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"),
+          read(RssDescriptor.ID, 0),
+          read(HackerNewsDescriptor.ID, back == 1 ? 5 : 0),
+          SourceReport.off(TwitterDescriptor.ID, "no token"),
           new SourceReport(
-              SourceId.GITHUB, SourceReport.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""));
+              GitHubDescriptor.ID,
+              SourceReport.State.CANNOT_LOOK_BACK,
+              0,
+              0,
+              Optional.empty(),
+              ""));
     }
     WatchResult watched = watch.look(AT_TEN);
-    assertThat(watched.silent()).containsExactly(SourceId.REDDIT, SourceId.RSS);
+    assertThat(watched.silent()).containsExactly(RedditDescriptor.ID, RssDescriptor.ID);
     assertThat(watched.metrics()).containsEntry("SourcesSilent", 2);
   }
 
   @Test
   void sourceSilentForTwoDays_isNotSilentYet() {
-    publish(DATE, SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
-    publish(DATE.minusDays(1), SourceReport.failed(SourceId.REDDIT, Problem.BLOCKED, "403"));
+    publish(DATE, SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
+    publish(DATE.minusDays(1), SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
     assertThat(watch.look(AT_TEN).silent()).isEmpty();
+  }
+
+  @Test
+  void sourceThatRestsAtWeekends_isSilentAfterThreeWorkingDays() {
+    LocalDate sunday = LocalDate.of(2026, 2, 22);
+    DailyWatch.Check check =
+        new DailyWatch.Check(Instant.parse("2026-02-23T10:00:00Z"), ZoneOffset.UTC);
+    for (int back = 0; back < 4; back++) {
+      publish(sunday.minusDays(back), read(ArxivDescriptor.ID, 0), read(RssDescriptor.ID, 0));
+    }
+    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 60), read(RssDescriptor.ID, 9));
+    assertThat(watch.look(check).silent()).containsExactly(RssDescriptor.ID);
+    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 0));
+    assertThat(watch.look(check).silent()).containsExactly(ArxivDescriptor.ID, RssDescriptor.ID);
   }
 
   @Test

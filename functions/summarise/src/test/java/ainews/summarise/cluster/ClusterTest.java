@@ -3,16 +3,16 @@ package ainews.summarise.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
   private static final Item A =
-      Item.of(SourceId.RSS, "a", "https://example.org/a").title("A").build();
+      Item.of(RssDescriptor.ID, "a", "https://example.org/a").title("A").build();
   private static final Item B =
-      Item.of(SourceId.RSS, "b", "https://example.org/b/").title("B").build();
+      Item.of(RssDescriptor.ID, "b", "https://example.org/b/").title("B").build();
 
   @Test
   void anotherLead_hasItsOwnAddressFirst() {

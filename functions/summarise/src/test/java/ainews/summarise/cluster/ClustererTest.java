@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.identity.Identities;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,33 +30,37 @@ class ClustererTest {
   private static List<Item> day() {
     return List.of(
         post(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             "1",
             "",
             "Example Labs releases Kestrel-3, an open 40B model with a 1M token context under the MIT license"),
         post(
-            SourceId.REDDIT,
+            RedditDescriptor.ID,
             "2",
             "Kestrel-3 40B from Example Labs is out: open weights, MIT license, 1M context",
             ""),
-        post(SourceId.RSS, "3", "Example Labs 开源 Kestrel-3：400亿参数，百万上下文", "模型采用 MIT 许可证，权重已经发布。"),
         post(
-            SourceId.TWITTER,
+            RssDescriptor.ID,
+            "3",
+            "Example Labs 开源 Kestrel-3：400亿参数，百万上下文",
+            "模型采用 MIT 许可证，权重已经发布。"),
+        post(
+            TwitterDescriptor.ID,
             "4",
             "",
             "Court rules that Umbra Corp must delete the training data it scraped from newspapers"),
         post(
-            SourceId.HACKERNEWS,
+            HackerNewsDescriptor.ID,
             "5",
             "Judge orders Umbra Corp to delete scraped newspaper training data",
             ""),
         post(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             "6",
             "",
             "My garden robot learned to water tomatoes with a tiny vision network this weekend"),
         post(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             "7",
             "",
             "Kestrel-4 rumours: a mixture of experts with 200B parameters may come in autumn"));
@@ -96,7 +104,7 @@ class ClustererTest {
     List<Item> more = new ArrayList<>(day());
     for (int i = 0; i < 50; i++) {
       String word = "zq" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
-      more.add(post(SourceId.REDDIT, "x" + i, word + "ro " + word + "ka " + word + "lu", ""));
+      more.add(post(RedditDescriptor.ID, "x" + i, word + "ro " + word + "ka " + word + "lu", ""));
     }
     Set<Set<String>> expected = groups(day(), Optional.empty());
     assertThat(groups(more, Optional.empty())).containsAll(expected);
@@ -108,7 +116,7 @@ class ClustererTest {
     for (int i = 0; i < posts; i++) {
       String word = "zq" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
       String title = word + "ro " + word + "ka " + word + "lu";
-      items.add(post(SourceId.HACKERNEWS, "" + i, title, "").toBuilder().link(page).build());
+      items.add(post(HackerNewsDescriptor.ID, "" + i, title, "").toBuilder().link(page).build());
     }
     return items;
   }
@@ -137,13 +145,17 @@ class ClustererTest {
   private static List<Item> doubtful() {
     return List.of(
         post(
-            SourceId.TWITTER,
+            TwitterDescriptor.ID,
             "1",
             "",
             "Example Labs opens the Kestrel-3 weights and the training code to everybody today"),
-        post(SourceId.HACKERNEWS, "2", "Kestrel-3 loses at chess against a pocket calculator", ""),
         post(
-            SourceId.TWITTER,
+            HackerNewsDescriptor.ID,
+            "2",
+            "Kestrel-3 loses at chess against a pocket calculator",
+            ""),
+        post(
+            TwitterDescriptor.ID,
             "3",
             "",
             "My garden robot learned to water tomatoes with a tiny vision network"));
@@ -174,9 +186,13 @@ class ClustererTest {
     assertThat(
             groups(
                 List.of(
-                    post(SourceId.TWITTER, "1", "", "GNOME devs trying to use codex be like"),
-                    post(SourceId.TWITTER, "2", "", "codex activate goblin mode, no mistakes"),
-                    post(SourceId.HACKERNEWS, "3", "Devs weigh Codex against a local model", "")),
+                    post(TwitterDescriptor.ID, "1", "", "GNOME devs trying to use codex be like"),
+                    post(TwitterDescriptor.ID, "2", "", "codex activate goblin mode, no mistakes"),
+                    post(
+                        HackerNewsDescriptor.ID,
+                        "3",
+                        "Devs weigh Codex against a local model",
+                        "")),
                 Optional.empty()))
         .hasSize(3);
   }
@@ -185,14 +201,26 @@ class ClustererTest {
   void postAboutTwoEvents_doesNotJoinThem() {
     List<Item> posts =
         List.of(
-            post(SourceId.TWITTER, "k1", "", "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
-            post(SourceId.HACKERNEWS, "k2", "Kestrel-9B: open weights, 128k context, Apache", ""),
-            post(SourceId.REDDIT, "k3", "Kestrel-9B GGUF quants of the Apache release are up", ""),
-            post(SourceId.RSS, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
-            post(SourceId.HACKERNEWS, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
-            post(SourceId.REDDIT, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
             post(
-                SourceId.TWITTER,
+                TwitterDescriptor.ID,
+                "k1",
+                "",
+                "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
+            post(
+                HackerNewsDescriptor.ID,
+                "k2",
+                "Kestrel-9B: open weights, 128k context, Apache",
+                ""),
+            post(
+                RedditDescriptor.ID,
+                "k3",
+                "Kestrel-9B GGUF quants of the Apache release are up",
+                ""),
+            post(RssDescriptor.ID, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
+            post(HackerNewsDescriptor.ID, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
+            post(RedditDescriptor.ID, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
+            post(
+                TwitterDescriptor.ID,
                 "p4",
                 "",
                 "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
@@ -244,7 +272,7 @@ class ClustererTest {
                   what[random.nextInt(what.length)],
                   with[random.nextInt(with.length)],
                   says[random.nextInt(says.length)]);
-      posts.add(post(SourceId.TWITTER, "t" + (1000 + i), "", i + "th: " + text));
+      posts.add(post(TwitterDescriptor.ID, "t" + (1000 + i), "", i + "th: " + text));
     }
     return posts;
   }

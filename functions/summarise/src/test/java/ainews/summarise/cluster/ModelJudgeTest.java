@@ -3,7 +3,7 @@ package ainews.summarise.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.StubModel;
@@ -29,7 +29,7 @@ class ModelJudgeTest {
   private final MemoryTable table = new MemoryTable(CLOCK);
 
   private static Item post(String id, String title) {
-    return Item.of(SourceId.HACKERNEWS, id, "https://example.org/" + id).title(title).build();
+    return Item.of(HackerNewsDescriptor.ID, id, "https://example.org/" + id).title(title).build();
   }
 
   private List<List<Integer>> events(StubModel model, List<List<Item>> groups) {

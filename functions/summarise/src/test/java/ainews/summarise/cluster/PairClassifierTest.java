@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +39,7 @@ class PairClassifierTest {
 
   private static double headlines(String a, String b) {
     return similarity(
-        post(SourceId.RSS, "a", NOON, a, ""), post(SourceId.HACKERNEWS, "b", NOON, b, ""));
+        post(RssDescriptor.ID, "a", NOON, a, ""), post(HackerNewsDescriptor.ID, "b", NOON, b, ""));
   }
 
   @Test
@@ -82,7 +87,7 @@ class PairClassifierTest {
     List<ClusterPost> posts = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String text = "智".repeat(600);
-      posts.add(LIKENESS.post(post(SourceId.REDDIT, "a" + i, NOON, "Model " + i, text)));
+      posts.add(LIKENESS.post(post(RedditDescriptor.ID, "a" + i, NOON, "Model " + i, text)));
     }
     assertTimeout(
         Duration.ofSeconds(5),
@@ -105,7 +110,8 @@ class PairClassifierTest {
     String report = "Mistral sells shares in its data centre near Lille";
     assertThat(headlines("shares in a data centre: mistral sells", report))
         .isGreaterThan(headlines("shares in a data centre: someone sells", report));
-    assertThat(LIKENESS.post(post(SourceId.RSS, "a", NOON, "so mistral sells", "")).names().size())
+    assertThat(
+            LIKENESS.post(post(RssDescriptor.ID, "a", NOON, "so mistral sells", "")).names().size())
         .isOne();
   }
 
@@ -113,13 +119,13 @@ class PairClassifierTest {
   void entryOfAListThatTheOtherDoesNotName_isAnotherThing() {
     Item repository =
         post(
-            SourceId.GITHUB,
+            GitHubDescriptor.ID,
             "owner",
             NOON,
             "owner/kestrel-agent",
             "An agent that reads your mail and answers it");
     Item other =
-        post(SourceId.TWITTER, "b", NOON, "", "An agent that reads your mail and answers it");
+        post(TwitterDescriptor.ID, "b", NOON, "", "An agent that reads your mail and answers it");
     assertThat(similarity(repository, other)).isZero();
   }
 
@@ -129,8 +135,8 @@ class PairClassifierTest {
         "An agent that reads your mail, such as owner/kestrel and other/kestrel, and answers";
     assertThat(
             similarity(
-                post(SourceId.GITHUB, "owner", NOON, "owner/kestrel", text),
-                post(SourceId.GITHUB, "other", NOON, "other/kestrel", text)))
+                post(GitHubDescriptor.ID, "owner", NOON, "owner/kestrel", text),
+                post(GitHubDescriptor.ID, "other", NOON, "other/kestrel", text)))
         .isZero();
   }
 
@@ -138,9 +144,10 @@ class PairClassifierTest {
   void postsOfOneFeed_areApartWhereThoseOfTwoAreOne() {
     String a = "Building compute infrastructure for the Kestrel age";
     String b = "Securing power infrastructure in the Kestrel age";
-    Item one = post(SourceId.RSS, "a", NOON, a, "").toBuilder().channel("Example Feed").build();
-    Item same = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Example Feed").build();
-    Item other = post(SourceId.RSS, "b", NOON, b, "").toBuilder().channel("Other Feed").build();
+    Item one = post(RssDescriptor.ID, "a", NOON, a, "").toBuilder().channel("Example Feed").build();
+    Item same =
+        post(RssDescriptor.ID, "b", NOON, b, "").toBuilder().channel("Example Feed").build();
+    Item other = post(RssDescriptor.ID, "b", NOON, b, "").toBuilder().channel("Other Feed").build();
     assertThat(similarity(one, other)).isGreaterThan(Clusterer.SAME);
     assertThat(similarity(one, same)).isLessThan(Clusterer.SAME);
   }
@@ -149,22 +156,24 @@ class PairClassifierTest {
   void postsOfOneAccountWithinMinutes_areMoreSimilar() {
     String first = "Kestrel 3 is here, our best open model for code and maths";
     String second = "Kestrel 3 costs half of the last open model and runs on one card";
-    Item now = post(SourceId.TWITTER, "a", NOON, "", first);
+    Item now = post(TwitterDescriptor.ID, "a", NOON, "", first);
     assertThat(
             similarity(
-                now, post(SourceId.TWITTER, "a", NOON.plus(Duration.ofMinutes(2)), "", second)))
+                now, post(TwitterDescriptor.ID, "a", NOON.plus(Duration.ofMinutes(2)), "", second)))
         .isGreaterThan(
             similarity(
-                now, post(SourceId.TWITTER, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
+                now,
+                post(TwitterDescriptor.ID, "b", NOON.plus(Duration.ofMinutes(2)), "", second)));
   }
 
   @Test
   void postsOfOneAccountHoursApart_areLessSimilarThanThoseOfTwo() {
     Instant later = NOON.plus(Duration.ofHours(3));
-    Item now = post(SourceId.TWITTER, "a", NOON, "", "Kestrel 3 vision is well aware of its maker");
+    Item now =
+        post(TwitterDescriptor.ID, "a", NOON, "", "Kestrel 3 vision is well aware of its maker");
     String next = "Kestrel 3 vision read the whole paper and tripped over its maker's tokens";
-    assertThat(similarity(now, post(SourceId.TWITTER, "a", later, "", next)))
-        .isLessThan(similarity(now, post(SourceId.TWITTER, "b", later, "", next)));
+    assertThat(similarity(now, post(TwitterDescriptor.ID, "a", later, "", next)))
+        .isLessThan(similarity(now, post(TwitterDescriptor.ID, "b", later, "", next)));
   }
 
   @Test

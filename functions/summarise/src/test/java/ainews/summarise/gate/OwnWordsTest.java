@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.summarise.write.Extract;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +49,7 @@ class OwnWordsTest {
         text.append(sentences.get(random.nextInt(sentences.size()))).append(' ');
       }
       Item item =
-          Item.of(SourceId.RSS, "1", "https://example.org/1")
+          Item.of(RssDescriptor.ID, "1", "https://example.org/1")
               .title(title)
               .text(text.toString())
               .build();

@@ -9,11 +9,11 @@ import ainews.shared.edition.Link;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Update;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -45,7 +45,10 @@ final class PublishedDays {
   Item post(int day, String title, String text, String link) {
     posts++;
     Item.Builder post =
-        Item.of(SourceId.HACKERNEWS, "" + posts, "https://news.ycombinator.com/item?id=" + posts)
+        Item.of(
+                HackerNewsDescriptor.ID,
+                "" + posts,
+                "https://news.ycombinator.com/item?id=" + posts)
             .title(title)
             .text(text)
             .author("u" + posts)
@@ -98,7 +101,7 @@ final class PublishedDays {
             date,
             1,
             ZoneOffset.UTC,
-            List.of(SourceId.HACKERNEWS),
+            List.of(HackerNewsDescriptor.ID),
             "test",
             Samples.NOON,
             Plan.State.PLANNED,

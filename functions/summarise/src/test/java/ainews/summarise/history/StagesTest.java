@@ -3,7 +3,7 @@ package ainews.summarise.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -128,7 +128,7 @@ class StagesTest {
         IntStream.range(0, posts.length)
             .mapToObj(
                 i ->
-                    Item.of(SourceId.TWITTER, "" + i, "https://x.com/a/status/" + i)
+                    Item.of(TwitterDescriptor.ID, "" + i, "https://x.com/a/status/" + i)
                         .text(Arrays.asList(posts).get(i))
                         .build())
             .toList();

@@ -6,6 +6,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitiesTest {
   private static Set<String> of(String title) {
-    Item item = Item.of(SourceId.RSS, "1", "https://example.org/1").title(title).build();
+    Item item = Item.of(RssDescriptor.ID, "1", "https://example.org/1").title(title).build();
     return Identities.among(List.of(item)).of(item);
   }
 
@@ -70,7 +73,7 @@ class IdentitiesTest {
             .mapToObj(
                 i ->
                     Item.of(
-                            SourceId.HACKERNEWS,
+                            HackerNewsDescriptor.ID,
                             "" + i,
                             "https://news.ycombinator.com/item?id=" + i)
                         .title("Post " + i)
@@ -137,18 +140,18 @@ class IdentitiesTest {
     List<Item> items =
         new ArrayList<>(
             IntStream.range(0, 13)
-                .mapToObj(i -> post(SourceId.HACKERNEWS, "" + i, "", TOOL))
+                .mapToObj(i -> post(HackerNewsDescriptor.ID, "" + i, "", TOOL))
                 .toList());
-    Item both = post(SourceId.TWITTER, "x", "Made with this tool", TOOL, STORY);
+    Item both = post(TwitterDescriptor.ID, "x", "Made with this tool", TOOL, STORY);
     items.add(both);
     assertThat(Identities.among(items).of(both)).contains(STORY).doesNotContain(TOOL);
   }
 
   @Test
   void firstOfSeveralPages_isWhereReadersGoOn() {
-    Item both = post(SourceId.TWITTER, "1", "Two to read today", STORY, OTHER);
+    Item both = post(TwitterDescriptor.ID, "1", "Two to read today", STORY, OTHER);
     assertThat(Identities.among(List.of(both)).page(both).map(Link::url)).contains(STORY);
-    Item hub = post(SourceId.TWITTER, "1", "Fill this in", "https://forms.gle/Abc");
+    Item hub = post(TwitterDescriptor.ID, "1", "Fill this in", "https://forms.gle/Abc");
     assertThat(Identities.among(List.of(hub)).page(hub)).isEmpty();
   }
 
@@ -158,12 +161,12 @@ class IdentitiesTest {
     String own = "https://n.example.org/2026/04/30/a-story-of-it";
     LinkedPage page = new LinkedPage("T", "", "", Optional.of(own + "?utm_source=x"));
     Item entry =
-        Item.of(SourceId.RSS, "1", url)
+        Item.of(RssDescriptor.ID, "1", url)
             .title("A title")
             .links(List.of(new Link(url, Optional.of(page))))
             .build();
     Item post =
-        Item.of(SourceId.HACKERNEWS, "2", "https://news.ycombinator.com/item?id=2")
+        Item.of(HackerNewsDescriptor.ID, "2", "https://news.ycombinator.com/item?id=2")
             .title("Another title")
             .links(List.of(new Link(url, Optional.of(page))))
             .build();

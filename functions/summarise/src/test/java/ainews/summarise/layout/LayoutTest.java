@@ -11,6 +11,11 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
@@ -148,8 +153,8 @@ class LayoutTest {
   void sharedSummary_isPrintedForNone() {
     List<Candidate> day =
         List.of(
-            candidate(SourceId.GITHUB, "a/first", "Today's list is about agents."),
-            candidate(SourceId.GITHUB, "a/second", "Today's list is about agents."));
+            candidate(GitHubDescriptor.ID, "a/first", "Today's list is about agents."),
+            candidate(GitHubDescriptor.ID, "a/second", "Today's list is about agents."));
     assertThat(layout.choose(day))
         .hasSize(1)
         .noneMatch(Candidate::hasSubstance)
@@ -159,10 +164,11 @@ class LayoutTest {
   @Test
   void papers_areResearchAndRepositoriesNoModels() {
     String words = "A model of models: GPT, Claude, Gemini, Llama, Qwen, DeepSeek, Mistral LLM";
-    assertThat(Categories.of(candidate(SourceId.ARXIV, words, words))).isEqualTo(Category.RESEARCH);
-    assertThat(Categories.of(candidate(SourceId.GITHUB, words, words)))
+    assertThat(Categories.of(candidate(ArxivDescriptor.ID, words, words)))
+        .isEqualTo(Category.RESEARCH);
+    assertThat(Categories.of(candidate(GitHubDescriptor.ID, words, words)))
         .isEqualTo(Category.OPEN_SOURCE);
-    assertThat(Categories.of(candidate(SourceId.RSS, words, words))).isEqualTo(Category.MODELS);
+    assertThat(Categories.of(candidate(RssDescriptor.ID, words, words))).isEqualTo(Category.MODELS);
   }
 
   @Test
@@ -202,7 +208,7 @@ class LayoutTest {
 
   private static Candidate candidate(String title, double engagement, int sources) {
     List<Item> items = new ArrayList<>();
-    for (SourceId source : List.of(SourceId.RSS, SourceId.REDDIT).subList(0, sources)) {
+    for (SourceId source : List.of(RssDescriptor.ID, RedditDescriptor.ID).subList(0, sources)) {
       items.add(
           Item.of(source, title, "https://example.org/" + source + "/" + title.replace(' ', '-'))
               .title(title)
@@ -214,7 +220,7 @@ class LayoutTest {
   private static Candidate status(String id, String author, double engagement) {
     String title = "Example AI releases thing " + id;
     Item item =
-        Item.of(SourceId.TWITTER, id, "https://x.com/" + author + "/status/" + id)
+        Item.of(TwitterDescriptor.ID, id, "https://x.com/" + author + "/status/" + id)
             .text(title)
             .author(author)
             .build();

@@ -3,14 +3,16 @@ package ainews.summarise.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
   @Test
   void vendorAccount_isFirstHandAndNamesItsVendor() {
     Item item =
-        Item.of(SourceId.TWITTER, "1", "https://x.com/OpenAI/status/1")
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/OpenAI/status/1")
             .text("News")
             .author("openai")
             .build();
@@ -21,7 +23,7 @@ class AuthorityTest {
   @Test
   void discussionOfAVendorPage_hasItsAuthority() {
     Item item =
-        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+        Item.of(HackerNewsDescriptor.ID, "1", "https://news.ycombinator.com/item?id=1")
             .title("News")
             .author("OpenAI")
             .link("https://www.anthropic.com/news/foo")
@@ -32,7 +34,8 @@ class AuthorityTest {
 
   @Test
   void reporter_hasNoVendor() {
-    Item item = Item.of(SourceId.RSS, "1", "https://www.theverge.com/foo").title("News").build();
+    Item item =
+        Item.of(RssDescriptor.ID, "1", "https://www.theverge.com/foo").title("News").build();
     assertThat(Authority.of(item)).isEqualTo(.7);
     assertThat(Authority.vendor(item)).isEmpty();
   }
@@ -40,7 +43,7 @@ class AuthorityTest {
   @Test
   void publicRepository_hasNoAuthority() {
     Item item =
-        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+        Item.of(HackerNewsDescriptor.ID, "1", "https://news.ycombinator.com/item?id=1")
             .title("News")
             .link("https://huggingface.co/somebody/foo")
             .build();

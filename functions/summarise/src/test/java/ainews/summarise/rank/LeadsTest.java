@@ -3,9 +3,11 @@ package ainews.summarise.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.relevance.Relevance;
 import java.time.Instant;
@@ -56,7 +58,7 @@ class LeadsTest {
   @Test
   void paper_leadsBeforeOutletsAndPosts() {
     Item paper =
-        Item.of(SourceId.ARXIV, "p", "https://arxiv.org/abs/2602.00001").title("On Foo").build();
+        Item.of(ArxivDescriptor.ID, "p", "https://arxiv.org/abs/2602.00001").title("On Foo").build();
     assertLed(
         paper,
         feed("The Decoder", "A paper on Foo" + RICH).build(),
@@ -114,13 +116,13 @@ class LeadsTest {
   }
 
   private static Item.Builder status(String id, String author, String text) {
-    return Item.of(SourceId.TWITTER, id, "https://x.com/" + author + "/status/" + id)
+    return Item.of(TwitterDescriptor.ID, id, "https://x.com/" + author + "/status/" + id)
         .author(author)
         .text(text);
   }
 
   private static Item.Builder feed(String name, String title) {
-    return Item.of(SourceId.RSS, title, "https://example.org/" + title.hashCode())
+    return Item.of(RssDescriptor.ID, title, "https://example.org/" + title.hashCode())
         .channel(name)
         .title(title);
   }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +28,11 @@ class PercentilesTest {
   @Test
   void daysBefore_moveTheDayToItsPlaceAmongThem() {
     List<Long> weak = Collections.nCopies(96, 0L);
-    Percentiles among = new Percentiles(posts(3), Map.of(SourceId.TWITTER, Map.of(BEFORE, weak)));
+    Percentiles among =
+        new Percentiles(posts(3), Map.of(TwitterDescriptor.ID, Map.of(BEFORE, weak)));
     assertThat(of(among, 1)).isGreaterThan(.9);
     assertThat(of(among, 0)).isCloseTo(.5, within(.03));
-    assertThat(among.counts(SourceId.TWITTER)).containsExactly(0L, 1L, 2L);
+    assertThat(among.counts(TwitterDescriptor.ID)).containsExactly(0L, 1L, 2L);
   }
 
   @Test
@@ -42,13 +44,14 @@ class PercentilesTest {
   @Test
   void otherSources_doNotCount() {
     Percentiles among =
-        new Percentiles(posts(3), Map.of(SourceId.REDDIT, Map.of(BEFORE, List.of(900L))));
+        new Percentiles(posts(3), Map.of(RedditDescriptor.ID, Map.of(BEFORE, List.of(900L))));
     assertThat(of(among, 2)).isEqualTo(of(new Percentiles(posts(3)), 2));
   }
 
   @Test
   void itemWithoutCount_hasNone() {
-    Item bare = Item.of(SourceId.TWITTER, "b", "https://x.com/a/status/9").text("Words").build();
+    Item bare =
+        Item.of(TwitterDescriptor.ID, "b", "https://x.com/a/status/9").text("Words").build();
     assertThat(new Percentiles(posts(3)).of(bare)).isEmpty();
   }
 
@@ -61,7 +64,7 @@ class PercentilesTest {
   }
 
   private static Item post(String id, long likes) {
-    return Item.of(SourceId.TWITTER, id, "https://x.com/a/status/1" + id.hashCode())
+    return Item.of(TwitterDescriptor.ID, id, "https://x.com/a/status/1" + id.hashCode())
         .text("Words")
         .engagement(Metric.LIKES, likes)
         .build();
@@ -74,7 +77,8 @@ class PercentilesTest {
     Map<LocalDate, List<Long>> history =
         Map.of(
             BEFORE, List.of(1L), BEFORE.minusDays(1), List.of(2L), BEFORE.minusDays(2), List.of());
-    assertThat(new Percentiles(posts, Map.of(SourceId.TWITTER, history)).days(posts)).contains(3);
+    assertThat(new Percentiles(posts, Map.of(TwitterDescriptor.ID, history)).days(posts))
+        .contains(3);
     assertThat(new Percentiles(posts).days(List.of())).isEmpty();
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.relevance.Relevance;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class RankingTest {
   }
 
   private static Item post(int id, String author, String text) {
-    return Item.of(SourceId.TWITTER, "" + id, "https://x.com/a/status/" + id)
+    return Item.of(TwitterDescriptor.ID, "" + id, "https://x.com/a/status/" + id)
         .author(author)
         .text(text)
         .build();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +52,6 @@ class SubstanceTest {
 
   private static double of(String text) {
     return Substance.of(
-        Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build());
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build());
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.HuggingFaceDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,16 +16,18 @@ class VoicesTest {
   void authorWithManyPosts_isOneVoice() {
     List<Item> items =
         List.of(
-            item(SourceId.TWITTER, "1", "Anna"),
-            item(SourceId.TWITTER, "2", "anna"),
-            item(SourceId.TWITTER, "3", "Ben"));
+            item(TwitterDescriptor.ID, "1", "Anna"),
+            item(TwitterDescriptor.ID, "2", "anna"),
+            item(TwitterDescriptor.ID, "3", "Ben"));
     assertThat(Voices.of(items)).isEqualTo(new Voices(1, 2));
   }
 
   @Test
   void paperListedInTwoPlaces_isOneKindAndOneVoice() {
     List<Item> items =
-        List.of(item(SourceId.ARXIV, "1", "A. Author"), item(SourceId.HUGGINGFACE, "1", "adder"));
+        List.of(
+            item(ArxivDescriptor.ID, "1", "A. Author"),
+            item(HuggingFaceDescriptor.ID, "1", "adder"));
     assertThat(Voices.of(items)).isEqualTo(new Voices(1, 1));
     assertThat(Voices.of(items).corroboration()).isZero();
   }
@@ -53,7 +58,7 @@ class VoicesTest {
   private static double voices(int count) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      items.add(item(SourceId.TWITTER, "p" + i, "a" + i));
+      items.add(item(TwitterDescriptor.ID, "p" + i, "a" + i));
     }
     return Voices.of(items).corroboration();
   }

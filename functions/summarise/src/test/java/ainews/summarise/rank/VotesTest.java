@@ -3,7 +3,7 @@ package ainews.summarise.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.summarise.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VotesTest {
   private static final Item STORY =
-      Item.of(SourceId.RSS, "1", "https://lab.example.org/model").title("A model").build();
+      Item.of(RssDescriptor.ID, "1", "https://lab.example.org/model").title("A model").build();
 
   @Test
   void letters_voteOnceForWhatTheyLinkAndAreNoItems() {
@@ -35,7 +35,7 @@ class VotesTest {
   }
 
   private static Item letter(String name, String id, String links) {
-    return Item.of(SourceId.RSS, id, "https://letter.example.org/" + id)
+    return Item.of(RssDescriptor.ID, id, "https://letter.example.org/" + id)
         .title("Letter " + id)
         .channel(name)
         .text(links)

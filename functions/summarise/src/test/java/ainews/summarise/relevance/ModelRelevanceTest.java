@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.TextStore;
 import ainews.summarise.StubModel;
@@ -28,7 +28,7 @@ class ModelRelevanceTest {
   private final MemoryTable table = new MemoryTable(CLOCK);
 
   private static Item post(String id, String title) {
-    return Item.of(SourceId.HACKERNEWS, id, "https://example.org/" + id).title(title).build();
+    return Item.of(HackerNewsDescriptor.ID, id, "https://example.org/" + id).title(title).build();
   }
 
   private Map<ItemKey, Boolean> decided(StubModel model, List<Item> posts) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.GitHubDescriptor;
+import ainews.shared.sources.HuggingFaceDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +65,7 @@ class NoiseTest {
   @Test
   void feeds_areNotHeldToTheRulesOfTalk() {
     Item feed =
-        Item.of(SourceId.RSS, "1", "https://example.org/1")
+        Item.of(RssDescriptor.ID, "1", "https://example.org/1")
             .title("This week in agents: what the laboratories said")
             .build();
     assertThat(Noise.isIn(feed)).isFalse();
@@ -76,17 +82,19 @@ class NoiseTest {
       })
   void shortTitleOfAPageInAList_isNoScrap(String title) {
     for (SourceId source :
-        List.of(SourceId.RSS, SourceId.ARXIV, SourceId.HUGGINGFACE, SourceId.GITHUB)) {
+        List.of(
+            RssDescriptor.ID, ArxivDescriptor.ID, HuggingFaceDescriptor.ID, GitHubDescriptor.ID)) {
       assertThat(Noise.isIn(item(source, title, ""))).as(source.id()).isFalse();
     }
   }
 
   @Test
   void wordsOfTitleAndText_countTogether() {
-    assertThat(Noise.isIn(item(SourceId.REDDIT, "Foo 4 released", ""))).isTrue();
-    assertThat(Noise.isIn(item(SourceId.REDDIT, "Foo 4 released", "Weights are there."))).isFalse();
-    assertThat(Noise.isIn(item(SourceId.RSS, "", "Hello all"))).isTrue();
-    assertThat(Noise.isIn(item(SourceId.RSS, "", "The weights of Foo are there."))).isFalse();
+    assertThat(Noise.isIn(item(RedditDescriptor.ID, "Foo 4 released", ""))).isTrue();
+    assertThat(Noise.isIn(item(RedditDescriptor.ID, "Foo 4 released", "Weights are there.")))
+        .isFalse();
+    assertThat(Noise.isIn(item(RssDescriptor.ID, "", "Hello all"))).isTrue();
+    assertThat(Noise.isIn(item(RssDescriptor.ID, "", "The weights of Foo are there."))).isFalse();
     assertThat(Noise.isIn(status("Foo 4 is here"))).isTrue();
   }
 
@@ -95,6 +103,6 @@ class NoiseTest {
   }
 
   private static Item status(String text) {
-    return Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build();
+    return Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build();
   }
 }

@@ -3,8 +3,10 @@ package ainews.summarise.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.sources.ArxivDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.text.DataFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,13 +86,13 @@ class RelevanceTest {
   @Test
   void sourcesOnlyAboutAi_areAlwaysRelevant() {
     Item paper =
-        Item.of(SourceId.ARXIV, "1", "https://arxiv.org/abs/2601.00001")
+        Item.of(ArxivDescriptor.ID, "1", "https://arxiv.org/abs/2601.00001")
             .title("On chairs and hills")
             .build();
     assertThat(relevance.of(paper)).isEqualTo(1);
     assertThat(relevance.isDoubtful(paper)).isFalse();
     Item feed =
-        Item.of(SourceId.RSS, "2", "https://example.org/2")
+        Item.of(RssDescriptor.ID, "2", "https://example.org/2")
             .title("On hills")
             .channel("36氪")
             .build();
@@ -106,6 +108,6 @@ class RelevanceTest {
   }
 
   private static Item post(String text) {
-    return Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build();
+    return Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build();
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.text.Quotes;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
@@ -37,7 +39,7 @@ class ExtractTest {
   @Test
   void headlineAlone_staysAHeadline() {
     Item item =
-        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+        Item.of(HackerNewsDescriptor.ID, "1", "https://news.ycombinator.com/item?id=1")
             .title("Example Corp unveils a model")
             .link("https://example.org/model")
             .build();
@@ -50,7 +52,7 @@ class ExtractTest {
         new LinkedPage(
             "x", "The page says in one good sentence what the new model of Example can do.", "");
     Item item =
-        Item.of(SourceId.HACKERNEWS, "1", "https://news.ycombinator.com/item?id=1")
+        Item.of(HackerNewsDescriptor.ID, "1", "https://news.ycombinator.com/item?id=1")
             .title("Example model")
             .links(List.of(new Link("https://example.org/model", Optional.of(page))))
             .build();
@@ -311,10 +313,10 @@ class ExtractTest {
   }
 
   private static Item rss(String title, String text) {
-    return Item.of(SourceId.RSS, "1", "https://example.org/a").title(title).text(text).build();
+    return Item.of(RssDescriptor.ID, "1", "https://example.org/a").title(title).text(text).build();
   }
 
   private static Item status(String text) {
-    return Item.of(SourceId.TWITTER, "1", "https://x.com/a/status/1").text(text).build();
+    return Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build();
   }
 }

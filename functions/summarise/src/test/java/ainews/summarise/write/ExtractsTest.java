@@ -6,6 +6,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.StoryText;
+import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,14 +81,15 @@ class ExtractsTest {
 
   @Test
   void bareHeadline_staysOne() {
-    Item lead = item(SourceId.HACKERNEWS, "Quokka draws maps of towns", "");
+    Item lead = item(HackerNewsDescriptor.ID, "Quokka draws maps of towns", "");
     Map<Language, StoryText> texts = texts(lead);
     assertThat(texts.get(Language.EN).summary()).isEmpty();
     assertThat(texts.get(Language.ZH).original()).contains("en");
   }
 
   private static String summary(String lead, String other) {
-    return texts(item(SourceId.RSS, "", lead), item(SourceId.REDDIT, "A model of towns", other))
+    return texts(
+            item(RssDescriptor.ID, "", lead), item(RedditDescriptor.ID, "A model of towns", other))
         .get(Language.EN)
         .summary();
   }

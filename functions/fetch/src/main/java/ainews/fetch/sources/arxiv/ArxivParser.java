@@ -8,7 +8,7 @@ import ainews.fetch.feed.FeedXml;
 import ainews.fetch.feed.XmlEntry;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.text.Texts;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -32,7 +32,7 @@ public final class ArxivParser {
   /** For example {@code http://arxiv.org/abs/cs/0112017v1}, {@code oai:arXiv.org:2508.13426v1}. */
   private static final Pattern ID =
       Pattern.compile(
-          "(?:https?://(?:www\\.)?arxiv\\.org/abs/|oai:arXiv\\.org:)"
+          "(?:https?://(?:www\\.|export\\.)?arxiv\\.org/abs/|oai:arXiv\\.org:)"
               + "(?<paper>(?:[a-z.-]{1,20}/)?\\d{4}[\\d.]{3,6}?)(?<version>v\\d{1,3})?",
           Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +41,7 @@ public final class ArxivParser {
           "^arXiv:\\S+ Announce Type: (?<type>[\\w-]+)\\s+(?:Abstract:\\s*)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Stands before the first entry. */
+  /** Comes before the first entry. */
   private static final Pattern TOTAL =
       Pattern.compile("<(?:\\w+:)?totalResults[^>]{0,200}>\\s{0,20}(\\d{1,9})\\s{0,20}<");
 
@@ -68,7 +68,7 @@ public final class ArxivParser {
     return new Entries(items, feed.entries().size(), feed.problem(), Optional.empty());
   }
 
-  /** How many papers the query has on all its pages; empty where the answer does not say. */
+  /** Returns the number of papers on all pages; empty if the answer lacks it. */
   static OptionalInt total(WebResponse answer) {
     int head = Math.min(answer.body().length, HEAD);
     Matcher total = TOTAL.matcher(new String(answer.body(), 0, head, StandardCharsets.ISO_8859_1));
@@ -83,7 +83,7 @@ public final class ArxivParser {
     }
     String version = id.group("version") == null ? "" : id.group("version");
     return Items.valid(
-        Item.of(SourceId.ARXIV, id.group("paper") + version, url(id.group("paper")))
+        Item.of(ArxivDescriptor.ID, id.group("paper") + version, url(id.group("paper")))
             .title(Texts.line(entry.text("title")))
             .text(Texts.line(ANNOUNCED.matcher(summary).replaceFirst("")))
             .author(authors(entry))

@@ -8,6 +8,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.sources.ArxivSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -47,7 +48,7 @@ public final class ArxivSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.ARXIV;
+    return ArxivDescriptor.ID;
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class ArxivSource implements Source {
 
   private static void readSubmissions(FetchContext context, Listing listing, Kept kept)
       throws FetchException, InterruptedException {
-    Instant lookBack = context.window().startFor(SourceId.ARXIV);
+    Instant lookBack = context.window().startFor(ArxivDescriptor.ID);
     for (int start = 0; start < MAX_PAPERS && !kept.isFull(); start += PAGE) {
       Page page = whole(context, start);
       add(listing, page.entries(), kept);
@@ -109,8 +110,8 @@ public final class ArxivSource implements Source {
   /**
    * One answer of the query API.
    *
-   * @param total how many papers there are on all pages, where the answer says so
-   * @param missing how many of them this page lacks
+   * @param total the number of papers on all pages, if the answer has it
+   * @param missing the number of papers that this page lacks
    */
   private record Page(Entries entries, OptionalInt total, int missing) {
     static Page of(WebResponse answer, int start) throws FetchException {
@@ -121,7 +122,7 @@ public final class ArxivSource implements Source {
     }
   }
 
-  /** A page asked for again where it came short, as it does while the service is under load. */
+  /** Requests a page again if it is short, as happens while the service is under load. */
   private static Page whole(FetchContext context, int start)
       throws FetchException, InterruptedException {
     Page page = Page.of(context.http().send(query(context, start)), start);
@@ -152,7 +153,8 @@ public final class ArxivSource implements Source {
             .collect(Collectors.joining(" OR "));
     String submitted =
         "submittedDate:[%s TO %s]"
-            .formatted(MINUTE.format(window.startFor(SourceId.ARXIV)), MINUTE.format(window.end()));
+            .formatted(
+                MINUTE.format(window.startFor(ArxivDescriptor.ID)), MINUTE.format(window.end()));
     return WebRequest.get(
         QUERY
             + "?search_query="
@@ -206,7 +208,7 @@ public final class ArxivSource implements Source {
     }
 
     private boolean belongs(Instant time) {
-      return window.admits(SourceId.ARXIV, time);
+      return window.admits(ArxivDescriptor.ID, time);
     }
   }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** What a post shows under its words: the card of a page, another post, or both. */
+/** What a post shows below its text: a link card, another post, or both. */
 record BlueskyEmbed(String words, List<String> links) {
   /**
-   * @param embed as the service shows it, in a post's or a quoted post's {@code #view}
+   * @param embed the {@code #view} of a post or a quoted post
    */
   static BlueskyEmbed of(JsonNode embed) {
     List<String> words = new ArrayList<>();
@@ -19,7 +19,7 @@ record BlueskyEmbed(String words, List<String> links) {
     for (JsonNode page : List.of(embed.path("external"), embed.path("media").path("external"))) {
       card(page, words, links);
     }
-    // With pictures beside it, the quoted post lies one level deeper.
+    // Beside pictures, the quoted post is one level deeper.
     JsonNode record = embed.path("record");
     quote(record.path("record").isObject() ? record.path("record") : record, words, links);
     return new BlueskyEmbed(String.join("\n\n", words), List.copyOf(links));

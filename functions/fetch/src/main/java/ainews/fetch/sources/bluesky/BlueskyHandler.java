@@ -2,7 +2,7 @@ package ainews.fetch.sources.bluesky;
 
 import ainews.fetch.run.FetchHandler;
 
-/** The function that reads Bluesky. */
+/** The Lambda function that fetches posts from Bluesky. */
 public final class BlueskyHandler extends FetchHandler {
   public BlueskyHandler() {
     super(new BlueskySource());

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads a page of an account's posts. Reposts, replies to others and what its author or a moderator
- * keeps from the public make no item.
+ * Parses a page of an account's posts. Reposts, replies to others and posts that their author or a
+ * moderator hides from the public are left out.
  */
 public final class BlueskyParser {
   private static final Pattern URI =
@@ -35,13 +35,13 @@ public final class BlueskyParser {
   private BlueskyParser() {}
 
   /**
-   * @throws FetchException if the answer is no page of posts
+   * @throws FetchException if the answer is not a page of posts
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
     JsonNode feed = json.path("feed");
     if (!feed.isArray()) {
-      throw new FetchException(Problem.MALFORMED, "no list of posts");
+      throw new FetchException(Problem.MALFORMED, "not a list of posts");
     }
     List<Item> items = new ArrayList<>();
     feed.forEach(entry -> item(entry).ifPresent(items::add));
@@ -78,7 +78,7 @@ public final class BlueskyParser {
     return Items.valid(item);
   }
 
-  /** When it was written, as its author says, but not after the service saw it. */
+  /** Returns the author's time of writing, but none later than the service first saw the post. */
   private static Instant time(JsonNode post) {
     Instant created = JsonFields.time(post.path("record"), "createdAt");
     Instant indexed = JsonFields.time(post, "indexedAt");
@@ -88,7 +88,7 @@ public final class BlueskyParser {
     return created.isBefore(indexed) ? created : indexed;
   }
 
-  /** Whether the author shows it to members only, or a label warns of it. */
+  /** Returns whether the author shows the post to members only or a label warns of it. */
   private static boolean isKept(JsonNode post) {
     return !post.path("labels").isEmpty()
         || post.path("author")
@@ -97,7 +97,7 @@ public final class BlueskyParser {
             .anyMatch(label -> text(label, "val").equals("!no-unauthenticated"));
   }
 
-  /** A thread goes on by replies to oneself. */
+  /** Returns whether the post replies to another account. Replies to oneself continue a thread. */
   private static boolean repliesToAnother(JsonNode entry, Matcher uri) {
     String own = "at://" + uri.group("did") + "/";
     return Stream.of(entry, entry.path("post").path("record"))
@@ -124,7 +124,7 @@ public final class BlueskyParser {
     return URI.matcher(text(post, "uri"));
   }
 
-  /** The account's name; empty for one whose domain no longer says so. */
+  /** Returns the account's name; empty if its domain no longer confirms it. */
   static Optional<String> handle(JsonNode author) {
     return Optional.of(text(author, "handle"))
         .filter(handle -> HANDLE.matcher(handle).matches() && !handle.equals("handle.invalid"));

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** What a list of accounts posted, by the public API, which asks for no key. */
+/** Fetches the posts of a list of accounts from the public API, which needs no key. */
 public final class BlueskySource implements Source {
   private static final String API =
       "https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed"
           + "?filter=posts_and_author_threads&limit=100&actor=";
   private static final int MAX_PAGES = 5;
 
-  /** What an account posted, page by page, and what ended the reading early. */
+  /** The pages read from an account, and the failure that stopped the reading. */
   private record Reading(List<Entries> pages, Optional<FetchException> failure) {}
 
   @Override
@@ -74,7 +74,7 @@ public final class BlueskySource implements Source {
     }
   }
 
-  /** Whether the page goes back to the start. A pinned post may stand first, whatever its age. */
+  /** Whether the page reaches back to the start. The first post may be pinned and of any age. */
   private static boolean reaches(Entries page, Instant start) {
     return page.items().isEmpty()
         || page.items().getLast().time().filter(start::isAfter).isPresent();

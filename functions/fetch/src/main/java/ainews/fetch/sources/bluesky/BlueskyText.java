@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A post's words and where they lead. The facets name the links by byte in UTF-8; an address that
- * is shown at the end of the words is no word.
+ * A post's text and links. The facets give the links' positions in UTF-8 bytes. An address at the
+ * end of the text is removed from it.
  */
 record BlueskyText(String words, List<String> links) {
   private record Facet(int start, int end, Optional<String> link) {}
 
   /**
-   * @param record the post as its author wrote it
+   * @param record the post as written by its author
    */
   static BlueskyText of(JsonNode record) {
     byte[] bytes = text(record, "text").getBytes(StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ record BlueskyText(String words, List<String> links) {
         .findFirst();
   }
 
-  /** Whether the link shows its address, which the app shortens, and no words. */
+  /** Returns whether the link's text is its address, shortened by the app. */
   private static boolean isAddress(String shown) {
     return !shown.isBlank() && shown.indexOf(' ') < 0 && shown.indexOf('.') > 0;
   }

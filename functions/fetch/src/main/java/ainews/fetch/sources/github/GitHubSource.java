@@ -5,6 +5,7 @@ import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.GitHubSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -35,7 +36,7 @@ public final class GitHubSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.GITHUB;
+    return GitHubDescriptor.ID;
   }
 
   @Override

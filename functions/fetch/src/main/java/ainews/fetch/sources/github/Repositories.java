@@ -2,7 +2,7 @@ package ainews.fetch.sources.github;
 
 import ainews.fetch.Items;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.GitHubDescriptor;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +25,7 @@ final class Repositories {
       return Optional.empty();
     }
     return Optional.of(
-        Item.of(SourceId.GITHUB, name, "https://github.com/" + name)
+        Item.of(GitHubDescriptor.ID, name, "https://github.com/" + name)
             .title(name)
             .text(description)
             .author(name.substring(0, name.indexOf('/')))

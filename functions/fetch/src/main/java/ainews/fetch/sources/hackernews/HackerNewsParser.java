@@ -8,7 +8,7 @@ import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,7 +85,7 @@ public final class HackerNewsParser {
     }
     Element words = Html.body(JsonFields.text(hit, "story_text"));
     Item.Builder item =
-        Item.of(SourceId.HACKERNEWS, id, DISCUSSION + id)
+        Item.of(HackerNewsDescriptor.ID, id, DISCUSSION + id)
             .title(Html.unescape(title))
             .text(Html.toText(words))
             .author(JsonFields.text(hit, "author"))

@@ -8,6 +8,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.HackerNewsSettings;
 import ainews.web.FetchException;
 import java.net.URLEncoder;
@@ -27,7 +28,7 @@ public final class HackerNewsSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.HACKERNEWS;
+    return HackerNewsDescriptor.ID;
   }
 
   @Override
@@ -73,7 +74,7 @@ public final class HackerNewsSource implements Source {
   }
 
   private static String address(FetchContext context, String query, String page) {
-    long from = context.window().startFor(SourceId.HACKERNEWS).getEpochSecond();
+    long from = context.window().startFor(HackerNewsDescriptor.ID).getEpochSecond();
     long to = context.window().end().getEpochSecond();
     int points = context.settings().sources().get(HackerNewsSettings.class).points();
     String filters = "created_at_i>=" + from + ",created_at_i<" + to + ",points>=" + points;
@@ -107,7 +108,7 @@ public final class HackerNewsSource implements Source {
   }
 
   private static boolean isInWindow(FetchContext context, Instant time) {
-    return context.window().admits(SourceId.HACKERNEWS, time);
+    return context.window().admits(HackerNewsDescriptor.ID, time);
   }
 
   /** The item with its best comments, or unchanged if they cannot be read. */

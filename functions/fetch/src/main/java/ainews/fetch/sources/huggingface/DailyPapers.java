@@ -10,8 +10,8 @@ import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.core.JsonParser;
@@ -75,7 +75,7 @@ public final class DailyPapers {
     }
     String summary = orElse(text(paper, "summary"), text(entry, "summary"));
     Item.Builder item =
-        Item.of(SourceId.HUGGINGFACE, id, "https://huggingface.co/papers/" + id)
+        Item.of(HuggingFaceDescriptor.ID, id, "https://huggingface.co/papers/" + id)
             .title(title)
             .text(LINE_END.matcher(summary).replaceAll(" "))
             .author(authors(paper.path("authors")))

@@ -6,6 +6,7 @@ import ainews.fetch.Listing;
 import ainews.fetch.Source;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class HuggingFaceSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.HUGGINGFACE;
+    return HuggingFaceDescriptor.ID;
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class HuggingFaceSource implements Source {
 
   /** The UTC days that overlap the window: always the first, later ones only if they have begun. */
   static List<LocalDate> dates(Window window, Instant now) {
-    LocalDate first = utc(window.startFor(SourceId.HUGGINGFACE));
+    LocalDate first = utc(window.startFor(HuggingFaceDescriptor.ID));
     LocalDate last = utc(window.end().minusNanos(1));
     LocalDate today = utc(now);
     return first

@@ -9,7 +9,7 @@ import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a list of models. Quantised copies are no models of their own: those that name what they
- * were made from are left out, and of those that only their names give away the first of each model
- * stays where the model itself is not listed.
+ * Parses a list of models without quantised copies. Copies that name their model are left out. Of
+ * copies known only by their names, the first is kept if the model itself is not listed.
  */
 public final class ModelList {
   /** The channel of models; papers have none. */
@@ -33,7 +32,7 @@ public final class ModelList {
   private static final Pattern ID = Pattern.compile("[\\w.-]{1,96}/[\\w.-]{1,96}");
   private static final String QUANTISED = "base_model:quantized:";
 
-  /** Formats and widths that numbers are stored in, from one in a model's name on. */
+  /** A number format or width in a model's name, and the rest of the name. */
   private static final Pattern FORMAT =
       Pattern.compile(
           "(?i)[-_.](?:i?\\d?-?(?:gguf|ggml|awq|gptq|mlx|exl[23]|bnb|onnx|openvino)"
@@ -42,7 +41,7 @@ public final class ModelList {
   private ModelList() {}
 
   /**
-   * @throws FetchException if the answer is no list
+   * @throws FetchException if the answer is not a list
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     JsonNode json = ResponseChecks.json(answer);
@@ -65,7 +64,7 @@ public final class ModelList {
     return model.path("tags").valueStream().anyMatch(tag -> tag.asText().startsWith(QUANTISED));
   }
 
-  /** Under which name a model and its copies, by whomever, are one. */
+  /** Returns the name that a model shares with its copies by any maker. */
   private static String folded(String id) {
     String name = id.substring(id.indexOf('/') + 1).toLowerCase(Locale.ROOT);
     return FORMAT.matcher(name).replaceFirst("");
@@ -79,7 +78,7 @@ public final class ModelList {
     String url = "https://huggingface.co/" + id;
     String task = text(model, "pipeline_tag").replace('-', ' ');
     return Items.valid(
-        Item.of(SourceId.HUGGINGFACE, id, url)
+        Item.of(HuggingFaceDescriptor.ID, id, url)
             .title(id.substring(id.indexOf('/') + 1))
             .text(task.isBlank() ? "" : task + " model")
             .author(id.substring(0, id.indexOf('/')))

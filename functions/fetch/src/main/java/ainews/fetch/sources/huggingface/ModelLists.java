@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The trending models that are young, and the newest of each maker of the settings. */
+/** Fetches the trending models that are new, and the newest of each maker in the settings. */
 final class ModelLists {
   private static final String API = "https://huggingface.co/api/models?";
   private static final int TRENDING = 30;
@@ -28,7 +28,7 @@ final class ModelLists {
 
   private ModelLists() {}
 
-  /** Whether one of the lists answered; what failed is noted in the listing. */
+  /** Returns whether any list could be read. Failures are added to the listing. */
   static boolean read(FetchContext context, Listing listing) throws InterruptedException {
     HuggingFaceSettings settings = context.settings().sources().get(HuggingFaceSettings.class);
     List<Callable<Answer>> lists = new ArrayList<>();
@@ -48,8 +48,8 @@ final class ModelLists {
   }
 
   /**
-   * The models of the last seven days. The trending list shows what is current: a model that was
-   * made earlier in the week belongs to the day that first lists it, and is left without a time.
+   * Keeps the models of the last seven days. A trending model from earlier in the week belongs to
+   * the day that first lists it, so it gets no time.
    */
   private static Entries young(Entries models, Window window, boolean isTrending) {
     Instant oldest = window.end().minus(YOUNG);

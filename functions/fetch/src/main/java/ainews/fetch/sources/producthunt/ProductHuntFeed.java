@@ -6,7 +6,7 @@ import ainews.fetch.JsonFields;
 import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ProductHuntDescriptor;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -25,8 +25,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads the public Atom feed, which lists the products of the current day without votes. A product
- * may have been created months before its day, so the day that the feed begins with decides.
+ * Parses the public Atom feed, which lists the products of the current day without votes. A product
+ * may be created months before its day, so the feed's first day counts.
  */
 public final class ProductHuntFeed {
   private static final String SITE = "https://www.producthunt.com";
@@ -36,7 +36,7 @@ public final class ProductHuntFeed {
   private ProductHuntFeed() {}
 
   /**
-   * @throws FetchException if a page stands in the feed's place, or it is no feed
+   * @throws FetchException if the answer is an HTML page or not an Atom feed
    */
   public static Entries parse(WebResponse answer) throws FetchException {
     ResponseChecks.refusePages(answer.body());
@@ -77,7 +77,7 @@ public final class ProductHuntFeed {
     }
     String tagline = tagline(child(entry, "content"));
     return Items.valid(
-        Item.of(SourceId.PRODUCTHUNT, id.group(1), url.get())
+        Item.of(ProductHuntDescriptor.ID, id.group(1), url.get())
             .title(tagline.isEmpty() ? name : name + ": " + tagline)
             .time(time(entry, day)));
   }
@@ -87,7 +87,7 @@ public final class ProductHuntFeed {
     return created == null || day != null && day.isAfter(created) ? day : created;
   }
 
-  /** The first paragraph; links to the discussion and the product's site follow it. */
+  /** Returns the first paragraph, without the links to the discussion and the product's site. */
   private static String tagline(String content) {
     Element first = Jsoup.parseBodyFragment(content).selectFirst("p");
     return first == null || first.selectFirst("a") != null ? "" : Texts.line(first.text());

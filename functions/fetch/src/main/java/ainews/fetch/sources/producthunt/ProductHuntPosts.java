@@ -10,7 +10,7 @@ import ainews.fetch.ResponseChecks;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ProductHuntDescriptor;
 import ainews.shared.text.Texts;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
@@ -102,7 +102,7 @@ public final class ProductHuntPosts {
     String tagline = Texts.line(text(node, "tagline"));
     String description = Texts.paragraphs(text(node, "description"));
     Item.Builder item =
-        Item.of(SourceId.PRODUCTHUNT, id.get(), page.get())
+        Item.of(ProductHuntDescriptor.ID, id.get(), page.get())
             .title(tagline.isEmpty() ? name : name + ": " + tagline)
             .text(description.equals(tagline) ? "" : description)
             .channel(topics(node.path("topics")))

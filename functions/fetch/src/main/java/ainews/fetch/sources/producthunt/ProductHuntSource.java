@@ -10,6 +10,7 @@ import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Window;
 import ainews.shared.json.Json;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.ProductHuntDescriptor;
 import ainews.shared.sources.ProductHuntSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -50,7 +51,7 @@ public final class ProductHuntSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.PRODUCTHUNT;
+    return ProductHuntDescriptor.ID;
   }
 
   @Override
@@ -87,7 +88,7 @@ public final class ProductHuntSource implements Source {
 
   /** The start of the Pacific day that contains the start of the look-back. */
   static Instant postedAfter(Window window) {
-    return midnight(pacific(window.startFor(SourceId.PRODUCTHUNT)));
+    return midnight(pacific(window.startFor(ProductHuntDescriptor.ID)));
   }
 
   /** The end of the Pacific day that contains the end of the window. */

@@ -68,9 +68,9 @@ public final class RedditAtom {
   }
 
   private static boolean endsWell(byte[] body) {
-    int from = Math.max(0, body.length - 100);
+    int from = Math.max(0, body.length - 1000); // comments may stand behind it
     String tail = new String(body, from, body.length - from, StandardCharsets.UTF_8);
-    return tail.stripTrailing().endsWith("</feed>");
+    return tail.contains("</feed>");
   }
 
   private static Entries entries(List<Element> entries, boolean cut) {

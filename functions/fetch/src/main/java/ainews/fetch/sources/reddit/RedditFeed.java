@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads Reddit without an account, by the joint feed of all subreddits: first the newest posts, and
- * where these do not reach far enough back, the best of the day. Reddit answers about one such
- * request a minute, so that a feed for each subreddit would not come through.
+ * Reads the joint Atom feed of all subreddits, which needs no account: first the newest posts,
+ * then, if they do not reach far enough back, the best of the day. Reddit answers about one such
+ * request a minute, too few for one feed per subreddit.
  */
 final class RedditFeed implements RedditPages {
   private static final String TOP = "top";

@@ -61,12 +61,13 @@ public final class RedditListing {
   private static Optional<Item> item(JsonNode post) {
     if (JsonFields.isTrue(post, "stickied")
         || JsonFields.isTrue(post, "over_18")
+        || JsonFields.isTrue(post, "promoted")
         || !text(post, "removed_by_category").isEmpty()) {
       return Optional.empty();
     }
     JsonNode original = post.path("crosspost_parent_list").path(0);
-    String own = text(post, "url_overridden_by_dest");
-    String passedOn = text(original, "url_overridden_by_dest");
+    String own = target(post);
+    String passedOn = target(original);
     return RedditPost.item(
             text(post, "name"),
             text(post, "permalink"),
@@ -75,7 +76,7 @@ public final class RedditListing {
             passedOn.isEmpty() ? own : passedOn)
         .map(
             item ->
-                withLinks(item, own, original)
+                withLinks(item, own, original, post.path("gallery_data"))
                     .author(RedditPost.author(text(post, "author")))
                     .quoted(crossposted(post))
                     .channel("r/" + text(post, "subreddit"))
@@ -85,8 +86,23 @@ public final class RedditListing {
         .flatMap(Items::valid);
   }
 
-  /** Adds the links of a crosspost: to the original post, and those in the original's text. */
-  private static Item.Builder withLinks(Item.Builder item, String own, JsonNode original) {
+  /** Returns the address that the post links to; empty if it is a text. */
+  private static String target(JsonNode post) {
+    String link = text(post, "url_overridden_by_dest");
+    String target = link.isEmpty() ? text(post, "url") : link;
+    String own = text(post, "permalink");
+    return link.isEmpty() && !own.isEmpty() && target.contains(own)
+        ? ""
+        : target.replace("&amp;", "&");
+  }
+
+  /** Adds the links of pictures and of a crosspost: to the original post, and those in its text. */
+  private static Item.Builder withLinks(
+      Item.Builder item, String own, JsonNode original, JsonNode gallery) {
+    gallery.path("items").forEach(picture -> item.link(text(picture, "outbound_url")));
+    if (original.isMissingNode()) {
+      return item;
+    }
     RedditLinks.elsewhere(own).ifPresent(item::link);
     Html.body(html(original)).getElementsByTag("a").stream()
         .map(anchor -> RedditLinks.elsewhere(anchor.attr("href")))
@@ -98,8 +114,7 @@ public final class RedditListing {
 
   /** The text of the post that this one crossposts; empty if it was removed. */
   private static String crossposted(JsonNode post) {
-    String html = html(post.path("crosspost_parent_list").path(0));
-    String words = Html.toText(html);
+    String words = Html.toText(html(post.path("crosspost_parent_list").path(0)));
     return RedditPost.isGone(words) ? "" : words;
   }
 

@@ -16,7 +16,7 @@ interface RedditPages {
   Entries page(String subreddit, Optional<String> after)
       throws FetchException, InterruptedException;
 
-  /** Which of the subreddits are asked for together. */
+  /** Groups the subreddits that are requested together. */
   default List<String> groups(List<String> subreddits) {
     return subreddits;
   }

@@ -3,7 +3,7 @@ package ainews.fetch.sources.reddit;
 import ainews.fetch.text.Boilerplate;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RedditDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,8 @@ final class RedditPost {
     dropPictures(words);
     String text = BOILERPLATE.drop(Html.toText(words));
     Item.Builder item =
-        Item.of(SourceId.REDDIT, id, url.get()).title(isGone(title) ? "" : Html.unescape(title));
+        Item.of(RedditDescriptor.ID, id, url.get())
+            .title(isGone(title) ? "" : Html.unescape(title));
     List<String> links = links(words, link, url.get());
     // A removed post without a link has nothing left to read.
     if (isGone(text) && links.isEmpty()) {

@@ -9,6 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RedditSettings;
 import ainews.web.FetchException;
 import java.time.Instant;
@@ -29,14 +30,14 @@ public final class RedditSource implements Source {
 
   @Override
   public SourceId id() {
-    return SourceId.REDDIT;
+    return RedditDescriptor.ID;
   }
 
   @Override
   public void fetch(FetchContext context, Listing listing)
       throws FetchException, InterruptedException {
     RedditPages reddit = reddit(context);
-    Instant start = context.window().startFor(SourceId.REDDIT);
+    Instant start = context.window().startFor(RedditDescriptor.ID);
     RedditSettings settings = context.settings().sources().get(RedditSettings.class);
     List<Callable<SubredditResult>> subreddits = new ArrayList<>();
     for (String subreddit : reddit.groups(settings.subreddits())) {

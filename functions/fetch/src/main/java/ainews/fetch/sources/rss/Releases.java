@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The releases of a repository that are news: of versions that differ only in their patch, those of
- * a day are one. Builds and candidates are none: what a tag says behind its version's numbers, as
- * SemVer and PEP 440 have it, or a tag without such numbers.
+ * Selects the releases of a repository that are news. Versions of one day that differ only in their
+ * patch count as one. Builds and candidates, by the suffix of the tag (SemVer, PEP 440), and tags
+ * without a version are left out.
  */
 final class Releases {
   private static final Pattern VERSION =
@@ -26,10 +26,10 @@ final class Releases {
           "(?<line>(?:[^.]*[^0-9.])?\\d+(?:\\.\\d+)?)(?:\\.\\d+)*(?:[.-]?post\\d*)?(?:\\+[\\w.-]*)?");
   private static final Pattern TAG = Pattern.compile("/releases/tag/([^/?#]+)");
 
-  /** A bare number is a build's. */
+  /** A bare number is that of a build. */
   private static final Pattern NUMBERED = Pattern.compile(".*(?:\\d\\.\\d|\\bv\\d).*");
 
-  /** Marks of pre-releases that some write before the version. */
+  /** Markers of pre-releases that some projects put before the version. */
   private static final Pattern BUILD =
       Pattern.compile(
           "(?i)(?:.*[^a-z])?(?:nightly|canary|snapshot|dev|alpha|beta|rc)(?:[^a-z].*)?");
@@ -37,8 +37,8 @@ final class Releases {
   private Releases() {}
 
   /**
-   * @param name of the project, which stands in the titles
-   * @param zone of the days
+   * @param name the project's name, for the titles
+   * @param zone the zone of the days
    */
   static List<Item> news(List<Item> releases, String name, ZoneId zone) {
     Map<String, List<Item>> lines =
@@ -71,7 +71,7 @@ final class Releases {
     return first.toBuilder().title(title).text(text).build();
   }
 
-  /** The tag up to its second number: what its patches share; empty for what is no release. */
+  /** Returns the tag up to its second number, which patches share; empty if it is not a release. */
   private static Optional<String> line(Item release) {
     String tag = tag(release);
     Matcher version = VERSION.matcher(tag);

@@ -1,6 +1,7 @@
 package ainews.fetch.sources.rss;
 
 import ainews.fetch.Entries;
+import ainews.fetch.Faults;
 import ainews.fetch.FetchContext;
 import ainews.fetch.Listing;
 import ainews.fetch.Parallel;
@@ -10,6 +11,7 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.RssSettings;
 import ainews.shared.sources.RssSettings.Feed;
 import ainews.web.FetchException;
@@ -25,11 +27,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** The feeds of the settings, asked at once; one that fails costs only its own entries. */
+/** Reads the feeds of the settings in parallel. If one fails, only its entries are missing. */
 public final class RssSource implements Source {
   @Override
   public SourceId id() {
-    return SourceId.RSS;
+    return RssDescriptor.ID;
   }
 
   @Override
@@ -58,11 +60,11 @@ public final class RssSource implements Source {
     }
   }
 
-  /** Reads one address, of which several feeds may each want a part. */
+  /** Reads one address, which several feeds may share. */
   private static List<Outcome> ask(FetchContext context, List<Feed> feeds)
       throws InterruptedException {
+    SitemapReader sitemap = new SitemapReader(context);
     try {
-      SitemapReader sitemap = new SitemapReader(context);
       Entries entries =
           feeds.getFirst().isSitemap()
               ? sitemap.list(feeds.getFirst().url().toASCIIString())
@@ -73,14 +75,22 @@ public final class RssSource implements Source {
       for (Feed feed : feeds) {
         List<Item> own = parts.getOrDefault(Optional.of(feed), List.of());
         int read = feeds.size() == 1 && feed.path().isEmpty() ? entries.read() : own.size();
-        outcomes.add(
-            new Outcome(
-                feed, news(context, sitemap, feed, own), read, problem(feed, entries, own)));
+        List<Item> news = news(context, sitemap, feed, own);
+        Optional<FetchException> problem = problem(feed, entries, own).or(sitemap::fault);
+        outcomes.add(new Outcome(feed, news, read, problem));
       }
       return outcomes;
     } catch (FetchException e) {
-      return feeds.stream().map(feed -> new Outcome(feed, List.of(), 0, Optional.of(e))).toList();
+      return failed(feeds, e);
+    } catch (RuntimeException | Error e) {
+      return failed(feeds, Faults.failure(e));
     }
+  }
+
+  private static List<Outcome> failed(List<Feed> feeds, FetchException failure) {
+    return feeds.stream()
+        .map(feed -> new Outcome(feed, List.of(), 0, Optional.of(failure)))
+        .toList();
   }
 
   private static Entries read(FetchContext context, List<Feed> feeds)
@@ -125,7 +135,7 @@ public final class RssSource implements Source {
       return sitemap.news(named);
     }
     if (feed.isReleases()) {
-      // A release that is edited comes with today's date again.
+      // An edited release gets today's date again.
       List<Item> unknown = named.stream().filter(item -> !context.feeds().isOld(item)).toList();
       return Releases.news(unknown, feed.name(), context.window().zone());
     }
@@ -137,19 +147,19 @@ public final class RssSource implements Source {
       return Optional.of(
           new FetchException(
               Problem.CHANGED,
-              "none of " + entries.read() + " pages lies below " + feed.path().orElse("/")));
+              "none of " + entries.read() + " pages is below " + feed.path().orElse("/")));
     }
     return entries
         .problem()
-        .map(problem -> new FetchException(problem, "the answer was cut"))
+        .map(problem -> new FetchException(problem, "the response was truncated"))
         .or(entries::changed);
   }
 
   /**
-   * What one line of the settings came to.
+   * The entries of one feed of the settings.
    *
-   * @param read entries that the answer lists for it
-   * @param problem why there are none, or not all
+   * @param read the number of its entries in the answer
+   * @param problem why entries are missing
    */
   private record Outcome(Feed feed, List<Item> items, int read, Optional<FetchException> problem) {
     void addTo(Listing listing, List<FetchException> failures) {

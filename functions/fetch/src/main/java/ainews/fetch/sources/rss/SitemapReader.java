@@ -1,13 +1,14 @@
 package ainews.fetch.sources.rss;
 
 import ainews.fetch.Entries;
+import ainews.fetch.Faults;
 import ainews.fetch.FetchContext;
 import ainews.fetch.feed.SitemapParser;
 import ainews.fetch.page.Articles;
 import ainews.fetch.page.Articles.Article;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.text.Urls;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The new pages of a site by its sitemap. {@code lastmod} only says which pages may be new: it
- * moves with every edit. A page's own date decides; where it has none, its first appearance in the
+ * Finds the new pages of a site by its sitemap. {@code lastmod} changes with every edit, so it only
+ * says which pages may be new. The page's own date decides, or else its first appearance in the
  * sitemap.
  */
 final class SitemapReader {
@@ -30,13 +31,14 @@ final class SitemapReader {
 
   private final FetchContext context;
   private final Articles articles;
+  private Optional<FetchException> fault = Optional.empty();
 
   SitemapReader(FetchContext context) {
     this.context = context;
     this.articles = new Articles(context.http());
   }
 
-  /** Every page listed, those of the sitemaps below an index included. */
+  /** Lists all pages, including those of the sitemaps in an index. */
   Entries list(String url) throws FetchException, InterruptedException {
     Entries entries = read(url);
     List<Item> below =
@@ -60,7 +62,7 @@ final class SitemapReader {
     return new Entries(items, read, entries.problem(), Optional.empty());
   }
 
-  /** The new ones of these pages, read. A page that cannot be read is left out. */
+  /** Reads the new pages among these. Pages that cannot be read are left out. */
   List<Item> news(List<Item> pages) throws InterruptedException {
     List<Item> candidates =
         pages.stream()
@@ -78,10 +80,17 @@ final class SitemapReader {
       try {
         news(page, articles.read(page.url())).ifPresent(news::add);
       } catch (FetchException e) {
-        // It is neither confirmed nor worth a line: its site was reached.
+        // The page is not confirmed, but its site was reached, so nothing is reported.
+      } catch (RuntimeException | Error e) {
+        fault = Optional.of(Faults.failure(e));
       }
     }
     return news;
+  }
+
+  /** The last error of this program that cost a page. */
+  Optional<FetchException> fault() {
+    return fault;
   }
 
   private Entries read(String url) throws FetchException, InterruptedException {
@@ -93,12 +102,12 @@ final class SitemapReader {
     boolean isNews =
         article
             .published()
-            .map(published -> context.window().admits(SourceId.RSS, published))
+            .map(published -> context.window().admits(RssDescriptor.ID, published))
             .orElseGet(() -> context.feeds().isNew(page));
     if (!isNews) {
       return Optional.empty();
     }
-    // A date without a time is no more than its day, of which lastmod may know the hour.
+    // A date without a time is only a day; lastmod may add the time.
     Predicate<Instant> isThatDay =
         modified -> time.filter(day -> day(day) == day(modified)).isPresent();
     String text =
@@ -113,7 +122,7 @@ final class SitemapReader {
   }
 
   private boolean mayBeNew(Optional<Instant> modified) {
-    Instant start = context.window().startFor(SourceId.RSS);
+    Instant start = context.window().startFor(RssDescriptor.ID);
     return modified.filter(time -> time.isBefore(start)).isEmpty();
   }
 

@@ -6,7 +6,7 @@ import ainews.fetch.ResponseChecks;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses a page of posts from a list or a search of the X API, version 2. */
@@ -80,16 +81,23 @@ public final class ApiParser {
     JsonNode metrics = post.path("public_metrics");
     String article = JsonFields.text(post.path("article"), "title");
     Item.Builder item =
-        Item.of(SourceId.TWITTER, id, url(author, id))
+        Item.of(TwitterDescriptor.ID, id, url(author, id))
             .title(article)
             .text(article.isBlank() ? text.own() : article(post, text))
-            .quoted(joined(joined(text.quoted(), shown.own()), shown.quoted()))
+            .quoted(
+                joined(
+                    joined(text.quoted(), quoted.map(other -> shown(other, shown)).orElse("")),
+                    shown.quoted()))
             .author(author)
             .time(time(post, id))
             .engagement(Metric.LIKES, JsonFields.count(metrics, "like_count"))
             .engagement(Metric.REPOSTS, sum(metrics, "retweet_count", "quote_count"))
             .engagement(Metric.COMMENTS, JsonFields.count(metrics, "reply_count"));
     text.links().forEach(item::link);
+    post.path("article")
+        .path("entities")
+        .path("urls")
+        .forEach(link -> item.link(JsonFields.text(link, "text")));
     shown.links().forEach(item::link);
     boolean isNews = !raw.startsWith("RT @") && !repliesToAnother(post, author, text);
     return Items.valid(item).map(valid -> new XPost(valid, isNews));
@@ -101,6 +109,12 @@ public final class ApiParser {
    */
   private PostText text(String raw) {
     return isScraped ? PostText.scraped(raw) : PostText.clean(raw);
+  }
+
+  /** The words of a quoted post, or of the article that it is. */
+  private static String shown(JsonNode other, PostText text) {
+    String title = JsonFields.text(other.path("article"), "title");
+    return title.isBlank() ? text.own() : joined(title, article(other, text));
   }
 
   /** Returns an article's text, or else its preview, or else the post's own text. */
@@ -116,10 +130,17 @@ public final class ApiParser {
     JsonNode whole =
         JsonFields.text(post.path("note_tweet"), "text").isBlank() ? post : post.path("note_tweet");
     String text = Html.unescape(JsonFields.text(whole, "text"));
-    for (JsonNode link : whole.path("entities").path("urls")) {
+    List<JsonNode> links = new ArrayList<>();
+    whole.path("entities").path("urls").forEach(links::add);
+    post.path("entities").path("urls").forEach(links::add); // a note may come without its own
+    for (JsonNode link : links) {
       String shortForm = JsonFields.text(link, "url");
-      if (!shortForm.isBlank()) {
-        text = text.replace(shortForm, PostLinks.marked(longForm(link, shortForm)));
+      if (!shortForm.isBlank() && text.contains(shortForm)) {
+        String marked = PostLinks.marked(longForm(link, shortForm));
+        text =
+            Pattern.compile("(?<![/=\\w])" + Pattern.quote(shortForm) + "(?![\\w/])")
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(marked));
       }
     }
     return text;

@@ -7,7 +7,7 @@ import ainews.fetch.feed.FeedXml;
 import ainews.fetch.feed.XmlEntry;
 import ainews.fetch.text.Html;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import java.util.List;
@@ -50,13 +50,13 @@ public final class NitterParser {
     PostText text = PostText.scraped(Html.toText(body));
     Item.Builder item =
         Item.of(
-                SourceId.TWITTER,
+                TwitterDescriptor.ID,
                 status.group("id"),
                 "https://x.com/" + user + "/status/" + status.group("id"))
             .text(text.own())
             .quoted(quoted.isEmpty() ? text.quoted() : PostText.scraped(quoted).own())
             .author(user)
-            .time(FeedDates.parse(entry.text("pubDate")).orElse(null));
+            .time(FeedDates.parse(entry.text("pubdate")).orElse(null));
     text.links().forEach(item::link);
     boolean repliesToAnother = title.startsWith(REPLY) && !title.startsWith(REPLY + user + ":");
     boolean isNews = !title.startsWith(REPOST) && !repliesToAnother;

@@ -2,7 +2,7 @@ package ainews.fetch.sources.twitter;
 
 import ainews.fetch.FetchContext;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.sources.TwitterSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -39,7 +39,7 @@ record PageRequests(String address, String pageName, int least, Instant start) {
    */
   static PageRequests of(FetchContext context) throws FetchException {
     TwitterSettings settings = context.settings().sources().get(TwitterSettings.class);
-    Instant start = context.window().startFor(SourceId.TWITTER);
+    Instant start = context.window().startFor(TwitterDescriptor.ID);
     Optional<String> list = settings.list().filter(id -> !id.isBlank());
     if (list.isPresent()) {
       String address =

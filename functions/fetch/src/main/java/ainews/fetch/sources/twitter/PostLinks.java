@@ -58,8 +58,8 @@ record PostLinks(String text, List<String> links) {
   private static final int LABEL_WORDS = 3;
 
   /**
-   * An address set apart, so that it is found whole whatever letters stand beside it. Texts without
-   * spaces, such as Chinese ones, run up to it and on.
+   * Separates an address from the letters around it. Text without spaces, such as Chinese, may
+   * touch it on both sides.
    */
   static String marked(String address) {
     return address.isEmpty() ? "" : "\uE000" + address + "\uE001";

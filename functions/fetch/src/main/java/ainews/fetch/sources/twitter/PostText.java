@@ -48,13 +48,13 @@ record PostText(String own, String quoted, List<String> links, List<String> repl
       Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>|~<$&=-]|(?= ))");
   private static final Pattern BOLD = Pattern.compile("(?<![\\\\*])\\*\\*(?=\\S)([^*\\n]+)\\*\\*");
 
-  /** The words as X's API has them, short links replaced: nothing in them is a page's. */
+  /** Reads text from X's API, with short links expanded. It contains no interface strings. */
   static PostText clean(String raw) {
     PostLinks own = PostLinks.in(Texts.cut(raw, MAX_TEXT));
     return new PostText(own.text(), "", own.links(), List.of());
   }
 
-  /** The words as a page shows them. */
+  /** Reads text as shown on a web page. */
   static PostText scraped(String raw) {
     List<String> cards = new ArrayList<>();
     List<String> paragraphs = paragraphs(withoutCards(Texts.cut(raw, MAX_TEXT), cards));

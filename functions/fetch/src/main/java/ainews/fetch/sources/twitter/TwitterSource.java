@@ -7,6 +7,7 @@ import ainews.fetch.Source;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.Secrets;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.sources.TwitterSettings;
 import ainews.web.FetchException;
 import ainews.web.WebRequest;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public final class TwitterSource implements Source {
   @Override
   public SourceId id() {
-    return SourceId.TWITTER;
+    return TwitterDescriptor.ID;
   }
 
   @Override

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ainews.fetch.Entries;
+import ainews.fetch.Hostile;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -48,7 +49,7 @@ class ArxivParserTest {
         ArxivParser.parse(Captures.answer("arxiv/q_testing_s0_m15_80c242b59d59.xml"))
             .items()
             .getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.ARXIV);
+    assertThat(item.source()).isEqualTo(ArxivDescriptor.ID);
     assertThat(item.url()).isEqualTo("https://arxiv.org/abs/2202.12139");
     assertThat(item.title()).startsWith("Testing Deep Learning Models: A First");
     assertThat(item.text()).startsWith("Deep Learning (DL) has").doesNotContain("\n");
@@ -56,6 +57,21 @@ class ArxivParserTest {
     assertThat(item.channel()).isEqualTo("cs.SE");
     assertThat(item.time()).contains(Instant.parse("2022-02-24T15:05:19Z"));
     assertThat(item.links()).isEmpty();
+  }
+
+  @Test
+  void damagedAnswer_isReadOrRefused() {
+    Hostile.assertSurvives(
+        ArxivParser::parse,
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"
+          xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
+        <opensearch:totalResults>1</opensearch:totalResults>
+        <entry><id>http://arxiv.org/abs/2602.00001v2</id><published>2026-02-20T10:00:00Z</published>
+          <updated>2026-02-20T10:00:00Z</updated><title>On Foo</title><summary>Foo grows by 10^25.</summary>
+          <author><name>A. Author</name></author><arxiv:primary_category term="cs.CL"/>
+          <link href="http://arxiv.org/abs/2602.00001v2" rel="alternate" type="text/html"/></entry></feed>
+        """);
   }
 
   @Test

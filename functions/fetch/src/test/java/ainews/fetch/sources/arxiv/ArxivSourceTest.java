@@ -87,7 +87,7 @@ class ArxivSourceTest {
         "<feed[^>]*>", "$0<opensearch:totalResults>" + total + "</opensearch:totalResults>");
   }
 
-  /** Answers in turn, the last one ever after. */
+  /** Gives the answers in turn, then repeats the last. */
   private static FakeWeb inTurn(String... answers) {
     AtomicInteger asked = new AtomicInteger();
     return new FakeWeb(
@@ -110,7 +110,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void pageThatStaysShort_isToldWithWhatWasRead() throws Exception {
+  void pageThatStaysShort_isReportedAndItsPapersAreKept() throws Exception {
     try (FakeWeb web = inTurn(of(250, papers(1, 37, "2026-02-18T10:00:00Z")))) {
       Listing listing = new Listing();
       assertThatThrownBy(
@@ -121,7 +121,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void laterPageThatIsEmpty_isTold() throws Exception {
+  void emptyLaterPage_isReported() throws Exception {
     String first = of(250, papers(1, 100, "2026-02-18T10:00:00Z"));
     try (FakeWeb web = inTurn(first, of(250, NONE))) {
       Listing listing = new Listing();
@@ -133,7 +133,7 @@ class ArxivSourceTest {
   }
 
   @Test
-  void emptyAnswerThatSaysSo_isNoGap() throws Exception {
+  void emptyAnswerWithTotalOf0_isComplete() throws Exception {
     try (FakeWeb web = inTurn(of(0, NONE))) {
       assertThat(fetch(web, SETTINGS).gap()).isEmpty();
     }

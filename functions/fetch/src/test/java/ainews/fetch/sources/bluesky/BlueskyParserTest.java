@@ -78,7 +78,7 @@ class BlueskyParserTest {
   }
 
   @Test
-  void addressAtTheEnd_isALinkAndNoWord() throws Exception {
+  void addressAtTheEnd_becomesALinkOnly() throws Exception {
     Item item =
         only(
             post(
@@ -96,7 +96,7 @@ class BlueskyParserTest {
   }
 
   @Test
-  void quotesAndCards_bringTheirWordsAndLinks() throws Exception {
+  void quotesAndCards_addTheirTextAndLinks() throws Exception {
     String quote =
         "{\"uri\": \"at://did:plc:bo/app.bsky.feed.post/q\", \"author\": {\"did\": \"did:plc:bo\","
             + " \"handle\": \"bo.example.org\"}, \"value\": {\"text\": \"Quoted words.\"}}";
@@ -118,7 +118,7 @@ class BlueskyParserTest {
   }
 
   @Test
-  void time_isNeverLaterThanTheServiceSawIt() throws Exception {
+  void time_isNotLaterThanFirstSeenByTheService() throws Exception {
     String ahead = POST.formatted("1", "2030-01-01T00:00:00Z", "Ahead.", "", "null");
     assertThat(only(ahead).time()).contains(Instant.parse("2026-02-20T10:00:00Z"));
     assertThat(only(post("1", "Now.", "", "null")).time())
@@ -126,7 +126,7 @@ class BlueskyParserTest {
   }
 
   @Test
-  void threadOfOnesOwn_isKeptAndAReplyToAnotherIsNot() throws Exception {
+  void ownThread_isKeptAndReplyToOthersIsLeftOut() throws Exception {
     String reply = ", \"reply\": {\"parent\": {\"uri\": \"at://did:plc:%s/app.bsky.feed.post/x\"}}";
     assertThat(only(post("1", "And on.", reply.formatted("ada"), "null")).text()).isNotEmpty();
     assertThat(

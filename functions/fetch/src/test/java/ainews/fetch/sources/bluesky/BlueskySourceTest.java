@@ -56,14 +56,14 @@ class BlueskySourceTest {
   }
 
   @Test
-  void accountThatFails_isNamedAndTheOthersKept() throws Exception {
+  void failingAccount_isReportedAndOthersAreKept() throws Exception {
     fetch(Map.of(ADDRESS + "ada.example.org", page("", "1", "2026-02-20T09:00:00Z")), 2);
     assertThat(listing.items()).hasSize(1);
     assertThat(listing.gap().orElseThrow()).hasMessageStartingWith("bo.example.org: ");
   }
 
   @Test
-  void noAccountThatAnswers_isAFailure() {
+  void onlyFailingAccounts_areAFailure() {
     assertThatThrownBy(() -> fetch(Map.of(), 2)).isInstanceOf(FetchException.class);
   }
 }

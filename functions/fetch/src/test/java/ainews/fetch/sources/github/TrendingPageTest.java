@@ -8,7 +8,7 @@ import ainews.fetch.Hostile;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.GitHubDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.util.Map;
@@ -53,7 +53,7 @@ class TrendingPageTest {
   @Test
   void row_fillsEveryField() throws Exception {
     Item item = TrendingPage.parse(Hostile.answer(TWO)).items().getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.GITHUB);
+    assertThat(item.source()).isEqualTo(GitHubDescriptor.ID);
     assertThat(item.id()).isEqualTo("ada/engine");
     assertThat(item.url()).isEqualTo("https://github.com/ada/engine");
     assertThat(item.title()).isEqualTo("ada/engine");

@@ -10,7 +10,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class HackerNewsParserTest {
     assertThat(posts(HIT).items())
         .containsExactly(
             new Item(
-                SourceId.HACKERNEWS,
+                HackerNewsDescriptor.ID,
                 "101",
                 "https://news.ycombinator.com/item?id=101",
                 "Vec<T> & a model",

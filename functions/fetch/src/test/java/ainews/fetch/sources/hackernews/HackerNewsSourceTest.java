@@ -12,6 +12,7 @@ import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceSettings;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.HackerNewsSettings;
 import ainews.web.FakeWeb;
 import ainews.web.FetchException;
@@ -163,7 +164,7 @@ class HackerNewsSourceTest {
     FetchContext context = Asking.context(http, Map.of());
     Settings settings = context.settings();
     Map<SourceId, SourceSettings> sources = new HashMap<>(settings.sources().blocks());
-    sources.put(SourceId.HACKERNEWS, new HackerNewsSettings(true, 20, List.of(queries), 0, 0));
+    sources.put(HackerNewsDescriptor.ID, new HackerNewsSettings(true, 20, List.of(queries), 0, 0));
     return new FetchContext(
         context.window(),
         context.now(),

@@ -9,7 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.HuggingFaceDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
@@ -64,7 +64,7 @@ class DailyPapersTest {
     Entries entries = DailyPapers.parse(Hostile.answer(TWO));
     assertThat(entries.read()).isEqualTo(2);
     Item item = entries.items().getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.HUGGINGFACE);
+    assertThat(item.source()).isEqualTo(HuggingFaceDescriptor.ID);
     assertThat(item.id()).isEqualTo("2602.11111");
     assertThat(item.url()).isEqualTo("https://huggingface.co/papers/2602.11111");
     assertThat(item.title()).isEqualTo("Small models, large gains");

@@ -73,7 +73,7 @@ class ModelListTest {
   }
 
   @Test
-  void modelListedOnlyAsACopy_staysOnce() throws Exception {
+  void modelListedOnlyAsACopy_isKeptOnce() throws Exception {
     assertThat(kept("deepseek-ai/DeepSeek-V9-FP8", "other/DeepSeek-V9-GGUF"))
         .containsExactly("deepseek-ai/DeepSeek-V9-FP8");
   }

@@ -42,7 +42,7 @@ class ProductHuntFeedTest {
   }
 
   @Test
-  void time_isTheDayOfTheFeed_orLaterWhereCreatedLater() throws Exception {
+  void time_isTheFeedsDayOrLaterIfCreatedLater() throws Exception {
     assertThat(only("2025-11-03T05:00:00-08:00").time())
         .contains(Instant.parse("2026-02-20T08:01:00Z"));
     assertThat(only("2026-02-20T07:00:00-08:00").time())

@@ -9,7 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ProductHuntDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -77,7 +77,7 @@ class ProductHuntPostsTest {
     Entries entries = ProductHuntPosts.parse(Hostile.answer(TWO));
     assertThat(entries.next()).contains("NTA");
     Item item = entries.items().getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.PRODUCTHUNT);
+    assertThat(item.source()).isEqualTo(ProductHuntDescriptor.ID);
     assertThat(item.id()).isEqualTo("900001");
     assertThat(item.url()).isEqualTo("https://www.producthunt.com/products/penfold");
     assertThat(item.title()).isEqualTo("Penfold: Notes that sort themselves");

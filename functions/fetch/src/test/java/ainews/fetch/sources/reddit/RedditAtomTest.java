@@ -9,7 +9,7 @@ import ainews.shared.edition.Engagement;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class RedditAtomTest {
             + "<span><a href=\"https://www.reddit.com/r/One/comments/abc/x/\">[comments]</a></span></td></tr></table>";
     Item item =
         only(entry("t3_abc", "abc", "Fast &amp;amp; small &#39;model&#39;", "/u/ada", content));
-    assertThat(item.source()).isEqualTo(SourceId.REDDIT);
+    assertThat(item.source()).isEqualTo(RedditDescriptor.ID);
     assertThat(item.id()).isEqualTo("t3_abc");
     assertThat(item.url()).isEqualTo("https://www.reddit.com/r/One/comments/abc/a_slug/");
     assertThat(item.title()).isEqualTo("Fast & small 'model'");

@@ -9,12 +9,14 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedditListingTest {
   private static final String TWO =
@@ -68,7 +70,7 @@ class RedditListingTest {
     Entries entries = RedditListing.parse(Hostile.answer(TWO));
     assertThat(entries.next()).contains("t3_b");
     Item item = entries.items().getFirst();
-    assertThat(item.source()).isEqualTo(SourceId.REDDIT);
+    assertThat(item.source()).isEqualTo(RedditDescriptor.ID);
     assertThat(item.id()).isEqualTo("t3_a");
     assertThat(item.url()).isEqualTo("https://www.reddit.com/r/One/comments/a/a_slug/");
     assertThat(item.title()).isEqualTo("Fast & small");
@@ -140,6 +142,22 @@ class RedditListingTest {
     assertThatThrownBy(() -> RedditListing.parse(Captures.answer(file)))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BLOCKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'url': 'https://example.org/p'",
+        "'url_overridden_by_dest': 'https://example.org/p'",
+        "'gallery_data': {'items': [{'outbound_url': 'https://example.org/p'}]}",
+        "'url': '/r/one/comments/a/t/', 'crosspost_parent_list': [{'url': 'https://example.org/p'}]",
+      })
+  void link_isFoundInEveryFieldThatHoldsOne(String fields) throws Exception {
+    String post =
+        "'name': 't3_b', 'title': 'T', 'permalink': '/r/two/comments/b/t/', 'subreddit': 'two', ";
+    String listing = "{'data': {'children': [{'data': {" + post + fields + "}}]}}";
+    Item item = RedditListing.parse(Hostile.answer(listing.replace('\'', '"'))).items().getFirst();
+    assertThat(item.links()).extracting(Link::url).contains("https://example.org/p");
   }
 
   @Test

@@ -3,7 +3,7 @@ package ainews.fetch.sources.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.RssDescriptor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,12 +44,12 @@ class ReleasesTest {
         "v1.0.0-beta+5",
         "v1.0b2"
       })
-  void buildOrCandidate_isNoNews(String tag) {
+  void buildOrCandidate_isNotNews(String tag) {
     assertThat(news(release(tag, "2026-02-20T10:00:00Z"))).isEmpty();
   }
 
   @Test
-  void patchesOfADay_areOneUnderTheNewest() {
+  void patchesOfADay_areMergedIntoTheNewest() {
     List<Item> news =
         news(
             release("v2.1.9", "2026-02-20T09:00:00Z"),
@@ -87,7 +87,7 @@ class ReleasesTest {
   }
 
   private static Item release(String tag, String time) {
-    return Item.of(SourceId.RSS, tag, "https://github.com/o/r/releases/tag/" + tag)
+    return Item.of(RssDescriptor.ID, tag, "https://github.com/o/r/releases/tag/" + tag)
         .title(tag)
         .text("Notes of " + tag)
         .time(Instant.parse(time))

@@ -9,10 +9,10 @@ import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of feeds, sitemaps and releases from one day to the next. */
+/** Reads feeds, sitemaps and releases on several days. */
 class RssDaysTest {
   private static final LocalDate NEXT = Asking.DATE.plusDays(1);
   private static final String SITEMAP = "lab.example.org/sitemap.xml";
@@ -51,7 +51,7 @@ class RssDaysTest {
   }
 
   @Test
-  void undatedEntries_areNewOnlyWhereAnEarlierReadingLackedThem() throws Exception {
+  void undatedEntries_areNewOnlyIfAnEarlierReadingLackedThem() throws Exception {
     bodies.put("lab.example.org/feed", rss(entry("a", ""), entry("b", "")));
     assertThat(run(Asking.DATE, 1)).isEmpty();
     bodies.put("lab.example.org/feed", rss(entry("c", ""), entry("a", "someday")));
@@ -62,14 +62,14 @@ class RssDaysTest {
   }
 
   @Test
-  void entriesOfOldTimes_areNoNews() throws Exception {
+  void oldEntries_areNotNews() throws Exception {
     bodies.put("lab.example.org/feed", rss(entry("a", "2019/03/01 10:00:00")));
     assertThat(run(Asking.DATE, 1)).isEmpty();
     assertThat(run(NEXT, 1)).isEmpty();
   }
 
   @Test
-  void zoneOfTheSettings_isThatOfTimesThatNameNone() throws Exception {
+  void zoneOfTheSettings_appliesToTimesWithoutOne() throws Exception {
     feeds = "{name: Lab, url: 'https://lab.example.org/feed', zone: Asia/Shanghai}";
     bodies.put("lab.example.org/feed", rss(entry("a", "2026-02-21 07:30:00")));
     assertThat(run(Asking.DATE, 1)).hasSize(1);
@@ -85,7 +85,7 @@ class RssDaysTest {
         rss(entry("a", "20 Feb 2026 10:00 GMT"), entry("b", "20 Feb 2026 11:00 GMT"))
             .replace("Title b", "[Digest] b"));
     run(Asking.DATE, 1);
-    assertThat(items.list(Asking.DATE, SourceId.RSS))
+    assertThat(items.list(Asking.DATE, RssDescriptor.ID))
         .extracting(Item::url, Item::channel)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("https://lab.example.org/a", "Lab"),
@@ -111,7 +111,7 @@ class RssDaysTest {
         "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":"
             + "\"2026-02-21T02:00:00Z\"}]}</script>");
     assertThat(run(Asking.DATE, 1)).containsExactly("https://lab.example.org/news/new");
-    Item item = items.list(Asking.DATE, SourceId.RSS).getFirst();
+    Item item = items.list(Asking.DATE, RssDescriptor.ID).getFirst();
     assertThat(item.title()).isEqualTo("Title of news/new");
     assertThat(item.text()).contains("A model is out");
     assertThat(item.time()).contains(java.time.Instant.parse("2026-02-20T18:00:00Z"));
@@ -151,7 +151,7 @@ class RssDaysTest {
   }
 
   @Test
-  void prefixThatNoPageHas_isAChangedFormat() throws Exception {
+  void unmatchedPrefix_isReportedAsChangedFormat() throws Exception {
     sitemap();
     bodies.put(SITEMAP, urls(url("articles/new", "2026-02-20T18:00:00Z")));
     assertThat(report(Asking.DATE, 1).feeds())
@@ -174,7 +174,7 @@ class RssDaysTest {
   }
 
   @Test
-  void everyFeed_hasItsLine() throws Exception {
+  void everyFeed_hasAReport() throws Exception {
     feeds =
         "{name: Lab, url: 'https://lab.example.org/feed'},"
             + "{name: Gone, url: 'https://gone.example.org/feed'},"
@@ -197,7 +197,7 @@ class RssDaysTest {
             org.assertj.core.groups.Tuple.tuple("Gone", 0, 0, Problem.NOT_FOUND),
             org.assertj.core.groups.Tuple.tuple("Odd", 1, 0, Problem.CHANGED),
             org.assertj.core.groups.Tuple.tuple("Empty", 0, 0, null));
-    assertThat(editions.sourceReport(Asking.DATE, 1, SourceId.RSS)).contains(report);
+    assertThat(editions.sourceReport(Asking.DATE, 1, RssDescriptor.ID)).contains(report);
   }
 
   @Test
@@ -258,7 +258,7 @@ class RssDaysTest {
 
   private List<String> run(LocalDate date, int revision) throws InterruptedException {
     report(date, revision);
-    return items.list(date, SourceId.RSS).stream().map(Item::url).toList();
+    return items.list(date, RssDescriptor.ID).stream().map(Item::url).toList();
   }
 
   private SourceReport report(LocalDate date, int revision) throws InterruptedException {
@@ -267,7 +267,7 @@ class RssDaysTest {
             date,
             revision,
             ZoneOffset.UTC,
-            List.of(SourceId.RSS),
+            List.of(RssDescriptor.ID),
             "test",
             date.plusDays(1)
                 .atTime(6, 0)

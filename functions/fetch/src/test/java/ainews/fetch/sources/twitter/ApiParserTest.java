@@ -8,7 +8,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
+import ainews.shared.sources.TwitterDescriptor;
 import ainews.web.Captures;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
@@ -60,7 +60,7 @@ class ApiParserTest {
       Timeline posts =
           ApiParser.parse(Captures.answer("x/handmade_search_recent_includes_users.json"));
       Item item = posts.all().items().getFirst();
-      assertThat(item.source()).isEqualTo(SourceId.TWITTER);
+      assertThat(item.source()).isEqualTo(TwitterDescriptor.ID);
       assertThat(item.url()).isEqualTo("https://x.com/ada_research/status/1900000000000000001");
       assertThat(item.title()).isEmpty();
       assertThat(item.text()).isEqualTo("A practical memory system for long-horizon agents");
@@ -182,6 +182,41 @@ class ApiParserTest {
   }
 
   @Test
+  void damagedAnswer_isReadOrRefused() {
+    String sample =
+        """
+        {"data": [{"id": "1900000000000000001", "author_id": "7", "created_at": "2026-02-20T10:00:00.000Z",
+          "text": "Foo 2 is out https://t.co/abcdefghij", "public_metrics": {"like_count": 5, "retweet_count": 2},
+          "note_tweet": {"text": "Foo 2 is out, in three sizes https://t.co/abcdefghij"},
+          "entities": {"urls": [{"start": 13, "end": 36, "url": "https://t.co/abcdefghij",
+            "expanded_url": "https://example.org/foo-2", "media_key": "3_1"}]},
+          "article": {"title": "Foo 2", "plain_text": "It is out."},
+          "referenced_tweets": [{"type": "quoted", "id": "1800000000000000001"}]}],
+         "includes": {"users": [{"id": "7", "username": "example"}],
+          "tweets": [{"id": "1800000000000000001", "author_id": "7", "text": "Soon"}]},
+         "meta": {"result_count": 1, "next_token": "abc"}}
+        """;
+    Hostile.assertSurvives(answer -> ApiParser.parse(answer).all(), sample);
+    Hostile.assertSurvivesOtherTypes(answer -> ApiParser.parse(answer).all(), sample);
+  }
+
+  @Test
+  void damagedNitterFeed_isReadOrRefused() {
+    Hostile.assertSurvives(
+        answer -> NitterParser.parse(answer).all(),
+        """
+        <rss version="2.0"><channel><title>example / @example</title><item>
+          <title>R to @other: Foo 2 is out</title>
+          <description><![CDATA[<p>Foo 2 is out <a href="https://example.org/foo-2">here</a></p>
+          <blockquote><b>Other (@other)</b><p>Soon</p><footer>3</footer></blockquote>]]></description>
+          <pubDate>Fri, 20 Feb 2026 10:00:00 GMT</pubDate>
+          <guid>https://nitter.example.org/example/status/1900000000000000001#m</guid>
+          <link>https://nitter.example.org/example/status/1900000000000000001#m</link>
+        </item></channel></rss>
+        """);
+  }
+
+  @Test
   void enormousAnswer_isCutToTheTextLimit() throws FetchException {
     String text = "word ".repeat(900_000);
     Item item = only("{\"data\":[{\"id\":\"4\",\"text\":\"" + text + "\"}]}");
@@ -237,7 +272,7 @@ class ApiParserTest {
           "看这个:https://t.co/abcdefghij!好用",
           "（https://t.co/abcdefghij）已开源"
         })
-    void linkBetweenLetters_isFoundWholeAndTheWordsStay(String text) throws FetchException {
+    void linkBetweenLetters_isFoundAndTheTextIsKept(String text) throws FetchException {
       Item item =
           only(
               text,
@@ -254,7 +289,7 @@ class ApiParserTest {
     }
 
     @Test
-    void words_areTakenAsTheyAre() throws FetchException {
+    void textOfTheApi_isKeptUnchanged() throws FetchException {
       String text =
           "Results:\\n\\nAda Example\\n\\n2h\\n\\nRun snake\\\\_case **twice**\\n\\n12\\n\\n34";
       assertThat(only(text, "{}").text())
@@ -262,7 +297,46 @@ class ApiParserTest {
     }
 
     @Test
-    void article_bringsItsTitleAndWords() throws FetchException {
+    void linkThatBeginsAsAnother_isFoundWhole() throws FetchException {
+      Item item =
+          only(
+              "a https://t.co/ab b https://t.co/abc c",
+              "{\"urls\": [{\"url\": \"https://t.co/ab\", \"expanded_url\": \"https://a.example.org/1\"},"
+                  + "{\"url\": \"https://t.co/abc\", \"expanded_url\": \"https://b.example.org/2\"}]}");
+      assertThat(item.text()).isEqualTo("a a.example.org b b.example.org c");
+      assertThat(item.links())
+          .extracting(Link::url)
+          .containsExactly("https://a.example.org/1", "https://b.example.org/2");
+    }
+
+    @Test
+    void noteWithoutEntities_hasTheLinksOfItsPost() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "short https://t.co/abc",
+           "note_tweet": {"text": "the long text https://t.co/abc"},
+           "entities": {"urls": [{"url": "https://t.co/abc", "expanded_url": "https://a.example.org/1"}]}}]}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.text()).isEqualTo("the long text");
+      assertThat(item.links()).extracting(Link::url).containsExactly("https://a.example.org/1");
+    }
+
+    @Test
+    void quotedArticle_hasItsTitleAndText() throws FetchException {
+      String post =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "read this", "entities": {},
+            "referenced_tweets": [{"type": "quoted", "id": "1800000000000000001"}]}],
+           "includes": {"tweets": [{"id": "1800000000000000001", "text": "https://t.co/abcdefghij",
+            "article": {"title": "How we train", "plain_text": "We train in two steps."}}]}}
+          """;
+      Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
+      assertThat(item.quoted()).isEqualTo("How we train\n\nWe train in two steps.");
+    }
+
+    @Test
+    void article_hasItsTitleAndText() throws FetchException {
       String post =
           """
           {"data": [{"id": "1900000000000000001", "text": "https://t.co/abcdefghij",

@@ -1,0 +1,18 @@
+package ainews.fetch;
+
+import ainews.shared.edition.Problem;
+import ainews.web.FetchException;
+
+/** Turns faults of this program, memory and stack included, into failures of what was read. */
+public final class Faults {
+  private Faults() {}
+
+  /**
+   * A failure for the source report. It names the fault and its place; the fault's message may
+   * quote posts and is left out.
+   */
+  public static FetchException failure(Throwable fault) {
+    String where = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];
+    return new FetchException(Problem.MALFORMED, fault.getClass().getSimpleName() + where, fault);
+  }
+}
