@@ -9,8 +9,8 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
-import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -110,12 +110,13 @@ final class RankingEvaluation {
 
   private Day day(String date, List<Item> posts, Order order) {
     List<Item> news =
-        posts.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
+        posts.stream().filter(item -> relevance.of(item) > 0).toList();
     Percentiles percentiles = new Percentiles(posts);
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
     List<Cluster> stories =
         clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
+            .filter(story -> !story.items().stream().allMatch(Signs::areIn))
             .map(new Leads(ranking)::of)
             .sorted(
                 Comparator.comparingDouble(

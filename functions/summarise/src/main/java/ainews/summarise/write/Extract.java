@@ -2,8 +2,12 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.LinkedPage;
+import ainews.shared.edition.SourceDescriptor;
 import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.Texts;
+import ainews.summarise.names.Speakers;
+import ainews.summarise.rank.Announcement;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.Quotes;
 import ainews.summarise.text.Sentences;
@@ -18,21 +22,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Text taken from a post's own words: a title, and the first sentences of its text or of the page
+ * Text taken from a post's own words: a title, and at most two sentences of its text or of the page
  * it links to.
  *
  * @param summary empty if there is nothing beyond the title
  */
 public record Extract(String title, String summary) {
   private static final int FEWEST_WORDS = 6;
-  private static final int LONGEST_TITLE = 110;
-  private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
-
-  /** How much longer a sentence may be that serves as a title uncut. */
-  private static final double SLACK = 1.2;
+  private static final int LONGEST_TITLE = 140;
+  private static final int LONGEST_TITLE_IN_CHARACTERS = 60;
 
   /** Characters of a title that the source gives; a longer one is cut. */
   private static final int LONGEST_GIVEN_TITLE = 200;
+
+  /** Sentences searched for one that names what it is about. */
+  private static final int OPENING = 3;
 
   private static final int SHORTEST_CLAUSE = 40;
 
@@ -48,62 +52,115 @@ public record Extract(String title, String summary) {
           ", (?=(?:which|who|whose|where|while|but|(?:and|so) (?:it|they|we|he|she|the)) )"
               + "|,? (?=(?:because|including|such as|so that|although|unless|allowing|enabling|letting) )");
 
-  private static final Pattern BEFORE_A_CLAUSE = Pattern.compile("^[\\s,;:–—，；：]+");
+  private static final Pattern ADDITION =
+      Pattern.compile(",? (?:which|who|whose|where|including|such as|allowing|enabling|letting) ");
+
+  /** Verbs of an abstract's results. */
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?i)\\b(?:achiev|outperform|improv|reduc|surpass|reach|show|demonstrat|reveal|yield|attain|boost|exceed|rais|cut|find|lift|increas|deliver)(?:e?[sd]?|ing)\\b");
+
+  private static final Pattern MEASURED =
+      Pattern.compile("\\d(?:\\.\\d+)? ?\\\\?%|\\d(?:\\.\\d+)?(?:x|×|-fold| times)\\b|\\d\\.\\d");
+
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "\\b(?:I|[Ww]e|i)(?:['’]\\w+)?\\b(?!\\.)|\\b(?:[Mm]y|[Mm]e|[Oo]ur|us)\\b|(?<![美本])我(?![国國])");
 
   /** Creates the extract of an item; empty if it has no words to print. */
   public static Optional<Extract> of(Item item) {
+    SourceDescriptor source = item.source().descriptor();
     String given = titled(TextCleaner.of(TextCleaner.beginning(item.title(), Item.MAX_TITLE)));
-    String title = Texts.cut(given, LONGEST_GIVEN_TITLE);
     List<String> sentences = sentences(item);
-    if (title.isEmpty()) {
+    if (given.isEmpty()) {
       List<String> kept = BoilerplateFilter.withoutLabels(sentences);
-      return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept));
+      return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept).spokenBy(item));
+    }
+    if (source.has(Capability.REPOSITORIES)) {
+      return Optional.of(repository(given, sentences));
     }
     List<String> more =
-        BoilerplateFilter.drop(
-                sentences, item.source().descriptor().has(Capability.CONVERSATION), true)
-            .stream()
-            .filter(sentence -> !repeats(title, sentence))
+        BoilerplateFilter.drop(sentences, source.has(Capability.CONVERSATION), true).stream()
+            .filter(sentence -> !repeats(given, sentence))
             .toList();
-    return Optional.of(new Extract(Quotes.paired(title), OpeningSentences.of(more)));
+    String title = Quotes.paired(Texts.cut(given, LONGEST_GIVEN_TITLE));
+    String summary = OpeningSentences.of(source.has(Capability.PAPERS) ? result(more) : more);
+    return Optional.of(new Extract(title, summary).spokenBy(item));
   }
 
-  /** Returns a copy with one more sentence, unless the summary is cut off at its end. */
-  Extract with(String sentence) {
-    return summary.endsWith(Texts.CUT)
-        ? this
-        : new Extract(title, OpeningSentences.joined(summary, sentence));
+  /** Names a repository and says what it does. */
+  private static Extract repository(String name, List<String> sentences) {
+    String own = name.substring(name.indexOf('/') + 1);
+    if (sentences.isEmpty()) {
+      return new Extract(own, "");
+    }
+    Extract description = untitled(sentences);
+    return new Extract(own + ": " + description.title, description.summary);
+  }
+
+  /** Returns an abstract's last result with a figure, else its last result, else the abstract. */
+  private static List<String> result(List<String> sentences) {
+    List<String> results =
+        sentences.stream().filter(sentence -> RESULT.matcher(sentence).find()).toList();
+    return results.stream()
+        .filter(sentence -> MEASURED.matcher(sentence).find())
+        .reduce((before, last) -> last)
+        .or(() -> results.stream().reduce((before, last) -> last))
+        .map(List::of)
+        .orElse(sentences);
+  }
+
+  /**
+   * Puts the speaker before a title that says I or we or asks, and before that of a status which
+   * announces nothing.
+   */
+  private Extract spokenBy(Item item) {
+    SourceDescriptor source = item.source().descriptor();
+    boolean isStatus = source.has(Capability.MICROBLOG);
+    boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？]\\W*");
+    boolean isSpoken =
+        FIRST_PERSON.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
+    if (!isSpoken || source.has(Capability.CATALOGUE)) {
+      return this;
+    }
+    boolean characters = LanguageDetector.isInCharacters(title);
+    String speaker = (isStatus && !item.author().isEmpty() ? "@" : "") + Speakers.of(item);
+    return new Extract(speaker + (characters ? "：" : ": ") + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {
-    String first = sentences.getFirst();
+    int headline = headline(sentences);
+    String first = sentences.get(headline);
     List<String> rest =
-        new ArrayList<>(
-            BoilerplateFilter.drop(sentences.subList(1, sentences.size()), true, false));
+        BoilerplateFilter.drop(sentences.subList(headline + 1, sentences.size()), true, false);
     int end = titleEnd(first);
-    if (end == first.length()) {
-      return new Extract(Quotes.paired(titled(first)), OpeningSentences.of(rest));
-    }
-    // The summary continues where the title ends, so that nothing is read twice.
-    boolean whole = isWholeClause(first, end);
-    // A quotation that is split stays marked in both parts.
-    rest.addFirst(
-        (whole ? "" : Texts.CUT)
-            + Quotes.opened(first.substring(0, end))
-            + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
+    boolean whole = end == first.length() || isWholeClause(first, end);
     String title = titled(first.substring(0, end));
-    return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
+    return new Extract(
+        Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
   }
 
+  /** Returns the place of the first sentence that names something, or 0. */
+  private static int headline(List<String> sentences) {
+    for (int i = 0; i < Math.min(OPENING, sentences.size()); i++) {
+      if (!Signs.isNameless(sentences.get(i))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  // Other clauses may take back what stands before them.
   private static boolean isWholeClause(String sentence, int end) {
-    return ":;：；–—".indexOf(sentence.charAt(end)) >= 0;
+    return ":;：；–—".indexOf(sentence.charAt(end)) >= 0
+        || ADDITION.matcher(sentence).region(end, sentence.length()).lookingAt();
   }
 
-  // A first sentence too long for a title is split at a clause, else between words.
+  // A sentence too long for a title ends at a clause, else between words.
   private static int titleEnd(String sentence) {
     boolean characters = LanguageDetector.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
-    if (sentence.length() <= SLACK * longest) {
+    if (sentence.length() <= longest + 1) {
       return sentence.length();
     }
     int shortest = characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE;
