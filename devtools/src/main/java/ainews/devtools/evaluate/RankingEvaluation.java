@@ -109,8 +109,7 @@ final class RankingEvaluation {
   }
 
   private Day day(String date, List<Item> posts, Order order) {
-    List<Item> news =
-        posts.stream().filter(item -> relevance.of(item) > 0).toList();
+    List<Item> news = posts.stream().filter(item -> relevance.of(item) > 0).toList();
     Percentiles percentiles = new Percentiles(posts);
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);

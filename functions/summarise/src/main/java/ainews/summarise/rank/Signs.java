@@ -14,46 +14,52 @@ import java.util.stream.Stream;
 
 /**
  * Recognises by their form posts that carry no news: questions, remarks, opinions, advertisements,
- * instructions, and repositories that are merely popular. They guess, so they only choose between
- * posts and leave out headlines that no model reads.
+ * instructions, and repositories that are merely popular. Signs guess, so they only choose between
+ * posts and leave out headlines of an edition without a model.
  */
 public final class Signs {
-  /** Characters read; an announcement comes at the beginning. */
-  private static final int BEGINNING = 400;
+  /** Characters read; news comes at the beginning. */
+  private static final int BEGINNING = 200;
 
-  /** A status with fewer words says too little; two Chinese characters count as one word. */
-  private static final int FEWEST_WORDS = 13;
+  /** Sentences searched for one that names what it is about. */
+  private static final int OPENING = 3;
 
   /** Share of a repository's stars that it must have got today to be news by itself. */
   private static final double JUMP = .05;
 
-  private static final List<Pattern> ANY = patterns("any");
   private static final List<Pattern> TALK = patterns("talk");
-  private static final List<Pattern> STATUS = patterns("status");
+  private static final List<Pattern> NAMELESS = patterns("nameless");
+  private static final List<Pattern> FIGURE = patterns("figure");
 
   private Signs() {}
 
   /** Whether the post carries a sign that it is no news. */
   public static boolean areIn(Item item) {
     SourceDescriptor source = item.source().descriptor();
-    if (source.has(Capability.CATALOGUE)) {
+    if (!source.has(Capability.CONVERSATION)) {
       return isEvergreen(item);
     }
-    String text = TextCleaner.beginning(item.text(), BEGINNING);
-    if (Announcement.isIn(item.title() + "\n" + text)) {
-      return false;
-    }
-    boolean isStatus = source.has(Capability.MICROBLOG) && item.title().isEmpty();
-    String words = item.title().isEmpty() ? text : item.title();
-    String opening =
-        Sentences.of(TextCleaner.of(words)).stream().findFirst().orElse("");
-    return isStatus && TextCleaner.count(TextCleaner.of(text)) < FEWEST_WORDS
-        || Stream.of(
-                ANY,
-                source.has(Capability.CONVERSATION) ? TALK : List.<Pattern>of(),
-                isStatus ? STATUS : List.<Pattern>of())
-            .flatMap(List::stream)
-            .anyMatch(sign -> sign.matcher(opening).find());
+    boolean isStatus = item.title().isEmpty() && source.has(Capability.MICROBLOG);
+    String words = item.title().isEmpty() ? item.text() : item.title();
+    String beginning = TextCleaner.of(TextCleaner.beginning(words, BEGINNING));
+    List<String> sentences = Sentences.of(beginning);
+    String first = sentences.isEmpty() ? "" : sentences.getFirst();
+    boolean isTalk =
+        Stream.of(first, headline(sentences)).anyMatch(sentence -> isAny(TALK, sentence));
+    return isTalk
+        || isStatus
+            && (isAny(NAMELESS, first) || !isAny(FIGURE, beginning))
+            && !Announcement.isIn(beginning);
+  }
+
+  /** Returns the first sentence that names something, or the first; empty if there is none. */
+  public static String headline(List<String> sentences) {
+    return sentences.stream()
+        .limit(OPENING)
+        .filter(sentence -> !isAny(NAMELESS, sentence))
+        .findFirst()
+        .or(() -> sentences.stream().findFirst())
+        .orElse("");
   }
 
   /** Whether it is a repository that got few of its stars today. */
@@ -64,14 +70,13 @@ public final class Signs {
         && today.getAsLong() < JUMP * item.engagement().get(Metric.STARS).orElse(0);
   }
 
-  /** Whether a status's sentence names nobody and nothing and announces nothing. */
-  public static boolean isNameless(String sentence) {
-    return STATUS.getLast().matcher(sentence).find() && !Announcement.isIn(sentence);
+  private static boolean isAny(List<Pattern> patterns, String words) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 
-  private static List<Pattern> patterns(String posts) {
+  private static List<Pattern> patterns(String where) {
     return DataFile.read("summarise/rank/signs.tsv", 3).stream()
-        .filter(row -> row.get(0).equals(posts))
+        .filter(row -> row.get(0).equals(where))
         .map(row -> Pattern.compile(row.get(1)))
         .toList();
   }

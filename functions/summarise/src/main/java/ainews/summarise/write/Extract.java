@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Text taken from a post's own words: a title, and at most two sentences of its text or of the page
@@ -34,9 +35,6 @@ public record Extract(String title, String summary) {
 
   /** Characters of a title that the source gives; a longer one is cut. */
   private static final int LONGEST_GIVEN_TITLE = 200;
-
-  /** Sentences searched for one that names what it is about. */
-  private static final int OPENING = 3;
 
   private static final int SHORTEST_CLAUSE = 40;
 
@@ -60,12 +58,17 @@ public record Extract(String title, String summary) {
       Pattern.compile(
           "(?i)\\b(?:achiev|outperform|improv|reduc|surpass|reach|show|demonstrat|reveal|yield|attain|boost|exceed|rais|cut|find|lift|increas|deliver)(?:e?[sd]?|ing)\\b");
 
+  private static final Pattern PROPOSAL =
+      Pattern.compile(
+          "(?i)\\bwe (?:\\w+ly )?(?:propose|introduce|present|develop|release|study|build)\\b");
+
   private static final Pattern MEASURED =
       Pattern.compile("\\d(?:\\.\\d+)? ?\\\\?%|\\d(?:\\.\\d+)?(?:x|×|-fold| times)\\b|\\d\\.\\d");
 
-  private static final Pattern FIRST_PERSON =
+  /** Words by which a title speaks to its reader, or of its writer. */
+  private static final Pattern SPOKEN =
       Pattern.compile(
-          "\\b(?:I|[Ww]e|i)(?:['’]\\w+)?\\b(?!\\.)|\\b(?:[Mm]y|[Mm]e|[Oo]ur|us)\\b|(?<![美本])我(?![国國])");
+          "(?i:^(?:introducing|announcing|presenting)\\b)|\\b(?i:you(?:rs?)?)\\b|[你您]|\\b(?:I|[Ww]e|i)(?:['’]\\w+)?\\b(?!\\.)|\\b(?:[Mm]y|[Mm]e|[Oo]ur|us)\\b|(?<![美本])我(?![国國])");
 
   /** Creates the extract of an item; empty if it has no words to print. */
   public static Optional<Extract> of(Item item) {
@@ -98,28 +101,33 @@ public record Extract(String title, String summary) {
     return new Extract(own + ": " + description.title, description.summary);
   }
 
-  /** Returns an abstract's last result with a figure, else its last result, else the abstract. */
+  /**
+   * Returns an abstract's last result with a figure, else its last result, else what is proposed,
+   * else the abstract.
+   */
   private static List<String> result(List<String> sentences) {
     List<String> results =
         sentences.stream().filter(sentence -> RESULT.matcher(sentence).find()).toList();
-    return results.stream()
-        .filter(sentence -> MEASURED.matcher(sentence).find())
-        .reduce((before, last) -> last)
-        .or(() -> results.stream().reduce((before, last) -> last))
-        .map(List::of)
-        .orElse(sentences);
+    List<String> best =
+        Stream.concat(
+                sentences.stream().filter(sentence -> PROPOSAL.matcher(sentence).find()).limit(1),
+                Stream.concat(
+                    results.stream(),
+                    results.stream().filter(sentence -> MEASURED.matcher(sentence).find())))
+            .toList();
+    return best.isEmpty() ? sentences : List.of(best.getLast());
   }
 
   /**
-   * Puts the speaker before a title that says I or we or asks, and before that of a status which
-   * announces nothing.
+   * Puts the speaker before a title that says I, we or you or asks, and before that of a status
+   * which announces nothing.
    */
   private Extract spokenBy(Item item) {
     SourceDescriptor source = item.source().descriptor();
     boolean isStatus = source.has(Capability.MICROBLOG);
     boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？]\\W*");
     boolean isSpoken =
-        FIRST_PERSON.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
+        SPOKEN.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
     if (!isSpoken || source.has(Capability.CATALOGUE)) {
       return this;
     }
@@ -129,25 +137,14 @@ public record Extract(String title, String summary) {
   }
 
   private static Extract untitled(List<String> sentences) {
-    int headline = headline(sentences);
-    String first = sentences.get(headline);
+    String first = Signs.headline(sentences);
     List<String> rest =
-        BoilerplateFilter.drop(sentences.subList(headline + 1, sentences.size()), true, false);
+        BoilerplateFilter.drop(
+            sentences.subList(sentences.indexOf(first) + 1, sentences.size()), true, false);
     int end = titleEnd(first);
     boolean whole = end == first.length() || isWholeClause(first, end);
     String title = titled(first.substring(0, end));
-    return new Extract(
-        Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
-  }
-
-  /** Returns the place of the first sentence that names something, or 0. */
-  private static int headline(List<String> sentences) {
-    for (int i = 0; i < Math.min(OPENING, sentences.size()); i++) {
-      if (!Signs.isNameless(sentences.get(i))) {
-        return i;
-      }
-    }
-    return 0;
+    return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
   }
 
   // Other clauses may take back what stands before them.
@@ -220,19 +217,20 @@ public record Extract(String title, String summary) {
         .orElse(item.title().isEmpty() ? own : List.of());
   }
 
-  // Archived X posts may be cut within a word: an unfinished last sentence is left out or marked.
+  // Archived X posts may be cut within a word: an unfinished last sentence is left out, unless it
+  // is the only one.
   private static List<String> whole(Item item, List<String> sentences) {
     if (!item.source().descriptor().has(Capability.MICROBLOG) || sentences.isEmpty()) {
       return sentences;
     }
     String last = sentences.getLast();
     boolean isCut = item.text().length() >= SHORTEST_CUT;
-    if (BoilerplateFilter.isEnded(last) && !(isCut && last.endsWith(Texts.CUT))) {
+    boolean isOpen = last.endsWith(Texts.CUT) || last.lastIndexOf('(') > last.lastIndexOf(')');
+    if (BoilerplateFilter.isEnded(last) && !(isCut && isOpen)) {
       return sentences;
     }
     List<String> whole = new ArrayList<>(sentences.subList(0, sentences.size() - 1));
-    boolean needed = whole.isEmpty() || item.title().isEmpty() && whole.size() == 1;
-    if (whole.isEmpty() || needed && TextCleaner.count(last) >= FEWEST_WORDS) {
+    if (whole.isEmpty()) {
       whole.add(isCut ? withoutLastWord(last) + Texts.CUT : last);
     }
     return whole;
@@ -261,6 +259,7 @@ public record Extract(String title, String summary) {
     return Sentences.of(TextCleaner.of(TextCleaner.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
         .filter(sentence -> said.add(letters(sentence)))
+        .filter(sentence -> !sentence.matches("(?s).*[,，、]"))
         .toList();
   }
 

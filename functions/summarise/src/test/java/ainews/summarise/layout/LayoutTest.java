@@ -37,7 +37,7 @@ class LayoutTest {
       day.add(candidate("OpenAI reports thing " + i, .9 - i * .01, 2));
     }
     day.add(candidate("Mistral reports a thing", .5, 2));
-    List<Story> placed = place(choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP))
         .containsExactly("OpenAI reports thing 0", "Mistral reports a thing");
     assertThat(placed).hasSize(3);
@@ -57,15 +57,15 @@ class LayoutTest {
             candidate("It is time to take the magic out of Kestrel", .9, 2),
             candidate("Is Kestrel worth its price?", .8, 2),
             candidate("A court hears a lawsuit on Kestrel", .5, 2));
-    List<Story> placed = place(choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(titles(placed, Section.TOP)).containsExactly("A court hears a lawsuit on Kestrel");
     assertThat(titles(placed, Section.QUICK)).hasSize(2);
   }
 
   @Test
   void thinDay_isPrintedAsItIs() {
-    assertThat(place(choose(List.of()))).isEmpty();
-    List<Story> placed = place(choose(List.of(candidate("A thing is reported", .1, 1))));
+    assertThat(place(layout.choose(List.of()))).isEmpty();
+    List<Story> placed = place(layout.choose(List.of(candidate("A thing is reported", .1, 1))));
     assertThat(placed)
         .singleElement()
         .satisfies(
@@ -73,7 +73,7 @@ class LayoutTest {
               assertThat(story.section()).isEqualTo(Section.FEATURED);
               assertThat(story.category()).isEqualTo(Category.OTHER);
             });
-    assertThat(place(choose(List.of(candidate("A thing is reported", .1, 2)))))
+    assertThat(place(layout.choose(List.of(candidate("A thing is reported", .1, 2)))))
         .extracting(Story::section)
         .containsExactly(Section.TOP);
   }
@@ -82,7 +82,7 @@ class LayoutTest {
   void accountOnX_leadsNoMoreThanItsShare() {
     List<Candidate> day =
         List.of(status("1", "anna", .9), status("2", "anna", .8), status("3", "ben", .7));
-    assertThat(place(choose(day))).hasSize(2);
+    assertThat(place(layout.choose(day))).hasSize(2);
   }
 
   @Test
@@ -92,7 +92,7 @@ class LayoutTest {
             candidate("A robot arm folds a towel", .5, 1),
             candidate("A court hears a lawsuit on copyright", .5, 1),
             candidate("A regulator bans a deepfake", .5, 1));
-    List<Story> placed = place(choose(day));
+    List<Story> placed = place(layout.choose(day));
     assertThat(placed)
         .filteredOn(story -> story.section() == Section.FEATURED)
         .extracting(Story::category)
@@ -107,7 +107,7 @@ class LayoutTest {
     }
     day.add(candidate("A robot arm folds a towel", .55, 1));
     day.add(candidate("A robot leg climbs a hill", .5, 1));
-    assertThat(place(choose(day)))
+    assertThat(place(layout.choose(day)))
         .filteredOn(story -> story.section() == Section.FEATURED)
         .extracting(Story::category)
         .containsExactly(
@@ -133,7 +133,7 @@ class LayoutTest {
         List.of(
             candidate(SourceId.GITHUB, "a/first", "Today's list is about agents."),
             candidate(SourceId.GITHUB, "a/second", "Today's list is about agents."));
-    assertThat(choose(day))
+    assertThat(layout.choose(day))
         .hasSize(1)
         .noneMatch(Candidate::hasSubstance)
         .noneMatch(story -> story.words().contains("list"));
@@ -154,15 +154,11 @@ class LayoutTest {
     for (int i = 0; i < 9; i++) {
       day.add(candidate("A thing of number " + i, .5, 1));
     }
-    List<Story> first = place(choose(day));
+    List<Story> first = place(layout.choose(day));
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(day, new Random(seed));
-      assertThat(place(choose(day))).isEqualTo(first);
+      assertThat(place(layout.choose(day))).isEqualTo(first);
     }
-  }
-
-  private List<Candidate> choose(List<Candidate> stories) {
-    return layout.choose(stories, Integer.MAX_VALUE);
   }
 
   private List<Story> place(List<Candidate> stories) {

@@ -15,7 +15,6 @@ class SignsTest {
       strings = {
         "Is Kestrel 3 from Example Labs really worth its price for a team of two developers?",
         "I think that Kestrel 3 from Example Labs is a step back from what it was in May",
-        "You only need Kestrel 3 and a weekend to replace half of the tools in the office",
         "This is the best thing about Kestrel 3 and it took Example Labs a year to see it",
         "Why Kestrel 3 is the wrong answer to the question that Example Labs put in May",
         "Join Example Labs on Thursday evening in Ghent for a talk on Kestrel 3 with pizza",
@@ -35,8 +34,7 @@ class SignsTest {
       strings = {
         "Kestrel 3 scores 71.2% on the towns benchmark, 9 points above the model of last May",
         "We are releasing Kestrel 3, our first open model",
-        "I released Kestrel 3 under the Apache licence today",
-        "A court in Ghent orders Example Labs to delete the maps of all towns by the end of June",
+        "Example Labs pays $40 million to the city of Ghent for the maps of all of its towns",
         "某公司开源新一代大模型 Kestrel 3，权重可商用",
         "示例实验室的 Kestrel 3 在城镇基准上得到 71.2%，比五月的上一代模型高出九个百分点",
       })
@@ -51,10 +49,11 @@ class SignsTest {
   }
 
   @Test
-  void tutorialOfAFeed_carriesASign() {
-    assertThat(Signs.areIn(titled(SourceId.RSS, "How a baker saves time with Kestrel 3"))).isTrue();
-    assertThat(Signs.areIn(titled(SourceId.RSS, "Build a shop with Kestrel 3"))).isTrue();
-    assertThat(Signs.areIn(titled(SourceId.ARXIV, "Why do models read maps?"))).isFalse();
+  void titleOfAForum_isHeldToTheSignsOfTalk_andThatOfAFeedIsNot() {
+    String title = "Why agents break on script tags: a study of 900 agents";
+    assertThat(Signs.areIn(titled(SourceId.HACKERNEWS, title))).isTrue();
+    assertThat(Signs.areIn(titled(SourceId.RSS, title))).isFalse();
+    assertThat(Signs.areIn(titled(SourceId.ARXIV, title))).isFalse();
   }
 
   @Test
