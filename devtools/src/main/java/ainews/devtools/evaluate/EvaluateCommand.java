@@ -176,7 +176,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     Map<String, List<RankingEvaluation.Day>> orders = new LinkedHashMap<>();
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());
-    orders.put("formula", evaluation.byFormula());
+    orders.put("score", evaluation.byScore());
+    orders.put("printed page", evaluation.byPage());
     out.println("Ranking: the share of the first stories that the editor picked");
     rows("all days", day -> true, orders, out);
     rows(
@@ -205,7 +206,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               spread(days, drawn -> RankingEvaluation.leads(drawn, 3)),
               spread(days, drawn -> RankingEvaluation.leads(drawn, 10)));
         });
-    out.printf("  (%s: %d)%n%n", table, orders.get("formula").stream().filter(test).count());
+    out.printf("  (%s: %d)%n%n", table, orders.get("score").stream().filter(test).count());
   }
 
   private static Spread spread(

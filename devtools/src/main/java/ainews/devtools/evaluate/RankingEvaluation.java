@@ -1,27 +1,35 @@
 package ainews.devtools.evaluate;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Score;
 import ainews.shared.edition.Window;
 import ainews.shared.settings.Settings;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
+import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.layout.Candidate;
+import ainews.summarise.layout.Layout;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
 import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Relevance;
+import ainews.summarise.write.Extracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Ranks the posts of whole days and measures how many of the first stories hold a post that an
@@ -40,12 +48,15 @@ final class RankingEvaluation {
    */
   record Day(String date, List<Boolean> story, List<Boolean> lead, long picks) {}
 
+  private record Ranked(Cluster cluster, Score score, Percentiles percentiles) {}
+
   /** A method that orders the stories of a day. */
   @FunctionalInterface
-  interface Order {
-    double score(Ranking ranking, Percentiles percentiles, Cluster story);
+  private interface Order {
+    double score(Ranked story);
   }
 
+  private final Settings settings;
   private final Relevance relevance;
   private final Clusterer clusterer;
   private final Set<String> letters;
@@ -53,6 +64,7 @@ final class RankingEvaluation {
   private final Set<String> picked = new HashSet<>();
 
   RankingEvaluation(List<JsonNode> rows, Settings settings, Clusterer clusterer) {
+    this.settings = settings;
     this.relevance = new Relevance(settings);
     this.clusterer = clusterer;
     this.letters = Votes.letters(settings);
@@ -66,21 +78,22 @@ final class RankingEvaluation {
     days.values().removeIf(posts -> posts.size() < FEWEST_POSTS);
   }
 
-  /** Orders by the shipped formula. */
-  List<Day> byFormula() {
-    return by((ranking, percentiles, story) -> ranking.score(story, false).total());
+  /** Orders by the score. */
+  List<Day> byScore() {
+    return by(story -> story.score().total());
   }
 
   List<Day> byEngagement() {
     return by(
-        (ranking, percentiles, story) ->
-            story.items().stream().mapToDouble(i -> percentiles.of(i).orElse(0.0)).max().orElse(0));
+        story ->
+            story.cluster().items().stream()
+                .mapToDouble(item -> story.percentiles().of(item).orElse(0.0))
+                .max()
+                .orElse(0));
   }
 
   List<Day> byVoices() {
-    return by(
-        (ranking, percentiles, story) ->
-            story.items().stream().map(Item::author).distinct().count());
+    return by(story -> story.cluster().items().stream().map(Item::author).distinct().count());
   }
 
   /** Returns the share of picked stories among the first of each day, averaged over the days. */
@@ -97,37 +110,70 @@ final class RankingEvaluation {
     return places.stream().limit(first).filter(is -> is).count() / (double) first;
   }
 
-  private List<Day> by(Order order) {
-    List<Day> ordered = new ArrayList<>();
-    days.forEach(
-        (date, posts) -> {
-          List<Item> own = new ArrayList<>(posts);
-          Votes.takenFrom(own, letters);
-          ordered.add(day(date, own, order));
+  /** Orders as the printed page of an edition without a model does. */
+  List<Day> byPage() {
+    Layout layout = new Layout(settings.edition());
+    return each(
+        (date, stories) -> {
+          Map<String, Cluster> clusters = new HashMap<>();
+          List<Candidate> candidates = new ArrayList<>();
+          for (Ranked story : stories) {
+            Novelty novelty =
+                new Novelty(story.cluster(), story.cluster().items(), Optional.empty());
+            Extracts.of(story.cluster().items())
+                .map(
+                    extracts ->
+                        new Candidate(
+                            novelty.ledBy(extracts.quoted()), story.score(), extracts.texts()))
+                .ifPresent(
+                    candidate -> {
+                      candidates.add(candidate);
+                      clusters.put(candidate.id(), story.cluster());
+                    });
+          }
+          Identities identities = Identities.among(days.get(date));
+          return layout.place(layout.choose(candidates), identities).stream()
+              .map(story -> clusters.get(story.id()))
+              .toList();
         });
-    return ordered;
   }
 
-  private Day day(String date, List<Item> posts, Order order) {
+  private List<Day> by(Order order) {
+    return each(
+        (date, stories) ->
+            stories.stream()
+                .sorted(
+                    Comparator.comparingDouble((Ranked story) -> -order.score(story))
+                        .thenComparing(story -> story.cluster().lead().id()))
+                .map(Ranked::cluster)
+                .toList());
+  }
+
+  private List<Day> each(BiFunction<String, List<Ranked>, List<Cluster>> order) {
+    return days.keySet().stream().map(date -> day(date, order.apply(date, ranked(date)))).toList();
+  }
+
+  private List<Ranked> ranked(String date) {
+    List<Item> posts = new ArrayList<>(days.get(date));
+    Votes.takenFrom(posts, letters);
     List<Item> news = posts.stream().filter(item -> relevance.of(item) > 0).toList();
     Percentiles percentiles = new Percentiles(posts);
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
-    List<Cluster> stories =
-        clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
-            .filter(story -> !story.items().stream().allMatch(Signs::areIn))
-            .map(new Leads(ranking)::of)
-            .sorted(
-                Comparator.comparingDouble(
-                        (Cluster story) -> -order.score(ranking, percentiles, story))
-                    .thenComparing(story -> story.lead().id()))
-            .toList();
+    return clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
+        .filter(story -> !story.items().stream().allMatch(Signs::areIn))
+        .map(new Leads(ranking)::of)
+        .map(story -> new Ranked(story, ranking.score(story, false), percentiles))
+        .toList();
+  }
+
+  private Day day(String date, List<Cluster> stories) {
     return new Day(
         date,
         stories.stream()
             .map(story -> story.items().stream().anyMatch(item -> picked.contains(item.id())))
             .toList(),
         stories.stream().map(story -> picked.contains(story.lead().id())).toList(),
-        posts.stream().filter(post -> picked.contains(post.id())).count());
+        days.get(date).stream().filter(post -> picked.contains(post.id())).count());
   }
 }

@@ -49,7 +49,7 @@ class RankingEvaluationTest {
 
   @Test
   void formula_prefersTheBestOfEqualPostsByLikes() {
-    assertThat(evaluation(80, Set.of(79)).byFormula().getFirst().story().indexOf(true))
+    assertThat(evaluation(80, Set.of(79)).byScore().getFirst().story().indexOf(true))
         .isLessThan(10);
   }
 

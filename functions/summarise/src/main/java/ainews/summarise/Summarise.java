@@ -156,7 +156,7 @@ public final class Summarise {
           .ifPresent(candidates::add);
     }
     candidates.removeIf(candidate -> Signs.isEvergreen(quoted(candidate)));
-    List<Candidate> chosen = pipeline.write(layout.choose(candidates, Integer.MAX_VALUE));
+    List<Candidate> chosen = pipeline.write(layout.choose(candidates));
     if (!pipeline.hasWritten()) {
       candidates.removeIf(candidate -> Signs.areIn(quoted(candidate)));
       chosen = layout.choose(candidates, MOST_HEADLINES);

@@ -64,7 +64,12 @@ public final class Layout {
   /**
    * Chooses the stories of the edition, the best first. Those beyond the share of a company or an
    * account give way to others that are not clearly worse.
-   *
+   */
+  public List<Candidate> choose(List<Candidate> stories) {
+    return choose(stories, caps.stories());
+  }
+
+  /**
    * @param most stories, if the setting does not allow fewer
    */
   public List<Candidate> choose(List<Candidate> stories, int most) {

@@ -101,7 +101,12 @@ public final class Leads {
       boolean isThing =
           item.source().descriptor().has(Capability.CATALOGUE)
               && !item.source().descriptor().has(Capability.PAPERS);
-      return isThing || mentions(item) > 0 || linksToOwn(item);
+      return isThing || speaksForItself(item) || linksToOwn(item);
+    }
+
+    /** Whether it is a company's own, and the story is not about another company. */
+    private boolean speaksForItself(Item item) {
+      return Authority.vendor(item).isPresent() && (mentions.isEmpty() || mentions(item) > 0);
     }
 
     /** Whether a status or discussion links to another item of the story. */

@@ -36,11 +36,10 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** Orders posts without news last, then by substance, engagement and time, the oldest first. */
+  /** Orders posts without news last, then by substance and engagement, then the oldest first. */
   public Comparator<Item> mostSubstanceFirst() {
     return Comparator.<Item, Boolean>comparing(item -> !worth(item).isNews)
-        .thenComparing(item -> -worth(item).substance)
-        .thenComparing(item -> -percentiles.of(item).orElse(0.0))
+        .thenComparing(item -> -worth(item).substance - percentiles.of(item).orElse(0.0))
         .thenComparing(item -> item.time().orElse(window.end()));
   }
 

@@ -131,9 +131,12 @@ public record Extract(String title, String summary) {
     if (!isSpoken || source.has(Capability.CATALOGUE)) {
       return this;
     }
+    String speaker = isStatus ? item.author() : Speakers.of(item);
+    if (speaker.isEmpty()) {
+      return this;
+    }
     boolean characters = LanguageDetector.isInCharacters(title);
-    String speaker = (isStatus && !item.author().isEmpty() ? "@" : "") + Speakers.of(item);
-    return new Extract(speaker + (characters ? "：" : ": ") + title, summary);
+    return new Extract((isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {
@@ -259,7 +262,6 @@ public record Extract(String title, String summary) {
     return Sentences.of(TextCleaner.of(TextCleaner.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
         .filter(sentence -> said.add(letters(sentence)))
-        .filter(sentence -> !sentence.matches("(?s).*[,，、]"))
         .toList();
   }
 

@@ -21,7 +21,7 @@ final class OpeningSentences {
 
   static String of(List<String> sentences) {
     StringBuilder lead = new StringBuilder();
-    for (String sentence : sentences.subList(0, Math.min(MOST, sentences.size()))) {
+    for (String sentence : sentences.stream().filter(OpeningSentences::isWhole).limit(MOST).toList()) {
       String more = joined(lead.toString(), sentence);
       if (!fits(more)) {
         if (lead.isEmpty()) {
@@ -33,6 +33,11 @@ final class OpeningSentences {
       lead.append(more);
     }
     return Quotes.paired(lead.toString());
+  }
+
+  // A text that was cut may end with a comma.
+  private static boolean isWhole(String sentence) {
+    return ",，、".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
   }
 
   /** Appends a sentence to others, adding a full stop between them if there is none. */
