@@ -125,7 +125,7 @@ public record Extract(String title, String summary) {
   private Extract spokenBy(Item item) {
     SourceDescriptor source = item.source().descriptor();
     boolean isStatus = source.has(Capability.MICROBLOG);
-    boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？]\\W*");
+    boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？!！]\\W*");
     boolean isSpoken =
         SPOKEN.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
     if (!isSpoken || source.has(Capability.CATALOGUE)) {
@@ -136,7 +136,8 @@ public record Extract(String title, String summary) {
       return this;
     }
     boolean characters = LanguageDetector.isInCharacters(title);
-    return new Extract((isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
+    return new Extract(
+        (isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {

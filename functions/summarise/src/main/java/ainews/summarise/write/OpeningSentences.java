@@ -21,7 +21,8 @@ final class OpeningSentences {
 
   static String of(List<String> sentences) {
     StringBuilder lead = new StringBuilder();
-    for (String sentence : sentences.stream().filter(OpeningSentences::isWhole).limit(MOST).toList()) {
+    for (String sentence :
+        sentences.stream().filter(OpeningSentences::isWhole).limit(MOST).toList()) {
       String more = joined(lead.toString(), sentence);
       if (!fits(more)) {
         if (lead.isEmpty()) {
