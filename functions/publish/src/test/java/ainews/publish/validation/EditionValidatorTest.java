@@ -295,7 +295,7 @@ class EditionValidatorTest {
                 Language.EN,
                 story.text(Language.EN)));
     Edition edition = passed(Editions.of(broken));
-    assertThat(Markdown.of(edition, Language.ZH)).contains("Summary of a.（原文）");
+    assertThat(Markdown.of(edition, Language.ZH)).contains("**Title a** — Summary of a. [");
     assertThat(verdicts()).containsExactly("point 9: another language, replaced");
   }
 
