@@ -179,6 +179,26 @@ class SummariseTest {
   }
 
   @Test
+  void evergreenRepository_isNewsOnlyWithAReasonOfToday() {
+    Item repository =
+        Item.of(SourceId.GITHUB, "example/foo", "https://github.com/example/foo")
+            .title("example/foo")
+            .text("An LLM agent that reads maps of towns")
+            .engagement(Metric.STARS_TODAY, 20)
+            .engagement(Metric.STARS, 1_000)
+            .build();
+    assertThat(editionOf(DATE, List.of(repository)).stories()).isEmpty();
+    emptyTable();
+    Item news = hackerNews("9", "Foo, an LLM agent, is now MIT", repository.url(), 90);
+    assertThat(editionOf(DATE, List.of(repository, news)).stories())
+        .singleElement()
+        .satisfies(
+            story ->
+                assertThat(story.text(Language.EN).title())
+                    .isEqualTo("Foo, an LLM agent, is now MIT"));
+  }
+
+  @Test
   void sameTextByTwoVoices_isOneStory() {
     String words = "Example AI releases Foo 3, a language model with 7B weights." + WORDS;
     Edition edition = editionOf(DATE, List.of(status("1", words, 10), status("2", words, 20)));
@@ -218,7 +238,7 @@ class SummariseTest {
       Collections.shuffle(day, new Random(seed));
       assertThat(editionOf(DATE, day).stories()).isEqualTo(stories);
     }
-    assertThat(stories).hasSizeBetween(15, SETTINGS.edition().stories());
+    assertThat(stories).as("without a model").hasSizeBetween(15, 30);
   }
 
   @Test
