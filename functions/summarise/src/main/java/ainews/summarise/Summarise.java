@@ -26,8 +26,8 @@ import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
-import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
@@ -48,6 +48,9 @@ public final class Summarise {
 
   /** Days of engagement history that a day's posts are compared with. */
   private static final int HISTORY_DAYS = 30;
+
+  /** Stories of an edition that no model wrote. */
+  private static final int MOST_HEADLINES = 30;
 
   private final EditionStore editions;
   private final ItemStore items;
@@ -152,7 +155,13 @@ public final class Summarise {
           .flatMap(novelty -> candidate(novelty, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    List<Story> stories = layout.place(pipeline.write(layout.choose(candidates)), identities);
+    candidates.removeIf(candidate -> Signs.isEvergreen(quoted(candidate)));
+    List<Candidate> chosen = pipeline.write(layout.choose(candidates));
+    if (!pipeline.hasWritten()) {
+      candidates.removeIf(candidate -> Signs.areIn(quoted(candidate)));
+      chosen = layout.choose(candidates, MOST_HEADLINES);
+    }
+    List<Story> stories = layout.place(chosen, identities);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }
 
@@ -164,10 +173,9 @@ public final class Summarise {
   }
 
   private List<Item> news(List<Item> all, ModelPipeline pipeline) {
-    List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
     Map<ItemKey, Boolean> decided =
-        pipeline.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
-    return quiet.stream()
+        pipeline.aboutAi(all.stream().filter(relevance.get()::isDoubtful).toList());
+    return all.stream()
         .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.get().of(item) > 0))
         .toList();
   }
@@ -191,6 +199,10 @@ public final class Summarise {
     PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
     editions.putPublishedRevisions(plan.date(), plan.revision(), published);
     return History.of(plan.date(), published, editions, items);
+  }
+
+  private static Item quoted(Candidate candidate) {
+    return candidate.novelty().posts().getFirst();
   }
 
   private static Optional<Candidate> candidate(
