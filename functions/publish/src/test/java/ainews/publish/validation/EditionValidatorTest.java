@@ -156,7 +156,8 @@ class EditionValidatorTest {
     StoryLink link = story.links().getFirst();
     Story other =
         linked(
-            story, new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), "", ""));
+            story,
+            new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), "", ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }

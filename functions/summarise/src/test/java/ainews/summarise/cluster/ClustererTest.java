@@ -192,7 +192,11 @@ class ClustererTest {
                 List.of(
                     post(TwitterDescriptor.ID, "1", "", "GNOME devs trying to use codex be like"),
                     post(TwitterDescriptor.ID, "2", "", "codex activate goblin mode, no mistakes"),
-                    post(HackerNewsDescriptor.ID, "3", "Is Codex worth it against a local model?", "")),
+                    post(
+                        HackerNewsDescriptor.ID,
+                        "3",
+                        "Is Codex worth it against a local model?",
+                        "")),
                 Optional.empty()))
         .hasSize(3);
   }

@@ -49,7 +49,8 @@ class SignsTest {
 
   @Test
   void shortTitleOfAForumOrFeed_carriesNone() {
-    assertThat(Signs.areIn(titled(HackerNewsDescriptor.ID, "Judge blocks Example's merger"))).isFalse();
+    assertThat(Signs.areIn(titled(HackerNewsDescriptor.ID, "Judge blocks Example's merger")))
+        .isFalse();
     assertThat(Signs.areIn(titled(RssDescriptor.ID, "Kestrel 3 system card"))).isFalse();
   }
 

@@ -1,27 +1,14 @@
 package ainews.summarise.write;
 
-import ainews.shared.edition.Item;
-import ainews.shared.edition.Link;
-import ainews.shared.edition.LinkedPage;
-import ainews.shared.sources.ArxivDescriptor;
-import ainews.shared.sources.HackerNewsDescriptor;
-import ainews.shared.sources.RedditDescriptor;
-import ainews.shared.sources.RssDescriptor;
-import ainews.shared.sources.TwitterDescriptor;
-import ainews.summarise.text.Quotes;
-import ainews.summarise.text.TextCleaner;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
+import ainews.shared.edition.SourceId;
+import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.sources.HackerNewsDescriptor;
+import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.text.Quotes;
@@ -311,7 +298,8 @@ class ExtractTest {
     String text =
         "Maps are hard to draw. We propose Quokka. Quokka improves drawing by 12% on towns. It"
             + " outperforms all baselines. Code will be open.";
-    assertThat(extract(titled(ArxivDescriptor.ID, "cs.CV", "Quokka: Maps of Towns", text)).summary())
+    assertThat(
+            extract(titled(ArxivDescriptor.ID, "cs.CV", "Quokka: Maps of Towns", text)).summary())
         .isEqualTo("Quokka improves drawing by 12% on towns.");
     assertThat(
             extract(
