@@ -132,7 +132,7 @@ final class RankingEvaluation {
                     });
           }
           Identities identities = Identities.among(days.get(date));
-          return layout.place(layout.choose(candidates), identities).stream()
+          return layout.place(layout.chooseHeadlines(candidates), identities).stream()
               .map(story -> clusters.get(story.id()))
               .toList();
         });
@@ -161,8 +161,8 @@ final class RankingEvaluation {
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
     return clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
-        .filter(story -> !story.items().stream().allMatch(Signs::areIn))
         .map(new Leads(ranking)::of)
+        .filter(story -> !story.items().stream().allMatch(Signs::areIn))
         .map(story -> new Ranked(story, ranking.score(story, false), percentiles))
         .toList();
   }

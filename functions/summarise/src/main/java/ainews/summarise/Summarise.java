@@ -49,9 +49,6 @@ public final class Summarise {
   /** Days of engagement history that a day's posts are compared with. */
   private static final int HISTORY_DAYS = 30;
 
-  /** Stories of an edition that no model wrote. */
-  private static final int MOST_HEADLINES = 30;
-
   private final EditionStore editions;
   private final ItemStore items;
   private final Supplier<Relevance> relevance;
@@ -155,11 +152,10 @@ public final class Summarise {
           .flatMap(novelty -> candidate(novelty, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    candidates.removeIf(candidate -> Signs.isEvergreen(quoted(candidate)));
+    candidates.removeIf(candidate -> Signs.isEvergreen(candidate.quoted()));
     List<Candidate> chosen = pipeline.write(layout.choose(candidates));
     if (!pipeline.hasWritten()) {
-      candidates.removeIf(candidate -> Signs.areIn(quoted(candidate)));
-      chosen = layout.choose(candidates, MOST_HEADLINES);
+      chosen = layout.chooseHeadlines(candidates);
     }
     List<Story> stories = layout.place(chosen, identities);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
@@ -199,10 +195,6 @@ public final class Summarise {
     PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
     editions.putPublishedRevisions(plan.date(), plan.revision(), published);
     return History.of(plan.date(), published, editions, items);
-  }
-
-  private static Item quoted(Candidate candidate) {
-    return candidate.novelty().posts().getFirst();
   }
 
   private static Optional<Candidate> candidate(

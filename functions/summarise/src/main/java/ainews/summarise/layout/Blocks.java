@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Blocks {
   /** Most by which a story may be lower than one that stands behind it. */
-  private static final double NEARLY = .05;
+  private static final double NEARLY = .1;
 
   private Blocks() {}
 

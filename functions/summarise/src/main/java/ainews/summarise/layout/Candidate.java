@@ -55,6 +55,11 @@ public record Candidate(
     return Story.idOf(CanonicalUrl.of(cluster().lead().url()));
   }
 
+  /** The post whose words the extract takes. */
+  public Item quoted() {
+    return novelty.posts().getFirst();
+  }
+
   /** All its posts, the lead first. */
   Cluster cluster() {
     return novelty.story();

@@ -8,6 +8,7 @@ import ainews.shared.settings.Settings;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.rank.Announcement;
 import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Voices;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ public final class Layout {
 
   /** Difference of scores from which one story is clearly better than another. */
   static final double CLEARLY = .15;
+
+  /** Most stories of an edition that no model writes. */
+  private static final int MOST_HEADLINES = 30;
 
   private final Settings.Edition caps;
 
@@ -70,9 +74,20 @@ public final class Layout {
   }
 
   /**
-   * @param most stories, if the setting does not allow fewer
+   * Chooses the stories of an edition that no model writes: fewer, and none whose posts all carry a
+   * sign of no news.
    */
-  public List<Candidate> choose(List<Candidate> stories, int most) {
+  public List<Candidate> chooseHeadlines(List<Candidate> stories) {
+    return choose(
+        stories.stream().filter(story -> !isNoNews(story)).toList(),
+        Math.min(MOST_HEADLINES, caps.stories()));
+  }
+
+  private static boolean isNoNews(Candidate story) {
+    return story.cluster().items().stream().allMatch(Signs::areIn);
+  }
+
+  private List<Candidate> choose(List<Candidate> stories, int most) {
     Map<String, Long> summaries =
         stories.stream().collect(Collectors.groupingBy(Candidate::summary, Collectors.counting()));
     Quota quota = new Quota(caps);
@@ -90,7 +105,7 @@ public final class Layout {
     }
     return worth.entrySet().stream()
         .sorted(Map.Entry.<Candidate, Double>comparingByValue().reversed())
-        .limit(Math.min(most, caps.stories()))
+        .limit(most)
         .map(Map.Entry::getKey)
         .sorted(BEST_FIRST)
         .toList();
