@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
           + " over groups of posts."
     })
 public final class EvaluateCommand implements Callable<Integer> {
-  private static final double PRECISION = .9;
-
   /** On a day with fewer picks, no order could have ten of them on top. */
   private static final int MANY_PICKS = 10;
 
@@ -52,8 +50,19 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " checkout's data files; then build and evaluate again.")
   private boolean refit;
 
+  @Option(
+      names = "--shipped",
+      description =
+          "Measure the weights, rules and thresholds as they ship, on the tables of DIR alone; each"
+              + " table may be missing. For labels that nothing was fitted on.")
+  private boolean shipped;
+
   @Override
   public Integer call() throws Exception {
+    if (shipped) {
+      asShipped(new Labels(folder), System.out);
+      return 0;
+    }
     Path home = Path.of(System.getProperty("ainews.home", ""));
     Labels labels = new Labels(folder, home.resolve("local/evaluation"), SettingsReader.packaged());
     PrintStream out = System.out;
@@ -68,6 +77,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     ranking(labels, out);
     new GateEvaluation(labels).print(out);
     return 0;
+  }
+
+  private static void asShipped(Labels labels, PrintStream out) {
+    List<LabelledPair> pairs = labels.pairs();
+    if (!pairs.isEmpty()) {
+      out.printf("Same event or not, as shipped: %d pairs%n", pairs.size());
+      new PairTable(out).row("as joined", PairEvaluation.asShipped(pairs));
+      out.println();
+    }
+    clusters(labels, out);
+    relevance(labels, out);
+    ranking(labels, out);
   }
 
   private static void pairs(Labels labels, PrintStream out) {
@@ -96,28 +117,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         (table, test) -> {
           out.println();
           out.printf("%s, %d pairs%n", table, pairs.stream().filter(test).count());
-          out.printf(
-              "  %-16s %9s %7s  %-19s  %-19s  %s%n",
-              "", "precision", "recall", "F1", "average precision", "recall at precision .90");
-          methods.forEach((name, all) -> pairs(name, evaluation.scored(all, test), out));
+          PairTable rows = new PairTable(out);
+          methods.forEach((name, all) -> rows.row(name, evaluation.scored(all, test)));
         });
     out.println();
-  }
-
-  private static void pairs(String name, List<Scored> examples, PrintStream out) {
-    Scored.Quality quality = Scored.Quality.of(examples);
-    out.printf(
-        "  %-16s %9.2f %7.2f  %-19s  %-19s  %s%n",
-        name,
-        quality.precision(),
-        quality.recall(),
-        range(examples, drawn -> Scored.Quality.of(drawn).f1()),
-        range(examples, Scored::averagePrecision),
-        range(examples, drawn -> Scored.recallAt(PRECISION, drawn)));
-  }
-
-  private static Spread range(List<Scored> examples, ToDoubleFunction<List<Scored>> figure) {
-    return Spread.of(examples, Scored::group, figure);
   }
 
   private static void clusters(Labels labels, PrintStream out) {
@@ -127,6 +130,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     tables.put("English", ClusterEvaluation.of(labels.rows("post-clusters")));
     tables.put(
         "Chinese and mixed", new ClusterEvaluation(labels.chineseClusters(), Integer.MAX_VALUE));
+    tables.values().removeIf(evaluation -> evaluation.posts().isEmpty());
     tables.forEach(
         (table, evaluation) -> {
           out.printf("Clustering of posts, %s: %d posts%n", table, evaluation.posts().size());
@@ -148,11 +152,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (JsonNode row : labels.chinesePosts()) {
       labels.resolved(row).ifPresent(item -> chinese.add(item, row.path("aboutAi").asBoolean()));
     }
-    out.println("About AI or not");
-    out.printf("  %-14s %9s %7s  %-19s  %s%n", "", "precision", "recall", "F1", "doubtful");
-    relevance("English", english.answers(), out);
-    relevance("Chinese", chinese.answers(), out);
-    out.println();
+    Map<String, RelevanceEvaluation> tables = new LinkedHashMap<>();
+    tables.put("English", english);
+    tables.put("Chinese", chinese);
+    tables.values().removeIf(evaluation -> evaluation.answers().isEmpty());
+    if (!tables.isEmpty()) {
+      out.println("About AI or not");
+      out.printf("  %-14s %9s %7s  %-19s  %s%n", "", "precision", "recall", "F1", "doubtful");
+      tables.forEach((table, evaluation) -> relevance(table, evaluation.answers(), out));
+      out.println();
+    }
   }
 
   private static void relevance(
@@ -168,6 +177,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void ranking(Labels labels, PrintStream out) {
+    if (labels.rows("ranking").isEmpty()) {
+      return;
+    }
     RankingEvaluation evaluation =
         new RankingEvaluation(
             labels.rows("ranking"),

@@ -6,6 +6,7 @@ import ainews.summarise.gate.Fault;
 import ainews.summarise.gate.Reason;
 import ainews.summarise.gate.TextGate;
 import ainews.summarise.gate.Written;
+import ainews.summarise.names.Speakers;
 import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.write.Extract;
 import java.io.PrintStream;
@@ -67,7 +68,8 @@ final class GateMutations {
   }
 
   private static String source(Item item) {
-    StringBuilder source = new StringBuilder(item.title()).append('\n').append(item.text());
+    StringBuilder source = new StringBuilder(Speakers.of(item));
+    source.append('\n').append(item.title()).append('\n').append(item.text());
     item.links()
         .forEach(
             link ->

@@ -21,8 +21,11 @@ import java.util.stream.Stream;
 
 /** The labelled tables: the English ones of a folder and the project's Chinese ones. */
 final class Labels {
+  private static final List<String> TABLES =
+      List.of("event-pairs", "post-clusters", "ranking", "relevance");
+
   private final Path folder;
-  private final Path own;
+  private final Optional<Path> own;
   private final Map<String, Item> byUrl = new LinkedHashMap<>();
   private final List<Item> replayed = new ArrayList<>();
 
@@ -36,11 +39,8 @@ final class Labels {
    */
   Labels(Path folder, Path own, Settings settings) throws InterruptedException {
     this.folder = folder;
-    this.own = own;
-    for (JsonNode row : rows("event-pairs")) {
-      remember(row.path("a"));
-      remember(row.path("b"));
-    }
+    this.own = Optional.of(own);
+    rows("event-pairs").forEach(this::rememberSides);
     for (Path replay : replays(folder.resolveSibling("replay"))) {
       for (Item item : ReplayItems.of(replay, settings)) {
         replayed.add(item);
@@ -53,13 +53,43 @@ final class Labels {
         .forEach(this::remember);
   }
 
+  /**
+   * Reads the tables of a folder alone, without the project's own; each may be missing.
+   *
+   * @throws EvaluationException if all tables are missing or one is invalid
+   */
+  Labels(Path folder) {
+    this.folder = folder;
+    this.own = Optional.empty();
+    if (TABLES.stream().noneMatch(table -> Files.exists(file(table)))) {
+      throw new EvaluationException(
+          folder + " has none of the tables " + String.join(", ", TABLES) + " (.jsonl)");
+    }
+    TABLES.forEach(table -> rows(table).forEach(this::rememberSides));
+  }
+
+  private void rememberSides(JsonNode row) {
+    Stream.of(row, row.path("a"), row.path("b"))
+        .filter(post -> post.has("url"))
+        .forEach(this::remember);
+  }
+
+  /** Returns the rows of a table; none if it is missing and may be. */
   List<JsonNode> rows(String table) {
-    return Rows.read(folder.resolve(table + ".jsonl"));
+    return own.isEmpty() && Files.notExists(file(table)) ? List.of() : Rows.read(file(table));
+  }
+
+  private Path file(String table) {
+    return folder.resolve(table + ".jsonl");
+  }
+
+  private List<JsonNode> ownRows(String table) {
+    return own.map(tables -> Rows.read(tables.resolve(table + ".jsonl"))).orElse(List.of());
   }
 
   /** Returns the rows of one part of the check's table, "a" to "e". */
   List<JsonNode> gatePairs(String part) {
-    return Rows.read(own.resolve("gate-pairs-" + part + ".jsonl"));
+    return ownRows("gate-pairs-" + part);
   }
 
   /** Returns the items of the replays beside the tables; none if there are no replays. */
@@ -75,7 +105,7 @@ final class Labels {
     for (JsonNode row : english) {
       groups.join(address(row.path("a")), address(row.path("b")));
     }
-    List<JsonNode> chinese = Rows.read(own.resolve("chinese-pairs.jsonl"));
+    List<JsonNode> chinese = ownRows("chinese-pairs");
     for (JsonNode row : chinese) {
       String event = "event " + row.path("event").asText();
       Stream.of("a", "b")
@@ -115,7 +145,7 @@ final class Labels {
     Map<String, Item> posts = new LinkedHashMap<>();
     byUrl.values().forEach(item -> posts.put(item.source() + " " + item.id(), item));
     Stream.concat(
-            Rows.read(own.resolve("chinese-pairs.jsonl")).stream()
+            ownRows("chinese-pairs").stream()
                 .flatMap(row -> Stream.of(row.path("a"), row.path("b"))),
             chinesePosts().stream())
         .filter(row -> !row.has("url"))
@@ -138,7 +168,7 @@ final class Labels {
 
   /** Returns the rows of the Chinese table of posts. */
   List<JsonNode> chinesePosts() {
-    return Rows.read(own.resolve("chinese-posts.jsonl"));
+    return ownRows("chinese-posts");
   }
 
   private Optional<LabelledPair> pair(JsonNode row, Kind kind, String group) {

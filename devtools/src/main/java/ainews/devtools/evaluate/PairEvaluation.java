@@ -3,6 +3,7 @@ package ainews.devtools.evaluate;
 import ainews.devtools.evaluate.LabelledPair.Kind;
 import ainews.shared.edition.Item;
 import ainews.summarise.cluster.ClusterPost;
+import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.cluster.PairModel;
 import ainews.summarise.text.Idf;
@@ -93,6 +94,18 @@ final class PairEvaluation {
               .mapToDouble(pair -> likeness.of(as.get(pair), bs.get(pair)))
               .toArray();
         });
+  }
+
+  /** Scores pairs by the shipped weights, rules and threshold, which have seen none of them. */
+  static List<Scored> asShipped(List<LabelledPair> pairs) {
+    PairClassifier classifier = PairClassifier.packaged();
+    return pairs.stream()
+        .map(
+            pair -> {
+              double score = classifier.of(classifier.post(pair.a()), classifier.post(pair.b()));
+              return new Scored(score, pair.same(), score >= Clusterer.SAME, pair.group());
+            })
+        .toList();
   }
 
   /** Evaluates a similarity, for which only the threshold is fitted. */

@@ -13,8 +13,8 @@ import ainews.summarise.layout.Layout;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
-import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Extracts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,12 +156,12 @@ final class RankingEvaluation {
   private List<Ranked> ranked(String date) {
     List<Item> posts = new ArrayList<>(days.get(date));
     Votes.takenFrom(posts, letters);
-    List<Item> news =
-        posts.stream().filter(item -> !Noise.isIn(item) && relevance.of(item) > 0).toList();
+    List<Item> news = posts.stream().filter(item -> relevance.of(item) > 0).toList();
     Percentiles percentiles = new Percentiles(posts);
     Window window = new Window(LocalDate.parse(date), ZoneOffset.UTC);
     Ranking ranking = new Ranking(relevance, percentiles, NO_VOTES, window);
     return clusterer.of(news, Identities.among(news), ranking.mostSubstanceFirst()).stream()
+        .filter(story -> !story.items().stream().allMatch(Signs::areIn))
         .map(new Leads(ranking)::of)
         .map(story -> new Ranked(story, ranking.score(story, false), percentiles))
         .toList();

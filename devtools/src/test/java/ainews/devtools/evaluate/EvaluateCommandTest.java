@@ -6,6 +6,7 @@ import ainews.local.Command;
 import ainews.local.CommandRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,45 @@ class EvaluateCommandTest {
         .containsPattern("figure +1/1 .* 5/5 1\\.000")
         .contains("no replays found, so no changed extracts")
         .doesNotContain("NaN");
+  }
+
+  @Test
+  void shipped_scoresAFolderWithoutTheProjectsTables() throws Exception {
+    System.setProperty(HOME, root.resolve("nowhere").toString());
+    Command.Outcome outcome = run(folder.english(), "--shipped");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        // The words are unknown to the packaged frequencies; the shared ones decide all the same.
+        .contains("Same event or not, as shipped: 24 pairs")
+        .containsPattern("as joined +1\\.00 +1\\.00 +1\\.000 \\(1\\.00-1\\.00\\) +1\\.000")
+        .contains("Clustering of posts, English: 6 posts")
+        .containsPattern("model +1\\.000 +1\\.000 +1\\.000")
+        .containsPattern("About AI or not\n.*\n +English +1\\.000")
+        .contains("(all days: 1)")
+        .doesNotContain("Chinese", "The text check", "NaN");
+  }
+
+  @Test
+  void shipped_measuresTheTablesThatAreThere() throws Exception {
+    for (String table : List.of("event-pairs", "post-clusters", "ranking")) {
+      Files.delete(folder.english().resolve(table + ".jsonl"));
+    }
+    Command.Outcome outcome = run(folder.english(), "--shipped");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("About AI or not").doesNotContain("Same event", "Ranking");
+  }
+
+  @Test
+  void shipped_failsWithoutAnyTable() {
+    Command.Outcome outcome = run(root.resolve("nowhere"), "--shipped");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.errors())
+        .singleElement()
+        .asString()
+        .contains("nowhere has none of the tables");
   }
 
   @Test

@@ -135,13 +135,19 @@ record LabelledFolder(Path root) {
     String model = name(company, "Qu");
     return post(
         company + id,
-        name + " releases the language model " + model,
+        name + " releases the LLM " + model,
         "The LLM "
             + model
             + " by "
             + name
             + " handles "
             + name(company, "Br")
+            + ", "
+            + name(company, "Da")
+            + ", "
+            + name(company, "Fe")
+            + ", "
+            + name(company, "Mu")
             + " and "
             + name(company, "Ki")
             + ".");

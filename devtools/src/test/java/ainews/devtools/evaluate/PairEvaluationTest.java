@@ -9,6 +9,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.json.Json;
 import ainews.shared.sources.RssDescriptor;
 import ainews.summarise.cluster.ClusterPost;
+import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.text.Idf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -116,6 +117,24 @@ class PairEvaluationTest {
 
     assertThat(Scored.averagePrecision(evaluation.byModel(idf))).isCloseTo(1, within(.001));
     assertThat(Scored.averagePrecision(evaluation.asJoined(idf))).isCloseTo(1, within(.001));
+  }
+
+  @Test
+  void shippedThreshold_decidesOnShippedScores() {
+    LabelledPair same =
+        new LabelledPair(
+            item(LabelledFolder.release(1, "a")), again(1), true, false, "g", Kind.ENGLISH);
+    LabelledPair other =
+        new LabelledPair(
+            item(LabelledFolder.release(1, "a")), again(2), false, false, "g", Kind.ENGLISH);
+
+    List<Scored> scored = PairEvaluation.asShipped(List.of(same, other));
+
+    assertThat(scored).extracting(Scored::predicted).containsExactly(true, false);
+    assertThat(scored)
+        .allMatch(pair -> pair.predicted() == pair.score() >= Clusterer.SAME)
+        .extracting(Scored::positive)
+        .containsExactly(true, false);
   }
 
   @Test

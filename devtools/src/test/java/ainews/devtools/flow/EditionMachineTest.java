@@ -40,7 +40,7 @@ class EditionMachineTest {
             "ai-news-fetch-reddit {'date':'2026-02-20','revision':1,'source':'reddit'}",
             "ai-news-summarise {'date':'2026-02-20','revision':1}")
         .endsWith("ai-news-publish {'date':'2026-02-20','revision':1}")
-        .hasSize(11);
+        .hasSize(3 + SourceId.all().size());
   }
 
   @Test

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public record Words(Language language) {
   private static final Pattern STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
 
+  /** The language of most sources, which needs no mark below the line that no model was used. */
+  private static final String COMMON = "en";
+
   /** An edition with fewer stories says that it was a quiet day. */
   private static final int QUIET = 12;
 
@@ -75,6 +78,17 @@ public record Words(Language language) {
   /** The mark after a text in another language; empty if the text is in this language. */
   public String mark(StoryText text) {
     return text.original().map(this::mark).orElse("");
+  }
+
+  /** The mark on a page that says at its top that no model was used, if it does. */
+  public String mark(StoryText text, boolean withoutModel) {
+    boolean isMarkedAbove = withoutModel && text.original().equals(Optional.of(COMMON));
+    return isMarkedAbove ? "" : mark(text);
+  }
+
+  /** The line at the top of an edition that no model wrote; empty for others. */
+  public Optional<String> noModel(boolean withoutModel) {
+    return withoutModel ? Optional.of(get("edition.no-model")) : Optional.empty();
   }
 
   /**

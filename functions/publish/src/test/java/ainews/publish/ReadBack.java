@@ -99,7 +99,8 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
 
     @Override
     public void visit(BlockQuote quote) {
-      count = number(text(quote));
+      // The line below the count, that no model was used, has no number.
+      count = count < 0 ? number(text(quote)) : count;
     }
 
     @Override

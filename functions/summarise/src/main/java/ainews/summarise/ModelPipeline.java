@@ -121,6 +121,11 @@ final class ModelPipeline {
     return written;
   }
 
+  /** Whether a model wrote at least one story. */
+  boolean hasWritten() {
+    return !writer.equals(Provenance.NO_WRITER);
+  }
+
   /** What the check found in the first drafts, and what became of each. */
   List<Verdict> verdicts() {
     return List.copyOf(verdicts);

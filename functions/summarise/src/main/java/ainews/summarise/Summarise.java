@@ -27,8 +27,8 @@ import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Ranking;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
-import ainews.summarise.relevance.Noise;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
@@ -49,6 +49,9 @@ public final class Summarise {
 
   /** Days of engagement history that a day's posts are compared with. */
   private static final int HISTORY_DAYS = 30;
+
+  /** Stories of an edition that no model wrote. */
+  private static final int MOST_HEADLINES = 30;
 
   private final EditionStore editions;
   private final ItemStore items;
@@ -157,11 +160,15 @@ public final class Summarise {
           .flatMap(novelty -> candidate(novelty, story, ranking, percentiles))
           .ifPresent(candidates::add);
     }
-    // A model that writes also decides categories, so theirs are muted after it.
-    List<Candidate> weighed =
-        models.write().isPresent() ? preferences.weighed(candidates) : preferences.of(candidates);
-    List<Candidate> written = pipeline.write(layout.choose(weighed));
-    List<Story> stories = layout.place(preferences.of(written), identities);
+    candidates.removeIf(candidate -> Signs.isEvergreen(quoted(candidate)));
+    // A model that writes decides categories too, so these are muted after it.
+    List<Candidate> chosen =
+        preferences.of(pipeline.write(layout.choose(preferences.weighed(candidates))));
+    if (!pipeline.hasWritten()) {
+      candidates.removeIf(candidate -> Signs.areIn(quoted(candidate)));
+      chosen = layout.choose(preferences.of(candidates), MOST_HEADLINES);
+    }
+    List<Story> stories = layout.place(chosen, identities);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }
 
@@ -173,10 +180,9 @@ public final class Summarise {
   }
 
   private List<Item> news(List<Item> all, ModelPipeline pipeline) {
-    List<Item> quiet = all.stream().filter(item -> !Noise.isIn(item)).toList();
     Map<ItemKey, Boolean> decided =
-        pipeline.aboutAi(quiet.stream().filter(relevance.get()::isDoubtful).toList());
-    return quiet.stream()
+        pipeline.aboutAi(all.stream().filter(relevance.get()::isDoubtful).toList());
+    return all.stream()
         .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.get().of(item) > 0))
         .toList();
   }
@@ -200,6 +206,10 @@ public final class Summarise {
     PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
     editions.putPublishedRevisions(plan.date(), plan.revision(), published);
     return History.of(plan.date(), published, editions, items);
+  }
+
+  private static Item quoted(Candidate candidate) {
+    return candidate.novelty().posts().getFirst();
   }
 
   /**

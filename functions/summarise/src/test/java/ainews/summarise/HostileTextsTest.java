@@ -12,7 +12,7 @@ import ainews.summarise.identity.Identities;
 import ainews.summarise.prompt.PostExcerpts;
 import ainews.summarise.prompt.Tokens;
 import ainews.summarise.rank.Authority;
-import ainews.summarise.relevance.Noise;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.TermIndex;
@@ -49,7 +49,7 @@ class HostileTextsTest {
         reader("Material.sources", text -> PostExcerpts.sources(items(text))),
         reader("Authority", text -> items(text).forEach(Authority::of)),
         reader("Relevance", text -> items(text).forEach(relevance::of)),
-        reader("Noise", text -> items(text).forEach(Noise::isIn)));
+        reader("Signs", text -> items(text).forEach(Signs::areIn)));
   }
 
   private static Arguments reader(String name, Consumer<String> reader) {

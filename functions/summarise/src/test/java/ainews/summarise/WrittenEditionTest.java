@@ -267,6 +267,19 @@ class WrittenEditionTest {
   }
 
   @Test
+  void postWithASignOfNoNews_isLeftOutOnlyWithoutModel() {
+    List<Item> day = new ArrayList<>(day());
+    day.add(
+        Item.of(HackerNewsDescriptor.ID, "remark", "https://news.ycombinator.com/item?id=77")
+            .title("I think that a large language model has no sense of humour at all")
+            .time(day.getFirst().time().orElseThrow())
+            .build());
+    assertThat(made(day, none(), Deadline.NONE, 1).stories()).hasSize(COUNT);
+    emptyTable();
+    assertThat(made(day, new WritingModel(), 1).stories()).hasSize(COUNT + 1);
+  }
+
+  @Test
   void unknownAndRepeatedIds_changeNoOtherStory() {
     Edition expected = made(day(), new WritingModel(), 1);
     emptyTable();

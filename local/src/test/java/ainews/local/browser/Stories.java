@@ -99,9 +99,12 @@ final class Stories {
         List.of(new ItemKey(RssDescriptor.ID, name), new ItemKey(HackerNewsDescriptor.ID, name)),
         List.of(
             new StoryLink(
-                RssDescriptor.ID, StoryLink.Kind.POST, url(name), Engagement.NONE, channel, channel),
-            new StoryLink(
-                RssDescriptor.ID, StoryLink.Kind.POST, url(name), Engagement.NONE, channel),
+                RssDescriptor.ID,
+                StoryLink.Kind.POST,
+                url(name),
+                Engagement.NONE,
+                channel,
+                channel),
             new StoryLink(
                 HackerNewsDescriptor.ID,
                 StoryLink.Kind.POST,

@@ -1,5 +1,6 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,12 @@ public record Provenance(
       Map<Language, String> sentences,
       Optional<Failures> failures) {
     this(writer, dropped, spend, writing, sentences, failures, List.of());
+  }
+
+  /** Whether all texts are extracts, because there is no model or it wrote none. */
+  @JsonIgnore
+  public boolean isWithoutModel() {
+    return writer.equals(NO_WRITER);
   }
 
   /** A copy with notes. */

@@ -19,19 +19,22 @@ import java.util.TreeMap;
  * @param stories the number of its stories, without withdrawn ones
  * @param sentences the day in one sentence, by language
  * @param entries its stories in order
+ * @param withoutModel whether all texts are extracts; rows of earlier versions do not say so
  */
 public record PublishedDay(
     LocalDate date,
     int stories,
     Map<Language, String> sentences,
-    @JsonProperty("told") List<Entry> entries) {
+    @JsonProperty("told") List<Entry> entries,
+    Boolean withoutModel) {
   /** Keeps the catalogue's row small, however long an edition is. */
   private static final int MAX_ENTRIES = 100;
 
   public PublishedDay {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
-    // Rows of earlier versions have none.
+    // Rows of earlier versions have neither.
     entries = entries == null ? List.of() : List.copyOf(entries);
+    withoutModel = Boolean.TRUE.equals(withoutModel);
   }
 
   /**
@@ -89,7 +92,8 @@ public record PublishedDay(
         edition.stories().stream()
             .limit(MAX_ENTRIES)
             .map(story -> entry(story, Optional.ofNullable(threads.get(story.id()))))
-            .toList());
+            .toList(),
+        edition.provenance().isWithoutModel());
   }
 
   private static Entry entry(Story story, Optional<String> thread) {

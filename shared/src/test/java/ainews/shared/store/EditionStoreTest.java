@@ -150,7 +150,8 @@ class EditionStoreTest {
     for (int n = 0; n < posts; n++) {
       String address = begin.startsWith("https:") ? begin + n : "https://example.org/" + n;
       items.add(new ItemKey(RssDescriptor.ID, begin.startsWith("https:") ? "" + n : begin + n));
-      links.add(new StoryLink(RssDescriptor.ID, StoryLink.Kind.POST, address, Engagement.NONE, "", ""));
+      links.add(
+          new StoryLink(RssDescriptor.ID, StoryLink.Kind.POST, address, Engagement.NONE, "", ""));
       identities.add(address);
     }
     Story many = Samples.changed(Samples.changed(one, "items", items), "links", links);

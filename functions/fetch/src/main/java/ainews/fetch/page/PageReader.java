@@ -24,6 +24,9 @@ final class PageReader {
   /** The rest of a page with more tags is not read: no article needs it, and each costs memory. */
   private static final int MOST_TAGS = 12_000;
 
+  /** Attributes cost about an eighth of a tag to parse. */
+  private static final int ATTRIBUTES_OF_A_TAG = 8;
+
   /** As many hold all tags of real pages, scripts included. */
   private static final int MOST_CHARACTERS = 2_000_000;
 
@@ -84,9 +87,13 @@ final class PageReader {
 
   private static String beginning(String page) {
     String html = Texts.beginning(page, MOST_CHARACTERS);
-    int tags = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      if (tags++ == MOST_TAGS) {
+    int left = MOST_TAGS * ATTRIBUTES_OF_A_TAG;
+    boolean isInTag = false;
+    for (int at = 0; at < html.length(); at++) {
+      char c = html.charAt(at);
+      isInTag = c == '<' || isInTag && c != '>';
+      left -= c == '<' ? ATTRIBUTES_OF_A_TAG : isInTag && c <= ' ' ? 1 : 0;
+      if (left < 0) {
         return html.substring(0, at);
       }
     }

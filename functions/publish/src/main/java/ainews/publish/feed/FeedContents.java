@@ -66,6 +66,9 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
 
   private Entry edition(PublishedDay day) {
     StringBuilder html = new StringBuilder();
+    page.words()
+        .noModel(day.withoutModel())
+        .ifPresent(line -> html.append("<p>").append(escaped(line)).append("</p>"));
     html.append("<p>").append(escaped(sentence(day))).append("</p>");
     for (PublishedDay.Entry story : day.entries()) {
       html.append("<h3><a href=\"")
@@ -73,7 +76,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
           .append("\">")
           .append(escaped(title(story)))
           .append("</a></h3>")
-          .append(paragraph(story));
+          .append(paragraph(story, day.withoutModel()));
     }
     return new Entry(
         "urn:ainews:" + page.language() + ":" + day.date(),
@@ -94,7 +97,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
                     place(day, story),
                     title(story),
                     story.isWithdrawn() ? "" : text(story).summary(),
-                    paragraph(story)
+                    paragraph(story, false)
                         + "<p><a href=\""
                         + escaped(story.link().url())
                         + "\">"
@@ -120,11 +123,15 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     return page.words().headline(text(story).title(), story.isWithdrawn());
   }
 
-  /** A story's summary, followed by what was changed and why. */
-  private String paragraph(PublishedDay.Entry story) {
+  /**
+   * A story's summary, followed by what was changed and why.
+   *
+   * @param withoutModel whether the text around it says that no model was used
+   */
+  private String paragraph(PublishedDay.Entry story, boolean withoutModel) {
     StringBuilder html = new StringBuilder();
     if (!story.isWithdrawn()) {
-      html.append(summary(story));
+      html.append(summary(story, withoutModel));
     }
     for (Amendment amendment : story.amendments()) {
       html.append("<p>")
@@ -135,9 +142,9 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     return html.toString();
   }
 
-  private String summary(PublishedDay.Entry story) {
+  private String summary(PublishedDay.Entry story, boolean withoutModel) {
     String summary = text(story).summary();
-    String mark = page.words().mark(text(story));
+    String mark = page.words().mark(text(story), withoutModel);
     return summary.isEmpty() && mark.isEmpty()
         ? ""
         : "<p lang=\""

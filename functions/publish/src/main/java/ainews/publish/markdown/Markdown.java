@@ -76,6 +76,9 @@ public final class Markdown {
         .append("\n\n> ")
         .append(words.count(edition.notWithdrawn().size()))
         .append("\n\n");
+    words
+        .noModel(edition.provenance().isWithoutModel())
+        .ifPresent(line -> out.append("> ").append(line).append("\n\n"));
   }
 
   private void top() {
@@ -145,7 +148,7 @@ public final class Markdown {
     if (story.isWithdrawn()) {
       return amended(story.withdrawal().orElseThrow());
     }
-    String summary = written.isEmpty() ? "" : written + words.mark(story.text(language));
+    String summary = written.isEmpty() ? "" : written + mark(story.text(language));
     String text =
         story
             .update()
@@ -166,7 +169,7 @@ public final class Markdown {
         words.earlier(update)
             + "["
             + MarkdownText.inline(title.title())
-            + words.mark(title)
+            + mark(title)
             + "]("
             + Anchors.earlier(update)
             + ")";
@@ -176,10 +179,14 @@ public final class Markdown {
   // The mark follows the untranslated summary or, without a summary, the title.
   private String title(Story story) {
     StoryText text = story.text(language);
-    String mark = text.summary().isEmpty() ? words.mark(text) : "";
+    String mark = text.summary().isEmpty() ? mark(text) : "";
     String title = MarkdownText.inline(text.title()) + mark;
     String star = story.score().isFollowed() ? " ★" : "";
     return (story.isWithdrawn() ? "**~~" + title + "~~**" : "**" + title + "**") + star;
+  }
+
+  private String mark(StoryText text) {
+    return words.mark(text, edition.provenance().isWithoutModel());
   }
 
   private String linked(Story story) {

@@ -8,6 +8,7 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
+import ainews.shared.edition.StoryText;
 import ainews.shared.json.Json;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,16 @@ public record EditionPage(
 
   public String sentence() {
     return page.sentence(edition.provenance().sentences());
+  }
+
+  /** The line at the top of a page without a model; empty for others. */
+  public Optional<String> noModel() {
+    return page.words().noModel(edition.provenance().isWithoutModel());
+  }
+
+  /** The mark after a text in another language, unless the line at the top says so. */
+  public String mark(StoryText text) {
+    return page.words().mark(text, edition.provenance().isWithoutModel());
   }
 
   public int count() {

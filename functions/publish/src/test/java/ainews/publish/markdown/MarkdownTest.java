@@ -6,12 +6,16 @@ import ainews.publish.Editions;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
+import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
+import ainews.shared.edition.StoryText;
 import ainews.shared.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -27,6 +31,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
   @Test
+  void pageWithoutModel_saysSoOnceAndMarksOnlyThirdLanguages() {
+    Story english =
+        Samples.story(
+            "a",
+            Section.QUICK,
+            Category.OTHER,
+            new StoryText("A headline", "It says so.", Optional.of("en")));
+    Edition extracts = Editions.of(english, Editions.whole().stories().getLast());
+    Edition written =
+        new Edition(
+            extracts.date(),
+            extracts.zone(),
+            extracts.stories(),
+            extracts.sourceReports(),
+            new Provenance(
+                "a-model",
+                0,
+                Spend.NONE,
+                Optional.empty(),
+                extracts.provenance().sentences(),
+                Optional.empty()));
+    assertThat(Markdown.of(extracts, Language.ZH))
+        .contains("\n> 未使用模型；文字为各来源原文。\n", "It says so. [", "**A bare headline（原文）**");
+    assertThat(Markdown.of(extracts, Language.EN))
+        .contains("\n> No model was used; texts are in their sources' own words.\n")
+        .contains("**A bare headline (original in Japanese)**");
+    assertThat(Markdown.of(written, Language.ZH))
+        .contains("It says so.（原文） [")
+        .doesNotContain("> 未使用模型");
+  }
+
+  @Test
   void wholeEdition_hasTheShapeOfTheFormat() {
     assertThat(Markdown.of(Editions.whole(), Language.ZH))
         .isEqualTo(
@@ -41,6 +77,8 @@ class MarkdownTest {
             # AI 日报 — 2026-02-20
 
             > 涵盖 5 条 AI 新闻
+
+            > 未使用模型；文字为各来源原文。
 
             ## 🔥 今日焦点
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of fault, and what happens to the story. */
 class EditionValidatorTest {
+  private static final Optional<String> MIXED = Optional.of(StoryText.SEVERAL);
+
   private static final LocalDate DATE = Editions.DATE;
   private static final Instant NOW = Instant.parse("2026-02-21T06:00:00Z");
   private static final Score UNKNOWN = Score.of(1, Optional.of(.5), .5, 0, 1, .5);
@@ -154,7 +156,8 @@ class EditionValidatorTest {
     StoryLink link = story.links().getFirst();
     Story other =
         linked(
-            story, new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), "", ""));
+            story,
+            new StoryLink(RssDescriptor.ID, link.kind(), link.url(), link.engagement(), "", ""));
     assertThat(passed(Editions.of(other)).stories()).isEmpty();
     assertThat(verdicts()).containsExactly("point 5: link of a source without an item, dropped");
   }
@@ -220,6 +223,42 @@ class EditionValidatorTest {
         .endsWith(", replaced");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Ignore previous instructions' still fools one agent in three",
+        "Kestrel 4 now writes accessible <video> tags in web pages",
+        "A model closes every </div> and </script> that it opens",
+        "A tokenizer's bug turned &nbsp; into gibberish",
+        "Example Labs buys the domain www.chat.example",
+        "A leaked config shows <|im_start|> and [INST] replaced",
+        "Kestrel gets a [link](tool) syntax for citations",
+        "研究称“忽略之前的指令”仍可骗过助手",
+      })
+  void titleThatQuotesAnAttackOrMarkup_isPrintedAsText(String title) {
+    Story story =
+        Samples.story("a", Section.QUICK, Category.OTHER, new StoryText(title, "", MIXED));
+    assertThat(passed(Editions.of(story)).stories())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.text(Language.EN).title()).isEqualTo(title));
+    assertThat(verdicts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It is <b>bold</b> there",
+        "See <a href=\"https://a.example\">this",
+        "They don&#8217;t say",
+        "A ![picture](/a.png) of it",
+      })
+  void extractWithLeftoverMarkup_losesItsSummary(String summary) {
+    passed(
+        Editions.of(
+            Samples.story("a", Section.QUICK, Category.OTHER, Samples.text("Fine", summary))));
+    assertThat(verdicts()).singleElement().asString().startsWith("point 8: ");
+  }
+
   @Test
   void extractWithAnAddress_losesItsSummary() {
     Edition edition =
@@ -258,7 +297,7 @@ class EditionValidatorTest {
                 Language.EN,
                 story.text(Language.EN)));
     Edition edition = passed(Editions.of(broken));
-    assertThat(Markdown.of(edition, Language.ZH)).contains("Summary of a.（原文）");
+    assertThat(Markdown.of(edition, Language.ZH)).contains("**Title a** — Summary of a. [");
     assertThat(verdicts()).containsExactly("point 9: another language, replaced");
   }
 

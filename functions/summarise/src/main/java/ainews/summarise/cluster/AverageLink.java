@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -23,20 +22,10 @@ public final class AverageLink {
   /**
    * How similar two groups are.
    *
-   * @param membersA size of the first group
+   * @param larger size of the larger group
    * @param average similarity over all pairs of members
-   * @param best highest similarity of a recorded pair
-   * @param medoids similarity of the groups' medoids
    */
-  record Bond(int membersA, int membersB, double average, double best, DoubleSupplier medoids) {
-    int larger() {
-      return Math.max(membersA, membersB);
-    }
-
-    int smaller() {
-      return Math.min(membersA, membersB);
-    }
-  }
+  record Bond(int larger, double average) {}
 
   /** Computes the similarity of two members, whether or not it was recorded. */
   @FunctionalInterface
@@ -55,19 +44,14 @@ public final class AverageLink {
           .thenComparingInt(Join::a)
           .thenComparingInt(Join::b);
 
-  /** The recorded similarities between the members of two groups. */
-  private record Recorded(double sum, double best) {
-    Recorded with(Recorded more) {
-      return new Recorded(sum + more.sum, Math.max(best, more.best));
-    }
-  }
-
   private final List<List<Integer>> members = new ArrayList<>();
-  private final List<Map<Integer, Recorded>> recorded = new ArrayList<>();
+
+  /** The sums of the recorded similarities between the members of two groups. */
+  private final List<Map<Integer, Double>> recorded = new ArrayList<>();
+
   private final List<Integer> stamps = new ArrayList<>();
   private final PriorityQueue<Join> joins = new PriorityQueue<>(MOST_SIMILAR);
   private final Map<Integer, Integer> groupOf = new HashMap<>();
-  private final Medoids medoids = new Medoids();
   private final Predicate<Bond> rule;
   private final Comparison comparison;
 
@@ -97,11 +81,9 @@ public final class AverageLink {
   public void add(int memberA, int memberB, double similarity) {
     int a = groupOf.get(memberA);
     int b = groupOf.get(memberB);
-    medoids.add(memberA, memberB, similarity, a == b);
     if (a != b) {
-      Recorded pair = new Recorded(similarity, similarity);
-      recorded.get(a).merge(b, pair, Recorded::with);
-      recorded.get(b).merge(a, pair, Recorded::with);
+      recorded.get(a).merge(b, similarity, Double::sum);
+      recorded.get(b).merge(a, similarity, Double::sum);
     }
   }
 
@@ -195,18 +177,11 @@ public final class AverageLink {
 
   /** The average similarity over all pairs of members. */
   private double average(int a, int b) {
-    return recorded.get(a).get(b).sum / ((double) members.get(a).size() * members.get(b).size());
+    return recorded.get(a).get(b) / ((double) members.get(a).size() * members.get(b).size());
   }
 
   private Bond bond(int a, int b, double average) {
-    List<Integer> as = members.get(a);
-    List<Integer> bs = members.get(b);
-    return new Bond(
-        as.size(),
-        bs.size(),
-        average,
-        recorded.get(a).get(b).best,
-        () -> comparison.of(medoids.of(as), medoids.of(bs)));
+    return new Bond(Math.max(members.get(a).size(), members.get(b).size()), average);
   }
 
   private void offer(int a, int b) {
@@ -224,7 +199,6 @@ public final class AverageLink {
   }
 
   private void merge(int into, int from) {
-    medoids.join(members.get(into), members.get(from));
     members.get(into).addAll(members.get(from));
     members.get(from).clear();
     stamps.set(into, stamps.get(into) + 1);
@@ -233,11 +207,11 @@ public final class AverageLink {
     recorded
         .get(from)
         .forEach(
-            (other, pairs) -> {
-              recorded.get(into).merge(other, pairs, Recorded::with);
-              Map<Integer, Recorded> back = recorded.get(other);
+            (other, sum) -> {
+              recorded.get(into).merge(other, sum, Double::sum);
+              Map<Integer, Double> back = recorded.get(other);
               back.remove(from);
-              back.merge(into, pairs, Recorded::with);
+              back.merge(into, sum, Double::sum);
             });
     recorded.get(from).clear();
     recorded.get(into).keySet().forEach(other -> offer(into, other));

@@ -55,7 +55,6 @@ public final class ClusterPost {
   private final Terms names;
   private final Optional<String> subject;
   private final NormalisedFigures figures;
-  private final List<String> ownName;
   private final Set<String> kinds;
   private final boolean test;
   private final boolean chinese;
@@ -82,7 +81,6 @@ public final class ClusterPost {
     this.names = Terms.byRarity(NameTerms.in(raw, all), idf);
     this.subject = names.heaviest(title);
     this.figures = NormalisedFigures.of(raw);
-    this.ownName = Tokenizer.of(ownName(item));
     this.kinds = EventKinds.in(item.title() + "\n" + item.text());
     this.test = all.stream().anyMatch(TESTS::contains);
     this.actors = Actors.in(inTitle);
@@ -187,9 +185,11 @@ public final class ClusterPost {
     return source.contains(Capability.CATALOGUE);
   }
 
-  /** Whether the other post names the thing that this entry is about. */
-  boolean isNamedIn(ClusterPost other) {
-    return !ownName.isEmpty() && ownName.stream().allMatch(other.words::contains);
+  /**
+   * Whether it is a lasting page, such as a repository's or product's, which many events concern.
+   */
+  boolean isPage() {
+    return isEntry() && !source.contains(Capability.PAPERS);
   }
 
   boolean isFrom(Capability capability) {
@@ -202,14 +202,6 @@ public final class ClusterPost {
 
   Optional<LocalDate> day() {
     return item.time().map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate());
-  }
-
-  /** A repository's name without its owner; a product's or paper's name up to the colon. */
-  private static String ownName(Item item) {
-    String title = item.title();
-    return item.source().descriptor().has(Capability.REPOSITORIES)
-        ? title.substring(title.indexOf('/') + 1)
-        : title.split("[:：–—]", 2)[0];
   }
 
   private static String head(Item item) {

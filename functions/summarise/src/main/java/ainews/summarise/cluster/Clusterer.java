@@ -17,37 +17,14 @@ import java.util.TreeMap;
  * with average-link clustering. The result does not depend on the order of the posts.
  */
 public final class Clusterer {
-  /**
-   * Two single posts at or above this probability are one event, without asking a judge: that is
-   * right for about six in seven of the labelled pairs above it.
-   */
-  public static final double SAME = .56;
+  /** Two single posts are one event from this probability on: if that is more likely than not. */
+  public static final double SAME = .5;
 
-  /** A pair takes in another post from this average on: after two agree, less evidence suffices. */
-  private static final double PAIR_SAME = .2;
-
-  /**
-   * A larger group takes in another post from this average on: many posts that agree say more than
-   * two.
-   */
-  private static final double GROUP_SAME = .14;
-
-  /**
-   * At least one pair must be this similar: many posts that share a little only share a subject.
-   */
-  private static final double LEAST_BEST = .3;
-
-  /**
-   * Two groups of several posts are joined from this average on; it is higher because some posts
-   * report two events.
-   */
-  private static final double EVENTS_SAME = .3;
+  /** Larger groups are joined from this average on: where several agree, less evidence suffices. */
+  private static final double GROUP_SAME = .28;
 
   /** Groups at or above this average are put to the judge, if there is one. */
   private static final double UNCERTAIN = .12;
-
-  /** Pairs below this probability are ignored. */
-  private static final double NEGLIGIBLE = .05;
 
   private static final Comparator<Item> BY_KEY =
       Comparator.comparing(Item::source).thenComparing(Item::id);
@@ -60,24 +37,8 @@ public final class Clusterer {
     this.judge = judge;
   }
 
-  /**
-   * Whether two groups are one event. Their medoids must be similar too: a group that is similar
-   * only at its edge reports a neighbouring event.
-   */
-  static boolean areOne(AverageLink.Bond bond) {
-    if (bond.larger() == 1) {
-      return bond.average() >= SAME;
-    }
-    return bond.average() >= least(bond)
-        && bond.best() >= LEAST_BEST
-        && bond.medoids().getAsDouble() >= NEGLIGIBLE;
-  }
-
-  private static double least(AverageLink.Bond bond) {
-    if (bond.smaller() > 1) {
-      return EVENTS_SAME;
-    }
-    return bond.larger() == 2 ? PAIR_SAME : GROUP_SAME;
+  private static boolean areOne(AverageLink.Bond bond) {
+    return bond.average() >= (bond.larger() == 1 ? SAME : GROUP_SAME);
   }
 
   /**
@@ -113,10 +74,7 @@ public final class Clusterer {
     CandidatePairs candidates = CandidatePairs.among(posts);
     for (int post = 0; post < posts.size(); post++) {
       for (int other : candidates.before(post)) {
-        double probability = classifier.of(posts.get(other), posts.get(post));
-        if (probability >= NEGLIGIBLE) {
-          links.add(other, post, probability);
-        }
+        links.add(other, post, classifier.of(posts.get(other), posts.get(post)));
       }
     }
   }

@@ -85,9 +85,15 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
     return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
   }
 
-  /** Whether each contains a value that the other lacks. */
-  static boolean conflict(Set<String> a, Set<String> b) {
-    return !a.containsAll(b) && !b.containsAll(a);
+  /** Whether the amounts, sizes or versions of both have nothing in common. */
+  boolean conflictsWith(NormalisedFigures other) {
+    return areDisjoint(amounts, other.amounts) || conflictingModels(other) > 0;
+  }
+
+  /** How many of sizes and versions have nothing in common. */
+  int conflictingModels(NormalisedFigures other) {
+    return (areDisjoint(sizes, other.sizes) ? 1 : 0)
+        + (areDisjoint(versions, other.versions) ? 1 : 0);
   }
 
   private static void add(

@@ -32,27 +32,28 @@ public final class PairFeatures {
   private static final int MOST_NAMES = 5;
   private static final int MOST_AMOUNTS = 3;
 
+  /** Summed idf of the shared words from which on more of them say nothing new. */
+  private static final double ENOUGH = 25;
+
   /** The names of the features, in the order of {@link #of}. */
   public static final List<String> NAMES =
       List.of(
           "cosine",
-          "jaccard",
           "contained",
           "title cover",
           "cosine x run",
           "name cover",
           "names",
           "amounts shared",
-          "amounts differ",
-          "sizes differ",
           "versions shared",
-          "versions differ",
+          "models differ",
+          "actors differ",
+          "pattern",
           "one is a test",
           "both reddit",
           "both entries",
-          "one is an entry",
           "days apart",
-          "length",
+          "shared",
           "languages differ",
           "both chinese",
           "subject",
@@ -65,30 +66,30 @@ public final class PairFeatures {
   /** The features of two posts; symmetric. */
   static double[] of(ClusterPost a, ClusterPost b, Idf idf) {
     double shared = a.words().overlap(b.words());
-    double both = a.words().total() + b.words().total();
     double smaller = Math.min(a.words().total(), b.words().total());
     double cosine = a.vector().dot(b.vector());
     NormalisedFigures here = a.figures();
     NormalisedFigures there = b.figures();
+    boolean otherFigures = here.conflictsWith(there);
+    boolean otherActors = a.hasOtherActorsThan(b);
     return new double[] {
       cosine,
-      shared / Math.max(1, both - shared),
       shared / Math.max(1, smaller),
       Math.max(cover(a.title(), b.words()), cover(b.title(), a.words())),
       cosine * Math.log1p(longestRun(a, b, idf)),
       Math.min(nameCover(a, b), nameCover(b, a)),
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
-      yes(NormalisedFigures.areDisjoint(here.amounts(), there.amounts())),
-      yes(NormalisedFigures.conflict(here.sizes(), there.sizes())),
       yes(common(here.versions(), there.versions()) > 0),
-      yes(NormalisedFigures.conflict(here.versions(), there.versions())),
+      here.conflictingModels(there),
+      yes(otherActors),
+      otherFigures || otherActors ? a.sharedTitle(b) : 0,
       yes(a.isTest() != b.isTest()),
       yes(a.isFrom(Capability.COMMUNITIES) && a.isOfOneSource(b)),
       yes(a.isEntry() && b.isEntry()),
-      yes(a.isEntry() != b.isEntry()),
       daysApart(a, b),
-      Math.log(Math.max(1, Math.min(a.words().size(), b.words().size()))),
+      // Of Chinese, only known words can be shared.
+      a.isChinese() || b.isChinese() ? ENOUGH : Math.min(ENOUGH, shared),
       yes(a.isChinese() != b.isChinese()),
       yes(a.isChinese() && b.isChinese()),
       Math.max(subject(a, b), subject(b, a)),

@@ -2,9 +2,7 @@ package ainews.summarise.layout;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.Item;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.Story;
 import ainews.shared.settings.Settings;
 import ainews.summarise.identity.Identities;
@@ -68,6 +66,13 @@ public final class Layout {
    * account give way to others that are not clearly worse.
    */
   public List<Candidate> choose(List<Candidate> stories) {
+    return choose(stories, caps.stories());
+  }
+
+  /**
+   * @param most stories, if the setting does not allow fewer
+   */
+  public List<Candidate> choose(List<Candidate> stories, int most) {
     Map<String, Long> summaries =
         stories.stream().collect(Collectors.groupingBy(Candidate::summary, Collectors.counting()));
     Quota quota = new Quota(caps);
@@ -78,28 +83,17 @@ public final class Layout {
       // others are dropped.
       boolean isShared = !story.summary().isEmpty() && summaries.get(story.summary()) > 1;
       boolean isRepeated = isShared && !shared.add(story.summary());
-      if (!isRepeated && !isRemark(story)) {
+      if (!isRepeated) {
         double score = story.score().total() - (quota.takes(story) ? 0 : CLEARLY);
         worth.put(isShared ? story.withoutSummary() : story, score);
       }
     }
     return worth.entrySet().stream()
         .sorted(Map.Entry.<Candidate, Double>comparingByValue().reversed())
-        .limit(caps.stories())
+        .limit(Math.min(most, caps.stories()))
         .map(Map.Entry::getKey)
         .sorted(BEST_FIRST)
         .toList();
-  }
-
-  /** Whether it is an advertisement in a status, or a status without link, substance or news. */
-  private static boolean isRemark(Candidate story) {
-    List<Item> items = story.cluster().items();
-    boolean onlyStatuses =
-        items.stream().allMatch(item -> item.source().descriptor().has(Capability.MICROBLOG));
-    boolean leadsNowhere = items.stream().allMatch(item -> item.links().isEmpty());
-    return onlyStatuses
-        && !Announcement.isNews(story.words())
-        && (Announcement.isPromotion(story.words()) || leadsNowhere && !story.hasSubstance());
   }
 
   /**

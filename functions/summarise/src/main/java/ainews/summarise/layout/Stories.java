@@ -4,8 +4,6 @@ import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Section;
-import ainews.shared.edition.SourceDescriptor;
-import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryLink.Kind;
@@ -13,6 +11,7 @@ import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.Identities;
+import ainews.summarise.names.Speakers;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,18 +61,8 @@ final class Stories {
 
   private static void add(Map<String, StoryLink> links, Item item, Kind kind, String address) {
     String url = CanonicalUrl.withoutTracking(address);
-    String speaker = kind == Kind.PAGE ? Urls.host(url) : speaker(item);
+    String speaker = kind == Kind.PAGE ? Urls.host(url) : Speakers.of(item);
     links.putIfAbsent(
         url, new StoryLink(item.source(), kind, url, item.engagement(), item.channel(), speaker));
-  }
-
-  /** Returns the account, subreddit, feed or site that posted the item. */
-  private static String speaker(Item item) {
-    SourceDescriptor source = item.source().descriptor();
-    String name =
-        source.has(Capability.COMMUNITIES) || source.has(Capability.PUBLICATIONS)
-            ? item.channel()
-            : item.author();
-    return name.isEmpty() ? Urls.host(item.url()) : name;
   }
 }

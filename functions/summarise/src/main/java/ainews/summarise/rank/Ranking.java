@@ -21,7 +21,7 @@ public final class Ranking {
   private static final double BESIDE_NEWS = .5;
 
   /** What is derived from an item's words. */
-  private record Worth(double authority, double substance, boolean isOpinion) {}
+  private record Worth(double authority, double substance, boolean isNews) {}
 
   private final Map<Item, Worth> known = new IdentityHashMap<>();
   private final Relevance relevance;
@@ -36,9 +36,9 @@ public final class Ranking {
     this.window = window;
   }
 
-  /** Orders opinions last, then by substance and engagement together, then the oldest first. */
+  /** Orders posts without news last, then by substance and engagement, then the oldest first. */
   public Comparator<Item> mostSubstanceFirst() {
-    return Comparator.<Item, Boolean>comparing(item -> worth(item).isOpinion)
+    return Comparator.<Item, Boolean>comparing(item -> !worth(item).isNews)
         .thenComparing(item -> -worth(item).substance - percentiles.of(item).orElse(0.0))
         .thenComparing(item -> item.time().orElse(window.end()));
   }
@@ -63,7 +63,7 @@ public final class Ranking {
   // Cached, since sorting compares each item many times.
   private Worth worth(Item item) {
     return known.computeIfAbsent(
-        item, it -> new Worth(authority(it), Substance.of(it), Opinion.isIn(it)));
+        item, it -> new Worth(authority(it), Substance.of(it), !Signs.areIn(it)));
   }
 
   /**

@@ -13,7 +13,7 @@ public final class TextCleaner {
   private static final Pattern REST_OF_ADDRESS =
       Pattern.compile(
           "(?i)(?<![\\w/.@])(?:https?(?::/{0,2})?|pic\\.(?:twitter|x)(?:\\.[a-z]{0,3})?|t\\.co)(?:…|\\.{3})?(?=\\s|$)"
-              + "|[(\\[](?:links?|via|链接)[)\\]]");
+              + "|[(\\[](?:links?|via|链接)[)\\]](?!\\()");
 
   private static final Pattern EMPTY_LABEL =
       Pattern.compile(
@@ -28,7 +28,7 @@ public final class TextCleaner {
   private static final Pattern BACKSLASH = Pattern.compile("\\\\(?=[\\p{Punct}\\s]|$)");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu})|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]](?=\\s))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)]");
+          "(?m)^\\s*(?:[-•>▪◦→➡]|#{1,6}(?= )|\\d+/(?=\\s)|/\\d{1,2}(?=\\s)|(?!24/7)\\d{1,2}/\\d{1,2}\\s(?=\\p{Lu})|[(\\[]\\d{1,2}/(?:\\d{1,2}|n)?[)\\]](?=\\s))\\s*|\\s[(\\[]?\\d{1,2}/(?:\\d{1,2}|n)[)\\]]$|(?<!\\d)\\*+|\\*+(?!\\d)|__|`|\\[(?:link|comments)](?!\\()");
 
   /** A line break within a sentence: the next line begins with a word that starts none. */
   private static final Pattern WRAPPED =

@@ -2,8 +2,12 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.LinkedPage;
+import ainews.shared.edition.SourceDescriptor;
 import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.Texts;
+import ainews.summarise.names.Speakers;
+import ainews.summarise.rank.Announcement;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.text.LanguageDetector;
 import ainews.summarise.text.Quotes;
 import ainews.summarise.text.Sentences;
@@ -16,20 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Text taken from a post's own words: a title, and the first sentences of its text or of the page
+ * Text taken from a post's own words: a title, and at most two sentences of its text or of the page
  * it links to.
  *
  * @param summary empty if there is nothing beyond the title
  */
 public record Extract(String title, String summary) {
   private static final int FEWEST_WORDS = 6;
-  private static final int LONGEST_TITLE = 110;
-  private static final int LONGEST_TITLE_IN_CHARACTERS = 44;
-
-  /** How much longer a sentence may be that serves as a title uncut. */
-  private static final double SLACK = 1.2;
+  private static final int LONGEST_TITLE = 140;
+  private static final int LONGEST_TITLE_IN_CHARACTERS = 60;
 
   /** Characters of a title that the source gives; a longer one is cut. */
   private static final int LONGEST_GIVEN_TITLE = 200;
@@ -48,62 +50,118 @@ public record Extract(String title, String summary) {
           ", (?=(?:which|who|whose|where|while|but|(?:and|so) (?:it|they|we|he|she|the)) )"
               + "|,? (?=(?:because|including|such as|so that|although|unless|allowing|enabling|letting) )");
 
-  private static final Pattern BEFORE_A_CLAUSE = Pattern.compile("^[\\s,;:–—，；：]+");
+  private static final Pattern ADDITION =
+      Pattern.compile(",? (?:which|who|whose|where|including|such as|allowing|enabling|letting) ");
+
+  /** Verbs of an abstract's results. */
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?i)\\b(?:achiev|outperform|improv|reduc|surpass|reach|show|demonstrat|reveal|yield|attain|boost|exceed|rais|cut|find|lift|increas|deliver)(?:e?[sd]?|ing)\\b");
+
+  private static final Pattern PROPOSAL =
+      Pattern.compile(
+          "(?i)\\bwe (?:\\w+ly )?(?:propose|introduce|present|develop|release|study|build)\\b");
+
+  private static final Pattern MEASURED =
+      Pattern.compile("\\d(?:\\.\\d+)? ?\\\\?%|\\d(?:\\.\\d+)?(?:x|×|-fold| times)\\b|\\d\\.\\d");
+
+  /** Words by which a title speaks to its reader, or of its writer. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i:^(?:introducing|announcing|presenting)\\b)|\\b(?i:you(?:rs?)?)\\b|[你您]|\\b(?:I|[Ww]e|i)(?:['’]\\w+)?\\b(?!\\.)|\\b(?:[Mm]y|[Mm]e|[Oo]ur|us)\\b|(?<![美本])我(?![国國])");
 
   /** Creates the extract of an item; empty if it has no words to print. */
   public static Optional<Extract> of(Item item) {
+    SourceDescriptor source = item.source().descriptor();
     String given = titled(TextCleaner.of(TextCleaner.beginning(item.title(), Item.MAX_TITLE)));
-    String title = Texts.cut(given, LONGEST_GIVEN_TITLE);
     List<String> sentences = sentences(item);
-    if (title.isEmpty()) {
+    if (given.isEmpty()) {
       List<String> kept = BoilerplateFilter.withoutLabels(sentences);
-      return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept));
+      return kept.isEmpty() ? Optional.empty() : Optional.of(untitled(kept).spokenBy(item));
+    }
+    if (source.has(Capability.REPOSITORIES)) {
+      return Optional.of(repository(given, sentences));
     }
     List<String> more =
-        BoilerplateFilter.drop(
-                sentences, item.source().descriptor().has(Capability.CONVERSATION), true)
-            .stream()
-            .filter(sentence -> !repeats(title, sentence))
+        BoilerplateFilter.drop(sentences, source.has(Capability.CONVERSATION), true).stream()
+            .filter(sentence -> !repeats(given, sentence))
             .toList();
-    return Optional.of(new Extract(Quotes.paired(title), OpeningSentences.of(more)));
+    String title = Quotes.paired(Texts.cut(given, LONGEST_GIVEN_TITLE));
+    String summary = OpeningSentences.of(source.has(Capability.PAPERS) ? result(more) : more);
+    return Optional.of(new Extract(title, summary).spokenBy(item));
   }
 
-  /** Returns a copy with one more sentence, unless the summary is cut off at its end. */
-  Extract with(String sentence) {
-    return summary.endsWith(Texts.CUT)
-        ? this
-        : new Extract(title, OpeningSentences.joined(summary, sentence));
+  /** Names a repository and says what it does. */
+  private static Extract repository(String name, List<String> sentences) {
+    String own = name.substring(name.indexOf('/') + 1);
+    if (sentences.isEmpty()) {
+      return new Extract(own, "");
+    }
+    Extract description = untitled(sentences);
+    return new Extract(own + ": " + description.title, description.summary);
+  }
+
+  /**
+   * Returns an abstract's last result with a figure, else its last result, else what is proposed,
+   * else the abstract.
+   */
+  private static List<String> result(List<String> sentences) {
+    List<String> results =
+        sentences.stream().filter(sentence -> RESULT.matcher(sentence).find()).toList();
+    List<String> best =
+        Stream.concat(
+                sentences.stream().filter(sentence -> PROPOSAL.matcher(sentence).find()).limit(1),
+                Stream.concat(
+                    results.stream(),
+                    results.stream().filter(sentence -> MEASURED.matcher(sentence).find())))
+            .toList();
+    return best.isEmpty() ? sentences : List.of(best.getLast());
+  }
+
+  /**
+   * Puts the speaker before a title that says I, we or you or asks, and before that of a status
+   * which announces nothing.
+   */
+  private Extract spokenBy(Item item) {
+    SourceDescriptor source = item.source().descriptor();
+    boolean isStatus = source.has(Capability.MICROBLOG);
+    boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？!！]\\W*");
+    boolean isSpoken =
+        SPOKEN.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
+    if (!isSpoken || source.has(Capability.CATALOGUE)) {
+      return this;
+    }
+    String speaker = isStatus ? item.author() : Speakers.of(item);
+    if (speaker.isEmpty()) {
+      return this;
+    }
+    boolean characters = LanguageDetector.isInCharacters(title);
+    return new Extract(
+        (isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {
-    String first = sentences.getFirst();
+    String first = Signs.headline(sentences);
     List<String> rest =
-        new ArrayList<>(
-            BoilerplateFilter.drop(sentences.subList(1, sentences.size()), true, false));
+        BoilerplateFilter.drop(
+            sentences.subList(sentences.indexOf(first) + 1, sentences.size()), true, false);
     int end = titleEnd(first);
-    if (end == first.length()) {
-      return new Extract(Quotes.paired(titled(first)), OpeningSentences.of(rest));
-    }
-    // The summary continues where the title ends, so that nothing is read twice.
-    boolean whole = isWholeClause(first, end);
-    // A quotation that is split stays marked in both parts.
-    rest.addFirst(
-        (whole ? "" : Texts.CUT)
-            + Quotes.opened(first.substring(0, end))
-            + BEFORE_A_CLAUSE.matcher(first.substring(end)).replaceFirst(""));
+    boolean whole = end == first.length() || isWholeClause(first, end);
     String title = titled(first.substring(0, end));
     return new Extract(Quotes.paired(whole ? title : title + Texts.CUT), OpeningSentences.of(rest));
   }
 
+  // Other clauses may take back what stands before them.
   private static boolean isWholeClause(String sentence, int end) {
-    return ":;：；–—".indexOf(sentence.charAt(end)) >= 0;
+    return ":;：；–—".indexOf(sentence.charAt(end)) >= 0
+        || ADDITION.matcher(sentence).region(end, sentence.length()).lookingAt();
   }
 
-  // A first sentence too long for a title is split at a clause, else between words.
+  // A sentence too long for a title ends at a clause, else between words.
   private static int titleEnd(String sentence) {
     boolean characters = LanguageDetector.isInCharacters(sentence);
     int longest = characters ? LONGEST_TITLE_IN_CHARACTERS : LONGEST_TITLE;
-    if (sentence.length() <= SLACK * longest) {
+    if (sentence.length() <= longest + 1) {
       return sentence.length();
     }
     int shortest = characters ? SHORTEST_CLAUSE / 2 : SHORTEST_CLAUSE;
@@ -163,19 +221,20 @@ public record Extract(String title, String summary) {
         .orElse(item.title().isEmpty() ? own : List.of());
   }
 
-  // Archived X posts may be cut within a word: an unfinished last sentence is left out or marked.
+  // Archived X posts may be cut within a word: an unfinished last sentence is left out, unless it
+  // is the only one.
   private static List<String> whole(Item item, List<String> sentences) {
     if (!item.source().descriptor().has(Capability.MICROBLOG) || sentences.isEmpty()) {
       return sentences;
     }
     String last = sentences.getLast();
     boolean isCut = item.text().length() >= SHORTEST_CUT;
-    if (BoilerplateFilter.isEnded(last) && !(isCut && last.endsWith(Texts.CUT))) {
+    boolean isOpen = last.endsWith(Texts.CUT) || last.lastIndexOf('(') > last.lastIndexOf(')');
+    if (BoilerplateFilter.isEnded(last) && !(isCut && isOpen)) {
       return sentences;
     }
     List<String> whole = new ArrayList<>(sentences.subList(0, sentences.size() - 1));
-    boolean needed = whole.isEmpty() || item.title().isEmpty() && whole.size() == 1;
-    if (whole.isEmpty() || needed && TextCleaner.count(last) >= FEWEST_WORDS) {
+    if (whole.isEmpty()) {
       whole.add(isCut ? withoutLastWord(last) + Texts.CUT : last);
     }
     return whole;

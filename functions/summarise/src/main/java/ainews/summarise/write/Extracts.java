@@ -2,17 +2,23 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Metric;
+import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.edition.StoryText;
+import ainews.summarise.rank.Signs;
 import ainews.summarise.text.LanguageDetector;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * A story's texts in the words of its posts; a text in another language than its page is marked.
+ * A story's texts in the words of one of its posts; a text in another language than its page is
+ * marked.
  *
- * @param quoted the post quoted, from which all but at most one sentence is taken
+ * @param quoted the post quoted
  */
 public record Extracts(Item quoted, Map<Language, StoryText> texts) {
   private record Quoted(Item post, Extract extract) {}
@@ -21,32 +27,42 @@ public record Extracts(Item quoted, Map<Language, StoryText> texts) {
   public static Optional<Extracts> of(List<Item> posts) {
     List<Quoted> quotable =
         posts.stream()
+            .sorted(Comparator.comparing(Signs::areIn))
             .flatMap(post -> Extract.of(post).map(extract -> new Quoted(post, extract)).stream())
             .filter(one -> !one.extract.title().isEmpty())
             .toList();
     // The first post with more than a title, else the lead's title.
     return quotable.stream()
-        .filter(one -> !one.extract.summary().isEmpty())
+        .filter(one -> !Signs.areIn(one.post) && !one.extract.summary().isEmpty())
         .findFirst()
-        .map(one -> new Quoted(one.post, supplemented(one.extract, quotable)))
         .or(() -> quotable.stream().findFirst())
-        .map(one -> new Extracts(one.post, texts(one.extract)));
+        .map(one -> new Extracts(one.post, texts(one)));
   }
 
-  private static Extract supplemented(Extract extract, List<Quoted> all) {
-    List<Extract> others =
-        all.stream().map(Quoted::extract).filter(other -> !other.equals(extract)).toList();
-    return SupplementaryFacts.of(extract, others).map(extract::with).orElse(extract);
-  }
-
-  private static Map<Language, StoryText> texts(Extract extract) {
+  private static Map<Language, StoryText> texts(Quoted quoted) {
+    Extract extract = quoted.extract;
     String tag = LanguageDetector.of(extract.title() + " " + extract.summary());
     Map<Language, StoryText> texts = new TreeMap<>();
     for (Language language : Draft.LANGUAGES) {
       Optional<String> original =
           LanguageDetector.fits(tag, language) ? Optional.empty() : Optional.of(tag);
-      texts.put(language, new StoryText(extract.title(), extract.summary(), original));
+      String summary = stars(quoted.post, language).orElse(extract.summary());
+      texts.put(language, new StoryText(extract.title(), summary, original));
     }
     return texts;
+  }
+
+  /** Says why a repository is news today, if the source counts its stars by day. */
+  private static Optional<String> stars(Item item, Language language) {
+    OptionalLong today = item.engagement().get(Metric.STARS_TODAY);
+    OptionalLong all = item.engagement().get(Metric.STARS);
+    return item.source().descriptor().has(Capability.REPOSITORIES)
+            && today.isPresent()
+            && all.isPresent()
+        ? Optional.of(
+            language
+                .messages()
+                .get("story.stars", "today", today.getAsLong(), "all", all.getAsLong()))
+        : Optional.empty();
   }
 }

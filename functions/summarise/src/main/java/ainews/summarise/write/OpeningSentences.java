@@ -6,8 +6,9 @@ import ainews.summarise.text.Quotes;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
 
-/** Takes the first sentences of a text, as many as fit into a summary. */
+/** Takes the first sentences of a text, two at most and as many as fit into a summary. */
 final class OpeningSentences {
+  private static final int MOST = 2;
   private static final int MOST_WORDS = 55;
 
   /** Limit for Chinese and Japanese. */
@@ -20,7 +21,8 @@ final class OpeningSentences {
 
   static String of(List<String> sentences) {
     StringBuilder lead = new StringBuilder();
-    for (String sentence : sentences) {
+    for (String sentence :
+        sentences.stream().filter(OpeningSentences::isWhole).limit(MOST).toList()) {
       String more = joined(lead.toString(), sentence);
       if (!fits(more)) {
         if (lead.isEmpty()) {
@@ -32,6 +34,11 @@ final class OpeningSentences {
       lead.append(more);
     }
     return Quotes.paired(lead.toString());
+  }
+
+  // A text that was cut may end with a comma.
+  private static boolean isWhole(String sentence) {
+    return ",，、".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
   }
 
   /** Appends a sentence to others, adding a full stop between them if there is none. */

@@ -1,7 +1,6 @@
 package ainews.summarise.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,36 +40,17 @@ class AverageLinkTest {
   }
 
   @Test
-  void rule_receivesTheBestPairAndTheMedoids() {
+  void rule_receivesSizeAndAverage() {
     List<AverageLink.Bond> bonds = new ArrayList<>();
     AverageLink links =
         new AverageLink(
-            List.of(List.of(0), List.of(1), List.of(2), List.of(3)),
+            List.of(List.of(0), List.of(1), List.of(2)),
             bond -> bond.larger() == 1 ? bond.average() > .8 : !bonds.add(bond),
-            (a, b) -> a == 1 && b == 3 || a == 3 && b == 1 ? .4 : 0);
+            (a, b) -> 0);
     links.add(0, 1, .9);
-    links.add(1, 2, .85);
-    links.add(0, 2, .1);
-    links.add(2, 3, .6);
+    links.add(1, 2, .75);
+    links.add(0, 2, .25);
     links.join();
-    assertThat(bonds)
-        .anySatisfy(
-            bond -> {
-              assertThat(bond.smaller()).isOne();
-              assertThat(bond.larger()).isEqualTo(2);
-              assertThat(bond.average()).isCloseTo(.475, within(1e-9));
-              assertThat(bond.best()).isEqualTo(.85);
-            });
-  }
-
-  @Test
-  void medoid_isMostSimilarToTheOthers() {
-    Medoids medoids = new Medoids();
-    medoids.add(0, 1, .2, true);
-    medoids.add(1, 2, .9, false);
-    medoids.add(0, 2, .3, false);
-    assertThat(medoids.of(List.of(0, 1))).isZero();
-    medoids.join(List.of(0, 1), List.of(2));
-    assertThat(medoids.of(List.of(0, 1, 2))).isEqualTo(2);
+    assertThat(bonds).containsExactly(new AverageLink.Bond(2, .5));
   }
 }

@@ -9,6 +9,7 @@ import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.identity.Identities;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,10 +61,13 @@ class ClustererTest {
             "",
             "My garden robot learned to water tomatoes with a tiny vision network this weekend"),
         post(
-            TwitterDescriptor.ID,
-            "7",
-            "",
-            "Kestrel-4 rumours: a mixture of experts with 200B parameters may come in autumn"));
+                TwitterDescriptor.ID,
+                "7",
+                "",
+                "Kestrel-4 rumours: a mixture of experts with 200B parameters may come in autumn")
+            .toBuilder()
+            .time(NOON.plus(Duration.ofDays(1)))
+            .build());
   }
 
   private static Item post(SourceId source, String id, String title, String text) {
@@ -191,7 +195,7 @@ class ClustererTest {
                     post(
                         HackerNewsDescriptor.ID,
                         "3",
-                        "Devs weigh Codex against a local model",
+                        "Is Codex worth it against a local model?",
                         "")),
                 Optional.empty()))
         .hasSize(3);
@@ -227,25 +231,6 @@ class ClustererTest {
                     + " Kestrel-9B at 4 bits"));
     assertThat(groups(posts, Optional.empty()))
         .containsExactlyInAnyOrder(Set.of("k1", "k2", "k3"), Set.of("p1", "p2", "p3", "p4"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, 1, .60, .60, .60, true",
-    "1, 1, .50, .50, .50, false",
-    "2, 1, .25, .40, .10, true",
-    "2, 1, .15, .30, .10, false", // a subject that two share
-    "4, 1, .15, .40, .10, true",
-    "4, 1, .15, .28, .10, false", // like many of them a little
-    "4, 1, .15, .60, .00, false", // like one at the edge of them
-    "3, 2, .15, .60, .60, false", // two events with a post on both
-    "3, 2, .35, .60, .60, true"
-  })
-  void groups_areJoinedIfMedoidsAndOnePairAreSimilarToo(
-      int larger, int smaller, double average, double best, double medoids, boolean one) {
-    assertThat(
-            Clusterer.areOne(new AverageLink.Bond(larger, smaller, average, best, () -> medoids)))
-        .isEqualTo(one);
   }
 
   @Test

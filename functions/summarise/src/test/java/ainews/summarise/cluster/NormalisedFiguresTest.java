@@ -43,6 +43,20 @@ class NormalisedFiguresTest {
     assertThat(NormalisedFigures.of("the best 5 of 40 models").versions()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "30B and 105B open weights, the 105B model, false",
+    "the 30B model, the 105B model, true",
+    "Kestrel 3.5 and 3.6, Kestrel 3.6, false",
+    "Kestrel 3.5, Kestrel 3.6, true",
+    "raises $600 million, raises $1.7 billion, true",
+    "raises $600 million, raises money, false"
+  })
+  void figures_conflictIfTheyHaveNothingInCommon(String one, String other, boolean conflict) {
+    assertThat(NormalisedFigures.of(one).conflictsWith(NormalisedFigures.of(other)))
+        .isEqualTo(conflict);
+  }
+
   @Test
   void hostileText_isReadInLinearTime() {
     HostileTexts.assertLinearTime(NormalisedFigures::of);

@@ -58,7 +58,9 @@ class LeadsTest {
   @Test
   void paper_leadsBeforeOutletsAndPosts() {
     Item paper =
-        Item.of(ArxivDescriptor.ID, "p", "https://arxiv.org/abs/2602.00001").title("On Foo").build();
+        Item.of(ArxivDescriptor.ID, "p", "https://arxiv.org/abs/2602.00001")
+            .title("On Foo")
+            .build();
     assertLed(
         paper,
         feed("The Decoder", "A paper on Foo" + RICH).build(),

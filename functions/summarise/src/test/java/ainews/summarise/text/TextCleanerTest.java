@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCleanerTest {
   @ParameterizedTest
@@ -18,6 +19,19 @@ class TextCleanerTest {
   })
   void addressesAndTheirLabels_areTakenOut(String text, String plain) {
     assertThat(TextCleaner.of(text)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Example buys the domain www.chat.example for 15 million dollars",
+        "Kestrel gets a [link](tool) syntax for citing documents",
+        "Kestrel writes <video> tags and closes them with </video>",
+        "A bug turned &nbsp; into gibberish",
+        "Researchers write 'ignore previous instructions' into 100 mails",
+      })
+  void addressOrMarkupThatATitleMentions_stays(String title) {
+    assertThat(TextCleaner.of(title)).isEqualTo(title);
   }
 
   @Test

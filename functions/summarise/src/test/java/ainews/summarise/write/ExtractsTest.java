@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Metric;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.StoryText;
+import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
+import ainews.shared.sources.TwitterDescriptor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,66 +20,38 @@ class ExtractsTest {
   private static final String LEAD = "Example Labs releases the Quokka model for maps of towns.";
 
   @Test
-  void anotherPostThatKnowsAFigure_addsItsSentence() {
+  void otherPosts_addNothing() {
     assertThat(
             summary(
                 LEAD + " It draws towns from words.",
                 "Its 31 billion parameters run on one card when it draws towns from speech."))
-        .isEqualTo(
-            "It draws towns from words. Its 31 billion parameters run on one card when it draws towns from speech.");
+        .isEqualTo("It draws towns from words.");
   }
 
   @Test
-  void anotherPostThatKnowsAName_addsItsSentence() {
-    assertThat(
-            summary(
-                LEAD + " It draws towns from words.",
-                "Customers of Wombat Cloud get the model today, which draws towns beside rivers."))
-        .endsWith("which draws towns beside rivers.");
+  void remarkBesideNews_isNotQuoted() {
+    Item remark =
+        Item.of(TwitterDescriptor.ID, "2", "https://x.com/anna/status/2")
+            .text("I love how Quokka draws the towns of my childhood. It is like a dream to me.")
+            .author("anna")
+            .build();
+    Item news = item(HackerNewsDescriptor.ID, "Quokka draws maps of towns", "");
+    assertThat(Extracts.of(List.of(remark, news)).orElseThrow().quoted()).isEqualTo(news);
   }
 
   @Test
-  void otherPosts_addOneSentenceAtMost() {
-    assertThat(
-            summary(
-                LEAD + " It draws towns from words.",
-                "Its 31 billion parameters run on one card when it draws towns from speech."
-                    + " Whole districts appear after 12 seconds when somebody draws towns by voice."))
-        .contains("31 billion")
-        .doesNotContain("12 seconds");
-  }
-
-  @Test
-  void whatIsKnownOrPersonalOrAboutSomethingElse_isNotAdded() {
-    String sentence = "It draws towns from words.";
-    assertThat(
-            summary(LEAD + " " + sentence, "The model draws towns from words and is really fine."))
-        .isEqualTo(sentence);
-    assertThat(
-            summary(LEAD + " " + sentence, "The Quokka model draws towns from 31 words for maps."))
-        .isEqualTo(sentence);
-    assertThat(
-            summary(LEAD + " " + sentence, "The model drew my towns in 12 seconds on my machine."))
-        .isEqualTo(sentence);
-    assertThat(
-            summary(
-                LEAD + " " + sentence, "and the model drew 31 towns from maps in a day of work."))
-        .isEqualTo(sentence);
-    assertThat(
-            summary(LEAD + " " + sentence, "Lunch at the Wombat cost 12 dollars again this week."))
-        .isEqualTo(sentence);
-    assertThat(summary(LEAD + " " + sentence, "该模型拥有 310 亿参数，可以根据文字描述绘制城镇地图，今天起开放下载。"))
-        .isEqualTo(sentence);
-  }
-
-  @Test
-  void wordsThatAllStoriesShare_makeNoSupplement() {
-    String sentence = "That is basically a frontier model for 3 dollars.";
-    assertThat(
-            summary(
-                LEAD + " " + sentence,
-                "They say that one model of 27 billion parameters runs with ease on a single card."))
-        .isEqualTo(sentence);
+  void repository_saysWhatItDoesAndHowManyStarsItGotToday() {
+    Item repository =
+        Item.of(GitHubDescriptor.ID, "example/quokka", "https://github.com/example/quokka")
+            .title("example/quokka")
+            .text("Draws maps of towns from words\n\nQuokka\n\nInstall it first.")
+            .engagement(Metric.STARS_TODAY, 120)
+            .engagement(Metric.STARS, 900)
+            .build();
+    Map<Language, StoryText> texts = texts(repository);
+    assertThat(texts.get(Language.EN).title()).isEqualTo("quokka: Draws maps of towns from words");
+    assertThat(texts.get(Language.EN).summary()).isEqualTo("120 stars today, 900 in all.");
+    assertThat(texts.get(Language.ZH).summary()).isEqualTo("今日新增 120 星，共 900 星。");
   }
 
   @Test
