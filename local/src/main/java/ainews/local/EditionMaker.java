@@ -135,9 +135,7 @@ final class EditionMaker {
         files.requireFree(day);
         out.println(style.bold("Making the edition of " + day));
         models.lines().forEach(line -> out.println("  " + line));
-        if (settings.http().isContactUnset()) {
-          out.println("  http.contact is not set: name an address where site owners reach you");
-        }
+        settings.notices().forEach(notice -> out.println("  " + notice));
         LocalAgent agent =
             new LocalAgent(
                 table,

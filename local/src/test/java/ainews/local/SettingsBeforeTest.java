@@ -67,6 +67,7 @@ class SettingsBeforeTest {
             out);
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).containsOnlyOnce("edition.perSource is ignored");
     assertThat(Files.readString(out.resolve("site/en/2026-03-02/index.html")))
         .contains("Earlier Daily", "Tidepool raises $40 million");
   }

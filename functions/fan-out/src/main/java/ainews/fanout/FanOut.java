@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Claims a day and plans its edition: which revision, from which sources, by which execution. */
 public final class FanOut {
+  private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
   private static final String SWITCHED_OFF = "switched off";
 
   private final EditionStore editions;
@@ -44,6 +47,7 @@ public final class FanOut {
       // A claim whose answer got lost is found in the next round.
       if (existing.isPresent() || editions.claim(plan)) {
         if (plan.claim().equals(request.execution())) {
+          settings.notices().forEach(LOG::warn);
           editions.keepSettings(date, plan.revision(), settings);
           expectReports(plan, request);
         }

@@ -46,7 +46,7 @@ public final class Asking {
                 "test")
             .sources();
     return new Settings(
-        new Settings.Edition(ZoneOffset.UTC, 45, 3, 20, 14, 6, 2),
+        SettingsReader.packaged().edition(),
         SettingsReader.packaged().site(),
         FakeWeb.settings(),
         new Settings.Pages(0, List.of(), List.of()),

@@ -1,12 +1,15 @@
 package ainews.publish;
 
+import ainews.shared.edition.Category;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
+import ainews.shared.edition.Preference;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +28,7 @@ public record Reasons(Language language) {
     Score score = story.score();
     List<String> reasons = new ArrayList<>();
     reasons.add(get("why.score", "percent", percent(score.total())));
+    score.preference().ifPresent(preference -> add(preference, reasons));
     score.engagement().ifPresent(share -> reasons.add(engagement(story, share)));
     long sources = story.items().stream().map(ItemKey::source).distinct().count();
     reasons.add(get("why.corroboration", "posts", story.items().size(), "sources", sources));
@@ -43,6 +47,26 @@ public record Reasons(Language language) {
       reasons.add(get("why.relevance", "percent", percent(score.relevance())));
     }
     return reasons;
+  }
+
+  private void add(Preference preference, List<String> reasons) {
+    if (!preference.followed().isEmpty()) {
+      List<String> names = preference.followed().stream().map(this::name).toList();
+      reasons.add(get("why.followed", "names", language.messages().join("names", names)));
+    }
+    for (Preference.Weight weight : preference.weights()) {
+      String factor = BigDecimal.valueOf(weight.factor()).stripTrailingZeros().toPlainString();
+      reasons.add(get("why.weight", "factor", factor, "name", name(weight.match())));
+    }
+    preference.muted().ifPresent(match -> reasons.add(get("why.muted", "name", name(match))));
+  }
+
+  private String name(Preference.Match match) {
+    return switch (match.kind()) {
+      case WORD, VENDOR -> match.name();
+      case SOURCE -> SourceId.of(match.name()).descriptor().name();
+      case CATEGORY -> Category.of(match.name()).label(language);
+    };
   }
 
   private String engagement(Story story, double share) {

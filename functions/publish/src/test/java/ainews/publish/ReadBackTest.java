@@ -10,6 +10,8 @@ import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Preference;
+import ainews.shared.edition.Preference.Match;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
@@ -119,11 +121,29 @@ class ReadBackTest {
       String url = "https://example.org/many/" + n + "?a=1&amp;b=_x_&copy;";
       links.add(new StoryLink(link.source(), link.kind(), url, link.engagement(), "", ""));
     }
+    Preference followed =
+        new Preference(
+            List.of(new Match(Preference.Kind.WORD, "many")), List.of(), Optional.empty());
+    Story top = Samples.changed(many, "links", links);
     return Editions.of(
-        Samples.changed(many, "links", links),
-        gone.amended(amendment(Amendment.Kind.WITHDRAWN)),
+        Samples.changed(top, "score", top.score().with(followed)),
+        Samples.changed(gone, "score", gone.score().with(followed))
+            .amended(amendment(Amendment.Kind.WITHDRAWN)),
         back.restoredFrom(amendment(Amendment.Kind.WITHDRAWN))
             .amended(amendment(Amendment.Kind.RESTORED)));
+  }
+
+  @Test
+  void followedStory_isMarked() {
+    assertThat(Markdown.of(amended(), Language.EN))
+        .contains(
+            "### 1. **Written many** ★\n", "- **~~Written gone~~** ★ — ", "- **Written back** — ");
+    List<SiteFile> files = SITE.edition(amended(), Map.of(), NONE);
+    assertThat(text(files, "en/" + Editions.DATE + "/index.html"))
+        .containsOnlyOnce(
+            "many</a> <span class=\"followed\" role=\"img\" aria-label=\"Followed\">★</span></h3>");
+    assertThat(text(files, Editions.DATE + "/edition.json"))
+        .contains("\"followed\":[{\"kind\":\"word\",\"name\":\"many\"}]");
   }
 
   private static Amendment amendment(Amendment.Kind kind) {

@@ -7,6 +7,8 @@ import ainews.shared.edition.Engagement;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
+import ainews.shared.edition.Preference;
+import ainews.shared.edition.Preference.Match;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
@@ -93,6 +95,27 @@ class ReasonsTest {
     assertThat(new Reasons(Language.EN).of(story))
         .contains("Rated important")
         .noneMatch(reason -> reason.contains("model"));
+  }
+
+  @Test
+  void preferences_areNamedInBothLanguages() {
+    Preference preference =
+        new Preference(
+            List.of(
+                new Match(Preference.Kind.WORD, "Qwen"),
+                new Match(Preference.Kind.CATEGORY, "robotics")),
+            List.of(new Preference.Weight(new Match(Preference.Kind.SOURCE, "hackernews"), .5)),
+            Optional.of(new Match(Preference.Kind.VENDOR, "OpenAI")));
+    Story story = scored(Score.of(.8, Optional.empty(), 1, 1, 1, 1).with(preference));
+    assertThat(new Reasons(Language.EN).of(story))
+        .startsWith(
+            "Overall score: 50 out of 100",
+            "Followed: Qwen, Robotics (+10)",
+            "Weight 0.5: Hacker News",
+            "Another post leads: OpenAI is muted");
+    assertThat(new Reasons(Language.ZH).of(story))
+        .startsWith(
+            "综合得分 50（满分 100）", "关注：Qwen、具身智能（+10）", "权重 0.5：Hacker News", "已屏蔽“OpenAI”，改由另一条原帖领头");
   }
 
   @Test

@@ -22,6 +22,7 @@ import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
+import ainews.summarise.layout.Preferences;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
@@ -54,6 +55,7 @@ public final class Summarise {
   private final Supplier<Relevance> relevance;
   private final Supplier<PairClassifier> classifier = new Lazy<>(PairClassifier::packaged);
   private final Layout layout;
+  private final Preferences preferences;
   private final Models models;
   private final Set<String> letters;
   private final List<String> notes;
@@ -67,6 +69,7 @@ public final class Summarise {
     this.models = models;
     this.relevance = new Lazy<>(() -> new Relevance(settings));
     this.layout = new Layout(settings.edition());
+    this.preferences = new Preferences(settings.edition());
     this.letters = Votes.letters(settings);
     this.notes = settings.http().isContactUnset() ? List.of(Provenance.NO_CONTACT) : List.of();
   }
@@ -147,15 +150,19 @@ public final class Summarise {
     Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());
     Leads leads = new Leads(ranking);
     for (Cluster cluster : clusterer.of(news, identities, ranking.mostSubstanceFirst())) {
-      history
-          .novelty(leads.of(cluster))
-          .flatMap(novelty -> candidate(novelty, ranking, percentiles))
+      Cluster story = leads.of(cluster);
+      preferences
+          .unmuted(story)
+          .flatMap(history::novelty)
+          .flatMap(novelty -> candidate(novelty, story, ranking, percentiles))
           .ifPresent(candidates::add);
     }
     candidates.removeIf(candidate -> Signs.isEvergreen(candidate.quoted()));
-    List<Candidate> chosen = pipeline.write(layout.choose(candidates));
+    // A model that writes decides categories too, so these are muted after it.
+    List<Candidate> chosen =
+        preferences.of(pipeline.write(layout.choose(preferences.weighed(candidates))));
     if (!pipeline.hasWritten()) {
-      chosen = layout.chooseHeadlines(candidates);
+      chosen = layout.chooseHeadlines(preferences.of(candidates));
     }
     List<Story> stories = layout.place(chosen, identities);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
@@ -197,13 +204,20 @@ public final class Summarise {
     return History.of(plan.date(), published, editions, items);
   }
 
-  private static Optional<Candidate> candidate(
-      Novelty novelty, Ranking ranking, Percentiles percentiles) {
-    Cluster story = novelty.story();
+  /**
+   * @param novelty what is new in the posts that are not muted
+   * @param story all posts; the muted ones count for the score and are linked last
+   */
+  private Optional<Candidate> candidate(
+      Novelty novelty, Cluster story, Ranking ranking, Percentiles percentiles) {
+    Novelty whole = novelty.beside(story.items());
     Score score =
-        ranking.score(story, novelty.update().isPresent()).over(percentiles.days(story.items()));
+        ranking
+            .score(whole.story(), novelty.update().isPresent())
+            .over(percentiles.days(story.items()))
+            .with(preferences.replaced(story));
     return Extracts.of(novelty.posts())
-        .or(() -> Extracts.of(story.items()))
-        .map(extracts -> new Candidate(novelty.ledBy(extracts.quoted()), score, extracts.texts()));
+        .or(() -> Extracts.of(novelty.story().items()))
+        .map(extracts -> new Candidate(whole.ledBy(extracts.quoted()), score, extracts.texts()));
   }
 }

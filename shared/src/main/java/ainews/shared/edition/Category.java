@@ -2,6 +2,8 @@ package ainews.shared.edition;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The groups of featured stories, in the order they are printed. */
 public enum Category {
@@ -26,6 +28,11 @@ public enum Category {
   @JsonValue
   public String id() {
     return id;
+  }
+
+  /** Returns the ids of all categories. */
+  public static List<String> ids() {
+    return Stream.of(values()).map(Category::id).toList();
   }
 
   /** The heading of the group. */

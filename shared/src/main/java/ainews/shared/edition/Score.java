@@ -1,5 +1,6 @@
 package ainews.shared.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *     absent without engagement and in rows of earlier versions
  * @param corroboration by kinds of source, then distinct voices
  * @param importance a model's judgement: -1, 0 or 1; absent if no model was asked
+ * @param preference what the operator's preferences changed, if anything
  */
 public record Score(
     double total,
@@ -21,7 +23,8 @@ public record Score(
     double authority,
     double novelty,
     double substance,
-    Optional<Integer> importance) {
+    Optional<Integer> importance,
+    Optional<Preference> preference) {
   private static final double ENGAGEMENT = .28;
   private static final double CORROBORATION = .27;
   private static final double AUTHORITY = .17;
@@ -71,28 +74,45 @@ public record Score(
         rounded(authority),
         rounded(novelty),
         rounded(substance),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** A copy with a model's judgement, which moves the total by at most a tenth. */
   public Score with(int importance) {
-    double moved = rounded(Math.clamp(total + IMPORTANCE * importance, 0, 1));
-    return new Score(
-        moved,
-        relevance,
-        engagement,
-        days,
-        corroboration,
-        authority,
-        novelty,
-        substance,
-        Optional.of(importance));
+    double moved = rounded(Math.clamp(before() + IMPORTANCE * importance, 0, 1));
+    return copy(moved, days, Optional.of(importance), preference);
+  }
+
+  /** A copy with the operator's preferences in place of earlier ones. */
+  public Score with(Preference preference) {
+    return copy(before(), days, importance, Optional.of(preference));
+  }
+
+  /** Whether the operator follows something about it. */
+  @JsonIgnore
+  public boolean isFollowed() {
+    return preference.filter(met -> !met.followed().isEmpty()).isPresent();
   }
 
   /** A copy with the number of days whose posts the engagement was compared with. */
   public Score over(Optional<Integer> days) {
+    return copy(before(), days, importance, preference);
+  }
+
+  private double before() {
+    return preference.map(Preference::before).orElse(total);
+  }
+
+  private Score copy(
+      double before,
+      Optional<Integer> days,
+      Optional<Integer> importance,
+      Optional<Preference> preference) {
+    Optional<Preference> met =
+        preference.filter(one -> !one.isEmpty()).map(one -> one.over(before));
     return new Score(
-        total,
+        met.map(one -> rounded(one.total())).orElse(before),
         relevance,
         engagement,
         days,
@@ -100,7 +120,8 @@ public record Score(
         authority,
         novelty,
         substance,
-        importance);
+        importance,
+        met);
   }
 
   // Four decimals are more exact than the parts, and stored scores stay readable.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Checks of setting values, for the records that hold them. */
@@ -41,6 +42,12 @@ public final class SettingChecks {
   public static void notEmpty(String setting, List<?> values) {
     if (values.isEmpty()) {
       throw new InvalidSettingException(setting, "expected at least one entry");
+    }
+  }
+
+  static void noneBlank(String setting, Collection<String> words) {
+    if (words.stream().anyMatch(String::isBlank)) {
+      throw new InvalidSettingException(setting, "expected words, got an empty text");
     }
   }
 

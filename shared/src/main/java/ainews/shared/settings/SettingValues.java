@@ -1,5 +1,7 @@
 package ainews.shared.settings;
 
+import ainews.shared.edition.Category;
+import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -46,8 +48,14 @@ final class SettingValues {
     if (type == int.class || type == Integer.class) {
       return "a whole number";
     }
-    if (type == BigDecimal.class) {
+    if (type == BigDecimal.class || type == double.class || type == Double.class) {
       return "a number";
+    }
+    if (type == SourceId.class) {
+      return "one of " + String.join(", ", SourceId.ids());
+    }
+    if (type == Category.class) {
+      return "one of " + String.join(", ", Category.ids());
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
@@ -103,10 +111,13 @@ final class SettingValues {
     // YAML reads an unquoted no as false; converted to text it would not be the word that was
     // written.
     refuse(mapper, LogicalType.Textual, CoercionInputShape.Boolean);
-    return mapper.registerModule(
+    SimpleModule values =
         new SimpleModule()
             .addDeserializer(Duration.class, new Durations())
-            .addDeserializer(ZoneId.class, new Zones()));
+            .addDeserializer(ZoneId.class, new Zones());
+    new KnownNames<>(SourceId.class, SourceId.ids(), SourceId::of).addTo(values);
+    new KnownNames<>(Category.class, Category.ids(), Category::of).addTo(values);
+    return mapper.registerModule(values);
   }
 
   private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,22 +38,47 @@ public record Settings(
     return new Settings(edition, site, http, pages, sources, models);
   }
 
+  /** Returns what the operator should change, one line each. */
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    if (http.isContactUnset()) {
+      notices.add("http.contact is not set: name an address where site owners reach you");
+    }
+    if (edition.perSource().isPresent()) {
+      notices.add(
+          "edition.perSource is ignored: scores decide the order of the page;"
+              + " remove it from your settings");
+    }
+    return notices;
+  }
+
   /**
    * @param zone the time zone whose days editions cover
    * @param stories most stories in an edition
    * @param top most top stories
    * @param featured most featured stories, which follow with a summary
-   * @param perSource most stories whose lead item comes from one source
+   * @param perSource ignored; earlier versions limited the stories of one source
    * @param perVendor most stories whose title names one vendor
    * @param perVoice most stories led by one account
+   * @param follow what moves a story up and marks it
+   * @param mute what leads no story
+   * @param weights factors on scores
    */
   public record Edition(
-      ZoneId zone, int stories, int top, int featured, int perSource, int perVendor, int perVoice) {
+      ZoneId zone,
+      int stories,
+      int top,
+      int featured,
+      Optional<Integer> perSource,
+      int perVendor,
+      int perVoice,
+      Selection follow,
+      Selection mute,
+      ScoreWeights weights) {
     public Edition {
       atLeast(1, "stories", stories);
       atLeast(0, "top", top);
       atLeast(0, "featured", featured);
-      atLeast(1, "perSource", perSource);
       atLeast(1, "perVendor", perVendor);
       atLeast(1, "perVoice", perVoice);
       if (top > 3) {

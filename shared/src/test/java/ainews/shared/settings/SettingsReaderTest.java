@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ainews.shared.edition.Category;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.sources.ArxivSettings;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,14 @@ class SettingsReaderTest {
         "'edition:\n  zone: Mars/Olympus'|2|edition.zone",
         "'edition:\n  top: 2\n  storys: 3'|3|unknown setting; known:",
         "'edition:\n  top: 9'|2|edition.top: expected at most 3, got 9",
+        "'edition:\n  follow:\n    words: [Qwen, \" \"]'|3|edition.follow.words: expected words, got an empty text",
+        "'edition:\n  mute:\n    topics: [a]'|3|edition.mute.topics: unknown setting; known: categories, sources, vendors, words",
+        "'edition:\n  mute:\n    sources:\n    - reddit\n    - redit'|5|edition.mute.sources[1]: expected one of twitter, ",
+        "'edition:\n  mute:\n    categories: [sport]'|3|edition.mute.categories[0]: expected one of models, research, ",
+        "'edition:\n  weights:\n    sources:\n      redit: 1'|4|edition.weights.sources.redit: unknown setting; known: arxiv, ",
+        "'edition:\n  weights:\n    words: {Qwen: 2.1}'|3|edition.weights.words: expected a factor from 0 to 2 for Qwen, got 2.1",
+        "'edition:\n  weights:\n    vendors: {OpenAI: -0.1}'|3|edition.weights.vendors: expected a factor from 0 to 2",
+        "'edition:\n  weights:\n    vendors: {\"\": 1}'|3|edition.weights.vendors: expected words, got an empty text",
         "'http:\n  read: -PT1S'|2|expected a duration above zero",
         "'http:\n  allowPrivate: [rsshub.lan]'|2|http.allowPrivate: expected host and port",
         "'http:\n  allowPrivate: [\"http://rsshub.lan:1200\"]'|2|http.allowPrivate: expected host and port",
@@ -103,6 +114,10 @@ class SettingsReaderTest {
         "'edition:\n  stories: 99999999999'|2: edition.stories: the number is too large",
         "'edition:\n  zone: Mars/Phobos'|2: edition.zone: expected a time zone such as Asia/Shanghai, got \"Mars/Phobos\"",
         "'edition:\n  zone: 8'|2: edition.zone: expected a time zone such as Asia/Shanghai, got 8",
+        "'edition:\n  perSource: many'|2: edition.perSource: expected a whole number, got \"many\"",
+        "'edition:\n  mute:\n    words: crypto'|3: edition.mute.words: expected a list, got \"crypto\"",
+        "'edition:\n  mute:\n    sources: [7]'|3: edition.mute.sources[0]: expected one of twitter, huggingface, hackernews, reddit, github, arxiv, rss, producthunt, bluesky, got 7",
+        "'edition:\n  weights:\n    sources:\n      reddit: low'|4: edition.weights.sources.reddit: expected a number, got \"low\"",
         "'http:\n  connect: 5'|2: http.connect: expected a duration such as PT5S, got 5",
         "'http:\n  connect: 5s'|2: http.connect: expected a duration such as PT5S, got \"5s\"",
         "'http:\n  courtesy: -PT1S'|2: http.courtesy: expected a duration from 0 to 24 hours, got PT-1S",
@@ -153,6 +168,77 @@ class SettingsReaderTest {
         .contains(
             new ModelSettings.Price(
                 "deepseek.v3.2", new BigDecimal("0.62"), new BigDecimal("1.85")));
+  }
+
+  @Test
+  void preferences_areReadAndStored() {
+    Settings settings =
+        SettingsReader.read(
+            """
+            edition:
+              follow: {words: [Qwen, 具身智能], vendors: [Mistral]}
+              mute: {sources: [producthunt], categories: [safety]}
+              weights: {words: {benchmark: 0}, sources: {reddit: 0.8, github: 2}, categories: {research: 1.2}}
+            """,
+            "mine.yaml");
+
+    Settings.Edition edition = settings.edition();
+    assertThat(edition.follow())
+        .isEqualTo(
+            new Selection(List.of("Qwen", "具身智能"), List.of("Mistral"), List.of(), List.of()));
+    assertThat(edition.mute())
+        .isEqualTo(
+            new Selection(
+                List.of(),
+                List.of(),
+                List.of(SourceId.of("producthunt")),
+                List.of(Category.SAFETY)));
+    assertThat(edition.weights())
+        .isEqualTo(
+            new ScoreWeights(
+                Map.of("benchmark", 0.0),
+                Map.of(),
+                Map.of(SourceId.of("reddit"), .8, SourceId.of("github"), 2.0),
+                Map.of(Category.RESEARCH, 1.2)));
+    assertThat(SettingsReader.stored(Json.write(settings))).isEqualTo(settings);
+  }
+
+  @Test
+  void storedSettingsOfTheVersionBefore_haveNoPreferences() throws IOException {
+    ObjectNode stored = (ObjectNode) Json.mapper().readTree(Json.write(SettingsReader.packaged()));
+    ObjectNode edition = (ObjectNode) stored.get("edition");
+    edition.put("perSource", 14).remove(List.of("follow", "mute", "weights"));
+
+    Settings.Edition read = SettingsReader.stored(stored.toString()).edition();
+
+    assertThat(read.follow()).isEqualTo(Selection.NONE);
+    assertThat(read.mute()).isEqualTo(Selection.NONE);
+    assertThat(read.weights()).isEqualTo(ScoreWeights.NONE);
+  }
+
+  @Test
+  void storedPreferenceForASourceOfAnotherBuild_isRead() throws IOException {
+    ObjectNode stored = (ObjectNode) Json.mapper().readTree(Json.write(SettingsReader.packaged()));
+    stored.withArray("/edition/mute/sources").add("later");
+    stored.withObject("/edition/weights/sources").put("later", .5);
+
+    Settings.Edition read = SettingsReader.stored(stored.toString()).edition();
+
+    assertThat(read.mute().sources()).containsExactly(SourceId.of("later"));
+    assertThat(read.weights().sources()).containsOnlyKeys(SourceId.of("later"));
+  }
+
+  @Test
+  void settingThatIsIgnored_isNamed() {
+    String contact = "http: {contact: 'https://agent.example.com/'}\n";
+
+    assertThat(SettingsReader.packaged().notices())
+        .containsExactly("http.contact is not set: name an address where site owners reach you");
+    assertThat(SettingsReader.read(contact, "mine.yaml").notices()).isEmpty();
+    assertThat(SettingsReader.read(contact + "edition: {perSource: 14}", "mine.yaml").notices())
+        .singleElement()
+        .asString()
+        .startsWith("edition.perSource is ignored: ");
   }
 
   @Test

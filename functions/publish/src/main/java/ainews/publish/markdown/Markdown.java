@@ -181,7 +181,8 @@ public final class Markdown {
     StoryText text = story.text(language);
     String mark = text.summary().isEmpty() ? mark(text) : "";
     String title = MarkdownText.inline(text.title()) + mark;
-    return story.isWithdrawn() ? "**~~" + title + "~~**" : "**" + title + "**";
+    String star = story.score().isFollowed() ? " ★" : "";
+    return (story.isWithdrawn() ? "**~~" + title + "~~**" : "**" + title + "**") + star;
   }
 
   private String mark(StoryText text) {

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
  * @param update the earlier story, if this one is a later stage of it
  */
 public record Novelty(Cluster story, List<Item> posts, Optional<Update> update) {
+  /** Returns a copy whose story ends with those of the posts that it lacks. */
+  public Novelty beside(List<Item> all) {
+    List<Item> others = all.stream().filter(item -> !story.items().contains(item)).toList();
+    List<Item> items = Stream.concat(story.items().stream(), others.stream()).toList();
+    return new Novelty(new Cluster(items, story.identities()), posts, update);
+  }
+
   /** Returns a copy with the given post first. */
   public Novelty ledBy(Item lead) {
     List<Item> others = posts.stream().filter(item -> !item.equals(lead)).toList();

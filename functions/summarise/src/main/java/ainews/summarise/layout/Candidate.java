@@ -3,6 +3,7 @@ package ainews.summarise.layout;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Preference;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
@@ -40,6 +41,10 @@ public record Candidate(
   /** Returns a copy with the texts that a model wrote. */
   public Candidate with(Score score, Map<Language, StoryText> texts, Category category) {
     return new Candidate(novelty, score, texts, Optional.of(category), this.texts);
+  }
+
+  Candidate with(Preference preference) {
+    return new Candidate(novelty, score.with(preference), texts, category, extract);
   }
 
   /** Returns a copy with its titles only. */

@@ -10,7 +10,7 @@ import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
-import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.sources.ArxivDescriptor;
 import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.RedditDescriptor;
@@ -19,7 +19,6 @@ import ainews.shared.sources.TwitterDescriptor;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.history.Novelty;
 import ainews.summarise.identity.Identities;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +34,13 @@ class LayoutTest {
   private final Layout layout = layoutOf(20);
 
   private static Layout layoutOf(int stories) {
-    return new Layout(new Settings.Edition(ZoneOffset.UTC, stories, 3, 20, 10, 2, 1));
+    return new Layout(
+        SettingsReader.read(
+                "edition: {stories: "
+                    + stories
+                    + ", top: 3, featured: 20, perVendor: 2, perVoice: 1}",
+                "test")
+            .edition());
   }
 
   @Test
