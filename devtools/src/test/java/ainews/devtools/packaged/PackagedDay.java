@@ -228,7 +228,7 @@ public final class PackagedDay implements AutoCloseable {
     if (Files.exists(file)) {
       JsonNode own = YAML.readTree(file.toFile());
       ((ObjectNode) settings.at("/sources/rss")).set("feeds", own.at("/sources/rss/feeds"));
-      http.setAll((ObjectNode) own.path("http"));
+      own.path("http").properties().forEach(limit -> http.set(limit.getKey(), limit.getValue()));
     }
     http.put("read", "PT3S").put("backoff", "PT0.01S").put("courtesy", "PT0S");
     http.path("hosts")
