@@ -223,12 +223,13 @@ public final class PackagedDay implements AutoCloseable {
   private static JsonNode settings(Path replay) throws IOException {
     ObjectNode settings =
         (ObjectNode) YAML.readTree(SampleDay.project().resolve("settings.yaml").toFile());
-    Path own = replay.resolve("settings.yaml");
-    if (Files.exists(own)) {
-      JsonNode feeds = YAML.readTree(own.toFile()).at("/sources/rss/feeds");
-      ((ObjectNode) settings.at("/sources/rss")).set("feeds", feeds);
-    }
     ObjectNode http = (ObjectNode) settings.path("http");
+    Path file = replay.resolve("settings.yaml");
+    if (Files.exists(file)) {
+      JsonNode own = YAML.readTree(file.toFile());
+      ((ObjectNode) settings.at("/sources/rss")).set("feeds", own.at("/sources/rss/feeds"));
+      own.path("http").properties().forEach(limit -> http.set(limit.getKey(), limit.getValue()));
+    }
     http.put("read", "PT3S").put("backoff", "PT0.01S").put("courtesy", "PT0S");
     http.path("hosts")
         .properties()

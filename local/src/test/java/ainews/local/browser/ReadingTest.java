@@ -75,6 +75,12 @@ class ReadingTest extends OnePage {
     page.navigate("zh/" + Days.SAMPLE + "/");
     String story = page.locator("article.story").nth(20).getAttribute("id");
     page.evaluate("id => document.getElementById(id).scrollIntoView()", story);
+    page.locator(".jump a.language").waitFor();
+    // On a busy machine the page may still be laid out: the story must be at its place.
+    page.waitForFunction(
+        "id => { const top = document.getElementById(id).getBoundingClientRect().top;"
+            + " const is = top > 0 && top === window.before; window.before = top; return is; }",
+        story);
     page.locator(".jump a.language").click();
     page.waitForURL("**/en/**");
     assertThat(page.url()).endsWith("#" + story);
