@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,11 +110,8 @@ class EditionValidatorTest {
                 story("c", Section.TOP),
                 story("d", Section.TOP)));
     assertThat(edition.in(Section.TOP)).hasSize(3);
-    assertThat(page(edition)).contains("### Other\n\n- **Title d**");
-    assertThat(verdicts())
-        .containsExactly(
-            "point 3: more than three top stories, moved",
-            "point 4: alone in its category, folded");
+    assertThat(page(edition)).contains("### Research\n\n- **Title d**");
+    assertThat(verdicts()).containsExactly("point 3: more than three top stories, moved");
   }
 
   @Test
@@ -128,24 +126,25 @@ class EditionValidatorTest {
     assertThat(page(edition)).doesNotContain("Top Stories");
   }
 
-  @Test
-  void secondTopStoryOfAVendor_movesDown() {
-    Edition edition =
-        passed(
-            Editions.of(
-                of(story("a", Section.TOP), "OpenAI"),
-                of(story("b", Section.TOP), "Google", "OpenAI")));
-    assertThat(edition.in(Section.TOP)).hasSize(1);
-    assertThat(verdicts()).contains("point 3: second top story of one vendor, moved");
-  }
-
   // Point 4.
 
   @Test
   void storyAloneInItsCategory_isFolded() {
-    Edition edition = passed(Editions.of(Samples.story("a", Section.FEATURED, Category.SAFETY)));
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      stories.add(scored(story("best" + i, Section.FEATURED), Samples.SCORE));
+    }
+    stories.add(scored(Samples.story("a", Section.FEATURED, Category.SAFETY), UNKNOWN));
+    Edition edition = passed(Editions.of(stories.toArray(Story[]::new)));
     assertThat(page(edition)).contains("### Other\n\n- **Title a**").doesNotContain("Safety");
     assertThat(verdicts()).containsExactly("point 4: alone in its category, folded");
+  }
+
+  @Test
+  void storyAmongTheTenBest_keepsItsCategory() {
+    Edition edition = passed(Editions.of(Samples.story("a", Section.FEATURED, Category.SAFETY)));
+    assertThat(page(edition)).contains("### Safety");
+    assertThat(verdicts()).isEmpty();
   }
 
   // Point 5.
