@@ -18,12 +18,14 @@ class SourceDoorTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(sources)
-        // The parser of the feeds that the source rss reads.
+        // The feed parser makes the items of the source rss.
         .and()
         .resideOutsideOfPackage("ainews.fetch.feed")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(sources)
+        .orShould()
+        .callMethod(SourceId.class, "of", String.class)
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

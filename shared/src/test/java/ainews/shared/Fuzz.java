@@ -55,7 +55,8 @@ public final class Fuzz {
   /**
    * Fails with the input at fault and the seed that makes it.
    *
-   * @param sample an input that is handled; parts of it are removed, repeated, moved and replaced
+   * @param sample an input that is handled; parts of it are removed, repeated or replaced, and
+   *     difficult pieces are inserted
    * @param check throws where an input is not handled
    */
   public static void around(String sample, Consumer<String> check) {

@@ -18,7 +18,9 @@ import org.apache.hc.client5.http.DnsResolver;
  * addresses that the socket then connects to, so a name cannot change between check and use.
  */
 final class AddressGuard implements DnsResolver {
-  /** From RFC 6761, RFC 6762 (appendix G) and RFC 8375. */
+  /**
+   * From RFC 6761, RFC 6762 (appendix G) and RFC 8375; many systems call themselves localdomain.
+   */
   private static final List<String> PRIVATE_NAMES =
       List.of(
           "localhost",

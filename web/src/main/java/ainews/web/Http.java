@@ -176,7 +176,10 @@ public final class Http implements AutoCloseable {
       throw new FetchException(Problem.REFUSED, "not a web address: " + ExchangeFailure.shown(uri));
     }
     if (uri.getRawUserInfo() != null) {
-      throw new FetchException(Problem.REFUSED, "user name in an address at " + uri.getHost());
+      throw new FetchException(
+          Problem.REFUSED,
+          "address with a user name, which is refused: remove it from the address at "
+              + uri.getHost());
     }
     UnreachableHost host = lost(uri);
     try (HostThrottle.Turn _ =

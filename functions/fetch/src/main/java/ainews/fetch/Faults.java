@@ -7,9 +7,14 @@ import ainews.web.FetchException;
 public final class Faults {
   private Faults() {}
 
+  /** Returns a line about something lost to a fault, for the source report. */
+  public static String line(String url, Throwable fault) {
+    return url + ": " + fault.getClass().getSimpleName();
+  }
+
   /**
-   * A failure for the source report. It names the fault and its place; the fault's message may
-   * quote posts and is left out.
+   * Returns a failure for the source report. It names the fault and its place; the fault's message
+   * may quote posts and is left out.
    */
   public static FetchException failure(Throwable fault) {
     String where = fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0];

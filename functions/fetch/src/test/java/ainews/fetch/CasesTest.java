@@ -85,7 +85,7 @@ class CasesTest {
               "59-windows-references",
               "feed.FeedParserTest$Words#referencesOfWindows1252_areDecoded"),
           List.of("60-changed-shape", "unreadableEntries_areReportedAsChangedFormat"),
-          List.of("61-nested-furniture", "page.PageReaderTest#pageOf4Megabytes_isReadQuickly"),
+          List.of("61-nested-furniture", "page.PageCostTest#pageOf4Megabytes_costsASecondAtMost"),
           List.of(
               "63-double-escaped-html",
               "feed.FeedParserTest$Words#summaryWithoutTypeThatContainsHtml_isReadAsHtml"));

@@ -56,9 +56,9 @@ record ProvenanceWords(Words words) {
     }
     if (!isWritten) {
       results.addFirst(words.get(form + "check.rules"));
-      return words.language().messages().join("list.details", results);
+      return joined("list.details", results);
     }
-    return words.get(form + "check", "result", words.language().messages().join("list", results));
+    return words.get(form + "check", "result", joined("list", results));
   }
 
   private String written(Provenance.Writing writing) {
@@ -107,13 +107,11 @@ record ProvenanceWords(Words words) {
       parts.add(words.get("cost.posts", "sum", sum(spend.posts())));
     }
     if (!spend.unpriced().isEmpty()) {
-      String models = words.language().messages().join("names", List.copyOf(spend.unpriced()));
+      String models = joined("names", List.copyOf(spend.unpriced()));
       parts.add(words.get("cost.unpriced", "models", models));
     }
     return words.get("note.cost", "sum", sum(spend.dollars()))
-        + (parts.isEmpty()
-            ? ""
-            : words.parenthesis(words.language().messages().join("list.details", parts)));
+        + (parts.isEmpty() ? "" : words.parenthesis(joined("list.details", parts)));
   }
 
   private static String grouped(long tokens) {
@@ -124,5 +122,9 @@ record ProvenanceWords(Words words) {
     return dollars.signum() > 0 && dollars.compareTo(CENT) < 0
         ? words.get("cost.below-a-cent")
         : words.get("cost.sum", "sum", dollars.setScale(2, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  private String joined(String key, List<String> texts) {
+    return words.language().messages().join(key, texts);
   }
 }

@@ -76,10 +76,10 @@ class ReadingTest extends OnePage {
     String story = page.locator("article.story").nth(20).getAttribute("id");
     page.evaluate("id => document.getElementById(id).scrollIntoView()", story);
     page.locator(".jump a.language").waitFor();
-    // On a busy machine the page may still be laid out: the story must be at its place.
+    // A busy machine may still be laying out the page: wait until the story stays in place.
     page.waitForFunction(
         "id => { const top = document.getElementById(id).getBoundingClientRect().top;"
-            + " const is = top > 0 && top === window.before; window.before = top; return is; }",
+            + " const isStill = top > 0 && top === window.before; window.before = top; return isStill; }",
         story);
     page.locator(".jump a.language").click();
     page.waitForURL("**/en/**");

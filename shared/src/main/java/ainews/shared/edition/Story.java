@@ -33,8 +33,8 @@ import java.util.regex.Pattern;
  * @param extract its posts' own words in the same languages, if the texts are not these
  * @param amendments the changes after publication, the earliest first; stored beside the story,
  *     never in its row
- * @param formerIds the ids under which earlier runs for the day published it, the earliest first;
- *     with its own where that is not the only one
+ * @param formerIds the ids under which earlier runs for the day published it, the earliest first.
+ *     Its own is among them only if the day also published it under another
  */
 public record Story(
     String id,
@@ -149,11 +149,6 @@ public record Story(
 
   public Story with(Update update) {
     return copy(section, category, texts, Optional.of(update), extract, amendments);
-  }
-
-  /** The id under which the day first published it, which feeds keep. */
-  public String firstId() {
-    return formerIds.isEmpty() ? id : formerIds.getFirst();
   }
 
   /** Whether this is or was its id. */

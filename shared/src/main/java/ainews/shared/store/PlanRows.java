@@ -33,7 +33,10 @@ record PlanRows(Table table) {
     return plans;
   }
 
-  /** Stores stories and provenance before the plan names them, so that it never names too many. */
+  /**
+   * Stores stories and provenance before the plan names them, so that it names none that is not
+   * stored.
+   */
   Plan summarise(Plan plan, List<Story> stories, Provenance provenance) {
     Row row = row(plan);
     Plan stored = RowBodies.read(row, Plan.class);

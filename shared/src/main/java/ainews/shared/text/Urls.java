@@ -79,19 +79,21 @@ public final class Urls {
     }
   }
 
-  /** A host of other letters in the form that the domain name system knows. */
+  /** Returns the address with the letters of its host in Punycode where they are not ASCII. */
   private static String withAsciiHost(URI uri) throws URISyntaxException {
-    String host = uri.getRawAuthority();
+    String authority = uri.getRawAuthority();
+    String start = uri.getScheme() + "://";
     try {
-      String behind = uri.toString().substring(uri.toString().indexOf(host) + host.length());
-      return uri.getScheme() + "://" + IDN.toASCII(host) + behind;
+      String rest = uri.toString().substring(start.length() + authority.length());
+      return start + IDN.toASCII(authority) + rest;
     } catch (IllegalArgumentException e) {
-      throw new URISyntaxException(host, "no name of a host");
+      throw new URISyntaxException(authority, "not a host name");
     }
   }
 
   private static String encoded(String written) throws URISyntaxException {
-    // As URI does later, when a mark must not change the escape before it.
+    // URI composes a letter with the mark behind it, also at the end of an escape (%7E and U+0301).
+    // Composing first lets the loop below see the broken escape.
     String address = Normalizer.normalize(written, Normalizer.Form.NFC);
     StringBuilder clean = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {

@@ -142,10 +142,14 @@ public final class FeedDates {
     }
     Matcher offset = ZONE.matcher(after);
     boolean isZone = offset.lookingAt() && DateNames.month(offset.group()).isEmpty();
-    String rest = isZone ? after.substring(offset.end()) : after;
-    if (!isZone) { // it may stand behind the date
-      offset.region(after.lastIndexOf(' ') + 1, after.length());
+    String rest = after;
+    if (isZone) {
+      rest = after.substring(offset.end());
+    } else { // the zone may come after the date
+      int last = after.lastIndexOf(' ') + 1;
+      offset.region(last, after.length());
       isZone = offset.matches() && offset.group("sign") != null;
+      rest = isZone ? after.substring(0, last) : after;
     }
     LocalDate day = day(before + " " + rest);
     return day == null
@@ -204,8 +208,8 @@ public final class FeedDates {
   }
 
   /**
-   * Reads a date with the month's name, in any order. The year has four digits. The first number of
-   * each kind counts.
+   * Reads a date with the month's name, in any order. The first number of four digits is the year;
+   * without one, a number of two digits after the day.
    */
   private static LocalDate named(String text) {
     int month = 0;

@@ -23,7 +23,7 @@ final class FeedLinks {
   private static final Pattern RELATIVE =
       Pattern.compile("(?=[^#]*[a-z0-9])(?=[^#]*[/.?])[^\\s:#][^\\s:]*");
 
-  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("[^\\s:#]+|#[^\\s:#]+");
+  private static final Pattern RELATIVE_TO_A_BASE = Pattern.compile("#?[^\\s:#]+");
   private static final Pattern WITHOUT_SCHEME = Pattern.compile("www\\.[^\\s:/]+\\.[^\\s:]+");
   private static final Set<String> PAGE = Set.of("", "alternate");
 
@@ -38,16 +38,15 @@ final class FeedLinks {
     return isAbsolute(usual) && usual.indexOf('&') < 0 ? usual : best(entry);
   }
 
-  /** Where nearly all entries have it: what RSS writes in its link, the first of an Atom page. */
+  /** The address of most entries: the text of an RSS link, or the first Atom link to a page. */
   private static String usual(XmlEntry entry) {
     String written = entry.text("feedburner:origlink", "link");
     if (!written.isEmpty()) {
       return written;
     }
     for (Field field : entry.fields()) {
-      if (field.name().equals("link")
-          && PAGE.contains(field.attribute("rel").toLowerCase(Locale.ROOT))) {
-        return field.attribute("href").strip();
+      if (field.name().equals("link") && PAGE.contains(relation(field.attribute("rel")))) {
+        return isOfAnotherType(field) ? "" : field.attribute("href").strip();
       }
     }
     return "";
@@ -58,7 +57,8 @@ final class FeedLinks {
         Stream.of(
                 entry.all("feedburner:origlink").stream().map(Link::written),
                 entry.all("link").stream().map(Link::written),
-                hrefs(entry, PAGE::contains).sorted(Comparator.comparing(Link::isOfAnotherType)))
+                hrefs(entry, PAGE::contains)
+                    .sorted(Comparator.comparing(link -> isOfAnotherType(link.field()))))
             .flatMap(stream -> stream)
             .filter(link -> !link.address().isEmpty())
             .toList();
@@ -112,7 +112,12 @@ final class FeedLinks {
         .map(link -> new Link(link, link.attribute("href")));
   }
 
-  /** The name, which may be written as IANA's address of it. */
+  private static boolean isOfAnotherType(Field link) {
+    String type = link.attribute("type");
+    return !type.isEmpty() && !type.contains("html");
+  }
+
+  /** The relation's name, which may be written as an IANA address. */
   private static String relation(String written) {
     String name = written.strip().toLowerCase(Locale.ROOT);
     return name.substring(name.lastIndexOf('/') + 1);
@@ -131,11 +136,6 @@ final class FeedLinks {
 
     static Link written(Field field) {
       return new Link(field, field.text());
-    }
-
-    boolean isOfAnotherType() {
-      String type = field.attribute("type");
-      return !type.isEmpty() && !type.contains("html");
     }
 
     boolean isFromBase() {

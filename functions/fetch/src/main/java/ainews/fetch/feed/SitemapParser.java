@@ -39,7 +39,7 @@ public final class SitemapParser {
     boolean isMap = document.children().stream().anyMatch(root -> isNamed(root, "urlset"));
     boolean isIndex = document.children().stream().anyMatch(root -> isNamed(root, "sitemapindex"));
     if (!isMap && !isIndex) {
-      throw new FetchException(Problem.MALFORMED, "not a sitemap");
+      throw new FetchException(Problem.MALFORMED, "expected a sitemap, got another document");
     }
     List<Item> items = new ArrayList<>();
     int read = 0;

@@ -39,13 +39,13 @@ record ArticleData(
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  /** Comments in which old pages hide scripts. */
+  /** Comment and CDATA marks around a script. */
   private static final Pattern WRAPPING =
       Pattern.compile("(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|]]>)(?:\\s*\\*/)?|^\\s*<!--|-->\\s*$");
 
   private static final int MOST_NODES = 1_000;
 
-  /** In characters, of a text as it is written, markup included. */
+  /** In characters, including markup. */
   private static final int LONGEST_BODY = 200_000;
 
   /** In characters, of a title or a description. */
@@ -53,13 +53,7 @@ record ArticleData(
 
   static ArticleData of(Document document) {
     Found found = new Found();
-    for (Element script : document.select("script[type^=application/ld+json]")) {
-      try {
-        found.read(LENIENT.readTree(WRAPPING.matcher(script.data()).replaceAll("")));
-      } catch (JsonProcessingException e) {
-        // Ignore invalid JSON.
-      }
-    }
+    jsonLd(document).forEach(found::read);
     boolean isArticle =
         found.isArticle
             || meta(document, "meta[property=og:type]").startsWith("article")
@@ -84,6 +78,21 @@ record ArticleData(
         document.select("meta[name=robots], meta[name=googlebot]").stream()
             .noneMatch(robots -> UNLISTED.matcher(robots.attr("content")).find()),
         document.selectFirst("input[type=password]") != null);
+  }
+
+  /** Returns the page's JSON-LD, without what cannot be parsed. */
+  static Stream<JsonNode> jsonLd(Document document) {
+    return document.select("script[type^=application/ld+json]").stream()
+        .map(script -> WRAPPING.matcher(script.data()).replaceAll(""))
+        .flatMap(ArticleData::json);
+  }
+
+  private static Stream<JsonNode> json(String script) {
+    try {
+      return Stream.ofNullable(LENIENT.readTree(script));
+    } catch (JsonProcessingException e) {
+      return Stream.empty();
+    }
   }
 
   private static String meta(Document document, String selector) {

@@ -25,6 +25,6 @@ public final class Articles {
    */
   public Article read(String url) throws FetchException, InterruptedException {
     WebResponse answer = http.get(url, robots::allow);
-    return new Article(PageReader.read(url, answer), PublishedDate.of(answer));
+    return PageReader.article(url, answer);
   }
 }

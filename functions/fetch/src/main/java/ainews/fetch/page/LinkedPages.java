@@ -1,5 +1,6 @@
 package ainews.fetch.page;
 
+import ainews.fetch.Faults;
 import ainews.fetch.Parallel;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
@@ -71,7 +72,7 @@ public final class LinkedPages {
     } catch (FetchException e) {
       return Optional.empty();
     } catch (RuntimeException | Error e) {
-      faults.add(url + ": " + e.getClass().getSimpleName());
+      faults.add(Faults.line(url, e));
       return Optional.empty();
     }
   }

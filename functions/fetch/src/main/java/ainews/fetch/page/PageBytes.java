@@ -34,10 +34,10 @@ final class PageBytes {
   /** One character in this many may be damaged. */
   private static final int DAMAGED = 20;
 
-  /** Of so many characters that are not ASCII, one may be damaged. */
-  private static final int GOOD = 50;
+  /** One non-ASCII character in this many may be damaged. */
+  private static final int DAMAGED_NON_ASCII = 50;
 
-  /** One byte in so many may be above ASCII in a Western text. */
+  /** At most one byte in this many is above ASCII in Western text. */
   private static final int MOST_HIGH = 3;
 
   private PageBytes() {}
@@ -71,7 +71,7 @@ final class PageBytes {
     }
   }
 
-  /** What it is in by its server or itself, unless its bytes say otherwise. */
+  /** Returns the first encoding that fits: UTF-8, the server's, the page's own, then a guess. */
   private static Charset charset(WebResponse answer) throws FetchException {
     byte[] body = answer.body();
     Optional<Charset> named =
@@ -80,6 +80,7 @@ final class PageBytes {
     List<Charset> likely =
         Stream.of(named, declared, Optional.of(StandardCharsets.UTF_8))
             .flatMap(Optional::stream)
+            .distinct()
             .toList();
     int high = high(body);
     if (high == 0) {
@@ -89,10 +90,17 @@ final class PageBytes {
       return StandardCharsets.UTF_8;
     }
     Optional<Charset> fitting = likely.stream().filter(one -> fits(body, one)).findFirst();
-    if (fitting.isEmpty() && !Charsets.hasPairs(body) && high > body.length / MOST_HIGH) {
-      throw new FetchException(Problem.MALFORMED, "no known encoding in place of a page");
+    if (fitting.isPresent()) {
+      return fitting.get();
     }
-    return fitting.orElse(Charsets.hasPairs(body) ? GB18030 : WINDOWS_1252);
+    if (Charsets.hasPairs(body)) {
+      return GB18030;
+    }
+    if (high > body.length / MOST_HIGH) {
+      throw new FetchException(
+          Problem.MALFORMED, "expected a web page, got text in no known encoding");
+    }
+    return WINDOWS_1252;
   }
 
   private static int high(byte[] body) {
@@ -103,11 +111,12 @@ final class PageBytes {
     return high;
   }
 
-  /** Whether nearly all that is not ASCII can be read so. */
+  /** Whether nearly all non-ASCII characters can be decoded. */
   private static boolean fits(byte[] body, Charset charset) {
     String text = new String(body, charset);
     long damaged = text.chars().filter(character -> character == '\ufffd').count();
-    return damaged * GOOD <= text.chars().filter(character -> character > 0x7f).count();
+    return damaged * DAMAGED_NON_ASCII
+        <= text.chars().filter(character -> character > 0x7f).count();
   }
 
   private static Optional<Charset> declared(String head) {
@@ -117,7 +126,9 @@ final class PageBytes {
         : Optional.empty();
   }
 
-  /** Takes UTF-8 if a page names UTF-16, because its declaration could be read as ASCII. */
+  /**
+   * Takes UTF-8 for UTF-16 without a mark: real UTF-16 has zero bytes and was refused as binary.
+   */
   private static Charset asRead(Charset named) {
     return named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named;
   }

@@ -1,12 +1,16 @@
 package ainews.fetch.page;
 
 import ainews.fetch.ResponseChecks;
+import ainews.fetch.page.Articles.Article;
 import ainews.shared.edition.LinkedPage;
 import ainews.shared.edition.Problem;
 import ainews.shared.text.Texts;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -44,23 +48,33 @@ final class PageReader {
    * @throws FetchException if the response is a block page, not a page, or a page without any text
    */
   static LinkedPage read(String asked, WebResponse answer) throws FetchException {
+    return read(asked, answer, page -> Optional.empty()).page();
+  }
+
+  /** Reads a page like {@link #read}, and its own date of publication. */
+  static Article article(String asked, WebResponse answer) throws FetchException {
+    return read(asked, answer, PublishedDate::of);
+  }
+
+  private static Article read(
+      String asked, WebResponse answer, Function<Document, Optional<Instant>> date)
+      throws FetchException {
     boolean isPlain = answer.type().equals("text/plain");
     if (!isPlain && !HTML.contains(answer.type())) {
       throw new FetchException(Problem.MALFORMED, "expected a web page, got " + answer.type());
     }
     String text = PageBytes.text(answer);
     if (isPlain || answer.type().isEmpty() && !TAG.matcher(text).find()) {
-      return new LinkedPage("", "", text);
+      return new Article(new LinkedPage("", "", text), Optional.empty());
     }
     if (!TAG.matcher(text).find()) {
-      throw new FetchException(Problem.MALFORMED, "no HTML in place of a page");
+      throw new FetchException(
+          Problem.MALFORMED, "expected a web page, got text without HTML tags");
     }
-    return read(asked, parsed(text, answer.uri().toString()), answer);
-  }
-
-  /** Parses the page as far as it is read at all. */
-  static Document parsed(String html, String address) {
-    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(beginning(html), address);
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    Document document = parser.parseInput(beginning(text), answer.uri().toString());
+    Optional<Instant> published = date.apply(document); // before the document is stripped
+    return new Article(read(asked, document, answer), published);
   }
 
   private static LinkedPage read(String asked, Document document, WebResponse answer)

@@ -1,11 +1,7 @@
 package ainews.fetch.page;
 
 import ainews.fetch.feed.FeedDates;
-import ainews.shared.json.Json;
-import ainews.web.WebResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +26,8 @@ final class PublishedDate {
 
   private PublishedDate() {}
 
-  static Optional<Instant> of(WebResponse answer) {
-    // Dates are ASCII in metadata and mostly in text, so the encoding hardly matters.
-    Document page = PageReader.parsed(new String(answer.body(), StandardCharsets.UTF_8), "");
+  /** Returns the page's own date of publication, if it has one. */
+  static Optional<Instant> of(Document page) {
     return Stream.of(structured(page), meta(page), times(page), lines(page))
         .flatMap(dates -> dates)
         .flatMap(date -> FeedDates.parse(date).stream())
@@ -40,8 +35,7 @@ final class PublishedDate {
   }
 
   private static Stream<String> structured(Document page) {
-    return page.select("script[type=application/ld+json]").stream()
-        .flatMap(script -> json(script.data()).stream())
+    return ArticleData.jsonLd(page)
         .flatMap(data -> Stream.ofNullable(data.findValue("datePublished")))
         .map(JsonNode::asText);
   }
@@ -66,13 +60,5 @@ final class PublishedDate {
   private static Element main(Document page) {
     Element main = page.selectFirst("article, main");
     return main == null ? page.body() : main;
-  }
-
-  private static Optional<JsonNode> json(String data) {
-    try {
-      return Optional.ofNullable(Json.mapper().readTree(data));
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // pages write what they like there
-    }
   }
 }

@@ -1,5 +1,6 @@
 package ainews.fetch.page;
 
+import ainews.fetch.Faults;
 import ainews.fetch.Parallel;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
@@ -46,7 +47,7 @@ public final class ShortLinks {
     return items.stream().map(item -> with(item, ends)).toList();
   }
 
-  /** Returns the errors of this program that kept it from resolving links. */
+  /** Returns one line for each link lost to a program error. */
   public List<String> faults() {
     return List.copyOf(faults);
   }
@@ -67,7 +68,7 @@ public final class ShortLinks {
     } catch (FetchException e) {
       // Use the last address that was reached.
     } catch (RuntimeException | Error e) {
-      faults.add(url + ": " + e.getClass().getSimpleName());
+      faults.add(Faults.line(url, e));
     }
     ends.put(url, at);
     return null;

@@ -17,7 +17,7 @@ final class Walls {
   /** In characters; repeated sentences count once. */
   private static final int MUCH = 1_500;
 
-  /** Words from which a title reads as a headline. */
+  /** The least number of words in a headline. */
   private static final int HEADLINE = 5;
 
   /** Characters; a longer title cannot be a status. */
@@ -35,6 +35,8 @@ final class Walls {
   private Walls() {}
 
   /**
+   * Returns whether the page came instead of the requested one.
+   *
    * @param hasArticle whether a part of the page is marked as an article
    * @param asked the requested address, before redirects
    * @param found the address that answered
@@ -52,7 +54,7 @@ final class Walls {
             || isStatus(Texts.beginning(data.title().strip(), LONGEST_TITLE), hasArticle));
   }
 
-  /** Whether the title is a status, and no article's about one. */
+  /** Whether the title is an HTTP status and not the headline of an article about one. */
   private static boolean isStatus(String title, boolean hasArticle) {
     boolean isHeadline = hasArticle && title.split("\\s+").length >= HEADLINE;
     return STATUS.matcher(title).matches() && !isHeadline;
@@ -69,8 +71,8 @@ final class Walls {
   }
 
   /**
-   * Returns whether the request was redirected to a page with a link back, or from an article to a
-   * home page.
+   * Returns whether the request was redirected to a home page, to an error page such as /404, or to
+   * a page whose query holds the requested address.
    */
   private static boolean leadsBack(String asked, String found) {
     URI from = URI.create(asked);
@@ -79,16 +81,18 @@ final class Walls {
     if (path.length() <= 1 && from.getRawQuery() == null || asked.equals(found)) {
       return false;
     }
-    boolean isFront = String.valueOf(to.getPath()).length() <= 1 && to.getRawQuery() == null;
-    String query = to.getRawQuery() == null ? "" : decoded(decoded(to.getRawQuery()));
-    boolean isStatus = STATUS_PATH.matcher(String.valueOf(to.getPath())).matches();
-    if (path.length() <= 1) {
+    String target = String.valueOf(to.getPath());
+    boolean isFront = target.length() <= 1 && to.getRawQuery() == null;
+    if (isFront || path.length() <= 1) {
       return isFront;
     }
-    return isFront
-        || isStatus && !path.equals(to.getPath())
-        || !path.equals(to.getPath()) && (decoded(query) + "&").contains(path + "&")
-        || !path.equals(to.getPath()) && query.contains(asked);
+    if (path.equals(to.getPath())) {
+      return false;
+    }
+    String query = to.getRawQuery() == null ? "" : decoded(decoded(to.getRawQuery()));
+    return STATUS_PATH.matcher(target).matches()
+        || (decoded(query) + "&").contains(path + "&")
+        || query.contains(asked);
   }
 
   private static String decoded(String query) {

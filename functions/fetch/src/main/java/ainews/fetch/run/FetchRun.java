@@ -168,7 +168,7 @@ public final class FetchRun {
   /**
    * Stores again the items to which linked pages added text.
    *
-   * @return the errors of this program while pages were read, if any
+   * @return the program errors while links were resolved and pages read; empty if there were none
    */
   private Optional<String> readPages(Http http, Plan plan, List<Item> stored)
       throws InterruptedException {
@@ -184,7 +184,10 @@ public final class FetchRun {
         Stream.concat(shortLinks.faults().stream(), pages.faults().stream()).toList();
     return faults.isEmpty()
         ? Optional.empty()
-        : Optional.of(faults.size() + " linked pages failed, the first: " + faults.getFirst());
+        : Optional.of(
+            faults.size()
+                + " links could not be read because of program errors, the first: "
+                + faults.getFirst());
   }
 
   static SourceReport outcome(

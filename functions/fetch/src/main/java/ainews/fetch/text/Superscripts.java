@@ -21,19 +21,24 @@ final class Superscripts {
   private static final Pattern SIMPLE = Pattern.compile("[+-]?[\\p{L}\\d.]+|\\([^()]*\\)");
   private static final Pattern PERCENT = Pattern.compile("(?i)\\s*(?:%|per ?cent\\b|％|个百分)[^\\n]*");
 
-  /** Elements of MathML whose parts are written beside each other. */
+  /** MathML elements whose children are separate parts, such as base and exponent. */
   private static final Set<String> PARTED =
       Set.of("msup", "msub", "msubsup", "mover", "munder", "munderover", "mfrac", "mroot");
 
   private static final Pattern POWER = Pattern.compile("[+–-]?\\d{1,4}");
   private static final Pattern TEN = Pattern.compile("(?<![\\d.,])10[\\s\u00a0]+$");
+
+  /** Characters that hold "10" with its neighbour and its spaces. */
+  private static final int LONGEST_TEN = 20;
+
   private static final Pattern LEADING_DIGITS = Pattern.compile("^\\d+");
-  private static final Set<String> ENGLISH = Set.of("st", "nd", "rd", "th");
+  private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
+  private static final Set<String> ENGLISH_ORDINALS = Set.of("st", "nd", "rd", "th");
 
-  /** Of French and of Romance languages; o stands for degrees too. */
-  private static final Set<String> ONE_LETTER = Set.of("e", "o");
+  /** Endings of French, Spanish, Italian and Portuguese ordinals. The o is a degree sign too. */
+  private static final Set<String> ROMANCE_ORDINALS = Set.of("e", "o");
 
-  /** Functions that take their power before what they are of. */
+  /** Functions whose power precedes their argument, as in sin^2 x. */
   private static final Set<String> FUNCTIONS = Set.of("log", "ln", "sin", "cos", "tan");
 
   private Superscripts() {}
@@ -52,6 +57,8 @@ final class Superscripts {
   }
 
   /**
+   * Appends the script in plain text, or nothing if it marks a footnote.
+   *
    * @param text the text before it
    */
   static void append(Element element, StringBuilder text) {
@@ -62,7 +69,7 @@ final class Superscripts {
     }
     String place = place(element);
     if (!place.isEmpty() || name.equals("sup") && isPowerBehindSpace(words, text)) {
-      text.setLength(text.toString().stripTrailing().length());
+      stripTrailing(text);
     }
     switch (name) {
       case "sup" -> text.append(isNote(element, words, text) ? "" : superscript(words, text));
@@ -75,9 +82,20 @@ final class Superscripts {
     }
   }
 
-  /** As in "10 <sup>25</sup>"; behind other numbers it marks a footnote. */
+  /** As in "10 <sup>25</sup>"; after other numbers it marks a footnote. */
   private static boolean isPowerBehindSpace(String words, CharSequence text) {
-    return POWER.matcher(words).matches() && TEN.matcher(text).find();
+    int from = Math.max(0, text.length() - LONGEST_TEN);
+    return POWER.matcher(words).matches()
+        && TEN.matcher(text.subSequence(from, text.length())).find();
+  }
+
+  private static void stripTrailing(StringBuilder text) {
+    int end = text.length();
+    while (end > 0
+        && (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00a0')) {
+      end--;
+    }
+    text.setLength(end);
   }
 
   /** Returns the sign before a MathML element in the position of a script; empty for others. */
@@ -115,7 +133,7 @@ final class Superscripts {
           ? isMoney || base.isName() || PERCENT.matcher(after(element)).matches()
           : !base.isVariable() && !base.isCaret();
     }
-    if (words.equals("e")) { // in French, as in XXIe
+    if (words.equals("e") && ROMAN.matcher(base.token()).matches()) { // French ordinals: XXIe
       return false;
     }
     return words.length() == 1
@@ -125,8 +143,8 @@ final class Superscripts {
   }
 
   /**
-   * Returns whether the element, what holds nothing else, or what is in it is named like a footnote
-   * or links to a place on the page. A number that is a link is no power either.
+   * Returns whether the element, its content, or an inline parent with the same text is named like
+   * a footnote or links within the page. A number that is a link is a footnote too.
    */
   private static boolean hasSignOfNote(Element element) {
     if (element.stream().anyMatch(Superscripts::isNoteNamed)
@@ -165,8 +183,10 @@ final class Superscripts {
     boolean hasDigit = words.chars().anyMatch(Character::isDigit);
     boolean isPower = base.isNumber() || base.isVariable();
     boolean isOrdinal =
-        base.isNumber() && isLetters(words) && (words.length() > 1 || ONE_LETTER.contains(words))
-            || ENGLISH.contains(small);
+        base.isNumber()
+                && isLetters(words)
+                && (words.length() > 1 || ROMANCE_ORDINALS.contains(words))
+            || ENGLISH_ORDINALS.contains(small);
     boolean isSign = words.codePoints().noneMatch(Character::isLetterOrDigit);
     if (base.isCaret()) {
       return grouped(words);
@@ -194,7 +214,7 @@ final class Superscripts {
   /**
    * The letters or digits right before a script.
    *
-   * @param sign what stands before them; a space where nothing does
+   * @param sign the character before them; a space if there is none
    */
   private record Base(String token, char sign, boolean isCaret) {
     static Base before(CharSequence text) {

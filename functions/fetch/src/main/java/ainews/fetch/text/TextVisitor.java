@@ -76,7 +76,7 @@ final class TextVisitor implements NodeFilter {
 
   /**
    * Returns whether the element is hidden from readers, such as formulas beside the same text and
-   * the preview lines of letters.
+   * the preview lines of newsletters.
    */
   private static boolean isUnseen(Element element) {
     return element.attributesSize() > 0

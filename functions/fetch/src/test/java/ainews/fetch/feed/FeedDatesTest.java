@@ -44,6 +44,8 @@ class FeedDatesTest {
         "Thu, 30 Apr 2026 20:00:00 SGT",
         "Do, 30. April 2026 14:00:00 MESZ",
         "8:00 a.m. ET April 30, 2026",
+        "2026-04-30T20:00+08",
+        "20:00 30 Apr 26 +0800",
         "Thu, 30 Apr 2026 12:00:00 Z",
         "Thu, 30 Apr 2026 12:00:00",
       })

@@ -482,7 +482,7 @@ class FeedParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"5&#150;10 won&#146;t", "5&#x96;10 won&#X92;t", "5\u009610 won\u0092t"})
     void referencesOfWindows1252_areDecoded(String title) throws FetchException {
-      Item item = only("<title>" + title.replace("&#X", "&#x") + "</title>", "");
+      Item item = only("<title>" + title + "</title>", "");
       assertThat(item.title()).isEqualTo("5–10 won’t");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.fetch.Hostile;
 import ainews.shared.Fuzz;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Problem;
 import ainews.web.FetchException;
 import ainews.web.WebResponse;
 import java.net.URI;
@@ -67,6 +68,12 @@ class FeedShapesTest {
             + "<r:link>https://example.org/p</r:link></r:item></r:channel></r:rss>",
         "<rss><channel><i:item xmlns:i=\"http://purl.org/rss/1.0/\"><i:title>A model is out</i:title>"
             + "<i:link>https://example.org/p</i:link></i:item></channel></rss>",
+        "<RDF xmlns=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:s=\"http://purl.org/rss/1.0/\">"
+            + "<s:item><s:title>A model is out</s:title><s:link>https://example.org/p</s:link></s:item>"
+            + "</RDF>",
+        "<p:rss xmlns:p=\"http://backend.userland.com/rss2\" version=\"2.0\"><p:channel><p:item>"
+            + "<p:title>A model is out</p:title><p:link>https://example.org/p</p:link></p:item>"
+            + "</p:channel></p:rss>",
         "<RSS><CHANNEL><ITEM><TITLE>A model is out</TITLE><LINK>https://example.org/p</LINK></ITEM>"
             + "</CHANNEL></RSS>",
       })
@@ -80,6 +87,14 @@ class FeedShapesTest {
   @ValueSource(
       strings = {
         "<atom:published>2026-04-30T10:00:00Z</atom:published>",
+        "<atom:published>2026-04-30T18:00:00+08:00</atom:published>",
+        "<published xmlns='http://www.w3.org/2005/Atom'>2026-04-30T10:00:00.000Z</published>",
+        "<atom:published>2026-04-30T10:00:00Z</atom:published>"
+            + "<atom:updated>2026-05-02T10:00:00Z</atom:updated>",
+        "<atom:updated>2026-05-02T10:00:00Z</atom:updated>"
+            + "<atom:published>2026-04-30T10:00:00Z</atom:published>",
+        "<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate>"
+            + "<atom:updated>2026-04-30T10:00:00Z</atom:updated>",
         "<a:updated xmlns:a='http://www.w3.org/2005/Atom'>2026-04-30T10:00:00Z</a:updated>",
         "<d:date xmlns:d='http://purl.org/dc/elements/1.1/'>2026-04-30T10:00:00Z</d:date>",
         "<dcterms:modified>2026-04-30T10:00:00Z</dcterms:modified>",
@@ -157,6 +172,9 @@ class FeedShapesTest {
             + " | https://example.org/p",
         "<link rel='alternate' type='application/json' href='/p.json'/>"
             + "<link rel=' alternate ' type='text/html' href='/p'/> | https://example.org/p",
+        "<link rel='alternate' type='application/json' href='https://example.org/p.json'/>"
+            + "<link rel='alternate' href='https://example.org/p'/> | https://example.org/p",
+        "<link>https://example.org/p?a=1&#X26;b=2</link> | https://example.org/p?a=1&b=2",
         "<guid>/p</guid> | https://example.org/p",
         "<link>www.example.com/p</link> | https://www.example.com/p",
         "<link>https://bücher.example/p</link> | https://xn--bcher-kva.example/p",
@@ -173,6 +191,44 @@ class FeedShapesTest {
     assertThat(
             only("<rss><channel><item><title>T</title>" + fields + "</item></channel></rss>").url())
         .isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<item><title>T</title><link>https://example.org/%d</link>"
+            + "<guid isPermaLink='false'>0</guid></item>",
+        "<item><title>T</title><link>https://example.org/%d</link>"
+            + "<guid>https://example.org/</guid></item>",
+        "<item><title>T</title><link>https://example.org/%d</link>"
+            + "<guid isPermaLink='false'></guid></item>",
+        "<entry><id>tag:example.org,2026:post</id><title>T</title>"
+            + "<link href='https://example.org/%d'/></entry>",
+      })
+  void entriesOfOneId_areSeveralItems(String entry) throws FetchException {
+    String all = entry.formatted(1) + entry.formatted(2) + entry.formatted(3);
+    String feed =
+        entry.startsWith("<item>")
+            ? "<rss><channel>" + all + "</channel></rss>"
+            : "<feed xmlns='http://www.w3.org/2005/Atom'>" + all + "</feed>";
+    List<Item> items = parser.parse(answer(feed)).items();
+    assertThat(items)
+        .extracting(Item::url)
+        .containsExactlyInAnyOrder(
+            "https://example.org/1", "https://example.org/2", "https://example.org/3");
+    assertThat(items).extracting(Item::id).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><heading>T</heading></entry></feed>",
+        "<rss><channel><item><name>T</name></item><item><name>U</name></item></channel></rss>",
+        "{\"items\":[{\"address\":\"https://example.org/1\",\"headline\":\"T\"}]}",
+      })
+  void entriesNoneOfWhichCanBeRead_areAChangedFormat(String feed) throws FetchException {
+    assertThat(parser.parse(answer(feed)).changed().map(FetchException::problem))
+        .contains(Problem.CHANGED);
   }
 
   @Test
@@ -195,6 +251,14 @@ class FeedShapesTest {
       delimiter = '|',
       value = {
         "R&#X26;D | R&D",
+        "7&#X20;B &#X2014; new | 7 B — new",
+        "&#X4e00;&#X4E8C; | 一二",
+        "won&#X2019;t, &#X1F680; | won’t, 🚀",
+        "5&#X96;10 | 5–10",
+        "&#128;5 million | €5 million",
+        "&#147;We ship&#148; | “We ship”",
+        "models&#151;open ones&#133; | models—open ones…",
+        "Foo&#153; 2 | Foo™ 2",
         "5&#150;10 times | 5–10 times",
         "won&#x92;t & can&#146;t | won’t & can’t",
         "A&T &nosuch; &#11;&euro;5 | A&T &nosuch; €5",
@@ -253,6 +317,17 @@ class FeedShapesTest {
         "<content type='xhtml'><div>one<br/>two</div></content> | one#two",
         "<content type='image/png'>iVBORw0KGgo=</content><summary>words</summary> | words",
         "<content type='text/plain' mode='base64'>aGVsbG8=</content> | ''",
+        "<content type='xhtml'><h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>One</h:p><h:p>Two"
+            + "</h:p></h:div></content> | One##Two",
+        "<content type='xhtml'><html:div xmlns:html='http://www.w3.org/1999/xhtml'>one<html:br/>two"
+            + "</html:div></content> | one#two",
+        "<content type='text'>- one&#10;- two&#10;- three</content> | - one#- two#- three",
+        "<summary>one&#10;two</summary> | one#two",
+        "<content>first&#10;&#10;second</content> | first##second",
+        "<content type='text/plain'>a &lt; b&#10;c</content> | a < b#c",
+        "<summary>&lt;p>One&lt;/p>&lt;p>Two&lt;/p></summary> | One##Two",
+        "<content>&lt;ul>&lt;li>One&lt;/li>&lt;li>Two&lt;/li>&lt;/ul></content> | One##Two",
+        "<summary>A &lt;b>bold&lt;/b> move &amp;amp; more</summary> | A bold move & more",
       })
   void text_isTheWordsOfTheEntry(String fields, String text) throws FetchException {
     String entry = "<entry><title>T</title><link href='/p'/>" + fields + "</entry>";

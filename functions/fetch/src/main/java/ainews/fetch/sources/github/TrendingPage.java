@@ -40,7 +40,8 @@ final class TrendingPage {
     List<Element> rows = page.select("article.Box-row").stream().limit(MAX_ROWS).toList();
     // When nothing is trending, the page has an element of this class.
     if (rows.isEmpty() && page.selectFirst(".blankslate") == null) {
-      throw new FetchException(Problem.MALFORMED, "expected repositories, got another page");
+      throw new FetchException(
+          Problem.MALFORMED, "expected GitHub's trending page, got another page");
     }
     List<Item> items = new ArrayList<>();
     for (Element row : rows) {

@@ -50,7 +50,9 @@ public final class HackerNewsParser {
     int page = result.path("page").asInt(0);
     boolean more = !hits.isEmpty() && page + 1 < result.path("nbPages").asInt(0);
     Optional<String> next = more ? Optional.of(String.valueOf(page + 1)) : Optional.empty();
-    return new Entries(items, items.size(), Optional.empty(), next);
+    int read =
+        items.isEmpty() ? hits.size() : items.size(); // if none can be read, that is reported
+    return new Entries(items, read, Optional.empty(), next);
   }
 
   /**

@@ -96,10 +96,13 @@ public final class RedditListing {
         : target.replace("&amp;", "&");
   }
 
-  /** Adds the links of pictures and of a crosspost: to the original post, and those in its text. */
+  /** Adds a gallery's links, and for a crosspost the original post and the links in its text. */
   private static Item.Builder withLinks(
       Item.Builder item, String own, JsonNode original, JsonNode gallery) {
-    gallery.path("items").forEach(picture -> item.link(text(picture, "outbound_url")));
+    gallery
+        .path("items")
+        .forEach(
+            picture -> RedditLinks.elsewhere(text(picture, "outbound_url")).ifPresent(item::link));
     if (original.isMissingNode()) {
       return item;
     }

@@ -64,6 +64,7 @@ final class SitemapReader {
 
   /** Reads the new pages among these. Pages that cannot be read are left out. */
   List<Item> news(List<Item> pages) throws InterruptedException {
+    fault = Optional.empty();
     List<Item> candidates =
         pages.stream()
             .filter(page -> !context.feeds().isOld(page))
@@ -88,7 +89,7 @@ final class SitemapReader {
     return news;
   }
 
-  /** The last error of this program that cost a page. */
+  /** The last program error while {@link #news} read pages; empty if there was none. */
   Optional<FetchException> fault() {
     return fault;
   }

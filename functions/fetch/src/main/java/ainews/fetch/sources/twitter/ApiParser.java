@@ -111,7 +111,7 @@ public final class ApiParser {
     return isScraped ? PostText.scraped(raw) : PostText.clean(raw);
   }
 
-  /** The words of a quoted post, or of the article that it is. */
+  /** Returns the text of a quoted post; of an article, its title and text. */
   private static String shown(JsonNode other, PostText text) {
     String title = JsonFields.text(other.path("article"), "title");
     return title.isBlank() ? text.own() : joined(title, article(other, text));

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArxivSourceTest {
   private static final String SETTINGS = "arxiv: {categories: [cs.AI, cs.CL], cap: 60}";
@@ -106,6 +108,17 @@ class ArxivSourceTest {
       assertThat(listing.items()).hasSize(100);
       assertThat(listing.gap()).isEmpty();
       assertThat(web.asked()).as("announcements, and two queries").hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 100", "37, 100", "99, 100", "39, 40"})
+  void shortPageOfAnyLength_isAskedForAgain(int given, int total) throws Exception {
+    String at = "2026-02-18T10:00:00Z";
+    try (FakeWeb web = inTurn(of(total, papers(1, given, at)), of(total, papers(1, total, at)))) {
+      Listing listing = fetch(web, "arxiv: {cap: 300}");
+      assertThat(listing.items()).hasSize(total);
+      assertThat(listing.gap()).isEmpty();
     }
   }
 

@@ -102,6 +102,13 @@ class HackerNewsParserTest {
   }
 
   @Test
+  void hitsNoneOfWhichCanBeRead_areAChangedFormat() throws Exception {
+    assertThat(posts("{\"id\": \"1\", \"name\": \"a\"}").changed().map(FetchException::problem))
+        .contains(Problem.CHANGED);
+    assertThat(posts("").changed()).isEmpty();
+  }
+
+  @Test
   void nextPage_isGivenUntilTheLast() throws Exception {
     assertThat(page(0, 3, HIT).next()).contains("1");
     assertThat(page(1, 3, HIT).next()).contains("2");

@@ -150,6 +150,10 @@ class RedditListingTest {
         "'url': 'https://example.org/p'",
         "'url_overridden_by_dest': 'https://example.org/p'",
         "'gallery_data': {'items': [{'outbound_url': 'https://example.org/p'}]}",
+        "'url': 'https://www.reddit.com/r/one/comments/a/t/',"
+            + " 'crosspost_parent_list': [{'url': 'https://example.org/p'}]",
+        "'crosspost_parent_list': [{'url_overridden_by_dest': null, 'url': 'https://example.org/p'}]",
+        "'crosspost_parent_list': [{'selftext_html': '<p><a href=https://example.org/p>paper</a></p>'}]",
         "'url': '/r/one/comments/a/t/', 'crosspost_parent_list': [{'url': 'https://example.org/p'}]",
       })
   void link_isFoundInEveryFieldThatHoldsOne(String fields) throws Exception {

@@ -100,17 +100,24 @@ class RssDaysTest {
         SITEMAP,
         urls(
             url("news/new", "2026-02-20T18:00:00Z"),
+            url("news/wrapped", "2026-02-20T18:00:00Z"),
             url("news/touched", "2026-02-20T18:00:00Z"),
             url("news/late", "2026-02-21T03:00:00Z"),
             url("news/old", "2023-05-01"),
             url("about", "2026-02-20T18:00:00Z")));
     page("news/new", "<meta property='article:published_time' content='2026-02-20'>");
+    page(
+        "news/wrapped",
+        "<script type='application/ld+json; charset=utf-8'>//<![CDATA[\n"
+            + "{\"datePublished\": \"2026-02-20\",}\n//]]></script>");
     page("news/touched", "<main><time datetime='2023-05-02'>May 2</time></main>");
     page(
         "news/late",
         "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":"
             + "\"2026-02-21T02:00:00Z\"}]}</script>");
-    assertThat(run(Asking.DATE, 1)).containsExactly("https://lab.example.org/news/new");
+    assertThat(run(Asking.DATE, 1))
+        .containsExactly(
+            "https://lab.example.org/news/new", "https://lab.example.org/news/wrapped");
     Item item = items.list(Asking.DATE, RssDescriptor.ID).getFirst();
     assertThat(item.title()).isEqualTo("Title of news/new");
     assertThat(item.text()).contains("A model is out");

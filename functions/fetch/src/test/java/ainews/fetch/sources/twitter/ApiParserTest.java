@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -333,6 +334,28 @@ class ApiParserTest {
           """;
       Item item = ApiParser.parse(Hostile.answer(post)).all().items().getFirst();
       assertThat(item.quoted()).isEqualTo("How we train\n\nWe train in two steps.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "We wrote it down https://t.co/abcdefghij | We train in two steps.",
+          "https://t.co/abcdefghij | 第一步。",
+          "读一读：https://t.co/abcdefghij | 第一步，第二步。",
+        })
+    void articleBehindAnyPost_isRead(String post, String words) throws FetchException {
+      String answer =
+          """
+          {"data": [{"id": "1900000000000000001", "text": "%s",
+           "entities": {"urls": [{"url": "https://t.co/abcdefghij",
+             "expanded_url": "https://x.com/i/article/1900000000000000000"}]},
+           "article": {"title": "How we train", "plain_text": "%s"}}]}
+          """;
+      Item item =
+          ApiParser.parse(Hostile.answer(answer.formatted(post, words))).all().items().getFirst();
+      assertThat(item.title()).isEqualTo("How we train");
+      assertThat(item.text()).contains(words).doesNotContain("t.co");
     }
 
     @Test
