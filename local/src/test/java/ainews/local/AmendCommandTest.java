@@ -73,39 +73,39 @@ class AmendCommandTest {
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains("Retracted: " + id + " \"Heron-9B", "Published again: " + DAY);
+        .contains("Retracted: " + id + " \"Pebble P1", "Published again: " + DAY);
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + DAY + "/edition.md"))
         .contains(
-            "Covering 44 AI stories",
+            "Covering 29 AI stories",
             "One story was retracted after publication and is not counted")
-        .contains("### 1. **~~Heron-9B: open weights, 128k context, Apache-2.0~~**")
-        .contains("\nRetracted (" + today() + "): The lab took it back. [Source-hackernews](")
-        .doesNotContain("9 billion parameters", "description: \"Heron")
+        .contains("### 1. **~~Pebble P1 in numbers~~**")
+        .contains("\nRetracted (" + today() + "): The lab took it back. [Source-rss](")
+        .doesNotContain("52 tokens per second", "description: \"Pebble")
         .contains("description: \"GUI-Owl-1.5");
     assertThat(site.get("zh/" + DAY + "/edition.md"))
-        .contains("涵盖 44 条 AI 新闻", "发布后撤回 1 条，不计入总数")
-        .contains("已撤回（" + today() + "）：实验室已收回。 [来源-hackernews](");
+        .contains("涵盖 29 条 AI 新闻", "发布后撤回 1 条，不计入总数")
+        .contains("已撤回（" + today() + "）：实验室已收回。 [来源-rss](");
     assertThat(site.get("en/" + DAY + "/index.html"))
         .contains("<article id=\"s-" + id + "\" class=\"story withdrawn\">", "</s></h3>")
         .contains("<b>Retracted (" + today() + "): </b>The lab took it back.")
-        .doesNotContain("9 billion parameters");
+        .doesNotContain("52 tokens per second");
     assertThat(site.get("zh/" + DAY + "/index.html"))
         .contains("<b>已撤回（" + today() + "）：</b>实验室已收回。");
     assertThat(site.get(DAY + "/edition.json"))
-        .contains("\"count\":44", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
-        .doesNotContain("9 billion parameters");
+        .contains("\"count\":29", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
+        .doesNotContain("52 tokens per second");
     assertThat(site.get("en/index.html"))
         .contains("<b>Retracted (" + today() + "): </b>", "<p class=\"sentence\">GUI-Owl-1.5")
-        .doesNotContain("9 billion parameters");
-    assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当天共 44 条");
+        .doesNotContain("52 tokens per second");
+    assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当天共 29 条");
     assertThat(site.get("en/stories.xml"))
-        .contains("Retracted: Heron-9B", "The lab took it back.")
-        .doesNotContain("9 billion parameters");
-    assertThat(site.get("zh/category/models/index.html"))
+        .contains("Retracted: Pebble P1", "The lab took it back.")
+        .doesNotContain("52 tokens per second");
+    assertThat(site.get("zh/category/compute/index.html"))
         .contains("已撤回（" + today() + "）：</b>实验室已收回。");
-    assertThat(site.get("en/search/2026-02.json")).doesNotContain("Heron-9B: open weights");
-    assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("Heron");
+    assertThat(site.get("en/search/2026-02.json")).doesNotContain("Pebble P1");
+    assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("Pebble");
   }
 
   @Test
@@ -132,8 +132,8 @@ class AmendCommandTest {
     assertThat(outcome.out()).contains("Restored: " + ids().get(0));
     String page = SampleDay.site(out).get("en/" + DAY + "/edition.md");
     assertThat(page)
-        .contains("### 1. **Heron-9B: open weights, 128k context, Apache-2.0**", "Covering 45 AI")
-        .contains("9 billion parameters", "Retracted (" + today() + "): The lab took it back.")
+        .contains("### 1. **Pebble P1 in numbers**", "Covering 30 AI")
+        .contains("52 tokens per second", "Retracted (" + today() + "): The lab took it back.")
         .contains("Restored (" + today() + "): Withdrawn by mistake.")
         .doesNotContain("not counted");
     assertThat(SampleDay.site(out).get("zh/" + DAY + "/index.html"))
@@ -162,7 +162,7 @@ class AmendCommandTest {
     assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
 
     assertThat(SampleDay.site(out).get("en/" + DAY + "/edition.md"))
-        .contains("### 1. **~~Heron-9B", "Made up.")
+        .contains("### 1. **~~Pebble P1", "Made up.")
         .doesNotContain("It is true.");
   }
 
@@ -198,14 +198,14 @@ class AmendCommandTest {
         .isZero();
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + DAY + "/edition.md"))
-        .contains("### 2. **Owl 1.6 is out**\n\nAgents that operate graphical interfaces")
+        .contains("### 2. **Owl 1.6 is out**\n\nAcross more than 20 GUI benchmarks")
         .contains(
-            "alike. Corrected ("
+            "WebArena. Corrected ("
                 + today()
                 + "): Wrong name. Corrected ("
                 + today()
                 + "): One more. [Source-huggingface]")
-        .contains("Covering 45 AI stories");
+        .contains("Covering 30 AI stories");
     assertThat(site.get("zh/" + DAY + "/edition.md"))
         .contains(
             "### 2. **Owl 1.5 发布**\n\n它能操作桌面、手机和浏览器。 更正（"
@@ -248,9 +248,9 @@ class AmendCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "retract|heron-9b|there is no story \"heron-9b\" in the edition of 2026-02-20; similar ones: 1 ",
-        "retract|4b8a263f74868c7b|similar ones: 1 4b8a263f74868c7a \"Heron-9B",
-        "retract|46|the edition of 2026-02-20 has 45 stories; none is number 46",
+        "retract|pebbles|there is no story \"pebbles\" in the edition of 2026-02-20; similar ones: 1 ",
+        "retract|1941a764fd50b941|similar ones: 1 1941a764fd50b940 \"Pebble P1",
+        "retract|31|the edition of 2026-02-20 has 30 stories; none is number 31",
         "correct|0|none is number 0"
       })
   void unknownStory_isReportedWithSimilarOnes(String command, String story, String message)
@@ -304,7 +304,7 @@ class AmendCommandTest {
     while (matcher.find()) {
       ids.put(Integer.valueOf(matcher.group(1)), matcher.group(2));
     }
-    assertThat(ids).hasSize(45);
+    assertThat(ids).hasSize(30);
     return new ArrayList<>(ids.values());
   }
 

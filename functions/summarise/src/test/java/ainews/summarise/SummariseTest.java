@@ -80,7 +80,7 @@ class SummariseTest {
   }
 
   @Test
-  void quotedPost_isLinkedFirst() {
+  void leadWithAHeadlineOnly_keepsTitleAndFirstLink() {
     Item headline =
         hackerNews("9", "Foo 2, an LLM by Example AI", "https://example.org/foo-2", 900);
     Item words =
@@ -89,8 +89,9 @@ class SummariseTest {
             "Example AI has released the LLM Foo 2",
             "It has 9 billion parameters and comes with open weights. It reads maps.");
     Story story = editionOf(DATE, List.of(headline, words)).stories().getFirst();
-    assertThat(story.text(Language.EN).title()).isEqualTo(words.title());
-    assertThat(story.links()).extracting(StoryLink::source).startsWith(RedditDescriptor.ID);
+    assertThat(story.text(Language.EN).title()).isEqualTo(headline.title());
+    assertThat(story.text(Language.EN).summary()).isEqualTo(words.text());
+    assertThat(story.links()).extracting(StoryLink::source).startsWith(HackerNewsDescriptor.ID);
   }
 
   @Test

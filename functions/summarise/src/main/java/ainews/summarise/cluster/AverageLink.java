@@ -22,10 +22,10 @@ public final class AverageLink {
   /**
    * How similar two groups are.
    *
-   * @param larger size of the larger group
    * @param average similarity over all pairs of members
+   * @param best highest similarity of a recorded pair
    */
-  record Bond(int larger, double average) {}
+  record Bond(double average, double best) {}
 
   /** Computes the similarity of two members, whether or not it was recorded. */
   @FunctionalInterface
@@ -46,8 +46,14 @@ public final class AverageLink {
 
   private final List<List<Integer>> members = new ArrayList<>();
 
-  /** The sums of the recorded similarities between the members of two groups. */
-  private final List<Map<Integer, Double>> recorded = new ArrayList<>();
+  /** The recorded similarities between the members of two groups. */
+  private record Recorded(double sum, double best) {
+    Recorded with(Recorded more) {
+      return new Recorded(sum + more.sum, Math.max(best, more.best));
+    }
+  }
+
+  private final List<Map<Integer, Recorded>> recorded = new ArrayList<>();
 
   private final List<Integer> stamps = new ArrayList<>();
   private final PriorityQueue<Join> joins = new PriorityQueue<>(MOST_SIMILAR);
@@ -82,8 +88,9 @@ public final class AverageLink {
     int a = groupOf.get(memberA);
     int b = groupOf.get(memberB);
     if (a != b) {
-      recorded.get(a).merge(b, similarity, Double::sum);
-      recorded.get(b).merge(a, similarity, Double::sum);
+      Recorded pair = new Recorded(similarity, similarity);
+      recorded.get(a).merge(b, pair, Recorded::with);
+      recorded.get(b).merge(a, pair, Recorded::with);
     }
   }
 
@@ -177,11 +184,11 @@ public final class AverageLink {
 
   /** The average similarity over all pairs of members. */
   private double average(int a, int b) {
-    return recorded.get(a).get(b) / ((double) members.get(a).size() * members.get(b).size());
+    return recorded.get(a).get(b).sum / ((double) members.get(a).size() * members.get(b).size());
   }
 
   private Bond bond(int a, int b, double average) {
-    return new Bond(Math.max(members.get(a).size(), members.get(b).size()), average);
+    return new Bond(average, recorded.get(a).get(b).best);
   }
 
   private void offer(int a, int b) {
@@ -207,11 +214,11 @@ public final class AverageLink {
     recorded
         .get(from)
         .forEach(
-            (other, sum) -> {
-              recorded.get(into).merge(other, sum, Double::sum);
-              Map<Integer, Double> back = recorded.get(other);
+            (other, pairs) -> {
+              recorded.get(into).merge(other, pairs, Recorded::with);
+              Map<Integer, Recorded> back = recorded.get(other);
               back.remove(from);
-              back.merge(into, sum, Double::sum);
+              back.merge(into, pairs, Recorded::with);
             });
     recorded.get(from).clear();
     recorded.get(into).keySet().forEach(other -> offer(into, other));

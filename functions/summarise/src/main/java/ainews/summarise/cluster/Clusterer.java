@@ -17,14 +17,20 @@ import java.util.TreeMap;
  * with average-link clustering. The result does not depend on the order of the posts.
  */
 public final class Clusterer {
-  /** Two single posts are one event from this probability on: if that is more likely than not. */
+  /**
+   * Two posts are one event from this probability on. A group takes in only what reaches it with
+   * one of its posts at least: a little in common with each of them is a common subject.
+   */
   public static final double SAME = .5;
 
-  /** Larger groups are joined from this average on: where several agree, less evidence suffices. */
+  /** Groups are joined from this average on: where several agree, less evidence suffices. */
   private static final double GROUP_SAME = .28;
 
   /** Groups at or above this average are put to the judge, if there is one. */
   private static final double UNCERTAIN = .12;
+
+  /** Pairs below this probability are ignored, which saves time and changes hardly any group. */
+  private static final double NEGLIGIBLE = .03;
 
   private static final Comparator<Item> BY_KEY =
       Comparator.comparing(Item::source).thenComparing(Item::id);
@@ -38,7 +44,7 @@ public final class Clusterer {
   }
 
   private static boolean areOne(AverageLink.Bond bond) {
-    return bond.average() >= (bond.larger() == 1 ? SAME : GROUP_SAME);
+    return bond.best() >= SAME && bond.average() >= GROUP_SAME;
   }
 
   /**
@@ -74,7 +80,10 @@ public final class Clusterer {
     CandidatePairs candidates = CandidatePairs.among(posts);
     for (int post = 0; post < posts.size(); post++) {
       for (int other : candidates.before(post)) {
-        links.add(other, post, classifier.of(posts.get(other), posts.get(post)));
+        double probability = classifier.of(posts.get(other), posts.get(post));
+        if (probability >= NEGLIGIBLE) {
+          links.add(other, post, probability);
+        }
       }
     }
   }

@@ -91,13 +91,28 @@ public record Extract(String title, String summary) {
     return Optional.of(new Extract(title, summary).spokenBy(item));
   }
 
+  /**
+   * Returns what this extract says under another post's title: its summary, after the title if that
+   * is the first sentence of a status.
+   *
+   * @param isKnown whether the other title names the speaker already
+   */
+  String under(String other, Item post, boolean isKnown) {
+    String own = isKnown ? title.replaceFirst("^@\\w+[:：] ?", "") : title;
+    Stream<String> first =
+        post.title().isEmpty() && !repeats(other, own) ? Stream.of(own) : Stream.of();
+    return OpeningSentences.of(Stream.concat(first, Sentences.of(summary).stream()).toList());
+  }
+
   /** Names a repository and says what it does. */
   private static Extract repository(String name, List<String> sentences) {
     String own = name.substring(name.indexOf('/') + 1);
-    if (sentences.isEmpty()) {
+    List<String> more =
+        sentences.stream().filter(sentence -> !letters(sentence).equals(letters(own))).toList();
+    if (more.isEmpty()) {
       return new Extract(own, "");
     }
-    Extract description = untitled(sentences);
+    Extract description = untitled(more);
     return new Extract(own + ": " + description.title, description.summary);
   }
 

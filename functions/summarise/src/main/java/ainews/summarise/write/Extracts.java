@@ -21,9 +21,43 @@ import java.util.TreeMap;
  * @param quoted the post quoted
  */
 public record Extracts(Item quoted, Map<Language, StoryText> texts) {
-  private record Quoted(Item post, Extract extract) {}
+  private record Quoted(Item post, Extract extract) {
+    String tag() {
+      return LanguageDetector.of(extract.title() + " " + extract.summary());
+    }
 
-  /** Creates the texts from a story's posts, the lead first; empty if no post has words. */
+    boolean saysEnough() {
+      return !post.title().isEmpty() || !extract.summary().isEmpty();
+    }
+
+    /** Whether the other post is of the same account. */
+    boolean continues(Quoted other) {
+      return post.title().isEmpty()
+          && !post.author().isEmpty()
+          && post.source().equals(other.post.source())
+          && post.author().equals(other.post.author());
+    }
+
+    /** Adds to a mere title what the first other post without a sign says in its language. */
+    Quoted with(List<Quoted> others) {
+      if (!extract.summary().isEmpty()) {
+        return this;
+      }
+      return others.stream()
+          .filter(other -> other != this && !Signs.areIn(other.post) && other.tag().equals(tag()))
+          .map(other -> other.extract.under(extract.title(), other.post, continues(other)))
+          .filter(summary -> !summary.isEmpty())
+          .findFirst()
+          .map(summary -> new Quoted(post, new Extract(extract.title(), summary)))
+          .orElse(this);
+    }
+  }
+
+  /**
+   * Creates the texts from a story's posts, the lead first; empty if no post has words. Quoted is
+   * the first post without a sign of no news that has a headline of its own or says more than its
+   * first sentence; of a thread its first post.
+   */
   public static Optional<Extracts> of(List<Item> posts) {
     List<Quoted> quotable =
         posts.stream()
@@ -31,17 +65,17 @@ public record Extracts(Item quoted, Map<Language, StoryText> texts) {
             .flatMap(post -> Extract.of(post).map(extract -> new Quoted(post, extract)).stream())
             .filter(one -> !one.extract.title().isEmpty())
             .toList();
-    // The first post with more than a title, else the lead's title.
     return quotable.stream()
-        .filter(one -> !Signs.areIn(one.post) && !one.extract.summary().isEmpty())
+        .filter(one -> !Signs.areIn(one.post) && one.saysEnough())
         .findFirst()
+        .map(one -> quotable.stream().filter(one::continues).findFirst().orElse(one))
         .or(() -> quotable.stream().findFirst())
-        .map(one -> new Extracts(one.post, texts(one)));
+        .map(one -> new Extracts(one.post, texts(one.with(quotable))));
   }
 
   private static Map<Language, StoryText> texts(Quoted quoted) {
     Extract extract = quoted.extract;
-    String tag = LanguageDetector.of(extract.title() + " " + extract.summary());
+    String tag = quoted.tag();
     Map<Language, StoryText> texts = new TreeMap<>();
     for (Language language : Draft.LANGUAGES) {
       Optional<String> original =

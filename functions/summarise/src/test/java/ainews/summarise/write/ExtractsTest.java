@@ -29,6 +29,40 @@ class ExtractsTest {
   }
 
   @Test
+  void headlineWithoutText_takesTheSummaryOfAnotherPost() {
+    Item headline = item(HackerNewsDescriptor.ID, "Quokka draws maps of towns", "");
+    Item status = status("anna", LEAD + " It has 31 billion parameters.");
+    StoryText text = texts(headline, status).get(Language.EN);
+    assertThat(text.title()).isEqualTo("Quokka draws maps of towns");
+    assertThat(text.summary()).isEqualTo(LEAD.replace(".", "") + ". It has 31 billion parameters.");
+  }
+
+  @Test
+  void otherLanguage_isNotTheSummaryOfAHeadline() {
+    Item headline = item(HackerNewsDescriptor.ID, "Quokka draws maps of towns", "");
+    Item chinese = item(RssDescriptor.ID, "小袋鼠模型发布", "小袋鼠模型可以画出城镇的地图，参数规模为 310 亿。");
+    assertThat(texts(headline, chinese).get(Language.EN).summary()).isEmpty();
+  }
+
+  @Test
+  void thread_isTitledByItsFirstPost() {
+    Item first = status("quokka", "We release Quokka, a model that draws 900 towns.");
+    Item second = status("quokka", "Quokka runs on one card with 24 GB. The weights are open.");
+    StoryText text = texts(first, second).get(Language.EN);
+    assertThat(text.title()).isEqualTo("@quokka: We release Quokka, a model that draws 900 towns");
+    assertThat(text.summary())
+        .isEqualTo("Quokka runs on one card with 24 GB. The weights are open.");
+  }
+
+  private static Item status(String author, String text) {
+    String id = Integer.toHexString(text.hashCode());
+    return Item.of(TwitterDescriptor.ID, id, "https://x.com/" + author + "/status/" + id)
+        .text(text)
+        .author(author)
+        .build();
+  }
+
+  @Test
   void remarkBesideNews_isNotQuoted() {
     Item remark =
         Item.of(TwitterDescriptor.ID, "2", "https://x.com/anna/status/2")
