@@ -44,8 +44,8 @@ public final class PairClassifier {
 
   /** The probability in [0,1] that both report the same event; symmetric. */
   public double of(ClusterPost a, ClusterPost b) {
-    if (a.isPage() || b.isPage()) {
-      return 0; // such a page is no news: posts about what is new in it link to it
+    if (a.isPage() && !a.isNamedByTitleOf(b) || b.isPage() && !b.isNamedByTitleOf(a)) {
+      return 0; // such a page is no news, and is mentioned by posts about much else
     }
     double probability = model.probability(features(a, b));
     double odds = probability / (1 - probability);
