@@ -44,6 +44,9 @@ public final class PairClassifier {
 
   /** The probability in [0,1] that both report the same event; symmetric. */
   public double of(ClusterPost a, ClusterPost b) {
+    if (a.isEntry() && b.isEntry() && a.isOfOneSource(b)) {
+      return 0; // a list has each thing once
+    }
     if (a.isPage() && !a.isNamedByTitleOf(b) || b.isPage() && !b.isNamedByTitleOf(a)) {
       return 0; // such a page is no news, and is mentioned by posts about much else
     }
