@@ -131,8 +131,8 @@ public final class Leads {
   }
 
   /**
-   * Whether an account links to a site or repository of its own name: {@code @vllm_project} to
-   * {@code github.com/vllm-project}, {@code @MistralAI} to {@code mistral.ai}.
+   * Whether an account links to a site or repository of its own name: {@code @example_lab} to
+   * {@code github.com/example-lab}, {@code @ExampleAI} to {@code example.ai}.
    */
   private static boolean linksToOwn(Item item) {
     String handle = letters(item.author());
