@@ -15,9 +15,9 @@ public record ModelContext(
   /** The part of the tokens that is left to a model that thinks before it answers. */
   private static final int THINKING = 8;
 
-  /** Most tokens of an answer, with room to think before it. */
-  int answer(int tokensWithoutThinking) {
-    return tokensWithoutThinking + tokens / THINKING;
+  /** Adds to the tokens of an answer the room to think before it. */
+  public int withThinking(int answer) {
+    return answer + tokens / THINKING;
   }
 
   /**
@@ -27,6 +27,6 @@ public record ModelContext(
    * @param answer longest answer in tokens, without thinking
    */
   public int room(Instructions instructions, int answer) {
-    return tokens - answer(answer) - instructions.tokens();
+    return tokens - withThinking(answer) - instructions.tokens();
   }
 }

@@ -162,7 +162,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
         instructions.around(Json.write(shown), context.aliases().mark(instructions.name())),
         instructions.name(),
         instructions.schema(),
-        context.answer(subjects.size() * answerTokens));
+        context.withThinking(subjects.size() * answerTokens));
   }
 
   private String name(S subject) {
