@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param timeout limit of one request, from first to last byte
  * @param prices by model; unlisted models are priced like the most expensive listed one
  * @param post dollars for one post read from X
- * @param judge former name of {@code desk}, which {@link SettingsReader} has taken over
+ * @param judge former name of {@code desk}, which {@link FormerNames} takes over
  * @param relevance another former name of {@code desk}
  */
 public record ModelSettings(
@@ -41,9 +41,6 @@ public record ModelSettings(
     BigDecimal post,
     Optional<String> judge,
     Optional<String> relevance) {
-  /** The names that {@code desk} had in earlier versions; the first that is set is used. */
-  static final List<String> FORMER_DESK = List.of("judge", "relevance");
-
   /** Uses the models that this machine has access to, if any. */
   public static final String AUTO = "auto";
 
