@@ -53,17 +53,18 @@ final class ModelPipeline {
   /** The model's decisions on posts that may be about AI; undecided posts are missing. */
   Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
     return models
-        .relevance()
+        .desk()
         .map(model -> new ModelRelevance(context(model)).of(doubtful))
         .orElse(Map.of());
   }
 
   private ModelContext context(Model model) {
-    return new ModelContext(model, dispatcher, models.answers(), aliases);
+    return new ModelContext(
+        model, models.context(model.id()), dispatcher, models.answers(), aliases);
   }
 
   Optional<Judge> judge() {
-    return models.judge().map(model -> new ModelJudge(context(model)));
+    return models.desk().map(model -> new ModelJudge(context(model)));
   }
 
   /**

@@ -86,14 +86,15 @@ class WrittenEditionTest {
         new ModelSettings(
             "none",
             "none",
-            "none",
             4,
+            Optional.empty(),
             new BigDecimal(budget),
             Duration.ofSeconds(10),
             List.of(price),
-            new BigDecimal("0.005"));
+            new BigDecimal("0.005"),
+            Optional.empty(),
+            Optional.empty());
     return new Models(
-        Optional.empty(),
         Optional.empty(),
         Optional.of(model),
         new TextStore(table, CLOCK),

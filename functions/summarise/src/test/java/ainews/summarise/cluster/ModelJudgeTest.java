@@ -36,6 +36,7 @@ class ModelJudgeTest {
     return new ModelJudge(
             new ModelContext(
                 model,
+                32_000,
                 StubModel.dispatcher(table),
                 new TextStore(table, CLOCK),
                 new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))

@@ -35,6 +35,7 @@ class ModelRelevanceTest {
     return new ModelRelevance(
             new ModelContext(
                 model,
+                32_000,
                 StubModel.dispatcher(table),
                 new TextStore(table, CLOCK),
                 new Aliases("secret", LocalDate.of(2026, 2, 20), 1)))
