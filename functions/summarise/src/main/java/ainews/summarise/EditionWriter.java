@@ -79,10 +79,10 @@ final class EditionWriter {
     List<Candidate> again = left.size() == whole ? told : pool.chooseAgain(told, left);
     List<Candidate> later = again.stream().filter(story -> !asked.containsKey(story.id())).toList();
     ModelWriter.Checked first = check(again, drafts);
+    List<OverviewWriter.Told> leading = leading(again, first);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<ModelWriter.Result> finished = threads.submit(() -> writer.finish(first));
-      Future<OverviewWriter.Result> day =
-          threads.submit(() -> overview.write(leading(again, first)));
+      Future<OverviewWriter.Result> day = threads.submit(() -> overview.write(leading));
       Map<String, Draft> more = ask(later);
       // What these leave out waits for another day: it is not reported with them.
       List<Candidate> toldLater = told(later, more, new ArrayList<>());
@@ -159,25 +159,15 @@ final class EditionWriter {
 
   /** The first stories in print order, of those whose drafts passed the check at once. */
   private List<OverviewWriter.Told> leading(List<Candidate> stories, ModelWriter.Checked checked) {
-    Map<String, OverviewWriter.Told> passed = new HashMap<>();
+    Map<String, Draft> drafts = new HashMap<>();
     for (Assignment story : checked.stories()) {
-      checked
-          .passed(story)
-          .ifPresent(draft -> passed.put(story.story(), new OverviewWriter.Told(story, draft)));
+      checked.passed(story).ifPresent(draft -> drafts.put(story.story(), draft));
     }
-    List<Candidate> written =
-        stories.stream()
-            .map(
-                story ->
-                    Optional.ofNullable(passed.get(story.id()))
-                        .map(told -> written(story, told.draft(), Map.of()))
-                        .orElse(story))
-            .toList();
-    return pool.place(written).stream()
+    return pool.place(written(stories, drafts, Map.of())).stream()
         .limit(Overview.MOST)
         .map(Story::id)
-        .filter(passed::containsKey)
-        .map(passed::get)
+        .filter(drafts::containsKey)
+        .map(id -> new OverviewWriter.Told(asked.get(id), drafts.get(id)))
         .toList();
   }
 
@@ -190,20 +180,20 @@ final class EditionWriter {
       verdicts.addAll(result.verdicts());
     }
     verdicts.addAll(day.verdicts());
-    List<Candidate> written =
-        stories.stream()
-            .map(
-                story ->
-                    Optional.ofNullable(drafts.get(story.id()))
-                        .map(
-                            draft ->
-                                written(
-                                    story,
-                                    draft,
-                                    day.sentences().getOrDefault(story.id(), Map.of())))
-                        .orElse(story))
-            .toList();
-    return new Result(written, drafts, verdicts);
+    return new Result(written(stories, drafts, day.sentences()), drafts, verdicts);
+  }
+
+  private List<Candidate> written(
+      List<Candidate> stories,
+      Map<String, Draft> drafts,
+      Map<String, Map<Language, String>> overview) {
+    List<Candidate> written = new ArrayList<>();
+    for (Candidate story : stories) {
+      Map<Language, String> sentence = overview.getOrDefault(story.id(), Map.of());
+      Draft draft = drafts.get(story.id());
+      written.add(draft == null ? story : written(story, draft, sentence));
+    }
+    return written;
   }
 
   private Candidate written(Candidate story, Draft draft, Map<Language, String> overview) {

@@ -304,7 +304,6 @@ class EditionWriterTest {
     Models models =
         new Models(
             Optional.empty(),
-            Optional.empty(),
             Optional.of(model),
             new TextStore(table, CLOCK),
             new SpendStore(table),

@@ -27,8 +27,9 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
    * The replies about one story.
    *
    * @param about words of the posts that may come first; one match is enough
-   * @param draft the fields of a {@code write} answer, as its schema names them; it reports all
-   *     posts and has no remarks unless it says otherwise
+   * @param draft the fields of a {@code write} answer, as its schema names them; it has no
+   *     remarks unless it says otherwise
+   * @param told words of the posts that the draft reports; absent if it reports all
    * @param overview the texts of an {@code overview} answer; absent if none is expected
    * @param fields the texts of a {@code rewrite} answer by field; absent if none is expected
    * @param mishap the fault that prompts with this story meet; absent if none
@@ -36,9 +37,14 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
   record Story(
       List<String> about,
       ObjectNode draft,
+      Optional<List<String>> told,
       Optional<ObjectNode> overview,
       Optional<Map<String, String>> fields,
-      Optional<Mishap> mishap) {}
+      Optional<Mishap> mishap) {
+    private boolean tells(String post) {
+      return told.isEmpty() || told.get().stream().anyMatch(post::contains);
+    }
+  }
 
   /** A fault of a model service. */
   enum Mishap {
@@ -98,9 +104,11 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
           .ifPresent(
               story -> {
                 ObjectNode written = stories.addObject().put("id", input.path("id").asText());
-                input
-                    .path("posts")
-                    .forEach(post -> written.withArray("/posts").add(post.path("n")));
+                for (JsonNode post : input.path("posts")) {
+                  if (story.tells(post.path("text").asText())) {
+                    written.withArray("/posts").add(post.path("n"));
+                  }
+                }
                 written.putArray("remarks");
                 written.setAll(story.draft());
               });
