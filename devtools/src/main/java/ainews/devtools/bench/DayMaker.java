@@ -59,7 +59,7 @@ final class DayMaker {
               site,
               "http://localhost/",
               limited,
-              Models.of(choice, models, limited.models(), table, clock, new Random(0)),
+              Models.of(choice, models::open, limited.models(), table, clock, new Random(0)),
               replay.secrets(),
               replay.network(),
               clock,

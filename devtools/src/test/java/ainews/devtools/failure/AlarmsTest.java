@@ -224,7 +224,7 @@ class AlarmsTest {
       Models assistance =
           Models.of(
               ModelChoice.of(poor.models(), nothing, () -> false),
-              models,
+              models::open,
               poor.models(),
               table,
               SmallDay.CLOCK,

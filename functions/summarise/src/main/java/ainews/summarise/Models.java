@@ -10,6 +10,7 @@ import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.Prices;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -31,25 +32,26 @@ public record Models(
     Supplier<String> secret) {
   private static final int TOKENS = 32_000;
 
-  /** Ollama reads 4,096 tokens unless told otherwise, and drops the rest without a word. */
+  /** Ollama reads 4,096 tokens unless set otherwise, and drops the rest without a word. */
   private static final int OLLAMA_TOKENS = 4_000;
 
   /**
    * Opens the chosen models.
    *
+   * @param models opens a model; see {@link ModelFactory#open}
    * @param random a cryptographic generator, for the secret that is created once
    * @throws IllegalStateException if a model is on Bedrock and there is no region
    */
   public static Models of(
       ModelChoice choice,
-      ModelFactory models,
+      Function<ModelId, Optional<Model>> models,
       ModelSettings settings,
       Table table,
       InstantSource clock,
       RandomGenerator random) {
     return new Models(
-        models.open(choice.desk().model()),
-        models.open(choice.write().model()),
+        models.apply(choice.desk().model()),
+        models.apply(choice.write().model()),
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
@@ -65,6 +67,12 @@ public record Models(
         new SpendStore(table),
         settings,
         () -> "none");
+  }
+
+  /** A copy that asks everything, whatever is stored. */
+  public Models asNew(Table table, InstantSource clock) {
+    TextStore fresh = TextStore.asNew(table, clock);
+    return new Models(desk, write, fresh, spends, settings, secret);
   }
 
   /** Most tokens of a prompt and its answer, by the settings or else by the model's server. */

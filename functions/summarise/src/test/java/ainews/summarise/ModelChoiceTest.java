@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelChoiceTest {
@@ -51,7 +52,9 @@ class ModelChoiceTest {
 
     assertThat(choice.write().model()).isEqualTo(ModelId.NONE);
     assertThat(choice.write().why())
-        .isEqualTo("no model: auto needs an AWS region; set AWS_REGION");
+        .isEqualTo(
+            "no model: auto needs AWS credentials and AWS_REGION,"
+                + " or OPENAI_API_KEY and OPENAI_MODEL");
   }
 
   @Test
@@ -68,8 +71,57 @@ class ModelChoiceTest {
             });
 
     assertThat(choice.desk().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.write().why()).isEqualTo("no model: auto found no AWS credentials");
+    assertThat(choice.write().why())
+        .isEqualTo("no model: auto found no AWS credentials and no OPENAI_API_KEY");
     assertThat(looks).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gpt-5-mini|''|openai:https://api.openai.com/v1#gpt-5-mini",
+        "qwen3|https://models.example.org/v1|openai:https://models.example.org/v1#qwen3",
+        "''|https://models.example.org/v1|none",
+        "qwen3|ftp://models.example.org/v1|none",
+        "qwen3|https://me:hush@models.example.org/v1|none",
+        "two words|''|none"
+      })
+  void autoWithoutBedrock_usesTheKeysModel(String model, String base, String chosen) {
+    Map<String, String> keys =
+        Map.of("OPENAI_API_KEY", "hush", "OPENAI_MODEL", model, "OPENAI_BASE_URL", base);
+
+    ModelChoice choice = ModelChoice.of(AUTO, new Environment(keys), () -> false);
+
+    assertThat(choice.write().model()).hasToString(chosen);
+    assertThat(choice.desk()).isEqualTo(choice.write());
+    assertThat(choice.write().why()).contains("OPENAI_MODEL").doesNotContain("hush");
+  }
+
+  @Test
+  void bedrock_comesBeforeAKey() {
+    Map<String, String> both =
+        Map.of("AWS_REGION", "eu-west-1", "OPENAI_API_KEY", "hush", "OPENAI_MODEL", "qwen3");
+
+    assertThat(ModelChoice.of(AUTO, new Environment(both), () -> true).write().model())
+        .hasToString("bedrock:deepseek.v3.2");
+    assertThat(ModelChoice.of(AUTO, new Environment(both), () -> false).write().model())
+        .hasToString("openai:https://api.openai.com/v1#qwen3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bedrock:deepseek.v3.2|cost: at most $2.00 a day (models.budget), about $0.06 on a large day",
+        "openai:https://models.example.org/v1#new|cost: at most $2.00 a day (models.budget), about $0.24 on a large day if priced like the most expensive model in models.prices",
+        "openai:http://localhost:11434/v1#qwen3|cost: nothing, the model runs on this machine",
+        "none|"
+      })
+  void cost_isThatOfALargeDayWithinTheBudget(String model, String line) {
+    ModelChoice choice = ModelChoice.of(AUTO.with(model), NOWHERE, () -> false);
+
+    assertThat(choice.cost(AUTO).orElse(null)).isEqualTo(line);
   }
 
   @Test

@@ -71,8 +71,13 @@ public record ModelSettings(
 
   /** A copy with one model for everything; {@code none} for no model at all. */
   public ModelSettings with(String model) {
+    return with(model, model);
+  }
+
+  /** A copy with these models. */
+  public ModelSettings with(String desk, String write) {
     return new ModelSettings(
-        model, model, parallel, context, budget, timeout, prices, post, judge, relevance);
+        desk, write, parallel, context, budget, timeout, prices, post, judge, relevance);
   }
 
   /** A copy in which posts are free. */
