@@ -79,18 +79,25 @@ final class EditionWriter {
     List<Candidate> again = left.size() == whole ? told : pool.chooseAgain(told, left);
     List<Candidate> later = again.stream().filter(story -> !asked.containsKey(story.id())).toList();
     ModelWriter.Checked first = check(again, drafts);
-    List<OverviewWriter.Told> leading = leading(again, first);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<ModelWriter.Result> finished = threads.submit(() -> writer.finish(first));
-      Future<OverviewWriter.Result> day = threads.submit(() -> overview.write(leading));
       Map<String, Draft> more = ask(later);
       // What these leave out waits for another day: it is not reported with them.
       List<Candidate> toldLater = told(later, more, new ArrayList<>());
-      ModelWriter.Result second = writer.finish(check(toldLater, more));
+      ModelWriter.Checked second = check(toldLater, more);
       List<Candidate> stories = new ArrayList<>(again);
       stories.removeAll(later);
       stories.addAll(toldLater);
-      return result(stories, List.of(await(finished), second), await(day));
+      Map<String, Draft> ready = new HashMap<>(first.passed());
+      if (!later.isEmpty()) {
+        // The overview waited for their drafts, so the others are ready as well.
+        ready.putAll(await(finished).drafts());
+        ready.putAll(second.passed());
+      }
+      List<OverviewWriter.Told> leading = leading(stories, ready);
+      Future<OverviewWriter.Result> day = threads.submit(() -> overview.write(leading));
+      ModelWriter.Result rest = writer.finish(second);
+      return result(stories, List.of(await(finished), rest), await(day));
     }
   }
 
@@ -151,18 +158,13 @@ final class EditionWriter {
   private ModelWriter.Checked check(List<Candidate> stories, Map<String, Draft> drafts) {
     return writer.check(
         stories.stream()
-            .filter(story -> asked.containsKey(story.id()))
-            .map(story -> asked.get(story.id()))
+            .flatMap(story -> Optional.ofNullable(asked.get(story.id())).stream())
             .toList(),
         drafts);
   }
 
-  /** The first stories in print order, of those whose drafts passed the check at once. */
-  private List<OverviewWriter.Told> leading(List<Candidate> stories, ModelWriter.Checked checked) {
-    Map<String, Draft> drafts = new HashMap<>();
-    for (Assignment story : checked.stories()) {
-      checked.passed(story).ifPresent(draft -> drafts.put(story.story(), draft));
-    }
+  /** The first stories in print order, of those whose drafts passed the check. */
+  private List<OverviewWriter.Told> leading(List<Candidate> stories, Map<String, Draft> drafts) {
     return pool.place(written(stories, drafts, Map.of())).stream()
         .limit(Overview.MOST)
         .map(Story::id)

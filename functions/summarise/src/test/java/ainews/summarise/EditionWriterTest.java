@@ -79,6 +79,8 @@ class EditionWriterTest {
     assertThat(event.identities()).doesNotContainAnyElementsOf(rest.identities());
     assertThat(rest.score().corroboration()).isLessThan(event.score().corroboration());
     assertThat(model.asked().stream().filter(EditionWriterTest::isOfPosts)).hasSize(2);
+    assertThat(event.text(Language.EN).overview()).isEqualTo(overview);
+    assertThat(rest.text(Language.EN).overview()).isEqualTo(overview);
   }
 
   @Test

@@ -27,8 +27,8 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
    * The replies about one story.
    *
    * @param about words of the posts that may come first; one match is enough
-   * @param draft the fields of a {@code write} answer, as its schema names them; it has no
-   *     remarks unless it says otherwise
+   * @param draft the fields of a {@code write} answer, as its schema names them; it has no remarks
+   *     unless it says otherwise
    * @param told words of the posts that the draft reports; absent if it reports all
    * @param overview the texts of an {@code overview} answer; absent if none is expected
    * @param fields the texts of a {@code rewrite} answer by field; absent if none is expected

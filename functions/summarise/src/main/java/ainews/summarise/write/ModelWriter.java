@@ -34,8 +34,16 @@ public final class ModelWriter {
       List<Assignment> stories,
       Map<String, Draft> drafts,
       Map<String, List<LanguageFault>> faults) {
-    /** The draft of a story that passed the check at once. */
-    public Optional<Draft> passed(Assignment story) {
+    /** The drafts that passed the check at once, by the stories' ids. */
+    public Map<String, Draft> passed() {
+      Map<String, Draft> passed = new HashMap<>();
+      for (Assignment story : stories) {
+        passed(story).ifPresent(draft -> passed.put(story.story(), draft));
+      }
+      return passed;
+    }
+
+    private Optional<Draft> passed(Assignment story) {
       return Optional.ofNullable(drafts.get(story.id()))
           .filter(draft -> !faults.containsKey(story.id()));
     }
