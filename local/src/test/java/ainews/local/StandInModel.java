@@ -106,7 +106,12 @@ final class StandInModel implements AutoCloseable {
       }
       case "write" -> {
         ArrayNode written = answer.putArray("stories");
-        things.forEach(thing -> written.addObject().put("id", id(thing)).setAll(draft(thing)));
+        for (JsonNode thing : things) {
+          ObjectNode story = written.addObject().put("id", id(thing));
+          thing.path("posts").forEach(post -> story.withArray("/posts").add(post.path("n")));
+          story.putArray("remarks");
+          story.setAll(draft(thing));
+        }
       }
       case "rewrite" -> {
         ArrayNode written = answer.putArray("stories");
@@ -119,13 +124,14 @@ final class StandInModel implements AutoCloseable {
           }
         }
       }
+      case "overview" -> answer.putArray("stories");
       default -> throw new IllegalArgumentException("no answer to " + task);
     }
     return answer;
   }
 
   private ObjectNode draft(JsonNode thing) {
-    String first = thing.path("posts").path(0).asText();
+    String first = thing.at("/posts/0/text").asText();
     return StreamSupport.stream(stories.spliterator(), false)
         .filter(story -> first.contains(story.path("about").asText()))
         .map(story -> (ObjectNode) story.path("draft"))

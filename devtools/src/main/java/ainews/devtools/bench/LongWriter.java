@@ -23,6 +23,8 @@ final class LongWriter {
   private static final int SUMMARY_WORDS = 60;
   private static final int CHINESE_TITLE = 36;
   private static final int CHINESE_SUMMARY = 130;
+  private static final int SENTENCE_WORDS = 30;
+  private static final int CHINESE_SENTENCE = 60;
   private static final int FIRST_CHARACTER = 0x4E00;
   private static final int COMMON_CHARACTERS = 5_000;
 
@@ -50,6 +52,7 @@ final class LongWriter {
     ObjectNode answer = Json.mapper().createObjectNode();
     switch (task) {
       case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
+      case "overview" -> inputs.forEach(input -> overview(input, list(answer, "stories")));
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
       case "judge" -> inputs.forEach(input -> judge(input, list(answer, "groups")));
       default -> inputs.forEach(input -> list(answer, "aboutAi").add(input.path("id").asText()));
@@ -62,9 +65,10 @@ final class LongWriter {
   }
 
   private static void write(JsonNode input, ArrayNode stories) {
-    String words = input.path("posts").path(0).asText();
+    String words = input.at("/posts/0/text").asText();
     ObjectNode story = stories.addObject().put("id", input.path("id").asText());
-    story.put("category", "open-source").put("certainty", "reported").put("importance", 0);
+    input.path("posts").forEach(post -> story.withArray("/posts").add(post.path("n")));
+    story.put("category", "open-source").put("certainty", "reported").putArray("remarks");
     story
         .putObject("en")
         .put("title", first(words, TITLE_WORDS))
@@ -83,6 +87,15 @@ final class LongWriter {
         .ints(count, FIRST_CHARACTER, FIRST_CHARACTER + COMMON_CHARACTERS)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static void overview(JsonNode input, ArrayNode stories) {
+    String id = input.path("id").asText();
+    stories
+        .addObject()
+        .put("id", id)
+        .put("en", first(input.path("en").asText(), SENTENCE_WORDS))
+        .put("zh", characters(id, CHINESE_SENTENCE));
   }
 
   private static void rewrite(JsonNode input, ArrayNode stories) {

@@ -149,18 +149,24 @@ public final class Summarise {
     List<Candidate> candidates = new ArrayList<>();
     Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());
     Leads leads = new Leads(ranking);
+    StoryPool pool =
+        new StoryPool(
+            layout,
+            preferences,
+            identities,
+            cluster -> {
+              Cluster story = leads.of(cluster);
+              return preferences
+                  .unmuted(story)
+                  .flatMap(history::novelty)
+                  .flatMap(novelty -> candidate(novelty, story, ranking, percentiles))
+                  .filter(candidate -> !Signs.isEvergreen(candidate.quoted()));
+            });
     for (Cluster cluster : clusterer.of(news, identities, ranking.mostSubstanceFirst())) {
-      Cluster story = leads.of(cluster);
-      preferences
-          .unmuted(story)
-          .flatMap(history::novelty)
-          .flatMap(novelty -> candidate(novelty, story, ranking, percentiles))
-          .ifPresent(candidates::add);
+      pool.made().apply(cluster).ifPresent(candidates::add);
     }
-    candidates.removeIf(candidate -> Signs.isEvergreen(candidate.quoted()));
     // A model that writes decides categories too, so these are muted after it.
-    List<Candidate> chosen =
-        preferences.of(pipeline.write(layout.choose(preferences.weighed(candidates))));
+    List<Candidate> chosen = preferences.of(pipeline.write(candidates, pool));
     if (!pipeline.hasWritten()) {
       chosen = layout.chooseHeadlines(preferences.of(candidates));
     }

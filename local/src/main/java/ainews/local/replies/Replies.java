@@ -27,15 +27,24 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
    * The replies about one story.
    *
    * @param about words of the posts that may come first; one match is enough
-   * @param draft the fields of a {@code write} answer, as its schema names them
+   * @param draft the fields of a {@code write} answer, as its schema names them; it has no remarks
+   *     unless it says otherwise
+   * @param told words of the posts that the draft reports; absent if it reports all
+   * @param overview the texts of an {@code overview} answer; absent if none is expected
    * @param fields the texts of a {@code rewrite} answer by field; absent if none is expected
    * @param mishap the fault that prompts with this story meet; absent if none
    */
   record Story(
       List<String> about,
       ObjectNode draft,
+      Optional<List<String>> told,
+      Optional<ObjectNode> overview,
       Optional<Map<String, String>> fields,
-      Optional<Mishap> mishap) {}
+      Optional<Mishap> mishap) {
+    private boolean tells(String post) {
+      return told.isEmpty() || told.get().stream().anyMatch(post::contains);
+    }
+  }
 
   /** A fault of a model service. */
   enum Mishap {
@@ -80,6 +89,7 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     return switch (task) {
       case "write" -> written(inputs);
       case "rewrite" -> rewritten(inputs);
+      case "overview" -> overview(inputs);
       case "relevance" -> decided(inputs);
       case "judge" -> judged(inputs);
       default -> throw new IllegalArgumentException("no replies are prepared for the task " + task);
@@ -92,10 +102,36 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     for (JsonNode input : inputs) {
       story(input)
           .ifPresent(
-              story ->
-                  stories.addObject().put("id", input.path("id").asText()).setAll(story.draft()));
+              story -> {
+                ObjectNode written = stories.addObject().put("id", input.path("id").asText());
+                for (JsonNode post : input.path("posts")) {
+                  if (story.tells(post.path("text").asText())) {
+                    written.withArray("/posts").add(post.path("n"));
+                  }
+                }
+                written.putArray("remarks");
+                written.setAll(story.draft());
+              });
     }
     return answer;
+  }
+
+  /** Stories are recognised by their texts here, since posts are not shown. */
+  private ObjectNode overview(JsonNode inputs) {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    ArrayNode written = answer.putArray("stories");
+    for (JsonNode input : inputs) {
+      stories.stream()
+          .filter(story -> isIn(input, story.draft()))
+          .flatMap(story -> story.overview().stream())
+          .forEach(texts -> written.addObject().put("id", input.path("id").asText()).setAll(texts));
+    }
+    return answer;
+  }
+
+  private static boolean isIn(JsonNode input, ObjectNode draft) {
+    String title = draft.at("/en/title").asText();
+    return input.path("en").asText().lines().findFirst().equals(Optional.of(title));
   }
 
   private ObjectNode rewritten(JsonNode inputs) {
@@ -155,7 +191,7 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
   }
 
   private Optional<Story> story(JsonNode input) {
-    String first = input.path("posts").path(0).asText();
+    String first = input.at("/posts/0/text").asText();
     return stories.stream()
         .filter(story -> story.about().stream().anyMatch(first::contains))
         .findFirst();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RepliesTest {
   private static final String TEXTS =
       """
-      {"category": "models", "certainty": "fact", "importance": 0,
+      {"category": "models", "certainty": "fact",
        "en": {"title": "One", "summary": ""}, "zh": {"title": "一", "summary": ""}}
       """;
 
@@ -32,8 +32,9 @@ class RepliesTest {
             "write",
             inputs(
                 """
-                [{"id": "a", "posts": ["an owl"]}, {"id": "b", "posts": ["a wren", "an owl"]},
-                 {"id": "c", "posts": ["a heron"]}]
+                [{"id": "a", "posts": [{"n": 1, "text": "an owl"}]},
+                 {"id": "b", "posts": [{"n": 1, "text": "a wren"}, {"n": 2, "text": "an owl"}]},
+                 {"id": "c", "posts": [{"n": 1, "text": "a heron"}]}]
                 """));
 
     assertThat(answer.path("stories").findValuesAsText("id")).containsExactly("a", "c");
@@ -53,7 +54,7 @@ class RepliesTest {
             "rewrite",
             inputs(
                 """
-                [{"id": "a", "posts": ["an owl"], "fields": [
+                [{"id": "a", "posts": [{"n": 1, "text": "an owl"}], "fields": [
                   {"field": "en.title", "text": "One"}, {"field": "zh.title", "text": "一"}]}]
                 """));
 
@@ -64,10 +65,12 @@ class RepliesTest {
   void cut_affectsOnlyAnswersAboutSeveralStories() throws IOException {
     Replies replies =
         replies("{\"about\": [\"owl\"], \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
-    String owl = "{\"id\": \"a\", \"posts\": [\"an owl\"]}";
+    String owl = "{\"id\": \"a\", \"posts\": [{\"text\": \"an owl\"}]}";
 
     assertThat(replies.mishap(inputs("[" + owl + "]"))).isEmpty();
-    assertThat(replies.mishap(inputs("[{\"id\": \"b\", \"posts\": [\"a wren\"]}, " + owl + "]")))
+    assertThat(
+            replies.mishap(
+                inputs("[{\"id\": \"b\", \"posts\": [{\"text\": \"a wren\"}]}, " + owl + "]")))
         .flatMap(Replies.Story::mishap)
         .isEqualTo(Optional.of(Replies.Mishap.CUT));
   }

@@ -66,7 +66,7 @@ public record Candidate(
   }
 
   /** All its posts, the lead first. */
-  Cluster cluster() {
+  public Cluster cluster() {
     return novelty.story();
   }
 
