@@ -1,17 +1,13 @@
 package ainews.summarise;
 
-import ainews.shared.edition.Item;
-import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
-import ainews.shared.edition.Score;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
-import ainews.summarise.cluster.Judge;
-import ainews.summarise.cluster.ModelJudge;
+import ainews.summarise.desk.Desk;
 import ainews.summarise.gate.Written;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.llm.Model;
@@ -21,7 +17,7 @@ import ainews.summarise.prompt.Budget;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.ModelDispatcher;
-import ainews.summarise.relevance.ModelRelevance;
+import ainews.summarise.relevance.Relevance;
 import ainews.summarise.write.Assignment;
 import ainews.summarise.write.Draft;
 import ainews.summarise.write.ModelWriter;
@@ -36,8 +32,7 @@ import java.util.stream.Stream;
 
 /** Applies the models to one revision of a day. Tasks without a model change nothing. */
 final class ModelPipeline {
-  /** Stories of these kinds report no event and get the lowest importance. */
-  private static final List<String> NO_NEWS = List.of("question", "opinion", "joke");
+  private static final int DESK_TOKENS = 32_000;
 
   private final Models models;
   private final Aliases aliases;
@@ -60,20 +55,17 @@ final class ModelPipeline {
     this.dispatcher = new ModelDispatcher(models.settings().parallel(), budget, deadline);
   }
 
-  /** The model's decisions on posts that may be about AI; undecided posts are missing. */
-  Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
-    return models
-        .relevance()
-        .map(model -> new ModelRelevance(context(model)).of(doubtful))
-        .orElse(Map.of());
+  /**
+   * The desk, if a model is set for it.
+   *
+   * @param relevance decides what is about AI where the model does not
+   */
+  Optional<Desk> desk(Relevance relevance) {
+    return models.judge().map(model -> new Desk(context(model), relevance, DESK_TOKENS));
   }
 
   private ModelContext context(Model model) {
     return new ModelContext(model, dispatcher, models.answers(), aliases);
-  }
-
-  Optional<Judge> judge() {
-    return models.judge().map(model -> new ModelJudge(context(model)));
   }
 
   /**
@@ -172,8 +164,6 @@ final class ModelPipeline {
     for (Written text : draft.texts().values()) {
       texts.put(text.language(), new StoryText(text.title(), text.summary(), Optional.empty()));
     }
-    int importance = NO_NEWS.contains(draft.certainty()) ? -1 : draft.importance();
-    Score score = story.score().with(importance);
-    return story.with(score, texts, draft.category());
+    return story.with(texts, draft.category());
   }
 }

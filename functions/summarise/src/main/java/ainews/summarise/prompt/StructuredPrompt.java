@@ -49,6 +49,14 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     this.reading = reading;
   }
 
+  /** Returns the tokens that the instructions of a task and its schema take. */
+  public static int tokens(String name) {
+    Instructions instructions = Instructions.of(name);
+    return Tokens.of(instructions.task())
+        + Tokens.of(instructions.reminder())
+        + Tokens.of(instructions.schema().toString());
+  }
+
   /** The version of the instructions. */
   public String version() {
     return instructions.version();
