@@ -9,7 +9,7 @@ import ainews.shared.settings.SettingsReader;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prices;
-import ainews.summarise.prompt.Tokens;
+import ainews.summarise.llm.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

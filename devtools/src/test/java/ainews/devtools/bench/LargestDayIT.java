@@ -7,7 +7,7 @@ import ainews.devtools.packaged.PackagedDay;
 import ainews.devtools.packaged.SpareCapacity;
 import ainews.local.SampleDay;
 import ainews.local.replies.ConverseStub;
-import ainews.summarise.prompt.Tokens;
+import ainews.summarise.llm.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -235,8 +235,7 @@ public final class PackagedDay implements AutoCloseable {
         .properties()
         .forEach(host -> host.setValue(YAML.getNodeFactory().textNode("PT0S")));
     ((ObjectNode) settings.path("models"))
-        .put("relevance", PreparedReplies.MODEL)
-        .put("judge", PreparedReplies.MODEL)
+        .put("desk", PreparedReplies.MODEL)
         .put("write", PreparedReplies.MODEL)
         .put("post", 0);
     return settings;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The model chosen for each task, and why. */
-public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
-  private static final ModelId LIGHT = ModelId.parse("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
+public record ModelChoice(Chosen desk, Chosen write) {
+  private static final ModelId DESK = ModelId.parse("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
   private static final ModelId WRITER = ModelId.parse("bedrock:deepseek.v3.2");
 
   /**
@@ -33,8 +33,7 @@ public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
       ModelSettings settings, Environment environment, BooleanSupplier hasCredentials) {
     Auto auto = new Auto(BedrockAccess.region(environment), hasCredentials);
     return new ModelChoice(
-        choose("relevance", settings.relevance(), LIGHT, auto),
-        choose("judge", settings.judge(), LIGHT, auto),
+        choose("desk", settings.desk(), DESK, auto),
         choose("write", settings.write(), WRITER, auto));
   }
 
@@ -51,8 +50,7 @@ public record ModelChoice(Chosen relevance, Chosen judge, Chosen write) {
   public List<String> lines() {
     Map<String, List<String>> tasks = new LinkedHashMap<>();
     tasks.computeIfAbsent(write.why(), why -> new ArrayList<>()).add("writing");
-    tasks.computeIfAbsent(judge.why(), why -> new ArrayList<>()).add("judging");
-    tasks.computeIfAbsent(relevance.why(), why -> new ArrayList<>()).add("relevance");
+    tasks.computeIfAbsent(desk.why(), why -> new ArrayList<>()).add("choosing");
     return tasks.entrySet().stream()
         .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
         .toList();

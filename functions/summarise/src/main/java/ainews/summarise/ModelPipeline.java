@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 
 /** Applies the models to one revision of a day. Tasks without a model change nothing. */
 final class ModelPipeline {
-  private static final int DESK_TOKENS = 32_000;
-
   private final Models models;
   private final Aliases aliases;
   private final Plan plan;
@@ -61,11 +59,12 @@ final class ModelPipeline {
    * @param relevance decides what is about AI where the model does not
    */
   Optional<Desk> desk(Relevance relevance) {
-    return models.judge().map(model -> new Desk(context(model), relevance, DESK_TOKENS));
+    return models.desk().map(model -> new Desk(context(model), relevance));
   }
 
   private ModelContext context(Model model) {
-    return new ModelContext(model, dispatcher, models.answers(), aliases);
+    return new ModelContext(
+        model, models.context(model.id()), dispatcher, models.answers(), aliases);
   }
 
   /**

@@ -25,9 +25,7 @@ class ModelChoiceTest {
 
     ModelChoice choice = ModelChoice.of(AUTO, environment, () -> true);
 
-    assertThat(choice.relevance().model())
-        .hasToString("bedrock:qwen.qwen3-235b-a22b-2507-v1:0")
-        .isEqualTo(choice.judge().model());
+    assertThat(choice.desk().model()).hasToString("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
     assertThat(choice.write().model()).hasToString("bedrock:deepseek.v3.2");
     assertThat(choice.write().why())
         .isEqualTo("bedrock:deepseek.v3.2: auto found AWS credentials and region eu-west-1");
@@ -37,7 +35,7 @@ class ModelChoiceTest {
   void autoModels_haveAPrice() {
     ModelChoice choice = ModelChoice.of(AUTO, IRELAND, () -> true);
 
-    assertThat(new Prices(AUTO).knows(choice.judge().model())).isTrue();
+    assertThat(new Prices(AUTO).knows(choice.desk().model())).isTrue();
     assertThat(new Prices(AUTO).knows(choice.write().model())).isTrue();
   }
 
@@ -69,7 +67,7 @@ class ModelChoiceTest {
               return false;
             });
 
-    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.desk().model()).isEqualTo(ModelId.NONE);
     assertThat(choice.write().why()).isEqualTo("no model: auto found no AWS credentials");
     assertThat(looks).hasValue(1);
   }
@@ -79,17 +77,16 @@ class ModelChoiceTest {
     ModelChoice choice =
         ModelChoice.of(AUTO.with("openai:http://localhost:11434/v1#qwen3"), NOWHERE, () -> false);
 
-    assertThat(choice.judge().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
-    assertThat(choice.judge().why())
-        .isEqualTo("openai:http://localhost:11434/v1#qwen3, set by models.judge in the settings");
+    assertThat(choice.desk().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
+    assertThat(choice.desk().why())
+        .isEqualTo("openai:http://localhost:11434/v1#qwen3, set by models.desk in the settings");
   }
 
   @Test
   void none_isExplained() {
     ModelChoice choice = ModelChoice.of(AUTO.with("none"), IRELAND, () -> true);
 
-    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.relevance().why())
-        .isEqualTo("no model, set by models.relevance in the settings");
+    assertThat(choice.desk().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.desk().why()).isEqualTo("no model, set by models.desk in the settings");
   }
 }

@@ -86,14 +86,15 @@ class WrittenEditionTest {
         new ModelSettings(
             "none",
             "none",
-            "none",
             4,
+            Optional.empty(),
             new BigDecimal(budget),
             Duration.ofSeconds(10),
             List.of(price),
-            new BigDecimal("0.005"));
+            new BigDecimal("0.005"),
+            Optional.empty(),
+            Optional.empty());
     return new Models(
-        Optional.empty(),
         Optional.empty(),
         Optional.of(model),
         new TextStore(table, CLOCK),
@@ -167,7 +168,7 @@ class WrittenEditionTest {
               assertThat(story.text(Language.ZH).original()).isEmpty();
               assertThat(story.text(Language.EN).summary())
                   .isEqualTo(EVENTS.get(story.text(Language.EN).title()));
-              assertThat(story.score().importance()).contains(0);
+              assertThat(story.score().importance()).isEmpty();
             });
     assertThat(edition.provenance().writer()).isEqualTo("writer");
     assertThat(edition.provenance().failures()).isEmpty();

@@ -73,6 +73,28 @@ class RepliesTest {
   }
 
   @Test
+  void candidates_getTheirStoriesLevelsAndEvents() throws IOException {
+    Replies replies = replies("{\"about\": [\"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
+
+    JsonNode answer =
+        replies.answer(
+            "desk",
+            inputs(
+                """
+                [{"candidates": [{"id": 1, "posts": [{"words": "a heron"}]},
+                  {"id": 2, "posts": [{"words": "an owl"}]}, {"id": 3, "posts": [{"words": "a wren"}]}]}]
+                """));
+
+    assertThat(answer)
+        .isEqualTo(
+            inputs(
+                """
+                {"levels": [{"level": 2, "id": 2}], "notAboutAi": [1, 3], "sameEvent": [[2, 3]],
+                 "severalEvents": []}
+                """));
+  }
+
+  @Test
   void sampleDay_hasNoWordsThatMatchTwoStories() throws IOException {
     Replies replies = Replies.read(SampleDay.bundled());
     Set<String> words = new HashSet<>();
@@ -85,7 +107,7 @@ class RepliesTest {
   private Replies replies(String story) throws IOException {
     Files.writeString(
         work.resolve("replies.json"),
-        "{\"stories\": [" + story + "], \"aboutAi\": [], \"events\": []}");
+        "{\"stories\": [" + story + "], \"events\": [[\"owl\", \"wren\"]]}");
     return Replies.read(work);
   }
 

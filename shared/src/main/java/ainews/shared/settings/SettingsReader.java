@@ -105,7 +105,7 @@ public final class SettingsReader {
       if (!settings.isObject()) {
         throw new IllegalArgumentException("no stored settings");
       }
-      JsonNode known = completed(settings, defaults(), Settings.class);
+      JsonNode known = completed(renamed(settings), defaults(), Settings.class);
       return SETTINGS.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(known);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("invalid stored settings: " + e.getOriginalMessage(), e);
@@ -204,12 +204,27 @@ public final class SettingsReader {
       if (!root.isObject()) {
         throw new SettingsException(name + ", line 1: expected lines of \"name: value\"");
       }
-      return root;
+      return renamed(root);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new SettingsException(
           name + ", line " + line + ": " + firstLine(e.getOriginalMessage()));
     }
+  }
+
+  /**
+   * Sets {@code models.desk} from the first of its former names that is set, unless it is set
+   * itself. Each layer is renamed alone, so that an older file overrides what is below it.
+   */
+  private static JsonNode renamed(JsonNode settings) {
+    if (settings.path("models") instanceof ObjectNode models && !models.has("desk")) {
+      ModelSettings.FORMER_DESK.stream()
+          .map(models::path)
+          .filter(JsonNode::isTextual)
+          .findFirst()
+          .ifPresent(model -> models.set("desk", model));
+    }
+    return settings;
   }
 
   private static JsonNode over(JsonNode below, JsonNode above) {

@@ -5,11 +5,11 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Update;
 import ainews.shared.json.Json;
 import ainews.summarise.layout.Candidate;
+import ainews.summarise.llm.Tokens;
 import ainews.summarise.names.Speakers;
 import ainews.summarise.prompt.PostExcerpts;
 import ainews.summarise.prompt.PromptSubject;
 import ainews.summarise.prompt.PromptText;
-import ainews.summarise.prompt.Tokens;
 import ainews.summarise.rank.Authority;
 import ainews.summarise.rank.Percentiles;
 import java.time.LocalDate;
@@ -42,6 +42,9 @@ record CandidateList(String id, LocalDate date, List<Shown> candidates) implemen
 
   private static final int LISTS = 400;
 
+  /** Tokens around the candidates. */
+  private static final int AROUND = 50;
+
   /**
    * One candidate.
    *
@@ -64,12 +67,12 @@ record CandidateList(String id, LocalDate date, List<Shown> candidates) implemen
    * Lists the candidates, as many of the first as fit.
    *
    * @param best the best first
-   * @param room tokens for the list and the answer
+   * @param room tokens for the list and what the answer says about its candidates
    */
   static CandidateList of(
       String id, LocalDate date, List<Candidate> best, Percentiles percentiles, int room) {
     List<Shown> shown = new ArrayList<>();
-    int left = room - LISTS;
+    int left = room - AROUND;
     for (Candidate candidate : best.stream().limit(MOST).toList()) {
       Shown one = shown(shown.size() + 1, candidate, percentiles);
       left -= Tokens.of(Json.write(one)) + ANSWER;
@@ -105,8 +108,9 @@ record CandidateList(String id, LocalDate date, List<Shown> candidates) implemen
     return update.date() + ": " + PromptText.of(update.title(Language.EN).title(), TITLE);
   }
 
-  int answerTokens() {
-    return LISTS + ANSWER * candidates.size();
+  /** The longest answer in tokens. */
+  static int answerTokens(int candidates) {
+    return LISTS + ANSWER * candidates;
   }
 
   @Override

@@ -3,6 +3,9 @@ package ainews.summarise.desk;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Level;
 import ainews.summarise.layout.Candidate;
+import ainews.summarise.llm.ModelException;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.prompt.Instructions;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.StructuredPrompt;
 import ainews.summarise.relevance.Relevance;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has a model judge the day's candidates in one call: how important each is, which are one event,
@@ -29,16 +33,13 @@ public final class Desk {
 
   private final ModelContext context;
   private final Relevance relevance;
-  private final int tokens;
 
   /**
    * @param relevance decides what is about AI where the model does not
-   * @param tokens of the prompt and its answer together
    */
-  public Desk(ModelContext context, Relevance relevance, int tokens) {
+  public Desk(ModelContext context, Relevance relevance) {
     this.context = context;
     this.relevance = relevance;
-    this.tokens = tokens;
   }
 
   /**
@@ -48,26 +49,41 @@ public final class Desk {
    */
   public Optional<List<Candidate>> edit(LocalDate date, CandidateFactory day) {
     List<Candidate> ordered = marked(day.all().stream().sorted(Candidate.BEST_FIRST).toList());
+    int room = context.room(Instructions.of(TASK), CandidateList.answerTokens(0));
     CandidateList list =
-        CandidateList.of(
-            context.aliases().of(TASK),
-            date,
-            ordered,
-            day.percentiles(),
-            tokens - StructuredPrompt.tokens(TASK));
-    if (list.candidates().isEmpty()) {
-      return Optional.of(ordered.stream().filter(this::isAboutAi).toList());
-    }
+        CandidateList.of(context.aliases().of(TASK), date, ordered, day.percentiles(), room);
+    return list.candidates().isEmpty()
+        ? Optional.of(ordered.stream().filter(this::isAboutAi).toList())
+        : decisions(list)
+            .map(found -> new Application(found, day).to(ordered, list.candidates().size()));
+  }
+
+  private Optional<Decisions> decisions(CandidateList list) {
     int count = list.candidates().size();
+    AtomicBoolean isAnswered = new AtomicBoolean();
     StructuredPrompt<CandidateList, Decisions> prompt =
         new StructuredPrompt<>(
             context,
             TASK,
-            list.answerTokens(),
+            CandidateList.answerTokens(count),
             Decisions.class,
-            (answer, subject) -> Decisions.of(answer, count));
-    return Optional.ofNullable(prompt.ask(List.of(list), 1).get(list.id()))
-        .map(decisions -> new Application(decisions, day).to(ordered, count));
+            (answer, subject) -> {
+              isAnswered.set(true);
+              return Decisions.of(answer, count);
+            });
+    Optional<Decisions> decisions =
+        Optional.ofNullable(prompt.ask(List.of(list), 1).get(list.id()));
+    if (decisions.isEmpty() && isAnswered.get()) {
+      context
+          .dispatcher()
+          .failed(
+              new ModelException(
+                  ModelException.Kind.MALFORMED,
+                  context.model().id(),
+                  "the answer gives no candidate a level",
+                  ModelUsage.NONE));
+    }
+    return decisions;
   }
 
   /** Marks the best of those that are about AI without doubt. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * and without words of the prompt.
  */
 public final class ServiceReason {
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 200;
   private static final int READ = 2_000;
 
   /** Characters; a match with the prompt of this length is a quotation. */

@@ -4,7 +4,9 @@ import ainews.shared.json.Json;
 import ainews.shared.store.TextStore;
 import ainews.summarise.llm.ModelException;
 import ainews.summarise.llm.ModelException.Kind;
+import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,14 +51,6 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     this.reading = reading;
   }
 
-  /** Returns the tokens that the instructions of a task and its schema take. */
-  public static int tokens(String name) {
-    Instructions instructions = Instructions.of(name);
-    return Tokens.of(instructions.task())
-        + Tokens.of(instructions.reminder())
-        + Tokens.of(instructions.schema().toString());
-  }
-
   /** The version of the instructions. */
   public String version() {
     return instructions.version();
@@ -74,6 +68,9 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     if (askFor(subjects, most, answered, failures).isWorthAnother()) {
       askFor(subjects, 1, answered, failures);
     }
+    subjects.stream()
+        .filter(subject -> !fits(List.of(), subject))
+        .forEach(subject -> failures.put(subject.id(), tooLong()));
     failures.keySet().removeAll(answered.keySet());
     // A model that refuses some subjects but answers others has not failed.
     failures.values().removeIf(failure -> failure.kind() == Kind.REFUSED && !answered.isEmpty());
@@ -93,7 +90,10 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
       List<S> subjects, int most, Map<String, A> answered, Map<String, ModelException> failures) {
     List<List<S>> batches =
         batches(
-            subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
+            subjects.stream()
+                .filter(subject -> !answered.containsKey(subject.id()))
+                .filter(subject -> fits(List.of(), subject))
+                .toList(),
             most);
     ModelDispatcher.Pass pass =
         context
@@ -119,21 +119,35 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
   private List<List<S>> batches(List<S> subjects, int most) {
     List<List<S>> batches = new ArrayList<>();
     List<S> batch = new ArrayList<>();
-    int tokens = 0;
     for (S subject : subjects) {
-      int more = Tokens.of(subject.basis());
-      if (!batch.isEmpty() && (batch.size() == most || tokens + more > MOST_TOKENS)) {
+      if (!batch.isEmpty() && (batch.size() == most || !fits(batch, subject))) {
         batches.add(List.copyOf(batch));
         batch.clear();
-        tokens = 0;
       }
       batch.add(subject);
-      tokens += more;
     }
     if (!batch.isEmpty()) {
       batches.add(List.copyOf(batch));
     }
     return batches;
+  }
+
+  private boolean fits(List<S> batch, S more) {
+    int tokens = batch.stream().mapToInt(StructuredPrompt::tokens).sum() + tokens(more);
+    int room = context.room(instructions, (batch.size() + 1) * answerTokens);
+    return tokens <= Math.min(batch.isEmpty() ? Integer.MAX_VALUE : MOST_TOKENS, room);
+  }
+
+  private static int tokens(PromptSubject subject) {
+    return Tokens.of(subject.id()) + Tokens.of(Json.write(subject.shown()));
+  }
+
+  private ModelException tooLong() {
+    return new ModelException(
+        Kind.CUT,
+        context.model().id(),
+        "a prompt does not fit into models.context, " + context.tokens() + " tokens",
+        ModelUsage.NONE);
   }
 
   private Prompt prompt(List<S> subjects) {
@@ -148,7 +162,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
         instructions.around(Json.write(shown), context.aliases().mark(instructions.name())),
         instructions.name(),
         instructions.schema(),
-        subjects.size() * answerTokens);
+        context.answer(subjects.size() * answerTokens));
   }
 
   private String name(S subject) {

@@ -26,7 +26,6 @@ import ainews.summarise.layout.Preferences;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.ModelDispatcher;
-import ainews.summarise.prompt.StructuredPrompt;
 import ainews.summarise.rank.Percentiles;
 import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Relevance;
@@ -59,9 +58,9 @@ class DeskTest {
   /** Events without a word in common but those that say that they are about AI. */
   private static final List<String> EVENTS =
       List.of(
-          "Quokka opens the weights of its LLM",
+          "Tax office answers letters through an LLM",
           "Hospital tests chatbot for discharge letters",
-          "Court lets newspaper's copyright case against LLM lab go on",
+          "Court lets newspaper's copyright case over chatbot training go on",
           "Robot arm folds laundry with a neural network",
           "Phone maker samples a deepfake detector in silicon",
           "City council bans LLM grading of school essays",
@@ -124,8 +123,8 @@ class DeskTest {
   private Optional<List<Candidate>> edited(
       List<Item> items, StubModel model, int room, TextStore answers) {
     ModelContext context =
-        new ModelContext(model, dispatcher, answers, new Aliases("secret", DATE, 1));
-    return new Desk(context, relevance, room).edit(DATE, factory(items));
+        new ModelContext(model, room, dispatcher, answers, new Aliases("secret", DATE, 1));
+    return new Desk(context, relevance).edit(DATE, factory(items));
   }
 
   private List<Candidate> edited(List<Item> items, Function<JsonNode, String> answer) {
@@ -212,7 +211,7 @@ class DeskTest {
 
   @Test
   void doubtfulPost_entersOnlyByAWordOfTheModel() {
-    Item doubtful = post(20, "An agent for everything we forgot to do");
+    Item doubtful = post(20, "Compute for everything that we forgot to do");
     assertThat(relevance.of(doubtful)).isZero();
     assertThat(relevance.isDoubtful(doubtful)).isTrue();
     List<Item> items = new ArrayList<>(day());
@@ -226,8 +225,13 @@ class DeskTest {
   private static List<Item> event() {
     List<Item> items = new ArrayList<>(day());
     items.add(
-        tweet("t1", "Example Labs opens the Kestrel-3 LLM weights and the training code today"));
-    items.add(post(21, "Kestrel-3 loses at chess against a pocket calculator, says the LLM lab"));
+        tweet(
+            "t1",
+            "Example Labs opens the Kestrel-3 weights and the LLM training code to everybody today"));
+    items.add(
+        post(21, "Kestrel-3 loses at chess against a pocket calculator").toBuilder()
+            .text("Elsewhere a chatbot wrote a poem on tulips.")
+            .build());
     return items;
   }
 
@@ -245,7 +249,7 @@ class DeskTest {
     List<Candidate> edited =
         edited(event(), all -> answer(levels(all, words -> 1), "[" + ids(all) + "]", "", ""));
     assertThat(edited).hasSize(code.size() - 1);
-    assertThat(story(edited, "Kestrel-3 loses").cluster().items())
+    assertThat(story(edited, "loses at chess").cluster().items())
         .extracting(Item::id)
         .containsExactlyInAnyOrder("t1", "n21");
   }
@@ -256,7 +260,9 @@ class DeskTest {
     String page = "https://example.org/news/kestrel";
     items.add(post(30, "Kestrel-3 LLM: open weights, MIT license, 1M context"));
     items.add(
-        post(31, "Seen elsewhere: zqa zqb zqc LLM").toBuilder().link(items.getLast().url()).build());
+        post(31, "Seen elsewhere: zqa zqb zqc LLM").toBuilder()
+            .link(items.getLast().url())
+            .build());
     items.add(tweet("t2", "Kestrel-3 LLM is out: open weights, MIT license, 1M context, " + page));
     assertThat(story(code(items), "Seen elsewhere").cluster().items()).hasSize(3);
     List<Candidate> edited =
@@ -284,7 +290,7 @@ class DeskTest {
   }
 
   @Test
-  void modelThatObeysPosts_staysWithinBounds() {
+  void modelThatObeysPosts_movesNoStoryBeyondItsLevelAndDropsNoneOfTheBest() {
     List<Item> items = orders();
     List<Candidate> code = code(items);
     List<Candidate> edited =
@@ -293,14 +299,36 @@ class DeskTest {
             all ->
                 answer(
                     levels(all, words -> words.lines().count() > 1 ? 3 : 0),
-                    "[" + ids(all) + "]",
+                    "",
                     ids(all),
                     ids(all)));
     assertThat(titles(edited)).containsAll(titles(code.subList(0, 10)));
     for (Candidate after : edited) {
       Candidate before = story(code, after.cluster().lead().title());
-      assertThat(after.cluster().items()).isEqualTo(before.cluster().items());
+      assertThat(after.cluster()).isEqualTo(before.cluster());
       assertThat(after.score().total() - before.score().total()).isBetween(0.0, .3601);
+    }
+  }
+
+  @Test
+  void modelThatObeysPosts_joinsNoStrangers() {
+    List<Item> items = orders();
+    List<Candidate> edited =
+        edited(items, all -> answer(levels(all, words -> 3), "[" + ids(all) + "]", "", ""));
+    assertThat(edited).hasSizeGreaterThan(items.size() / 2);
+    assertThat(edited.stream().flatMap(story -> story.cluster().items().stream()))
+        .containsExactlyInAnyOrderElementsOf(items);
+    PairClassifier classifier = PairClassifier.packaged();
+    for (Candidate story : edited) {
+      List<Item> posts = story.cluster().items();
+      assertThat(posts.stream().skip(1))
+          .allMatch(
+              post ->
+                  posts.stream()
+                      .filter(other -> other != post)
+                      .anyMatch(
+                          other ->
+                              classifier.of(classifier.post(post), classifier.post(other)) > .1));
     }
   }
 
@@ -352,6 +380,7 @@ class DeskTest {
   @ValueSource(strings = {"{}", "{\"levels\":[]}", "{\"levels\":{\"1\":2}}"})
   void answerWithoutLevels_isNoAnswer(String json) {
     assertThat(edited(day(), StubModel.with(data -> json), ROOM)).isEmpty();
+    assertThat(dispatcher.failures()).hasSize(1);
   }
 
   @Test
@@ -375,7 +404,7 @@ class DeskTest {
   void smallContext_showsTheBestAndLeavesTheRestToCode() {
     StubModel model =
         StubModel.with(data -> answer(levels(data.at("/0/candidates"), w -> 1), "", "", ""));
-    List<Candidate> edited = edited(day(), model, StructuredPrompt.tokens("desk") + 800).orElseThrow();
+    List<Candidate> edited = edited(day(), model, 1_900).orElseThrow();
     List<Candidate> judged =
         edited.stream().filter(story -> story.score().level().isPresent()).toList();
     assertThat(judged).hasSizeBetween(2, EVENTS.size() - 2);
@@ -394,7 +423,7 @@ class DeskTest {
     JsonNode first = data.at("/candidates/0");
     assertThat(first.path("id").asInt()).isEqualTo(1);
     assertThat(first.at("/posts/0/by").asText()).endsWith(", Hacker News");
-    assertThat(first.at("/posts/0/rank").asInt()).isBetween(80, 100);
+    assertThat(first.at("/posts/0/rank").asInt()).isBetween(60, 100);
     assertThat(data.toString()).doesNotContain("example.org", "https:");
     assertThat(
             model.asked().stream()

@@ -1,4 +1,4 @@
-package ainews.summarise.prompt;
+package ainews.summarise.llm;
 
 /** Estimates the tokens of a text. */
 public final class Tokens {
@@ -6,6 +6,11 @@ public final class Tokens {
   private static final int CHARACTERS = 4;
 
   private Tokens() {}
+
+  /** Estimates a whole prompt: task, text and schema. */
+  public static int of(Prompt prompt) {
+    return of(prompt.system()) + of(prompt.text()) + of(prompt.schema().toString());
+  }
 
   /** Counts each Chinese character as one token, and four other characters as one. */
   public static int of(String text) {
