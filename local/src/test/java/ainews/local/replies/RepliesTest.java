@@ -25,7 +25,7 @@ class RepliesTest {
 
   @Test
   void story_isRecognisedByAnyOfItsWordsInTheFirstPost() throws IOException {
-    Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"draft\": " + TEXTS + "}");
+    Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
 
     JsonNode answer =
         replies.answer(
@@ -44,7 +44,7 @@ class RepliesTest {
   void fieldsWithoutNewText_areReturnedUnchanged() throws IOException {
     Replies replies =
         replies(
-            "{\"about\": [\"owl\"], \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
+            "{\"about\": [\"owl\"], \"level\": 2, \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
                 + TEXTS
                 + "}");
 
@@ -63,7 +63,7 @@ class RepliesTest {
   @Test
   void cut_affectsOnlyAnswersAboutSeveralStories() throws IOException {
     Replies replies =
-        replies("{\"about\": [\"owl\"], \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
+        replies("{\"about\": [\"owl\"], \"level\": 2, \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
     String owl = "{\"id\": \"a\", \"posts\": [\"an owl\"]}";
 
     assertThat(replies.mishap(inputs("[" + owl + "]"))).isEmpty();

@@ -189,7 +189,7 @@ class StructuredPromptTest {
 
   @Test
   void context_boundsEachPrompt() {
-    context = 2_800;
+    context = 2_500;
     Fake model = new Fake(ids -> Optional.empty());
     List<Named> subjects =
         IntStream.range(0, 8).mapToObj(i -> new Named("s" + i + "x".repeat(2_000))).toList();
