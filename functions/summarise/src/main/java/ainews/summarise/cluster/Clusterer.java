@@ -91,10 +91,10 @@ public final class Clusterer {
     List<List<Integer>> known = new ArrayList<>();
     for (Cluster story : stories) {
       List<Integer> own = new ArrayList<>();
-      for (ClusterPost post : comparable(story)) {
+      for (Item item : story.items().stream().limit(COMPARED).toList()) {
         own.add(posts.size());
         storyOf.add(known.size());
-        posts.add(post);
+        posts.add(classifier.post(item));
       }
       known.add(own);
     }
@@ -102,20 +102,13 @@ public final class Clusterer {
     for (int a = 0; a < posts.size(); a++) {
       for (int b = a + 1; b < posts.size(); b++) {
         if (!storyOf.get(a).equals(storyOf.get(b))) {
-          links.add(a, b, classifier.of(posts.get(a), posts.get(b)));
+          links.add(a, b, classifier.similarity(posts.get(a), posts.get(b)));
         }
       }
     }
     return links.join().stream()
         .map(group -> group.stream().map(storyOf::get).distinct().sorted().toList())
         .toList();
-  }
-
-  /** The first posts without lasting pages, which resemble none, unless there are only such. */
-  private List<ClusterPost> comparable(Cluster story) {
-    List<ClusterPost> posts = story.items().stream().map(classifier::post).toList();
-    List<ClusterPost> news = posts.stream().filter(post -> !post.isPage()).toList();
-    return (news.isEmpty() ? posts : news).stream().limit(COMPARED).toList();
   }
 
   private void compare(List<ClusterPost> posts, AverageLink links) {
