@@ -25,7 +25,8 @@ class RepliesTest {
 
   @Test
   void story_isRecognisedByAnyOfItsWordsInTheFirstPost() throws IOException {
-    Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
+    Replies replies =
+        replies("{\"about\": [\"heron\", \"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
 
     JsonNode answer =
         replies.answer(
@@ -63,7 +64,8 @@ class RepliesTest {
   @Test
   void cut_affectsOnlyAnswersAboutSeveralStories() throws IOException {
     Replies replies =
-        replies("{\"about\": [\"owl\"], \"level\": 2, \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
+        replies(
+            "{\"about\": [\"owl\"], \"level\": 2, \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
     String owl = "{\"id\": \"a\", \"posts\": [\"an owl\"]}";
 
     assertThat(replies.mishap(inputs("[" + owl + "]"))).isEmpty();

@@ -48,7 +48,9 @@ public final class PairClassifier {
     return a.isPage() || b.isPage() ? 0 : similarity(a, b);
   }
 
-  /** The same where a model has read both, so that a lasting page may be what the other is about. */
+  /**
+   * The same where a model has read both, so that a lasting page may be what the other is about.
+   */
   double similarity(ClusterPost a, ClusterPost b) {
     double probability = model.probability(features(a, b));
     double odds = probability / (1 - probability);
