@@ -272,7 +272,7 @@ class EndToEndTest {
         .allMatch(
             line ->
                 line.matches(
-                    ".*: \\d+ out of 100 · .*Reported by .* post.* · Source authority: .*"));
+                    ".*: \\d+ out of 1\\d+ · .*Reported by .* post.* · Source authority: .*"));
     assertThat(why.out().lines().filter(line -> !added.contains(line)).toList())
         .isEqualTo(plain.out().lines().toList());
   }

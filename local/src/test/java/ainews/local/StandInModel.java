@@ -93,16 +93,12 @@ final class StandInModel implements AutoCloseable {
   private ObjectNode answer(String task, JsonNode things) {
     ObjectNode answer = JSON.createObjectNode();
     switch (task) {
-      case "relevance" -> {
-        ArrayNode ids = answer.putArray("aboutAi");
-        things.forEach(thing -> ids.add(thing.path("id")));
-      }
-      case "judge" -> {
-        ArrayNode groups = answer.putArray("groups");
-        for (JsonNode thing : things) {
-          ArrayNode events = groups.addObject().put("id", id(thing)).putArray("events");
-          thing.path("posts").forEach(post -> events.addArray().add(id(post)));
+      case "desk" -> {
+        ArrayNode levels = answer.putArray("levels");
+        for (JsonNode candidate : things.path(0).path("candidates")) {
+          levels.addObject().put("level", 1).set("id", candidate.path("id"));
         }
+        List.of("sameEvent", "severalEvents", "notAboutAi").forEach(answer::putArray);
       }
       case "write" -> {
         ArrayNode written = answer.putArray("stories");

@@ -54,8 +54,7 @@ final class LongWriter {
       case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
       case "overview" -> inputs.forEach(input -> overview(input, list(answer, "stories")));
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
-      case "judge" -> inputs.forEach(input -> judge(input, list(answer, "groups")));
-      default -> inputs.forEach(input -> list(answer, "aboutAi").add(input.path("id").asText()));
+      default -> judge(inputs.path(0).path("candidates"), answer);
     }
     return ConverseStub.Reply.of(answer);
   }
@@ -111,10 +110,11 @@ final class LongWriter {
                     .put("text", field.path("text").asText()));
   }
 
-  private static void judge(JsonNode input, ArrayNode groups) {
-    ObjectNode group = groups.addObject().put("id", input.path("id").asText());
-    ArrayNode events = group.putArray("events");
-    input.path("posts").forEach(post -> events.addArray().add(post.path("id").asText()));
+  private static void judge(JsonNode candidates, ObjectNode answer) {
+    Stream.of("levels", "sameEvent", "severalEvents", "notAboutAi").forEach(answer::putArray);
+    for (JsonNode candidate : candidates) {
+      list(answer, "levels").addObject().put("level", 2).set("id", candidate.path("id"));
+    }
   }
 
   private static String first(String text, int words) {

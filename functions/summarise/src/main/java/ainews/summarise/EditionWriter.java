@@ -35,9 +35,6 @@ import java.util.concurrent.Future;
  * own, which takes part in the choice again.
  */
 final class EditionWriter {
-  /** Stories of these kinds report no event and get the lowest importance. */
-  private static final List<String> NO_NEWS = List.of("question", "opinion", "joke");
-
   /**
    * The outcome of writing.
    *
@@ -139,7 +136,7 @@ final class EditionWriter {
       asked.remove(story.id());
       for (Candidate one : pool.story(kept).stream().toList()) {
         asked.put(one.id(), assignment.of(one.id(), one.novelty().posts()));
-        told.add(one);
+        told.add(one.judgedLike(story));
       }
       pool.story(rest).ifPresent(others::add);
     }
@@ -214,8 +211,7 @@ final class EditionWriter {
                         remark(assignment, draft, DraftRemark.Kind.WHY, language),
                         remark(assignment, draft, DraftRemark.Kind.DISCUSSION, language),
                         overview.getOrDefault(language, ""))));
-    boolean isNoNews = NO_NEWS.contains(draft.certainty());
-    return story.with(isNoNews ? story.score().with(-1) : story.score(), texts, draft.category());
+    return story.with(texts, draft.category());
   }
 
   private static Optional<Remark> remark(

@@ -1,15 +1,12 @@
 package ainews.summarise;
 
-import ainews.shared.edition.Item;
-import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Verdict;
-import ainews.summarise.cluster.Judge;
-import ainews.summarise.cluster.ModelJudge;
+import ainews.summarise.desk.Desk;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelException;
@@ -18,7 +15,7 @@ import ainews.summarise.prompt.Budget;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.ModelDispatcher;
-import ainews.summarise.relevance.ModelRelevance;
+import ainews.summarise.relevance.Relevance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,21 +47,18 @@ final class ModelPipeline {
     this.dispatcher = new ModelDispatcher(models.settings().parallel(), budget, deadline);
   }
 
-  /** The model's decisions on posts that may be about AI; undecided posts are missing. */
-  Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
-    return models
-        .desk()
-        .map(model -> new ModelRelevance(context(model)).of(doubtful))
-        .orElse(Map.of());
+  /**
+   * The desk, if a model is set for it.
+   *
+   * @param relevance decides what is about AI where the model does not
+   */
+  Optional<Desk> desk(Relevance relevance) {
+    return models.desk().map(model -> new Desk(context(model), relevance));
   }
 
   private ModelContext context(Model model) {
     return new ModelContext(
         model, models.context(model.id()), dispatcher, models.answers(), aliases);
-  }
-
-  Optional<Judge> judge() {
-    return models.desk().map(model -> new ModelJudge(context(model)));
   }
 
   /**

@@ -6,7 +6,6 @@ import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
-import ainews.summarise.layout.Preferences;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,12 +22,9 @@ import java.util.stream.Stream;
  * @param made makes a candidate of the posts of one event; empty if it is no news
  */
 record StoryPool(
-    Layout layout,
-    Preferences preferences,
-    Identities identities,
-    Function<Cluster, Optional<Candidate>> made) {
+    Layout layout, Identities identities, Function<Cluster, Optional<Candidate>> made) {
   List<Candidate> choose(List<Candidate> candidates) {
-    return layout.choose(preferences.weighed(candidates));
+    return layout.choose(candidates);
   }
 
   /** Chooses from stories that were chosen before and others. */

@@ -168,6 +168,7 @@ class WrittenEditionTest {
               assertThat(story.text(Language.ZH).original()).isEmpty();
               assertThat(story.text(Language.EN).summary())
                   .isEqualTo(EVENTS.get(story.text(Language.EN).title()));
+              assertThat(story.score().importance()).isEmpty();
             });
     assertThat(edition.provenance().writer()).isEqualTo("writer");
     assertThat(edition.provenance().failures()).isEmpty();

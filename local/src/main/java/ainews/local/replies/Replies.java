@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,16 @@ import java.util.Optional;
  * people. A story is recognised by words of its first post.
  *
  * @param stories the texts of each story
- * @param aboutAi words of the borderline posts that are about AI
  * @param events words of the posts that report the same event, one list per event
  */
-record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> events) {
+record Replies(List<Story> stories, List<List<String>> events) {
   private static final String FILE = "replies.json";
 
   /**
    * The replies about one story.
    *
    * @param about words of the posts that may come first; one match is enough
+   * @param level the level of a {@code desk} answer; without a story it is not about AI
    * @param draft the fields of a {@code write} answer, as its schema names them; it has no remarks
    *     unless it says otherwise
    * @param told words of the posts that the draft reports; absent if it reports all
@@ -36,6 +35,7 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
    */
   record Story(
       List<String> about,
+      int level,
       ObjectNode draft,
       Optional<List<String>> told,
       Optional<ObjectNode> overview,
@@ -90,8 +90,7 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
       case "write" -> written(inputs);
       case "rewrite" -> rewritten(inputs);
       case "overview" -> overview(inputs);
-      case "relevance" -> decided(inputs);
-      case "judge" -> judged(inputs);
+      case "desk" -> judged(inputs.path(0).path("candidates"));
       default -> throw new IllegalArgumentException("no replies are prepared for the task " + task);
     };
   }
@@ -150,48 +149,37 @@ record Replies(List<Story> stories, List<String> aboutAi, List<List<String>> eve
     return answer;
   }
 
-  private ObjectNode decided(JsonNode inputs) {
+  private ObjectNode judged(JsonNode candidates) {
     ObjectNode answer = Json.mapper().createObjectNode();
-    ArrayNode ids = answer.putArray("aboutAi");
-    for (JsonNode input : inputs) {
-      String words = input.path("words").asText();
-      if (aboutAi.stream().anyMatch(words::contains)) {
-        ids.add(input.path("id").asText());
+    ArrayNode levels = answer.putArray("levels");
+    ArrayNode notAboutAi = answer.putArray("notAboutAi");
+    for (JsonNode candidate : candidates) {
+      JsonNode id = candidate.path("id");
+      story(candidate)
+          .ifPresentOrElse(
+              story -> levels.addObject().put("level", story.level()).set("id", id),
+              () -> notAboutAi.add(id));
+    }
+    ArrayNode sameEvent = answer.putArray("sameEvent");
+    for (List<String> event : events) {
+      ArrayNode same = sameEvent.addArray();
+      for (JsonNode candidate : candidates) {
+        if (event.stream().anyMatch(first(candidate)::contains)) {
+          same.add(candidate.path("id"));
+        }
       }
     }
+    answer.putArray("severalEvents");
     return answer;
   }
 
-  private ObjectNode judged(JsonNode inputs) {
-    ObjectNode answer = Json.mapper().createObjectNode();
-    ArrayNode groups = answer.putArray("groups");
-    for (JsonNode input : inputs) {
-      ArrayNode events = groups.addObject().put("id", input.path("id").asText()).putArray("events");
-      List<JsonNode> left = new ArrayList<>();
-      input.path("posts").forEach(left::add);
-      while (!left.isEmpty()) {
-        JsonNode first = left.getFirst();
-        List<JsonNode> same =
-            left.stream().filter(post -> post == first || sameEvent(first, post)).toList();
-        ArrayNode event = events.addArray();
-        same.forEach(post -> event.add(post.path("id").asText()));
-        left.removeAll(same);
-      }
-    }
-    return answer;
-  }
-
-  private boolean sameEvent(JsonNode post, JsonNode other) {
-    return events.stream().anyMatch(event -> matches(event, post) && matches(event, other));
-  }
-
-  private static boolean matches(List<String> event, JsonNode post) {
-    String words = post.path("words").asText();
-    return event.stream().anyMatch(words::contains);
+  private static String first(JsonNode input) {
+    JsonNode post = input.path("posts").path(0);
+    return post.path("words").asText(post.path("text").asText());
   }
 
   private Optional<Story> story(JsonNode input) {
-    String first = input.at("/posts/0/text").asText();
+    String first = first(input);
     return stories.stream()
         .filter(story -> story.about().stream().anyMatch(first::contains))
         .findFirst();

@@ -25,7 +25,8 @@ class RepliesTest {
 
   @Test
   void story_isRecognisedByAnyOfItsWordsInTheFirstPost() throws IOException {
-    Replies replies = replies("{\"about\": [\"heron\", \"owl\"], \"draft\": " + TEXTS + "}");
+    Replies replies =
+        replies("{\"about\": [\"heron\", \"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
 
     JsonNode answer =
         replies.answer(
@@ -45,7 +46,7 @@ class RepliesTest {
   void fieldsWithoutNewText_areReturnedUnchanged() throws IOException {
     Replies replies =
         replies(
-            "{\"about\": [\"owl\"], \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
+            "{\"about\": [\"owl\"], \"level\": 2, \"fields\": {\"en.title\": \"Two\"}, \"draft\": "
                 + TEXTS
                 + "}");
 
@@ -64,7 +65,8 @@ class RepliesTest {
   @Test
   void cut_affectsOnlyAnswersAboutSeveralStories() throws IOException {
     Replies replies =
-        replies("{\"about\": [\"owl\"], \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
+        replies(
+            "{\"about\": [\"owl\"], \"level\": 2, \"mishap\": \"CUT\", \"draft\": " + TEXTS + "}");
     String owl = "{\"id\": \"a\", \"posts\": [{\"text\": \"an owl\"}]}";
 
     assertThat(replies.mishap(inputs("[" + owl + "]"))).isEmpty();
@@ -73,6 +75,28 @@ class RepliesTest {
                 inputs("[{\"id\": \"b\", \"posts\": [{\"text\": \"a wren\"}]}, " + owl + "]")))
         .flatMap(Replies.Story::mishap)
         .isEqualTo(Optional.of(Replies.Mishap.CUT));
+  }
+
+  @Test
+  void candidates_getTheirStoriesLevelsAndEvents() throws IOException {
+    Replies replies = replies("{\"about\": [\"owl\"], \"level\": 2, \"draft\": " + TEXTS + "}");
+
+    JsonNode answer =
+        replies.answer(
+            "desk",
+            inputs(
+                """
+                [{"candidates": [{"id": 1, "posts": [{"words": "a heron"}]},
+                  {"id": 2, "posts": [{"words": "an owl"}]}, {"id": 3, "posts": [{"words": "a wren"}]}]}]
+                """));
+
+    assertThat(answer)
+        .isEqualTo(
+            inputs(
+                """
+                {"levels": [{"level": 2, "id": 2}], "notAboutAi": [1, 3], "sameEvent": [[2, 3]],
+                 "severalEvents": []}
+                """));
   }
 
   @Test
@@ -88,7 +112,7 @@ class RepliesTest {
   private Replies replies(String story) throws IOException {
     Files.writeString(
         work.resolve("replies.json"),
-        "{\"stories\": [" + story + "], \"aboutAi\": [], \"events\": []}");
+        "{\"stories\": [" + story + "], \"events\": [[\"owl\", \"wren\"]]}");
     return Replies.read(work);
   }
 

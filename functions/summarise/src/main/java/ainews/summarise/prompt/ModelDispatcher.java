@@ -82,7 +82,7 @@ public final class ModelDispatcher {
   }
 
   /** Records why something stays without an answer. */
-  void failed(ModelException failure) {
+  public void failed(ModelException failure) {
     failures.add(failure);
   }
 

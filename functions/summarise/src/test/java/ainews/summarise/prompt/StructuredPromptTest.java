@@ -117,8 +117,7 @@ class StructuredPromptTest {
             new TextStore(table, CLOCK),
             new Aliases("secret", DATE, 1));
     StructuredPrompt<Named, Said> task =
-        new StructuredPrompt<>(
-            correspondent, "relevance", 16, Said.class, StructuredPromptTest::read);
+        new StructuredPrompt<>(correspondent, "desk", 16, Said.class, StructuredPromptTest::read);
     return task.ask(subjects, MOST).keySet();
   }
 
@@ -190,7 +189,7 @@ class StructuredPromptTest {
 
   @Test
   void context_boundsEachPrompt() {
-    context = 2_000;
+    context = 2_500;
     Fake model = new Fake(ids -> Optional.empty());
     List<Named> subjects =
         IntStream.range(0, 8).mapToObj(i -> new Named("s" + i + "x".repeat(2_000))).toList();
