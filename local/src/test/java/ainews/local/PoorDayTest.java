@@ -152,7 +152,7 @@ class PoorDayTest {
         work.resolve("replies.json"),
         """
         {"aboutAi": [], "events": [], "stories": [{"about": ["Heron"], "draft": {
-          "category": "models", "certainty": "reported",
+          "category": "models",
           "en": {"title": "Lab releases Heron with open weights",
                  "summary": "Everybody can download the weights of the language model."},
           "zh": {"title": "Lab 开放语言模型 Heron 的权重", "summary": "任何人都可以下载该模型的权重。"}}}]}

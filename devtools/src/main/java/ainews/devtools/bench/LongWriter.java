@@ -67,7 +67,7 @@ final class LongWriter {
     String words = input.at("/posts/0/text").asText();
     ObjectNode story = stories.addObject().put("id", input.path("id").asText());
     input.path("posts").forEach(post -> story.withArray("/posts").add(post.path("n")));
-    story.put("category", "open-source").put("certainty", "reported").putArray("remarks");
+    story.put("category", "open-source").putArray("remarks");
     story
         .putObject("en")
         .put("title", first(words, TITLE_WORDS))

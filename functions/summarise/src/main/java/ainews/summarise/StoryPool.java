@@ -2,6 +2,7 @@ package ainews.summarise;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Story;
+import ainews.shared.identity.CanonicalUrl;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
@@ -42,8 +43,9 @@ record StoryPool(
   }
 
   /**
-   * Returns those of a story's posts that may leave it. A post that shares an identity with one
-   * that stays does not; one that was not shown goes where its identities are.
+   * Returns those of a story's posts that may leave it. A post that shares an identity or its page
+   * with one that stays does not, since no address stands in two stories; one that was not shown
+   * goes where these are.
    *
    * @param told the posts that the story's text reports
    * @param untold those that were shown as well
@@ -68,7 +70,15 @@ record StoryPool(
   }
 
   private boolean isBound(Item post, Collection<Item> others) {
-    return !Collections.disjoint(identities.of(post), identities(others));
+    Set<String> addresses = addresses(post);
+    return others.stream().anyMatch(other -> !Collections.disjoint(addresses, addresses(other)));
+  }
+
+  /** A post's identities and the page that readers go on to. */
+  private Set<String> addresses(Item post) {
+    Set<String> addresses = new LinkedHashSet<>(identities.of(post));
+    identities.page(post).ifPresent(page -> addresses.add(CanonicalUrl.of(page.url())));
+    return addresses;
   }
 
   private Set<String> identities(Collection<Item> posts) {

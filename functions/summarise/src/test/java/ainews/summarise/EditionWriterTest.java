@@ -16,6 +16,7 @@ import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
+import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
@@ -94,6 +95,17 @@ class EditionWriterTest {
   }
 
   @Test
+  void postThatLeadsToAPageOfTheStory_staysInIt() {
+    isReported = text -> !text.contains("every phone");
+    Item digest = aside().toBuilder().link(PAGE).link("https://example.net/more").build();
+
+    Edition edition = made(model(), tweet(), discussion(), digest);
+
+    assertThat(edition.stories()).hasSize(1);
+    assertThat(edition.stories().getFirst().items()).contains(key(digest));
+  }
+
+  @Test
   void answerThatReportsNoPost_isNoAnswer() {
     isReported = text -> false;
 
@@ -163,6 +175,19 @@ class EditionWriterTest {
     assertThat(model.asked().getFirst().at("/0/only").asText()).isEqualTo("title");
     assertThat(model.asked().getFirst().at("/0/posts/0/by").asText())
         .isEqualTo("ann · Hacker News");
+  }
+
+  @Test
+  void titleWithMoreInAnotherLanguage_isAskedForASummary() {
+    StubModel model = model();
+    Item title =
+        Item.of(RssDescriptor.ID, PAGE, PAGE).title("示例公司发布开放大模型 Foo 2").time(NOON).build();
+
+    Edition edition = made(model, title, words());
+
+    assertThat(edition.stories()).hasSize(1);
+    assertThat(model.asked().getFirst().at("/0/only").isMissingNode()).isTrue();
+    assertThat(edition.stories().getFirst().text(Language.EN).summary()).isNotEmpty();
   }
 
   @Test
@@ -268,7 +293,7 @@ class EditionWriterTest {
         posts.add(post.path("n"));
       }
     }
-    answer.put("category", "models").put("certainty", "fact");
+    answer.put("category", "models");
     answer
         .putObject("en")
         .put("title", "Example AI releases Foo 2, an open LLM")

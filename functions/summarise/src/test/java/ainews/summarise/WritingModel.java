@@ -84,7 +84,7 @@ final class WritingModel implements Model {
         continue;
       }
       story.path("posts").forEach(post -> written.withArray("/posts").add(post.path("n")));
-      written.put("category", "agents").put("certainty", "fact").putArray("remarks");
+      written.put("category", "agents").putArray("remarks");
       List<String> lines = story.at("/posts/0/text").asText().lines().toList();
       String summary = lines.size() < 3 ? "" : lines.get(2);
       written.putObject("en").put("title", lines.getFirst()).put("summary", summary);

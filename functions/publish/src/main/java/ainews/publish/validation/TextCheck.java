@@ -97,8 +97,10 @@ final class TextCheck {
     }
   }
 
+  /** Whether its only post says no more than a title; of several, another may say more. */
   private static boolean hadNoSubstance(Story story) {
-    return !story.extract().isEmpty()
+    return story.items().size() == 1
+        && !story.extract().isEmpty()
         && story.extract().values().stream().allMatch(text -> text.summary().isEmpty());
   }
 

@@ -67,8 +67,9 @@ public final class Clusterer {
   }
 
   /**
-   * Splits a story that reports several events: the lead with the posts that share an identity with
-   * it, and the others as they resemble one another. Posts of one identity stay together.
+   * Splits a story that reports several events where its posts resemble one another least. If they
+   * all do, the lead keeps the posts that share an identity with it. Posts of one identity stay
+   * together.
    *
    * @param lead orders the best lead of the others first
    * @return the lead's story first; only the given story if its posts have one identity
@@ -78,12 +79,14 @@ public final class Clusterer {
     if (known.size() == 1) {
       return List.of(story);
     }
-    List<Item> others =
-        known.stream().skip(1).flatMap(List::stream).map(story.items()::get).toList();
-    List<Cluster> parts = new ArrayList<>();
-    parts.add(cluster(known.getFirst(), story.items(), identities, lead));
-    parts.addAll(of(others, identities, lead));
-    return parts;
+    AverageLink links = new AverageLink(known, SAME);
+    compare(story.items().stream().map(classifier::post).toList(), links);
+    List<List<Integer>> groups = links.join();
+    if (groups.size() == 1) {
+      List<Integer> others = known.stream().skip(1).flatMap(List::stream).toList();
+      groups = List.of(known.getFirst(), others);
+    }
+    return groups.stream().map(group -> cluster(group, story.items(), identities, lead)).toList();
   }
 
   /**

@@ -52,6 +52,13 @@ public final class ModelDispatcher {
           && failures.values().stream().map(ModelException::kind).noneMatch(this::affectsTheRest);
     }
 
+    /** Whether the service answered nothing, and at least once not in time. */
+    boolean isSilent() {
+      return !isAnswered
+          && failures.values().stream()
+              .anyMatch(failure -> failure.kind() == ModelException.Kind.TIMED_OUT);
+    }
+
     // Some services deny a question for its words; a key that was good for others is not at fault.
     private boolean affectsTheRest(ModelException.Kind kind) {
       return kind.affectsEveryQuestion() && !(isAnswered && kind == ModelException.Kind.DENIED);

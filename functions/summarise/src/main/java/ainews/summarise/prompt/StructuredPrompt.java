@@ -10,9 +10,11 @@ import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -58,15 +60,26 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
 
   /**
    * Returns the answers, stored and new, by the subjects' ids. Subjects that a batch left
-   * unanswered are asked about once more, one at a time, unless every question would fail.
+   * unanswered are asked about again in batches half as large, down to one at a time, unless every
+   * question would fail.
    *
    * @param most highest number of subjects in a prompt
    */
   public Map<String, A> ask(List<S> subjects, int most) {
     Map<String, A> answered = known(subjects);
     Map<String, ModelException> failures = new HashMap<>();
-    if (askFor(subjects, most, answered, failures).isWorthAnother()) {
-      askFor(subjects, 1, answered, failures);
+    int size = most;
+    Set<String> done = new HashSet<>(answered.keySet());
+    ModelDispatcher.Pass pass = askFor(batches(subjects, done, size), answered, failures);
+    while (pass.isWorthAnother()) {
+      size = pass.isSilent() ? 1 : (size + 1) / 2;
+      done.addAll(answered.keySet());
+      List<List<S>> again = batches(subjects, done, size);
+      // Who is asked about alone is not asked about once more.
+      again.stream()
+          .filter(batch -> batch.size() == 1)
+          .forEach(batch -> done.add(batch.getFirst().id()));
+      pass = askFor(again, answered, failures);
     }
     subjects.stream()
         .filter(subject -> !fits(List.of(), subject))
@@ -87,14 +100,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
   }
 
   private ModelDispatcher.Pass askFor(
-      List<S> subjects, int most, Map<String, A> answered, Map<String, ModelException> failures) {
-    List<List<S>> batches =
-        batches(
-            subjects.stream()
-                .filter(subject -> !answered.containsKey(subject.id()))
-                .filter(subject -> fits(List.of(), subject))
-                .toList(),
-            most);
+      List<List<S>> batches, Map<String, A> answered, Map<String, ModelException> failures) {
     ModelDispatcher.Pass pass =
         context
             .dispatcher()
@@ -116,10 +122,13 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     return pass;
   }
 
-  private List<List<S>> batches(List<S> subjects, int most) {
+  private List<List<S>> batches(List<S> subjects, Set<String> done, int most) {
     List<List<S>> batches = new ArrayList<>();
     List<S> batch = new ArrayList<>();
     for (S subject : subjects) {
+      if (done.contains(subject.id()) || !fits(List.of(), subject)) {
+        continue;
+      }
       if (!batch.isEmpty() && (batch.size() == most || !fits(batch, subject))) {
         batches.add(List.copyOf(batch));
         batch.clear();

@@ -39,6 +39,7 @@ public record Assignment(
   /**
    * @param items the posts to write from, the lead first
    * @param makers those of them that are the words of the maker of what they are about
+   * @param hasSubstance whether their extract has a summary
    */
   public static Assignment of(
       String story,
@@ -47,7 +48,9 @@ public record Assignment(
       List<Item> items,
       Set<Item> makers,
       boolean hasSubstance) {
-    return new Assignment(story, id, day, items, ShownPost.of(items, makers), hasSubstance);
+    List<ShownPost> posts = ShownPost.of(items, makers);
+    boolean saysMore = hasSubstance || posts.stream().anyMatch(ShownPost::saysMore);
+    return new Assignment(story, id, day, items, posts, saysMore);
   }
 
   /** Returns a copy for the story that has only these of its posts. */

@@ -16,13 +16,11 @@ import java.util.TreeMap;
  * What a model wrote about a story.
  *
  * @param posts the numbers of the posts that it reports
- * @param certainty one of the values that the prompt lists
  * @param texts one text for each of {@link #LANGUAGES}
  */
 public record Draft(
     List<Integer> posts,
     Category category,
-    String certainty,
     Map<Language, Written> texts,
     List<DraftRemark> remarks) {
   /** The languages that the instructions ask for, in which every edition is made. */
@@ -62,7 +60,6 @@ public record Draft(
         new Draft(
             posts.stream().distinct().sorted().toList(),
             Category.of(answer.path("category").asText()),
-            answer.path("certainty").asText(),
             texts,
             DraftRemark.of(answer.path("remarks")));
     return Optional.of(story.hasSubstance() ? draft : draft.withTitlesOnly());
@@ -81,11 +78,11 @@ public record Draft(
         field == Field.TITLE
             ? new Written(language, text.strip(), before.summary())
             : new Written(language, before.title(), text.strip()));
-    return new Draft(posts, category, certainty, changed, remarks);
+    return new Draft(posts, category, changed, remarks);
   }
 
   Draft with(List<DraftRemark> remarks) {
-    return new Draft(posts, category, certainty, texts, remarks);
+    return new Draft(posts, category, texts, remarks);
   }
 
   /** Returns a copy with titles only, for posts that support no more. */

@@ -38,6 +38,11 @@ public record ShownPost(int number, List<Item> items, boolean isMaker, String te
     return items.getFirst();
   }
 
+  /** Whether it says more than a title. */
+  boolean saysMore() {
+    return Extract.of(item()).filter(extract -> !extract.summary().isEmpty()).isPresent();
+  }
+
   boolean isAnyOf(List<Item> others) {
     return new HashSet<>(others).removeAll(items);
   }

@@ -224,34 +224,39 @@ class ClustererTest {
 
   @Test
   void postAboutTwoEvents_doesNotJoinThem() {
-    List<Item> posts =
-        List.of(
-            post(
-                TwitterDescriptor.ID,
-                "k1",
-                "",
-                "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
-            post(
-                HackerNewsDescriptor.ID,
-                "k2",
-                "Kestrel-9B: open weights, 128k context, Apache",
-                ""),
-            post(
-                RedditDescriptor.ID,
-                "k3",
-                "Kestrel-9B GGUF quants of the Apache release are up",
-                ""),
-            post(RssDescriptor.ID, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
-            post(HackerNewsDescriptor.ID, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
-            post(RedditDescriptor.ID, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
-            post(
-                TwitterDescriptor.ID,
-                "p4",
-                "",
-                "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
-                    + " Kestrel-9B at 4 bits"));
-    assertThat(groups(posts))
+    assertThat(groups(twoEvents()))
         .containsExactlyInAnyOrder(Set.of("k1", "k2", "k3"), Set.of("p1", "p2", "p3", "p4"));
+  }
+
+  @Test
+  void splitStory_isSplitWhereItsPostsResembleOneAnotherLeast() {
+    List<Item> posts = twoEvents();
+    Cluster mixed = story(posts.toArray(Item[]::new));
+
+    List<Cluster> parts =
+        new Clusterer(LIKENESS)
+            .split(mixed, Identities.among(posts), Comparator.comparing(Item::id));
+
+    assertThat(ids(parts.subList(0, 1)))
+        .allSatisfy(first -> assertThat(first).contains("k1").doesNotContain("p1", "p2", "p3"));
+    assertThat(ids(parts)).anySatisfy(part -> assertThat(part).contains("p1", "p2"));
+  }
+
+  /** A model's release, and a chip's that one post tests the model on. */
+  private static List<Item> twoEvents() {
+    return List.of(
+        post(TwitterDescriptor.ID, "k1", "", "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
+        post(HackerNewsDescriptor.ID, "k2", "Kestrel-9B: open weights, 128k context, Apache", ""),
+        post(RedditDescriptor.ID, "k3", "Kestrel-9B GGUF quants of the Apache release are up", ""),
+        post(RssDescriptor.ID, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
+        post(HackerNewsDescriptor.ID, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
+        post(RedditDescriptor.ID, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
+        post(
+            TwitterDescriptor.ID,
+            "p4",
+            "",
+            "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
+                + " Kestrel-9B at 4 bits"));
   }
 
   @Test

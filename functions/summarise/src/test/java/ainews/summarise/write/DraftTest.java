@@ -9,7 +9,7 @@ class DraftTest {
   /** The form in which tables store it. */
   private static final String KEPT =
       """
-      {"posts":[1,3],"category":"models","certainty":"fact","texts":{\
+      {"posts":[1,3],"category":"models","texts":{\
       "zh":{"language":"zh","title":"标题","summary":"模型有 90 亿参数。"},\
       "en":{"language":"en","title":"A title","summary":"It has 9 billion parameters."}},"remarks":[{"kind":"why","post":3,"texts":{\
       "zh":"它很小。","en":"It is small."}}]}""";
