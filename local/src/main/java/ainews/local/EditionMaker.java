@@ -2,8 +2,6 @@ package ainews.local;
 
 import ainews.local.recording.AnswerFolder;
 import ainews.local.replay.Replay;
-import ainews.local.replies.ConverseStub;
-import ainews.local.replies.PreparedReplies;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
@@ -104,8 +102,7 @@ final class EditionMaker {
       }
     }
     try (Replay answers = Replay.open(replay.get());
-        ConverseStub replies = model == null ? prepared(replay.get()) : null;
-        LocalModels models = models(answers.limit(settings).models(), replay.get(), replies)) {
+        LocalModels models = models(answers.limit(settings).models(), replay.get())) {
       Instant replayTime = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,
@@ -118,14 +115,7 @@ final class EditionMaker {
     }
   }
 
-  private static ConverseStub prepared(Path replay) {
-    return AnswerFolder.in(replay).isPresent() ? null : PreparedReplies.in(replay).orElse(null);
-  }
-
-  private LocalModels models(ModelSettings settings, Path replay, ConverseStub replies) {
-    if (replies != null) {
-      return LocalModels.prepared(settings, replies.access());
-    }
+  private LocalModels models(ModelSettings settings, Path replay) {
     return Optional.of(replay)
         .filter(_ -> model == null)
         .flatMap(AnswerFolder::in)

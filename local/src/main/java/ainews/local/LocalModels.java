@@ -1,7 +1,6 @@
 package ainews.local;
 
 import ainews.local.recording.AnswerFolder;
-import ainews.local.replies.PreparedReplies;
 import ainews.shared.edition.Provenance;
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.ModelSettings;
@@ -28,7 +27,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 /** The models of a local run: those of the settings, or the recorded answers of a replay. */
 final class LocalModels implements AutoCloseable {
   private static final String PREPARED =
-      "texts: replies written by people for this sample day; no model is asked";
+      "texts: answers written by people for this sample day; no model is asked";
 
   private final SecureRandom random = new SecureRandom();
   private final ModelSettings settings;
@@ -95,13 +94,6 @@ final class LocalModels implements AutoCloseable {
   private static BedrockAccess nowhere() {
     return BedrockAccess.of(
         new Environment(Map.of()), DefaultCredentialsProvider.builder().build());
-  }
-
-  /** Returns replies that people wrote for the day, requested like a model on Bedrock. */
-  static LocalModels prepared(ModelSettings settings, BedrockAccess replies) {
-    ModelSettings named = settings.with(PreparedReplies.MODEL);
-    return new LocalModels(
-        named, ModelChoice.withoutAuto(named, ""), List.of(PREPARED), replies, Optional.empty());
   }
 
   private static List<String> lines(ModelSettings settings, ModelChoice choice) {

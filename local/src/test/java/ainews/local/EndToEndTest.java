@@ -166,7 +166,7 @@ class EndToEndTest {
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
         .contains("- 撰写：样例文字由人事先写好，未使用模型\n", "- 检查：7 条重写后通过，3 条改用原文摘录，3 条未翻译\n");
-    assertThat(first.out()).contains("  texts: replies written by people for this sample day");
+    assertThat(first.out()).contains("  texts: answers written by people for this sample day");
   }
 
   @Test

@@ -1,7 +1,12 @@
 package ainews.devtools.bench;
 
-import ainews.local.replies.ConverseStub;
 import ainews.shared.json.Json;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +23,10 @@ import java.util.stream.Stream;
  * Answers every task as slowly and at such length as allowed. Its Chinese is meaningless, so the
  * check rejects texts whose English has figures, and the day costs about as much as it can.
  */
-final class LongWriter {
+final class LongWriter implements Model {
+  /** Its id on Bedrock. */
+  static final String ID = "bedrock:stand-in";
+
   /** The lengths that the prompts ask for. */
   private static final int TITLE_WORDS = 14;
 
@@ -27,6 +37,8 @@ final class LongWriter {
   private static final int CHINESE_SENTENCE = 60;
   private static final int FIRST_CHARACTER = 0x4E00;
   private static final int COMMON_CHARACTERS = 5_000;
+
+  private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
 
   private final Duration pause;
   private final Map<String, Integer> requests = new TreeMap<>();
@@ -40,7 +52,23 @@ final class LongWriter {
     return Map.copyOf(requests);
   }
 
-  ConverseStub.Reply reply(String task, JsonNode inputs) {
+  @Override
+  public ModelId id() {
+    return ModelId.parse(ID);
+  }
+
+  @Override
+  public ModelAnswer ask(Prompt prompt) {
+    Matcher data = DATA.matcher(prompt.text());
+    if (!data.find()) {
+      throw new IllegalArgumentException("the prompt contains no data between two marker lines");
+    }
+    ObjectNode answer = answer(prompt.name(), Json.read(data.group(2), JsonNode.class));
+    int input = Tokens.of(prompt.system()) + Tokens.of(prompt.text());
+    return new ModelAnswer(answer, new ModelUsage(input, Tokens.of(Json.write(answer)), 0, 0));
+  }
+
+  private ObjectNode answer(String task, JsonNode inputs) {
     synchronized (this) {
       requests.merge(task, 1, Integer::sum);
     }
@@ -56,7 +84,7 @@ final class LongWriter {
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
       default -> judge(inputs.path(0).path("candidates"), answer);
     }
-    return ConverseStub.Reply.of(answer);
+    return answer;
   }
 
   private static ArrayNode list(ObjectNode answer, String name) {
