@@ -102,7 +102,7 @@ class AmendCommandTest {
     assertThat(site.get("en/stories.xml"))
         .contains("Retracted: Pebble P1", "The lab took it back.")
         .doesNotContain("52 tokens per second");
-    assertThat(site.get("zh/category/compute/index.html"))
+    assertThat(site.get("zh/category/models/index.html"))
         .contains("已撤回（" + today() + "）：</b>实验室已收回。");
     assertThat(site.get("en/search/2026-02.json")).doesNotContain("Pebble P1");
     assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("Pebble");
@@ -248,7 +248,7 @@ class AmendCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "retract|pebbles|there is no story \"pebbles\" in the edition of 2026-02-20; similar ones: 1 ",
+        "retract|pebbl|there is no story \"pebbl\" in the edition of 2026-02-20; similar ones: 1 ",
         "retract|1941a764fd50b941|similar ones: 1 1941a764fd50b940 \"Pebble P1",
         "retract|31|the edition of 2026-02-20 has 30 stories; none is number 31",
         "correct|0|none is number 0"

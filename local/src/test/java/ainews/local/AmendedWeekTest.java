@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.shared.Points;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Story;
+import ainews.shared.sources.RssDescriptor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,39 @@ class AmendedWeekTest {
     assertThat(page("en", Week.FIRST)).contains("~~A better title~~", "): Made up. [Source-");
     assertThatThrownBy(() -> week.answer("{\"date\":\"" + Week.FIRST + "\"}"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void leadChanged_keepsRetractionAndCorrection() throws Exception {
+    LocalDate next = Week.FIRST.plusDays(1);
+    week.silence(RssDescriptor.ID);
+    make(Week.FIRST, next);
+    Story retracted = story(Week.FIRST, "heron");
+    Story corrected = story(next, LATER);
+    week.withdraw(Week.FIRST, "heron", next);
+    week.answer(
+        "{\"date\":\"%s\",\"correct\":{\"story\":\"%s\",\"reason\":\"Typo.\",\"titles\":{\"en\":\"Better\"}}}"
+            .formatted(next, corrected.id()));
+
+    week.silence();
+    week.make(Week.FIRST, next, "again");
+    week.make(next, next, "again");
+
+    Story first = story(Week.FIRST, "heron");
+    Story second = story(next, LATER);
+    assertThat(List.of(first, second))
+        .extracting(story -> story.lead().source())
+        .containsOnly(RssDescriptor.ID);
+    assertThat(retracted.lead().source()).isNotEqualTo(RssDescriptor.ID);
+    assertThat(corrected.lead().source()).isNotEqualTo(RssDescriptor.ID);
+    assertThat(page("en", Week.FIRST)).contains("): It was made up. [Source-");
+    assertThat(week.edition(Week.FIRST).notWithdrawn())
+        .hasSize(week.edition(Week.FIRST).stories().size() - 1);
+    assertThat(page("en", next)).contains("**Better**", "): Typo. [Source-");
+    assertThat(week.site().get("en/" + Week.FIRST + "/index.html"))
+        .contains("id=\"s-" + retracted.id() + "\"");
+    assertThat(week.site().get("en/" + next + "/index.html"))
+        .contains("id=\"s-" + corrected.id() + "\"");
   }
 
   @Test

@@ -64,7 +64,7 @@ class EditionMutationTest {
   void damagedRow_isRepairedOrRefused(@TempDir Path work) throws IOException {
     Sample sample = sample(work);
     assertThat(publish(sample.rows()).get("en/" + DAY + "/edition.md"))
-        .contains("Covering 45 AI stories", "Written title 3")
+        .contains("Covering 30 AI stories", "Written title 3")
         .doesNotContain("left out");
     Random random = new Random(20260220);
     int refused = 0;

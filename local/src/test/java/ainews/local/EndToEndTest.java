@@ -131,7 +131,7 @@ class EndToEndTest {
         .filteredOn(text -> text.original().isPresent())
         .extracting(StoryText::title)
         .containsExactlyInAnyOrder(
-            "vxcontrol/pentagi",
+            "pentagi: Autonomous AI agents that carry out complex penetration tests in a sandbox",
             "MAEB: Massive Audio Embedding Benchmark",
             "AutoWebWorld: Synthesising Verifiable Web Environments with Finite State Machines");
     assertThat(stories.stream().map(story -> story.text(Language.ZH)))
@@ -152,9 +152,10 @@ class EndToEndTest {
             "language rewritten",
             "name rewritten",
             "parity rewritten",
+            "point 1: duplicate text dropped",
             "question rewritten",
             "version rewritten");
-    assertThat(verdicts().stream().map(Verdict::story).distinct()).hasSize(8);
+    assertThat(verdicts().stream().map(Verdict::story).distinct()).hasSize(9);
   }
 
   @Test
@@ -175,7 +176,7 @@ class EndToEndTest {
 
     assertThat(gate.code()).as(gate.err()).isZero();
     assertThat(gate.out())
-        .startsWith(DAY + ": the check found " + verdicts().size() + " faults in 8 of ")
+        .startsWith(DAY + ": the check found " + verdicts().size() + " faults in 9 of ")
         .contains(
             "\nVellium v0.3.5 rebuilds its writing mode\n  en title    version    rewritten  v0.3.6\n",
             "\nMAEB: Massive Audio Embedding Benchmark\n  zh title    figure     replaced   500\n",

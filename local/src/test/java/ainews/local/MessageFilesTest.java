@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 /** All text that readers see is in the message files, and every message is used. */
 class MessageFilesTest {
   private static final List<Path> MODULES =
-      Stream.of("shared", "functions/publish", "local").map(Path.of("..")::resolve).toList();
+      Stream.of("shared", "functions/summarise", "functions/publish", "local")
+          .map(Path.of("..")::resolve)
+          .toList();
   private static final Path PAGES = Path.of("../functions/publish/src/main");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

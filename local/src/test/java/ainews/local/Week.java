@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The functions of an edition run on invented posts of a week, with table and site in memory. */
@@ -67,6 +68,7 @@ final class Week {
   private final Summarise summarise;
   private final Publish publish;
   private final Amender amend;
+  private Set<SourceId> silent = Set.of();
   private Instant now = Instant.EPOCH;
 
   Week() {
@@ -94,16 +96,22 @@ final class Week {
     this.amend = new Amender(editions, publish, clock);
   }
 
+  /** From now on these sources list nothing, and all others their posts. */
+  void silence(SourceId... sources) {
+    silent = Set.of(sources);
+  }
+
   /** Returns a copy in the same state. */
   Week copy() {
     return new Week(rows, site);
   }
 
   /** Returns a source that lists the week's posts. */
-  private record Lister(SourceId id) implements Source {
+  private record Lister(SourceId id, boolean isSilent) implements Source {
     @Override
     public void fetch(FetchContext context, Listing listing) {
-      List<Item> own = POSTS.stream().filter(item -> item.source().equals(id)).toList();
+      List<Item> own =
+          isSilent ? List.of() : POSTS.stream().filter(item -> item.source().equals(id)).toList();
       listing.add(new Entries(own, own.size()));
     }
   }
@@ -139,7 +147,7 @@ final class Week {
             new FanOutRequest(
                 Optional.empty(), Optional.of(day), sources, Optional.of(true), execution));
     for (SourceId source : sources) {
-      fetch.fetch(day, planned.revision(), new Lister(source));
+      fetch.fetch(day, planned.revision(), new Lister(source, silent.contains(source)));
     }
     summarise.run(day, planned.revision(), Deadline.NONE);
     publish.run(day, planned.revision());

@@ -75,7 +75,7 @@ public record Reasons(Language language) {
   private String name(Preference.Match match) {
     return switch (match.kind()) {
       case WORD, VENDOR -> match.name();
-      case SOURCE -> SourceId.of(match.name()).descriptor().name();
+      case SOURCE -> new SourceId(match.name()).descriptor().name();
       case CATEGORY -> Category.of(match.name()).label(language);
     };
   }

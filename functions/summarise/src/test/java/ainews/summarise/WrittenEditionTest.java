@@ -274,7 +274,7 @@ class WrittenEditionTest {
   }
 
   @Test
-  void postWithASignOfNoNews_isLeftOutOnlyWithoutModel() {
+  void postWithASignOfNoNews_isLeftOut() {
     List<Item> day = new ArrayList<>(day());
     day.add(
         Item.of(HackerNewsDescriptor.ID, "remark", "https://news.ycombinator.com/item?id=77")
@@ -283,7 +283,7 @@ class WrittenEditionTest {
             .build());
     assertThat(made(day, none(), Deadline.NONE, 1).stories()).hasSize(COUNT);
     emptyTable();
-    assertThat(made(day, new WritingModel(), 1).stories()).hasSize(COUNT + 1);
+    assertThat(made(day, new WritingModel(), 1).stories()).hasSize(COUNT);
   }
 
   @Test

@@ -2,6 +2,7 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Urls;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,12 @@ import java.util.Objects;
  *     earlier versions
  */
 public record StoryLink(
-    SourceId source, Kind kind, String url, Engagement engagement, String channel, String speaker) {
+    SourceId source,
+    Kind kind,
+    String url,
+    Engagement engagement,
+    String channel,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String speaker) {
   /** What a link leads to. */
   public enum Kind {
     /** The post of the source: the discussion, the status, the repository. */

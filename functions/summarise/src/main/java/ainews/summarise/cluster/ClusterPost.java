@@ -55,6 +55,7 @@ public final class ClusterPost {
   private final Terms names;
   private final Optional<String> subject;
   private final NormalisedFigures figures;
+  private final List<String> ownName;
   private final Set<String> kinds;
   private final boolean test;
   private final boolean chinese;
@@ -81,6 +82,7 @@ public final class ClusterPost {
     this.names = Terms.byRarity(NameTerms.in(raw, all), idf);
     this.subject = names.heaviest(title);
     this.figures = NormalisedFigures.of(raw);
+    this.ownName = Tokenizer.of(ownName(item));
     this.kinds = EventKinds.in(item.title() + "\n" + item.text());
     this.test = all.stream().anyMatch(TESTS::contains);
     this.actors = Actors.in(inTitle);
@@ -192,6 +194,13 @@ public final class ClusterPost {
     return isEntry() && !source.contains(Capability.PAPERS);
   }
 
+  /** Whether the other post has a title, which names the thing that this entry is about. */
+  boolean isNamedByTitleOf(ClusterPost other) {
+    return !other.item.title().isEmpty()
+        && !ownName.isEmpty()
+        && ownName.stream().allMatch(other.title::contains);
+  }
+
   boolean isFrom(Capability capability) {
     return source.contains(capability);
   }
@@ -202,6 +211,14 @@ public final class ClusterPost {
 
   Optional<LocalDate> day() {
     return item.time().map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** A repository's name without its owner; a product's or paper's name up to the colon. */
+  private static String ownName(Item item) {
+    String title = item.title();
+    return item.source().descriptor().has(Capability.REPOSITORIES)
+        ? title.substring(title.indexOf('/') + 1)
+        : title.split("[:：–—]", 2)[0];
   }
 
   private static String head(Item item) {

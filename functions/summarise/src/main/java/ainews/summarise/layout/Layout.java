@@ -62,28 +62,25 @@ public final class Layout {
   }
 
   /**
-   * Chooses the stories of the edition, the best first. Those beyond the share of a company or an
-   * account give way to others that are not clearly worse. The day's best by code are among them.
+   * Chooses the stories of the edition, the best first, without those whose posts all carry a sign
+   * of no news. Those beyond the share of a company or an account give way to others that are not
+   * clearly worse. The day's best by code are among them.
    */
   public List<Candidate> choose(List<Candidate> stories) {
     return choose(stories, caps.stories());
   }
 
-  /**
-   * Chooses the stories of an edition that no model writes: fewer, and none whose posts all carry a
-   * sign of no news.
-   */
+  /** Chooses the stories of an edition that no model writes, which are fewer. */
   public List<Candidate> chooseHeadlines(List<Candidate> stories) {
-    return choose(
-        stories.stream().filter(story -> !isNoNews(story)).toList(),
-        Math.min(MOST_HEADLINES, caps.stories()));
+    return choose(stories, Math.min(MOST_HEADLINES, caps.stories()));
   }
 
   private static boolean isNoNews(Candidate story) {
     return story.cluster().items().stream().allMatch(Signs::areIn);
   }
 
-  private List<Candidate> choose(List<Candidate> stories, int most) {
+  private List<Candidate> choose(List<Candidate> all, int most) {
+    List<Candidate> stories = all.stream().filter(story -> !isNoNews(story)).toList();
     Map<String, Long> summaries =
         stories.stream().collect(Collectors.groupingBy(Candidate::summary, Collectors.counting()));
     Quota quota = new Quota(caps);

@@ -73,7 +73,7 @@ public final class Preferences {
     return switch (match.kind()) {
       case WORD -> weights.words().get(match.name());
       case VENDOR -> weights.vendors().get(match.name());
-      case SOURCE -> weights.sources().get(SourceId.of(match.name()));
+      case SOURCE -> weights.sources().get(new SourceId(match.name()));
       case CATEGORY -> weights.categories().get(Category.of(match.name()));
     };
   }
