@@ -63,8 +63,8 @@ public final class Layout {
 
   /**
    * Chooses the stories of the edition, the best first, without those whose posts all carry a sign
-   * of no news. Those beyond the share of a company or an account give way to others that are not
-   * clearly worse. The day's best by code are among them.
+   * of no news, unless a model judged them. Those beyond the share of a company or an account give
+   * way to others that are not clearly worse. The day's best by code are among them.
    */
   public List<Candidate> choose(List<Candidate> stories) {
     return choose(stories, caps.stories());
@@ -76,7 +76,8 @@ public final class Layout {
   }
 
   private static boolean isNoNews(Candidate story) {
-    return story.cluster().items().stream().allMatch(Signs::areIn);
+    return story.score().level().isEmpty()
+        && story.cluster().items().stream().allMatch(Signs::areIn);
   }
 
   private List<Candidate> choose(List<Candidate> all, int most) {
