@@ -83,10 +83,19 @@ public final class Markdown {
         .ifPresent(line -> out.append("> ").append(line).append("\n\n"));
     Map<String, StoryText> overview =
         Overview.of(edition.notWithdrawn(), Story::id, story -> story.text(language));
-    for (StoryText line : overview.values()) {
-      out.append("- ").append(MarkdownText.paragraph(line.title())).append(mark(line)).append('\n');
+    if (!overview.isEmpty()) {
+      String gap = language.text().isSpaced() ? " " : "";
+      out.append(overview.values().stream().map(this::sentence).collect(Collectors.joining(gap)))
+          .append("\n\n");
     }
-    out.append(overview.isEmpty() ? "" : "\n");
+  }
+
+  /** A line of the overview; a title gets a full stop. */
+  private String sentence(StoryText line) {
+    String words = MarkdownText.paragraph(line.title()) + mark(line);
+    String ends = language.text().sentenceEnds();
+    boolean isEnded = (ends + ".!?…").indexOf(words.charAt(words.length() - 1)) >= 0;
+    return isEnded ? words : words + ends.charAt(0);
   }
 
   private void top() {
