@@ -80,9 +80,7 @@ class MarkdownTest {
 
             > 未使用模型；文字为各来源原文。
 
-            - 标题 top
-            - 标题 a
-            - Paper B（原文）
+            标题 top。标题 a。Paper B（原文）。
 
             ## 🔥 今日焦点
 
