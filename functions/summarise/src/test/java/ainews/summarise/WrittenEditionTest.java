@@ -19,8 +19,10 @@ import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
 import ainews.summarise.llm.ModelException;
 import ainews.summarise.prompt.Deadline;
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -362,6 +365,78 @@ class WrittenEditionTest {
     Edition edition = made(day(), models(model, "1"), near, 1);
     assertThat(model.asked()).isEmpty();
     assertThat(edition.provenance().writing().orElseThrow().outOfTime()).isTrue();
+  }
+
+  @Test
+  void whatTheFunctionsTimeDoesNotHold_isReportedAsUnwritten() {
+    Duration answer = Duration.ofSeconds(200);
+    AtomicReference<Duration> left = new AtomicReference<>(Duration.ofSeconds(900));
+    Context function =
+        (Context)
+            Proxy.newProxyInstance(
+                Context.class.getClassLoader(),
+                new Class<?>[] {Context.class},
+                (proxy, method, arguments) -> (int) left.get().toMillis());
+    // It answers about single stories only, each time as late as it may.
+    WritingModel model =
+        new WritingModel()
+            .that(
+                written -> {
+                  left.updateAndGet(time -> time.minus(answer));
+                  ArrayNode all = (ArrayNode) written.get("stories");
+                  while (all.size() > 1) {
+                    all.remove(1);
+                  }
+                  return written;
+                });
+    Models oneByOne = parallel(models(model, "1"), 1);
+    Edition edition = made(day(), oneByOne, Deadline.of(Optional.of(function), answer), 1);
+    Provenance.Writing writing = edition.provenance().writing().orElseThrow();
+    assertThat(left.get()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+    assertThat(model.asked()).hasSize(4);
+    assertThat(writing.outOfTime()).isTrue();
+    assertThat(writing.unwritten()).isBetween(1, COUNT - 1);
+    assertThat(edition.stories()).hasSize(COUNT);
+  }
+
+  @Test
+  void dayMadeAgainAsNew_costsOneDaysBudgetAtMost() {
+    BigDecimal budget = new BigDecimal("0.03");
+    Models once = models(new WritingModel(), budget.toString());
+    made(day(), once, Deadline.NONE, 1);
+    assertThat(new SpendStore(table).get(DATE).models()).isPositive();
+    List<Integer> asked = new ArrayList<>();
+    for (int revision = 2; revision < 300 && !asked.contains(0); revision++) {
+      WritingModel model = new WritingModel();
+      made(day(), models(model, budget.toString()).asNew(table, CLOCK), Deadline.NONE, revision);
+      asked.add(model.asked().size());
+    }
+    assertThat(asked.getFirst()).isPositive();
+    assertThat(asked.getLast()).isZero();
+    assertThat(new SpendStore(table).get(DATE).models()).isLessThanOrEqualTo(budget);
+  }
+
+  private static Models parallel(Models models, int parallel) {
+    ModelSettings was = models.settings();
+    ModelSettings settings =
+        new ModelSettings(
+            was.desk(),
+            was.write(),
+            parallel,
+            was.context(),
+            was.budget(),
+            was.timeout(),
+            was.prices(),
+            was.post(),
+            Optional.empty(),
+            Optional.empty());
+    return new Models(
+        models.desk(),
+        models.write(),
+        models.answers(),
+        models.spends(),
+        settings,
+        models.secret());
   }
 
   @Test
