@@ -1,12 +1,13 @@
 package ainews.local;
 
+import ainews.local.recording.AnswerFolder;
 import ainews.local.replay.Replay;
-import ainews.local.replies.ConverseStub;
-import ainews.local.replies.PreparedReplies;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Window;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
@@ -46,6 +47,15 @@ final class EditionMaker {
       })
   private String model;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = {
+        "Keep every prompt to a model and its answer in DIR/answers.",
+        "A replay whose folder holds them asks no model."
+      })
+  private Path recording;
+
   @Option(names = "--no-serve", description = "Exit after publishing.")
   private boolean noServe;
 
@@ -79,7 +89,8 @@ final class EditionMaker {
     Window window = new Window(day, settings.edition().zone());
     requireEnded(window, now);
     if (replay.isEmpty()) {
-      try (LocalModels models = LocalModels.of(settings.models())) {
+      try (LocalModels models =
+          LocalModels.of(settings.models(), Environment.ofProcess(), LocalOllama.ADDRESS)) {
         return make(
             day,
             sources,
@@ -91,8 +102,7 @@ final class EditionMaker {
       }
     }
     try (Replay answers = Replay.open(replay.get());
-        ConverseStub replies = model == null ? prepared(replay.get()) : null;
-        LocalModels models = models(answers.limit(settings), replies)) {
+        LocalModels models = models(answers.limit(settings).models(), replay.get())) {
       Instant replayTime = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,
@@ -105,14 +115,12 @@ final class EditionMaker {
     }
   }
 
-  private static ConverseStub prepared(Path replay) {
-    return PreparedReplies.in(replay).orElse(null);
-  }
-
-  private static LocalModels models(Settings settings, ConverseStub replies) {
-    return replies == null
-        ? LocalModels.of(settings.models())
-        : LocalModels.prepared(settings.models(), replies.access());
+  private LocalModels models(ModelSettings settings, Path replay) {
+    return Optional.of(replay)
+        .filter(_ -> model == null)
+        .flatMap(AnswerFolder::in)
+        .map(answers -> LocalModels.played(settings, answers))
+        .orElseGet(() -> LocalModels.named(settings));
   }
 
   private int make(
@@ -133,6 +141,9 @@ final class EditionMaker {
       try (SqliteTable table = data.table(clock);
           FileSiteStore files = FileSiteStore.in(directory)) {
         files.requireFree(day);
+        if (recording != null) {
+          models.recordIn(recording);
+        }
         out.println(style.bold("Making the edition of " + day));
         models.lines().forEach(line -> out.println("  " + line));
         settings.notices().forEach(notice -> out.println("  " + notice));
@@ -149,6 +160,7 @@ final class EditionMaker {
                 RandomGenerator.getDefault(),
                 new ProgressLines(out, System.err, style));
         agent.make(day, sources, "local-" + UUID.randomUUID());
+        models.missing().ifPresent(line -> System.err.println("ainews: " + line));
         out.println();
         StoredEdition.read(files, day, Language.EN).printTop(out, style);
         requireAnySource(table, day);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,16 +150,19 @@ class PoorDayTest {
             everybody, and its licence allows commercial use.</description>
         </item></channel></rss>
         """);
-    Files.writeString(
-        work.resolve("replies.json"),
-        """
-        {"aboutAi": [], "events": [], "stories": [{"about": ["Heron"], "draft": {
-          "category": "models", "certainty": "reported", "importance": 0,
-          "en": {"title": "Lab releases Heron with open weights",
-                 "summary": "Everybody can download the weights of the language model."},
-          "zh": {"title": "Lab 开放语言模型 Heron 的权重", "summary": "任何人都可以下载该模型的权重。"}}}]}
-        """);
-    make();
+    Path drafts =
+        Files.writeString(
+            work.resolve("drafts.json"),
+            """
+            [{"about": "Heron", "draft": {
+              "category": "models",
+              "en": {"title": "Lab releases Heron with open weights",
+                     "summary": "Everybody can download the weights of the language model."},
+              "zh": {"title": "Lab 开放语言模型 Heron 的权重", "summary": "任何人都可以下载该模型的权重。"}}}]
+            """);
+    try (StandInModel model = new StandInModel(drafts, 0)) {
+      make("--model", "openai:http://127.0.0.1:" + model.port() + "/v1#stand-in");
+    }
 
     assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
         .isEqualToIgnoringNewLines("2026-02-20: the check found no faults.");
@@ -189,17 +194,12 @@ class PoorDayTest {
     assertThat(out.resolve("ainews.db")).doesNotExist();
   }
 
-  private Command.Outcome make() {
-    return Command.run(
-        "run",
-        "--no-serve",
-        "--date",
-        "2026-02-20",
-        "--replay",
-        work,
-        "--settings",
-        work.resolve("mine.yaml"),
-        "--out",
-        out);
+  private Command.Outcome make(String... more) {
+    List<Object> line =
+        new ArrayList<>(
+            List.of("run", "--no-serve", "--date", "2026-02-20", "--replay", work, "--out", out));
+    line.addAll(List.of("--settings", work.resolve("mine.yaml")));
+    line.addAll(List.of(more));
+    return Command.run(line.toArray());
   }
 }

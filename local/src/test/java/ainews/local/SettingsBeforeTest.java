@@ -67,7 +67,9 @@ class SettingsBeforeTest {
             out);
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).containsOnlyOnce("edition.perSource is ignored");
+    assertThat(outcome.out())
+        .containsOnlyOnce("edition.perSource is ignored")
+        .containsOnlyOnce("models.judge and models.relevance are now models.desk");
     assertThat(Files.readString(out.resolve("site/en/2026-03-02/index.html")))
         .contains("Earlier Daily", "Tidepool raises $40 million");
   }
@@ -103,6 +105,7 @@ class SettingsBeforeTest {
     }
 
     assertThat(editions.settings(DAY, 1).edition().stories()).isEqualTo(7);
+    assertThat(editions.settings(DAY, 1).models().desk()).isEqualTo("none");
     assertThat(editions.head(DAY)).contains(1);
     assertThat(site.get("en/2026-03-02/index.html"))
         .contains("Earlier Daily", "Tidepool raises $40 million");

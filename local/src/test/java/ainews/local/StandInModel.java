@@ -93,20 +93,21 @@ final class StandInModel implements AutoCloseable {
   private ObjectNode answer(String task, JsonNode things) {
     ObjectNode answer = JSON.createObjectNode();
     switch (task) {
-      case "relevance" -> {
-        ArrayNode ids = answer.putArray("aboutAi");
-        things.forEach(thing -> ids.add(thing.path("id")));
-      }
-      case "judge" -> {
-        ArrayNode groups = answer.putArray("groups");
-        for (JsonNode thing : things) {
-          ArrayNode events = groups.addObject().put("id", id(thing)).putArray("events");
-          thing.path("posts").forEach(post -> events.addArray().add(id(post)));
+      case "desk" -> {
+        ArrayNode levels = answer.putArray("levels");
+        for (JsonNode candidate : things.path(0).path("candidates")) {
+          levels.addObject().put("level", 1).set("id", candidate.path("id"));
         }
+        List.of("sameEvent", "severalEvents", "notAboutAi").forEach(answer::putArray);
       }
       case "write" -> {
         ArrayNode written = answer.putArray("stories");
-        things.forEach(thing -> written.addObject().put("id", id(thing)).setAll(draft(thing)));
+        for (JsonNode thing : things) {
+          ObjectNode story = written.addObject().put("id", id(thing));
+          thing.path("posts").forEach(post -> story.withArray("/posts").add(post.path("n")));
+          story.putArray("remarks");
+          story.setAll(draft(thing));
+        }
       }
       case "rewrite" -> {
         ArrayNode written = answer.putArray("stories");
@@ -119,13 +120,14 @@ final class StandInModel implements AutoCloseable {
           }
         }
       }
+      case "overview" -> answer.putArray("stories");
       default -> throw new IllegalArgumentException("no answer to " + task);
     }
     return answer;
   }
 
   private ObjectNode draft(JsonNode thing) {
-    String first = thing.path("posts").path(0).asText();
+    String first = thing.at("/posts/0/text").asText();
     return StreamSupport.stream(stories.spliterator(), false)
         .filter(story -> first.contains(story.path("about").asText()))
         .map(story -> (ObjectNode) story.path("draft"))

@@ -13,6 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,18 +154,36 @@ class StoredBeforeTest {
   }
 
   @Test
-  void dayMadeAgain_repeatsNoModelRequest() throws Exception {
+  void dayMadeAgain_asksAnewAndLeavesEarlierAnswersAlone() throws Exception {
+    List<String> earlier = answers();
     try (StandInModel model = new StandInModel(resource("drafts.json"), 0)) {
       for (String day : DAYS) {
         assertThat(make(day, model)).contains("revision 2");
       }
-      assertThat(model.asked()).isEmpty();
+      assertThat(model.asked()).contains("desk", "write");
+      assertThat(earlier).isNotEmpty();
+      assertThat(answers()).containsAll(earlier);
       assertKept(SampleDay.site(out));
 
       assertThat(make(NEW, model)).contains("revision 1");
       assertThat(model.asked()).contains("write");
       assertThat(page(NEW)).contains("Ibis Labs opens the weights of Ibis 3");
     }
+  }
+
+  /** Returns the stored answers of models, which other instructions asked for. */
+  private List<String> answers() throws SQLException {
+    List<String> answers = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out + "/ainews.db");
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT pk || ' ' || body FROM stored_row WHERE pk LIKE 'TEXT#%'")) {
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+    }
+    return answers;
   }
 
   /** Asserts that no file, no anchor or feed id, and no amendment is lost. */

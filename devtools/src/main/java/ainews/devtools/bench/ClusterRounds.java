@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The program that measures clustering and ranking, in its own JVM with its own flags. */
 final class ClusterRounds {
@@ -64,7 +63,7 @@ final class ClusterRounds {
     Ranking ranking =
         new Ranking(new Relevance(settings), percentiles, new Votes(Map.of()), window);
     List<Cluster> clusters =
-        new Clusterer(PairClassifier.packaged(), Optional.empty())
+        new Clusterer(PairClassifier.packaged())
             .of(items, identities, ranking.mostSubstanceFirst());
     double best =
         clusters.stream().mapToDouble(c -> ranking.score(c, false).total()).max().orElseThrow();

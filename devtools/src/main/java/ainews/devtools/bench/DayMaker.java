@@ -1,11 +1,11 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.converse.ConverseStub;
 import ainews.local.FileSiteStore;
 import ainews.local.LocalAgent;
 import ainews.local.Progress;
 import ainews.local.SqliteTable;
 import ainews.local.replay.Replay;
-import ainews.local.replies.ConverseStub;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Window;
@@ -59,7 +59,7 @@ final class DayMaker {
               site,
               "http://localhost/",
               limited,
-              Models.of(choice, models, limited.models(), table, clock, new Random(0)),
+              Models.of(choice, models::open, limited.models(), table, clock, new Random(0)),
               replay.secrets(),
               replay.network(),
               clock,

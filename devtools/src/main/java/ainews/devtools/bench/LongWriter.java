@@ -1,7 +1,12 @@
 package ainews.devtools.bench;
 
-import ainews.local.replies.ConverseStub;
 import ainews.shared.json.Json;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelAnswer;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,15 +23,22 @@ import java.util.stream.Stream;
  * Answers every task as slowly and at such length as allowed. Its Chinese is meaningless, so the
  * check rejects texts whose English has figures, and the day costs about as much as it can.
  */
-final class LongWriter {
+final class LongWriter implements Model {
+  /** Its id on Bedrock. */
+  static final String ID = "bedrock:stand-in";
+
   /** The lengths that the prompts ask for. */
   private static final int TITLE_WORDS = 14;
 
   private static final int SUMMARY_WORDS = 60;
   private static final int CHINESE_TITLE = 36;
   private static final int CHINESE_SUMMARY = 130;
+  private static final int SENTENCE_WORDS = 30;
+  private static final int CHINESE_SENTENCE = 60;
   private static final int FIRST_CHARACTER = 0x4E00;
   private static final int COMMON_CHARACTERS = 5_000;
+
+  private static final Pattern DATA = Pattern.compile("(?m)^([0-9a-f]{32})$\\n(.*)\\n\\1$");
 
   private final Duration pause;
   private final Map<String, Integer> requests = new TreeMap<>();
@@ -38,7 +52,23 @@ final class LongWriter {
     return Map.copyOf(requests);
   }
 
-  ConverseStub.Reply reply(String task, JsonNode inputs) {
+  @Override
+  public ModelId id() {
+    return ModelId.parse(ID);
+  }
+
+  @Override
+  public ModelAnswer ask(Prompt prompt) {
+    Matcher data = DATA.matcher(prompt.text());
+    if (!data.find()) {
+      throw new IllegalArgumentException("the prompt contains no data between two marker lines");
+    }
+    ObjectNode answer = answer(prompt.name(), Json.read(data.group(2), JsonNode.class));
+    int input = Tokens.of(prompt.system()) + Tokens.of(prompt.text());
+    return new ModelAnswer(answer, new ModelUsage(input, Tokens.of(Json.write(answer)), 0, 0));
+  }
+
+  private ObjectNode answer(String task, JsonNode inputs) {
     synchronized (this) {
       requests.merge(task, 1, Integer::sum);
     }
@@ -50,11 +80,11 @@ final class LongWriter {
     ObjectNode answer = Json.mapper().createObjectNode();
     switch (task) {
       case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
+      case "overview" -> inputs.forEach(input -> overview(input, list(answer, "stories")));
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
-      case "judge" -> inputs.forEach(input -> judge(input, list(answer, "groups")));
-      default -> inputs.forEach(input -> list(answer, "aboutAi").add(input.path("id").asText()));
+      default -> judge(inputs.path(0).path("candidates"), answer);
     }
-    return ConverseStub.Reply.of(answer);
+    return answer;
   }
 
   private static ArrayNode list(ObjectNode answer, String name) {
@@ -62,9 +92,10 @@ final class LongWriter {
   }
 
   private static void write(JsonNode input, ArrayNode stories) {
-    String words = input.path("posts").path(0).asText();
+    String words = input.at("/posts/0/text").asText();
     ObjectNode story = stories.addObject().put("id", input.path("id").asText());
-    story.put("category", "open-source").put("certainty", "reported").put("importance", 0);
+    input.path("posts").forEach(post -> story.withArray("/posts").add(post.path("n")));
+    story.put("category", "open-source").putArray("remarks");
     story
         .putObject("en")
         .put("title", first(words, TITLE_WORDS))
@@ -85,6 +116,15 @@ final class LongWriter {
         .toString();
   }
 
+  private static void overview(JsonNode input, ArrayNode stories) {
+    String id = input.path("id").asText();
+    stories
+        .addObject()
+        .put("id", id)
+        .put("en", first(input.path("en").asText(), SENTENCE_WORDS))
+        .put("zh", characters(id, CHINESE_SENTENCE));
+  }
+
   private static void rewrite(JsonNode input, ArrayNode stories) {
     ObjectNode story = stories.addObject().put("id", input.path("id").asText());
     ArrayNode fields = story.putArray("fields");
@@ -98,10 +138,11 @@ final class LongWriter {
                     .put("text", field.path("text").asText()));
   }
 
-  private static void judge(JsonNode input, ArrayNode groups) {
-    ObjectNode group = groups.addObject().put("id", input.path("id").asText());
-    ArrayNode events = group.putArray("events");
-    input.path("posts").forEach(post -> events.addArray().add(post.path("id").asText()));
+  private static void judge(JsonNode candidates, ObjectNode answer) {
+    Stream.of("levels", "sameEvent", "severalEvents", "notAboutAi").forEach(answer::putArray);
+    for (JsonNode candidate : candidates) {
+      list(answer, "levels").addObject().put("level", 2).set("id", candidate.path("id"));
+    }
   }
 
   private static String first(String text, int words) {

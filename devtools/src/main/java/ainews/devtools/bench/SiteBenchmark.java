@@ -1,10 +1,9 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.converse.ConverseStub;
 import ainews.local.DataDirectory;
 import ainews.local.FileSiteStore;
 import ainews.local.SqliteTable;
-import ainews.local.replies.ConverseStub;
-import ainews.local.replies.PreparedReplies;
 import ainews.publish.Publish;
 import ainews.publish.Rebuild;
 import ainews.shared.edition.Category;
@@ -193,10 +192,8 @@ final class SiteBenchmark implements Benchmark {
 
   static Edition sample(Settings settings) throws IOException, InterruptedException {
     Path day = DataDirectory.sampleDay();
-    try (ConverseStub replies =
-        PreparedReplies.in(day)
-            .orElseThrow(() -> new BenchException("the sample day has no prepared replies"))) {
-      return DayMaker.make(day, settings, PreparedReplies.MODEL, replies, new SummariseTime())
+    try (ConverseStub answers = ConverseStub.prepared(day)) {
+      return DayMaker.make(day, settings, ConverseStub.PREPARED, answers, new SummariseTime())
           .edition();
     }
   }

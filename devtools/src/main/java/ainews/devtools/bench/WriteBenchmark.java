@@ -1,7 +1,7 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.converse.ConverseStub;
 import ainews.local.DataDirectory;
-import ainews.local.replies.ConverseStub;
 import ainews.shared.edition.Spend;
 import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Settings;
@@ -9,7 +9,6 @@ import ainews.shared.settings.SettingsReader;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prices;
-import ainews.summarise.prompt.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,13 @@ import java.util.stream.Stream;
 
 /**
  * Measures the time, tokens and dollars to write a day, with the real flow and client and a
- * standIn-in for the model that gives long answers after four seconds.
+ * stand-in for the model that gives long answers after four seconds.
  */
 final class WriteBenchmark implements Benchmark {
   private static final Duration ANSWER = Duration.ofSeconds(4);
   private static final double MOST_SECONDS = 25;
   private static final double MOST_INPUT = 150_000;
   private static final double MOST_OUTPUT = 40_000;
-  private static final String MODEL = "bedrock:standIn-in";
 
   private final Path replays;
 
@@ -44,7 +42,7 @@ final class WriteBenchmark implements Benchmark {
   /**
    * The cost of a day.
    *
-   * @param requests the number of requests to the standIn-in, by task
+   * @param requests the number of requests to the stand-in, by task
    */
   record Written(int stories, double seconds, Spend spend, Map<String, Integer> requests) {
     long input() {
@@ -94,8 +92,8 @@ final class WriteBenchmark implements Benchmark {
       throws IOException, InterruptedException {
     LongWriter writer = new LongWriter(answer);
     SummariseTime time = new SummariseTime();
-    try (ConverseStub standIn = ConverseStub.answering(writer::reply, Tokens::of)) {
-      DayMaker.Made made = DayMaker.make(day, settings, MODEL, standIn, time);
+    try (ConverseStub standIn = ConverseStub.answering(writer)) {
+      DayMaker.Made made = DayMaker.make(day, settings, LongWriter.ID, standIn, time);
       int stories = made.edition().stories().size();
       return new Written(stories, time.seconds(), made.spend(), writer.requests());
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -125,7 +124,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static void clusters(Labels labels, PrintStream out) {
     Baselines baselines = new Baselines(labels.posts());
-    Clusterer clusterer = new Clusterer(PairClassifier.packaged(), Optional.empty());
+    Clusterer clusterer = new Clusterer(PairClassifier.packaged());
     Map<String, ClusterEvaluation> tables = new LinkedHashMap<>();
     tables.put("English", ClusterEvaluation.of(labels.rows("post-clusters")));
     tables.put(
@@ -184,7 +183,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         new RankingEvaluation(
             labels.rows("ranking"),
             SettingsReader.packaged(),
-            new Clusterer(PairClassifier.packaged(), Optional.empty()));
+            new Clusterer(PairClassifier.packaged()));
     Map<String, List<RankingEvaluation.Day>> orders = new LinkedHashMap<>();
     orders.put("engagement", evaluation.byEngagement());
     orders.put("voices", evaluation.byVoices());

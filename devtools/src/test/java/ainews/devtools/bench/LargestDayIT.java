@@ -3,11 +3,10 @@ package ainews.devtools.bench;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ainews.devtools.converse.ConverseStub;
 import ainews.devtools.packaged.PackagedDay;
 import ainews.devtools.packaged.SpareCapacity;
 import ainews.local.SampleDay;
-import ainews.local.replies.ConverseStub;
-import ainews.summarise.prompt.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class LargestDayIT {
     }
     assumeTrue(Files.exists(replay), "the folder of replays is not beside the checkout");
     LongWriter writer = new LongWriter(Duration.ZERO);
-    ConverseStub models = ConverseStub.answering(writer::reply, Tokens::of);
+    ConverseStub models = ConverseStub.answering(writer);
     try (PackagedDay day = PackagedDay.open(replay, work, models)) {
       day.make();
       SpareCapacity.require(day, replay.getFileName().toString());

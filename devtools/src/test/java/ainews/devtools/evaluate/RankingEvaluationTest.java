@@ -11,7 +11,6 @@ import ainews.summarise.cluster.PairClassifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,9 +67,7 @@ class RankingEvaluationTest {
     List<JsonNode> rows =
         IntStream.range(0, posts).mapToObj(i -> row(i, picked.contains(i))).toList();
     return new RankingEvaluation(
-        rows,
-        SettingsReader.packaged(),
-        new Clusterer(PairClassifier.packaged(), Optional.empty()));
+        rows, SettingsReader.packaged(), new Clusterer(PairClassifier.packaged()));
   }
 
   private static JsonNode row(int i, boolean picked) {

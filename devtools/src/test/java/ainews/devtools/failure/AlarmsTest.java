@@ -211,8 +211,7 @@ class AlarmsTest {
             SettingsReader.read(
                     """
                     models:
-                      relevance: none
-                      judge: none
+                      desk: none
                       write: "openai:https://models.example.org/v1#dear"
                       budget: 0
                     """,
@@ -225,7 +224,7 @@ class AlarmsTest {
       Models assistance =
           Models.of(
               ModelChoice.of(poor.models(), nothing, () -> false),
-              models,
+              models::open,
               poor.models(),
               table,
               SmallDay.CLOCK,
@@ -260,7 +259,6 @@ class AlarmsTest {
 
   private Models writing(Model model) {
     return new Models(
-        Optional.empty(),
         Optional.empty(),
         Optional.of(model),
         new TextStore(table, SmallDay.CLOCK),

@@ -276,7 +276,7 @@ class TemplateTest {
             settings.models(), new Environment(Map.of("AWS_REGION", "eu-west-1")), () -> true);
     assertThat(models(Map.of()))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(auto.relevance(), auto.judge(), auto.write())
+            Stream.of(auto.desk(), auto.write())
                 .map(chosen -> chosen.model().name())
                 .distinct()
                 .map(name -> "arn:aws:bedrock:eu-west-1::foundation-model/" + name)
@@ -288,8 +288,7 @@ class TemplateTest {
     Map<String, String> answers =
         Map.of("FastModel", "zai.glm-4.7-flash", "WriteModel", "global.anthropic.claude-sonnet-5");
     ModelSettings settings = settings(answers).models();
-    assertThat(settings.relevance()).isEqualTo("bedrock:zai.glm-4.7-flash");
-    assertThat(settings.judge()).isEqualTo("bedrock:zai.glm-4.7-flash");
+    assertThat(settings.desk()).isEqualTo("bedrock:zai.glm-4.7-flash");
     assertThat(settings.write()).isEqualTo("bedrock:global.anthropic.claude-sonnet-5");
     assertThat(models(answers))
         .containsExactlyInAnyOrder(

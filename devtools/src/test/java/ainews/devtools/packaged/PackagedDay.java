@@ -1,5 +1,6 @@
 package ainews.devtools.packaged;
 
+import ainews.devtools.converse.ConverseStub;
 import ainews.devtools.emulate.Emulator;
 import ainews.devtools.emulate.HostAddress;
 import ainews.devtools.emulate.LocalBucket;
@@ -12,8 +13,6 @@ import ainews.devtools.stack.PackagedStack;
 import ainews.devtools.stack.ProcessUsage;
 import ainews.devtools.stack.TaskRoots;
 import ainews.local.SampleDay;
-import ainews.local.replies.ConverseStub;
-import ainews.local.replies.PreparedReplies;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Environment;
 import ainews.shared.settings.Secrets;
@@ -75,9 +74,9 @@ public final class PackagedDay implements AutoCloseable {
     this.secrets = secrets;
   }
 
-  /** Returns the sample day with its prepared replies. */
+  /** Returns the sample day with its prepared answers. */
   static PackagedDay open(Path sample, Path work) throws Exception {
-    return open(sample, work, PreparedReplies.in(sample).orElseThrow());
+    return open(sample, work, ConverseStub.prepared(sample));
   }
 
   /**
@@ -235,9 +234,8 @@ public final class PackagedDay implements AutoCloseable {
         .properties()
         .forEach(host -> host.setValue(YAML.getNodeFactory().textNode("PT0S")));
     ((ObjectNode) settings.path("models"))
-        .put("relevance", PreparedReplies.MODEL)
-        .put("judge", PreparedReplies.MODEL)
-        .put("write", PreparedReplies.MODEL)
+        .put("desk", ConverseStub.PREPARED)
+        .put("write", ConverseStub.PREPARED)
         .put("post", 0);
     return settings;
   }

@@ -27,7 +27,7 @@ public record Reasons(Language language) {
   public List<String> of(Story story) {
     Score score = story.score();
     List<String> reasons = new ArrayList<>();
-    reasons.add(get("why.score", "percent", percent(score.total())));
+    reasons.add(get("why.score", "points", percent(score.total()), "most", score.mostPoints()));
     score.preference().ifPresent(preference -> add(preference, reasons));
     score.engagement().ifPresent(share -> reasons.add(engagement(story, share)));
     long sources = story.items().stream().map(ItemKey::source).distinct().count();
@@ -39,14 +39,25 @@ public record Reasons(Language language) {
     } else if (score.novelty() < 1) {
       reasons.add(get("why.older"));
     }
-    score
-        .importance()
-        .filter(importance -> importance != 0)
-        .ifPresent(importance -> reasons.add(get(importance > 0 ? "why.important" : "why.minor")));
+    reasons.addAll(importance(score));
     if (score.relevance() < 1) {
       reasons.add(get("why.relevance", "percent", percent(score.relevance())));
     }
     return reasons;
+  }
+
+  // Scores of earlier versions have an importance without a level.
+  private List<String> importance(Score score) {
+    if (score.level().isPresent()) {
+      String level = score.level().get().id();
+      return List.of(get("why.level", "level", level, "points", score.pointsOfLevel()));
+    }
+    return score
+        .importance()
+        .filter(importance -> importance != 0)
+        .map(importance -> get(importance > 0 ? "why.important" : "why.minor"))
+        .stream()
+        .toList();
   }
 
   private void add(Preference preference, List<String> reasons) {

@@ -5,6 +5,7 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Problem;
+import ainews.shared.edition.Remark;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
@@ -125,6 +126,16 @@ public record Words(Language language) {
             "story.original",
             "language",
             Locale.forLanguageTag(tag).getDisplayLanguage(language.text().locale()));
+  }
+
+  /** The text before why a story matters, which names who says so. */
+  public String why(Remark remark) {
+    return get("story.why", "speaker", remark.speaker());
+  }
+
+  /** The text before what people argue about, which names where. */
+  public String discussion(Remark remark) {
+    return get("story.discussion", "place", remark.speaker());
   }
 
   /** The prefix of an update's summary. */

@@ -189,7 +189,9 @@ class PublishTest {
     Document page = Jsoup.parse(files.get("zh/2026-02-20/index.html"));
     assertThat(page.select("html").attr("lang")).isEqualTo("zh-Hans");
     assertThat(page.select("article h4 a[lang=ja]").text()).isEqualTo("Paper B");
-    assertThat(page.select(".mark").eachText()).filteredOn(mark -> !mark.isEmpty()).hasSize(2);
+    assertThat(page.select("article .mark").eachText())
+        .filteredOn(mark -> !mark.isEmpty())
+        .hasSize(2);
     assertThat(page.select("article")).hasSize(5);
     assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News 120 ▲");
   }

@@ -6,6 +6,7 @@ import ainews.shared.edition.Category;
 import ainews.shared.edition.Engagement;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Level;
 import ainews.shared.edition.Metric;
 import ainews.shared.edition.Preference;
 import ainews.shared.edition.Preference.Match;
@@ -14,6 +15,7 @@ import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
+import ainews.shared.json.Json;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
 import java.util.List;
@@ -89,12 +91,31 @@ class ReasonsTest {
         .contains("原帖 2 条，来自 2 类来源", "在表现最好的平台上，热度超过当天 94% 的帖子");
   }
 
-  @Test
-  void importance_isNotAscribedToAModel() {
-    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 0).with(1));
+  @ParameterizedTest
+  @CsvSource({
+    "MAJOR, 75, Importance: major (+36), 重要程度：重大（+36）",
+    "IMPORTANT, 63, Importance: important (+24), 重要程度：重要（+24）",
+    "MINOR, 51, Importance: minor (+12), 重要程度：一般（+12）",
+    "NONE, 39, Importance: no news (+0), 重要程度：并非新闻（+0）",
+  })
+  void level_isNamedInWordsWithoutAModel(Level level, int points, String english, String chinese) {
+    Story story = scored(Score.of(1, Optional.empty(), 0, 0, 1, 1).with(level));
     assertThat(new Reasons(Language.EN).of(story))
-        .contains("Rated important")
+        .contains("Overall score: " + points + " out of 136", english)
         .noneMatch(reason -> reason.contains("model"));
+    assertThat(new Reasons(Language.ZH).of(story)).contains("综合得分 " + points + "（满分 136）", chinese);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, Rated important, 评为重要新闻", "-1, Rated minor, 评为次要新闻"})
+  void importanceOfAnEarlierVersion_isNamedAsBefore(
+      int importance, String english, String chinese) {
+    String stored = Json.write(Score.of(1, Optional.empty(), 0, 0, 1, 1));
+    String earlier = stored.replaceFirst("}$", ",\"importance\":" + importance + "}");
+    Story story = scored(Json.read(earlier, Score.class));
+    assertThat(new Reasons(Language.EN).of(story))
+        .contains("Overall score: 39 out of 100", english);
+    assertThat(new Reasons(Language.ZH).of(story)).contains(chinese);
   }
 
   @Test

@@ -1,18 +1,12 @@
 package ainews.summarise;
 
-import ainews.shared.edition.Item;
-import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
-import ainews.shared.edition.Score;
 import ainews.shared.edition.Spend;
-import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
-import ainews.summarise.cluster.Judge;
-import ainews.summarise.cluster.ModelJudge;
-import ainews.summarise.gate.Written;
+import ainews.summarise.desk.Desk;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelException;
@@ -21,24 +15,17 @@ import ainews.summarise.prompt.Budget;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.ModelDispatcher;
-import ainews.summarise.relevance.ModelRelevance;
-import ainews.summarise.write.Assignment;
-import ainews.summarise.write.Draft;
-import ainews.summarise.write.ModelWriter;
+import ainews.summarise.relevance.Relevance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Applies the models to one revision of a day. Tasks without a model change nothing. */
 final class ModelPipeline {
-  /** Stories of these kinds report no event and get the lowest importance. */
-  private static final List<String> NO_NEWS = List.of("question", "opinion", "joke");
-
   private final Models models;
   private final Aliases aliases;
   private final Plan plan;
@@ -60,48 +47,33 @@ final class ModelPipeline {
     this.dispatcher = new ModelDispatcher(models.settings().parallel(), budget, deadline);
   }
 
-  /** The model's decisions on posts that may be about AI; undecided posts are missing. */
-  Map<ItemKey, Boolean> aboutAi(List<Item> doubtful) {
-    return models
-        .relevance()
-        .map(model -> new ModelRelevance(context(model)).of(doubtful))
-        .orElse(Map.of());
+  /**
+   * The desk, if a model is set for it.
+   *
+   * @param relevance decides what is about AI where the model does not
+   */
+  Optional<Desk> desk(Relevance relevance) {
+    return models.desk().map(model -> new Desk(context(model), relevance));
   }
 
   private ModelContext context(Model model) {
-    return new ModelContext(model, dispatcher, models.answers(), aliases);
-  }
-
-  Optional<Judge> judge() {
-    return models.judge().map(model -> new ModelJudge(context(model)));
+    return new ModelContext(
+        model, models.context(model.id()), dispatcher, models.answers(), aliases);
   }
 
   /**
-   * The stories with the texts that the model wrote; a story without an accepted text keeps its
-   * extract.
+   * The edition's stories, with the texts that the model wrote; a story without an accepted text
+   * keeps its extract.
    */
-  List<Candidate> write(List<Candidate> chosen) {
+  List<Candidate> write(List<Candidate> candidates, StoryPool pool) {
     if (models.write().isEmpty()) {
-      return chosen;
+      return pool.choose(candidates);
     }
     Model model = models.write().get();
     int failures = dispatcher.failures().size();
-    ModelWriter texts = new ModelWriter(context(model));
-    ModelWriter.Result result = texts.write(chosen.stream().map(this::assignment).toList());
+    EditionWriter texts = new EditionWriter(context(model), plan, pool);
+    EditionWriter.Result result = texts.write(candidates);
     verdicts.addAll(result.verdicts());
-    List<Candidate> written = new ArrayList<>();
-    int rewritten = 0;
-    int replaced = 0;
-    int unwritten = 0;
-    for (Candidate story : chosen) {
-      String id = story.id();
-      Draft draft = result.drafts().get(id);
-      boolean faulty = result.verdicts().stream().anyMatch(verdict -> verdict.story().equals(id));
-      written.add(draft == null ? story : withDraft(story, draft));
-      rewritten += draft != null && faulty ? 1 : 0;
-      replaced += draft == null && faulty ? 1 : 0;
-      unwritten += draft == null && !faulty ? 1 : 0;
-    }
     if (result.drafts().isEmpty()) {
       unanswered =
           worst(dispatcher.failures().stream().skip(failures))
@@ -109,16 +81,27 @@ final class ModelPipeline {
     } else {
       writer = model.id().name();
     }
+    int rewritten = count(result, Verdict.Outcome.REWRITTEN);
+    int replaced = count(result, Verdict.Outcome.REPLACED);
     writing =
         Optional.of(
             new Provenance.Writing(
                 texts.version(),
                 rewritten,
                 replaced,
-                unwritten,
+                result.stories().size() - result.drafts().size() - replaced,
                 budget.ranOut(),
                 deadline.isNear()));
-    return written;
+    return result.stories();
+  }
+
+  private static int count(EditionWriter.Result result, Verdict.Outcome outcome) {
+    return (int)
+        result.verdicts().stream()
+            .filter(verdict -> verdict.outcome() == outcome)
+            .map(Verdict::story)
+            .distinct()
+            .count();
   }
 
   /** Whether a model wrote at least one story. */
@@ -160,20 +143,5 @@ final class ModelPipeline {
     Optional<Provenance.Failures> failures =
         count == 0 ? Optional.empty() : Optional.of(new Provenance.Failures(count, unanswered));
     return new Provenance(writer, 0, spend, writing, sentences, failures);
-  }
-
-  private Assignment assignment(Candidate story) {
-    return Assignment.of(
-        story.id(), aliases.of(story.id()), story.novelty().posts(), story.hasSubstance());
-  }
-
-  private static Candidate withDraft(Candidate story, Draft draft) {
-    Map<Language, StoryText> texts = new TreeMap<>();
-    for (Written text : draft.texts().values()) {
-      texts.put(text.language(), new StoryText(text.title(), text.summary(), Optional.empty()));
-    }
-    int importance = NO_NEWS.contains(draft.certainty()) ? -1 : draft.importance();
-    Score score = story.score().with(importance);
-    return story.with(score, texts, draft.category());
   }
 }

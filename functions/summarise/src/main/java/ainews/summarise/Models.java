@@ -6,47 +6,52 @@ import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
 import ainews.shared.table.Table;
 import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.Prices;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * The models that help to make editions, and the stores and settings they need.
  *
- * @param relevance decides which posts are about AI when the lexicon cannot
- * @param judge decides which posts report the same event when the pair classifier cannot
+ * @param desk decides what code cannot: which posts are about AI, and which report the same event
  * @param write writes the stories
  * @param answers stores earlier answers
  * @param settings parallel requests, timeout and budget
  * @param secret the key from which aliases are derived; looked up when a run needs it
  */
 public record Models(
-    Optional<Model> relevance,
-    Optional<Model> judge,
+    Optional<Model> desk,
     Optional<Model> write,
     TextStore answers,
     SpendStore spends,
     ModelSettings settings,
     Supplier<String> secret) {
+  private static final int TOKENS = 32_000;
+
+  /** Ollama reads 4,096 tokens unless set otherwise, and drops the rest without a word. */
+  private static final int OLLAMA_TOKENS = 4_000;
+
   /**
    * Opens the chosen models.
    *
+   * @param models opens a model; see {@link ModelFactory#open}
    * @param random a cryptographic generator, for the secret that is created once
    * @throws IllegalStateException if a model is on Bedrock and there is no region
    */
   public static Models of(
       ModelChoice choice,
-      ModelFactory models,
+      Function<ModelId, Optional<Model>> models,
       ModelSettings settings,
       Table table,
       InstantSource clock,
       RandomGenerator random) {
     return new Models(
-        models.open(choice.relevance().model()),
-        models.open(choice.judge().model()),
-        models.open(choice.write().model()),
+        models.apply(choice.desk().model()),
+        models.apply(choice.write().model()),
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
@@ -58,11 +63,21 @@ public record Models(
     return new Models(
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
         () -> "none");
+  }
+
+  /** A copy that asks everything, whatever is stored. */
+  public Models asNew(Table table, InstantSource clock) {
+    TextStore fresh = TextStore.asNew(table, clock);
+    return new Models(desk, write, fresh, spends, settings, secret);
+  }
+
+  /** Most tokens of a prompt and its answer, by the settings or else by the model's server. */
+  int context(ModelId model) {
+    return settings.context().orElse(model.isOnOllama() ? OLLAMA_TOKENS : TOKENS);
   }
 
   Prices prices() {

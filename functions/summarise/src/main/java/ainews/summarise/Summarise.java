@@ -2,10 +2,8 @@ package ainews.summarise;
 
 import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Item;
-import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Provenance;
-import ainews.shared.edition.Score;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
@@ -14,23 +12,17 @@ import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.PublishedRevisions;
-import ainews.summarise.cluster.Cluster;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.PairClassifier;
+import ainews.summarise.desk.CandidateFactory;
 import ainews.summarise.history.History;
-import ainews.summarise.history.Novelty;
-import ainews.summarise.identity.Identities;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.layout.Layout;
 import ainews.summarise.layout.Preferences;
 import ainews.summarise.prompt.Deadline;
-import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
-import ainews.summarise.rank.Ranking;
-import ainews.summarise.rank.Signs;
 import ainews.summarise.rank.Votes;
 import ainews.summarise.relevance.Relevance;
-import ainews.summarise.write.Extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +41,8 @@ public final class Summarise {
 
   /** Days of engagement history that a day's posts are compared with. */
   private static final int HISTORY_DAYS = 30;
+
+  private record Candidates(List<Candidate> stories, CandidateFactory factory) {}
 
   private final EditionStore editions;
   private final ItemStore items;
@@ -142,29 +136,17 @@ public final class Summarise {
     for (SourceId source : plan.sources()) {
       items.putEngagement(source, plan.date(), percentiles.counts(source));
     }
-    List<Item> news = news(all, pipeline);
-    Identities identities = Identities.among(news);
-    Ranking ranking = new Ranking(relevance.get(), percentiles, votes, plan.window());
-    History history = history(plan);
-    List<Candidate> candidates = new ArrayList<>();
-    Clusterer clusterer = new Clusterer(classifier.get(), pipeline.judge());
-    Leads leads = new Leads(ranking);
-    for (Cluster cluster : clusterer.of(news, identities, ranking.mostSubstanceFirst())) {
-      Cluster story = leads.of(cluster);
-      preferences
-          .unmuted(story)
-          .flatMap(history::novelty)
-          .flatMap(novelty -> candidate(novelty, story, ranking, percentiles))
-          .ifPresent(candidates::add);
-    }
-    candidates.removeIf(candidate -> Signs.isEvergreen(candidate.quoted()));
+    CandidateFactory.Day day =
+        new CandidateFactory.Day(plan.window(), percentiles, votes, history(plan), preferences);
+    Candidates candidates = candidates(all, day, plan.date(), pipeline);
+    CandidateFactory factory = candidates.factory;
+    StoryPool pool = new StoryPool(layout, factory.identities(), factory::story);
     // A model that writes decides categories too, so these are muted after it.
-    List<Candidate> chosen =
-        preferences.of(pipeline.write(layout.choose(preferences.weighed(candidates))));
+    List<Candidate> chosen = preferences.of(pipeline.write(candidates.stories, pool));
     if (!pipeline.hasWritten()) {
-      chosen = layout.chooseHeadlines(preferences.of(candidates));
+      chosen = layout.chooseHeadlines(preferences.of(candidates.stories));
     }
-    List<Story> stories = layout.place(chosen, identities);
+    List<Story> stories = pool.place(chosen);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }
 
@@ -175,12 +157,25 @@ public final class Summarise {
         .ifPresent(report -> editions.putSourceReport(plan.date(), plan.revision(), report));
   }
 
-  private List<Item> news(List<Item> all, ModelPipeline pipeline) {
-    Map<ItemKey, Boolean> decided =
-        pipeline.aboutAi(all.stream().filter(relevance.get()::isDoubtful).toList());
-    return all.stream()
-        .filter(item -> decided.getOrDefault(ItemKey.of(item), relevance.get().of(item) > 0))
-        .toList();
+  /** The day's candidates as a model edited them, else as code alone makes them. */
+  private Candidates candidates(
+      List<Item> all, CandidateFactory.Day day, LocalDate date, ModelPipeline pipeline) {
+    Clusterer clusterer = new Clusterer(classifier.get());
+    Relevance certain = relevance.get();
+    Optional<Candidates> edited =
+        pipeline
+            .desk(certain)
+            .flatMap(
+                desk -> {
+                  CandidateFactory factory =
+                      new CandidateFactory(all, certain.withDoubtful(), clusterer, day);
+                  return desk.edit(date, factory).map(stories -> new Candidates(stories, factory));
+                });
+    return edited.orElseGet(
+        () -> {
+          CandidateFactory factory = new CandidateFactory(all, certain, clusterer, day);
+          return new Candidates(factory.all(), factory);
+        });
   }
 
   /**
@@ -202,22 +197,5 @@ public final class Summarise {
     PublishedRevisions published = PublishedRevisions.around(plan.date(), editions);
     editions.putPublishedRevisions(plan.date(), plan.revision(), published);
     return History.of(plan.date(), published, editions, items);
-  }
-
-  /**
-   * @param novelty what is new in the posts that are not muted
-   * @param story all posts; the muted ones count for the score and are linked last
-   */
-  private Optional<Candidate> candidate(
-      Novelty novelty, Cluster story, Ranking ranking, Percentiles percentiles) {
-    Novelty whole = novelty.beside(story.items());
-    Score score =
-        ranking
-            .score(whole.story(), novelty.update().isPresent())
-            .over(percentiles.days(story.items()))
-            .with(preferences.replaced(story));
-    return Extracts.of(novelty.posts())
-        .or(() -> Extracts.of(novelty.story().items()))
-        .map(extracts -> new Candidate(whole.ledBy(extracts.quoted()), score, extracts.texts()));
   }
 }

@@ -60,7 +60,7 @@ public final class SummariseHandler extends JsonHandler<SummariseRequest, Summar
     SecureRandom random = new SecureRandom();
     return Models.of(
         ModelChoice.of(settings, environment, bedrock::hasCredentials),
-        new ModelFactory(settings, Secrets.of(System.getenv()), bedrock, random),
+        new ModelFactory(settings, Secrets.of(System.getenv()), bedrock, random)::open,
         settings,
         table,
         InstantSource.system(),

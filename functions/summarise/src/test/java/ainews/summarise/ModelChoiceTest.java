@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelChoiceTest {
@@ -25,9 +26,7 @@ class ModelChoiceTest {
 
     ModelChoice choice = ModelChoice.of(AUTO, environment, () -> true);
 
-    assertThat(choice.relevance().model())
-        .hasToString("bedrock:qwen.qwen3-235b-a22b-2507-v1:0")
-        .isEqualTo(choice.judge().model());
+    assertThat(choice.desk().model()).hasToString("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
     assertThat(choice.write().model()).hasToString("bedrock:deepseek.v3.2");
     assertThat(choice.write().why())
         .isEqualTo("bedrock:deepseek.v3.2: auto found AWS credentials and region eu-west-1");
@@ -37,7 +36,7 @@ class ModelChoiceTest {
   void autoModels_haveAPrice() {
     ModelChoice choice = ModelChoice.of(AUTO, IRELAND, () -> true);
 
-    assertThat(new Prices(AUTO).knows(choice.judge().model())).isTrue();
+    assertThat(new Prices(AUTO).knows(choice.desk().model())).isTrue();
     assertThat(new Prices(AUTO).knows(choice.write().model())).isTrue();
   }
 
@@ -53,7 +52,9 @@ class ModelChoiceTest {
 
     assertThat(choice.write().model()).isEqualTo(ModelId.NONE);
     assertThat(choice.write().why())
-        .isEqualTo("no model: auto needs an AWS region; set AWS_REGION");
+        .isEqualTo(
+            "no model: auto needs AWS credentials and AWS_REGION,"
+                + " or OPENAI_API_KEY and OPENAI_MODEL");
   }
 
   @Test
@@ -69,9 +70,58 @@ class ModelChoiceTest {
               return false;
             });
 
-    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.write().why()).isEqualTo("no model: auto found no AWS credentials");
+    assertThat(choice.desk().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.write().why())
+        .isEqualTo("no model: auto found no AWS credentials and no OPENAI_API_KEY");
     assertThat(looks).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gpt-5-mini|''|openai:https://api.openai.com/v1#gpt-5-mini",
+        "qwen3|https://models.example.org/v1|openai:https://models.example.org/v1#qwen3",
+        "''|https://models.example.org/v1|none",
+        "qwen3|ftp://models.example.org/v1|none",
+        "qwen3|https://me:hush@models.example.org/v1|none",
+        "two words|''|none"
+      })
+  void autoWithoutBedrock_usesTheKeysModel(String model, String base, String chosen) {
+    Map<String, String> keys =
+        Map.of("OPENAI_API_KEY", "hush", "OPENAI_MODEL", model, "OPENAI_BASE_URL", base);
+
+    ModelChoice choice = ModelChoice.of(AUTO, new Environment(keys), () -> false);
+
+    assertThat(choice.write().model()).hasToString(chosen);
+    assertThat(choice.desk()).isEqualTo(choice.write());
+    assertThat(choice.write().why()).contains("OPENAI_MODEL").doesNotContain("hush");
+  }
+
+  @Test
+  void bedrock_comesBeforeAKey() {
+    Map<String, String> both =
+        Map.of("AWS_REGION", "eu-west-1", "OPENAI_API_KEY", "hush", "OPENAI_MODEL", "qwen3");
+
+    assertThat(ModelChoice.of(AUTO, new Environment(both), () -> true).write().model())
+        .hasToString("bedrock:deepseek.v3.2");
+    assertThat(ModelChoice.of(AUTO, new Environment(both), () -> false).write().model())
+        .hasToString("openai:https://api.openai.com/v1#qwen3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bedrock:deepseek.v3.2|cost: at most $2.00 a day (models.budget), about $0.06 on a large day",
+        "openai:https://models.example.org/v1#new|cost: at most $2.00 a day (models.budget), about $0.24 on a large day if priced like the most expensive model in models.prices",
+        "openai:http://localhost:11434/v1#qwen3|cost: nothing, the model runs on this machine",
+        "none|"
+      })
+  void cost_isThatOfALargeDayWithinTheBudget(String model, String line) {
+    ModelChoice choice = ModelChoice.of(AUTO.with(model), NOWHERE, () -> false);
+
+    assertThat(choice.cost(AUTO).orElse(null)).isEqualTo(line);
   }
 
   @Test
@@ -79,17 +129,16 @@ class ModelChoiceTest {
     ModelChoice choice =
         ModelChoice.of(AUTO.with("openai:http://localhost:11434/v1#qwen3"), NOWHERE, () -> false);
 
-    assertThat(choice.judge().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
-    assertThat(choice.judge().why())
-        .isEqualTo("openai:http://localhost:11434/v1#qwen3, set by models.judge in the settings");
+    assertThat(choice.desk().model()).hasToString("openai:http://localhost:11434/v1#qwen3");
+    assertThat(choice.desk().why())
+        .isEqualTo("openai:http://localhost:11434/v1#qwen3, set by models.desk in the settings");
   }
 
   @Test
   void none_isExplained() {
     ModelChoice choice = ModelChoice.of(AUTO.with("none"), IRELAND, () -> true);
 
-    assertThat(choice.relevance().model()).isEqualTo(ModelId.NONE);
-    assertThat(choice.relevance().why())
-        .isEqualTo("no model, set by models.relevance in the settings");
+    assertThat(choice.desk().model()).isEqualTo(ModelId.NONE);
+    assertThat(choice.desk().why()).isEqualTo("no model, set by models.desk in the settings");
   }
 }

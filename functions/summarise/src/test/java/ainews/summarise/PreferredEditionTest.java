@@ -133,7 +133,6 @@ class PreferredEditionTest {
         isWritten
             ? new Models(
                 Optional.empty(),
-                Optional.empty(),
                 Optional.of(new WritingModel()),
                 new TextStore(table, CLOCK),
                 new SpendStore(table),

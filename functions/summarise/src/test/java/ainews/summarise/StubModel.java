@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A model whose answers a test computes from the data in the prompt. */
@@ -61,12 +62,14 @@ public final class StubModel implements Model {
         new ModelSettings(
             "none",
             "none",
-            "none",
             2,
+            Optional.empty(),
             BigDecimal.ONE,
             Duration.ofSeconds(10),
             List.of(),
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            Optional.empty(),
+            Optional.empty());
     Budget budget =
         new Budget(
             new SpendStore(table),

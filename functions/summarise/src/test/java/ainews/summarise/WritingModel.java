@@ -78,14 +78,25 @@ final class WritingModel implements Model {
     for (JsonNode story : data(prompt)) {
       ObjectNode written = stories.addObject();
       written.put("id", story.path("id").asText());
-      written.put("category", "agents").put("certainty", "fact").put("importance", 0);
-      List<String> lines = story.path("posts").path(0).asText().lines().toList();
+      if (!isOfPosts(prompt)) {
+        written.put("en", story.path("en").asText().lines().findFirst().orElseThrow());
+        written.put("zh", story.path("zh").asText().lines().findFirst().orElseThrow());
+        continue;
+      }
+      story.path("posts").forEach(post -> written.withArray("/posts").add(post.path("n")));
+      written.put("category", "agents").putArray("remarks");
+      List<String> lines = story.at("/posts/0/text").asText().lines().toList();
       String summary = lines.size() < 3 ? "" : lines.get(2);
       written.putObject("en").put("title", lines.getFirst()).put("summary", summary);
       String chinese = CHINESE + TITLES.get(lines.getFirst());
       written.putObject("zh").put("title", chinese).put("summary", "帖子里这样说。");
     }
-    return new ModelAnswer(habit.apply(answer), USAGE);
+    return new ModelAnswer(isOfPosts(prompt) ? habit.apply(answer) : answer, USAGE);
+  }
+
+  /** Whether it asks to write stories, not an overview of them. */
+  static boolean isOfPosts(Prompt prompt) {
+    return data(prompt).path(0).has("posts");
   }
 
   /** The data between the marks. */

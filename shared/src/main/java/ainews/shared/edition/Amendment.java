@@ -75,14 +75,18 @@ public record Amendment(
     return equals(new Amendment(other.kind, on, other.reasons, other.titles, other.summaries));
   }
 
-  /** The text of a story after this change. */
+  /** The text of a story after this change; a new text has title and summary only. */
   StoryText applyTo(StoryText text, Language language) {
     String title = titles.getOrDefault(language, text.title());
     String summary = summaries.getOrDefault(language, text.summary());
     if (kind == Kind.WITHDRAWN) {
       return new StoryText(title, "", text.original());
     }
-    // The mark is dropped once none of the marked words is left.
+    if (!titles.containsKey(language) && !summaries.containsKey(language)) {
+      return text;
+    }
+    // The mark is dropped once none of the marked words is left; other sentences may repeat the
+    // error.
     boolean isNew =
         titles.containsKey(language) && (summary.isEmpty() || summaries.containsKey(language));
     return new StoryText(title, summary, text.original().filter(tag -> !isNew));

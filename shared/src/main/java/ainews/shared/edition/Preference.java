@@ -60,12 +60,16 @@ public record Preference(
     return followed.isEmpty() && weights.isEmpty() && muted.isEmpty();
   }
 
-  /** Returns the total with them: first the factors, then what following adds, once. */
-  double total() {
+  /**
+   * Returns the total with them: first the factors, then what following adds, once.
+   *
+   * @param most the highest total allowed
+   */
+  double total(double most) {
     double weighed = before;
     for (Weight weight : weights) {
       weighed *= weight.factor();
     }
-    return Math.min(1, Math.min(1, weighed) + (followed.isEmpty() ? 0 : GAIN));
+    return Math.min(most, Math.min(most, weighed) + (followed.isEmpty() ? 0 : GAIN));
   }
 }

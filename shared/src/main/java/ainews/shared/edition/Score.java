@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * Why a story ranks where it does. Every part lies in [0,1].
  *
- * @param total the value by which stories are ordered
+ * @param total the value by which stories are ordered; above 1 only with a level
  * @param engagement percentile within its source; absent if the source gives no counts
  * @param days the number of days whose posts the percentile compares, the story's own day included;
  *     absent without engagement and in rows of earlier versions
  * @param corroboration by kinds of source, then distinct voices
- * @param importance a model's judgement: -1, 0 or 1; absent if no model was asked
+ * @param importance the level as a number from 0 to 3; in rows of earlier versions -1, 0 or 1,
+ *     without a level; absent if no model judged the story
+ * @param level a model's judgement
  * @param preference what the operator's preferences changed, if anything
  */
 public record Score(
@@ -24,16 +26,23 @@ public record Score(
     double novelty,
     double substance,
     Optional<Integer> importance,
+    Optional<Level> level,
     Optional<Preference> preference) {
   private static final double ENGAGEMENT = .28;
   private static final double CORROBORATION = .27;
   private static final double AUTHORITY = .17;
   private static final double NOVELTY = .10;
   private static final double SUBSTANCE = .18;
-  private static final double IMPORTANCE = .1;
+
+  /** What a level adds for each step above the lowest. */
+  private static final double LEVEL = .12;
+
+  private static final double MOST = 1.36;
 
   public Score {
-    inRange("total", total);
+    if (!(total >= 0 && total <= MOST)) {
+      throw new IllegalArgumentException("total must lie in [0," + MOST + "], got " + total);
+    }
     inRange("relevance", relevance);
     engagement.ifPresent(value -> inRange("engagement", value));
     if (days.filter(value -> value < 1).isPresent()) {
@@ -44,8 +53,8 @@ public record Score(
     inRange("authority", authority);
     inRange("novelty", novelty);
     inRange("substance", substance);
-    if (importance.filter(value -> Math.abs(value) > 1).isPresent()) {
-      throw new IllegalArgumentException("importance must be -1, 0 or 1, got " + importance.get());
+    if (importance.filter(value -> value < -1 || value > Level.MAJOR.ordinal()).isPresent()) {
+      throw new IllegalArgumentException("importance must lie in [-1,3], got " + importance.get());
     }
   }
 
@@ -75,18 +84,33 @@ public record Score(
         rounded(novelty),
         rounded(substance),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** A copy with a model's judgement, which moves the total by at most a tenth. */
-  public Score with(int importance) {
-    double moved = rounded(Math.clamp(before() + IMPORTANCE * importance, 0, 1));
-    return copy(moved, days, Optional.of(importance), preference);
+  /** A copy of a score without a level; the level adds .12 for each step above the lowest. */
+  public Score with(Level level) {
+    double raised = rounded(before() + LEVEL * level.ordinal());
+    return copy(raised, days, Optional.of(level), preference);
+  }
+
+  /** The hundredths that the level added to the total. */
+  public int pointsOfLevel() {
+    return level.map(one -> (int) Math.round(100 * LEVEL * one.ordinal())).orElse(0);
+  }
+
+  /** The highest total that a story of the same edition may have, in hundredths. */
+  public int mostPoints() {
+    return (int) Math.round(100 * most(level));
+  }
+
+  private static double most(Optional<Level> level) {
+    return level.isPresent() ? MOST : 1;
   }
 
   /** A copy with the operator's preferences in place of earlier ones. */
   public Score with(Preference preference) {
-    return copy(before(), days, importance, Optional.of(preference));
+    return copy(before(), days, level, Optional.of(preference));
   }
 
   /** Whether the operator follows something about it. */
@@ -97,7 +121,7 @@ public record Score(
 
   /** A copy with the number of days whose posts the engagement was compared with. */
   public Score over(Optional<Integer> days) {
-    return copy(before(), days, importance, preference);
+    return copy(before(), days, level, preference);
   }
 
   private double before() {
@@ -107,12 +131,12 @@ public record Score(
   private Score copy(
       double before,
       Optional<Integer> days,
-      Optional<Integer> importance,
+      Optional<Level> level,
       Optional<Preference> preference) {
     Optional<Preference> met =
         preference.filter(one -> !one.isEmpty()).map(one -> one.over(before));
     return new Score(
-        met.map(one -> rounded(one.total())).orElse(before),
+        met.map(one -> rounded(one.total(most(level)))).orElse(before),
         relevance,
         engagement,
         days,
@@ -120,7 +144,8 @@ public record Score(
         authority,
         novelty,
         substance,
-        importance,
+        level.map(Level::ordinal).or(() -> importance),
+        level,
         met);
   }
 

@@ -1,6 +1,7 @@
 package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +12,17 @@ import java.util.regex.Pattern;
  * @param title one line, never empty
  * @param summary one line; empty if there is nothing to say beyond the title
  * @param original the BCP 47 tag of the language of the words, if they are not translated
+ * @param why why it matters, if one of its posts says so
+ * @param discussion what people argue about, if comments were read
+ * @param overview its sentence in the {@link Overview} of the day; empty if it has none
  */
-public record StoryText(String title, String summary, Optional<String> original) {
+public record StoryText(
+    String title,
+    String summary,
+    Optional<String> original,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Remark> why,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Remark> discussion,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String overview) {
   /** The tag of a text in more than one language. */
   public static final String SEVERAL = "mul";
 
@@ -21,12 +31,21 @@ public record StoryText(String title, String summary, Optional<String> original)
   public StoryText {
     title = Texts.line(title);
     summary = Texts.line(summary);
+    // Rows of earlier versions have none of these.
+    why = why == null ? Optional.empty() : why;
+    discussion = discussion == null ? Optional.empty() : discussion;
+    overview = overview == null ? "" : Texts.line(overview);
     if (title.isEmpty()) {
       throw new IllegalArgumentException("a story needs a title");
     }
     if (original.filter(tag -> !TAG.matcher(tag).matches()).isPresent()) {
       throw new IllegalArgumentException("not a language tag: " + original.get());
     }
+  }
+
+  /** A text of title and summary only. */
+  public StoryText(String title, String summary, Optional<String> original) {
+    this(title, summary, original, Optional.empty(), Optional.empty(), "");
   }
 
   /**
@@ -42,7 +61,7 @@ public record StoryText(String title, String summary, Optional<String> original)
     }
     Map.Entry<Language, StoryText> first = texts.entrySet().iterator().next();
     StoryText text = first.getValue();
-    return new StoryText(text.title(), text.summary(), Optional.of(text.tag(first.getKey())));
+    return text.in(Optional.of(text.tag(first.getKey())));
   }
 
   /** The tag of the language of the words, in an edition of the given language. */
@@ -52,9 +71,19 @@ public record StoryText(String title, String summary, Optional<String> original)
 
   /** A copy marked as a text in several languages, unless it is marked already. */
   public StoryText marked() {
-    return new StoryText(title, summary, original.or(() -> Optional.of(SEVERAL)));
+    return in(original.or(() -> Optional.of(SEVERAL)));
   }
 
+  private StoryText in(Optional<String> original) {
+    return new StoryText(title, summary, original, why, discussion, overview);
+  }
+
+  /** A copy with its sentence in the overview of the day. */
+  public StoryText withOverview(String sentence) {
+    return new StoryText(title, summary, original, why, discussion, sentence);
+  }
+
+  /** A copy with the title only. */
   public StoryText withoutSummary() {
     return new StoryText(title, "", original);
   }

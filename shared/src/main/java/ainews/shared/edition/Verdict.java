@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param story its id
  * @param language where it was found; for a fault in every language, the first that shows it
- * @param field title, summary, links or place
+ * @param field title, summary, why, discussion, overview, links or place
  * @param reason the kind of fault
  * @param evidence the faulty words
  * @param outcome what became of the text or story
@@ -32,7 +32,7 @@ public record Verdict(
     REPLACED,
     /** It is marked as not in the edition's language. */
     MARKED,
-    /** Only its title is published. */
+    /** Only its title is published, or a sentence beside its summary is left out. */
     SHORTENED,
     /** It is no longer a top story. */
     MOVED,

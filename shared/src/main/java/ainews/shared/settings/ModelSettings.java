@@ -7,8 +7,10 @@ import static ainews.shared.settings.SettingChecks.positive;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,24 +19,28 @@ import java.util.regex.Pattern;
  * inference profile>}, {@code openai:<base url of a compatible service>#<model>}, {@code none} or
  * {@code auto}.
  *
- * @param relevance decides what is about AI
- * @param judge decides whether two posts report the same event
+ * @param desk decides what is about AI, what is one event and how much it matters
  * @param write writes the texts
  * @param parallel requests at once
+ * @param context most tokens of a prompt and its answer; empty for what the model's server allows
  * @param budget most dollars a day
  * @param timeout limit of one request, from first to last byte
  * @param prices by model; unlisted models are priced like the most expensive listed one
  * @param post dollars for one post read from X
+ * @param judge former name of {@code desk}, which {@link FormerNames} takes over
+ * @param relevance another former name of {@code desk}
  */
 public record ModelSettings(
-    String relevance,
-    String judge,
+    String desk,
     String write,
     int parallel,
+    Optional<Integer> context,
     BigDecimal budget,
     Duration timeout,
     List<Price> prices,
-    BigDecimal post) {
+    BigDecimal post,
+    Optional<String> judge,
+    Optional<String> relevance) {
   /** Uses the models that this machine has access to, if any. */
   public static final String AUTO = "auto";
 
@@ -43,10 +49,12 @@ public record ModelSettings(
 
   public ModelSettings {
     prices = List.copyOf(prices);
-    requireModel("relevance", relevance);
-    requireModel("judge", judge);
+    judge.ifPresent(model -> requireModel("judge", model));
+    relevance.ifPresent(model -> requireModel("relevance", model));
+    requireModel("desk", desk);
     requireModel("write", write);
     atLeast(1, "parallel", parallel);
+    context.ifPresent(tokens -> atLeast(2_000, "context", tokens));
     notNegative("budget", budget);
     positive("timeout", timeout);
     notNegative("post", post);
@@ -60,13 +68,27 @@ public record ModelSettings(
 
   /** A copy with one model for everything; {@code none} for no model at all. */
   public ModelSettings with(String model) {
-    return new ModelSettings(model, model, model, parallel, budget, timeout, prices, post);
+    return with(model, model);
+  }
+
+  /** A copy with these models. */
+  public ModelSettings with(String desk, String write) {
+    return new ModelSettings(
+        desk, write, parallel, context, budget, timeout, prices, post, judge, relevance);
   }
 
   /** A copy in which posts are free. */
   public ModelSettings withFreePosts() {
     return new ModelSettings(
-        relevance, judge, write, parallel, budget, timeout, prices, BigDecimal.ZERO);
+        desk, write, parallel, context, budget, timeout, prices, BigDecimal.ZERO, judge, relevance);
+  }
+
+  /** Returns which former names of {@code desk} are set. */
+  List<String> formerNames() {
+    List<String> set = new ArrayList<>();
+    judge.ifPresent(model -> set.add("models.judge"));
+    relevance.ifPresent(model -> set.add("models.relevance"));
+    return set;
   }
 
   /**

@@ -49,6 +49,13 @@ public record Settings(
           "edition.perSource is ignored: scores decide the order of the page;"
               + " remove it from your settings");
     }
+    List<String> former = models.formerNames();
+    if (!former.isEmpty()) {
+      notices.add(
+          String.join(" and ", former)
+              + (former.size() == 1 ? " is" : " are")
+              + " now models.desk: rename it in your settings");
+    }
     return notices;
   }
 

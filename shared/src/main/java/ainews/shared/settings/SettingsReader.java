@@ -105,7 +105,7 @@ public final class SettingsReader {
       if (!settings.isObject()) {
         throw new IllegalArgumentException("no stored settings");
       }
-      JsonNode known = completed(settings, defaults(), Settings.class);
+      JsonNode known = completed(FormerNames.renamed(settings), defaults(), Settings.class);
       return SETTINGS.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(known);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("invalid stored settings: " + e.getOriginalMessage(), e);
@@ -204,7 +204,7 @@ public final class SettingsReader {
       if (!root.isObject()) {
         throw new SettingsException(name + ", line 1: expected lines of \"name: value\"");
       }
-      return root;
+      return FormerNames.renamed(root);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new SettingsException(

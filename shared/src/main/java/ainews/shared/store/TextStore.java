@@ -1,6 +1,7 @@
 package ainews.shared.store;
 
 import ainews.shared.table.Key;
+import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,10 +24,21 @@ public final class TextStore {
 
   private final Table table;
   private final InstantSource clock;
+  private final boolean isAsNew;
 
   public TextStore(Table table, InstantSource clock) {
+    this(table, clock, false);
+  }
+
+  private TextStore(Table table, InstantSource clock, boolean isAsNew) {
     this.table = table;
     this.clock = clock;
+    this.isAsNew = isAsNew;
+  }
+
+  /** A store that knows no earlier answer and replaces it by the new one. */
+  public static TextStore asNew(Table table, InstantSource clock) {
+    return new TextStore(table, clock, true);
   }
 
   /**
@@ -50,7 +62,7 @@ public final class TextStore {
   }
 
   public <T> Optional<T> get(String name, Class<T> type) {
-    return table.get(key(name)).map(row -> RowBodies.read(row, type));
+    return isAsNew ? Optional.empty() : table.get(key(name)).map(row -> RowBodies.read(row, type));
   }
 
   /**
@@ -59,8 +71,12 @@ public final class TextStore {
    * @return the stored answer, so that concurrent runs continue with the same one
    */
   public <T> T put(String name, T answer, Class<T> type) {
-    boolean isFirst =
-        table.putIfAbsent(RowBodies.row(key(name), answer, clock.instant().plus(KEPT)));
+    Row row = RowBodies.row(key(name), answer, clock.instant().plus(KEPT));
+    if (isAsNew) {
+      table.put(row);
+      return answer;
+    }
+    boolean isFirst = table.putIfAbsent(row);
     return isFirst ? answer : get(name, type).orElse(answer);
   }
 

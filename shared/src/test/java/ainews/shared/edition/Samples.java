@@ -26,7 +26,13 @@ public final class Samples {
   /** With the same text in both languages, marked in the other language. */
   public static Story story(String name, Section section, Category category, StoryText text) {
     StoryText marked =
-        new StoryText(text.title(), text.summary(), text.original().or(() -> Optional.of("en")));
+        new StoryText(
+            text.title(),
+            text.summary(),
+            text.original().or(() -> Optional.of("en")),
+            text.why(),
+            text.discussion(),
+            text.overview());
     return story(name, section, category, Map.of(Language.ZH, marked, Language.EN, text), Map.of());
   }
 
@@ -90,6 +96,12 @@ public final class Samples {
   /** A copy of the story as an update of another. */
   public static Story update(Story story, LocalDate date, Story earlier) {
     return story.with(Update.of(date, earlier));
+  }
+
+  /** A text with the same words in every field. */
+  public static StoryText text(String words) {
+    Optional<Remark> remark = Optional.of(new Remark(words, words));
+    return new StoryText(words, words, Optional.empty(), remark, remark, words);
   }
 
   public static StoryText text(String title, String summary) {

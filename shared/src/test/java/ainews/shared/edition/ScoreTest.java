@@ -21,8 +21,7 @@ class ScoreTest {
     assertThat(HALF.with(followed(QWEN)).total()).isEqualTo(.6);
     assertThat(HALF.with(followed(QWEN, REDDIT)).with(followed(QWEN, REDDIT)).total())
         .isEqualTo(.6);
-    assertThat(Samples.SCORE.with(1).with(1).with(1).with(1).with(followed(QWEN)).total())
-        .isEqualTo(1);
+    assertThat(Score.of(1, Optional.empty(), 1, 1, 1, 1).with(followed(QWEN)).total()).isEqualTo(1);
   }
 
   @Test
@@ -34,9 +33,35 @@ class ScoreTest {
   }
 
   @Test
-  void importance_isWeighedToo() {
-    assertThat(HALF.with(weighed(List.of(QWEN), .5)).with(1).total()).isEqualTo(.4);
-    assertThat(HALF.with(1).with(weighed(List.of(QWEN), .5)).total()).isEqualTo(.4);
+  void level_addsTwelveHundredthsAStep() {
+    assertThat(HALF.with(Level.NONE).total()).isEqualTo(.5);
+    assertThat(HALF.with(Level.MINOR).total()).isEqualTo(.62);
+    assertThat(HALF.with(Level.MAJOR).total()).isEqualTo(.86);
+    assertThat(HALF.with(Level.MAJOR).importance()).contains(3);
+  }
+
+  @Test
+  void bestStoriesOfTheHighestLevel_keepTheirOrder() {
+    Score best = Score.of(1, Optional.empty(), 1, 1, 1, 1).with(Level.MAJOR);
+    assertThat(best.total()).isEqualTo(1.36);
+    assertThat(Score.of(.9, Optional.empty(), 1, 1, 1, 1).with(Level.MAJOR).total())
+        .isEqualTo(1.26);
+    assertThat(best.with(followed(QWEN)).total()).isEqualTo(1.36);
+  }
+
+  @Test
+  void level_isWeighedToo() {
+    assertThat(HALF.with(weighed(List.of(QWEN), .5)).with(Level.MINOR).total()).isEqualTo(.41);
+    assertThat(HALF.with(Level.MINOR).with(weighed(List.of(QWEN), .5)).total()).isEqualTo(.41);
+  }
+
+  @Test
+  void scoreOfAnEarlierVersion_keepsItsImportance() {
+    String stored = Json.write(HALF).replaceFirst("}$", ",\"importance\":-1}");
+    Score score = Json.read(stored, Score.class);
+    assertThat(score.importance()).contains(-1);
+    assertThat(score.with(followed(QWEN)).importance()).contains(-1);
+    assertThat(score.level()).isEmpty();
   }
 
   @Test
@@ -48,8 +73,9 @@ class ScoreTest {
 
   @Test
   void storedScore_isReadWithAndWithoutPreference() {
-    Score score = HALF.with(weighed(List.of(QWEN), .5));
+    Score score = HALF.with(weighed(List.of(QWEN), .5)).with(Level.IMPORTANT);
     assertThat(Json.read(Json.write(score), Score.class)).isEqualTo(score);
+    assertThat(Json.write(score)).contains("\"importance\":2,\"level\":\"important\"");
     assertThat(Json.write(HALF)).doesNotContain("preference", "followed");
     assertThat(Json.read(Json.write(HALF), Score.class)).isEqualTo(HALF);
   }

@@ -83,7 +83,10 @@ class SettingsReaderTest {
         "'sources:\n  reddit:\n    subreddits: []'|3|expected at least one entry",
         "'sources:\n  rss:\n    feeds:\n      - {name: a, url: \"https://example.org/\"}\n      - {name: b, url: \"ftp://example.org/\"}'|5|http or https",
         "'models:\n  write: gpt-5'|2|models.write: expected auto, none, bedrock:<id>",
-        "'models:\n  judge: \"bedrock:\"'|2|models.judge: expected auto, none",
+        "'models:\n  desk: \"bedrock:\"'|2|models.desk: expected auto, none",
+        "'models:\n  write: none\n  relevance: nobody'|3|models.relevance: expected auto, none",
+        "'models:\n  judge: [auto]'|2|models.judge: expected",
+        "'models:\n  context: 100'|2|models.context: expected at least 2000, got 100",
         "'models:\n  judge: openai:http://localhost:11434/v1'|2|models.judge: expected auto, none",
         "'models:\n  judge: \"openai:http://[x#qwen3\"'|2|models.judge: expected auto, none",
         "'models:\n  judge: \"openai:file:///etc/passwd#qwen3\"'|2|models.judge: expected auto, none",
@@ -239,6 +242,35 @@ class SettingsReaderTest {
         .singleElement()
         .asString()
         .startsWith("edition.perSource is ignored: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{judge: 'bedrock:a', relevance: 'bedrock:b'}|bedrock:a",
+        "{relevance: 'bedrock:b', judge: 'bedrock:a'}|bedrock:a",
+        "{relevance: 'bedrock:b'}|bedrock:b",
+        "{judge: none}|none",
+        "{relevance: none, desk: 'bedrock:c'}|bedrock:c",
+        "{write: none}|auto"
+      })
+  void formerNameOfDesk_isAcceptedAndNamed(String models, String desk) {
+    Settings settings = SettingsReader.read("models: " + models, "mine.yaml");
+
+    assertThat(settings.models().desk()).isEqualTo(desk);
+    assertThat(settings.notices().stream().filter(line -> line.contains("models.desk")).count())
+        .isEqualTo(models.contains("judge") || models.contains("relevance") ? 1 : 0);
+    assertThat(SettingsReader.stored(Json.write(settings))).isEqualTo(settings);
+  }
+
+  @Test
+  void formerNameOfDesk_overridesOnlyTheLayersBelow() {
+    SettingsReader.Layer before = new SettingsReader.Layer("before", "models: {judge: none}");
+    SettingsReader.Layer now = new SettingsReader.Layer("now", "models: {desk: 'bedrock:a'}");
+
+    assertThat(SettingsReader.read(List.of(now, before)).models().desk()).isEqualTo("none");
+    assertThat(SettingsReader.read(List.of(before, now)).models().desk()).isEqualTo("bedrock:a");
   }
 
   @Test

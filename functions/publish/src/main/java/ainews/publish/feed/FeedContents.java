@@ -4,6 +4,7 @@ import ainews.publish.page.Anchors;
 import ainews.publish.page.PageContext;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Overview;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.StoryText;
 import java.time.Instant;
@@ -70,6 +71,9 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
         .noModel(day.withoutModel())
         .ifPresent(line -> html.append("<p>").append(escaped(line)).append("</p>"));
     html.append("<p>").append(escaped(sentence(day))).append("</p>");
+    Overview.of(day.notWithdrawn(), PublishedDay.Entry::id, this::text).values().stream()
+        .filter(line -> !day.withoutModel())
+        .forEach(line -> html.append("<p>").append(escaped(line.title())).append("</p>"));
     for (PublishedDay.Entry story : day.entries()) {
       html.append("<h3><a href=\"")
           .append(escaped(page.url(place(day, story))))
@@ -132,6 +136,10 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
     StringBuilder html = new StringBuilder();
     if (!story.isWithdrawn()) {
       html.append(summary(story, withoutModel));
+      StoryText text = text(story);
+      text.why().ifPresent(why -> remark(html, text, page.words().why(why) + why.text()));
+      text.discussion()
+          .ifPresent(said -> remark(html, text, page.words().discussion(said) + said.text()));
     }
     for (Amendment amendment : story.amendments()) {
       html.append("<p>")
@@ -140,6 +148,14 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
           .append("</p>");
     }
     return html.toString();
+  }
+
+  private void remark(StringBuilder html, StoryText text, String remark) {
+    html.append("<p lang=\"")
+        .append(escaped(text.tag(page.language())))
+        .append("\">")
+        .append(escaped(remark))
+        .append("</p>");
   }
 
   private String summary(PublishedDay.Entry story, boolean withoutModel) {

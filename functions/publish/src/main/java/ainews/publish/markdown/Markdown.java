@@ -6,6 +6,7 @@ import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Overview;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
@@ -15,6 +16,7 @@ import ainews.shared.edition.Update;
 import ainews.shared.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,6 +81,21 @@ public final class Markdown {
     words
         .noModel(edition.provenance().isWithoutModel())
         .ifPresent(line -> out.append("> ").append(line).append("\n\n"));
+    Map<String, StoryText> overview =
+        Overview.of(edition.notWithdrawn(), Story::id, story -> story.text(language));
+    if (!overview.isEmpty()) {
+      String gap = language.text().isSpaced() ? " " : "";
+      out.append(overview.values().stream().map(this::sentence).collect(Collectors.joining(gap)))
+          .append("\n\n");
+    }
+  }
+
+  /** A line of the overview; a title gets a full stop. */
+  private String sentence(StoryText line) {
+    String words = MarkdownText.paragraph(line.title()) + mark(line);
+    String ends = language.text().sentenceEnds();
+    boolean isEnded = (ends + ".!?…").indexOf(words.charAt(words.length() - 1)) >= 0;
+    return isEnded ? words : words + ends.charAt(0);
   }
 
   private void top() {
@@ -149,14 +166,23 @@ public final class Markdown {
       return amended(story.withdrawal().orElseThrow());
     }
     String summary = written.isEmpty() ? "" : written + mark(story.text(language));
+    Stream<String> amendments = story.amendments().stream().map(this::amended);
     String text =
         story
             .update()
             .map(update -> words.update() + summary + earlier(update, summary))
             .orElse(summary);
-    return Stream.concat(Stream.of(text), story.amendments().stream().map(this::amended))
+    return Stream.of(Stream.of(text), remarks(story.text(language)), amendments)
+        .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> remarks(StoryText text) {
+    return Stream.concat(
+            text.why().stream().map(why -> words.why(why) + why.text()),
+            text.discussion().stream().map(said -> words.discussion(said) + said.text()))
+        .map(MarkdownText::inline);
   }
 
   private String amended(Amendment amendment) {

@@ -4,6 +4,7 @@ import ainews.publish.Reasons;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Overview;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
@@ -37,6 +38,11 @@ public record EditionPage(
 
   public LocalDate date() {
     return edition.date();
+  }
+
+  /** The lines at the top, see {@link Overview}. */
+  public Map<String, StoryText> overview() {
+    return Overview.of(edition.notWithdrawn(), Story::id, story -> story.text(page.language()));
   }
 
   public String sentence() {

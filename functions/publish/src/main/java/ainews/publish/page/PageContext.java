@@ -4,6 +4,7 @@ import ainews.publish.Words;
 import ainews.publish.site.Assets;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Remark;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import java.time.LocalDate;
@@ -137,5 +138,10 @@ public record PageContext(
 
   public String summary(StoryText text) {
     return Typography.set(text.summary(), text.tag(language));
+  }
+
+  /** A remark in one of a story's texts. */
+  public String remark(Remark remark, StoryText text) {
+    return Typography.set(remark.text(), text.tag(language));
   }
 }

@@ -10,7 +10,9 @@ import ainews.shared.edition.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Checks the texts of stories, except those that the operator corrected. */
 final class TextCheck {
@@ -52,17 +54,31 @@ final class TextCheck {
       StoryText text = story.text(language);
       words(story, language, StoryFault.TITLE, text.title());
       words(story, language, StoryFault.SUMMARY, text.summary());
+      Map<String, String> sentences = sentences(text);
+      sentences.forEach((field, sentence) -> words(story, language, field, sentence));
       if (!text.summary().isEmpty() && story.update().isEmpty() && hadNoSubstance(story)) {
         add(7, story, language, Kind.PADDING, StoryFault.SUMMARY, "more than its posts say", "");
       }
       if (text.original().isEmpty()) {
         language(story, language, StoryFault.TITLE, text.title());
         language(story, language, StoryFault.SUMMARY, text.summary());
+        sentences.forEach((field, sentence) -> language(story, language, field, sentence));
       }
     }
     if (story.isWritten()) {
       figures(story);
     }
+  }
+
+  /** The sentences beside the summary, by field. */
+  private static Map<String, String> sentences(StoryText text) {
+    Map<String, String> sentences = new TreeMap<>();
+    text.why().ifPresent(why -> sentences.put("why", why.text()));
+    text.discussion().ifPresent(said -> sentences.put("discussion", said.text()));
+    if (!text.overview().isEmpty()) {
+      sentences.put("overview", text.overview());
+    }
+    return sentences;
   }
 
   private void words(Story story, Language language, String field, String text) {
@@ -81,8 +97,10 @@ final class TextCheck {
     }
   }
 
+  /** Whether its only post says no more than a title; of several, another may say more. */
   private static boolean hadNoSubstance(Story story) {
-    return !story.extract().isEmpty()
+    return story.items().size() == 1
+        && !story.extract().isEmpty()
         && story.extract().values().stream().allMatch(text -> text.summary().isEmpty());
   }
 

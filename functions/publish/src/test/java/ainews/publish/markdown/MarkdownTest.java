@@ -80,6 +80,8 @@ class MarkdownTest {
 
             > 未使用模型；文字为各来源原文。
 
+            标题 top。标题 a。Paper B（原文）。
+
             ## 🔥 今日焦点
 
             ### 1. **标题 top**
@@ -198,14 +200,14 @@ class MarkdownTest {
   void hostileText_staysText(String hostile) {
     Edition edition =
         Editions.of(
-            Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile, hostile)),
-            Samples.story("b", Section.QUICK, Category.OTHER, Samples.text(hostile, hostile)));
+            Samples.story("a", Section.TOP, Category.MODELS, Samples.text(hostile)),
+            Samples.story("b", Section.QUICK, Category.OTHER, Samples.text(hostile)));
     String markdown = Markdown.of(edition, Language.EN);
     Node page = Parser.builder().build().parse(markdown.substring(markdown.indexOf("# AI")));
     assertThat(links(page)).containsExactly("https://example.org/a", "https://example.org/b");
     String text = TextContentRenderer.builder().build().render(page);
     String line = Texts.line(hostile);
-    assertThat(text.split(java.util.regex.Pattern.quote(line), -1)).hasSize(5);
+    assertThat(text.split(java.util.regex.Pattern.quote(line), -1)).hasSize(2 * 7 + 1);
     assertThat(markdown).doesNotContainPattern("(?<!\\()https?://evil").doesNotContain("www.evil");
   }
 

@@ -140,7 +140,7 @@ class SiteTest {
               "n" + i,
               i == 0 ? Section.TOP : Section.QUICK,
               Category.OTHER,
-              Samples.text(texts.get(i), texts.get(i))));
+              Samples.text(texts.get(i))));
     }
     Edition edition = Editions.of(stories.toArray(Story[]::new));
     PublishedDay day = PublishedDay.of(edition, Map.of());

@@ -7,6 +7,7 @@ import ainews.publish.Editions;
 import ainews.publish.markdown.Markdown;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
@@ -188,6 +189,17 @@ class EditionValidatorTest {
                 Language.ZH, Editions.english("Bare", ""), Language.EN, Samples.text("Bare", "")));
     assertThat(page(passed(Editions.of(padded)))).contains("- **Written a** [Source-hackernews]");
     assertThat(verdicts()).containsExactly("point 7: more than its posts say, shortened");
+  }
+
+  @Test
+  void summaryUnderABareHeadline_staysIfThereAreOtherPosts() {
+    Story story = Samples.written("a", Section.QUICK, Category.OTHER);
+    StoryText bare = Samples.text("Bare", "");
+    Story padded = kept(story, Map.of(Language.ZH, bare, Language.EN, bare));
+    ItemKey other = new ItemKey(HackerNewsDescriptor.ID, "other");
+    Story reported = Samples.changed(padded, "items", List.of(story.items().getFirst(), other));
+    assertThat(page(passed(Editions.of(reported)))).contains("**Written a** — ");
+    assertThat(verdicts()).isEmpty();
   }
 
   // Point 8.

@@ -117,25 +117,6 @@ public final class AverageLink {
     return members.stream().filter(group -> !group.isEmpty()).map(List::copyOf).toList();
   }
 
-  /**
-   * The pairs of groups that were nearly joined.
-   *
-   * @param floor lowest average similarity
-   * @return pairs of indexes into the result of {@link #join}, the most similar first
-   */
-  List<int[]> nearly(double floor) {
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int group = 0; group < members.size(); group++) {
-      if (!members.get(group).isEmpty()) {
-        places.put(group, places.size());
-      }
-    }
-    return linked().stream()
-        .filter(join -> join.similarity >= floor)
-        .map(join -> new int[] {places.get(join.a), places.get(join.b)})
-        .toList();
-  }
-
   /** Pairs of groups with any recorded similarity, the most similar first. */
   private List<Join> linked() {
     List<Join> linked = new ArrayList<>();

@@ -23,6 +23,14 @@ public record Cluster(List<Item> items, Set<String> identities) {
     identities = Collections.unmodifiableSet(ordered);
   }
 
+  /** Returns one story of the posts of several. */
+  public static Cluster of(List<Cluster> stories) {
+    Set<String> identities = new LinkedHashSet<>();
+    stories.forEach(story -> identities.addAll(story.identities()));
+    return new Cluster(
+        stories.stream().flatMap(story -> story.items().stream()).distinct().toList(), identities);
+  }
+
   public Item lead() {
     return items.getFirst();
   }

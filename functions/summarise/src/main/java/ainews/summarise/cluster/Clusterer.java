@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,8 +25,14 @@ public final class Clusterer {
   /** Groups are joined from this average on: where several agree, less evidence suffices. */
   private static final double GROUP_SAME = .28;
 
-  /** Groups at or above this average are put to the judge, if there is one. */
-  private static final double UNCERTAIN = .12;
+  /**
+   * Stories that a model calls one event are joined from this average on: it keeps strangers apart,
+   * whatever the model says, and leaves the rest to it.
+   */
+  private static final double FLOOR = .2;
+
+  /** Posts compared of each of those stories, the lead first. */
+  private static final int COMPARED = 10;
 
   /** Pairs below this probability are ignored, which saves time and changes hardly any group. */
   private static final double NEGLIGIBLE = .03;
@@ -36,11 +41,9 @@ public final class Clusterer {
       Comparator.comparing(Item::source).thenComparing(Item::id);
 
   private final PairClassifier classifier;
-  private final Optional<Judge> judge;
 
-  public Clusterer(PairClassifier classifier, Optional<Judge> judge) {
+  public Clusterer(PairClassifier classifier) {
     this.classifier = classifier;
-    this.judge = judge;
   }
 
   private static boolean areOne(AverageLink.Bond bond) {
@@ -60,20 +63,61 @@ public final class Clusterer {
         new AverageLink(
             known, Clusterer::areOne, (a, b) -> classifier.of(posts.get(a), posts.get(b)));
     compare(posts, links);
-    List<List<Integer>> groups = links.join();
-    if (judge.isPresent()) {
-      groups =
-          UncertainPairs.settle(
-              groups, links.nearly(UNCERTAIN), group -> best(group, ordered, lead), judge.get());
-    }
-    return groups.stream()
-        .map(group -> group.stream().map(ordered::get).toList())
-        .map(members -> cluster(members, identities, lead))
-        .toList();
+    return links.join().stream().map(group -> cluster(group, ordered, identities, lead)).toList();
   }
 
-  private static Item best(List<Integer> group, List<Item> items, Comparator<Item> lead) {
-    return group.stream().map(items::get).min(lead.thenComparing(BY_KEY)).orElseThrow();
+  /**
+   * Splits a story that reports several events where its posts resemble one another least. If they
+   * all do, the lead keeps the posts that share an identity with it. Posts of one identity stay
+   * together.
+   *
+   * @param lead orders the best lead of the others first
+   * @return the lead's story first; only the given story if its posts have one identity
+   */
+  public List<Cluster> split(Cluster story, Identities identities, Comparator<Item> lead) {
+    List<List<Integer>> known = byIdentity(story.items(), identities);
+    if (known.size() == 1) {
+      return List.of(story);
+    }
+    AverageLink links = new AverageLink(known, SAME);
+    compare(story.items().stream().map(classifier::post).toList(), links);
+    List<List<Integer>> groups = links.join();
+    if (groups.size() == 1) {
+      List<Integer> others = known.stream().skip(1).flatMap(List::stream).toList();
+      groups = List.of(known.getFirst(), others);
+    }
+    return groups.stream().map(group -> cluster(group, story.items(), identities, lead)).toList();
+  }
+
+  /**
+   * Joins stories that a model calls one event, as far as their posts are not strangers.
+   *
+   * @return indexes of the stories that belong together, each once
+   */
+  public List<List<Integer>> join(List<Cluster> stories) {
+    List<ClusterPost> posts = new ArrayList<>();
+    List<Integer> storyOf = new ArrayList<>();
+    List<List<Integer>> known = new ArrayList<>();
+    for (Cluster story : stories) {
+      List<Integer> own = new ArrayList<>();
+      for (Item item : story.items().stream().limit(COMPARED).toList()) {
+        own.add(posts.size());
+        storyOf.add(known.size());
+        posts.add(classifier.post(item));
+      }
+      known.add(own);
+    }
+    AverageLink links = new AverageLink(known, FLOOR);
+    for (int a = 0; a < posts.size(); a++) {
+      for (int b = a + 1; b < posts.size(); b++) {
+        if (!storyOf.get(a).equals(storyOf.get(b))) {
+          links.add(a, b, classifier.similarity(posts.get(a), posts.get(b)));
+        }
+      }
+    }
+    return links.join().stream()
+        .map(group -> group.stream().map(storyOf::get).distinct().sorted().toList())
+        .toList();
   }
 
   private void compare(List<ClusterPost> posts, AverageLink links) {
@@ -108,11 +152,12 @@ public final class Clusterer {
     return List.copyOf(groups.values());
   }
 
-  private static Cluster cluster(List<Item> members, Identities identities, Comparator<Item> lead) {
-    List<Item> items = members.stream().sorted(lead.thenComparing(BY_KEY)).toList();
-    Set<String> all = new LinkedHashSet<>();
-    items.forEach(item -> all.addAll(identities.of(item)));
-    return new Cluster(items, all);
+  private static Cluster cluster(
+      List<Integer> members, List<Item> all, Identities identities, Comparator<Item> lead) {
+    List<Item> items = members.stream().map(all::get).sorted(lead.thenComparing(BY_KEY)).toList();
+    Set<String> known = new LinkedHashSet<>();
+    items.forEach(item -> known.addAll(identities.of(item)));
+    return new Cluster(items, known);
   }
 
   // The smaller index becomes the root, so that groups keep the items' order.

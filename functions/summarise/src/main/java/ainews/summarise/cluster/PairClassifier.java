@@ -44,11 +44,18 @@ public final class PairClassifier {
 
   /** The probability in [0,1] that both report the same event; symmetric. */
   public double of(ClusterPost a, ClusterPost b) {
-    if (a.isEntry() && b.isEntry() && a.isOfOneSource(b)) {
-      return 0; // a list has each thing once
-    }
     if (a.isPage() && !a.isNamedByTitleOf(b) || b.isPage() && !b.isNamedByTitleOf(a)) {
       return 0; // such a page is no news, and is mentioned by posts about much else
+    }
+    return similarity(a, b);
+  }
+
+  /**
+   * The same where a model has read both, so that a lasting page may be what the other is about.
+   */
+  double similarity(ClusterPost a, ClusterPost b) {
+    if (a.isEntry() && b.isEntry() && a.isOfOneSource(b)) {
+      return 0; // a list has each thing once
     }
     double probability = model.probability(features(a, b));
     double odds = probability / (1 - probability);

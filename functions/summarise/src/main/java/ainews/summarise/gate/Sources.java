@@ -36,6 +36,13 @@ final class Sources {
    * @param texts of each item: its title, a line end, and all else it says
    */
   Sources(List<String> texts) {
+    this(texts, List.of());
+  }
+
+  /**
+   * @param speakers who wrote the items; their names may be told
+   */
+  Sources(List<String> texts, List<String> speakers) {
     this.texts =
         texts.stream()
             .map(text -> Characters.halfWidth(text.substring(0, Math.min(LONGEST, text.length()))))
@@ -62,7 +69,7 @@ final class Sources {
           .results()
           .forEach(found -> current.add(found.group(1) == null ? found.group(2) : found.group(1)));
     }
-    this.vocabulary = new Vocabulary(this.texts);
+    this.vocabulary = new Vocabulary(this.texts, speakers);
     List<Statement> statements = new ArrayList<>();
     for (String text : this.texts) {
       List<Statement> own = Statement.of(text.substring(0, Math.min(BEGINNING, text.length())));

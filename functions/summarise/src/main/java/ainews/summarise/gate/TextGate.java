@@ -19,7 +19,15 @@ public final class TextGate {
    * @param sources of each item, the lead first: its title in the first line, then all its words
    */
   public static TextGate of(List<String> sources) {
-    return new TextGate(new Sources(sources));
+    return of(sources, List.of());
+  }
+
+  /**
+   * @param sources as above
+   * @param speakers who wrote the items; a text may name them
+   */
+  public static TextGate of(List<String> sources, List<String> speakers) {
+    return new TextGate(new Sources(sources, speakers));
   }
 
   /**

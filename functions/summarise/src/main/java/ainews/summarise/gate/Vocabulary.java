@@ -35,7 +35,15 @@ final class Vocabulary {
   private final boolean latin;
 
   Vocabulary(List<String> texts) {
-    all = String.join("\n", texts);
+    this(texts, List.of());
+  }
+
+  /**
+   * @param speakers who wrote the texts
+   */
+  Vocabulary(List<String> texts, List<String> speakers) {
+    String written = String.join("\n", texts);
+    all = speakers.isEmpty() ? written : written + "\n" + String.join("\n", speakers);
     String lower = Characters.lower(all);
     squeezed = squeeze(lower);
     Matcher matcher = WORD.matcher(lower);
@@ -44,7 +52,7 @@ final class Vocabulary {
       words.add(matcher.group());
       initials.append(matcher.group().charAt(0));
       spelt.append(isCapitals(matcher) ? matcher.group() : matcher.group().substring(0, 1));
-      latinLetters += matcher.end() - matcher.start();
+      latinLetters += matcher.end() <= written.length() ? matcher.end() - matcher.start() : 0;
     }
     for (Glossary.Entry entry : Glossary.in(all)) {
       words.addAll(entry.english());
@@ -62,7 +70,7 @@ final class Vocabulary {
     }
     acronyms = CAPITALS.matcher(all).results().map(MatchResult::group).collect(Collectors.toSet());
     words.forEach(word -> owners.addAll(Glossary.owners(word)));
-    latin = latinLetters > all.length() / 3;
+    latin = latinLetters > written.length() / 3;
   }
 
   private static List<String> endings(String behind) {

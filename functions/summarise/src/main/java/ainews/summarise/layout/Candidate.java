@@ -3,6 +3,7 @@ package ainews.summarise.layout;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Level;
 import ainews.shared.edition.Preference;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Story;
@@ -12,6 +13,7 @@ import ainews.summarise.cluster.Cluster;
 import ainews.summarise.history.Novelty;
 import ainews.summarise.names.Vendors;
 import ainews.summarise.rank.Authority;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +28,53 @@ import java.util.stream.Stream;
  * @param novelty its posts, with the quoted one first
  * @param category the model's choice, if any
  * @param extract the extract, if the texts were written by a model; else empty
+ * @param isBest whether its score was among the day's best before a model judged any story, so that
+ *     no judgement leaves it out
  */
 public record Candidate(
     Novelty novelty,
     Score score,
     Map<Language, StoryText> texts,
     Optional<Category> category,
-    Map<Language, StoryText> extract) {
+    Map<Language, StoryText> extract,
+    boolean isBest) {
+  /** Orders by score, the highest first. */
+  public static final Comparator<Candidate> BEST_FIRST =
+      Comparator.<Candidate>comparingDouble(story -> -story.score().total())
+          .thenComparing(story -> story.cluster().identities().iterator().next());
+
   /** Creates a candidate whose texts are an extract. */
   public Candidate(Novelty novelty, Score score, Map<Language, StoryText> texts) {
-    this(novelty, score, texts, Optional.empty(), Map.of());
+    this(novelty, score, texts, Optional.empty(), Map.of(), false);
   }
 
   /** Returns a copy with the texts that a model wrote. */
-  public Candidate with(Score score, Map<Language, StoryText> texts, Category category) {
-    return new Candidate(novelty, score, texts, Optional.of(category), this.texts);
+  public Candidate with(Map<Language, StoryText> texts, Category category) {
+    return new Candidate(novelty, score, texts, Optional.of(category), this.texts, isBest);
+  }
+
+  /** Returns a copy with a model's judgement. */
+  public Candidate with(Level level) {
+    return with(score.with(level));
+  }
+
+  /** Returns a copy judged like the story whose posts it keeps. */
+  public Candidate judgedLike(Candidate story) {
+    Candidate judged = story.score.level().map(this::with).orElse(this);
+    return story.isBest ? judged.best() : judged;
+  }
+
+  /** Returns a copy that no model's judgement leaves out. */
+  public Candidate best() {
+    return new Candidate(novelty, score, texts, category, extract, true);
   }
 
   Candidate with(Preference preference) {
-    return new Candidate(novelty, score.with(preference), texts, category, extract);
+    return with(score.with(preference));
+  }
+
+  private Candidate with(Score score) {
+    return new Candidate(novelty, score, texts, category, extract, isBest);
   }
 
   /** Returns a copy with its titles only. */
@@ -52,7 +82,7 @@ public record Candidate(
     Map<Language, StoryText> titles = new TreeMap<>();
     texts.forEach(
         (language, text) -> titles.put(language, new StoryText(text.title(), "", text.original())));
-    return new Candidate(novelty, score, titles, category, Map.of());
+    return new Candidate(novelty, score, titles, category, Map.of(), isBest);
   }
 
   /** The story's id, derived from the address of its lead. */
@@ -66,7 +96,7 @@ public record Candidate(
   }
 
   /** All its posts, the lead first. */
-  Cluster cluster() {
+  public Cluster cluster() {
     return novelty.story();
   }
 
@@ -81,7 +111,7 @@ public record Candidate(
   }
 
   /** All its posts, the quoted ones first, so that readers find the source of the text at once. */
-  List<Item> posts() {
+  public List<Item> posts() {
     Set<Item> posts = new LinkedHashSet<>(novelty.posts());
     posts.addAll(cluster().items());
     return List.copyOf(posts);

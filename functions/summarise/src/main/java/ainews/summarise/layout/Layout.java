@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
 
 /** Arranges the day's stories into top stories, featured stories and quick bites. */
 public final class Layout {
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.<Candidate>comparingDouble(story -> -story.score().total())
-          .thenComparing(story -> story.cluster().identities().iterator().next());
-
   /** A story of the first ten keeps its category, even if it is alone in it. */
   private static final int KNOWN = 10;
 
@@ -46,7 +42,7 @@ public final class Layout {
    * @param identities identities of all the day's items
    */
   public List<Story> place(List<Candidate> stories, Identities identities) {
-    List<Candidate> chosen = stories.stream().sorted(BEST_FIRST).toList();
+    List<Candidate> chosen = stories.stream().sorted(Candidate.BEST_FIRST).toList();
     List<Candidate> top = top(chosen);
     List<Candidate> rest = chosen.stream().filter(story -> !top.contains(story)).toList();
     Map<Candidate, Category> featured =
@@ -67,8 +63,8 @@ public final class Layout {
 
   /**
    * Chooses the stories of the edition, the best first, without those whose posts all carry a sign
-   * of no news. Those beyond the share of a company or an account give way to others that are not
-   * clearly worse.
+   * of no news, unless a model judged them. Those beyond the share of a company or an account give
+   * way to others that are not clearly worse. The day's best by code are among them.
    */
   public List<Candidate> choose(List<Candidate> stories) {
     return choose(stories, caps.stories());
@@ -80,7 +76,8 @@ public final class Layout {
   }
 
   private static boolean isNoNews(Candidate story) {
-    return story.cluster().items().stream().allMatch(Signs::areIn);
+    return story.score().level().isEmpty()
+        && story.cluster().items().stream().allMatch(Signs::areIn);
   }
 
   private List<Candidate> choose(List<Candidate> all, int most) {
@@ -90,7 +87,7 @@ public final class Layout {
     Quota quota = new Quota(caps);
     Set<String> shared = new HashSet<>();
     Map<Candidate, Double> worth = new LinkedHashMap<>();
-    for (Candidate story : stories.stream().sorted(BEST_FIRST).toList()) {
+    for (Candidate story : stories.stream().sorted(Candidate.BEST_FIRST).toList()) {
       // A summary shared by several stories describes none: the first keeps only its title, the
       // others are dropped.
       boolean isShared = !story.summary().isEmpty() && summaries.get(story.summary()) > 1;
@@ -101,10 +98,12 @@ public final class Layout {
       }
     }
     return worth.entrySet().stream()
-        .sorted(Map.Entry.<Candidate, Double>comparingByValue().reversed())
+        .sorted(
+            Comparator.comparing((Map.Entry<Candidate, Double> story) -> !story.getKey().isBest())
+                .thenComparing(Map.Entry.<Candidate, Double>comparingByValue().reversed()))
         .limit(most)
         .map(Map.Entry::getKey)
-        .sorted(BEST_FIRST)
+        .sorted(Candidate.BEST_FIRST)
         .toList();
   }
 

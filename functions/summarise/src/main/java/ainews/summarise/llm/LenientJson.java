@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the JSON object in a model's text, whatever surrounds it: code fences, prose, thinking.
- * Trailing commas and raw line breaks within strings are accepted.
+ * Finds the JSON object, or list of objects, in a model's text, whatever surrounds it: code fences,
+ * prose, thinking. Trailing commas and raw line breaks within strings are accepted.
  */
 final class LenientJson {
   /** Bounds the work for a text that consists of braces. */
@@ -34,21 +34,29 @@ final class LenientJson {
   static Optional<JsonNode> find(String text, Predicate<JsonNode> fits) {
     JsonNode fitting = null;
     JsonNode any = null;
-    int start = text.indexOf('{');
+    int start = next(text, 0);
     for (int tries = 0; start >= 0 && tries < MOST_TRIES; tries++) {
       int end = start + 1;
       try (StringReader rest = from(text, start);
           JsonParser parser = READER.createParser(rest)) {
-        JsonNode object = READER.readTree(parser);
-        any = object;
-        fitting = fits.test(object) ? object : fitting;
+        JsonNode found = READER.readTree(parser);
+        if (found.isObject() || found.path(0).isObject()) {
+          any = found;
+          fitting = fits.test(found) ? found : fitting;
+        }
         end = start + (int) parser.currentLocation().getCharOffset();
       } catch (IOException e) {
-        // No object begins here; the next brace may begin one.
+        // Nothing begins here; the next bracket may begin something.
       }
-      start = text.indexOf('{', end);
+      start = next(text, end);
     }
     return Optional.ofNullable(fitting == null ? any : fitting);
+  }
+
+  private static int next(String text, int from) {
+    int object = text.indexOf('{', from);
+    int list = text.indexOf('[', from);
+    return object < 0 || list < 0 ? Math.max(object, list) : Math.min(object, list);
   }
 
   private static StringReader from(String text, int start) throws IOException {

@@ -11,6 +11,8 @@ public enum ModelFeature {
   /** The service enforces some JSON object. */
   OBJECT,
   TEMPERATURE,
+  /** The task goes into a message of its own, else before the data. */
+  SYSTEM,
   /** The service caches the task for the next request. */
   CACHE,
   /** The answer's limit is sent as {@code max_tokens}, else as {@code max_completion_tokens}. */

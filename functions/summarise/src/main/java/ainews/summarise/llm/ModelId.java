@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record ModelId(Provider provider, Optional<URI> address, String name) {
   public static final ModelId NONE = new ModelId(Provider.NONE, Optional.empty(), "");
 
+  private static final int OLLAMA_PORT = 11434;
   private static final Pattern BEDROCK_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]*");
 
   public ModelId {
@@ -49,6 +50,11 @@ public record ModelId(Provider provider, Optional<URI> address, String name) {
         Provider.OPENAI,
         mark < 0 ? Optional.empty() : address(address.substring(0, mark)),
         address.substring(mark + 1));
+  }
+
+  /** Whether Ollama's usual port serves the model. */
+  public boolean isOnOllama() {
+    return address.filter(base -> base.getPort() == OLLAMA_PORT).isPresent();
   }
 
   private static Optional<URI> address(String text) {

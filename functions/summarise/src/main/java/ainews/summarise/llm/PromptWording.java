@@ -19,4 +19,11 @@ public final class PromptWording {
             + "\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n"
             + Json.write(prompt.schema());
   }
+
+  /** The text of the user's message; it includes the task if a model takes none by itself. */
+  public static String text(Prompt prompt, ModelFeatures features) {
+    return features.has(ModelFeature.SYSTEM)
+        ? prompt.text()
+        : task(prompt, features) + "\n\n" + prompt.text();
+  }
 }

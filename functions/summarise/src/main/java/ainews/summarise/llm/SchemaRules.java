@@ -3,7 +3,6 @@ package ainews.summarise.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,78 +86,5 @@ public final class SchemaRules {
       case "array" -> requiresAll(schema.path("items"));
       default -> true;
     };
-  }
-
-  /**
-   * Describes where a value does not match the schema, without quoting the value; empty if it
-   * matches.
-   */
-  static Optional<String> fault(JsonNode schema, JsonNode value) {
-    return fault("$", schema, value);
-  }
-
-  private static Optional<String> fault(String place, JsonNode schema, JsonNode value) {
-    String type = schema.path("type").asText();
-    if (!isOf(type, value)) {
-      return Optional.of("expected " + type + " at " + place);
-    }
-    if (schema.has("enum") && !isAmong(schema.get("enum"), value)) {
-      return Optional.of("value not in the enum at " + place);
-    }
-    return switch (type) {
-      case "object" -> faultOfObject(place, schema, value);
-      case "array" -> faultOfArray(place, schema.path("items"), value);
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean isOf(String type, JsonNode value) {
-    return switch (type) {
-      case "object" -> value.isObject();
-      case "array" -> value.isArray();
-      case "string" -> value.isTextual();
-      case "integer" -> value.isNumber() && value.canConvertToExactIntegral();
-      case "number" -> value.isNumber();
-      default -> value.isBoolean();
-    };
-  }
-
-  private static boolean isAmong(JsonNode values, JsonNode value) {
-    for (JsonNode allowed : values) {
-      if (allowed.equals(value)
-          || allowed.isNumber() && value.isNumber() && allowed.asLong() == value.asLong()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<String> faultOfObject(String place, JsonNode schema, JsonNode value) {
-    for (JsonNode required : schema.path("required")) {
-      if (!value.has(required.asText())) {
-        return Optional.of("missing " + required.asText() + " at " + place);
-      }
-    }
-    for (Map.Entry<String, JsonNode> field : value.properties()) {
-      JsonNode property = schema.path("properties").path(field.getKey());
-      if (property.isMissingNode()) {
-        return Optional.of("unknown field at " + place);
-      }
-      Optional<String> fault = fault(place + "." + field.getKey(), property, field.getValue());
-      if (fault.isPresent()) {
-        return fault;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> faultOfArray(String place, JsonNode items, JsonNode value) {
-    for (int i = 0; i < value.size(); i++) {
-      Optional<String> fault = fault(place + "[" + i + "]", items, value.get(i));
-      if (fault.isPresent()) {
-        return fault;
-      }
-    }
-    return Optional.empty();
   }
 }

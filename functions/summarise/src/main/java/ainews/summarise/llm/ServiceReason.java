@@ -51,7 +51,17 @@ public final class ServiceReason {
     for (String secret : key.stream().toList()) {
       line = line.replace(secret, Texts.CUT);
     }
-    return ": " + Texts.cut(SECRET.matcher(line).replaceAll(Texts.CUT), LONGEST);
+    return ": " + shortened(SECRET.matcher(line).replaceAll(Texts.CUT), said.length() <= READ);
+  }
+
+  /** Cuts a whole line in the middle, since advice on what to do comes last. */
+  private static String shortened(String line, boolean isWhole) {
+    if (line.length() <= LONGEST || !isWhole) {
+      return Texts.cut(line, LONGEST);
+    }
+    int end = line.length() - LONGEST / 2;
+    boolean isSplit = Character.isLowSurrogate(line.charAt(end));
+    return Texts.cut(line, LONGEST / 2) + line.substring(isSplit ? end + 1 : end);
   }
 
   /** The reason in a JSON body, if any. */

@@ -6,6 +6,7 @@ import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prices;
 import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.Tokens;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -70,10 +71,7 @@ public final class Budget {
   }
 
   private BigDecimal highestCost(ModelId model, Prompt prompt) {
-    long input =
-        Tokens.of(prompt.system())
-            + Tokens.of(prompt.text())
-            + Tokens.of(prompt.schema().toString());
-    return prices.dollars(model, new ModelUsage(input, prompt.maxTokens(), 0, 0));
+    ModelUsage most = new ModelUsage(Tokens.of(prompt), prompt.maxTokens(), 0, 0);
+    return prices.dollars(model, most);
   }
 }

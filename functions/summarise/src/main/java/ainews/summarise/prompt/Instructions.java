@@ -2,6 +2,7 @@ package ainews.summarise.prompt;
 
 import ainews.shared.json.Json;
 import ainews.shared.text.DataFile;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  */
 public record Instructions(
     String name, String version, String task, String reminder, ObjectNode schema) {
+  /** As long as a mark. */
+  private static final String NO_MARK = "0".repeat(32);
 
   /**
    * Reads the instructions of a task.
@@ -38,6 +41,11 @@ public record Instructions(
         parts.get(1).strip(),
         parts.get(2).strip(),
         Json.read(schema, ObjectNode.class));
+  }
+
+  /** Estimates the tokens of a prompt without data. */
+  int tokens() {
+    return Tokens.of(task) + Tokens.of(around("", NO_MARK)) + Tokens.of(schema.toString());
   }
 
   /** The prompt's text: the data between two marks, then the reminder. */

@@ -42,13 +42,26 @@ public final class ModelDispatcher {
    * The outcome of sending several prompts once.
    *
    * @param isAsked whether any prompt was sent; if not, money or time had run out
+   * @param isAnswered whether any prompt was answered
    * @param failures why there is no answer, by the prompts' indexes
    */
-  record Pass(boolean isAsked, Map<Integer, ModelException> failures) {
+  record Pass(boolean isAsked, boolean isAnswered, Map<Integer, ModelException> failures) {
     /** Whether another pass for the missing answers may succeed. */
     boolean isWorthAnother() {
       return isAsked
-          && failures.values().stream().noneMatch(failure -> failure.kind().affectsEveryQuestion());
+          && failures.values().stream().map(ModelException::kind).noneMatch(this::affectsTheRest);
+    }
+
+    /** Whether the service answered nothing, and at least once not in time. */
+    boolean isSilent() {
+      return !isAnswered
+          && failures.values().stream()
+              .anyMatch(failure -> failure.kind() == ModelException.Kind.TIMED_OUT);
+    }
+
+    // Some services deny a question for its words; a key that was good for others is not at fault.
+    private boolean affectsTheRest(ModelException.Kind kind) {
+      return kind.affectsEveryQuestion() && !(isAnswered && kind == ModelException.Kind.DENIED);
     }
   }
 
@@ -72,11 +85,11 @@ public final class ModelDispatcher {
         await(one);
       }
     }
-    return new Pass(batch.isAsked.get(), Map.copyOf(batch.failures));
+    return new Pass(batch.isAsked.get(), batch.isAnswered.get(), Map.copyOf(batch.failures));
   }
 
   /** Records why something stays without an answer. */
-  void failed(ModelException failure) {
+  public void failed(ModelException failure) {
     failures.add(failure);
   }
 

@@ -4,7 +4,9 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.Link;
 import ainews.shared.edition.LinkedPage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,18 +23,21 @@ public final class PostExcerpts {
 
   private PostExcerpts() {}
 
-  /** The excerpts of a story's posts, the lead first, about 2,400 characters in all. */
-  public static List<String> ofStory(List<Item> posts) {
-    List<String> shown = new ArrayList<>();
+  /**
+   * The excerpts of a story's posts, the lead first, about 2,400 characters in all, each with the
+   * posts that it is of.
+   */
+  public static Map<String, List<Item>> ofStory(List<Item> posts) {
+    Map<String, List<Item>> shown = new LinkedHashMap<>();
     int room = STORY;
     for (Item post : posts) {
       // The lead gets the room that the further posts do not need.
       int others = Math.min(posts.size() - 1, 2) * FURTHER / 2;
       int most = shown.isEmpty() ? STORY - others : Math.min(FURTHER, room);
       String words = ofPost(post, most);
-      if (!words.isEmpty() && !shown.contains(words)) {
-        shown.add(words);
-        room -= words.length();
+      if (!words.isEmpty()) {
+        room -= shown.containsKey(words) ? 0 : words.length();
+        shown.computeIfAbsent(words, excerpt -> new ArrayList<>()).add(post);
       }
       if (room < LEAST) {
         break;
@@ -44,6 +49,11 @@ public final class PostExcerpts {
   /** The excerpt of one post with its linked pages, cut to {@code max} characters. */
   public static String ofPost(Item post, int max) {
     return PromptText.of(words(post), max);
+  }
+
+  /** Words as models see them, cut to {@code max} characters. */
+  public static String words(String text, int max) {
+    return PromptText.of(withoutAddresses(text), max);
   }
 
   /** The full words of each post, on which a text about them may draw. */

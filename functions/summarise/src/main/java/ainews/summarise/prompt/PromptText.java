@@ -4,7 +4,7 @@ import ainews.shared.text.Texts;
 import java.text.Normalizer;
 
 /** Prepares text from outside for a model. */
-final class PromptText {
+public final class PromptText {
   /**
    * First of the tag characters and variation selectors, which shape emoji but can also hide words.
    */
@@ -18,7 +18,7 @@ final class PromptText {
    * Normalises a text (NFKC), removes invisible characters and cuts it to {@code max} characters.
    * Only for models: checks and pages use the original text.
    */
-  static String of(String text, int max) {
+  public static String of(String text, int max) {
     // Bounded first, since normalisation can turn one character into eighteen.
     String bounded = Texts.beginning(text, 4 * max);
     String normal = Normalizer.normalize(bounded, Normalizer.Form.NFKC);

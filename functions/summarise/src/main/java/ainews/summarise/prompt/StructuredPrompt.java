@@ -4,13 +4,17 @@ import ainews.shared.json.Json;
 import ainews.shared.store.TextStore;
 import ainews.summarise.llm.ModelException;
 import ainews.summarise.llm.ModelException.Kind;
+import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,16 +60,30 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
 
   /**
    * Returns the answers, stored and new, by the subjects' ids. Subjects that a batch left
-   * unanswered are asked about once more, one at a time, unless every question would fail.
+   * unanswered are asked about again in batches half as large, down to one at a time, unless every
+   * question would fail.
    *
    * @param most highest number of subjects in a prompt
    */
   public Map<String, A> ask(List<S> subjects, int most) {
     Map<String, A> answered = known(subjects);
     Map<String, ModelException> failures = new HashMap<>();
-    if (askFor(subjects, most, answered, failures).isWorthAnother()) {
-      askFor(subjects, 1, answered, failures);
+    int size = most;
+    Set<String> done = new HashSet<>(answered.keySet());
+    ModelDispatcher.Pass pass = askFor(batches(subjects, done, size), answered, failures);
+    while (pass.isWorthAnother()) {
+      size = pass.isSilent() ? 1 : (size + 1) / 2;
+      done.addAll(answered.keySet());
+      List<List<S>> again = batches(subjects, done, size);
+      // Who is asked about alone is not asked about once more.
+      again.stream()
+          .filter(batch -> batch.size() == 1)
+          .forEach(batch -> done.add(batch.getFirst().id()));
+      pass = askFor(again, answered, failures);
     }
+    subjects.stream()
+        .filter(subject -> !fits(List.of(), subject))
+        .forEach(subject -> failures.put(subject.id(), tooLong()));
     failures.keySet().removeAll(answered.keySet());
     // A model that refuses some subjects but answers others has not failed.
     failures.values().removeIf(failure -> failure.kind() == Kind.REFUSED && !answered.isEmpty());
@@ -82,11 +100,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
   }
 
   private ModelDispatcher.Pass askFor(
-      List<S> subjects, int most, Map<String, A> answered, Map<String, ModelException> failures) {
-    List<List<S>> batches =
-        batches(
-            subjects.stream().filter(subject -> !answered.containsKey(subject.id())).toList(),
-            most);
+      List<List<S>> batches, Map<String, A> answered, Map<String, ModelException> failures) {
     ModelDispatcher.Pass pass =
         context
             .dispatcher()
@@ -108,24 +122,41 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     return pass;
   }
 
-  private List<List<S>> batches(List<S> subjects, int most) {
+  private List<List<S>> batches(List<S> subjects, Set<String> done, int most) {
     List<List<S>> batches = new ArrayList<>();
     List<S> batch = new ArrayList<>();
-    int tokens = 0;
     for (S subject : subjects) {
-      int more = Tokens.of(subject.basis());
-      if (!batch.isEmpty() && (batch.size() == most || tokens + more > MOST_TOKENS)) {
+      if (done.contains(subject.id()) || !fits(List.of(), subject)) {
+        continue;
+      }
+      if (!batch.isEmpty() && (batch.size() == most || !fits(batch, subject))) {
         batches.add(List.copyOf(batch));
         batch.clear();
-        tokens = 0;
       }
       batch.add(subject);
-      tokens += more;
     }
     if (!batch.isEmpty()) {
       batches.add(List.copyOf(batch));
     }
     return batches;
+  }
+
+  private boolean fits(List<S> batch, S more) {
+    int tokens = batch.stream().mapToInt(StructuredPrompt::tokens).sum() + tokens(more);
+    int room = context.room(instructions, (batch.size() + 1) * answerTokens);
+    return tokens <= Math.min(batch.isEmpty() ? Integer.MAX_VALUE : MOST_TOKENS, room);
+  }
+
+  private static int tokens(PromptSubject subject) {
+    return Tokens.of(subject.id()) + Tokens.of(Json.write(subject.shown()));
+  }
+
+  private ModelException tooLong() {
+    return new ModelException(
+        Kind.CUT,
+        context.model().id(),
+        "a prompt does not fit into models.context, " + context.tokens() + " tokens",
+        ModelUsage.NONE);
   }
 
   private Prompt prompt(List<S> subjects) {
@@ -140,7 +171,7 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
         instructions.around(Json.write(shown), context.aliases().mark(instructions.name())),
         instructions.name(),
         instructions.schema(),
-        subjects.size() * answerTokens);
+        context.withThinking(subjects.size() * answerTokens));
   }
 
   private String name(S subject) {

@@ -55,6 +55,12 @@ public final class Leads {
     return new Cluster(story.items().stream().sorted(order).toList(), story.identities());
   }
 
+  /** Returns those of a story's items that are the words of the maker of what it is about. */
+  public static Set<Item> ofMakers(List<Item> story) {
+    Within within = new Within(story);
+    return story.stream().filter(within::isMaker).collect(Collectors.toSet());
+  }
+
   private static Speaker speaker(Item item) {
     if (item.source().descriptor().has(Capability.PAPERS)) {
       return Speaker.AUTHOR;

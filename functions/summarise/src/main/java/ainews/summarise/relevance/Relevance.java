@@ -23,14 +23,29 @@ public final class Relevance {
   private static final int STRONG = 4;
 
   private final Settings.Sources sources;
-  private final Map<String, Integer> weights = new HashMap<>();
+  private final Map<String, Integer> weights;
   private final TermIndex terms;
+  private final int enough;
 
   public Relevance(Settings settings) {
     sources = settings.sources();
+    weights = new HashMap<>();
     DataFile.read("summarise/relevance/lexicon.tsv", 4)
         .forEach(row -> weights.put(row.get(0), Integer.valueOf(row.get(1))));
     terms = new TermIndex(weights.keySet());
+    enough = ENOUGH;
+  }
+
+  private Relevance(Relevance other, int enough) {
+    this.sources = other.sources;
+    this.weights = other.weights;
+    this.terms = other.terms;
+    this.enough = enough;
+  }
+
+  /** Returns a copy for which every doubtful item is about AI. */
+  public Relevance withDoubtful() {
+    return new Relevance(this, 1);
   }
 
   /** The relevance in [0,1]; 0 for an item that is not about AI. */
@@ -39,7 +54,7 @@ public final class Relevance {
       return 1;
     }
     int score = score(item);
-    if (score < ENOUGH) {
+    if (score < enough) {
       return 0;
     }
     return score < STRONG ? .6 : score <= STRONG + 1 ? .85 : 1;
@@ -55,7 +70,8 @@ public final class Relevance {
     return terms.find(Homographs.drop(words(item))).stream().mapToInt(weights::get).sum();
   }
 
-  private boolean isOnlyAboutAi(Item item) {
+  /** Whether its source or feed is only about AI. */
+  public boolean isOnlyAboutAi(Item item) {
     return item.source().descriptor().has(Capability.ONLY_ABOUT_AI)
         || sources
             .of(item.source())

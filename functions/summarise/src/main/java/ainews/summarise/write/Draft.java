@@ -5,34 +5,50 @@ import ainews.shared.edition.Language;
 import ainews.summarise.gate.Field;
 import ainews.summarise.gate.Written;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What a model wrote about a story.
  *
- * @param certainty one of the values that the prompt lists
- * @param importance -1, 0 or 1
+ * @param posts the numbers of the posts that it reports
  * @param texts one text for each of {@link #LANGUAGES}
  */
 public record Draft(
-    Category category, String certainty, int importance, Map<Language, Written> texts) {
+    List<Integer> posts,
+    Category category,
+    Map<Language, Written> texts,
+    List<DraftRemark> remarks) {
   /** The languages that the instructions ask for, in which every edition is made. */
   public static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   public Draft {
+    posts = List.copyOf(posts);
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    remarks = List.copyOf(remarks);
   }
 
   /**
-   * @param story an element of the answer's stories, matching the schema
+   * Reads a draft; empty if it reports none of the posts.
+   *
+   * @param answer an element of the answer's stories, matching the schema
+   * @param story the story that was asked about
    */
-  static Draft of(JsonNode story) {
+  static Optional<Draft> of(JsonNode answer, Assignment story) {
+    List<Integer> posts = new ArrayList<>();
+    for (JsonNode number : answer.path("posts")) {
+      story.post(number.asInt()).ifPresent(post -> posts.add(post.number()));
+    }
+    if (posts.isEmpty()) {
+      return Optional.empty();
+    }
     Map<Language, Written> texts = new TreeMap<>();
     for (Language language : LANGUAGES) {
-      JsonNode text = story.path(language.id());
+      JsonNode text = answer.path(language.id());
       texts.put(
           language,
           new Written(
@@ -40,11 +56,13 @@ public record Draft(
               text.path("title").asText().strip(),
               text.path("summary").asText().strip()));
     }
-    return new Draft(
-        Category.of(story.path("category").asText()),
-        story.path("certainty").asText(),
-        story.path("importance").asInt(),
-        texts);
+    Draft draft =
+        new Draft(
+            posts.stream().distinct().sorted().toList(),
+            Category.of(answer.path("category").asText()),
+            texts,
+            DraftRemark.of(answer.path("remarks")));
+    return Optional.of(story.hasSubstance() ? draft : draft.withTitlesOnly());
   }
 
   Written text(Language language) {
@@ -60,12 +78,16 @@ public record Draft(
         field == Field.TITLE
             ? new Written(language, text.strip(), before.summary())
             : new Written(language, before.title(), text.strip()));
-    return new Draft(category, certainty, importance, changed);
+    return new Draft(posts, category, changed, remarks);
+  }
+
+  Draft with(List<DraftRemark> remarks) {
+    return new Draft(posts, category, texts, remarks);
   }
 
   /** Returns a copy with titles only, for posts that support no more. */
-  Draft withoutSummaries() {
-    Draft bare = this;
+  Draft withTitlesOnly() {
+    Draft bare = with(List.of());
     for (Language language : LANGUAGES) {
       bare = bare.with(language, Field.SUMMARY, "");
     }

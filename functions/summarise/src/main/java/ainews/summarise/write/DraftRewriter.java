@@ -45,12 +45,18 @@ final class DraftRewriter {
 
     @Override
     public Map<String, Object> shown() {
-      return Map.of("posts", story.posts(), "fields", fields);
+      return Map.of(
+          "day",
+          story.day().toString(),
+          "posts",
+          story.posts().stream().map(ShownPost::shown).toList(),
+          "fields",
+          fields);
     }
 
     @Override
     public String basis() {
-      return Json.write(shown());
+      return Json.write(new TreeMap<>(shown()));
     }
   }
 
@@ -85,24 +91,24 @@ final class DraftRewriter {
   private static List<Map<String, Object>> fields(Draft draft, List<LanguageFault> faults) {
     Map<String, List<String>> wrong = new TreeMap<>();
     for (LanguageFault found : faults) {
-      String reason = found.fault().reason().name().toLowerCase(Locale.ROOT);
       wrong
           .computeIfAbsent(name(found.language(), found.fault().field()), key -> new ArrayList<>())
-          .add(reason + ": " + found.fault().evidence());
+          .add(found.fault().reason().sentence(found.fault().evidence()));
     }
     List<Map<String, Object>> fields = new ArrayList<>();
     for (Language language : Draft.LANGUAGES) {
       for (Field field : Field.values()) {
         List<String> reasons = wrong.get(name(language, field));
         if (reasons != null) {
-          fields.add(
-              Map.of(
-                  "field",
-                  name(language, field),
-                  "text",
-                  text(draft.text(language), field),
-                  "wrong",
-                  reasons));
+          Map<String, Object> shown = new TreeMap<>();
+          shown.put("field", name(language, field));
+          shown.put("text", text(draft.text(language), field));
+          shown.put("wrong", reasons);
+          // Both languages must agree, so the model sees what the others say.
+          Draft.LANGUAGES.stream()
+              .filter(other -> other != language)
+              .forEach(other -> shown.put(other.id(), text(draft.text(other), field)));
+          fields.add(shown);
         }
       }
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Has a model write stories; its answers are stored, so that no story is written twice. */
 final class DraftWriter {
-  /** Answer tokens per story: two titles, two summaries and the JSON around them. */
+  /** Answer tokens per story: two titles, two summaries, at most two remarks and JSON. */
   private static final int ANSWER_TOKENS = 600;
 
   /** Most stories in one prompt: more make an answer slow, and a lost one expensive. */
-  static final int MOST_STORIES = 6;
+  static final int MOST_STORIES = 8;
 
   private final StructuredPrompt<Assignment, Draft> prompt;
 
@@ -34,6 +34,6 @@ final class DraftWriter {
 
   private static Optional<Draft> read(JsonNode answer, Assignment story) {
     return Optional.ofNullable(AnswerLists.byId(answer.path("stories")).get(story.id()))
-        .map(Draft::of);
+        .flatMap(written -> Draft.of(written, story));
   }
 }

@@ -4,4 +4,4 @@ import ainews.shared.edition.Language;
 import ainews.summarise.gate.Fault;
 
 /** A fault in the text of one language. */
-record LanguageFault(Language language, Fault fault) {}
+public record LanguageFault(Language language, Fault fault) {}

@@ -30,17 +30,7 @@ class AverageLinkTest {
   }
 
   @Test
-  void nearlyJoinedGroups_areReported() {
-    AverageLink links = apart(3, .5);
-    links.add(0, 1, .9);
-    links.add(1, 2, .8);
-    links.join();
-    assertThat(links.nearly(.3)).singleElement().isEqualTo(new int[] {0, 1});
-    assertThat(links.nearly(.45)).isEmpty();
-  }
-
-  @Test
-  void rule_receivesAverageAndBest() {
+  void rule_receivesSizeAndAverage() {
     List<AverageLink.Bond> bonds = new ArrayList<>();
     AverageLink links =
         new AverageLink(

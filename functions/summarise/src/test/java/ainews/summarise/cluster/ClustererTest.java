@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.shared.edition.Item;
 import ainews.shared.edition.SourceId;
+import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,27 +79,35 @@ class ClustererTest {
         .build();
   }
 
-  private static Set<Set<String>> groups(List<Item> items, Optional<Judge> judge) {
-    return new Clusterer(LIKENESS, judge)
-        .of(items, Identities.among(items), Comparator.comparing(Item::id)).stream()
-            .map(group -> group.items().stream().map(Item::id).collect(Collectors.toSet()))
-            .collect(Collectors.toSet());
+  private static Set<Set<String>> groups(List<Item> items) {
+    return ids(
+        new Clusterer(LIKENESS).of(items, Identities.among(items), Comparator.comparing(Item::id)));
+  }
+
+  private static Set<Set<String>> ids(List<Cluster> stories) {
+    return stories.stream()
+        .map(group -> group.items().stream().map(Item::id).collect(Collectors.toSet()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Cluster story(Item... posts) {
+    return new Cluster(List.of(posts), Set.of());
   }
 
   @Test
   void onePostOfEachEvent_isOneGroup() {
-    assertThat(groups(day(), Optional.empty()))
+    assertThat(groups(day()))
         .containsExactlyInAnyOrder(
             Set.of("1", "2", "3"), Set.of("4", "5"), Set.of("6"), Set.of("7"));
   }
 
   @Test
   void orderOfPosts_doesNotMatter() {
-    Set<Set<String>> expected = groups(day(), Optional.empty());
+    Set<Set<String>> expected = groups(day());
     for (int seed = 0; seed < 20; seed++) {
       List<Item> shuffled = new ArrayList<>(day());
       Collections.shuffle(shuffled, new Random(seed));
-      assertThat(groups(shuffled, Optional.empty())).isEqualTo(expected);
+      assertThat(groups(shuffled)).isEqualTo(expected);
     }
   }
 
@@ -110,8 +118,8 @@ class ClustererTest {
       String word = "zq" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
       more.add(post(RedditDescriptor.ID, "x" + i, word + "ro " + word + "ka " + word + "lu", ""));
     }
-    Set<Set<String>> expected = groups(day(), Optional.empty());
-    assertThat(groups(more, Optional.empty())).containsAll(expected);
+    Set<Set<String>> expected = groups(day());
+    assertThat(groups(more)).containsAll(expected);
   }
 
   /** Posts whose words have nothing in common. */
@@ -136,14 +144,14 @@ class ClustererTest {
     "40, https://github.com/owner/tool, 40",
   })
   void postsThatLinkToOnePage_areOneStory_unlessItIsAHub(int posts, String page, int stories) {
-    assertThat(groups(linking(posts, page), Optional.empty())).hasSize(stories);
+    assertThat(groups(linking(posts, page))).hasSize(stories);
   }
 
   @Test
   void postsThatLinkToEntriesOfOnePage_areApart() {
     List<Item> items = new ArrayList<>(linking(1, "https://example.org/changelog#2026-04-a"));
     items.add(linking(2, "https://example.org/changelog#2026-04-b").getLast());
-    assertThat(groups(items, Optional.empty())).hasSize(2);
+    assertThat(groups(items)).hasSize(2);
   }
 
   private static List<Item> doubtful() {
@@ -166,23 +174,37 @@ class ClustererTest {
   }
 
   @Test
-  void judge_isAskedOnlyOfTheDoubtful_andDecides() {
-    List<List<String>> asked = new ArrayList<>();
-    Judge joins =
-        groups -> {
-          groups.forEach(doubtful -> asked.add(doubtful.stream().map(Item::id).toList()));
-          return groups.stream().map(doubtful -> Collections.nCopies(doubtful.size(), 0)).toList();
-        };
-    assertThat(groups(doubtful(), Optional.empty())).hasSize(3);
-    assertThat(groups(doubtful(), Optional.of(joins)))
-        .containsExactlyInAnyOrder(Set.of("1", "2"), Set.of("3"));
-    assertThat(asked).containsExactly(List.of("1", "2"));
+  void storiesCalledOneEvent_areJoinedUnlessTheyAreStrangers() {
+    List<Item> posts = doubtful();
+    assertThat(groups(posts)).hasSize(3);
+    assertThat(new Clusterer(LIKENESS).join(posts.stream().map(ClustererTest::story).toList()))
+        .containsExactly(List.of(0, 1), List.of(2));
   }
 
   @Test
-  void judgeThatGivesNoAnswer_leavesApart() {
-    Judge silent = groups -> groups.stream().map(group -> List.<Integer>of()).toList();
-    assertThat(groups(doubtful(), Optional.of(silent))).hasSize(3);
+  void repositoryOfAStory_doesNotKeepItFromItsEvent() {
+    Item repository = post(GitHubDescriptor.ID, "r", "example-labs/kestrel", "Kestrel-3 weights");
+    List<Item> posts = doubtful();
+    assertThat(
+            new Clusterer(LIKENESS)
+                .join(List.of(story(posts.get(0), repository), story(posts.get(1)))))
+        .containsExactly(List.of(0, 1));
+  }
+
+  @Test
+  void splitStory_keepsPostsOfOneIdentityTogether() {
+    List<Item> posts = new ArrayList<>(linking(3, "https://example.org/news/quokka"));
+    posts.addAll(day());
+    Cluster mixed = story(posts.toArray(Item[]::new));
+    Identities identities = Identities.among(posts);
+    Comparator<Item> lead = Comparator.comparing(Item::id);
+
+    List<Cluster> parts = new Clusterer(LIKENESS).split(mixed, identities, lead);
+
+    assertThat(ids(parts.subList(0, 1))).containsExactly(Set.of("0", "1", "2"));
+    assertThat(ids(parts.subList(1, parts.size()))).isEqualTo(groups(day()));
+    Cluster one = story(posts.subList(0, 3).toArray(Item[]::new));
+    assertThat(new Clusterer(LIKENESS).split(one, identities, lead)).containsExactly(one);
   }
 
   @Test
@@ -196,47 +218,51 @@ class ClustererTest {
                         HackerNewsDescriptor.ID,
                         "3",
                         "Is Codex worth it against a local model?",
-                        "")),
-                Optional.empty()))
+                        ""))))
         .hasSize(3);
   }
 
   @Test
   void postAboutTwoEvents_doesNotJoinThem() {
-    List<Item> posts =
-        List.of(
-            post(
-                TwitterDescriptor.ID,
-                "k1",
-                "",
-                "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
-            post(
-                HackerNewsDescriptor.ID,
-                "k2",
-                "Kestrel-9B: open weights, 128k context, Apache",
-                ""),
-            post(
-                RedditDescriptor.ID,
-                "k3",
-                "Kestrel-9B GGUF quants of the Apache release are up",
-                ""),
-            post(RssDescriptor.ID, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
-            post(HackerNewsDescriptor.ID, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
-            post(RedditDescriptor.ID, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
-            post(
-                TwitterDescriptor.ID,
-                "p4",
-                "",
-                "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
-                    + " Kestrel-9B at 4 bits"));
-    assertThat(groups(posts, Optional.empty()))
+    assertThat(groups(twoEvents()))
         .containsExactlyInAnyOrder(Set.of("k1", "k2", "k3"), Set.of("p1", "p2", "p3", "p4"));
   }
 
   @Test
+  void splitStory_isSplitWhereItsPostsResembleOneAnotherLeast() {
+    List<Item> posts = twoEvents();
+    Cluster mixed = story(posts.toArray(Item[]::new));
+
+    List<Cluster> parts =
+        new Clusterer(LIKENESS)
+            .split(mixed, Identities.among(posts), Comparator.comparing(Item::id));
+
+    assertThat(ids(parts.subList(0, 1)))
+        .allSatisfy(first -> assertThat(first).contains("k1").doesNotContain("p1", "p2", "p3"));
+    assertThat(ids(parts)).anySatisfy(part -> assertThat(part).contains("p1", "p2"));
+  }
+
+  /** A model's release, and a chip's that one post tests the model on. */
+  private static List<Item> twoEvents() {
+    return List.of(
+        post(TwitterDescriptor.ID, "k1", "", "Kestrel-9B is out under Apache-2.0, dense, 9B, 128k"),
+        post(HackerNewsDescriptor.ID, "k2", "Kestrel-9B: open weights, 128k context, Apache", ""),
+        post(RedditDescriptor.ID, "k3", "Kestrel-9B GGUF quants of the Apache release are up", ""),
+        post(RssDescriptor.ID, "p1", "Gravel P1: a 6-watt inference chip starts sampling", ""),
+        post(HackerNewsDescriptor.ID, "p2", "Gravel P1 chip samples ship: 6 watts, 24 GB", ""),
+        post(RedditDescriptor.ID, "p3", "6-watt inference chip Gravel P1 sampling, 24 GB", ""),
+        post(
+            TwitterDescriptor.ID,
+            "p4",
+            "",
+            "Gravel P1 samples ship today: 6 watts, 24 GB, a 6-watt inference chip that runs"
+                + " Kestrel-9B at 4 bits"));
+  }
+
+  @Test
   void manyReportsOfOneLaunch_areOneStory() {
-    assertThat(groups(tellings(300), Optional.empty())).hasSize(1);
-    assertThat(groups(tellings(700), Optional.empty())).hasSize(1);
+    assertThat(groups(tellings(300))).hasSize(1);
+    assertThat(groups(tellings(700))).hasSize(1);
   }
 
   /** Posts about one launch, each in its own words. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.Level;
 import ainews.shared.edition.Score;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceId;
@@ -80,6 +81,14 @@ class LayoutTest {
     assertThat(place(layout.choose(List.of(candidate("A thing is reported", .1, 2)))))
         .extracting(Story::section)
         .containsExactly(Section.TOP);
+  }
+
+  @Test
+  void signOfNoNews_leavesOutOnlyWhatNoModelJudged() {
+    Candidate question =
+        candidate(RedditDescriptor.ID, "Is Example AI for sale?", "Perhaps it is.");
+    assertThat(layout.choose(List.of(question))).isEmpty();
+    assertThat(layout.choose(List.of(question.with(Level.IMPORTANT)))).hasSize(1);
   }
 
   @Test

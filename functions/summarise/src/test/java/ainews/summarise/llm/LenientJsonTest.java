@@ -62,7 +62,7 @@ class LenientJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"a\":", "{\"a\":[", "{\"", "{}"})
   void hostileText_isReadQuickly(String part) {
-    String text = part.repeat(AnswerSchema.LIMIT / part.length());
+    String text = part.repeat(AnswerReader.LIMIT / part.length());
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> LenientJson.find(text, value -> value.has("a")));

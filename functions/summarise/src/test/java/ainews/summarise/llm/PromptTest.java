@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.json.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,38 +61,5 @@ class PromptTest {
   @Test
   void textForm_holdsNothingThatIsAsked() {
     assertThat(Prompts.title()).hasToString("Prompt[title]");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"a\": [{\"kind\": \"x\", \"ok\": true}]}|''",
-        "{\"a\": [], \"n\": 2.5, \"i\": 3.0}|''",
-        "{\"a\": [{\"kind\": \"x\", \"ok\": true}, {\"kind\": \"z\", \"ok\": true}]}|value not in the enum at $.a[1].kind",
-        "{\"a\": [{\"kind\": \"x\"}]}|missing ok at $.a[0]",
-        "{\"a\": [{\"kind\": \"x\", \"ok\": 1}]}|expected boolean at $.a[0].ok",
-        "{\"a\": {}}|expected array at $.a",
-        "{\"a\": [], \"i\": 3.5}|expected integer at $.i",
-        "{\"a\": [], \"n\": \"2\"}|expected number at $.n",
-        "{\"a\": [], \"hush\": 2}|unknown field at $",
-        "{}|missing a at $",
-        "[]|expected object at $"
-      })
-  void value_isHeldToTheSchema(String value, String fault) {
-    ObjectNode schema =
-        Json.read(
-            """
-            {"type": "object", "additionalProperties": false, "required": ["a"], "properties": {
-              "n": {"type": "number"}, "i": {"type": "integer"},
-              "a": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-                "required": ["kind", "ok"],
-                "properties": {"kind": {"type": "string", "enum": ["x", "y"]}, "ok": {"type": "boolean"}}}}}}
-            """,
-            ObjectNode.class);
-    new Prompt("task", "text", "name", schema, 10);
-
-    assertThat(SchemaRules.fault(schema, Json.read(value, JsonNode.class)).orElse(""))
-        .isEqualTo(fault);
   }
 }

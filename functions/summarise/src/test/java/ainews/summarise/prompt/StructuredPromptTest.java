@@ -43,6 +43,7 @@ class StructuredPromptTest {
 
   private final MemoryTable table = new MemoryTable(CLOCK);
   private final List<Set<String>> asked = new CopyOnWriteArrayList<>();
+  private int context = 32_000;
   private ModelDispatcher dispatcher = dispatcher("1", Deadline.NONE);
 
   private record Named(String id) implements PromptSubject {
@@ -93,12 +94,14 @@ class StructuredPromptTest {
         new ModelSettings(
             "none",
             "none",
-            "none",
             1,
+            Optional.empty(),
             new BigDecimal(budget),
             Duration.ofSeconds(10),
             List.of(new ModelSettings.Price("fake", BigDecimal.ONE, BigDecimal.ONE)),
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            Optional.empty(),
+            Optional.empty());
     return new ModelDispatcher(
         settings.parallel(),
         new Budget(new SpendStore(table), DATE, settings.budget(), new Prices(settings)),
@@ -108,10 +111,13 @@ class StructuredPromptTest {
   private Set<String> answered(List<Named> subjects, Fake model) {
     ModelContext correspondent =
         new ModelContext(
-            model, dispatcher, new TextStore(table, CLOCK), new Aliases("secret", DATE, 1));
+            model,
+            context,
+            dispatcher,
+            new TextStore(table, CLOCK),
+            new Aliases("secret", DATE, 1));
     StructuredPrompt<Named, Said> task =
-        new StructuredPrompt<>(
-            correspondent, "relevance", 16, Said.class, StructuredPromptTest::read);
+        new StructuredPrompt<>(correspondent, "desk", 16, Said.class, StructuredPromptTest::read);
     return task.ask(subjects, MOST).keySet();
   }
 
@@ -164,20 +170,56 @@ class StructuredPromptTest {
   @EnumSource(
       value = Kind.class,
       mode = Mode.EXCLUDE,
-      names = {"DENIED", "UNPAID", "NOT_FOUND", "UNREACHABLE"})
-  void batchThatFails_isAskedSingly(Kind kind) {
+      names = {"DENIED", "UNPAID", "NOT_FOUND", "UNREACHABLE", "TIMED_OUT"})
+  void batchThatFails_isHalvedUntilItsSubjectsAreAskedSingly(Kind kind) {
     Fake model =
         new Fake(
             ids -> ids.size() > 1 && ids.contains("s5") ? Optional.of(kind) : Optional.empty());
     assertThat(answered(subjects(2 * MOST), model)).hasSize(2 * MOST);
-    assertThat(asked).hasSize(2 + MOST);
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            Set.of("s0", "s1", "s2", "s3"),
+            Set.of("s4", "s5", "s6", "s7"),
+            Set.of("s4", "s5"),
+            Set.of("s6", "s7"),
+            Set.of("s4"),
+            Set.of("s5"));
     assertThat(dispatcher.failures()).isEmpty();
+  }
+
+  @Test
+  void denialOfOneQuestion_affectsNoOtherOfItsBatch() {
+    Fake model = new Fake(ids -> ids.contains("s5") ? Optional.of(Kind.DENIED) : Optional.empty());
+    assertThat(answered(subjects(3 * MOST), model)).hasSize(3 * MOST - 1);
+    assertThat(dispatcher.failures()).hasSize(1);
+  }
+
+  @Test
+  void context_boundsEachPrompt() {
+    context = 2_500;
+    Fake model = new Fake(ids -> Optional.empty());
+    List<Named> subjects =
+        IntStream.range(0, 8).mapToObj(i -> new Named("s" + i + "x".repeat(2_000))).toList();
+    assertThat(answered(subjects, model)).hasSize(8);
+    assertThat(asked).allSatisfy(ids -> assertThat(ids).hasSize(2));
+  }
+
+  @Test
+  void subjectBeyondTheContext_isNotAskedAboutAndReported() {
+    context = 2_000;
+    Fake model = new Fake(ids -> Optional.empty());
+    List<Named> subjects = List.of(new Named("a"), new Named("x".repeat(8_000)), new Named("b"));
+    assertThat(answered(subjects, model)).containsExactlyInAnyOrder("a", "b");
+    assertThat(dispatcher.failures())
+        .singleElement()
+        .satisfies(
+            failure -> assertThat(failure).hasMessageContaining("models.context, 2000 tokens"));
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"DENIED", "UNPAID", "NOT_FOUND", "UNREACHABLE"})
+      names = {"UNPAID", "NOT_FOUND", "UNREACHABLE"})
   void serviceThatRejectsEveryQuestion_isSentEachBatchOnce(Kind kind) {
     Fake model = new Fake(ids -> ids.contains("s5") ? Optional.of(kind) : Optional.empty());
     assertThat(answered(subjects(3 * MOST), model)).hasSize(2 * MOST);

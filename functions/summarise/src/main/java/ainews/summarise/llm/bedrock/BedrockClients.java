@@ -1,6 +1,6 @@
 package ainews.summarise.llm.bedrock;
 
-import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.AnswerReader;
 import ainews.summarise.llm.BoundedStream;
 import ainews.summarise.llm.Model;
 import java.io.InputStream;
@@ -76,7 +76,10 @@ public final class BedrockClients {
             .overrideConfiguration(
                 override ->
                     override
-                        .retryStrategy(retries)
+                        .retryStrategy(
+                            retries.toBuilder()
+                                .retryOnException(BedrockFailure::isOfTheModel)
+                                .build())
                         .apiCallAttemptTimeout(timeout)
                         .apiCallTimeout(timeout.multipliedBy(Model.TOTAL))
                         .addExecutionInterceptor(new Bound()));
@@ -88,7 +91,7 @@ public final class BedrockClients {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
         Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-      return context.responseBody().map(body -> new BoundedStream(body, AnswerSchema.LIMIT));
+      return context.responseBody().map(body -> new BoundedStream(body, AnswerReader.LIMIT));
     }
   }
 }

@@ -1,6 +1,6 @@
 package ainews.summarise.llm.bedrock;
 
-import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.AnswerReader;
 import ainews.summarise.llm.BoundedStream;
 import ainews.summarise.llm.ModelException;
 import ainews.summarise.llm.ModelException.Kind;
@@ -33,6 +33,12 @@ final class BedrockFailure {
 
   static ModelException of(ModelId model, Prompt prompt, SdkException e) {
     return new ModelException(kind(e), model, detail(e) + reason(prompt, e), ModelUsage.NONE);
+  }
+
+  /** Whether the model behind the service failed or timed out, which the SDK does not try again. */
+  static boolean isOfTheModel(Throwable e) {
+    return e instanceof AwsServiceException service
+        && (service.statusCode() == 424 || service.statusCode() == 408);
   }
 
   private static String reason(Prompt prompt, SdkException e) {
@@ -86,7 +92,7 @@ final class BedrockFailure {
       return "interrupted";
     }
     if (has(e, BoundedStream.TooLongException.class)) {
-      return "the answer is larger than " + AnswerSchema.LIMIT + " bytes";
+      return "the answer is larger than " + AnswerReader.LIMIT + " bytes";
     }
     return "no answer after " + tries(e) + ": " + root(e).getClass().getSimpleName();
   }

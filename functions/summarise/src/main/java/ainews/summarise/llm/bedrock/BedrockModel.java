@@ -1,6 +1,7 @@
 package ainews.summarise.llm.bedrock;
 
-import ainews.summarise.llm.AnswerSchema;
+import ainews.shared.json.Json;
+import ainews.summarise.llm.AnswerReader;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelAnswer;
 import ainews.summarise.llm.ModelException;
@@ -12,15 +13,15 @@ import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.TokenUsage;
-import software.amazon.awssdk.services.bedrockruntime.model.ToolUseBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /**
@@ -68,7 +69,9 @@ public final class BedrockModel implements Model {
   }
 
   private ModelAnswer read(ConverseResponse response, Prompt prompt) {
-    ModelUsage usage = usage(response.usage());
+    List<String> texts = texts(response);
+    ModelUsage usage =
+        response.usage() == null ? AnswerReader.estimate(texts, prompt) : usage(response.usage());
     switch (String.valueOf(response.stopReasonAsString())) {
       case "max_tokens", "model_context_window_exceeded" ->
           throw new ModelException(
@@ -83,16 +86,28 @@ public final class BedrockModel implements Model {
         // All other stop reasons, including future ones, leave an answer to read.
       }
     }
-    return tool(response)
-        .map(tool -> AnswerSchema.of(Documents.json(tool.input()), id, prompt, usage))
-        .orElseGet(() -> AnswerSchema.in(text(response), id, prompt, usage));
+    return AnswerReader.read(texts, id, prompt, usage);
   }
 
-  private static Optional<ToolUseBlock> tool(ConverseResponse response) {
-    return content(response).stream()
-        .map(ContentBlock::toolUse)
-        .filter(tool -> tool != null && tool.input() != null)
-        .findFirst();
+  /** Where the answer may stand: tool calls, texts, then thinking. */
+  private static List<String> texts(ConverseResponse response) {
+    List<ContentBlock> content = content(response);
+    Stream<String> tools =
+        content.stream()
+            .map(ContentBlock::toolUse)
+            .filter(tool -> tool != null && tool.input() != null)
+            .map(tool -> Json.write(Documents.json(tool.input())));
+    String text =
+        content.stream()
+            .map(ContentBlock::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n"));
+    Stream<String> thinking =
+        content.stream()
+            .map(ContentBlock::reasoningContent)
+            .filter(thought -> thought != null && thought.reasoningText() != null)
+            .map(thought -> String.valueOf(thought.reasoningText().text()));
+    return Stream.of(tools, Stream.of(text), thinking).flatMap(Function.identity()).toList();
   }
 
   private static List<ContentBlock> content(ConverseResponse response) {
@@ -100,21 +115,12 @@ public final class BedrockModel implements Model {
     return isThere ? response.output().message().content() : List.of();
   }
 
-  private static String text(ConverseResponse response) {
-    return content(response).stream()
-        .map(ContentBlock::text)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n"));
-  }
-
   private static ModelUsage usage(TokenUsage usage) {
-    return usage == null
-        ? ModelUsage.NONE
-        : ModelUsage.reported(
-            count(usage.inputTokens()),
-            count(usage.outputTokens()),
-            count(usage.cacheReadInputTokens()),
-            count(usage.cacheWriteInputTokens()));
+    return ModelUsage.reported(
+        count(usage.inputTokens()),
+        count(usage.outputTokens()),
+        count(usage.cacheReadInputTokens()),
+        count(usage.cacheWriteInputTokens()));
   }
 
   private static long count(Integer tokens) {

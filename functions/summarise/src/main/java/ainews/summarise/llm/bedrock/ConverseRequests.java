@@ -44,13 +44,15 @@ final class ConverseRequests {
     ConverseRequest.Builder request =
         ConverseRequest.builder()
             .modelId(model)
-            .system(system(prompt, features))
             .messages(
                 Message.builder()
                     .role(ConversationRole.USER)
-                    .content(ContentBlock.fromText(prompt.text()))
+                    .content(ContentBlock.fromText(PromptWording.text(prompt, features)))
                     .build())
             .inferenceConfig(inference(prompt, features));
+    if (features.has(ModelFeature.SYSTEM)) {
+      request.system(system(prompt, features));
+    }
     features
         .jsonFeature()
         .ifPresent(

@@ -22,7 +22,11 @@ record KnownModel(String prefix, ModelFeatures features, int cacheFrom) {
   private static final KnownModel OTHER =
       new KnownModel(
           "",
-          ModelFeatures.of(ModelFeature.SCHEMA, ModelFeature.TOOL, ModelFeature.TEMPERATURE),
+          ModelFeatures.of(
+              ModelFeature.SCHEMA,
+              ModelFeature.TOOL,
+              ModelFeature.TEMPERATURE,
+              ModelFeature.SYSTEM),
           0);
 
   /** The prefix of an inference profile's id that limits where its requests may run. */
@@ -38,7 +42,7 @@ record KnownModel(String prefix, ModelFeatures features, int cacheFrom) {
   }
 
   private static KnownModel of(List<String> row) {
-    Set<ModelFeature> features = EnumSet.noneOf(ModelFeature.class);
+    Set<ModelFeature> features = EnumSet.of(ModelFeature.SYSTEM);
     switch (row.get(1)) {
       case "schema" -> features.addAll(List.of(ModelFeature.SCHEMA, ModelFeature.TOOL));
       case "tool" -> features.add(ModelFeature.TOOL);

@@ -6,6 +6,7 @@ import ainews.summarise.llm.ModelFeatures;
 import ainews.summarise.llm.Prompt;
 import ainews.summarise.llm.PromptWording;
 import ainews.summarise.llm.SchemaRules;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,11 @@ final class ChatRequests {
   byte[] of(Prompt prompt, ModelFeatures features) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("model", model);
-    request
-        .putArray("messages")
-        .add(message("system", PromptWording.task(prompt, features)))
-        .add(message("user", prompt.text()));
+    ArrayNode messages = request.putArray("messages");
+    if (features.has(ModelFeature.SYSTEM)) {
+      messages.add(message("system", PromptWording.task(prompt, features)));
+    }
+    messages.add(message("user", PromptWording.text(prompt, features)));
     request.put(
         features.has(ModelFeature.MAX_TOKENS) ? "max_tokens" : "max_completion_tokens",
         prompt.maxTokens());

@@ -1,6 +1,6 @@
 package ainews.summarise.llm.openai;
 
-import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.AnswerReader;
 import ainews.summarise.llm.BoundedStream;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelException;
@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Sends chat completions requests to one service, and repeats them after temporary failures.
@@ -31,8 +31,6 @@ import java.util.concurrent.TimeoutException;
 final class ChatService {
   /** Attempts per request, including the first. */
   static final int ATTEMPTS = 5;
-
-  private static final Set<Integer> TEMPORARY = Set.of(408, 429, 500, 502, 503, 504);
 
   private final ModelId model;
   private final HttpClient client;
@@ -64,14 +62,10 @@ final class ChatService {
   private sealed interface Outcome {}
 
   /** A response of the service. {@link #toString} does not reveal its body. */
-  record Reply(int status, byte[] body) implements Outcome {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-
+  record Reply(ChatBody body) implements Outcome {
     @Override
     public String toString() {
-      return "Reply[" + status + "]";
+      return "Reply[" + body.status() + "]";
     }
   }
 
@@ -95,12 +89,13 @@ final class ChatService {
    * Sends a request, and repeats it until the response is final.
    *
    * @param body body of the request
+   * @param isFinal whether a response that reports a temporary failure is of use nevertheless
    * @throws ModelException if there is no response
    */
-  Reply post(byte[] body, Prompt prompt) {
+  Reply post(byte[] body, Prompt prompt, Predicate<ChatBody> isFinal) {
     long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
     for (int attempt = 1; ; attempt++) {
-      switch (once(body, least(timeout, until(deadline)))) {
+      switch (once(body, least(timeout, until(deadline)), isFinal)) {
         case Reply reply -> {
           return reply;
         }
@@ -118,11 +113,11 @@ final class ChatService {
     }
   }
 
-  private Outcome once(byte[] body, Duration time) {
+  private Outcome once(byte[] body, Duration time, Predicate<ChatBody> isFinal) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request(body), _ -> new BoundedBody(AnswerSchema.LIMIT));
+        client.sendAsync(request(body), _ -> new BoundedBody(AnswerReader.LIMIT));
     try {
-      return outcome(answer.get(time.toNanos(), TimeUnit.NANOSECONDS));
+      return outcome(answer.get(time.toNanos(), TimeUnit.NANOSECONDS), isFinal);
     } catch (TimeoutException e) {
       return Failed.of(Kind.TIMED_OUT, "no answer within " + time);
     } catch (ExecutionException e) {
@@ -136,27 +131,19 @@ final class ChatService {
     }
   }
 
-  private static Outcome outcome(HttpResponse<byte[]> response) {
-    int status = response.statusCode();
-    if (!TEMPORARY.contains(status)) {
-      return new Reply(status, response.body());
+  private static Outcome outcome(HttpResponse<byte[]> response, Predicate<ChatBody> isFinal) {
+    ChatBody body = ChatBody.of(response.statusCode(), response.body());
+    if (!body.isTemporary() || isFinal.test(body)) {
+      return new Reply(body);
     }
-    Kind kind =
-        switch (status) {
-          case 429 -> Kind.THROTTLED;
-          case 408, 504 -> Kind.TIMED_OUT;
-          default -> Kind.FAILED;
-        };
-    String said = new String(response.body(), StandardCharsets.UTF_8);
-    return new Failed(
-        kind, "the service answered HTTP " + status, said, true, RetryDelays.asked(response));
+    return new Failed(body.kind(), body.what(), body.said(), true, RetryDelays.asked(response));
   }
 
   private static Outcome outcome(Throwable cause) {
     for (Throwable e = cause; e != null; e = e.getCause()) {
       if (e instanceof BoundedStream.TooLongException) {
         return Failed.forGood(
-            Kind.FAILED, "the answer is larger than " + AnswerSchema.LIMIT + " bytes");
+            Kind.FAILED, "the answer is larger than " + AnswerReader.LIMIT + " bytes");
       }
       if (e instanceof HttpTimeoutException) {
         return Failed.of(Kind.TIMED_OUT, "connecting timed out");
@@ -168,10 +155,10 @@ final class ChatService {
     return Failed.of(Kind.FAILED, "no answer: " + cause.getClass().getSimpleName());
   }
 
-  /** Creates the exception for a reply that is a failure, with the service's reason. */
-  ModelException failure(Kind kind, String why, String said, Prompt prompt) {
-    return new ModelException(
-        kind, model, why + ServiceReason.in(said, prompt, key), ModelUsage.NONE);
+  /** Creates the exception for a response that is a failure, with the service's reason. */
+  ModelException failure(ChatBody body, Prompt prompt) {
+    String reason = ServiceReason.in(body.said(), prompt, key);
+    return new ModelException(body.kind(), model, body.what() + reason, ModelUsage.NONE);
   }
 
   HttpRequest request(byte[] body) {

@@ -1,7 +1,6 @@
 package ainews.summarise.llm.openai;
 
-import ainews.shared.json.Json;
-import ainews.summarise.llm.AnswerSchema;
+import ainews.summarise.llm.AnswerReader;
 import ainews.summarise.llm.Model;
 import ainews.summarise.llm.ModelAnswer;
 import ainews.summarise.llm.ModelException;
@@ -11,11 +10,9 @@ import ainews.summarise.llm.ModelFeatures;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
-import ainews.summarise.llm.ServiceReason;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -37,6 +34,7 @@ public final class OpenAiModel implements Model {
               ModelFeature.SCHEMA,
               ModelFeature.OBJECT,
               ModelFeature.TEMPERATURE,
+              ModelFeature.SYSTEM,
               ModelFeature.MAX_TOKENS));
 
   OpenAiModel(ModelId id, ChatService service) {
@@ -65,56 +63,34 @@ public final class OpenAiModel implements Model {
   public ModelAnswer ask(Prompt prompt) {
     while (true) {
       ModelFeatures sent = features.get();
-      ChatService.Reply reply = service.post(requests.of(prompt, sent), prompt);
-      if (reply.status() == 200) {
-        return read(json(reply, prompt), prompt);
+      ChatBody body =
+          service
+              .post(
+                  requests.of(prompt, sent),
+                  prompt,
+                  reply -> refused(sent, reply).isPresent() || holdsAnswer(reply, prompt))
+              .body();
+      if (body.isCompletion() || holdsAnswer(body, prompt)) {
+        return read(body, prompt);
       }
-      ModelFeature refused =
-          sent.refusedIn(isRefusal(reply) ? reply.text() : "")
-              .orElseThrow(
-                  () ->
-                      service.failure(
-                          kind(reply.status()),
-                          "the service answered HTTP " + reply.status(),
-                          reply.text(),
-                          prompt));
+      ModelFeature refused = refused(sent, body).orElseThrow(() -> service.failure(body, prompt));
       features.updateAndGet(left -> left.without(refused));
     }
   }
 
-  private static Kind kind(int status) {
-    return switch (status) {
-      case 401, 403 -> Kind.DENIED;
-      case 402 -> Kind.UNPAID;
-      case 404 -> Kind.NOT_FOUND;
-      default -> Kind.FAILED;
-    };
+  private static Optional<ModelFeature> refused(ModelFeatures sent, ChatBody body) {
+    return body.mayRefuseFeature() ? sent.refusedIn(body.text()) : Optional.empty();
   }
 
-  private static boolean isRefusal(ChatService.Reply reply) {
-    return reply.status() == 400 || reply.status() == 422;
+  /** Whether the service rejects an answer of the model that can be read nevertheless. */
+  private static boolean holdsAnswer(ChatBody body, Prompt prompt) {
+    return AnswerReader.find(body.rejected(), prompt).isPresent();
   }
 
-  private JsonNode json(ChatService.Reply reply, Prompt prompt) {
-    try {
-      JsonNode json = Json.mapper().readTree(reply.body());
-      if (json != null && json.isObject() && !json.path("error").isObject()) {
-        return json;
-      }
-    } catch (IOException e) {
-      // Neither the text nor the parser's excerpt of it may reach a log.
-    }
-    // Only an explicit error is logged: anything else may be an answer.
-    String said = ServiceReason.inJson(reply.text()).orElse("");
-    throw service.failure(
-        Kind.FAILED, "the service answered HTTP 200 without a chat completion", said, prompt);
-  }
-
-  private ModelAnswer read(JsonNode completion, Prompt prompt) {
-    ModelUsage usage = usage(completion.path("usage"));
-    JsonNode choice = completion.path("choices").path(0);
-    JsonNode message = choice.path("message");
-    switch (choice.path("finish_reason").asText()) {
+  private ModelAnswer read(ChatBody body, Prompt prompt) {
+    List<String> texts = body.texts();
+    ModelUsage usage = body.usage().orElseGet(() -> AnswerReader.estimate(texts, prompt));
+    switch (body.finish()) {
       case "length" ->
           throw new ModelException(
               Kind.CUT, id, "the answer was cut off at " + prompt.maxTokens() + " tokens", usage);
@@ -123,26 +99,14 @@ public final class OpenAiModel implements Model {
         // Servers have their own words for a normal end, so the answer itself decides.
       }
     }
-    if (!message.path("refusal").asText("").isBlank()) {
+    if (body.isRefusal()) {
       throw refused(usage);
     }
-    return AnswerSchema.in(message.path("content").asText(""), id, prompt, usage);
+    return AnswerReader.read(texts, id, prompt, usage);
   }
 
   private ModelException refused(ModelUsage usage) {
     return new ModelException(
         Kind.REFUSED, id, "the model or a content filter refused to answer", usage);
-  }
-
-  /** Reads the token counts; this API counts cached tokens among those of the prompt. */
-  private static ModelUsage usage(JsonNode usage) {
-    long prompt = usage.path("prompt_tokens").asLong();
-    long cached =
-        Math.clamp(
-            usage.path("prompt_tokens_details").path("cached_tokens").asLong(),
-            0,
-            Math.max(0, prompt));
-    return ModelUsage.reported(
-        prompt - cached, usage.path("completion_tokens").asLong(), cached, 0);
   }
 }

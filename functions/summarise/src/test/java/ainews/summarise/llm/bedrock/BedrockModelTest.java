@@ -13,6 +13,7 @@ import ainews.summarise.llm.ModelUsage;
 import ainews.summarise.llm.Prompt;
 import ainews.summarise.llm.Prompts;
 import ainews.summarise.llm.StubService;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ class BedrockModelTest {
   private static final String NOVA = "bedrock:global.amazon.nova-2-lite-v1:0";
   private static final String GOOD = "{\"title\": \"T\", \"score\": 1}";
   private static final ModelUsage PAID = new ModelUsage(11, 7, 5, 3);
+
+  private static final ModelUsage UNCOUNTED = new ModelUsage(Tokens.of(Prompts.title()), 0, 0, 0);
 
   private Duration timeout = Duration.ofSeconds(20);
   private StubService service;
@@ -145,6 +148,61 @@ class BedrockModelTest {
     assertThat(service.asked()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "424, ModelErrorException",
+    "408, ModelTimeoutException",
+    "503, ServiceUnavailableException",
+    "500, InternalServerException"
+  })
+  void temporaryFailure_isTriedAgain(int status, String type) {
+    service = StubService.answering(error(status, type, "Come back later"), text("end_turn", GOOD));
+
+    assertThat(model(DEEPSEEK).ask(Prompts.title()).usage()).isEqualTo(PAID);
+    assertThat(service.asked()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This model doesn't support system messages. Try again without a system message.",
+        "This model doesn't support the system field. Remove system and try again.",
+        "The model returned the following errors: System role not supported"
+      })
+  void modelWithoutSystemRole_getsTheTaskInTheUsersMessage(String message) {
+    service = StubService.answering(refusal(message), text("end_turn", GOOD));
+
+    model(DEEPSEEK).ask(Prompts.title());
+
+    JsonNode asked = service.asked().getLast().body();
+    assertThat(asked.has("system")).isFalse();
+    assertThat(asked.at("/messages/0/content/0/text").asText())
+        .isEqualTo(Prompts.TASK + "\n\n" + Prompts.TEXT);
+  }
+
+  @Test
+  void answerInTheThinking_isRead() {
+    service =
+        StubService.answering(
+            converse(
+                "end_turn",
+                Map.of("reasoningContent", Map.of("reasoningText", Map.of("text", GOOD)))));
+
+    assertThat(model(DEEPSEEK).ask(Prompts.title()).json().path("title").asText()).isEqualTo("T");
+  }
+
+  @Test
+  void adviceToUseAnInferenceProfile_reachesTheOperator() {
+    service =
+        StubService.answering(
+            refusal(
+                "Invocation of model ID anthropic.claude-haiku-4-5-20251001-v1:0 with on-demand"
+                    + " throughput isn’t supported. Retry your request with the ID or ARN of an"
+                    + " inference profile that contains this model."));
+
+    assertThat(failure(Kind.NOT_FOUND, DEEPSEEK)).hasMessageContaining("inference profile");
+  }
+
   @Test
   void throttledForEver_isGivenUpAfterFiveTries() {
     service = StubService.answering(throttled());
@@ -241,7 +299,6 @@ class BedrockModelTest {
         "[1, 2]",
         "{\"title\": \"hush\"}",
         "{\"title\": \"hush\", \"score\": \"hush\"}",
-        "{\"title\": \"hush\", \"score\": 1, \"hush\": 2}",
         "{\"title\": \"hush\", \"score\": 1"
       })
   void answerOfAnotherShape_isMalformed(String text) {
@@ -266,7 +323,7 @@ class BedrockModelTest {
                 "{\"output\": {\"message\": {\"role\": \"assistant\", \"content\": []}},"
                     + " \"stopReason\": \"end_turn\"}"));
 
-    assertThat(failure(Kind.MALFORMED, DEEPSEEK).usage()).isEqualTo(ModelUsage.NONE);
+    assertThat(failure(Kind.MALFORMED, DEEPSEEK).usage()).isEqualTo(UNCOUNTED);
   }
 
   @ParameterizedTest

@@ -9,8 +9,10 @@ import ainews.summarise.llm.ModelException;
 import ainews.summarise.llm.ModelException.Kind;
 import ainews.summarise.llm.ModelId;
 import ainews.summarise.llm.ModelUsage;
+import ainews.summarise.llm.Prompt;
 import ainews.summarise.llm.Prompts;
 import ainews.summarise.llm.StubService;
+import ainews.summarise.llm.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -235,7 +237,162 @@ class OpenAiModelTest {
     service = StubService.answering(refusal(200, "Out of memory"));
 
     assertThat(failure(Kind.FAILED))
-        .hasMessageEndingWith("without a chat completion: Out of memory");
+        .hasMessageEndingWith("without a chat completion, after 5 tries: Out of memory");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200|{\"error\": {\"message\": \"Rate limit exceeded\", \"code\": 429}}",
+        "200|{\"error\": {\"message\": \"Provider returned error\", \"code\": \"502\"}}",
+        "200|{\"error\": {\"message\": \"Overloaded\", \"type\": \"overloaded_error\"}}",
+        "200|{\"error\": \"model is loading\"}",
+        "200|{\"choices\": [{\"error\": {\"code\": 502, \"message\": \"Bad gateway\"}, \"finish_reason\": \"error\"}]}",
+        "200|{\"object\": \"error\", \"message\": \"Try later\", \"code\": 50001}",
+        "200|{\"status\": 503, \"message\": \"Unavailable\"}",
+        "500|Internal Server Error",
+        "520|''",
+        "524|<html>A timeout occurred</html>",
+        "529|{\"error\": {\"type\": \"overloaded_error\", \"message\": \"Overloaded\"}}",
+        "400|{\"error\": {\"message\": \"Failed to generate JSON.\", \"code\": \"json_validate_failed\"}}",
+        "400|{\"error\": {\"message\": \"Failed.\", \"code\": \"json_validate_failed\", \"failed_generation\": \"\"}}",
+        "400|{\"error\": {\"message\": \"Failed.\", \"code\": \"json_validate_failed\", \"failed_generation\": \"{\\\"title\\\": \"}}"
+      })
+  void temporaryError_isTriedAgain(int status, String body) {
+    service = StubService.answering(StubService.json(status, body), text("stop", GOOD));
+
+    assertThat(model().ask(Prompts.title()).usage()).isEqualTo(PAID);
+    assertThat(service.asked()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200|{\"error\": {\"message\": \"No such key\", \"code\": 401}}|DENIED",
+        "200|{\"error\": {\"message\": \"Insufficient credits\", \"code\": 402}}|UNPAID",
+        "200|{\"code\": \"404\", \"message\": \"No such model\"}|NOT_FOUND",
+        "429|{\"error\": {\"message\": \"You exceeded your quota\", \"code\": \"insufficient_quota\"}}|UNPAID",
+        "400|{\"error\": {\"message\": \"The response was filtered\", \"code\": \"content_filter\"}}|REFUSED",
+        "400|{\"error\": {\"message\": \"Content Exists Risk\"}}|REFUSED",
+        "403|{\"error\": {\"message\": \"Your input was flagged\", \"code\": 403}}|REFUSED",
+        "501|''|FAILED"
+      })
+  void lastingError_isFailureAtOnce(int status, String body, Kind kind) {
+    service = StubService.answering(StubService.json(status, body));
+
+    failure(kind);
+
+    assertThat(service.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'content': '', 'reasoning_content': '%s'}",
+        "{'content': null, 'reasoning': 'So it is T. %s'}",
+        "{'thinking': '%s'}",
+        "{'content': [{'type': 'text', 'text': '%s'}]}",
+        "{'content': [{'type': 'reasoning', 'text': 'It is {a}'}, {'type': 'output_text', 'text': '%s'}]}",
+        "{'content': ['%s']}",
+        "{'content': null, 'tool_calls': [{'type': 'function', 'function': {'name': 'title', 'arguments': '%s'}}]}",
+        "{'tool_calls': [{'function': {'name': 'title', 'arguments': {'title': 'T', 'score': 1}}}]}",
+        "{'content': '', 'function_call': {'name': 'title', 'arguments': '%s'}}",
+        "{'content': {'title': 'T', 'score': '1'}}",
+        "{'content': '<think>{a}</think> ```json %s```'}"
+      })
+  void answerInAnotherPlace_isRead(String message) {
+    String answer = GOOD.replace("\"", "\\\"");
+    JsonNode node = Json.read(message.replace('\'', '"').replace("%s", answer), JsonNode.class);
+    service =
+        StubService.answering(
+            StubService.json(
+                200,
+                Json.write(
+                    Map.of("choices", List.of(Map.of("finish_reason", "stop", "message", node))))));
+
+    ModelAnswer read = model().ask(Prompts.title());
+
+    assertThat(read.json()).isEqualTo(Json.read(GOOD, JsonNode.class));
+    assertThat(read.usage().input()).isEqualTo(Tokens.of(Prompts.title()));
+    assertThat(read.usage().output()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        GOOD,
+        "Here: {\"title\": \"T\", \"score\": \"1\"}",
+        "{\"Title\": \"T\", \"score\": 1}"
+      })
+  void answerInARejection_isRead(String answer) {
+    service =
+        StubService.answering(
+            StubService.json(
+                400,
+                Json.write(
+                    Map.of(
+                        "error",
+                        Map.of(
+                            "message",
+                            "Failed to generate JSON. Please adjust your prompt.",
+                            "code",
+                            "json_validate_failed",
+                            "failed_generation",
+                            answer)))));
+
+    assertThat(model().ask(Prompts.title()).json()).isEqualTo(Json.read(GOOD, JsonNode.class));
+    assertThat(service.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400|System role not supported",
+        "500|Jinja exception: System role not supported",
+        "400|Developer instruction is not enabled for models/gemma-3-27b-it",
+        "422|Only user and assistant roles are supported!"
+      })
+  void modelWithoutSystemRole_getsTheTaskInTheUsersMessage(int status, String message) {
+    service = StubService.answering(refusal(status, message), text("stop", GOOD));
+    Model model = model();
+
+    model.ask(Prompts.title());
+    model.ask(Prompts.title());
+
+    assertThat(service.asked()).hasSize(3);
+    assertThat(service.asked().getLast().body().path("messages"))
+        .isEqualTo(
+            Json.mapper()
+                .valueToTree(
+                    List.of(
+                        Map.of("role", "user", "content", Prompts.TASK + "\n\n" + Prompts.TEXT))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2048, true", "4096, true", "6000, false", "3, false"})
+  void promptThatWasReadInPart_countsAsCut(int read, boolean isCut) {
+    Prompt prompt = new Prompt(Prompts.TASK, "word ".repeat(8_000), "title", Prompts.schema(), 300);
+    service =
+        StubService.answering(
+            StubService.json(
+                200,
+                Json.write(
+                    Map.of(
+                        "choices",
+                        List.of(Map.of("message", Map.of("content", GOOD))),
+                        "usage",
+                        Map.of("prompt_tokens", read, "completion_tokens", 7)))));
+    Model model = model();
+
+    if (isCut) {
+      assertThat(Prompts.failure(Kind.CUT, () -> model.ask(prompt)))
+          .hasMessageContaining("models.context");
+    } else {
+      assertThat(model.ask(prompt).usage()).isEqualTo(new ModelUsage(read, 7, 0, 0));
+    }
   }
 
   @ParameterizedTest
@@ -246,10 +403,11 @@ class OpenAiModelTest {
         "{\"choices\": [{\"message\": null}], \"usage\": {\"prompt_tokens\": -4}}",
         "{\"choices\": 7, \"usage\": {\"prompt_tokens_details\": {\"cached_tokens\": 9}}}"
       })
-  void completionWithoutContent_isMalformedAndCostsWhatItSays(String body) {
+  void completionWithoutContent_isMalformedAndCostsAnEstimate(String body) {
     service = StubService.answering(StubService.json(200, body));
 
-    assertThat(failure(Kind.MALFORMED).usage()).isEqualTo(ModelUsage.NONE);
+    assertThat(failure(Kind.MALFORMED).usage())
+        .isEqualTo(new ModelUsage(Tokens.of(Prompts.title()), 0, 0, 0));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Stands in for Bedrock. */
+package ainews.devtools.converse;

@@ -1,0 +1,100 @@
+package ainews.summarise.write;
+
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Overview;
+import ainews.shared.edition.Verdict;
+import ainews.shared.edition.Verdict.Outcome;
+import ainews.shared.json.Json;
+import ainews.summarise.gate.TextGate;
+import ainews.summarise.gate.Written;
+import ainews.summarise.prompt.AnswerLists;
+import ainews.summarise.prompt.ModelContext;
+import ainews.summarise.prompt.PromptSubject;
+import ainews.summarise.prompt.StructuredPrompt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Has a model write the overview of a day, a sentence for each of its first stories. */
+public final class OverviewWriter {
+  private static final int ANSWER_TOKENS = 200;
+
+  private final StructuredPrompt<Told, Sentence> prompt;
+
+  public OverviewWriter(ModelContext context) {
+    this.prompt =
+        new StructuredPrompt<>(
+            context,
+            "overview",
+            ANSWER_TOKENS,
+            Sentence.class,
+            (answer, story) ->
+                Optional.ofNullable(AnswerLists.byId(answer.path("stories")).get(story.id()))
+                    .flatMap(SentenceCheck::read)
+                    .map(Sentence::new));
+  }
+
+  /**
+   * The sentences that passed the check.
+   *
+   * @param sentences by the stories' ids
+   * @param verdicts what the check found in the others
+   */
+  public record Result(Map<String, Map<Language, String>> sentences, List<Verdict> verdicts) {}
+
+  /** A story with its text, which has passed the check. */
+  public record Told(Assignment story, Draft draft) implements PromptSubject {
+    @Override
+    public String id() {
+      return story.id();
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+      Map<String, Object> shown = new TreeMap<>();
+      for (Written text : draft.texts().values()) {
+        shown.put(
+            text.language().id(),
+            text.summary().isEmpty() ? text.title() : text.title() + "\n" + text.summary());
+      }
+      return shown;
+    }
+
+    @Override
+    public String basis() {
+      return Json.write(shown());
+    }
+  }
+
+  /** The stored form of an answer. */
+  private record Sentence(Map<Language, String> texts) {}
+
+  /**
+   * Writes the sentences in one prompt, so that they read as one paragraph.
+   *
+   * @param stories in print order
+   */
+  public Result write(List<Told> stories) {
+    Map<String, Sentence> written = prompt.ask(stories, Overview.MOST);
+    Map<String, Map<Language, String>> passed = new HashMap<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Told told : stories) {
+      Sentence sentence = written.get(told.id());
+      if (sentence != null) {
+        Assignment story = told.story();
+        TextGate gate = TextGate.of(story.sources(), story.speakers());
+        List<LanguageFault> faults = SentenceCheck.check(gate, told.draft(), sentence.texts());
+        if (faults.isEmpty()) {
+          passed.put(story.story(), sentence.texts());
+        }
+        faults.forEach(
+            found ->
+                verdicts.add(ModelWriter.verdict(story, found, "overview", Outcome.SHORTENED)));
+      }
+    }
+    return new Result(passed, verdicts);
+  }
+}

@@ -1,2 +1,0 @@
-/** Prepared replies in place of a model. */
-package ainews.local.replies;
