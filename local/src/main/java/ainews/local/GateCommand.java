@@ -103,7 +103,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private String headline(Edition edition, int faults, int stories) {
-    if (faults == 0 && edition.provenance().writer().equals(Provenance.NO_WRITER)) {
+    if (faults == 0 && edition.provenance().isWithoutModel()) {
       return date + ": no model wrote this edition, so there was nothing to check.";
     }
     if (faults == 0) {

@@ -82,7 +82,7 @@ final class LongWriter implements Model {
       case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
       case "overview" -> inputs.forEach(input -> overview(input, list(answer, "stories")));
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
-      default -> judge(inputs.path(0).path("candidates"), answer);
+      default -> desk(inputs.path(0).path("candidates"), answer);
     }
     return answer;
   }
@@ -138,7 +138,7 @@ final class LongWriter implements Model {
                     .put("text", field.path("text").asText()));
   }
 
-  private static void judge(JsonNode candidates, ObjectNode answer) {
+  private static void desk(JsonNode candidates, ObjectNode answer) {
     Stream.of("levels", "sameEvent", "severalEvents", "notAboutAi").forEach(answer::putArray);
     for (JsonNode candidate : candidates) {
       list(answer, "levels").addObject().put("level", 2).set("id", candidate.path("id"));

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Ranks the posts of whole days and measures how many of the first stories hold a post that an
@@ -49,12 +50,6 @@ final class RankingEvaluation {
   record Day(String date, List<Boolean> story, List<Boolean> lead, long picks) {}
 
   private record Ranked(Cluster cluster, Score score, Percentiles percentiles) {}
-
-  /** A method that orders the stories of a day. */
-  @FunctionalInterface
-  private interface Order {
-    double score(Ranked story);
-  }
 
   private final Settings settings;
   private final Relevance relevance;
@@ -138,12 +133,12 @@ final class RankingEvaluation {
         });
   }
 
-  private List<Day> by(Order order) {
+  private List<Day> by(ToDoubleFunction<Ranked> order) {
     return each(
         (date, stories) ->
             stories.stream()
                 .sorted(
-                    Comparator.comparingDouble((Ranked story) -> -order.score(story))
+                    Comparator.comparingDouble((Ranked story) -> -order.applyAsDouble(story))
                         .thenComparing(story -> story.cluster().lead().id()))
                 .map(Ranked::cluster)
                 .toList());

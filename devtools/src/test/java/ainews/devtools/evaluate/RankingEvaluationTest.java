@@ -47,7 +47,7 @@ class RankingEvaluationTest {
   }
 
   @Test
-  void formula_prefersTheBestOfEqualPostsByLikes() {
+  void score_prefersTheBestOfEqualPostsByLikes() {
     assertThat(evaluation(80, Set.of(79)).byScore().getFirst().story().indexOf(true))
         .isLessThan(10);
   }

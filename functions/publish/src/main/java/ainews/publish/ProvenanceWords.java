@@ -45,8 +45,7 @@ record ProvenanceWords(Words words) {
    */
   String check(Provenance provenance, long untranslated, String form) {
     List<String> results = new ArrayList<>();
-    boolean isWritten =
-        provenance.writing().isPresent() && !provenance.writer().equals(Provenance.NO_WRITER);
+    boolean isWritten = provenance.writing().isPresent() && !provenance.isWithoutModel();
     provenance.writing().filter(writing -> isWritten).map(this::written).ifPresent(results::add);
     if (provenance.dropped() > 0) {
       results.add(words.get("check.dropped", "count", provenance.dropped()));

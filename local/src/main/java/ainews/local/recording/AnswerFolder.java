@@ -132,8 +132,7 @@ public final class AnswerFolder {
         write(asked, answer.usage(), ANSWER + asked.numbered(answer.json().toPrettyString()));
         return answer;
       } catch (ModelException e) {
-        String why = e.getMessage().substring(id().name().length() + 2);
-        write(asked, e.usage(), FAILED + e.kind() + " " + why);
+        write(asked, e.usage(), FAILED + e.kind() + " " + e.detail());
         throw e;
       }
     }

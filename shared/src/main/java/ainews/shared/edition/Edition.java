@@ -37,8 +37,12 @@ public record Edition(
             "story without a text in every language of its edition: " + story.id());
       }
     }
-    if (!stories.equals(inOrder(stories))) {
-      throw new IllegalArgumentException("stories out of the order of sections and categories");
+    List<Story> ordered = inOrder(stories);
+    for (int i = 0; i < ordered.size(); i++) {
+      if (!stories.get(i).equals(ordered.get(i))) {
+        throw new IllegalArgumentException(
+            "story out of the order of sections and categories: " + stories.get(i).id());
+      }
     }
   }
 

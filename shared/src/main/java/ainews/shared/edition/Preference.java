@@ -70,6 +70,6 @@ public record Preference(
     for (Weight weight : weights) {
       weighed *= weight.factor();
     }
-    return Math.min(most, Math.min(most, weighed) + (followed.isEmpty() ? 0 : GAIN));
+    return Math.min(most, weighed + (followed.isEmpty() ? 0 : GAIN));
   }
 }

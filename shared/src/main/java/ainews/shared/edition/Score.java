@@ -37,6 +37,7 @@ public record Score(
   /** What a level adds for each step above the lowest. */
   private static final double LEVEL = .12;
 
+  /** The highest total: 1, and what the highest level adds. */
   private static final double MOST = 1.36;
 
   public Score {

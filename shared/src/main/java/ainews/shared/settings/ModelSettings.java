@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * @param desk decides what is about AI, what is one event and how much it matters
  * @param write writes the texts
  * @param parallel requests at once
- * @param context most tokens of a prompt and its answer; empty for what the model's server allows
+ * @param context most tokens of a prompt and its answer; if empty, 4,000 on Ollama's port and
+ *     32,000 elsewhere
  * @param budget most dollars a day
  * @param timeout limit of one request, from first to last byte
  * @param prices by model; unlisted models are priced like the most expensive listed one

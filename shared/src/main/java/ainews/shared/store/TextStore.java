@@ -24,19 +24,19 @@ public final class TextStore {
 
   private final Table table;
   private final InstantSource clock;
-  private final boolean isAsNew;
+  private final boolean ignoresEarlier;
 
   public TextStore(Table table, InstantSource clock) {
     this(table, clock, false);
   }
 
-  private TextStore(Table table, InstantSource clock, boolean isAsNew) {
+  private TextStore(Table table, InstantSource clock, boolean ignoresEarlier) {
     this.table = table;
     this.clock = clock;
-    this.isAsNew = isAsNew;
+    this.ignoresEarlier = ignoresEarlier;
   }
 
-  /** A store that knows no earlier answer and replaces it by the new one. */
+  /** A store that ignores earlier answers and replaces them. */
   public static TextStore asNew(Table table, InstantSource clock) {
     return new TextStore(table, clock, true);
   }
@@ -62,17 +62,19 @@ public final class TextStore {
   }
 
   public <T> Optional<T> get(String name, Class<T> type) {
-    return isAsNew ? Optional.empty() : table.get(key(name)).map(row -> RowBodies.read(row, type));
+    return ignoresEarlier
+        ? Optional.empty()
+        : table.get(key(name)).map(row -> RowBodies.read(row, type));
   }
 
   /**
-   * Stores an answer unless there is one.
+   * Stores an answer. One that is there already stays, except in a store that is {@link #asNew}.
    *
    * @return the stored answer, so that concurrent runs continue with the same one
    */
   public <T> T put(String name, T answer, Class<T> type) {
     Row row = RowBodies.row(key(name), answer, clock.instant().plus(KEPT));
-    if (isAsNew) {
+    if (ignoresEarlier) {
       table.put(row);
       return answer;
     }

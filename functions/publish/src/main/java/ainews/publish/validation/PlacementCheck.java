@@ -166,7 +166,6 @@ final class PlacementCheck {
     return edition.languages().iterator().next();
   }
 
-  /** Kinds of source. A paper listed on several was still submitted by its authors alone. */
   private void add(int point, Story story, Kind kind, String field, String what, String evidence) {
     faults.add(new StoryFault(point, story.id(), first(), kind, field, what, evidence));
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what services return as answers to prompts, wherever it stands and in whatever shape. */
+/** Reads what services return as answers to prompts, wherever it appears and in whatever form. */
 public final class AnswerReader {
   /** Maximum size of a response in bytes, far above what any answer's tokens need. */
   public static final int LIMIT = 4_000_000;
@@ -21,7 +21,7 @@ public final class AnswerReader {
   /**
    * Finds the answer in texts.
    *
-   * @param texts where it may stand, the likeliest first
+   * @param texts where it may appear, the likeliest first
    * @param usage the tokens that the service reports, else an {@link #estimate}
    * @throws ModelException MALFORMED if no JSON in them can be read by the prompt's schema; CUT if
    *     the service read only a part of the prompt

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * prose, thinking. Trailing commas and raw line breaks within strings are accepted.
  */
 final class LenientJson {
-  /** Bounds the work for a text that consists of braces. */
+  /** Bounds the work for a text that consists of brackets. */
   private static final int MOST_TRIES = 200;
 
   private static final ObjectReader READER =

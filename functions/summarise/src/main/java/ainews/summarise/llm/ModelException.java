@@ -25,7 +25,7 @@ public final class ModelException extends RuntimeException {
     UNREACHABLE(Problem.UNREACHABLE),
     /** The model or a content filter refused to answer. */
     REFUSED(Problem.BLOCKED),
-    /** The answer was longer than the prompt allows. */
+    /** The answer was cut off, or the service read only a part of the prompt. */
     CUT(Problem.MALFORMED),
     /** The answer does not match the schema. */
     MALFORMED(Problem.MALFORMED);
@@ -41,13 +41,14 @@ public final class ModelException extends RuntimeException {
       return problem;
     }
 
-    /** Whether every other question would fail in the same feature. */
+    /** Whether every other question would fail in the same way. */
     public boolean affectsEveryQuestion() {
       return this == DENIED || this == UNPAID || this == NOT_FOUND || this == UNREACHABLE;
     }
   }
 
   private final Kind kind;
+  private final String detail;
   private final ModelUsage usage;
 
   /**
@@ -58,11 +59,17 @@ public final class ModelException extends RuntimeException {
   public ModelException(Kind kind, ModelId model, String detail, ModelUsage usage) {
     super(model.name() + ": " + detail);
     this.kind = kind;
+    this.detail = detail;
     this.usage = usage;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The message without the model's name. */
+  public String detail() {
+    return detail;
   }
 
   public ModelUsage usage() {

@@ -52,7 +52,7 @@ public final class Prices {
         .orElse(BigDecimal.ZERO);
   }
 
-  /** No model, people's prepared replies, and a model on this machine cost nothing. */
+  /** No model, answers prepared by people, and a model on this machine cost nothing. */
   private static boolean isFree(ModelId model) {
     return model.equals(ModelId.NONE)
         || model.name().equals(Provenance.PREPARED)

@@ -20,7 +20,7 @@ public final class PromptWording {
             + Json.write(prompt.schema());
   }
 
-  /** The text of the user's message; it includes the task if a model takes none by itself. */
+  /** The user's message. It begins with the task if the model takes no system message. */
   public static String text(Prompt prompt, ModelFeatures features) {
     return features.has(ModelFeature.SYSTEM)
         ? prompt.text()

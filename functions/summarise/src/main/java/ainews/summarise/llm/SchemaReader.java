@@ -31,8 +31,8 @@ final class SchemaReader {
    * What could be read.
    *
    * @param value an object that matches the schema; empty if nothing of it could be read
-   * @param fault where the first thing stands that could not be read, without quoting it; empty if
-   *     all could
+   * @param fault the place of the first value that could not be read, without the value; empty if
+   *     all could be read
    */
   record Result(Optional<JsonNode> value, String fault) {}
 
@@ -43,14 +43,13 @@ final class SchemaReader {
       return result;
     }
     List<JsonNode> inner = new ArrayList<>();
-    if (!onlyList(schema).isEmpty()) {
-      inner.add(NODES.objectNode().set(onlyList(schema), value));
+    String list = onlyList(schema);
+    if (!list.isEmpty()) {
+      inner.add(NODES.objectNode().set(list, value));
     }
-    value
-        .valueStream()
-        .filter(JsonNode::isObject)
-        .filter(_ -> value.isObject())
-        .forEach(inner::add);
+    if (value.isObject()) {
+      value.valueStream().filter(JsonNode::isObject).forEach(inner::add);
+    }
     return inner.stream()
         .map(json -> new SchemaReader().whole(schema, json))
         .filter(found -> found.value().isPresent())
@@ -129,7 +128,8 @@ final class SchemaReader {
         continue;
       }
       any(place + "." + name, property.getValue(), given)
-          // What else the answer holds may be of use.
+          // An unreadable list of the whole answer becomes empty, so that its other fields are
+          // kept.
           .or(
               () ->
                   Optional.<JsonNode>of(NODES.arrayNode())

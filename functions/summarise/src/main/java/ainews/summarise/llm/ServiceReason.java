@@ -54,7 +54,7 @@ public final class ServiceReason {
     return ": " + shortened(SECRET.matcher(line).replaceAll(Texts.CUT), said.length() <= READ);
   }
 
-  /** Cuts a whole line in the middle, since advice on what to do comes last. */
+  /** Shortens a line. A complete one loses its middle, since advice on what to do comes last. */
   private static String shortened(String line, boolean isWhole) {
     if (line.length() <= LONGEST || !isWhole) {
       return Texts.cut(line, LONGEST);

@@ -89,7 +89,7 @@ public final class BedrockModel implements Model {
     return AnswerReader.read(texts, id, prompt, usage);
   }
 
-  /** Where the answer may stand: tool calls, texts, then thinking. */
+  /** Returns where the answer may be: tool calls, texts, then thinking. */
   private static List<String> texts(ConverseResponse response) {
     List<ContentBlock> content = content(response);
     Stream<String> tools =

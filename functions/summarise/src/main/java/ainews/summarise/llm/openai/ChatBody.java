@@ -156,7 +156,7 @@ record ChatBody(int status, String text, JsonNode json) {
         .anyMatch(part -> !part.path("refusal").asText("").isBlank());
   }
 
-  /** Where the answer may stand: the content, tool calls, then thinking. */
+  /** Returns where the answer may be: the content, tool calls, then thinking. */
   List<String> texts() {
     List<String> texts = new ArrayList<>(rejected());
     texts.add(content(message().path("content")));

@@ -61,13 +61,8 @@ final class ChatService {
   /** The outcome of one attempt. */
   private sealed interface Outcome {}
 
-  /** A response of the service. {@link #toString} does not reveal its body. */
-  record Reply(ChatBody body) implements Outcome {
-    @Override
-    public String toString() {
-      return "Reply[" + body.status() + "]";
-    }
-  }
+  /** A response of the service. */
+  private record Reply(ChatBody body) implements Outcome {}
 
   /**
    * @param said body of the service's response
@@ -92,12 +87,12 @@ final class ChatService {
    * @param isFinal whether a response that reports a temporary failure is of use nevertheless
    * @throws ModelException if there is no response
    */
-  Reply post(byte[] body, Prompt prompt, Predicate<ChatBody> isFinal) {
+  ChatBody post(byte[] body, Prompt prompt, Predicate<ChatBody> isFinal) {
     long deadline = System.nanoTime() + timeout.multipliedBy(Model.TOTAL).toNanos();
     for (int attempt = 1; ; attempt++) {
       switch (once(body, least(timeout, until(deadline)), isFinal)) {
         case Reply reply -> {
-          return reply;
+          return reply.body();
         }
         case Failed failed -> {
           Duration pause = delays.after(attempt, failed.asked());

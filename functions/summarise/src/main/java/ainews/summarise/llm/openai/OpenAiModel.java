@@ -64,12 +64,10 @@ public final class OpenAiModel implements Model {
     while (true) {
       ModelFeatures sent = features.get();
       ChatBody body =
-          service
-              .post(
-                  requests.of(prompt, sent),
-                  prompt,
-                  reply -> refused(sent, reply).isPresent() || holdsAnswer(reply, prompt))
-              .body();
+          service.post(
+              requests.of(prompt, sent),
+              prompt,
+              reply -> refused(sent, reply).isPresent() || holdsAnswer(reply, prompt));
       if (body.isCompletion() || holdsAnswer(body, prompt)) {
         return read(body, prompt);
       }
