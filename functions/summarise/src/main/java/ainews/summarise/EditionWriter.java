@@ -211,7 +211,7 @@ final class EditionWriter {
                         remark(assignment, draft, DraftRemark.Kind.WHY, language),
                         remark(assignment, draft, DraftRemark.Kind.DISCUSSION, language),
                         overview.getOrDefault(language, ""))));
-    return story.with(texts, draft.category());
+    return story.with(texts, draft.category(), assignment.primary(draft).orElse(story.quoted()));
   }
 
   private static Optional<Remark> remark(

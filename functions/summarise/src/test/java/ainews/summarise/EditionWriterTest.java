@@ -174,7 +174,7 @@ class EditionWriterTest {
 
     assertThat(model.asked().getFirst().at("/0/only").asText()).isEqualTo("title");
     assertThat(model.asked().getFirst().at("/0/posts/0/by").asText())
-        .isEqualTo("ann · Hacker News");
+        .isEqualTo("example.org · ann · Hacker News");
   }
 
   @Test

@@ -191,7 +191,7 @@ class WrittenEditionTest {
               assertThat(prompt.maxTokens()).isPositive();
               assertThat(prompt.system() + prompt.text())
                   .doesNotContain("http", "ycombinator", "hackernews");
-              assertThat(prompt.text()).doesNotContain("example.org");
+              assertThat(prompt.text()).doesNotContain("example.org/");
             });
     String mark = model.asked().getFirst().text().lines().toList().get(1);
     assertThat(mark).matches("[0-9a-f]{32}");

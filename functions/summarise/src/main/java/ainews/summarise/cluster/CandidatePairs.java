@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the pairs of posts that are worth comparing, by an inverted index of rare terms. The work
- * per post is bounded, so the total grows with the number of posts, not of pairs.
+ * per post is bounded, so the total grows with the number of posts, not of pairs. Not thread-safe.
  */
 final class CandidatePairs {
   private static final int WORDS = 12;
@@ -28,12 +29,18 @@ final class CandidatePairs {
 
   private static final int MOST_NEIGHBOURS = 40;
 
+  private static final int[] NONE = {};
+
   private final Map<String, int[]> index;
   private final List<Map<String, Double>> keys;
+
+  /** Summed idf of the keys shared with each post; all 0 between calls. */
+  private final double[] shared;
 
   private CandidatePairs(Map<String, int[]> index, List<Map<String, Double>> keys) {
     this.index = index;
     this.keys = keys;
+    this.shared = new double[keys.size()];
   }
 
   static CandidatePairs among(List<ClusterPost> posts) {
@@ -58,23 +65,33 @@ final class CandidatePairs {
 
   /** The indexes of the earlier posts that share most with this one, the closest first. */
   int[] before(int post) {
-    Map<Integer, Double> shared = new HashMap<>();
-    keys.get(post).forEach((key, weight) -> share(key, weight, post, shared));
-    return shared.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_SHARED)
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_NEIGHBOURS)
-        .mapToInt(Map.Entry::getKey)
-        .toArray();
+    IntStream.Builder found = IntStream.builder();
+    keys.get(post).forEach((key, weight) -> share(key, weight, post, found));
+    int[] others = found.build().toArray();
+    int[] closest =
+        Arrays.stream(others)
+            .filter(other -> shared[other] >= LEAST_SHARED)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer other) -> -shared[other])
+                    .thenComparing(other -> other))
+            .limit(MOST_NEIGHBOURS)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int other : others) {
+      shared[other] = 0;
+    }
+    return closest;
   }
 
-  private void share(String key, double weight, int post, Map<Integer, Double> shared) {
-    int[] places = index.getOrDefault(key, new int[0]);
+  private void share(String key, double weight, int post, IntStream.Builder found) {
+    int[] places = index.getOrDefault(key, NONE);
     int end = Arrays.binarySearch(places, post);
     for (int i = Math.max(0, end - MOST_POSTS); i < end; i++) {
-      shared.merge(places[i], weight, Double::sum);
+      if (shared[places[i]] == 0) {
+        found.add(places[i]);
+      }
+      shared[places[i]] += weight;
     }
   }
 

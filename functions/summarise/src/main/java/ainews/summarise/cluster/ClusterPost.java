@@ -48,6 +48,7 @@ public final class ClusterPost {
   private final Item item;
   private final Set<Capability> source;
   private final String[] sequence;
+  private final double[] rarity;
   private final Map<String, int[]> places;
   private final Terms vector;
   private final Terms words;
@@ -65,11 +66,12 @@ public final class ClusterPost {
   private ClusterPost(Item item, Idf idf) {
     this.item = item;
     this.source = item.source().descriptor().capabilities();
-    String head = head(item);
-    String body = body(item);
+    String head = Tokenizer.withoutAddresses(head(item));
+    String body = Tokenizer.withoutAddresses(body(item));
     List<String> inTitle = Tokenizer.of(head);
     List<String> inText = Tokenizer.of(body);
     this.sequence = Stream.of(inTitle, inText).flatMap(List::stream).toArray(String[]::new);
+    this.rarity = Arrays.stream(sequence).mapToDouble(idf::of).toArray();
     this.places = places(sequence);
     List<String> all = new ArrayList<>(inText);
     for (int i = 0; i < TITLE_COUNTS; i++) {
@@ -103,12 +105,22 @@ public final class ClusterPost {
     return item;
   }
 
-  /** All terms in order, the title's first. */
-  String[] sequence() {
-    return sequence;
+  /** The number of terms, repetitions included. */
+  int size() {
+    return sequence.length;
   }
 
-  /** The first positions of a term in {@link #sequence}; empty if it does not occur. */
+  /** The term at a position; the title's come first. */
+  String term(int position) {
+    return sequence[position];
+  }
+
+  /** The idf of the term at a position. */
+  double weight(int position) {
+    return rarity[position];
+  }
+
+  /** The first positions of a term, in order; empty if it does not occur. */
   int[] places(String term) {
     return places.getOrDefault(term, NOWHERE);
   }
@@ -159,13 +171,15 @@ public final class ClusterPost {
     return kinds;
   }
 
-  /**
-   * The share of the lighter title, by weight, that also occurs in the other; 0 if either has none.
-   */
-  double sharedTitle(ClusterPost other) {
+  /** Whether its title is its own, not the beginning of its text. */
+  boolean isTitled() {
+    return !item.title().isEmpty();
+  }
+
+  /** The share of the lighter title, by weight, that also occurs in the other. */
+  double sharedHead(ClusterPost other) {
     double lighter = Math.min(title.total(), other.title.total());
-    boolean titled = !item.title().isEmpty() && !other.item.title().isEmpty() && lighter > 0;
-    return titled ? title.overlap(other.title) / lighter : 0;
+    return lighter == 0 ? 0 : title.overlap(other.title) / lighter;
   }
 
   /** Whether the title of each names an actor that the other does not mention. */
@@ -196,7 +210,7 @@ public final class ClusterPost {
 
   /** Whether the other post has a title, which names the thing that this entry is about. */
   boolean isNamedByTitleOf(ClusterPost other) {
-    return !other.item.title().isEmpty()
+    return other.isTitled()
         && !ownName.isEmpty()
         && ownName.stream().allMatch(other.title::contains);
   }

@@ -2,6 +2,7 @@ package ainews.summarise.cluster;
 
 import ainews.shared.text.DataFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class EventKinds {
 
   /** The kinds of events that the opening mentions; often none. */
   static Set<String> in(String text) {
-    String opening = text.substring(0, Math.min(OPENING, text.length()));
+    String opening = text.substring(0, Math.min(OPENING, text.length())).toLowerCase(Locale.ROOT);
     return KINDS.stream()
         .filter(kind -> kind.words().matcher(opening).find())
         .map(Kind::name)

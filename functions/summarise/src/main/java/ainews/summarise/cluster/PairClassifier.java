@@ -87,6 +87,6 @@ public final class PairClassifier {
    * PairFeatures#NAMES}.
    */
   public double[] features(ClusterPost a, ClusterPost b) {
-    return PairFeatures.of(a, b, idf);
+    return PairFeatures.of(a, b);
   }
 }

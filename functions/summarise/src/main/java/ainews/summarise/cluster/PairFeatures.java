@@ -1,13 +1,10 @@
 package ainews.summarise.cluster;
 
 import ainews.shared.edition.SourceDescriptor.Capability;
-import ainews.summarise.text.Idf;
 import ainews.summarise.text.Terms;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +61,7 @@ public final class PairFeatures {
   private PairFeatures() {}
 
   /** The features of two posts; symmetric. */
-  static double[] of(ClusterPost a, ClusterPost b, Idf idf) {
+  static double[] of(ClusterPost a, ClusterPost b) {
     double shared = a.words().overlap(b.words());
     double smaller = Math.min(a.words().total(), b.words().total());
     double cosine = a.vector().dot(b.vector());
@@ -72,18 +69,19 @@ public final class PairFeatures {
     NormalisedFigures there = b.figures();
     boolean otherFigures = here.conflictsWith(there);
     boolean otherActors = a.hasOtherActorsThan(b);
+    double titles = a.sharedHead(b);
     return new double[] {
       cosine,
       shared / Math.max(1, smaller),
       Math.max(cover(a.title(), b.words()), cover(b.title(), a.words())),
-      cosine * Math.log1p(longestRun(a, b, idf)),
+      cosine * Math.log1p(longestRun(a, b)),
       Math.min(nameCover(a, b), nameCover(b, a)),
       sharedNames(a, b),
       Math.min(MOST_AMOUNTS, common(here.amounts(), there.amounts())),
       yes(common(here.versions(), there.versions()) > 0),
       here.conflictingModels(there),
       yes(otherActors),
-      otherFigures || otherActors ? a.sharedTitle(b) : 0,
+      (otherFigures || otherActors) && a.isTitled() && b.isTitled() ? titles : 0,
       yes(a.isTest() != b.isTest()),
       yes(a.isFrom(Capability.COMMUNITIES) && a.isOfOneSource(b)),
       yes(a.isEntry() && b.isEntry()),
@@ -93,7 +91,7 @@ public final class PairFeatures {
       yes(a.isChinese() != b.isChinese()),
       yes(a.isChinese() && b.isChinese()),
       Math.max(subject(a, b), subject(b, a)),
-      titles(a, b),
+      titles,
       timeApart(a, b),
       yes(NormalisedFigures.areDisjoint(a.kinds(), b.kinds()))
     };
@@ -119,12 +117,6 @@ public final class PairFeatures {
     return all == 0 ? NO_NAMES : shared[0] / Math.max(LEAST_NAMES, all);
   }
 
-  /** The share of the lighter title, by weight, that also occurs in the other. */
-  private static double titles(ClusterPost a, ClusterPost b) {
-    double lighter = Math.min(a.title().total(), b.title().total());
-    return lighter == 0 ? 0 : a.title().overlap(b.title()) / lighter;
-  }
-
   /** 1 if the rarest name in the title of {@code a} occurs in {@code b}, else 0. */
   private static double subject(ClusterPost a, ClusterPost b) {
     return a.subject().map(name -> yes(b.words().contains(name))).orElse(NO_NAMES);
@@ -137,18 +129,24 @@ public final class PairFeatures {
   }
 
   /** The weight of the longest run of terms in both; it is long where one quotes the other. */
-  private static double longestRun(ClusterPost a, ClusterPost b, Idf idf) {
-    Map<Integer, Double> before = Map.of();
+  private static double longestRun(ClusterPost a, ClusterPost b) {
     double longest = 0;
-    for (String term : a.sequence()) {
-      int[] places = b.places(term);
-      Map<Integer, Double> here = places.length == 0 ? Map.of() : new HashMap<>();
+    double[] before = new double[b.size() + 1];
+    double[] here = new double[b.size() + 1];
+    int[] toClear = {};
+    for (int i = 0; i < a.size(); i++) {
+      int[] places = b.places(a.term(i));
       for (int place : places) {
-        double run = before.getOrDefault(place - 1, 0.0) + idf.of(term);
-        here.put(place, run);
-        longest = Math.max(longest, run);
+        here[place + 1] = before[place] + a.weight(i);
+        longest = Math.max(longest, here[place + 1]);
       }
+      for (int place : toClear) {
+        before[place + 1] = 0;
+      }
+      toClear = places;
+      double[] free = before;
       before = here;
+      here = free;
     }
     return longest;
   }

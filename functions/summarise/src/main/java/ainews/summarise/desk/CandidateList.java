@@ -10,13 +10,14 @@ import ainews.summarise.names.Speakers;
 import ainews.summarise.prompt.PostExcerpts;
 import ainews.summarise.prompt.PromptSubject;
 import ainews.summarise.prompt.PromptText;
-import ainews.summarise.rank.Authority;
+import ainews.summarise.rank.Leads;
 import ainews.summarise.rank.Percentiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The day's best candidates as the model sees them, numbered from 1.
@@ -58,7 +59,7 @@ record CandidateList(String id, LocalDate date, List<Shown> candidates) implemen
    * One of its posts.
    *
    * @param by who speaks, and where
-   * @param maker whether the speaker is a company that makes what it speaks of
+   * @param maker whether it is the words of the maker of what the story is about
    * @param rank how many of 100 posts of its source drew less attention
    */
   record Post(String by, Optional<Boolean> maker, Optional<Integer> rank, String words) {}
@@ -86,13 +87,14 @@ record CandidateList(String id, LocalDate date, List<Shown> candidates) implemen
 
   private static Shown shown(int number, Candidate candidate, Percentiles percentiles) {
     List<Item> items = candidate.posts();
+    Set<Item> makers = Leads.ofMakers(items);
     List<Post> posts = new ArrayList<>();
     for (Item item : items.stream().limit(1 + FURTHER).toList()) {
       int words = posts.isEmpty() ? item.title().length() + LEAD : FURTHER_WORDS;
       posts.add(
           new Post(
-              PromptText.of(Speakers.of(item), SPEAKER) + ", " + item.source().descriptor().name(),
-              Authority.vendor(item).map(vendor -> true),
+              PromptText.of(Speakers.whole(item), SPEAKER),
+              Optional.of(true).filter(maker -> makers.contains(item)),
               percentiles.of(item).map(share -> (int) Math.round(100 * share)),
               PostExcerpts.ofPost(item, words)));
     }

@@ -48,9 +48,10 @@ public record Candidate(
     this(novelty, score, texts, Optional.empty(), Map.of(), false);
   }
 
-  /** Returns a copy with the texts that a model wrote. */
-  public Candidate with(Map<Language, StoryText> texts, Category category) {
-    return new Candidate(novelty, score, texts, Optional.of(category), this.texts, isBest);
+  /** Returns a copy with the texts that a model wrote, whose source is the given post. */
+  public Candidate with(Map<Language, StoryText> texts, Category category, Item source) {
+    return new Candidate(
+        novelty.ledBy(source), score, texts, Optional.of(category), this.texts, isBest);
   }
 
   /** Returns a copy with a model's judgement. */

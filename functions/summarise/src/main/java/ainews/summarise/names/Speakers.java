@@ -25,12 +25,20 @@ public final class Speakers {
     return isCommunity ? item.channel() : source.name();
   }
 
-  /** Returns all that names the speaker: account or author, feed or community, and source. */
+  /**
+   * Returns all that names the speaker: account or author, feed or community, and source. Of a link
+   * in a forum the site speaks; whoever posted it comes after it.
+   */
   public static String whole(Item item) {
     SourceDescriptor source = item.source().descriptor();
     boolean isAccount = source.has(Capability.MICROBLOG);
     String place = source.has(Capability.PUBLICATIONS) ? "" : source.name();
-    return Stream.of(isAccount ? shown(item) : item.author(), item.channel(), place)
+    String site =
+        item.links().stream()
+            .limit(source.isForum() ? 1 : 0)
+            .map(link -> Urls.host(link.url()))
+            .collect(Collectors.joining());
+    return Stream.of(site, isAccount ? shown(item) : item.author(), item.channel(), place)
         .filter(part -> !part.isEmpty())
         .distinct()
         .collect(Collectors.joining(" · "));

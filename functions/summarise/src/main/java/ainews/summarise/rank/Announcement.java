@@ -3,6 +3,7 @@ package ainews.summarise.rank;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Recognises by their words posts that announce something new. */
@@ -19,7 +20,7 @@ public final class Announcement {
 
   /** Whether the words announce something new. */
   public static boolean isIn(String words) {
-    String read = TextCleaner.beginning(words, READ);
+    String read = TextCleaner.beginning(words, READ).toLowerCase(Locale.ROOT);
     return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(read).find());
   }
 }

@@ -62,18 +62,20 @@ public final class Ranking {
 
   // Cached, since sorting compares each item many times.
   private Worth worth(Item item) {
-    return known.computeIfAbsent(
-        item, it -> new Worth(authority(it), Substance.of(it), !Signs.areIn(it)));
+    return known.computeIfAbsent(item, Ranking::read);
+  }
+
+  private static Worth read(Item item) {
+    boolean announces = Announcement.isIn(item.title() + "\n" + item.text());
+    return new Worth(authority(item, announces), Substance.of(item, announces), !Signs.areIn(item));
   }
 
   /**
    * Halves the authority of anything but an announcement: a vendor's small talk is genuine but not
    * important.
    */
-  private static double authority(Item item) {
-    double authority = Authority.of(item);
-    String words = item.title() + "\n" + item.text();
-    return Announcement.isIn(words) ? authority : authority * BESIDE_NEWS;
+  private static double authority(Item item, boolean announces) {
+    return Authority.of(item) * (announces ? 1 : BESIDE_NEWS);
   }
 
   private boolean isOfTheDay(Item item) {

@@ -6,13 +6,14 @@ import ainews.shared.edition.SourceDescriptor.Capability;
 import ainews.shared.text.DataFile;
 import ainews.summarise.text.TextCleaner;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * Measures how much an item has to say: words, evidence and further reading count for it, hype
  * against it.
  */
-public final class Substance {
+final class Substance {
   private static final double LENGTH = .3;
   private static final int LONG = 30;
   private static final double LINK = .1;
@@ -32,15 +33,20 @@ public final class Substance {
 
   private Substance() {}
 
-  /** The substance, in [0,1]. */
-  public static double of(Item item) {
-    String words = TextCleaner.beginning(item.title() + "\n" + item.text(), READ);
+  /**
+   * The substance, in [0,1].
+   *
+   * @param announces whether the item announces something new
+   */
+  static double of(Item item, boolean announces) {
+    String words =
+        TextCleaner.beginning(item.title() + "\n" + item.text(), READ).toLowerCase(Locale.ROOT);
     double substance = LENGTH * Math.min(1, (double) TextCleaner.count(words) / LONG);
     // Outside microblogs a post always leads to something to read.
     substance +=
         item.links().isEmpty() && item.source().descriptor().has(Capability.MICROBLOG) ? 0 : LINK;
     substance += leadsToText(item) ? PAGE : 0;
-    substance += Announcement.isIn(words) ? NEWS : 0;
+    substance += announces ? NEWS : 0;
     for (Evidence evidence : EVIDENCE) {
       substance += evidence.pattern.matcher(words).find() ? evidence.weight : 0;
     }

@@ -2,21 +2,27 @@ package ainews.summarise.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The distinct terms of a text with their weights, sorted so that two lists can be compared in one
- * pass. Immutable.
+ * The distinct terms of a text with their weights, sorted by hash so that two lists can be compared
+ * in one pass over numbers. Immutable.
  */
 public final class Terms {
+  private static final Comparator<String> BY_HASH =
+      Comparator.comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
+
   private final String[] terms;
+  private final int[] hashes;
   private final double[] weights;
   private final double total;
 
   private Terms(Map<String, Double> sorted) {
     terms = sorted.keySet().toArray(String[]::new);
+    hashes = Arrays.stream(terms).mapToInt(String::hashCode).toArray();
     weights = sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
     double sum = 0;
     for (double weight : weights) {
@@ -27,16 +33,16 @@ public final class Terms {
 
   /** Weighs each term by its idf. */
   public static Terms byRarity(Collection<String> words, Idf idf) {
-    Map<String, Double> sorted = new TreeMap<>();
+    Map<String, Double> sorted = new TreeMap<>(BY_HASH);
     words.forEach(word -> sorted.computeIfAbsent(word, idf::of));
     return new Terms(sorted);
   }
 
   /** Weighs each term by {@code (1 + ln tf) · idf}, scaled to a unit vector. */
   public static Terms vector(Collection<String> words, Idf idf) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new TreeMap<>(BY_HASH);
     words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    Map<String, Double> sorted = new TreeMap<>();
+    Map<String, Double> sorted = new TreeMap<>(BY_HASH);
     double squares = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       double weight = (1 + Math.log(entry.getValue())) * idf.of(entry.getKey());
@@ -75,7 +81,10 @@ public final class Terms {
     int i = 0;
     int j = 0;
     while (i < terms.length && j < other.terms.length) {
-      int order = terms[i].compareTo(other.terms[j]);
+      int order = Integer.compare(hashes[i], other.hashes[j]);
+      if (order == 0) {
+        order = terms[i].compareTo(other.terms[j]);
+      }
       if (order == 0) {
         action.accept(terms[i], weights[i], other.weights[j]);
         i++;
@@ -103,7 +112,7 @@ public final class Terms {
   }
 
   public boolean contains(String term) {
-    return Arrays.binarySearch(terms, term) >= 0;
+    return Arrays.binarySearch(terms, term, BY_HASH) >= 0;
   }
 
   /** The heaviest term that is also in the other list; of equals the first. */
@@ -113,7 +122,7 @@ public final class Terms {
     shared(
         other,
         (term, here, there) -> {
-          if (here > most[0]) {
+          if (here > most[0] || here == most[0] && term.compareTo(best[0]) < 0) {
             most[0] = here;
             best[0] = term;
           }

@@ -64,6 +64,11 @@ public record Assignment(
     return posts.stream().filter(post -> post.number() == number).findFirst();
   }
 
+  /** The primary source of the story, as its draft names it. */
+  public Optional<Item> primary(Draft draft) {
+    return draft.posts().stream().findFirst().flatMap(this::post).map(ShownPost::item);
+  }
+
   /** The post whose comments the model sees. */
   Optional<Item> discussed() {
     return items.stream()

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * What a model wrote about a story.
  *
- * @param posts the numbers of the posts that it reports
+ * @param posts the numbers of the posts that it reports, the primary source first
  * @param texts one text for each of {@link #LANGUAGES}
  */
 public record Draft(
@@ -58,7 +58,7 @@ public record Draft(
     }
     Draft draft =
         new Draft(
-            posts.stream().distinct().sorted().toList(),
+            posts.stream().distinct().toList(),
             Category.of(answer.path("category").asText()),
             texts,
             DraftRemark.of(answer.path("remarks")));

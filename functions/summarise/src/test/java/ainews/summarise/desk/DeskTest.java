@@ -422,7 +422,7 @@ class DeskTest {
     assertThat(data.path("date").asText()).isEqualTo("2026-02-20");
     JsonNode first = data.at("/candidates/0");
     assertThat(first.path("id").asInt()).isEqualTo(1);
-    assertThat(first.at("/posts/0/by").asText()).endsWith(", Hacker News");
+    assertThat(first.at("/posts/0/by").asText()).endsWith(" · Hacker News");
     assertThat(first.at("/posts/0/rank").asInt()).isBetween(60, 100);
     assertThat(data.toString()).doesNotContain("example.org", "https:");
     assertThat(

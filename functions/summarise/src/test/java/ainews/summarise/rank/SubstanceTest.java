@@ -52,6 +52,7 @@ class SubstanceTest {
 
   private static double of(String text) {
     return Substance.of(
-        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build());
+        Item.of(TwitterDescriptor.ID, "1", "https://x.com/a/status/1").text(text).build(),
+        Announcement.isIn(text));
   }
 }
