@@ -144,16 +144,12 @@ public record Extract(String title, String summary) {
     boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？!！]\\W*");
     boolean isSpoken =
         SPOKEN.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
-    if (!isSpoken || source.has(Capability.CATALOGUE)) {
+    boolean isNameless = isStatus && item.author().isEmpty();
+    if (!isSpoken || isNameless || source.has(Capability.CATALOGUE)) {
       return this;
     }
-    String speaker = isStatus ? item.author() : Speakers.of(item);
-    if (speaker.isEmpty()) {
-      return this;
-    }
-    boolean characters = LanguageDetector.isInCharacters(title);
-    return new Extract(
-        (isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
+    String colon = LanguageDetector.isInCharacters(title) ? "：" : ": ";
+    return new Extract(Speakers.shown(item) + colon + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {
