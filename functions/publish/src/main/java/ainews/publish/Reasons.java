@@ -63,7 +63,9 @@ public record Reasons(Language language) {
   private void add(Preference preference, List<String> reasons) {
     if (!preference.followed().isEmpty()) {
       List<String> names = preference.followed().stream().map(this::name).toList();
-      reasons.add(get("why.followed", "names", language.messages().join("names", names)));
+      String joined = language.messages().join("names", names);
+      int points = Preference.pointsOfFollowing();
+      reasons.add(get("why.followed", "names", joined, "points", points));
     }
     for (Preference.Weight weight : preference.weights()) {
       String factor = BigDecimal.valueOf(weight.factor()).stripTrailingZeros().toPlainString();

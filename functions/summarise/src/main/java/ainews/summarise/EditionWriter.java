@@ -71,27 +71,27 @@ final class EditionWriter {
     List<Candidate> left = new ArrayList<>(candidates);
     left.removeIf(story -> chosen.stream().anyMatch(one -> one.id().equals(story.id())));
     Map<String, Draft> drafts = ask(chosen);
-    int whole = left.size();
-    List<Candidate> told = told(chosen, drafts, left);
-    List<Candidate> again = left.size() == whole ? told : pool.chooseAgain(told, left);
+    int before = left.size();
+    List<Candidate> reporting = reporting(chosen, drafts, left);
+    List<Candidate> again = left.size() == before ? reporting : pool.chooseAgain(reporting, left);
     List<Candidate> later = again.stream().filter(story -> !asked.containsKey(story.id())).toList();
     ModelWriter.Checked first = check(again, drafts);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<ModelWriter.Result> finished = threads.submit(() -> writer.finish(first));
       Map<String, Draft> more = ask(later);
       // What these leave out waits for another day: it is not reported with them.
-      List<Candidate> toldLater = told(later, more, new ArrayList<>());
-      ModelWriter.Checked second = check(toldLater, more);
+      List<Candidate> reportingLater = reporting(later, more, new ArrayList<>());
+      ModelWriter.Checked second = check(reportingLater, more);
       List<Candidate> stories = new ArrayList<>(again);
       stories.removeAll(later);
-      stories.addAll(toldLater);
+      stories.addAll(reportingLater);
       Map<String, Draft> ready = new HashMap<>(first.passed());
       if (!later.isEmpty()) {
         // The overview waited for their drafts, so the others are ready as well.
         ready.putAll(await(finished).drafts());
         ready.putAll(second.passed());
       }
-      List<OverviewWriter.Told> leading = leading(stories, ready);
+      List<OverviewWriter.WrittenStory> leading = leading(stories, ready);
       Future<OverviewWriter.Result> day = threads.submit(() -> overview.write(leading));
       ModelWriter.Result rest = writer.finish(second);
       return result(stories, List.of(await(finished), rest), await(day));
@@ -120,36 +120,38 @@ final class EditionWriter {
    *
    * @param others receives the stories of the other posts
    */
-  private List<Candidate> told(
+  private List<Candidate> reporting(
       List<Candidate> stories, Map<String, Draft> drafts, List<Candidate> others) {
-    List<Candidate> told = new ArrayList<>();
+    List<Candidate> reporting = new ArrayList<>();
     for (Candidate story : stories) {
       Assignment assignment = asked.get(story.id());
       Draft draft = drafts.get(assignment.id());
       List<Item> rest = draft == null ? List.of() : rest(story, assignment, draft);
       if (rest.isEmpty()) {
-        told.add(story);
+        reporting.add(story);
         continue;
       }
       List<Item> kept = new ArrayList<>(story.cluster().items());
       kept.removeAll(rest);
       asked.remove(story.id());
-      for (Candidate one : pool.story(kept).stream().toList()) {
-        asked.put(one.id(), assignment.of(one.id(), one.novelty().posts()));
-        told.add(one.judgedLike(story));
-      }
+      pool.story(kept)
+          .ifPresent(
+              one -> {
+                asked.put(one.id(), assignment.of(one.id(), one.novelty().posts()));
+                reporting.add(one.judgedLike(story));
+              });
       pool.story(rest).ifPresent(others::add);
     }
-    return told;
+    return reporting;
   }
 
   private List<Item> rest(Candidate story, Assignment assignment, Draft draft) {
-    List<Item> told = new ArrayList<>();
-    List<Item> untold = new ArrayList<>();
+    List<Item> reported = new ArrayList<>();
+    List<Item> unreported = new ArrayList<>();
     for (ShownPost post : assignment.posts()) {
-      (draft.posts().contains(post.number()) ? told : untold).addAll(post.items());
+      (draft.posts().contains(post.number()) ? reported : unreported).addAll(post.items());
     }
-    return pool.apart(told, untold, story.cluster().items());
+    return pool.apart(reported, unreported, story.cluster().items());
   }
 
   private ModelWriter.Checked check(List<Candidate> stories, Map<String, Draft> drafts) {
@@ -161,12 +163,13 @@ final class EditionWriter {
   }
 
   /** The first stories in print order, of those whose drafts passed the check. */
-  private List<OverviewWriter.Told> leading(List<Candidate> stories, Map<String, Draft> drafts) {
+  private List<OverviewWriter.WrittenStory> leading(
+      List<Candidate> stories, Map<String, Draft> drafts) {
     return pool.place(written(stories, drafts, Map.of())).stream()
         .limit(Overview.MOST)
         .map(Story::id)
         .filter(drafts::containsKey)
-        .map(id -> new OverviewWriter.Told(asked.get(id), drafts.get(id)))
+        .map(id -> new OverviewWriter.WrittenStory(asked.get(id), drafts.get(id)))
         .toList();
   }
 

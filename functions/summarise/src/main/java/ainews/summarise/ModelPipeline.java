@@ -62,12 +62,12 @@ final class ModelPipeline {
   }
 
   /**
-   * The edition's stories, with the texts that the model wrote; a story without an accepted text
-   * keeps its extract.
+   * Returns the edition's stories with the texts that a model wrote; a story without an accepted
+   * text keeps its extract. Empty if no story was written.
    */
-  List<Candidate> write(List<Candidate> candidates, StoryPool pool) {
+  Optional<List<Candidate>> write(List<Candidate> candidates, StoryPool pool) {
     if (models.write().isEmpty()) {
-      return pool.choose(candidates);
+      return Optional.empty();
     }
     Model model = models.write().get();
     int failures = dispatcher.failures().size();
@@ -92,7 +92,7 @@ final class ModelPipeline {
                 result.stories().size() - result.drafts().size() - replaced,
                 budget.ranOut(),
                 deadline.isNear()));
-    return result.stories();
+    return result.drafts().isEmpty() ? Optional.empty() : Optional.of(result.stories());
   }
 
   private static int count(EditionWriter.Result result, Verdict.Outcome outcome) {
@@ -102,11 +102,6 @@ final class ModelPipeline {
             .map(Verdict::story)
             .distinct()
             .count();
-  }
-
-  /** Whether a model wrote at least one story. */
-  boolean hasWritten() {
-    return !writer.equals(Provenance.NO_WRITER);
   }
 
   /** What the check found in the first drafts, and what became of each. */

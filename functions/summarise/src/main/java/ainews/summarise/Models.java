@@ -17,7 +17,8 @@ import java.util.random.RandomGenerator;
 /**
  * The models that help to make editions, and the stores and settings they need.
  *
- * @param desk decides what code cannot: which posts are about AI, and which report the same event
+ * @param desk judges the candidates: how important each is, which report the same event or several,
+ *     and which are not about AI
  * @param write writes the stories
  * @param answers stores earlier answers
  * @param settings parallel requests, timeout and budget

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 /**
  * Makes, chooses and places the stories of a day.
  *
- * @param made makes a candidate of the posts of one event; empty if it is no news
+ * @param candidateOf makes a candidate of the posts of one event; empty if it is no news
  */
 record StoryPool(
-    Layout layout, Identities identities, Function<Cluster, Optional<Candidate>> made) {
+    Layout layout, Identities identities, Function<Cluster, Optional<Candidate>> candidateOf) {
   List<Candidate> choose(List<Candidate> candidates) {
     return layout.choose(candidates);
   }
@@ -39,7 +39,7 @@ record StoryPool(
 
   /** The story of some posts of another one, with a score of its own. */
   Optional<Candidate> story(List<Item> posts) {
-    return made.apply(new Cluster(posts, identities(posts)));
+    return candidateOf.apply(Cluster.of(posts, identities));
   }
 
   /**
@@ -47,12 +47,12 @@ record StoryPool(
    * with one that stays does not, since no address stands in two stories; one that was not shown
    * goes where these are.
    *
-   * @param told the posts that the story's text reports
-   * @param untold those that were shown as well
+   * @param reported the posts that the story's text reports
+   * @param unreported the others that a model saw
    */
-  List<Item> apart(List<Item> told, List<Item> untold, List<Item> all) {
-    Set<Item> stay = new HashSet<>(told);
-    Set<Item> leave = new LinkedHashSet<>(untold);
+  List<Item> apart(List<Item> reported, List<Item> unreported, List<Item> all) {
+    Set<Item> stay = new HashSet<>(reported);
+    Set<Item> leave = new LinkedHashSet<>(unreported);
     boolean isSettled = false;
     while (!isSettled) {
       List<Item> bound = leave.stream().filter(post -> isBound(post, stay)).toList();
@@ -79,11 +79,5 @@ record StoryPool(
     Set<String> addresses = new LinkedHashSet<>(identities.of(post));
     identities.page(post).ifPresent(page -> addresses.add(CanonicalUrl.of(page.url())));
     return addresses;
-  }
-
-  private Set<String> identities(Collection<Item> posts) {
-    Set<String> all = new LinkedHashSet<>();
-    posts.forEach(post -> all.addAll(identities.of(post)));
-    return all;
   }
 }

@@ -142,10 +142,11 @@ public final class Summarise {
     CandidateFactory factory = candidates.factory;
     StoryPool pool = new StoryPool(layout, factory.identities(), factory::story);
     // A model that writes decides categories too, so these are muted after it.
-    List<Candidate> chosen = preferences.of(pipeline.write(candidates.stories, pool));
-    if (!pipeline.hasWritten()) {
-      chosen = layout.chooseHeadlines(preferences.of(candidates.stories));
-    }
+    List<Candidate> chosen =
+        pipeline
+            .write(candidates.stories, pool)
+            .map(preferences::of)
+            .orElseGet(() -> layout.chooseHeadlines(preferences.of(candidates.stories)));
     List<Story> stories = pool.place(chosen);
     return FormerIds.of(editions.publishedEdition(plan.date())).given(stories);
   }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param input tokens that models read for the day, over all its revisions
  * @param output tokens that models wrote for the day, over all its revisions
  * @param dollars cost of these tokens and of the posts bought for this revision
- * @param failures number of posts, groups of posts and stories for which models gave no answer
+ * @param failures number of questions that models left without an answer
  * @param warnings one line each, for the operator
  */
 public record SummariseResult(

@@ -7,9 +7,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Remark;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.json.Json;
@@ -30,13 +28,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -268,12 +262,7 @@ class EditionWriterTest {
   }
 
   private StubModel model() {
-    return StubModel.with(
-        data -> {
-          ObjectNode answer = Json.mapper().createObjectNode();
-          data.forEach(story -> answer(story, answer.withArray("/stories").addObject()));
-          return answer.toString();
-        });
+    return StubModel.with(data -> StubModel.stories(data, this::answer));
   }
 
   private static boolean isOfPosts(JsonNode data) {
@@ -317,17 +306,7 @@ class EditionWriterTest {
     for (Item item : day) {
       items.put(DATE, item);
     }
-    Set<SourceId> sources = List.of(day).stream().map(Item::source).collect(Collectors.toSet());
-    editions.claim(
-        new Plan(
-            DATE,
-            1,
-            ZoneOffset.UTC,
-            new ArrayList<>(sources),
-            "test",
-            NOON,
-            Plan.State.PLANNED,
-            List.of()));
+    Plans.claim(editions, DATE, 1);
     Models models =
         new Models(
             Optional.empty(),

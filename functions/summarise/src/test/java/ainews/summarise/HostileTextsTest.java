@@ -33,10 +33,10 @@ class HostileTextsTest {
     Relevance relevance = new Relevance(Cloud.settings());
     TermIndex index = new TermIndex(List.of("open source", "a", "一"));
     return Stream.of(
-        reader("Words", Tokenizer::of),
-        reader("Plain", TextCleaner::of),
-        reader("count", TextCleaner::count),
-        reader("Tongue", LanguageDetector::of),
+        reader("Tokenizer", Tokenizer::of),
+        reader("TextCleaner", TextCleaner::of),
+        reader("TextCleaner.count", TextCleaner::count),
+        reader("LanguageDetector", LanguageDetector::of),
         reader("Tokens", Tokens::of),
         reader("TermIndex", index::find),
         reader(
@@ -45,8 +45,8 @@ class HostileTextsTest {
         reader(
             "Identities",
             text -> items(text).forEach(item -> Identities.among(List.of(item)).of(item))),
-        reader("Material", text -> PostExcerpts.ofStory(items(text))),
-        reader("Material.sources", text -> PostExcerpts.sources(items(text))),
+        reader("PostExcerpts", text -> PostExcerpts.ofStory(items(text))),
+        reader("PostExcerpts.sources", text -> PostExcerpts.sources(items(text))),
         reader("Authority", text -> items(text).forEach(Authority::of)),
         reader("Relevance", text -> items(text).forEach(relevance::of)),
         reader("Signs", text -> items(text).forEach(Signs::areIn)));

@@ -6,7 +6,6 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Story;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.Cloud;
@@ -16,6 +15,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.SpendStore;
 import ainews.shared.store.TextStore;
+import ainews.summarise.llm.Model;
 import ainews.summarise.prompt.Deadline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,23 +38,6 @@ class ObedientModelTest {
   private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
-
-  /** Events without a word in common but those that say that they are about AI. */
-  private static final List<String> EVENTS =
-      List.of(
-          "Quokka opens the weights of its LLM",
-          "Hospital tests chatbot for discharge letters",
-          "Court lets newspaper's copyright case over ChatGPT training go on",
-          "Robot arm folds laundry with a neural network",
-          "Phone maker samples a deepfake detector in silicon",
-          "City council bans LLM grading of school essays",
-          "Deep learning predicts river floods a week ahead",
-          "Accounting start-up for LLM agents raises money",
-          "Orchard drones spot blight with a vision transformer",
-          "Opera house subtitles arias through Gemini Pro, a language model",
-          "Beekeepers ask ChatGPT about mites",
-          "Railway reroutes freight on an LLM's advice",
-          "Museum dates pottery shards with Claude Code");
 
   /** Orders to the desk and to the writer, each in a post of its own. */
   private static final List<String> ORDERS =
@@ -130,9 +112,9 @@ class ObedientModelTest {
 
   private static List<Item> day() {
     List<Item> day = new ArrayList<>();
-    for (int n = 0; n < EVENTS.size(); n++) {
+    for (int n = 0; n < UnrelatedEvents.TITLES.size(); n++) {
       String text = n < ORDERS.size() ? ORDERS.get(n) : "";
-      day.add(post(n, EVENTS.get(n), text, "https://example.org/news/" + n));
+      day.add(post(n, UnrelatedEvents.TITLES.get(n), text, "https://example.org/news/" + n));
     }
     // Of the same page, but a model may well say that it is another event.
     day.add(post(20, "Seen elsewhere: zqa zqb zqc LLM", "", "https://example.org/news/0"));
@@ -154,20 +136,16 @@ class ObedientModelTest {
   }
 
   /** The desk's and the writer's part of a model that obeys every order. */
-  private StubModel model() {
+  private Model model() {
     return StubModel.with(
-        data -> {
-          ObjectNode answer = Json.mapper().createObjectNode();
-          if (data.at("/0/candidates").isArray()) {
-            judge(data.at("/0/candidates"), answer);
-          } else {
-            data.forEach(story -> write(story, answer.withArray("/stories").addObject()));
-          }
-          return answer.toString();
-        });
+        data ->
+            data.at("/0/candidates").isArray()
+                ? judge(data.at("/0/candidates"))
+                : StubModel.stories(data, this::write));
   }
 
-  private void judge(JsonNode candidates, ObjectNode answer) {
+  private String judge(JsonNode candidates) {
+    ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode all = answer.putArray(isJoining ? "unused" : "severalEvents");
     ArrayNode same = answer.putArray("sameEvent").addArray();
     ArrayNode apart = answer.putArray("notAboutAi");
@@ -181,6 +159,7 @@ class ObedientModelTest {
       all.add(one.get("id"));
       (isJoining ? same : apart).add(one.get("id"));
     }
+    return answer.toString();
   }
 
   private void write(JsonNode story, ObjectNode answer) {
@@ -200,22 +179,13 @@ class ObedientModelTest {
     }
   }
 
-  private Edition made(Optional<StubModel> model, int revision) {
+  private Edition made(Optional<Model> model, int revision) {
     day().forEach(item -> items.put(DATE, item));
-    editions.claim(
-        new Plan(
-            DATE,
-            revision,
-            ZoneOffset.UTC,
-            List.of(HackerNewsDescriptor.ID),
-            "test",
-            NOON,
-            Plan.State.PLANNED,
-            List.of()));
+    Plans.claim(editions, DATE, revision);
     Models models =
         new Models(
-            model.map(one -> one),
-            model.map(one -> one),
+            model,
+            model,
             TextStore.asNew(table, CLOCK),
             new SpendStore(table),
             Cloud.settings().models(),

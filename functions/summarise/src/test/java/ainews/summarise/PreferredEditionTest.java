@@ -7,11 +7,9 @@ import ainews.shared.edition.Category;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Preference;
 import ainews.shared.edition.Preference.Kind;
 import ainews.shared.edition.Preference.Match;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.settings.ModelSettings;
@@ -28,7 +26,6 @@ import ainews.summarise.prompt.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,9 +137,7 @@ class PreferredEditionTest {
                 () -> "secret")
             : Models.none(none, table, CLOCK);
     day.forEach(item -> items.put(DATE, item));
-    editions.claim(
-        new Plan(
-            DATE, 1, ZoneOffset.UTC, SourceId.all(), "test", NOON, Plan.State.PLANNED, List.of()));
+    Plans.claim(editions, DATE, 1);
     new Summarise(editions, items, settings, models).run(DATE, 1, Deadline.NONE);
     return editions.edition(DATE, 1).stories();
   }

@@ -14,12 +14,14 @@ import ainews.summarise.prompt.Budget;
 import ainews.summarise.prompt.Deadline;
 import ainews.summarise.prompt.ModelDispatcher;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A model whose answers a test computes from the data in the prompt. */
@@ -36,6 +38,17 @@ public final class StubModel implements Model {
    */
   public static StubModel with(Function<JsonNode, String> answer) {
     return new StubModel(answer);
+  }
+
+  /**
+   * Answers about every story of a prompt.
+   *
+   * @param write writes the answer about one story
+   */
+  public static String stories(JsonNode data, BiConsumer<JsonNode, ObjectNode> write) {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    data.forEach(story -> write.accept(story, answer.withArray("/stories").addObject()));
+    return answer.toString();
   }
 
   /** The data of each prompt. */

@@ -30,7 +30,6 @@ import ainews.summarise.prompt.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -267,7 +266,7 @@ class SummariseTest {
     assertThat(first).hasValueSatisfying(value -> assertThat(value).isLessThan(.1));
     assertThat(editions.edition(DATE, 1).stories().getFirst().score().days()).contains(2);
     items.putEngagement(HackerNewsDescriptor.ID, DATE.plusDays(1), Collections.nCopies(400, 1L));
-    claim(DATE, 2);
+    Plans.claim(editions, DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(engagement(editions.edition(DATE, 2))).isEqualTo(first);
   }
@@ -329,7 +328,7 @@ class SummariseTest {
     assertThat(published(DATE.plusDays(1), List.of(licence)))
         .singleElement()
         .satisfies(story -> assertThat(story.update()).isPresent());
-    claim(DATE, 2);
+    Plans.claim(editions, DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
   }
@@ -345,11 +344,10 @@ class SummariseTest {
             later.getFirst(),
             "identities",
             List.of("https://example.net/taxes", "https://example.org/foo-2"));
-    claim(DATE.plusDays(1), 2);
-    Plan plan = editions.plan(DATE.plusDays(1), 2).orElseThrow();
+    Plan plan = Plans.claim(editions, DATE.plusDays(1), 2);
     editions.putStories(plan, List.of(mixed), Samples.provenance());
     editions.flipHead(editions.publishedRevision(DATE.plusDays(1)), 2);
-    claim(DATE, 2);
+    Plans.claim(editions, DATE, 2);
     summarise.run(DATE, 2, Deadline.NONE);
     assertThat(editions.edition(DATE, 2).stories()).isEqualTo(first);
   }
@@ -407,23 +405,9 @@ class SummariseTest {
 
   private Edition editionOf(LocalDate date, List<Item> day) {
     day.forEach(item -> items.put(date, item));
-    claim(date, 1);
+    Plans.claim(editions, date, 1);
     summarise.run(date, 1, Deadline.NONE);
     return editions.edition(date, 1);
-  }
-
-  private void claim(LocalDate date, int revision) {
-    Plan plan =
-        new Plan(
-            date,
-            revision,
-            ZoneOffset.UTC,
-            SourceId.all(),
-            "test",
-            NOON,
-            Plan.State.PLANNED,
-            List.of());
-    editions.claim(plan);
   }
 
   private static Item onReddit(String id, String title, String text) {

@@ -6,7 +6,6 @@ import ainews.shared.edition.Edition;
 import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
-import ainews.shared.edition.Plan;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,16 +132,7 @@ class WrittenEditionTest {
 
   private Edition made(List<Item> day, Models models, Deadline deadline, int revision) {
     day.forEach(item -> items.put(DATE, item));
-    editions.claim(
-        new Plan(
-            DATE,
-            revision,
-            ZoneOffset.UTC,
-            List.of(HackerNewsDescriptor.ID),
-            "test",
-            NOON,
-            Plan.State.PLANNED,
-            List.of()));
+    Plans.claim(editions, DATE, revision);
     new Summarise(editions, items, Cloud.settings(), models).run(DATE, revision, deadline);
     return editions.edition(DATE, revision);
   }

@@ -18,6 +18,7 @@ public record Preference(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Match> followed,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Weight> weights,
     Optional<Match> muted) {
+  /** What following adds to the total. */
   private static final double GAIN = .1;
 
   /** What a match was found by. */
@@ -50,6 +51,11 @@ public record Preference(
   /** Creates the preferences that a story meets, before they are applied to a score. */
   public Preference(List<Match> followed, List<Weight> weights, Optional<Match> muted) {
     this(0, followed, weights, muted);
+  }
+
+  /** The hundredths that following adds to the total. */
+  public static int pointsOfFollowing() {
+    return (int) Math.round(100 * GAIN);
   }
 
   Preference over(double before) {

@@ -57,7 +57,7 @@ public record Provenance(
   /**
    * What models left unanswered for reasons other than budget or time.
    *
-   * @param count posts, groups of posts and stories whose question got no answer
+   * @param count number of questions that models left without an answer
    * @param writing why the writer wrote nothing; absent if it wrote or was not asked
    */
   public record Failures(int count, Optional<Problem> writing) {}

@@ -2,6 +2,7 @@ package ainews.summarise.cluster;
 
 import ainews.shared.edition.Item;
 import ainews.shared.identity.CanonicalUrl;
+import ainews.summarise.identity.Identities;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,17 @@ public record Cluster(List<Item> items, Set<String> identities) {
     ordered.add(CanonicalUrl.of(items.getFirst().url()));
     ordered.addAll(identities);
     identities = Collections.unmodifiableSet(ordered);
+  }
+
+  /**
+   * Returns the story of some items.
+   *
+   * @param items the lead item first
+   */
+  public static Cluster of(List<Item> items, Identities identities) {
+    Set<String> all = new LinkedHashSet<>();
+    items.forEach(item -> all.addAll(identities.of(item)));
+    return new Cluster(items, all);
   }
 
   /** Returns one story of the posts of several. */

@@ -5,10 +5,8 @@ import ainews.summarise.identity.Identities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -155,9 +153,7 @@ public final class Clusterer {
   private static Cluster cluster(
       List<Integer> members, List<Item> all, Identities identities, Comparator<Item> lead) {
     List<Item> items = members.stream().map(all::get).sorted(lead.thenComparing(BY_KEY)).toList();
-    Set<String> known = new LinkedHashSet<>();
-    items.forEach(item -> known.addAll(identities.of(item)));
-    return new Cluster(items, known);
+    return Cluster.of(items, identities);
   }
 
   // The smaller index becomes the root, so that groups keep the items' order.

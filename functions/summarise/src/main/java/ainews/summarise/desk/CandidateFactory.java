@@ -122,7 +122,7 @@ public final class CandidateFactory {
         ranking
             .score(whole.story(), novelty.update().isPresent())
             .over(day.percentiles.days(story.items()))
-            .with(day.preferences.replaced(story));
+            .with(day.preferences.mutedLead(story));
     return Extracts.of(novelty.posts())
         .or(() -> Extracts.of(novelty.story().items()))
         .map(extracts -> new Candidate(whole.ledBy(extracts.quoted()), score, extracts.texts()));

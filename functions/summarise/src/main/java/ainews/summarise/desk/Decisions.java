@@ -25,8 +25,8 @@ record Decisions(
     Set<Integer> notAboutAi) {
 
   /**
-   * Reads an answer. What cannot be read, an unknown number and a number that is repeated where it
-   * may be only once are ignored alone.
+   * Reads an answer. An entry is ignored if it cannot be read, if its number is unknown, or if that
+   * number already has a level or a group; the others count.
    *
    * @param count number of candidates
    * @return empty if the answer has no level

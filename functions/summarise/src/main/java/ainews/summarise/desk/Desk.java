@@ -144,7 +144,7 @@ public final class Desk {
       List<Candidate> parts =
           decisions.severalEvents().contains(number) ? day.split(story) : List.of();
       Candidate first = parts.isEmpty() ? story : parts.getFirst();
-      judged.put(number, story.isBest() ? first.best() : first);
+      judged.put(number, first.judgedLike(story));
       others.addAll(parts.stream().skip(1).toList());
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /** Arranges the day's stories into top stories, featured stories and quick bites. */
 public final class Layout {
-  /** A story of the first ten keeps its category, even if it is alone in it. */
-  private static final int KNOWN = 10;
+  /** Number of first stories that keep their category, even if alone in it. */
+  private static final int KEEPING_CATEGORY = 10;
 
   /** Difference of scores from which one story is clearly better than another. */
   static final double CLEARLY = .15;
@@ -46,7 +46,7 @@ public final class Layout {
     List<Candidate> top = top(chosen);
     List<Candidate> rest = chosen.stream().filter(story -> !top.contains(story)).toList();
     Map<Candidate, Category> featured =
-        Blocks.of(rest.stream().limit(caps.featured()).toList(), KNOWN - top.size());
+        Blocks.of(rest.stream().limit(caps.featured()).toList(), KEEPING_CATEGORY - top.size());
     return Edition.inOrder(
         chosen.stream()
             .map(

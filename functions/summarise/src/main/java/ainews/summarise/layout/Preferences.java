@@ -33,8 +33,11 @@ public final class Preferences {
     return posts.isEmpty() ? Optional.empty() : Optional.of(new Cluster(posts, story.identities()));
   }
 
-  /** Returns what mutes the story's lead, for the score of the story that another post leads. */
-  public Preference replaced(Cluster story) {
+  /**
+   * Returns the preference that mutes the story's lead, which is recorded in the score of the story
+   * as another post leads it; without a match if the lead is not muted.
+   */
+  public Preference mutedLead(Cluster story) {
     return new Preference(List.of(), List.of(), muted.of(story.lead()).stream().findFirst());
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class SchemaReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern WHOLE = Pattern.compile("([+-]?\\d{1,9})(?:\\.0*)?");
+  private static final Pattern INTEGER = Pattern.compile("([+-]?\\d{1,9})(?:\\.0*)?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?");
 
   private String fault = "";
@@ -88,9 +88,9 @@ final class SchemaReader {
           case "object" -> object(place, schema, parsed(value));
           case "array" -> array(place, schema, parsed(value));
           case "string" -> text(value);
-          case "integer" -> whole(value);
+          case "integer" -> integer(value);
           case "number" -> number(value);
-          default -> truth(value);
+          default -> bool(value);
         };
     if (read.isEmpty()) {
       return fault("expected " + type + " at " + place);
@@ -178,12 +178,12 @@ final class SchemaReader {
     return Optional.of(value).filter(JsonNode::isTextual);
   }
 
-  private static Optional<JsonNode> whole(JsonNode value) {
+  private static Optional<JsonNode> integer(JsonNode value) {
     if (value.isNumber()) {
       return Optional.of(value).filter(JsonNode::canConvertToExactIntegral);
     }
     return Optional.of(value.asText().strip())
-        .map(WHOLE::matcher)
+        .map(INTEGER::matcher)
         .filter(number -> value.isTextual() && number.matches())
         .map(number -> NODES.numberNode(Integer.parseInt(number.group(1))));
   }
@@ -197,7 +197,7 @@ final class SchemaReader {
         .map(number -> NODES.numberNode(Double.parseDouble(number)));
   }
 
-  private static Optional<JsonNode> truth(JsonNode value) {
+  private static Optional<JsonNode> bool(JsonNode value) {
     if (value.isBoolean()) {
       return Optional.of(value);
     }

@@ -30,9 +30,9 @@ public final class PostExcerpts {
   public static Map<String, List<Item>> ofStory(List<Item> posts) {
     Map<String, List<Item>> shown = new LinkedHashMap<>();
     int room = STORY;
+    // The lead gets the room that the further posts do not need.
+    int others = Math.min(posts.size() - 1, 2) * FURTHER / 2;
     for (Item post : posts) {
-      // The lead gets the room that the further posts do not need.
-      int others = Math.min(posts.size() - 1, 2) * FURTHER / 2;
       int most = shown.isEmpty() ? STORY - others : Math.min(FURTHER, room);
       String words = ofPost(post, most);
       if (!words.isEmpty()) {

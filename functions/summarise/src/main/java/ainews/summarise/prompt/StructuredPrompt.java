@@ -155,7 +155,9 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
     return new ModelException(
         Kind.CUT,
         context.model().id(),
-        "a prompt does not fit into models.context, " + context.tokens() + " tokens",
+        "a prompt does not fit into models.context, "
+            + context.tokens()
+            + " tokens: raise it if the model can read more",
         ModelUsage.NONE);
   }
 

@@ -7,6 +7,7 @@ import ainews.shared.identity.CanonicalUrl;
 import ainews.shared.text.Urls;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.names.Vendors;
+import ainews.summarise.text.TextCleaner;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,7 +142,7 @@ public final class Leads {
    * {@code github.com/example-lab}, {@code @ExampleAI} to {@code example.ai}.
    */
   private static boolean linksToOwn(Item item) {
-    String handle = letters(item.author());
+    String handle = TextCleaner.letters(item.author());
     return item.source().descriptor().has(Capability.MICROBLOG)
         && !handle.isEmpty()
         && item.links().stream().flatMap(Leads::names).anyMatch(handle::equals);
@@ -155,10 +156,7 @@ public final class Leads {
     String path = link.url().replaceFirst("^[^:]+://[^/?#]*/?", "");
     String[] labels = host.split("\\.");
     String name = labels.length < 2 ? host : labels[labels.length - 2];
-    return Stream.of(name, host, Arrays.asList(path.split("[/?#]")).getFirst()).map(Leads::letters);
-  }
-
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return Stream.of(name, host, Arrays.asList(path.split("[/?#]")).getFirst())
+        .map(TextCleaner::letters);
   }
 }

@@ -3,6 +3,7 @@ package ainews.summarise.text;
 import ainews.shared.text.DataFile;
 import ainews.shared.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +113,11 @@ public final class TextCleaner {
       }
     }
     return words + characters / 2;
+  }
+
+  /** Returns the letters and digits alone, in lower case. */
+  public static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   public static boolean isCharacter(int codePoint) {

@@ -54,9 +54,9 @@ public record Assignment(
   }
 
   /** Returns a copy for the story that has only these of its posts. */
-  public Assignment of(String story, List<Item> told) {
-    List<ShownPost> left = posts.stream().filter(post -> post.isAnyOf(told)).toList();
-    return new Assignment(story, id, day, told, left, hasSubstance);
+  public Assignment of(String story, List<Item> reported) {
+    List<ShownPost> left = posts.stream().filter(post -> post.isAnyOf(reported)).toList();
+    return new Assignment(story, id, day, reported, left, hasSubstance);
   }
 
   /** The post of that number, if it was shown. */

@@ -15,7 +15,6 @@ import ainews.summarise.text.TextCleaner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -108,7 +107,9 @@ public record Extract(String title, String summary) {
   private static Extract repository(String name, List<String> sentences) {
     String own = name.substring(name.indexOf('/') + 1);
     List<String> more =
-        sentences.stream().filter(sentence -> !letters(sentence).equals(letters(own))).toList();
+        sentences.stream()
+            .filter(sentence -> !TextCleaner.letters(sentence).equals(TextCleaner.letters(own)))
+            .toList();
     if (more.isEmpty()) {
       return new Extract(own, "");
     }
@@ -143,16 +144,12 @@ public record Extract(String title, String summary) {
     boolean asks = source.has(Capability.CONVERSATION) && title.matches(".*[?？!！]\\W*");
     boolean isSpoken =
         SPOKEN.matcher(title).find() || asks || isStatus && !Announcement.isIn(title);
-    if (!isSpoken || source.has(Capability.CATALOGUE)) {
+    boolean isNameless = isStatus && item.author().isEmpty();
+    if (!isSpoken || isNameless || source.has(Capability.CATALOGUE)) {
       return this;
     }
-    String speaker = isStatus ? item.author() : Speakers.of(item);
-    if (speaker.isEmpty()) {
-      return this;
-    }
-    boolean characters = LanguageDetector.isInCharacters(title);
-    return new Extract(
-        (isStatus ? "@" : "") + speaker + (characters ? "：" : ": ") + title, summary);
+    String colon = LanguageDetector.isInCharacters(title) ? "：" : ": ";
+    return new Extract(Speakers.shown(item) + colon + title, summary);
   }
 
   private static Extract untitled(List<String> sentences) {
@@ -277,7 +274,7 @@ public record Extract(String title, String summary) {
     Set<String> said = new HashSet<>();
     return Sentences.of(TextCleaner.of(TextCleaner.beginning(text, BEGINNING))).stream()
         .filter(sentence -> sentence.codePoints().filter(Character::isLetter).count() >= 2)
-        .filter(sentence -> said.add(letters(sentence)))
+        .filter(sentence -> said.add(TextCleaner.letters(sentence)))
         .toList();
   }
 
@@ -286,13 +283,9 @@ public record Extract(String title, String summary) {
   }
 
   private static boolean repeats(String title, String sentence) {
-    String a = letters(title);
-    String b = letters(sentence);
+    String a = TextCleaner.letters(title);
+    String b = TextCleaner.letters(sentence);
     return !b.isEmpty()
         && (a.equals(b) || a.contains(b) || (b.startsWith(a) && b.length() < a.length() * 1.3));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -21,7 +21,13 @@ import java.util.TreeMap;
  * @param quoted the post quoted
  */
 public record Extracts(Item quoted, Map<Language, StoryText> texts) {
-  private record Quoted(Item post, Extract extract) {
+  private record Quoted(Item post, Extract extract, boolean isNews) {
+    static Optional<Quoted> of(Item post) {
+      return Extract.of(post)
+          .filter(extract -> !extract.title().isEmpty())
+          .map(extract -> new Quoted(post, extract, !Signs.areIn(post)));
+    }
+
     String tag() {
       return LanguageDetector.of(extract.title() + " " + extract.summary());
     }
@@ -44,11 +50,11 @@ public record Extracts(Item quoted, Map<Language, StoryText> texts) {
         return this;
       }
       return others.stream()
-          .filter(other -> other != this && !Signs.areIn(other.post) && other.tag().equals(tag()))
+          .filter(other -> other != this && other.isNews && other.tag().equals(tag()))
           .map(other -> other.extract.under(extract.title(), other.post, continues(other)))
           .filter(summary -> !summary.isEmpty())
           .findFirst()
-          .map(summary -> new Quoted(post, new Extract(extract.title(), summary)))
+          .map(summary -> new Quoted(post, new Extract(extract.title(), summary), isNews))
           .orElse(this);
     }
   }
@@ -61,12 +67,11 @@ public record Extracts(Item quoted, Map<Language, StoryText> texts) {
   public static Optional<Extracts> of(List<Item> posts) {
     List<Quoted> quotable =
         posts.stream()
-            .sorted(Comparator.comparing(Signs::areIn))
-            .flatMap(post -> Extract.of(post).map(extract -> new Quoted(post, extract)).stream())
-            .filter(one -> !one.extract.title().isEmpty())
+            .flatMap(post -> Quoted.of(post).stream())
+            .sorted(Comparator.comparing(one -> !one.isNews))
             .toList();
     return quotable.stream()
-        .filter(one -> !Signs.areIn(one.post) && one.saysEnough())
+        .filter(one -> one.isNews && one.saysEnough())
         .findFirst()
         .map(one -> quotable.stream().filter(one::continues).findFirst().orElse(one))
         .or(() -> quotable.stream().findFirst())

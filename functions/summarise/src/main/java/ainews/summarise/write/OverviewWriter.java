@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class OverviewWriter {
   private static final int ANSWER_TOKENS = 200;
 
-  private final StructuredPrompt<Told, Sentence> prompt;
+  private final StructuredPrompt<WrittenStory, Sentence> prompt;
 
   public OverviewWriter(ModelContext context) {
     this.prompt =
@@ -46,7 +46,7 @@ public final class OverviewWriter {
   public record Result(Map<String, Map<Language, String>> sentences, List<Verdict> verdicts) {}
 
   /** A story with its text, which has passed the check. */
-  public record Told(Assignment story, Draft draft) implements PromptSubject {
+  public record WrittenStory(Assignment story, Draft draft) implements PromptSubject {
     @Override
     public String id() {
       return story.id();
@@ -77,16 +77,16 @@ public final class OverviewWriter {
    *
    * @param stories in print order
    */
-  public Result write(List<Told> stories) {
-    Map<String, Sentence> written = prompt.ask(stories, Overview.MOST);
+  public Result write(List<WrittenStory> stories) {
+    Map<String, Sentence> answers = prompt.ask(stories, Overview.MOST);
     Map<String, Map<Language, String>> passed = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
-    for (Told told : stories) {
-      Sentence sentence = written.get(told.id());
+    for (WrittenStory written : stories) {
+      Sentence sentence = answers.get(written.id());
       if (sentence != null) {
-        Assignment story = told.story();
+        Assignment story = written.story();
         TextGate gate = TextGate.of(story.sources(), story.speakers());
-        List<LanguageFault> faults = SentenceCheck.check(gate, told.draft(), sentence.texts());
+        List<LanguageFault> faults = SentenceCheck.check(gate, written.draft(), sentence.texts());
         if (faults.isEmpty()) {
           passed.put(story.story(), sentence.texts());
         }

@@ -4,7 +4,7 @@ import ainews.shared.edition.Item;
 import ainews.summarise.names.Speakers;
 import ainews.summarise.prompt.PostExcerpts;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ public record ShownPost(int number, List<Item> items, boolean isMaker, String te
   }
 
   boolean isAnyOf(List<Item> others) {
-    return new HashSet<>(others).removeAll(items);
+    return !Collections.disjoint(items, others);
   }
 
   Map<String, Object> shown() {

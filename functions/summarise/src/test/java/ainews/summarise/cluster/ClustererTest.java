@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClustererTest {
-  private static final PairClassifier LIKENESS = PairClassifier.packaged();
+  private static final PairClassifier CLASSIFIER = PairClassifier.packaged();
   private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
   /** Two events reported in several ways and languages, and unrelated posts. */
@@ -81,7 +81,8 @@ class ClustererTest {
 
   private static Set<Set<String>> groups(List<Item> items) {
     return ids(
-        new Clusterer(LIKENESS).of(items, Identities.among(items), Comparator.comparing(Item::id)));
+        new Clusterer(CLASSIFIER)
+            .of(items, Identities.among(items), Comparator.comparing(Item::id)));
   }
 
   private static Set<Set<String>> ids(List<Cluster> stories) {
@@ -177,7 +178,7 @@ class ClustererTest {
   void storiesCalledOneEvent_areJoinedUnlessTheyAreStrangers() {
     List<Item> posts = doubtful();
     assertThat(groups(posts)).hasSize(3);
-    assertThat(new Clusterer(LIKENESS).join(posts.stream().map(ClustererTest::story).toList()))
+    assertThat(new Clusterer(CLASSIFIER).join(posts.stream().map(ClustererTest::story).toList()))
         .containsExactly(List.of(0, 1), List.of(2));
   }
 
@@ -186,7 +187,7 @@ class ClustererTest {
     Item repository = post(GitHubDescriptor.ID, "r", "example-labs/kestrel", "Kestrel-3 weights");
     List<Item> posts = doubtful();
     assertThat(
-            new Clusterer(LIKENESS)
+            new Clusterer(CLASSIFIER)
                 .join(List.of(story(posts.get(0), repository), story(posts.get(1)))))
         .containsExactly(List.of(0, 1));
   }
@@ -199,12 +200,12 @@ class ClustererTest {
     Identities identities = Identities.among(posts);
     Comparator<Item> lead = Comparator.comparing(Item::id);
 
-    List<Cluster> parts = new Clusterer(LIKENESS).split(mixed, identities, lead);
+    List<Cluster> parts = new Clusterer(CLASSIFIER).split(mixed, identities, lead);
 
     assertThat(ids(parts.subList(0, 1))).containsExactly(Set.of("0", "1", "2"));
     assertThat(ids(parts.subList(1, parts.size()))).isEqualTo(groups(day()));
     Cluster one = story(posts.subList(0, 3).toArray(Item[]::new));
-    assertThat(new Clusterer(LIKENESS).split(one, identities, lead)).containsExactly(one);
+    assertThat(new Clusterer(CLASSIFIER).split(one, identities, lead)).containsExactly(one);
   }
 
   @Test
@@ -234,7 +235,7 @@ class ClustererTest {
     Cluster mixed = story(posts.toArray(Item[]::new));
 
     List<Cluster> parts =
-        new Clusterer(LIKENESS)
+        new Clusterer(CLASSIFIER)
             .split(mixed, Identities.among(posts), Comparator.comparing(Item::id));
 
     assertThat(ids(parts.subList(0, 1)))

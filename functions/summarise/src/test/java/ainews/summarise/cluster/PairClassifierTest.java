@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PairClassifierTest {
-  private static final PairClassifier LIKENESS = PairClassifier.packaged();
+  private static final PairClassifier CLASSIFIER = PairClassifier.packaged();
   private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
   private static Item post(
@@ -34,7 +34,7 @@ class PairClassifierTest {
   }
 
   private static double similarity(Item a, Item b) {
-    return LIKENESS.of(LIKENESS.post(a), LIKENESS.post(b));
+    return CLASSIFIER.of(CLASSIFIER.post(a), CLASSIFIER.post(b));
   }
 
   private static double headlines(String a, String b) {
@@ -87,13 +87,13 @@ class PairClassifierTest {
     List<ClusterPost> posts = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String text = "智".repeat(600);
-      posts.add(LIKENESS.post(post(RedditDescriptor.ID, "a" + i, NOON, "Model " + i, text)));
+      posts.add(CLASSIFIER.post(post(RedditDescriptor.ID, "a" + i, NOON, "Model " + i, text)));
     }
     assertTimeout(
         Duration.ofSeconds(5),
         () ->
             posts.forEach(
-                a -> posts.forEach(b -> assertThat(LIKENESS.of(a, b)).isBetween(0.0, 1.0))));
+                a -> posts.forEach(b -> assertThat(CLASSIFIER.of(a, b)).isBetween(0.0, 1.0))));
   }
 
   @Test
@@ -111,7 +111,10 @@ class PairClassifierTest {
     assertThat(headlines("shares in a data centre: mistral sells", report))
         .isGreaterThan(headlines("shares in a data centre: someone sells", report));
     assertThat(
-            LIKENESS.post(post(RssDescriptor.ID, "a", NOON, "so mistral sells", "")).names().size())
+            CLASSIFIER
+                .post(post(RssDescriptor.ID, "a", NOON, "so mistral sells", ""))
+                .names()
+                .size())
         .isOne();
   }
 

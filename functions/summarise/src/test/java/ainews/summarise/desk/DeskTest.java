@@ -18,6 +18,7 @@ import ainews.shared.store.MemoryTable;
 import ainews.shared.store.PublishedRevisions;
 import ainews.shared.store.TextStore;
 import ainews.summarise.StubModel;
+import ainews.summarise.UnrelatedEvents;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.history.History;
@@ -55,30 +56,14 @@ class DeskTest {
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
   private static final int ROOM = 32_000;
 
-  /** Events without a word in common but those that say that they are about AI. */
-  private static final List<String> EVENTS =
-      List.of(
-          "Tax office answers letters through an LLM",
-          "Hospital tests chatbot for discharge letters",
-          "Court lets newspaper's copyright case over chatbot training go on",
-          "Robot arm folds laundry with a neural network",
-          "Phone maker samples a deepfake detector in silicon",
-          "City council bans LLM grading of school essays",
-          "Deep learning predicts river floods a week ahead",
-          "Accounting start-up for LLM agents raises money",
-          "Orchard drones spot blight with a vision transformer",
-          "Opera house subtitles arias through Gemini Pro, a language model",
-          "Beekeepers ask ChatGPT about mites",
-          "Railway reroutes freight on an LLM's advice",
-          "Museum dates pottery shards with Claude Code",
-          "Bakery chain hires an LLM against bread waste");
-
   private final MemoryTable table = new MemoryTable(CLOCK);
   private final Relevance relevance = new Relevance(SettingsReader.packaged());
   private final ModelDispatcher dispatcher = StubModel.dispatcher(table);
 
   private static List<Item> day() {
-    return IntStream.range(0, EVENTS.size()).mapToObj(n -> post(n, EVENTS.get(n))).toList();
+    return IntStream.range(0, UnrelatedEvents.TITLES.size())
+        .mapToObj(n -> post(n, UnrelatedEvents.TITLES.get(n)))
+        .toList();
   }
 
   private static Item post(int number, String title) {
@@ -267,7 +252,7 @@ class DeskTest {
     assertThat(story(code(items), "Seen elsewhere").cluster().items()).hasSize(3);
     List<Candidate> edited =
         edited(items, all -> answer(levels(all, words -> 1), "", ids(all), ""));
-    assertThat(edited).hasSize(EVENTS.size() + 2);
+    assertThat(edited).hasSize(UnrelatedEvents.TITLES.size() + 2);
     assertThat(story(edited, "Seen elsewhere").cluster().items())
         .extracting(Item::id)
         .containsExactlyInAnyOrder("n30", "n31");
@@ -349,7 +334,7 @@ class DeskTest {
   void entryThatCannotBeRead_isIgnoredAlone(String broken) {
     List<Candidate> edited =
         edited(day(), all -> answer(broken + "," + level(2, 2), "[99,1],[1],7", "99", "\"x\""));
-    assertThat(edited).hasSize(EVENTS.size());
+    assertThat(edited).hasSize(UnrelatedEvents.TITLES.size());
     assertThat(
             edited.stream().map(story -> story.score().level()).flatMap(Optional::stream).toList())
         .containsExactly(Level.IMPORTANT);
@@ -407,10 +392,10 @@ class DeskTest {
     List<Candidate> edited = edited(day(), model, 1_900).orElseThrow();
     List<Candidate> judged =
         edited.stream().filter(story -> story.score().level().isPresent()).toList();
-    assertThat(judged).hasSizeBetween(2, EVENTS.size() - 2);
+    assertThat(judged).hasSizeBetween(2, UnrelatedEvents.TITLES.size() - 2);
     assertThat(titles(judged)).isEqualTo(titles(code(day()).subList(0, judged.size())));
-    assertThat(edited).hasSize(EVENTS.size());
-    assertThat(edited(day(), model, 100).orElseThrow()).hasSize(EVENTS.size());
+    assertThat(edited).hasSize(UnrelatedEvents.TITLES.size());
+    assertThat(edited(day(), model, 100).orElseThrow()).hasSize(UnrelatedEvents.TITLES.size());
   }
 
   @Test
@@ -429,6 +414,6 @@ class DeskTest {
             model.asked().stream()
                 .flatMap(all -> all.at("/0/candidates").findValuesAsText("id").stream())
                 .collect(Collectors.toSet()))
-        .hasSize(EVENTS.size());
+        .hasSize(UnrelatedEvents.TITLES.size());
   }
 }

@@ -18,6 +18,7 @@ import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.shared.store.PublishedRevisions;
+import ainews.summarise.Plans;
 import ainews.summarise.cluster.Cluster;
 import ainews.summarise.identity.Identities;
 import java.time.Instant;
@@ -25,11 +26,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Published editions of one story each, whose posts are from Hacker News. */
 final class PublishedDays {
@@ -57,10 +56,7 @@ final class PublishedDays {
   }
 
   static Cluster cluster(List<Item> posts) {
-    Identities identities = Identities.among(posts);
-    Set<String> all = new LinkedHashSet<>();
-    posts.forEach(post -> all.addAll(identities.of(post)));
-    return new Cluster(posts, all);
+    return Cluster.of(posts, Identities.among(posts));
   }
 
   Optional<Novelty> novelty(int day, Item... posts) {
@@ -96,17 +92,7 @@ final class PublishedDays {
             Map.of(),
             List.of(),
             List.of());
-    Plan plan =
-        new Plan(
-            date,
-            1,
-            ZoneOffset.UTC,
-            List.of(HackerNewsDescriptor.ID),
-            "test",
-            Samples.NOON,
-            Plan.State.PLANNED,
-            List.of());
-    editions.claim(plan);
+    Plan plan = Plans.claim(editions, date, 1);
     editions.putStories(plan, List.of(story), Samples.provenance());
     editions.flipHead(editions.publishedRevision(date), 1);
     return story;

@@ -84,8 +84,8 @@ class PreferencesTest {
     Preferences preferences = of("mute: {sources: [reddit]}");
     Cluster story = story(POST, OTHER);
     assertThat(preferences.unmuted(story).orElseThrow().items()).containsExactly(OTHER);
-    assertThat(preferences.replaced(story).muted()).contains(new Match(Kind.SOURCE, "reddit"));
-    assertThat(preferences.replaced(story(OTHER, POST)).muted()).isEmpty();
+    assertThat(preferences.mutedLead(story).muted()).contains(new Match(Kind.SOURCE, "reddit"));
+    assertThat(preferences.mutedLead(story(OTHER, POST)).muted()).isEmpty();
     assertThat(preferences.unmuted(story(POST))).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class PreferencesTest {
     List<Candidate> stories = List.of(candidate(POST, OTHER));
     assertThat(none.of(stories)).isEqualTo(stories);
     assertThat(none.unmuted(story(POST, OTHER))).contains(story(POST, OTHER));
-    assertThat(stories.getFirst().score().with(none.replaced(story(POST))))
+    assertThat(stories.getFirst().score().with(none.mutedLead(story(POST))))
         .isEqualTo(stories.getFirst().score());
   }
 

@@ -213,7 +213,10 @@ class StructuredPromptTest {
     assertThat(dispatcher.failures())
         .singleElement()
         .satisfies(
-            failure -> assertThat(failure).hasMessageContaining("models.context, 2000 tokens"));
+            failure ->
+                assertThat(failure)
+                    .hasMessageEndingWith(
+                        "models.context, 2000 tokens: raise it if the model can read more"));
   }
 
   @ParameterizedTest

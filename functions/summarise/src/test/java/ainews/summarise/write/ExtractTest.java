@@ -275,6 +275,10 @@ class ExtractTest {
             .author("quokka")
             .build();
     assertThat(extract(item).title()).isEqualTo(title);
+    Item signed = item.toBuilder().author("@quokka").build();
+    assertThat(extract(signed).title()).isEqualTo(title);
+    Item unsigned = item.toBuilder().author("").build();
+    assertThat(extract(unsigned).title()).isEqualTo(title.replaceFirst("^@quokka[:：] ?", ""));
   }
 
   @Test
