@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A table on which one write fails, either before it takes effect or after, losing its answer. */
+/**
+ * A table on which one write fails, either before it takes effect or after, losing its answer. All
+ * later ones fail as well: a process that has ended writes nothing more. Thread-safe.
+ */
 final class FaultyTable implements Table {
   /** Thrown by the failing write. */
   static final class Fault extends RuntimeException {
@@ -31,7 +34,7 @@ final class FaultyTable implements Table {
   }
 
   /**
-   * Makes one of the following writes fail.
+   * Makes one of the following writes and all after it fail.
    *
    * @param write the number of the write, from 0; negative for none
    * @param done whether the write takes effect before it fails
@@ -73,10 +76,11 @@ final class FaultyTable implements Table {
     return write(FILE, write);
   }
 
-  private <T> T write(String kind, Supplier<T> write) {
+  private synchronized <T> T write(String kind, Supplier<T> write) {
     int number = writes.size();
     writes.add(kind);
-    if (number == failing && !done) {
+    boolean isOver = failing >= 0 && (done ? number > failing : number >= failing);
+    if (isOver) {
       throw new Fault(number);
     }
     T answer = write.get();

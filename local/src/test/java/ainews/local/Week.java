@@ -30,6 +30,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.summarise.Models;
 import ainews.summarise.Summarise;
+import ainews.summarise.llm.Model;
 import ainews.summarise.prompt.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,7 @@ final class Week {
   private static final List<Item> POSTS = posts();
 
   private final InstantSource clock = () -> this.now;
+  private final Optional<Model> model;
   private final MemoryTable rows;
   private final FaultyTable table;
   private final NavigableMap<String, String> site;
@@ -72,10 +74,16 @@ final class Week {
   private Instant now = Instant.EPOCH;
 
   Week() {
-    this(new MemoryTable(InstantSource.system()), Map.of());
+    this(new MemoryTable(InstantSource.system()), Map.of(), Optional.empty());
   }
 
-  private Week(MemoryTable before, Map<String, String> site) {
+  /** A week whose stories a model judges and writes. */
+  Week(Model model) {
+    this(new MemoryTable(InstantSource.system()), Map.of(), Optional.of(model));
+  }
+
+  private Week(MemoryTable before, Map<String, String> site, Optional<Model> model) {
+    this.model = model;
     this.rows = new MemoryTable(before, clock);
     this.table = new FaultyTable(rows);
     this.site = new TreeMap<>(site);
@@ -90,8 +98,10 @@ final class Week {
             Secrets.of(Map.of()),
             ReplayNetwork.answeredBy(new InetSocketAddress("127.0.0.1", 9)),
             new Random(1));
-    this.summarise =
-        new Summarise(editions, items, SETTINGS, Models.none(SETTINGS.models(), table, clock));
+    Models none = Models.none(SETTINGS.models(), table, clock);
+    Models models =
+        new Models(model, model, none.answers(), none.spends(), none.settings(), none.secret());
+    this.summarise = new Summarise(editions, items, SETTINGS, models);
     this.publish = new Publish(editions, new Files(), "https://example.org");
     this.amend = new Amender(editions, publish, clock);
   }
@@ -103,7 +113,7 @@ final class Week {
 
   /** Returns a copy in the same state. */
   Week copy() {
-    return new Week(rows, site);
+    return new Week(rows, site, model);
   }
 
   /** Returns a source that lists the week's posts. */
@@ -200,6 +210,11 @@ final class Week {
   /** Returns the published files by key. */
   Map<String, String> site() {
     return Map.copyOf(site);
+  }
+
+  /** Returns the rows of the table by key. */
+  Map<String, String> rows() {
+    return rows.contents();
   }
 
   /** Returns the published edition of a day. */
