@@ -137,7 +137,7 @@ public final class AverageLink {
       List<Integer> a = members.get(join.a);
       List<Integer> b = members.get(join.b);
       boolean large = (long) a.size() * b.size() > MANY_PAIRS;
-      // Comparing is slow, so it comes last.
+      // Groups that an average of 1 would not join need no slow comparing.
       if (large
           && rule.test(bond(join.a, join.b, 1))
           && rule.test(bond(join.a, join.b, sampled(a, b)))) {

@@ -25,7 +25,7 @@ public final class UrlFinder {
               + REST
               + "*+");
 
-  /** What no address is without; looking for it first saves most of the time. */
+  /** Every address has one of these; most texts have none, and are not searched further. */
   private static final Pattern MARK = Pattern.compile("/|(?i:www\\.)");
 
   private UrlFinder() {}

@@ -36,9 +36,6 @@ public record Assignment(
 
   private static final int MOST_COMMENTS = 3;
 
-  /** Most characters of posts that say no more than a title can. */
-  private static final int HEADLINE = 160;
-
   /**
    * @param items the posts to write from, the lead first
    * @param makers those of them that are the words of the maker of what they are about
@@ -52,10 +49,7 @@ public record Assignment(
       Set<Item> makers,
       boolean hasSubstance) {
     List<ShownPost> posts = ShownPost.of(items, makers);
-    boolean saysMore =
-        hasSubstance
-            || posts.stream().anyMatch(ShownPost::saysMore)
-            || posts.stream().mapToInt(post -> post.text().length()).sum() > HEADLINE;
+    boolean saysMore = hasSubstance || posts.stream().anyMatch(ShownPost::saysMore);
     return new Assignment(story, id, day, items, posts, saysMore);
   }
 
