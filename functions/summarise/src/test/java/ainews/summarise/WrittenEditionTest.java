@@ -166,7 +166,7 @@ class WrittenEditionTest {
     assertThat(edition.provenance().failures()).isEmpty();
     assertThat(edition.provenance().spend().models()).isPositive();
     assertThat(edition.provenance().writing())
-        .contains(new Provenance.Writing("2", 0, 0, 0, false, false));
+        .contains(new Provenance.Writing("3", 0, 0, 0, false, false));
   }
 
   @Test
