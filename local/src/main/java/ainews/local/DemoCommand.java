@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Makes the sample edition of 2026-02-20 without account or internet.")
+    description = "Makes the sample edition of 2026-02-20 offline, without account.")
 final class DemoCommand implements Callable<Integer> {
   private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
 

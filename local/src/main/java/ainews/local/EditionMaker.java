@@ -11,7 +11,6 @@ import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
-import ainews.summarise.gate.TextGate;
 import ainews.web.Network;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,8 +78,6 @@ final class EditionMaker {
    */
   int make(Optional<LocalDate> date, List<SourceId> sources, Optional<Path> replay, Path... own)
       throws InterruptedException, IOException {
-    // The check's word tables load while sources are fetched: it takes about as long.
-    Thread.ofPlatform().daemon().name("gate").start(TextGate::prepare);
     Settings base = chosen.read(own);
     Settings settings = model == null ? base : base.with(base.models().with(model));
     Instant now = Instant.now();

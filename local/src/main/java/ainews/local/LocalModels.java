@@ -78,7 +78,7 @@ final class LocalModels implements AutoCloseable {
   /** Returns recorded answers, which are played without asking a model. */
   static LocalModels played(ModelSettings settings, AnswerFolder answers) {
     AnswerFolder.Answerers models = answers.models();
-    ModelSettings named = settings.with(models.desk(), models.write());
+    ModelSettings named = settings.with(models.desk(), models.write(), models.check());
     ModelChoice choice = ModelChoice.withoutAuto(named, "the recording has none");
     return new LocalModels(
         named,
@@ -110,7 +110,9 @@ final class LocalModels implements AutoCloseable {
   void recordIn(Path folder) throws IOException {
     AnswerFolder.Answerers answerers =
         new AnswerFolder.Answerers(
-            choice.desk().model().toString(), choice.write().model().toString());
+            choice.desk().model().toString(),
+            choice.write().model().toString(),
+            choice.check().model().toString());
     recorded = Optional.of(AnswerFolder.create(folder, answerers));
   }
 

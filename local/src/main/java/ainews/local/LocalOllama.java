@@ -51,6 +51,7 @@ final class LocalOllama {
     }
     String model = "openai:" + address + "/v1#" + name;
     return answers
-        + "; to use it, set models: {desk: \"%s\", write: \"%s\"}".formatted(model, model);
+        + "; to use it, set models: {desk: \"%s\", write: \"%s\", check: \"%s\"}"
+            .formatted(model, model, model);
   }
 }

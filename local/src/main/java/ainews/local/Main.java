@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
-      GateCommand.class,
+      CheckCommand.class,
       ServeCommand.class,
       RetractCommand.class,
       RestoreCommand.class,

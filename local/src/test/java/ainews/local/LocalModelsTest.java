@@ -62,11 +62,12 @@ class LocalModelsTest {
 
     assertThat(lines(AUTO, EMPTY))
         .containsExactly(
-            "writing, choosing: no model: auto needs AWS credentials and AWS_REGION,"
+            "writing, choosing, checking: no model: auto needs AWS credentials and AWS_REGION,"
                 + " or OPENAI_API_KEY and OPENAI_MODEL",
             "Ollama answers at "
                 + ollama()
-                + "; to use it, set models: {desk: \"%s\", write: \"%s\"}".formatted(model, model));
+                + "; to use it, set models: {desk: \"%s\", write: \"%s\", check: \"%s\"}"
+                    .formatted(model, model, model));
   }
 
   @ParameterizedTest
@@ -103,13 +104,14 @@ class LocalModelsTest {
 
     assertThat(lines(AUTO, key))
         .containsExactly(
-            "writing, choosing: openai:https://api.openai.com/v1#deepseek.v3.2:"
+            "writing, choosing, checking: openai:https://api.openai.com/v1#deepseek.v3.2:"
                 + " auto found OPENAI_API_KEY and OPENAI_MODEL",
-            "cost: at most $2.00 a day (models.budget), about $0.06 on a large day");
+            "cost: at most $2.00 a day (models.budget), about $0.09 on a large day");
     assertThat(lines(AUTO.with("none"), key))
         .containsExactly(
             "writing: no model, set by models.write in the settings",
-            "choosing: no model, set by models.desk in the settings");
+            "choosing: no model, set by models.desk in the settings",
+            "checking: no model, set by models.check in the settings");
   }
 
   @Test
@@ -117,7 +119,7 @@ class LocalModelsTest {
     try (LocalModels models = LocalModels.named(AUTO)) {
       assertThat(models.lines())
           .containsExactly(
-              "writing, choosing: no model: auto asks none in a replay; name one with --model");
+              "writing, choosing, checking: no model: auto asks none in a replay; name one with --model");
     }
   }
 }

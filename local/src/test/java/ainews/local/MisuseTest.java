@@ -162,7 +162,7 @@ class MisuseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"show 2026-02-20", "gate 2026-02-20", "serve"})
+  @ValueSource(strings = {"show 2026-02-20", "check 2026-02-20", "serve"})
   void nothingStored_saysHowToMakeADay(String command) {
     Object[] words = (command + " --out").split(" ");
     Command.Outcome outcome =

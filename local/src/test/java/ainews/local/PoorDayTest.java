@@ -113,16 +113,16 @@ class PoorDayTest {
   }
 
   @Test
-  void gateWhereNoModelWrote_saysSo() {
+  void checkWhereNoModelWrote_saysSo() {
     make();
 
-    assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
+    assertThat(Command.run("check", "2026-02-20", "--out", out).out())
         .isEqualToIgnoringNewLines(
             "2026-02-20: no model wrote this edition, so there was nothing to check.");
   }
 
   @Test
-  void gateWithoutFindings_saysSo() throws IOException {
+  void checkWithoutFindings_saysSo() throws IOException {
     Files.writeString(
         work.resolve("mine.yaml"),
         """
@@ -164,18 +164,19 @@ class PoorDayTest {
       make("--model", "openai:http://127.0.0.1:" + model.port() + "/v1#stand-in");
     }
 
-    assertThat(Command.run("gate", "2026-02-20", "--out", out).out())
-        .isEqualToIgnoringNewLines("2026-02-20: the check found no faults.");
+    assertThat(Command.run("check", "2026-02-20", "--out", out).out())
+        .isEqualToIgnoringNewLines(
+            "2026-02-20: the check found no faults.Checked by rules only: 1 story.");
   }
 
   @Test
-  void gateOfAMissingDay_saysHowToMakeIt() {
+  void checkOfAMissingDay_saysHowToMakeIt() {
     make();
 
-    Command.Outcome gate = Command.run("gate", "2026-02-21", "--out", out);
+    Command.Outcome check = Command.run("check", "2026-02-21", "--out", out);
 
-    assertThat(gate.code()).isEqualTo(1);
-    assertThat(gate.errors())
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.errors())
         .containsExactly(
             "ainews: there is no edition of 2026-02-21 in "
                 + out
@@ -183,10 +184,10 @@ class PoorDayTest {
   }
 
   @Test
-  void gateWithoutTable_saysSoAndCreatesNone() throws IOException {
+  void checkWithoutTable_saysSoAndCreatesNone() throws IOException {
     Files.createDirectories(out.resolve("site"));
 
-    assertThat(Command.run("gate", "2026-02-20", "--out", out).errors())
+    assertThat(Command.run("check", "2026-02-20", "--out", out).errors())
         .containsExactly(
             "ainews: "
                 + out.resolve("ainews.db")

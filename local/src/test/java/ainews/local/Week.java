@@ -100,7 +100,14 @@ final class Week {
             new Random(1));
     Models none = Models.none(SETTINGS.models(), table, clock);
     Models models =
-        new Models(model, model, none.answers(), none.spends(), none.settings(), none.secret());
+        new Models(
+            model,
+            model,
+            java.util.Optional.empty(),
+            none.answers(),
+            none.spends(),
+            none.settings(),
+            none.secret());
     this.summarise = new Summarise(editions, items, SETTINGS, models);
     this.publish = new Publish(editions, new Files(), "https://example.org");
     this.amend = new Amender(editions, publish, clock);

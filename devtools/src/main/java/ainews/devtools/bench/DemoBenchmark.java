@@ -1,5 +1,6 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.TemporaryFolder;
 import ainews.devtools.stack.ProcessUsage;
 import ainews.local.DataDirectory;
 import java.io.BufferedReader;

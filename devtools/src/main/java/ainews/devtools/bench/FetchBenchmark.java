@@ -1,5 +1,6 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.TemporaryFolder;
 import ainews.local.DataDirectory;
 import ainews.local.FileSiteStore;
 import ainews.local.LocalAgent;

@@ -1,5 +1,6 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.TemporaryFolder;
 import ainews.devtools.converse.ConverseStub;
 import ainews.local.DataDirectory;
 import ainews.local.FileSiteStore;

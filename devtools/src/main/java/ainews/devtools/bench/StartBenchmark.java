@@ -1,5 +1,6 @@
 package ainews.devtools.bench;
 
+import ainews.devtools.TemporaryFolder;
 import ainews.devtools.bench.floor.BucketFloor;
 import ainews.devtools.bench.floor.ModelFloor;
 import ainews.devtools.bench.floor.TableFloor;

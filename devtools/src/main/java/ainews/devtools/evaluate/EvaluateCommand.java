@@ -1,23 +1,39 @@
 package ainews.devtools.evaluate;
 
+import ainews.devtools.TemporaryFolder;
 import ainews.devtools.evaluate.LabelledPair.Kind;
+import ainews.local.SqliteTable;
+import ainews.local.recording.AnswerFolder;
+import ainews.shared.lambda.Environment;
+import ainews.shared.settings.ModelSettings;
+import ainews.shared.settings.Secrets;
 import ainews.shared.settings.SettingsReader;
+import ainews.summarise.ModelFactory;
 import ainews.summarise.cluster.Clusterer;
 import ainews.summarise.cluster.PairClassifier;
+import ainews.summarise.llm.Model;
+import ainews.summarise.llm.ModelId;
+import ainews.summarise.llm.bedrock.BedrockAccess;
 import ainews.summarise.relevance.Relevance;
 import ainews.summarise.text.Idf;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Measures selection, clustering, ranking and the check on labelled posts. */
 @Command(
@@ -34,6 +50,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** The TF-IDF baseline's threshold, from the notes on the data. */
   private static final double TF_IDF_THRESHOLD = .12;
+
+  /** Where the answers about table f are kept. */
+  private static final String CHECK = "local/evaluation/check";
+
+  private static final ModelId RECORDED = ModelId.parse("bedrock:recorded");
 
   @Parameters(
       paramLabel = "DIR",
@@ -56,6 +77,13 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " table may be missing. For labels that nothing was fitted on.")
   private boolean shipped;
 
+  @Option(
+      names = "--record",
+      paramLabel = "MODEL",
+      description =
+          "Ask this model about table f of the check and keep its answers in the checkout.")
+  private Optional<String> record = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     if (shipped) {
@@ -70,12 +98,44 @@ public final class EvaluateCommand implements Callable<Integer> {
           .write(labels, out);
       return 0;
     }
+    if (record.isPresent()) {
+      recordCheck(labels, home, out);
+      return 0;
+    }
     pairs(labels, out);
     clusters(labels, out);
     relevance(labels, out);
     ranking(labels, out);
-    new GateEvaluation(labels).print(out);
+    new RuleEvaluation(labels).print(out);
+    AnswerFolder.in(home.resolve(CHECK))
+        .ifPresent(answers -> check(labels, answers.playing(RECORDED), out));
     return 0;
+  }
+
+  private void recordCheck(Labels labels, Path home, PrintStream out) throws IOException {
+    ModelSettings settings = SettingsReader.packaged().models();
+    BedrockAccess bedrock =
+        BedrockAccess.of(Environment.ofProcess(), DefaultCredentialsProvider.builder().build());
+    ModelId id = ModelId.parse(record.orElseThrow());
+    AnswerFolder answers =
+        AnswerFolder.create(
+            home.resolve(CHECK), new AnswerFolder.Answerers("none", id.toString(), id.toString()));
+    try (ModelFactory models =
+        new ModelFactory(
+            settings, Secrets.of(System.getenv()), bedrock, RandomGenerator.getDefault())) {
+      check(labels, answers.recording(models.open(id).orElseThrow()), out);
+    }
+  }
+
+  private static void check(Labels labels, Model model, PrintStream out) {
+    try (TemporaryFolder folder = TemporaryFolder.make();
+        SqliteTable store =
+            SqliteTable.open(folder.path().resolve("ainews.db"), InstantSource.system())) {
+      new CheckEvaluation(new CheckTable(labels), SettingsReader.packaged().models(), store)
+          .print(model, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void asShipped(Labels labels, PrintStream out) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The labelled tables: the English ones of a folder and the project's Chinese ones. */
@@ -27,7 +28,7 @@ final class Labels {
   private final Path folder;
   private final Optional<Path> own;
   private final Map<String, Item> byUrl = new LinkedHashMap<>();
-  private final List<Item> replayed = new ArrayList<>();
+  private final Map<String, List<Item>> replayed = new TreeMap<>();
 
   /**
    * Reads the tables.
@@ -43,7 +44,9 @@ final class Labels {
     rows("event-pairs").forEach(this::rememberSides);
     for (Path replay : replays(folder.resolveSibling("replay"))) {
       for (Item item : ReplayItems.of(replay, settings)) {
-        replayed.add(item);
+        replayed
+            .computeIfAbsent(replay.getFileName().toString(), day -> new ArrayList<>())
+            .add(item);
         remember(item.url(), item);
         item.links().stream().limit(1).forEach(link -> remember(link.url(), item));
       }
@@ -83,7 +86,8 @@ final class Labels {
     return folder.resolve(table + ".jsonl");
   }
 
-  private List<JsonNode> ownRows(String table) {
+  /** Returns the rows of one of the project's own tables; none where only a folder is read. */
+  List<JsonNode> ownRows(String table) {
     return own.map(tables -> Rows.read(tables.resolve(table + ".jsonl"))).orElse(List.of());
   }
 
@@ -92,9 +96,9 @@ final class Labels {
     return ownRows("gate-pairs-" + part);
   }
 
-  /** Returns the items of the replays beside the tables; none if there are no replays. */
-  List<Item> replayed() {
-    return List.copyOf(replayed);
+  /** Returns the items of the replays beside the tables, by day; none if there are no replays. */
+  Map<String, List<Item>> replayed() {
+    return Map.copyOf(replayed);
   }
 
   /** Returns the pairs of all tables; pairs that share a post or an event form a group. */

@@ -261,6 +261,7 @@ class AlarmsTest {
     return new Models(
         Optional.empty(),
         Optional.of(model),
+        Optional.empty(),
         new TextStore(table, SmallDay.CLOCK),
         new SpendStore(table),
         settings.models(),

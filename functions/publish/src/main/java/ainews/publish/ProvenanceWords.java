@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The notes on how an edition was made: who wrote it, how it was checked, what it cost. */
 record ProvenanceWords(Words words) {
@@ -45,33 +46,57 @@ record ProvenanceWords(Words words) {
    */
   String check(Provenance provenance, long untranslated, String form) {
     List<String> results = new ArrayList<>();
-    boolean isWritten = provenance.writing().isPresent() && !provenance.isWithoutModel();
-    provenance.writing().filter(writing -> isWritten).map(this::written).ifPresent(results::add);
+    Optional<Provenance.Writing> writing =
+        provenance.writing().filter(each -> !provenance.isWithoutModel());
+    Optional<Provenance.Checking> checking = writing.flatMap(Provenance.Writing::checking);
+    boolean isByRules =
+        writing.isEmpty()
+            || checking.filter(each -> each.wholly() + each.partly() == 0).isPresent();
+    checking.filter(each -> !isByRules).ifPresent(each -> results.addAll(checked(each)));
+    writing.map(this::written).ifPresent(results::addAll);
     if (provenance.dropped() > 0) {
       results.add(words.get("check.dropped", "count", provenance.dropped()));
     }
     if (untranslated > 0) {
       results.add(words.get("check.untranslated", "count", untranslated));
     }
-    if (!isWritten) {
+    if (isByRules) {
       results.addFirst(words.get(form + "check.rules"));
       return joined("list.details", results);
     }
     return words.get(form + "check", "result", joined("list", results));
   }
 
-  private String written(Provenance.Writing writing) {
+  /** How many stories a model checked, and how many it did not. */
+  private List<String> checked(Provenance.Checking checking) {
+    int count = checking.wholly() + checking.partly();
+    List<String> results = new ArrayList<>();
+    results.add(
+        words.get(
+            "check.model", "count", count, "model", checking.model(), "partly", checking.partly()));
+    if (checking.not() > 0) {
+      results.add(words.get("check.unchecked", "count", checking.not()));
+    }
+    return results;
+  }
+
+  private List<String> written(Provenance.Writing writing) {
     int rewritten = writing.rewritten();
     int replaced = writing.replaced() + writing.unwritten();
+    int shortened = writing.checking().map(Provenance.Checking::shortened).orElse(0);
+    List<String> results = new ArrayList<>();
     if (rewritten > 0 && replaced > 0) {
-      return words.get("check.rewritten-replaced", "rewritten", rewritten, "replaced", replaced);
+      results.add(
+          words.get("check.rewritten-replaced", "rewritten", rewritten, "replaced", replaced));
+    } else if (rewritten > 0) {
+      results.add(words.get("check.rewritten", "count", rewritten));
+    } else if (replaced > 0) {
+      results.add(words.get("check.replaced", "count", replaced));
     }
-    if (rewritten > 0) {
-      return words.get("check.rewritten", "count", rewritten);
+    if (shortened > 0) {
+      results.add(words.get("check.shortened", "count", shortened));
     }
-    return replaced > 0
-        ? words.get("check.replaced", "count", replaced)
-        : words.get("check.passed");
+    return results.isEmpty() ? List.of(words.get("check.passed")) : results;
   }
 
   /** Why the writing stopped early, one line per reason; empty if it did not. */

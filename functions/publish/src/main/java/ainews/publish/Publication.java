@@ -135,7 +135,8 @@ final class Publication {
               .or(() -> Optional.of(own).filter(id -> isAmendedStart(story, id)));
       thread.ifPresent(
           id -> {
-            catalogue.putStage(id, new Catalogue.Stage(edition.date(), story.id(), story.texts()));
+            catalogue.putStage(
+                id, new Catalogue.Stage(edition.date(), story.id(), story.textsWithoutEvidence()));
             changed.add(id);
           });
       story

@@ -7,7 +7,9 @@ import ainews.publish.site.Assets;
 import ainews.publish.site.S3SiteStore;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
@@ -294,6 +296,33 @@ class PublishTest {
     assertThat(files.get("2026-02-20/edition.json"))
         .contains("\"substance\":0.5", "\"detail\":\"no token\"", "\"used\":5", "\"count\":5")
         .doesNotContain("revision", "claim");
+  }
+
+  @Test
+  void evidence_isInTheJsonAndOnThePageOnly() {
+    Story story = Samples.written("a", Section.TOP, Category.MODELS);
+    Evidence evidence = new Evidence(1, "QUOTED.", "https://example.org/a", "SPEAKER");
+    store(1, Editions.of(Samples.checked(story, Checked.WHOLLY, evidence)));
+    publish.run(DATE, 1);
+
+    assertThat(files.get("2026-02-20/edition.json"))
+        .contains(
+            "\"checked\":\"wholly\"",
+            "\"evidence\":[{\"sentence\":1,\"quote\":\"QUOTED.\",\"url\":\"https://example.org/a\","
+                + "\"speaker\":\"SPEAKER\"}]");
+    assertThat(
+            files.entrySet().stream()
+                .filter(file -> file.getValue().contains("QUOTED"))
+                .map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder(
+            "2026-02-20/edition.json",
+            "en/2026-02-20/index.html",
+            "en/index.html",
+            "zh/2026-02-20/index.html",
+            "zh/index.html");
+    assertThat(editions.catalogue().month(FEBRUARY).toString())
+        .contains("Written a")
+        .doesNotContain("QUOTED");
   }
 
   private static Edition on(LocalDate date, Story... stories) {

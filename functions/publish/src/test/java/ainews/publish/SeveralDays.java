@@ -3,6 +3,8 @@ package ainews.publish;
 import ainews.publish.corrections.Amender;
 import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Checked;
+import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
@@ -81,7 +83,12 @@ final class SeveralDays {
                 : date.equals(LAST) ? List.of(THIRD) : List.of();
     List<Story> others =
         List.of(
-            Samples.written("a-" + date, Section.FEATURED, Category.RESEARCH),
+            Samples.checked(
+                Samples.written("a-" + date, Section.FEATURED, Category.RESEARCH),
+                Checked.PARTLY,
+                new Evidence(1, "It's 3 < 5 & \"there\".", "https://example.org/a", "somebody"),
+                new Evidence(1, "新しいモデルを公開した。", "https://example.org/b?c=1&d=2", ""),
+                new Evidence(3, "So it is.", "https://example.org/a", "somebody")),
             Samples.story(
                 "b-" + date, Section.FEATURED, Category.RESEARCH, japanese("Paper B", "So.")),
             Samples.written("c-" + date, Section.FEATURED, Category.AGENTS),

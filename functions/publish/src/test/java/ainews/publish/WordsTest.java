@@ -120,6 +120,61 @@ class WordsTest {
             "Check: 7 texts rewritten, 3 replaced by extracts, 2 stories in the original language");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          31 | 3 | 2 | 1 | Fact check: 34 stories checked by b-model (3 only in part), 2 stories by rules only, 7 texts rewritten, 3 replaced by extracts, one text shortened
+          31 | 0 | 0 | 0 | Fact check: 31 stories checked by b-model, 7 texts rewritten, 3 replaced by extracts
+          0 | 0 | 36 | 0 | Checked by rules only; 7 texts rewritten, 3 replaced by extracts
+          """)
+  void textsThatAModelChecked_areCounted(
+      int wholly, int partly, int not, int shortened, String line) {
+    assertThat(new Words(Language.EN).notes(checked(7, 3, wholly, partly, not, shortened)))
+        .contains(line);
+  }
+
+  @Test
+  void textsThatAModelChecked_areCountedInEveryForm() {
+    Edition edition = checked(7, 3, 31, 3, 2, 1);
+    assertThat(new Words(Language.ZH).notes(edition))
+        .contains("核查：由 b-model 核查 34 条（其中 3 条仅部分核实），2 条仅按规则检查，7 条重写后通过，3 条改用原文摘录，1 条删去有误的句子");
+    assertThat(new Words(Language.ZH).noteLines(checked(0, 0, 0, 0, 5, 0)))
+        .contains("检查：仅按规则进行；全部文字一次通过");
+    assertThat(new Words(Language.EN).noteLines(checked(0, 0, 5, 0, 0, 0)))
+        .contains("Check: 5 stories checked by b-model, every text passed unchanged");
+    assertThat(new Words(Language.EN).noteLines(checked(0, 0, 5, 0, 0, 1)))
+        .contains("Check: 5 stories checked by b-model, one text shortened");
+  }
+
+  private static Edition checked(
+      int rewritten, int replaced, int wholly, int partly, int not, int shortened) {
+    String model = wholly + partly == 0 ? Provenance.NO_WRITER : "b-model";
+    Provenance.Writing writing =
+        new Provenance.Writing(
+            "1",
+            rewritten,
+            replaced,
+            0,
+            false,
+            false,
+            Optional.of(new Provenance.Checking(model, wholly, partly, not, shortened)));
+    Edition day = Editions.of(Samples.written("a", Section.TOP, Category.MODELS));
+    return new Edition(
+        day.date(),
+        day.zone(),
+        day.stories(),
+        day.sourceReports(),
+        new Provenance(
+            "a-model",
+            0,
+            Spend.NONE,
+            Optional.of(writing),
+            day.provenance().sentences(),
+            Optional.empty()));
+  }
+
   @Test
   void modelThatDidNotAnswer_isNotNamedAsTheWriter() {
     Edition whole = Editions.whole();

@@ -8,6 +8,8 @@ import ainews.shared.edition.Remark;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
+import ainews.summarise.check.Checker;
+import ainews.summarise.check.Verified;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.prompt.Aliases;
 import ainews.summarise.prompt.ModelContext;
@@ -40,9 +42,14 @@ final class EditionWriter {
    *
    * @param stories the chosen stories, those that were not written with their extracts
    * @param drafts the drafts that passed the check, by the stories' ids
+   * @param checks what the check says of these, by the stories' ids
    * @param verdicts what the checks found
    */
-  record Result(List<Candidate> stories, Map<String, Draft> drafts, List<Verdict> verdicts) {}
+  record Result(
+      List<Candidate> stories,
+      Map<String, Draft> drafts,
+      Map<String, Verified> checks,
+      List<Verdict> verdicts) {}
 
   private final ModelWriter writer;
   private final OverviewWriter overview;
@@ -53,8 +60,8 @@ final class EditionWriter {
   /** The stories that were asked about, with the posts that their drafts report. */
   private final Map<String, Assignment> asked = new LinkedHashMap<>();
 
-  EditionWriter(ModelContext context, Plan plan, StoryPool pool) {
-    this.writer = new ModelWriter(context);
+  EditionWriter(ModelContext context, Checker checker, Plan plan, StoryPool pool) {
+    this.writer = new ModelWriter(context, checker);
     this.overview = new OverviewWriter(context);
     this.aliases = context.aliases();
     this.plan = plan;
@@ -165,7 +172,7 @@ final class EditionWriter {
   /** The first stories in print order, of those whose drafts passed the check. */
   private List<OverviewWriter.WrittenStory> leading(
       List<Candidate> stories, Map<String, Draft> drafts) {
-    return pool.place(written(stories, drafts, Map.of())).stream()
+    return pool.place(written(stories, drafts, Map.of(), Map.of())).stream()
         .limit(Overview.MOST)
         .map(Story::id)
         .filter(drafts::containsKey)
@@ -176,44 +183,62 @@ final class EditionWriter {
   private Result result(
       List<Candidate> stories, List<ModelWriter.Result> results, OverviewWriter.Result day) {
     Map<String, Draft> drafts = new HashMap<>();
+    Map<String, Verified> checks = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (ModelWriter.Result result : results) {
       drafts.putAll(result.drafts());
+      checks.putAll(result.checks());
       verdicts.addAll(result.verdicts());
     }
     verdicts.addAll(day.verdicts());
-    return new Result(written(stories, drafts, day.sentences()), drafts, verdicts);
+    return new Result(written(stories, drafts, checks, day.sentences()), drafts, checks, verdicts);
   }
 
   private List<Candidate> written(
       List<Candidate> stories,
       Map<String, Draft> drafts,
+      Map<String, Verified> checks,
       Map<String, Map<Language, String>> overview) {
     List<Candidate> written = new ArrayList<>();
     for (Candidate story : stories) {
-      Map<Language, String> sentence = overview.getOrDefault(story.id(), Map.of());
       Draft draft = drafts.get(story.id());
-      written.add(draft == null ? story : written(story, draft, sentence));
+      written.add(
+          draft == null
+              ? story
+              : written(
+                  story,
+                  draft,
+                  Optional.ofNullable(checks.get(story.id())),
+                  overview.getOrDefault(story.id(), Map.of())));
     }
     return written;
   }
 
-  private Candidate written(Candidate story, Draft draft, Map<Language, String> overview) {
+  private Candidate written(
+      Candidate story, Draft draft, Optional<Verified> check, Map<Language, String> overview) {
     Assignment assignment = asked.get(story.id());
     Map<Language, StoryText> texts = new TreeMap<>();
     draft
         .texts()
         .forEach(
-            (language, text) ->
-                texts.put(
-                    language,
-                    new StoryText(
-                        text.title(),
-                        text.summary(),
-                        Optional.empty(),
-                        remark(assignment, draft, DraftRemark.Kind.WHY, language),
-                        remark(assignment, draft, DraftRemark.Kind.DISCUSSION, language),
-                        overview.getOrDefault(language, ""))));
+            (language, text) -> {
+              StoryText written =
+                  new StoryText(
+                      text.title(),
+                      text.summary(),
+                      Optional.empty(),
+                      remark(assignment, draft, DraftRemark.Kind.WHY, language),
+                      remark(assignment, draft, DraftRemark.Kind.DISCUSSION, language),
+                      overview.getOrDefault(language, ""));
+              texts.put(
+                  language,
+                  check
+                      .map(
+                          found ->
+                              written.with(
+                                  found.checked(), found.evidence(draft.texts(), language)))
+                      .orElse(written));
+            });
     return story.with(texts, draft.category(), assignment.primary(draft).orElse(story.quoted()));
   }
 

@@ -20,12 +20,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The model chosen for each task, and why. */
-public record ModelChoice(Chosen desk, Chosen write) {
+public record ModelChoice(Chosen desk, Chosen write, Chosen check) {
   private static final ModelId DESK = ModelId.parse("bedrock:qwen.qwen3-235b-a22b-2507-v1:0");
+  // Another model than the writer finds faults that the writer would repeat.
+  private static final ModelId CHECKER = DESK;
   private static final ModelId WRITER = ModelId.parse("bedrock:deepseek.v3.2");
 
   /** Tokens of all tasks of a large day. */
-  private static final ModelUsage LARGE_DAY = new ModelUsage(45_000, 15_000, 0, 0);
+  private static final ModelUsage LARGE_DAY = new ModelUsage(65_000, 24_000, 0, 0);
 
   /**
    * @param why one line for the operator, naming the model
@@ -54,7 +56,8 @@ public record ModelChoice(Chosen desk, Chosen write) {
   private static ModelChoice of(ModelSettings settings, Function<ModelId, Chosen> auto) {
     return new ModelChoice(
         choose("desk", settings.desk(), DESK, auto),
-        choose("write", settings.write(), WRITER, auto));
+        choose("write", settings.write(), WRITER, auto),
+        choose("check", settings.check(), CHECKER, auto));
   }
 
   private static Chosen choose(
@@ -72,6 +75,7 @@ public record ModelChoice(Chosen desk, Chosen write) {
     Map<String, List<String>> tasks = new LinkedHashMap<>();
     tasks.computeIfAbsent(write.why(), why -> new ArrayList<>()).add("writing");
     tasks.computeIfAbsent(desk.why(), why -> new ArrayList<>()).add("choosing");
+    tasks.computeIfAbsent(check.why(), why -> new ArrayList<>()).add("checking");
     return tasks.entrySet().stream()
         .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
         .toList();
@@ -79,7 +83,7 @@ public record ModelChoice(Chosen desk, Chosen write) {
 
   /** Whether a model is asked for anything. */
   public boolean isAny() {
-    return Stream.of(desk, write).anyMatch(chosen -> !chosen.model().equals(ModelId.NONE));
+    return Stream.of(desk, write, check).anyMatch(chosen -> !chosen.model().equals(ModelId.NONE));
   }
 
   /** Returns what a day costs at most, as a line for the operator; empty without a model. */
@@ -89,14 +93,15 @@ public record ModelChoice(Chosen desk, Chosen write) {
     }
     Prices prices = new Prices(settings);
     BigDecimal large =
-        Stream.of(desk, write)
+        Stream.of(desk, write, check)
             .map(chosen -> prices.dollars(chosen.model(), LARGE_DAY))
             .max(Comparator.naturalOrder())
             .orElseThrow();
     if (large.signum() == 0) {
       return Optional.of("cost: nothing, the model runs on this machine");
     }
-    boolean isKnown = prices.knows(desk.model()) && prices.knows(write.model());
+    boolean isKnown =
+        Stream.of(desk, write, check).allMatch(chosen -> prices.knows(chosen.model()));
     return Optional.of(
         "cost: at most $%s a day (models.budget), about $%s on a large day%s"
             .formatted(

@@ -1,11 +1,13 @@
 package ainews.summarise;
 
+import ainews.shared.edition.Checked;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Spend;
 import ainews.shared.edition.Verdict;
+import ainews.summarise.check.Checker;
 import ainews.summarise.desk.Desk;
 import ainews.summarise.layout.Candidate;
 import ainews.summarise.llm.Model;
@@ -19,6 +21,7 @@ import ainews.summarise.relevance.Relevance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class ModelPipeline {
   private Optional<Provenance.Writing> writing = Optional.empty();
   private String writer = Provenance.NO_WRITER;
   private Optional<Problem> unanswered = Optional.empty();
+  private Optional<String> refused = Optional.empty();
 
   ModelPipeline(Models models, Plan plan, Deadline deadline) {
     this.models = models;
@@ -71,7 +75,7 @@ final class ModelPipeline {
     }
     Model model = models.write().get();
     int failures = dispatcher.failures().size();
-    EditionWriter texts = new EditionWriter(context(model), plan, pool);
+    EditionWriter texts = new EditionWriter(context(model), checker(), plan, pool);
     EditionWriter.Result result = texts.write(candidates);
     verdicts.addAll(result.verdicts());
     if (result.drafts().isEmpty()) {
@@ -83,6 +87,7 @@ final class ModelPipeline {
     }
     int rewritten = count(result, Verdict.Outcome.REWRITTEN);
     int replaced = count(result, Verdict.Outcome.REPLACED);
+    refused = refusals(replaced, result.drafts().size());
     writing =
         Optional.of(
             new Provenance.Writing(
@@ -91,8 +96,39 @@ final class ModelPipeline {
                 replaced,
                 result.stories().size() - result.drafts().size() - replaced,
                 budget.ranOut(),
-                deadline.isNear()));
+                deadline.isNear(),
+                Optional.of(checking(result))));
     return result.drafts().isEmpty() ? Optional.empty() : Optional.of(result.stories());
+  }
+
+  private Checker checker() {
+    return new Checker(models.check().map(this::context));
+  }
+
+  private Provenance.Checking checking(EditionWriter.Result result) {
+    Map<Checked, Integer> counts = new EnumMap<>(Checked.class);
+    result.checks().values().forEach(each -> counts.merge(each.checked(), 1, Integer::sum));
+    int wholly = counts.getOrDefault(Checked.WHOLLY, 0);
+    int partly = counts.getOrDefault(Checked.PARTLY, 0);
+    String model = models.check().map(each -> each.id().name()).orElse(Provenance.NO_WRITER);
+    return new Provenance.Checking(
+        wholly + partly == 0 ? Provenance.NO_WRITER : model,
+        wholly,
+        partly,
+        counts.getOrDefault(Checked.NOT, 0),
+        count(result, Verdict.Outcome.SHORTENED));
+  }
+
+  /** A line for the operator if the check refused most of what was written; else empty. */
+  private static Optional<String> refusals(int replaced, int written) {
+    return replaced > written
+        ? Optional.of(
+            "the check refused most texts: "
+                + replaced
+                + " of "
+                + (replaced + written)
+                + " stories keep extracts; see ./ainews check, or choose another model for models.write or models.check")
+        : Optional.empty();
   }
 
   private static int count(EditionWriter.Result result, Verdict.Outcome outcome) {
@@ -109,8 +145,15 @@ final class ModelPipeline {
     return List.copyOf(verdicts);
   }
 
+  /**
+   * Lines for the operator: what models left unanswered, and whether the check refused most texts.
+   */
+  List<String> warnings() {
+    return Stream.concat(failure().stream(), refused.stream()).toList();
+  }
+
   /** One line for the operator: how many questions got no answer, and why; empty if none failed. */
-  Optional<String> failure() {
+  private Optional<String> failure() {
     List<ModelException> failures = dispatcher.failures();
     return worst(failures.stream())
         .map(

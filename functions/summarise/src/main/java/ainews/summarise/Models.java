@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param desk judges the candidates: how important each is, which report the same event or several,
  *     and which are not about AI
  * @param write writes the stories
+ * @param check checks what was written
  * @param answers stores earlier answers
  * @param settings parallel requests, timeout and budget
  * @param secret the key from which aliases are derived; looked up when a run needs it
@@ -27,6 +28,7 @@ import java.util.random.RandomGenerator;
 public record Models(
     Optional<Model> desk,
     Optional<Model> write,
+    Optional<Model> check,
     TextStore answers,
     SpendStore spends,
     ModelSettings settings,
@@ -53,6 +55,7 @@ public record Models(
     return new Models(
         models.apply(choice.desk().model()),
         models.apply(choice.write().model()),
+        models.apply(choice.check().model()),
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
@@ -64,6 +67,7 @@ public record Models(
     return new Models(
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new TextStore(table, clock),
         new SpendStore(table),
         settings,
@@ -73,7 +77,7 @@ public record Models(
   /** A copy that asks everything, whatever is stored. */
   public Models asNew(Table table, InstantSource clock) {
     TextStore fresh = TextStore.asNew(table, clock);
-    return new Models(desk, write, fresh, spends, settings, secret);
+    return new Models(desk, write, check, fresh, spends, settings, secret);
   }
 
   /** Most tokens of a prompt and its answer, by the settings or else by the model's server. */

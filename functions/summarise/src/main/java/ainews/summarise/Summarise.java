@@ -96,7 +96,7 @@ public final class Summarise {
       List<Story> stories = stories(plan, pipeline);
       editions.putVerdicts(date, revision, pipeline.verdicts());
       pipeline.verdicts().forEach(Summarise::log);
-      warnings.addAll(pipeline.failure().stream().toList());
+      warnings.addAll(pipeline.warnings());
       warnings.forEach(LOG::warn);
       Provenance provenance =
           pipeline.provenance(DaySentence.of(stories), bought(plan)).noting(notes);

@@ -135,7 +135,6 @@ class EditionWriterTest {
         List.of(
             "It costs 47 dollars.",
             "See www.example.org for more.",
-            "Zanzibarco needs it.",
             "The model reads maps. It is open.")) {
       emptyTable();
       remarks = remark("why", 1, words, "这个模型能读地图。");
@@ -202,7 +201,7 @@ class EditionWriterTest {
     emptyTable();
     overview = "Example AI releases the open LLM Foo 2 with 14B weights.";
     assertThat(made(model(), tweet()).stories().getFirst().text(Language.EN).overview()).isEmpty();
-    assertThat(verdicts()).contains("overview figure SHORTENED");
+    assertThat(verdicts()).contains("overview parity SHORTENED");
   }
 
   private List<String> verdicts() {
@@ -311,6 +310,7 @@ class EditionWriterTest {
         new Models(
             Optional.empty(),
             Optional.of(model),
+            Optional.empty(),
             new TextStore(table, CLOCK),
             new SpendStore(table),
             Cloud.settings().models(),

@@ -6,6 +6,7 @@ import ainews.shared.edition.LinkedPage;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
+import ainews.shared.text.NumberReader;
 import ainews.summarise.cluster.ClusterPost;
 import ainews.summarise.cluster.PairClassifier;
 import ainews.summarise.identity.Identities;
@@ -37,6 +38,7 @@ class HostileTextsTest {
         reader("TextCleaner", TextCleaner::of),
         reader("TextCleaner.count", TextCleaner::count),
         reader("LanguageDetector", LanguageDetector::of),
+        reader("NumberReader", NumberReader::read),
         reader("Tokens", Tokens::of),
         reader("TermIndex", index::find),
         reader(

@@ -113,8 +113,8 @@ class ModelChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "bedrock:deepseek.v3.2|cost: at most $2.00 a day (models.budget), about $0.06 on a large day",
-        "openai:https://models.example.org/v1#new|cost: at most $2.00 a day (models.budget), about $0.24 on a large day if priced like the most expensive model in models.prices",
+        "bedrock:deepseek.v3.2|cost: at most $2.00 a day (models.budget), about $0.09 on a large day",
+        "openai:https://models.example.org/v1#new|cost: at most $2.00 a day (models.budget), about $0.37 on a large day if priced like the most expensive model in models.prices",
         "openai:http://localhost:11434/v1#qwen3|cost: nothing, the model runs on this machine",
         "none|"
       })

@@ -131,6 +131,7 @@ class PreferredEditionTest {
             ? new Models(
                 Optional.empty(),
                 Optional.of(new WritingModel()),
+                Optional.empty(),
                 new TextStore(table, CLOCK),
                 new SpendStore(table),
                 none,

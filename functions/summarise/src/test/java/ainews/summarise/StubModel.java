@@ -75,6 +75,7 @@ public final class StubModel implements Model {
         new ModelSettings(
             "none",
             "none",
+            "none",
             2,
             Optional.empty(),
             BigDecimal.ONE,

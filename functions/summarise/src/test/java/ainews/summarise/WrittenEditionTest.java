@@ -87,6 +87,7 @@ class WrittenEditionTest {
         new ModelSettings(
             "none",
             "none",
+            "none",
             4,
             Optional.empty(),
             new BigDecimal(budget),
@@ -98,6 +99,7 @@ class WrittenEditionTest {
     return new Models(
         Optional.empty(),
         Optional.of(model),
+        Optional.empty(),
         new TextStore(table, CLOCK),
         new SpendStore(table),
         settings,
@@ -124,6 +126,40 @@ class WrittenEditionTest {
 
   private Models none() {
     return Models.none(Cloud.settings().models(), table, CLOCK);
+  }
+
+  /** With a checker that reads whether a post has the story's title. */
+  private Models checked(WritingModel writer) {
+    StubModel checker =
+        StubModel.with(
+            data ->
+                StubModel.stories(
+                    data,
+                    (story, answer) -> {
+                      String title = story.at("/en/title").asText();
+                      boolean isSound = story.path("posts").toString().contains(title);
+                      answer.put("id", story.path("id").asText());
+                      answer.put("verdict", isSound ? "sound" : "faults");
+                      answer.putArray("evidence");
+                      answer.putArray("figures");
+                      ArrayNode faults = answer.putArray("faults");
+                      if (!isSound) {
+                        faults
+                            .addObject()
+                            .put("field", "en.title")
+                            .put("words", title)
+                            .put("kind", "invented");
+                      }
+                    }));
+    Models models = models(writer, "1");
+    return new Models(
+        models.desk(),
+        models.write(),
+        Optional.of(checker),
+        models.answers(),
+        models.spends(),
+        models.settings(),
+        models.secret());
   }
 
   private Edition made(List<Item> day, WritingModel model, int revision) {
@@ -166,7 +202,17 @@ class WrittenEditionTest {
     assertThat(edition.provenance().failures()).isEmpty();
     assertThat(edition.provenance().spend().models()).isPositive();
     assertThat(edition.provenance().writing())
-        .contains(new Provenance.Writing("3", 0, 0, 0, false, false));
+        .contains(
+            new Provenance.Writing(
+                "3",
+                0,
+                0,
+                0,
+                false,
+                false,
+                Optional.of(
+                    new Provenance.Checking(
+                        Provenance.NO_WRITER, 0, 0, edition.stories().size(), 0))));
   }
 
   @Test
@@ -312,9 +358,14 @@ class WrittenEditionTest {
   void swappedTexts_appearInNoStory() {
     Edition extracts = made(day(), none(), Deadline.NONE, 1);
     emptyTable();
-    Edition expected = made(day(), new WritingModel(), 1);
+    Edition expected = made(day(), checked(new WritingModel()), Deadline.NONE, 1);
     emptyTable();
-    Edition edition = made(day(), new WritingModel().that(stories(WrittenEditionTest::swap)), 1);
+    Edition edition =
+        made(
+            day(),
+            checked(new WritingModel().that(stories(WrittenEditionTest::swap))),
+            Deadline.NONE,
+            1);
     assertThat(edition.stories()).hasSize(COUNT);
     int replaced = edition.provenance().writing().orElseThrow().replaced();
     assertThat(replaced).isBetween(2, 4);
@@ -411,6 +462,7 @@ class WrittenEditionTest {
         new ModelSettings(
             was.desk(),
             was.write(),
+            was.check(),
             parallel,
             was.context(),
             was.budget(),
@@ -422,6 +474,7 @@ class WrittenEditionTest {
     return new Models(
         models.desk(),
         models.write(),
+        models.check(),
         models.answers(),
         models.spends(),
         settings,

@@ -40,11 +40,18 @@ public final class AnswerFolder {
   /**
    * The models of a recording; their ids, or {@code none}.
    *
-   * @param desk the model of all tasks but writing
+   * @param desk the model that chose
    * @param write the model that wrote
+   * @param check the model that checked
    */
-  public record Answerers(String desk, String write) {
-    private static final Answerers UNKNOWN = new Answerers("bedrock:recorded", "bedrock:recorded");
+  public record Answerers(String desk, String write, String check) {
+    private static final String RECORDED = "bedrock:recorded";
+    private static final Answerers UNKNOWN = new Answerers(RECORDED, RECORDED, RECORDED);
+
+    public Answerers {
+      // Recordings of earlier versions have none.
+      check = check == null ? "none" : check;
+    }
   }
 
   /** Returns the recorded answers in a folder; empty if it has no {@code answers}. */

@@ -1,7 +1,9 @@
 package ainews.local.browser;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Checked;
 import ainews.shared.edition.Engagement;
+import ainews.shared.edition.Evidence;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
@@ -26,16 +28,25 @@ final class Stories {
     return Story.idOf(url(name));
   }
 
-  /** Returns a story written in both languages. */
+  /** Returns a story written in both languages, with the words of its posts behind it. */
   static Story written(String name, Section section, String zh, String en) {
     StoryText chinese = Samples.text(zh, zh + "，团队说“可以离线运行”，需要 12 GB 显存。");
     StoryText english =
         Samples.text(en, en + ", and the team says that it \"runs offline\" in 12 GB of memory.");
     StoryText extract = new StoryText(en, en + ".", Optional.of("en"));
+    List<Evidence> evidence =
+        List.of(
+            new Evidence(1, en + ". It runs offline.", url(name), "样例媒体甲"),
+            new Evidence(1, zh + "，显存占用约 12 GB。", url(name) + "?more", ""),
+            new Evidence(1, "يعمل Heron-9B على بطاقة بسعة 12 GB.", url(name), "r/" + LONG_WORD));
     return story(
         name,
         section,
-        Map.of(Language.ZH, chinese, Language.EN, english),
+        Map.of(
+            Language.ZH,
+            chinese.with(Checked.WHOLLY, evidence),
+            Language.EN,
+            english.with(Checked.PARTLY, evidence)),
         Map.of(Language.ZH, extract, Language.EN, Samples.text(en, en + ".")),
         "样例媒体甲");
   }

@@ -45,6 +45,7 @@ public record Provenance(
    * @param unwritten stories published as extracts because no answer came
    * @param outOfMoney whether the day's budget ran out
    * @param outOfTime whether the time ran out
+   * @param checking how far a model checked the texts; absent in editions of earlier versions
    */
   public record Writing(
       String instructions,
@@ -52,7 +53,34 @@ public record Provenance(
       int replaced,
       int unwritten,
       boolean outOfMoney,
-      boolean outOfTime) {}
+      boolean outOfTime,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Checking> checking) {
+    public Writing {
+      checking = checking == null ? Optional.empty() : checking;
+    }
+
+    /** What became of texts that no model checked. */
+    public Writing(
+        String instructions,
+        int rewritten,
+        int replaced,
+        int unwritten,
+        boolean outOfMoney,
+        boolean outOfTime) {
+      this(instructions, rewritten, replaced, unwritten, outOfMoney, outOfTime, Optional.empty());
+    }
+  }
+
+  /**
+   * How far the printed texts were checked by a model.
+   *
+   * @param model the model that checked; {@link #NO_WRITER} if rules alone did
+   * @param wholly stories with words of the posts behind every sentence
+   * @param partly stories with a sentence that has none
+   * @param not stories that no model checked
+   * @param shortened stories that lost a sentence
+   */
+  public record Checking(String model, int wholly, int partly, int not, int shortened) {}
 
   /**
    * What models left unanswered for reasons other than budget or time.

@@ -101,7 +101,7 @@ public record PublishedDay(
         story.id(),
         story.section(),
         story.category(),
-        story.texts(),
+        story.textsWithoutEvidence(),
         story.links().getFirst(),
         thread,
         story.amendments(),

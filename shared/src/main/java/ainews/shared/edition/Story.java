@@ -100,6 +100,13 @@ public record Story(
     return items.getFirst();
   }
 
+  /** Its texts for the pages of other days. */
+  public Map<Language, StoryText> textsWithoutEvidence() {
+    Map<Language, StoryText> bare = new TreeMap<>(texts);
+    bare.replaceAll((language, text) -> text.withoutEvidence());
+    return bare;
+  }
+
   /** The text for readers of the language, see {@link StoryText#in}. */
   public StoryText text(Language language) {
     return StoryText.in(language, texts);

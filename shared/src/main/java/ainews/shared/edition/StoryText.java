@@ -2,6 +2,7 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param why why it matters, if one of its posts says so
  * @param discussion what people argue about, if comments were read
  * @param overview its sentence in the {@link Overview} of the day; empty if it has none
+ * @param checked how far a model has checked it; absent if it was not written by a model
+ * @param evidence the posts' words behind its sentences
  */
 public record StoryText(
     String title,
@@ -22,7 +25,9 @@ public record StoryText(
     Optional<String> original,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Remark> why,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Remark> discussion,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String overview) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String overview,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Checked> checked,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence) {
   /** The tag of a text in more than one language. */
   public static final String SEVERAL = "mul";
 
@@ -35,6 +40,8 @@ public record StoryText(
     why = why == null ? Optional.empty() : why;
     discussion = discussion == null ? Optional.empty() : discussion;
     overview = overview == null ? "" : Texts.line(overview);
+    checked = checked == null ? Optional.empty() : checked;
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
     if (title.isEmpty()) {
       throw new IllegalArgumentException("a story needs a title");
     }
@@ -46,6 +53,17 @@ public record StoryText(
   /** A text of title and summary only. */
   public StoryText(String title, String summary, Optional<String> original) {
     this(title, summary, original, Optional.empty(), Optional.empty(), "");
+  }
+
+  /** A text that no model has checked. */
+  public StoryText(
+      String title,
+      String summary,
+      Optional<String> original,
+      Optional<Remark> why,
+      Optional<Remark> discussion,
+      String overview) {
+    this(title, summary, original, why, discussion, overview, Optional.empty(), List.of());
   }
 
   /**
@@ -75,12 +93,23 @@ public record StoryText(
   }
 
   private StoryText in(Optional<String> original) {
-    return new StoryText(title, summary, original, why, discussion, overview);
+    return new StoryText(title, summary, original, why, discussion, overview, checked, evidence);
   }
 
   /** A copy with its sentence in the overview of the day. */
   public StoryText withOverview(String sentence) {
-    return new StoryText(title, summary, original, why, discussion, sentence);
+    return new StoryText(title, summary, original, why, discussion, sentence, checked, evidence);
+  }
+
+  /** A copy with the outcome of its check. */
+  public StoryText with(Checked checked, List<Evidence> evidence) {
+    return new StoryText(
+        title, summary, original, why, discussion, overview, Optional.of(checked), evidence);
+  }
+
+  /** A copy for the pages of other days, which show no evidence. */
+  public StoryText withoutEvidence() {
+    return new StoryText(title, summary, original, why, discussion, overview);
   }
 
   /** A copy with the title only. */

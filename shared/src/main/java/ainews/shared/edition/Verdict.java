@@ -2,6 +2,7 @@ package ainews.shared.edition;
 
 import ainews.shared.text.Texts;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param reason the kind of fault
  * @param evidence the faulty words
  * @param outcome what became of the text or story
+ * @param quote the words of a post that say otherwise; empty if there are none
  */
 public record Verdict(
     String story,
@@ -21,7 +23,8 @@ public record Verdict(
     String field,
     String reason,
     String evidence,
-    Outcome outcome) {
+    Outcome outcome,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String quote) {
   private static final int MAX_EVIDENCE = 200;
 
   /** What becomes of a text or story that fails. */
@@ -32,7 +35,7 @@ public record Verdict(
     REPLACED,
     /** It is marked as not in the edition's language. */
     MARKED,
-    /** Only its title is published, or a sentence beside its summary is left out. */
+    /** A sentence of the summary or beside it is left out, or the whole summary. */
     SHORTENED,
     /** It is no longer a top story. */
     MOVED,
@@ -54,5 +57,18 @@ public record Verdict(
 
   public Verdict {
     evidence = Texts.cut(Texts.line(evidence), MAX_EVIDENCE);
+    // Rows of earlier versions have none.
+    quote = quote == null ? "" : Texts.cut(Texts.line(quote), MAX_EVIDENCE);
+  }
+
+  /** A verdict without a quote. */
+  public Verdict(
+      String story,
+      Language language,
+      String field,
+      String reason,
+      String evidence,
+      Outcome outcome) {
+    this(story, language, field, reason, evidence, outcome, "");
   }
 }

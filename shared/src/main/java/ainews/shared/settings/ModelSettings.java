@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param desk decides what is about AI, what is one event and how much it matters
  * @param write writes the texts
+ * @param check checks what was written
  * @param parallel requests at once
  * @param context most tokens of a prompt and its answer; if empty, 4,000 on Ollama's port and
  *     32,000 elsewhere
@@ -34,6 +35,7 @@ import java.util.regex.Pattern;
 public record ModelSettings(
     String desk,
     String write,
+    String check,
     int parallel,
     Optional<Integer> context,
     BigDecimal budget,
@@ -54,6 +56,7 @@ public record ModelSettings(
     relevance.ifPresent(model -> requireModel("relevance", model));
     requireModel("desk", desk);
     requireModel("write", write);
+    requireModel("check", check);
     atLeast(1, "parallel", parallel);
     context.ifPresent(tokens -> atLeast(2_000, "context", tokens));
     notNegative("budget", budget);
@@ -69,19 +72,29 @@ public record ModelSettings(
 
   /** A copy with one model for everything; {@code none} for no model at all. */
   public ModelSettings with(String model) {
-    return with(model, model);
+    return with(model, model, model);
   }
 
   /** A copy with these models. */
-  public ModelSettings with(String desk, String write) {
+  public ModelSettings with(String desk, String write, String check) {
     return new ModelSettings(
-        desk, write, parallel, context, budget, timeout, prices, post, judge, relevance);
+        desk, write, check, parallel, context, budget, timeout, prices, post, judge, relevance);
   }
 
   /** A copy in which posts are free. */
   public ModelSettings withFreePosts() {
     return new ModelSettings(
-        desk, write, parallel, context, budget, timeout, prices, BigDecimal.ZERO, judge, relevance);
+        desk,
+        write,
+        check,
+        parallel,
+        context,
+        budget,
+        timeout,
+        prices,
+        BigDecimal.ZERO,
+        judge,
+        relevance);
   }
 
   /** Returns which former names of {@code desk} are set. */

@@ -16,7 +16,7 @@ public final class DataFile {
   /**
    * The rows of a packaged file.
    *
-   * @param name below {@code ainews/}, such as {@code summarise/gate/units.tsv}
+   * @param name below {@code ainews/}, such as {@code shared/text/units.tsv}
    * @param columns the number of columns of every row
    * @throws IllegalStateException if the file is missing or a row has another number of columns
    */

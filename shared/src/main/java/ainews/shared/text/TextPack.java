@@ -1,15 +1,14 @@
 package ainews.shared.text;
 
 import java.lang.Character.UnicodeScript;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +23,7 @@ import java.util.stream.Collectors;
  * @param quotes the opening and the closing typographic quotation mark
  * @param apostrophe the typographic apostrophe; absent if the language has none
  * @param decimal the decimal separator
- * @param scales words after a figure, such as "million", with their factor
- * @param numberWords matches numbers up to twenty written as words
+ * @param numbers how numbers are written in words
  * @param day how a date is printed, with its weekday
  * @param month how a month of a year is printed
  * @param longestTitle most letters of a title that an operator writes
@@ -42,12 +40,13 @@ public record TextPack(
     List<String> quotes,
     Optional<String> apostrophe,
     char decimal,
-    Map<String, Double> scales,
-    Pattern numberWords,
+    Numbers numbers,
     DateTimeFormatter day,
     DateTimeFormatter month,
     int longestTitle,
     int longestSummary) {
+  /** The first code point of scripts with wide letters. */
+  private static final int WIDE = 0x2e80;
 
   /**
    * Reads the packaged {@code languages/<id>.properties}.
@@ -73,8 +72,7 @@ public record TextPack(
             List.of(file.take("quotes").split("…", 2)),
             Optional.of(file.take("apostrophe")).filter(mark -> !mark.isEmpty()),
             file.take("number.decimal").charAt(0),
-            scales(file.take("number.scales")),
-            Pattern.compile(file.take("number.words")),
+            Numbers.of(file),
             DateTimeFormatter.ofPattern(file.take("date.day"), locale),
             DateTimeFormatter.ofPattern(file.take("date.month"), locale),
             Integer.parseInt(file.take("longest.title")),
@@ -88,16 +86,62 @@ public record TextPack(
     return scripts.contains(UnicodeScript.LATIN);
   }
 
+  /** The length of a text in the language's own letters. */
+  public double length(String text) {
+    long wide = text.codePoints().filter(c -> c >= WIDE).count();
+    return wide + (text.codePointCount(0, text.length()) - wide) * latinWidth;
+  }
+
   private static List<String> words(String value) {
     return Arrays.stream(value.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static Map<String, Double> scales(String value) {
-    Map<String, Double> scales = new LinkedHashMap<>();
-    for (String scale : words(value)) {
-      int colon = scale.indexOf(':');
-      scales.put(scale.substring(0, colon), Double.valueOf(scale.substring(colon + 1)));
+  /**
+   * The words of numbers, in lower case.
+   *
+   * @param scales words and letters after a figure, such as "million", with their factor
+   * @param words numbers of one word
+   * @param fillers words within a number, such as the first one of "a million"
+   * @param ordinals words such as "third"
+   * @param phrases words that are a number with its unit, such as "twice", as {@code
+   *     words:value:unit}
+   * @param about words before a figure that is rounded
+   * @param over words before a figure that is rounded down
+   * @param behind words and signs behind such a figure
+   * @param counted characters behind a short number that say it is one, such as 个
+   * @param ranges words between two figures with a common unit
+   */
+  public record Numbers(
+      Map<String, BigDecimal> scales,
+      Map<String, BigDecimal> words,
+      Set<String> fillers,
+      Map<String, BigDecimal> ordinals,
+      List<String> phrases,
+      List<String> about,
+      List<String> over,
+      List<String> behind,
+      String counted,
+      Set<String> ranges) {
+
+    private static Numbers of(PropertyFile file) {
+      return new Numbers(
+          values(file.take("number.scales")),
+          values(file.take("number.words")),
+          Set.copyOf(TextPack.words(file.take("number.fillers"))),
+          values(file.take("number.ordinals")),
+          List.of(file.take("number.phrases").split("\\|")),
+          List.of(file.take("number.about").split("\\|")),
+          List.of(file.take("number.over").split("\\|")),
+          List.of(file.take("number.behind").split("\\|")),
+          file.take("number.counted"),
+          Set.copyOf(TextPack.words(file.take("number.ranges"))));
     }
-    return scales;
+
+    private static Map<String, BigDecimal> values(String property) {
+      return TextPack.words(property).stream()
+          .map(entry -> entry.split(":", 2))
+          .collect(
+              Collectors.toUnmodifiableMap(entry -> entry[0], entry -> new BigDecimal(entry[1])));
+    }
   }
 }

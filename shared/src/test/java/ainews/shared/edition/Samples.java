@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Sample stories for tests. */
 public final class Samples {
@@ -91,6 +92,13 @@ public final class Samples {
     ObjectNode fields = Json.mapper().valueToTree(story);
     fields.set(component, Json.mapper().valueToTree(value));
     return Json.read(fields.toString(), Story.class);
+  }
+
+  /** A copy of the story with texts that a model checked. */
+  public static Story checked(Story story, Checked checked, Evidence... evidence) {
+    Map<Language, StoryText> texts = new TreeMap<>(story.texts());
+    texts.replaceAll((language, text) -> text.with(checked, List.of(evidence)));
+    return story.with(texts);
   }
 
   /** A copy of the story as an update of another. */

@@ -1,8 +1,8 @@
 package ainews.publish.corrections;
 
-import ainews.publish.validation.ForeignMatter;
-import ainews.publish.validation.ScriptCheck;
 import ainews.shared.edition.Language;
+import ainews.shared.text.ForeignMatter;
+import ainews.shared.text.ScriptCheck;
 
 /**
  * Checks that an operator's texts are short enough, in their language, and free of markup and
@@ -33,7 +33,7 @@ final class TextLimits {
       throw new AmendmentException(name + " is empty");
     }
     require(name, title, language.text().longestTitle(), language);
-    if (!ScriptCheck.isTitle(title, language)) {
+    if (!ScriptCheck.isTitle(title, language.text())) {
       throw new AmendmentException(name + " is in another language");
     }
   }
@@ -41,15 +41,13 @@ final class TextLimits {
   private static void summary(Language language, String summary) {
     String name = "the summary in " + language;
     require(name, summary, language.text().longestSummary(), language);
-    if (!ScriptCheck.fits(summary, language)) {
+    if (!ScriptCheck.fits(summary, language.text())) {
       throw new AmendmentException(name + " is in another language");
     }
   }
 
   private static void require(String name, String text, int most, Language language) {
-    long wide = text.codePoints().filter(c -> c >= 0x2e80).count();
-    double length = wide + (text.length() - wide) * language.text().latinWidth();
-    require(name, text, length > most ? 0 : text.length());
+    require(name, text, language.text().length(text) > most ? 0 : text.length());
   }
 
   private static void require(String name, String text, int most) {

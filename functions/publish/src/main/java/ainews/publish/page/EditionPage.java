@@ -3,7 +3,9 @@ package ainews.publish.page;
 import ainews.publish.Reasons;
 import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Overview;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
@@ -20,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the page of an edition shows.
@@ -35,6 +39,9 @@ public record EditionPage(
     Optional<LocalDate> previous,
     Optional<LocalDate> next) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  /** The most quotes for one sentence, which keeps pages small. */
+  private static final int MOST_QUOTES = 2;
 
   public LocalDate date() {
     return edition.date();
@@ -99,6 +106,25 @@ public record EditionPage(
 
   public List<String> notes() {
     return page.words().notes(edition);
+  }
+
+  /**
+   * The posts' words behind a text, by the sentence that they support; {@code edition.json} may
+   * have more. Empty if no model checked the text.
+   */
+  public Map<Integer, List<Evidence>> evidence(StoryText text) {
+    return text.evidence().stream()
+        .filter(each -> text.checked().filter(Checked.NOT::equals).isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                Evidence::sentence,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), all -> all.stream().limit(MOST_QUOTES).toList())));
+  }
+
+  public boolean isPartlyChecked(StoryText text) {
+    return text.checked().equals(Optional.of(Checked.PARTLY));
   }
 
   public Reasons reasons() {

@@ -4,8 +4,11 @@ import ainews.shared.edition.Language;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A part of a text in one language.
@@ -19,10 +22,14 @@ public record TextRun(String tag, String text) {
           "[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}]](?:[^\\p{IsLatin}\\p{IsGreek}]*[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}]])?");
 
   private static final Pattern SENTENCE =
-      Pattern.compile("\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}.*");
+      Pattern.compile(
+          "\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}[\\P{L}\\p{IsLatin}\\p{IsGreek}]*");
 
   /** The language that sentences in Latin letters are taken for. */
   private static final String LATIN = "en";
+
+  /** The smallest share of its own letters in a text of another script. */
+  private static final double FEWEST_LETTERS = .3;
 
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -46,6 +53,30 @@ public record TextRun(String tag, String text) {
         !page.text().isLatin() && runs.isEmpty() && SENTENCE.matcher(text).matches();
     add(runs, isForeign ? LATIN : null, text.substring(end));
     return runs;
+  }
+
+  /**
+   * Returns the BCP 47 tag of the language of such a text as a whole, which may have names in Latin
+   * letters; null if it is the page's or cannot be told.
+   */
+  public static String tagOf(String text, Language page) {
+    Map<String, Long> foreign =
+        of(text, page).stream()
+            .filter(run -> run.tag() != null)
+            .collect(
+                Collectors.groupingBy(
+                    TextRun::tag,
+                    TreeMap::new,
+                    Collectors.summingLong(run -> letters(run.text()))));
+    return foreign.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> most.getValue() >= FEWEST_LETTERS * letters(text))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
   }
 
   private static void add(List<TextRun> runs, String tag, String text) {

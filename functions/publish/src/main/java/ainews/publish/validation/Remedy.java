@@ -17,7 +17,6 @@ final class Remedy {
           case TOP -> Outcome.MOVED;
           case CATEGORY -> Outcome.FOLDED;
           case STORY -> Outcome.DROPPED;
-          case PADDING -> Outcome.SHORTENED;
           case LANGUAGE -> story.isWritten() ? ownWords(story, Outcome.DROPPED) : Outcome.MARKED;
           case TEXT ->
               ownWords(

@@ -32,8 +32,6 @@ record StoryFault(
     TEXT,
     /** A text is in another language and not marked. */
     LANGUAGE,
-    /** A summary says more than the posts do. */
-    PADDING,
     /** The story does not qualify as a top story. */
     TOP,
     /** The story is alone in its category. */

@@ -7,6 +7,8 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryText;
 import ainews.shared.edition.Verdict;
+import ainews.shared.text.ForeignMatter;
+import ainews.shared.text.ScriptCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +58,6 @@ final class TextCheck {
       words(story, language, StoryFault.SUMMARY, text.summary());
       Map<String, String> sentences = sentences(text);
       sentences.forEach((field, sentence) -> words(story, language, field, sentence));
-      if (!text.summary().isEmpty() && story.update().isEmpty() && hadNoSubstance(story)) {
-        add(7, story, language, Kind.PADDING, StoryFault.SUMMARY, "more than its posts say", "");
-      }
       if (text.original().isEmpty()) {
         language(story, language, StoryFault.TITLE, text.title());
         language(story, language, StoryFault.SUMMARY, text.summary());
@@ -90,18 +89,11 @@ final class TextCheck {
   private void language(Story story, Language language, String field, String text) {
     boolean fits =
         field.equals(StoryFault.TITLE)
-            ? ScriptCheck.isTitle(text, language)
-            : ScriptCheck.fits(text, language);
+            ? ScriptCheck.isTitle(text, language.text())
+            : ScriptCheck.fits(text, language.text());
     if (!fits) {
       add(9, story, language, Kind.LANGUAGE, field, "another language", text);
     }
-  }
-
-  /** Whether its only post says no more than a title; of several, another may say more. */
-  private static boolean hadNoSubstance(Story story) {
-    return story.items().size() == 1
-        && !story.extract().isEmpty()
-        && story.extract().values().stream().allMatch(text -> text.summary().isEmpty());
   }
 
   /** Compares the figures of each language with those of the first, in both directions. */

@@ -21,6 +21,7 @@ class TextRunTest {
     "en, the β of Café, the β of Café",
     "zh, 样例媒体甲, 样例媒体甲",
     "zh, Example Hub, Example Hub",
+    "zh, Example Hub Two 上的模型, Example Hub Two 上的模型",
     "zh, It was made up., en:[It was made up.]",
     "zh, Новости 样例, ru:[Новости 样例]",
     "zh, 标题有误：Foo Bar Two, 标题有误：Foo Bar Two",
@@ -33,5 +34,19 @@ class TextRunTest {
             .map(run -> run.tag() == null ? run.text() : run.tag() + ":[" + run.text() + "]")
             .collect(Collectors.joining());
     assertThat(found).isEqualTo(parts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, It was made up.,",
+    "en, OpenAI 今天发布 GPT-5，开放权重。, zh",
+    "en, شركة Tidewater تطلق نموذج Heron, ar",
+    "en, The model is called 通义 in China., ",
+    "zh, OpenAI 今天发布 GPT-5，开放权重。,",
+    "zh, It was made up., en",
+    "zh, 東京の研究室が発表した。, ja"
+  })
+  void text_hasTheLanguageOfMostOfIt(Language page, String text, String tag) {
+    assertThat(TextRun.tagOf(text, page)).isEqualTo(tag);
   }
 }

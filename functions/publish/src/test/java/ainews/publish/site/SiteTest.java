@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ainews.publish.Editions;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Samples;
@@ -19,6 +21,8 @@ import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -26,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,6 +87,96 @@ class SiteTest {
       assertThat(story.select("a.other").attr("href"))
           .isEqualTo("../../en/2026-02-20/#" + story.id());
     }
+  }
+
+  @Test
+  void evidence_isFoldedBelowItsStoryBySentence() {
+    Evidence second = new Evidence(2, "OpenAI 今天发布新模型。", "https://example.org/b?c=1&d=2", "<i>&");
+    Evidence first = new Evidence(1, "It was \"said\" so.", "https://example.org/a", "");
+    Evidence third = new Evidence(2, "Yes.", "https://example.org/a", "somebody");
+    Story story = Samples.written("top", Section.TOP, Category.MODELS);
+    Evidence fourth = new Evidence(2, "A third one.", "https://example.org/a", "somebody");
+    Document page =
+        evidencePage(Samples.checked(story, Checked.WHOLLY, second, first, third, fourth));
+
+    Element folded = page.selectFirst("article .about details.evidence:not([open])");
+    assertThat(folded.select("summary").text()).isEqualTo("Evidence");
+    assertThat(folded.select("> ol > li").eachAttr("value")).containsExactly("1", "2");
+    assertThat(folded.select("li p").eachText())
+        .containsExactly(
+            "It was \"said\" so. — example.org", "OpenAI 今天发布新模型。 — <i>&", "Yes. — somebody");
+    assertThat(folded.select("q").eachAttr("lang")).containsExactly("zh");
+    assertThat(folded.select("a").eachAttr("href"))
+        .containsExactly(first.url(), second.url(), third.url());
+    assertThat(folded.select("> p")).isEmpty();
+  }
+
+  @Test
+  void storyCheckedInPart_saysSoInItsEvidence() {
+    Evidence one = new Evidence(1, "So it is.", "https://example.org/a", "somebody");
+    Story story = Samples.written("top", Section.TOP, Category.MODELS);
+
+    assertThat(
+            evidencePage(Samples.checked(story, Checked.PARTLY, one))
+                .select(".evidence > p")
+                .text())
+        .isEqualTo("No post’s words were found for some sentences.");
+    assertThat(evidencePage(Samples.checked(story, Checked.NOT, one)).select(".evidence"))
+        .isEmpty();
+    assertThat(evidencePage(Samples.checked(story, Checked.PARTLY)).select(".evidence")).isEmpty();
+    assertThat(evidencePage(story).select(".evidence")).isEmpty();
+  }
+
+  private static Document evidencePage(Story story) {
+    return page(edition(Editions.of(story)), "en/2026-02-20/index.html");
+  }
+
+  /** A day of 45 stories, each with three quotes of usual length that repeat no words. */
+  @Test
+  void pageWithEvidenceForEveryStory_staysSmall() throws Exception {
+    Random random = new Random(1);
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 45; i++) {
+      Section section = i < 3 ? Section.TOP : i < 25 ? Section.FEATURED : Section.QUICK;
+      Story story =
+          Samples.story(
+              "n" + i, section, Category.OTHER, Samples.text(words(random, 10), words(random, 35)));
+      stories.add(
+          Samples.checked(
+              story, Checked.WHOLLY, quote(random, 1), quote(random, 2), quote(random, 3)));
+    }
+    Edition with = Editions.of(stories.toArray(Story[]::new));
+    assertThat(compressed(with)).isLessThan(40_000);
+  }
+
+  private static Evidence quote(Random random, int sentence) {
+    return new Evidence(
+        sentence,
+        words(random, 22),
+        "https://example.org/" + words(random, 2).replace(' ', '/'),
+        words(random, 1));
+  }
+
+  private static String words(Random random, int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words
+          .append(i == 0 ? "" : " ")
+          .append(Integer.toString(60_000 + random.nextInt(1_000_000), 36));
+    }
+    return words.toString();
+  }
+
+  private static int compressed(Edition edition) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (SiteFile file : edition(edition)) {
+      if (file.key().equals("en/2026-02-20/index.html")) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+          gzip.write(file.bytes());
+        }
+      }
+    }
+    return bytes.size();
   }
 
   @Test
@@ -140,7 +236,12 @@ class SiteTest {
               "n" + i,
               i == 0 ? Section.TOP : Section.QUICK,
               Category.OTHER,
-              Samples.text(texts.get(i))));
+              Samples.text(texts.get(i))
+                  .with(
+                      Checked.PARTLY,
+                      List.of(
+                          new Evidence(
+                              1, texts.get(i), "https://example.org/n" + i, texts.get(i))))));
     }
     Edition edition = Editions.of(stories.toArray(Story[]::new));
     PublishedDay day = PublishedDay.of(edition, Map.of());

@@ -1,15 +1,13 @@
 package ainews.summarise.cluster;
 
-import ainews.summarise.text.Tokenizer;
+import ainews.shared.text.NumberReader;
+import ainews.shared.text.Quantity;
+import ainews.shared.text.Quantity.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,63 +19,30 @@ import java.util.regex.Pattern;
  * @param versions version numbers such as 3.5 and 4.6
  */
 record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> versions) {
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "(?<![\\w.])(?<currency>[$€£¥]\\s?)?(?<number>\\d[\\d,]*(?:\\.\\d+)?)"
-              + "(?<unit>\\s?(?:万亿|千亿|百亿|千万|百万|亿|億|万|萬|trillion|billion|million|thousand|bn\\b|[kmbt](?![a-z]))|(?<part>[a-z%]))?"
-              + "(?<after>\\s?(?:参数|parameter))?");
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "(?<![\\d.$€£¥])(?:(?<=[a-z\\- ])|(?<=v)|(?<=\\p{IsHan})|^)(\\d{1,2}\\.\\d{1,3})(?![\\d%]|\\.\\d|\\s?(?:x|×|%|倍|万|亿|个|折|[bkmt]\\b|gb|tb|trillion|billion|million|percent|hour|times))");
+  /** Without a unit, a version more often than an amount. */
+  private static final Pattern VERSION = Pattern.compile("\\d{1,2}\\.\\d{1,3}");
 
-  /** Such as the 5 of {@code GPT-5} or the 4 of {@code llama4}. */
-  private static final Pattern WHOLE_VERSION =
-      Pattern.compile("(?<=[a-z]{2}|[a-z]{2}-)(\\d{1,2})(?![\\w.%-]|\\.\\d)");
+  private static final Pattern PARAMETERS = Pattern.compile("\\s?(?:参数|(?i)parameter)");
 
-  private static final Map<String, Integer> SCALES =
-      Map.ofEntries(
-          Map.entry("k", 3),
-          Map.entry("thousand", 3),
-          Map.entry("万", 4),
-          Map.entry("萬", 4),
-          Map.entry("百万", 6),
-          Map.entry("m", 6),
-          Map.entry("million", 6),
-          Map.entry("千万", 7),
-          Map.entry("亿", 8),
-          Map.entry("億", 8),
-          Map.entry("b", 9),
-          Map.entry("bn", 9),
-          Map.entry("billion", 9),
-          Map.entry("百亿", 10),
-          Map.entry("千亿", 11),
-          Map.entry("万亿", 12),
-          Map.entry("t", 12),
-          Map.entry("trillion", 12));
+  private static final Pattern WHOLE_VERSION = Pattern.compile("\\d{1,2}");
+  private static final Pattern BEHIND_NAME = Pattern.compile("[A-Za-z]{2}-?$");
+  private static final Pattern DIGITS = Pattern.compile("[\\d.]{2,}");
 
-  /** Characters, including the decimal point; longer numbers are ids, such as an order number. */
-  private static final int MOST_DIGITS = 12;
+  private static final BigDecimal THOUSAND = new BigDecimal("1e3");
+  private static final BigDecimal MILLION = new BigDecimal("1e6");
+  private static final BigDecimal BILLION = new BigDecimal("1e9");
+
+  /** Such as an order number. */
+  private static final BigDecimal ID = new BigDecimal("1e14");
 
   static NormalisedFigures of(String text) {
-    String normal =
-        Normalizer.normalize(Tokenizer.withoutAddresses(text), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
-    Set<String> versions = new HashSet<>();
-    Matcher version = VERSION.matcher(normal);
-    while (version.find()) {
-      versions.add(version.group(1));
+    NormalisedFigures figures =
+        new NormalisedFigures(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    for (Quantity quantity : NumberReader.read(text)) {
+      figures.add(quantity, text);
     }
-    Matcher whole = WHOLE_VERSION.matcher(normal);
-    while (whole.find()) {
-      versions.add(whole.group(1));
-    }
-    Set<String> amounts = new HashSet<>();
-    Set<String> sizes = new HashSet<>();
-    Matcher figure = FIGURE.matcher(normal);
-    while (figure.find()) {
-      add(figure, versions, amounts, sizes);
-    }
-    return new NormalisedFigures(amounts, sizes, versions);
+    figures.amounts.removeAll(figures.versions);
+    return figures;
   }
 
   /** Whether neither is empty and they have nothing in common. */
@@ -96,29 +61,49 @@ record NormalisedFigures(Set<String> amounts, Set<String> sizes, Set<String> ver
         + (areDisjoint(versions, other.versions) ? 1 : 0);
   }
 
-  private static void add(
-      Matcher figure, Set<String> versions, Set<String> amounts, Set<String> sizes) {
-    String number = figure.group("number").replace(",", "");
-    String unit = figure.group("unit") == null ? "" : figure.group("unit").strip();
-    Integer scale = SCALES.get(unit);
-    if (number.length() > MOST_DIGITS) {
-      return;
-    }
-    boolean money = figure.group("currency") != null;
-    if (scale == null) {
-      boolean isSignificant = number.replace(".", "").length() >= 2;
-      if (isSignificant && !versions.contains(number)) {
-        amounts.add(value(number, 0));
+  private void add(Quantity quantity, String text) {
+    boolean isBare = quantity.kind() == Kind.QUANTITY && quantity.unit().isEmpty();
+    boolean isPlain = isBare && quantity.precision().getPrecision() == 0;
+    if (quantity.kind() == Kind.VERSION
+        || isPlain && VERSION.matcher(quantity.written()).matches()) {
+      if (isVersion(quantity, text)) {
+        versions.add(quantity.written());
       }
       return;
     }
-    boolean size =
-        !money && (unit.equals("b") || unit.equals("t") || figure.group("after") != null);
-    (size ? sizes : amounts).add(value(number, scale));
+    boolean isPart =
+        quantity.start() > 0
+            && Character.isLetter(text.codePointBefore(quantity.start()))
+            && text.charAt(quantity.start() - 1) < 0x80;
+    if (isPart || quantity.unit().equals("clock")) {
+      return;
+    }
+    BigDecimal value = quantity.values().getFirst();
+    boolean isLetter =
+        quantity.values().size() > 1
+            && value.compareTo(quantity.values().getLast().multiply(BILLION)) >= 0;
+    boolean isOfParameters =
+        value.compareTo(MILLION) >= 0
+            && PARAMETERS.matcher(text).region(quantity.end(), text.length()).lookingAt();
+    boolean isLong = DIGITS.matcher(quantity.written()).matches();
+    if (isBare && (isLetter || isOfParameters)) {
+      sizes.add(shown(value));
+    } else if (value.compareTo(ID) < 0 && (isLong || value.compareTo(THOUSAND) >= 0)) {
+      amounts.add(shown(value));
+    }
   }
 
-  private static String value(String number, int scale) {
-    BigDecimal value = new BigDecimal(number).scaleByPowerOfTen(scale);
+  /** Whether it has a point or is behind a name of several letters: the 5 of GPT-5, not of A5. */
+  private static boolean isVersion(Quantity quantity, String text) {
+    return VERSION.matcher(quantity.written()).matches()
+        || WHOLE_VERSION.matcher(quantity.written()).matches()
+            && BEHIND_NAME
+                .matcher(text)
+                .region(Math.max(0, quantity.start() - 3), quantity.start())
+                .find();
+  }
+
+  private static String shown(BigDecimal value) {
     return value.signum() == 0
         ? "0"
         : value.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toEngineeringString();

@@ -1,11 +1,16 @@
 package ainews.summarise.write;
 
 import ainews.shared.edition.Item;
+import ainews.shared.edition.Language;
 import ainews.shared.json.Json;
+import ainews.summarise.check.Field;
+import ainews.summarise.check.Posts;
+import ainews.summarise.check.StoryTexts;
 import ainews.summarise.names.Speakers;
 import ainews.summarise.prompt.PostExcerpts;
 import ainews.summarise.prompt.PromptSubject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +89,53 @@ public record Assignment(
     };
   }
 
-  /** The full words of the posts, which must support the text. */
-  List<String> sources() {
-    return PostExcerpts.sources(items);
+  /** The draft with the story's posts, for the check. */
+  public StoryTexts texts(Draft draft) {
+    Map<Field, Map<Language, String>> beside = new TreeMap<>();
+    draft.remarks().forEach(remark -> beside.put(remark.kind().field(), remark.texts()));
+    boolean isDiscussed = beside.containsKey(Field.DISCUSSION);
+    return new StoryTexts(
+        id, checked(), draft.texts(), beside, isDiscussed ? comments() : List.of());
   }
 
-  /** Who wrote the posts; a text may name them. */
-  List<String> speakers() {
-    return items.stream().map(Speakers::whole).distinct().toList();
+  /** The posts as the check reads them. */
+  Posts checked() {
+    return new Posts(day, items.stream().map(this::checked).toList());
+  }
+
+  private Posts.Post checked(Item item) {
+    Optional<ShownPost> shown = posts.stream().filter(post -> post.item() == item).findFirst();
+    return new Posts.Post(
+        shown.map(ShownPost::number).orElse(0),
+        Speakers.whole(item),
+        Speakers.shown(item),
+        shown.filter(ShownPost::isMaker).isPresent(),
+        item.url(),
+        shown.map(ShownPost::text).orElse(""),
+        String.join("\n", PostExcerpts.sources(List.of(item))));
+  }
+
+  /** The posts that a remark rests on; empty if there are none. */
+  Optional<Posts> posts(DraftRemark remark) {
+    return switch (remark.kind()) {
+      case WHY ->
+          post(remark.post())
+              .map(post -> new Posts(day, post.items().stream().map(this::checked).toList()));
+      case DISCUSSION ->
+          discussed()
+              .map(
+                  item -> {
+                    List<Posts.Post> all =
+                        new ArrayList<>(items.stream().map(this::checked).toList());
+                    String place = Speakers.place(item);
+                    item.comments()
+                        .forEach(
+                            words ->
+                                all.add(
+                                    new Posts.Post(0, place, place, false, item.url(), "", words)));
+                    return new Posts(day, all);
+                  });
+    };
   }
 
   @Override
@@ -102,16 +146,18 @@ public record Assignment(
     if (!hasSubstance) {
       shown.put("only", "title");
     }
-    discussed()
-        .ifPresent(
-            item ->
-                shown.put(
-                    "comments",
-                    item.comments().stream()
-                        .limit(MOST_COMMENTS)
-                        .map(comment -> PostExcerpts.words(comment, COMMENT))
-                        .toList()));
+    if (!comments().isEmpty()) {
+      shown.put("comments", comments());
+    }
     return shown;
+  }
+
+  private List<String> comments() {
+    return discussed().stream()
+        .flatMap(item -> item.comments().stream())
+        .limit(MOST_COMMENTS)
+        .map(comment -> PostExcerpts.words(comment, COMMENT))
+        .toList();
   }
 
   @Override

@@ -2,8 +2,8 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
-import ainews.summarise.gate.Field;
-import ainews.summarise.gate.Written;
+import ainews.summarise.check.Field;
+import ainews.summarise.check.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,6 +79,11 @@ public record Draft(
             ? new Written(language, text.strip(), before.summary())
             : new Written(language, before.title(), text.strip()));
     return new Draft(posts, category, changed, remarks);
+  }
+
+  /** Returns a copy with other texts. */
+  Draft with(Map<Language, Written> texts) {
+    return new Draft(posts, category, texts, remarks);
   }
 
   Draft with(List<DraftRemark> remarks) {

@@ -1,6 +1,7 @@
 package ainews.summarise.write;
 
 import ainews.shared.edition.Language;
+import ainews.summarise.check.Field;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,11 @@ public record DraftRemark(Kind kind, int post, Map<Language, String> texts) {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The field of a story's text that it becomes. */
+    Field field() {
+      return this == WHY ? Field.WHY : Field.DISCUSSION;
+    }
+
     @JsonCreator
     public static Kind of(String id) {
       return valueOf(id.toUpperCase(Locale.ROOT));
@@ -52,7 +58,15 @@ public record DraftRemark(Kind kind, int post, Map<Language, String> texts) {
   }
 
   private static Optional<DraftRemark> read(Kind kind, JsonNode remark) {
-    return SentenceCheck.read(remark)
-        .map(texts -> new DraftRemark(kind, remark.path("post").asInt(), texts));
+    return sentence(remark).map(texts -> new DraftRemark(kind, remark.path("post").asInt(), texts));
+  }
+
+  /** Reads a sentence in every language; empty if one is missing. */
+  static Optional<Map<Language, String>> sentence(JsonNode answer) {
+    Map<Language, String> texts = new TreeMap<>();
+    for (Language language : Draft.LANGUAGES) {
+      texts.put(language, answer.path(language.id()).asText("").strip());
+    }
+    return texts.containsValue("") ? Optional.empty() : Optional.of(texts);
   }
 }

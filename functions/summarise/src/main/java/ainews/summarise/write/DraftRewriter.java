@@ -2,8 +2,9 @@ package ainews.summarise.write;
 
 import ainews.shared.edition.Language;
 import ainews.shared.json.Json;
-import ainews.summarise.gate.Field;
-import ainews.summarise.gate.Written;
+import ainews.summarise.check.Field;
+import ainews.summarise.check.Finding;
+import ainews.summarise.check.Verified;
 import ainews.summarise.prompt.AnswerLists;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.PromptSubject;
@@ -12,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** Has a model rewrite the fields that failed the check, and only those. */
 final class DraftRewriter {
   private static final int ANSWER_TOKENS = 500;
+
+  /** The fields that are rewritten; a remark at fault is left out. */
+  private static final List<Field> FIELDS = List.of(Field.TITLE, Field.SUMMARY);
 
   private final StructuredPrompt<Job, Fields> prompt;
 
@@ -66,18 +69,15 @@ final class DraftRewriter {
   /**
    * Returns the corrected drafts by the stories' ids; drafts without an answer are missing.
    *
-   * @param faults by the stories' ids
+   * @param faulty the stories to rewrite
+   * @param found what the check found in their drafts, by the stories' ids
    */
   Map<String, Draft> rewrite(
-      List<Assignment> stories,
-      Map<String, Draft> drafts,
-      Map<String, List<LanguageFault>> faults) {
+      List<Assignment> faulty, Map<String, Draft> drafts, Map<String, Verified> found) {
     List<Job> jobs = new ArrayList<>();
-    for (Assignment story : stories) {
-      if (faults.containsKey(story.id())) {
-        Draft draft = drafts.get(story.id());
-        jobs.add(new Job(story, draft, fields(draft, faults.get(story.id()))));
-      }
+    for (Assignment story : faulty) {
+      Draft draft = drafts.get(story.id());
+      jobs.add(new Job(story, draft, fields(draft, found.get(story.id()).findings())));
     }
     Map<String, Fields> answers = prompt.ask(jobs, DraftWriter.MOST_STORIES);
     Map<String, Draft> rewritten = new HashMap<>();
@@ -88,28 +88,24 @@ final class DraftRewriter {
     return rewritten;
   }
 
-  private static List<Map<String, Object>> fields(Draft draft, List<LanguageFault> faults) {
-    Map<String, List<String>> wrong = new TreeMap<>();
-    for (LanguageFault found : faults) {
-      wrong
-          .computeIfAbsent(name(found.language(), found.fault().field()), key -> new ArrayList<>())
-          .add(found.fault().reason().sentence(found.fault().evidence()));
-    }
+  /** The fields with findings, in every language, since both must say the same. */
+  private static List<Map<String, Object>> fields(Draft draft, List<Finding> findings) {
     List<Map<String, Object>> fields = new ArrayList<>();
-    for (Language language : Draft.LANGUAGES) {
-      for (Field field : Field.values()) {
-        List<String> reasons = wrong.get(name(language, field));
-        if (reasons != null) {
-          Map<String, Object> shown = new TreeMap<>();
-          shown.put("field", name(language, field));
-          shown.put("text", text(draft.text(language), field));
-          shown.put("wrong", reasons);
-          // Both languages must agree, so the model sees what the others say.
-          Draft.LANGUAGES.stream()
-              .filter(other -> other != language)
-              .forEach(other -> shown.put(other.id(), text(draft.text(other), field)));
-          fields.add(shown);
-        }
+    for (Field field : FIELDS) {
+      if (findings.stream().noneMatch(found -> found.field() == field)) {
+        continue;
+      }
+      for (Language language : Draft.LANGUAGES) {
+        Map<String, Object> shown = new TreeMap<>();
+        shown.put("field", name(language, field));
+        shown.put("text", draft.text(language).of(field));
+        shown.put(
+            "wrong",
+            findings.stream()
+                .filter(found -> found.field() == field && found.language() == language)
+                .map(Finding::sentence)
+                .toList());
+        fields.add(shown);
       }
     }
     return fields;
@@ -134,7 +130,7 @@ final class DraftRewriter {
         job.fields().stream().map(field -> field.get("field")).collect(Collectors.toSet());
     Draft draft = job.draft();
     for (Language language : Draft.LANGUAGES) {
-      for (Field field : Field.values()) {
+      for (Field field : FIELDS) {
         String name = name(language, field);
         String text = fields.texts().get(name);
         if (text != null && asked.contains(name)) {
@@ -146,10 +142,6 @@ final class DraftRewriter {
   }
 
   private static String name(Language language, Field field) {
-    return language.id() + "." + field.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(Written written, Field field) {
-    return field == Field.TITLE ? written.title() : written.summary();
+    return language.id() + "." + field.id();
   }
 }

@@ -1,51 +1,49 @@
 package ainews.summarise.write;
 
-import ainews.shared.edition.Item;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
-import ainews.summarise.gate.Fault;
-import ainews.summarise.gate.Field;
-import ainews.summarise.gate.Reason;
-import ainews.summarise.gate.TextGate;
+import ainews.summarise.check.Checker;
+import ainews.summarise.check.ExactChecks;
+import ainews.summarise.check.Field;
+import ainews.summarise.check.Finding;
+import ainews.summarise.check.Mending;
+import ainews.summarise.check.Reason;
+import ainews.summarise.check.Verified;
 import ainews.summarise.prompt.ModelContext;
-import ainews.summarise.prompt.PostExcerpts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Has a model write stories in every language and checks the texts. Texts that fail are rewritten
- * once; a story that fails again keeps its extract. A remark that fails is left out.
+ * Has a model write stories in every language and checks the texts. What fails is rewritten, at
+ * most twice; then the sentences at fault are left out, or the story keeps its extract. A remark
+ * that fails is left out.
  */
 public final class ModelWriter {
+  private static final int TRIES = 2;
+
   /**
-   * The first drafts of some stories.
+   * Drafts and what the check found in them.
    *
    * @param drafts by the stories' aliases
-   * @param faults what the check found, by alias; faultless drafts are missing
+   * @param found by alias
    */
   public record Checked(
-      List<Assignment> stories,
-      Map<String, Draft> drafts,
-      Map<String, List<LanguageFault>> faults) {
+      List<Assignment> stories, Map<String, Draft> drafts, Map<String, Verified> found) {
     /** The drafts that passed the check at once, by the stories' ids. */
     public Map<String, Draft> passed() {
       Map<String, Draft> passed = new HashMap<>();
       for (Assignment story : stories) {
-        passed(story).ifPresent(draft -> passed.put(story.story(), draft));
+        if (found.containsKey(story.id()) && !found.get(story.id()).isFaulty()) {
+          passed.put(story.story(), drafts.get(story.id()));
+        }
       }
       return passed;
-    }
-
-    private Optional<Draft> passed(Assignment story) {
-      return Optional.ofNullable(drafts.get(story.id()))
-          .filter(draft -> !faults.containsKey(story.id()));
     }
   }
 
@@ -53,16 +51,23 @@ public final class ModelWriter {
    * The outcome of writing.
    *
    * @param drafts drafts that passed the check, by the stories' ids
+   * @param checks what the check says of these, by the stories' ids
    * @param verdicts what the check found in first drafts, and what became of each
    */
-  public record Result(Map<String, Draft> drafts, List<Verdict> verdicts) {}
+  public record Result(
+      Map<String, Draft> drafts, Map<String, Verified> checks, List<Verdict> verdicts) {}
 
   private final DraftWriter writer;
   private final DraftRewriter rewriter;
+  private final Checker checker;
 
-  public ModelWriter(ModelContext context) {
+  /**
+   * @param context the writer
+   */
+  public ModelWriter(ModelContext context, Checker checker) {
     this.writer = new DraftWriter(context);
     this.rewriter = new DraftRewriter(context);
+    this.checker = checker;
   }
 
   /** The version of the writing instructions. */
@@ -76,106 +81,110 @@ public final class ModelWriter {
   }
 
   /**
-   * Checks drafts on all cores.
+   * Checks drafts.
    *
    * @param stories with the posts that their drafts report
    */
   public Checked check(List<Assignment> stories, Map<String, Draft> drafts) {
-    Map<String, List<LanguageFault>> faults =
-        stories.parallelStream()
-            .filter(story -> drafts.containsKey(story.id()))
-            .map(story -> Map.entry(story.id(), check(story, drafts.get(story.id()))))
-            .filter(story -> !story.getValue().isEmpty())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Checked(stories, drafts, faults);
+    return new Checked(
+        stories,
+        drafts,
+        checker.check(
+            stories.stream()
+                .filter(story -> drafts.containsKey(story.id()))
+                .map(story -> story.texts(drafts.get(story.id())))
+                .toList()));
   }
 
-  /** Has faulty drafts rewritten and checks the remarks of all that pass. */
+  /** Has faulty drafts mended, and leaves out remarks that fail. */
   public Result finish(Checked first) {
-    Map<String, List<LanguageFault>> faults = first.faults();
-    // A text about another story cannot be corrected field by field.
-    Map<String, List<LanguageFault>> mendable = new HashMap<>(faults);
-    mendable.values().removeIf(ModelWriter::isOfAnotherStory);
-    Checked second =
-        check(first.stories(), rewriter.rewrite(first.stories(), first.drafts(), mendable));
+    Checked last = rewritten(first);
     Map<String, Draft> passed = new HashMap<>();
+    Map<String, Verified> checks = new HashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Assignment story : first.stories()) {
-      Optional<Draft> last = first.passed(story).or(() -> second.passed(story));
-      Outcome outcome = last.isPresent() ? Outcome.REWRITTEN : Outcome.REPLACED;
-      for (LanguageFault found : faults.getOrDefault(story.id(), List.of())) {
-        verdicts.add(verdict(story, found, name(found.fault().field()), outcome));
+      Draft draft = last.drafts().get(story.id());
+      Verified found = last.found().get(story.id());
+      if (draft == null || found == null) {
+        continue;
       }
-      last.ifPresent(draft -> passed.put(story.story(), withRemarks(story, draft, verdicts)));
-    }
-    return new Result(Map.copyOf(passed), List.copyOf(verdicts));
-  }
-
-  private static boolean isOfAnotherStory(List<LanguageFault> faults) {
-    return faults.stream().anyMatch(found -> found.fault().reason() == Reason.STORY);
-  }
-
-  private static List<LanguageFault> check(Assignment story, Draft draft) {
-    List<LanguageFault> found = new ArrayList<>();
-    TextGate gate = TextGate.of(story.sources(), story.speakers());
-    for (Language language : Draft.LANGUAGES) {
-      for (Fault fault : gate.check(draft.text(language))) {
-        found.add(new LanguageFault(language, fault));
+      Outcome outcome = Outcome.REWRITTEN;
+      if (found.isFaulty()) {
+        Optional<Mending.Shortened> left = Mending.of(story.texts(draft), found);
+        outcome = left.isPresent() ? Outcome.SHORTENED : Outcome.REPLACED;
+        draft = left.map(Mending.Shortened::texts).map(draft::with).orElse(null);
+        found = left.map(Mending.Shortened::verified).orElse(found);
       }
-    }
-    for (Fault fault : TextGate.agree(draft.text(Language.ZH), draft.text(Language.EN))) {
-      // Only the posts show which of the two is right, so both are rewritten.
-      for (Language language : Draft.LANGUAGES) {
-        found.add(new LanguageFault(language, fault));
+      Set<Finding> textual = new LinkedHashSet<>(first.found().get(story.id()).findings());
+      textual.addAll(found.findings());
+      for (Finding finding : textual) {
+        if (finding.field() == Field.TITLE || finding.field() == Field.SUMMARY) {
+          verdicts.add(verdict(story, finding, outcome));
+        }
+      }
+      if (draft != null) {
+        passed.put(story.story(), withRemarks(story, draft, found, verdicts));
+        checks.put(story.story(), found);
       }
     }
-    return found;
+    return new Result(Map.copyOf(passed), Map.copyOf(checks), List.copyOf(verdicts));
   }
 
-  private static Draft withRemarks(Assignment story, Draft draft, List<Verdict> verdicts) {
+  private Checked rewritten(Checked first) {
+    Map<String, Draft> drafts = new HashMap<>(first.drafts());
+    Map<String, Verified> found = new HashMap<>(first.found());
+    for (int i = 0; i < TRIES; i++) {
+      List<Assignment> faulty =
+          first.stories().stream()
+              .filter(story -> found.containsKey(story.id()) && found.get(story.id()).isFaulty())
+              .toList();
+      Map<String, Draft> again = rewriter.rewrite(faulty, drafts, found);
+      if (again.isEmpty()) {
+        break;
+      }
+      drafts.putAll(again);
+      found.putAll(check(faulty, again).found());
+    }
+    return new Checked(first.stories(), drafts, found);
+  }
+
+  private static Draft withRemarks(
+      Assignment story, Draft draft, Verified found, List<Verdict> verdicts) {
     List<DraftRemark> passed = new ArrayList<>();
     for (DraftRemark remark : draft.remarks()) {
-      List<LanguageFault> faults = check(story, draft, remark);
-      if (faults.isEmpty()) {
+      List<Finding> findings = new ArrayList<>(check(story, remark));
+      found.findings().stream()
+          .filter(each -> each.field() == remark.kind().field())
+          .forEach(findings::add);
+      if (findings.isEmpty()) {
         passed.add(remark);
       }
-      faults.forEach(
-          found -> verdicts.add(verdict(story, found, remark.kind().id(), Outcome.SHORTENED)));
+      findings.forEach(each -> verdicts.add(verdict(story, each, Outcome.SHORTENED)));
     }
     return draft.with(passed);
   }
 
   /** Checks a remark against the words of who is said to have made it. */
-  private static List<LanguageFault> check(Assignment story, Draft draft, DraftRemark remark) {
-    List<String> sources =
-        switch (remark.kind()) {
-          case WHY ->
-              story.post(remark.post()).map(ShownPost::item).stream()
-                  .flatMap(item -> PostExcerpts.sources(List.of(item)).stream())
-                  .toList();
-          case DISCUSSION -> story.discussed().map(Item::comments).orElse(List.of());
-        };
-    if (sources.isEmpty()) {
-      Language first = Draft.LANGUAGES.getFirst();
-      Fault fault = new Fault(Field.SUMMARY, Reason.NAME, remark.texts().get(first));
-      return List.of(new LanguageFault(first, fault));
-    }
-    List<String> beside = remark.kind() == DraftRemark.Kind.WHY ? List.of() : story.sources();
-    List<String> all = Stream.concat(sources.stream(), beside.stream()).toList();
-    return SentenceCheck.check(TextGate.of(all, story.speakers()), draft, remark.texts());
+  private static List<Finding> check(Assignment story, DraftRemark remark) {
+    return story
+        .posts(remark)
+        .map(posts -> ExactChecks.of(posts, remark.kind().field(), remark.texts()))
+        .orElseGet(
+            () -> {
+              Language first = Draft.LANGUAGES.getFirst();
+              String words = remark.texts().get(first);
+              return List.of(new Finding(first, remark.kind().field(), Reason.NAME, words, "", ""));
+            });
   }
 
-  private static String name(Field field) {
-    return field.name().toLowerCase(Locale.ROOT);
-  }
-
-  static Verdict verdict(Assignment story, LanguageFault found, String field, Outcome outcome) {
+  static Verdict verdict(Assignment story, Finding found, Outcome outcome) {
     return new Verdict(
         story.story(),
         found.language(),
-        field,
-        found.fault().reason().name().toLowerCase(Locale.ROOT),
-        found.fault().evidence(),
-        outcome);
+        found.field().id(),
+        found.reason().id(),
+        found.words(),
+        outcome,
+        found.quote());
   }
 }

@@ -5,8 +5,10 @@ import ainews.shared.edition.Overview;
 import ainews.shared.edition.Verdict;
 import ainews.shared.edition.Verdict.Outcome;
 import ainews.shared.json.Json;
-import ainews.summarise.gate.TextGate;
-import ainews.summarise.gate.Written;
+import ainews.summarise.check.ExactChecks;
+import ainews.summarise.check.Field;
+import ainews.summarise.check.Finding;
+import ainews.summarise.check.Written;
 import ainews.summarise.prompt.AnswerLists;
 import ainews.summarise.prompt.ModelContext;
 import ainews.summarise.prompt.PromptSubject;
@@ -33,7 +35,7 @@ public final class OverviewWriter {
             Sentence.class,
             (answer, story) ->
                 Optional.ofNullable(AnswerLists.byId(answer.path("stories")).get(story.id()))
-                    .flatMap(SentenceCheck::read)
+                    .flatMap(DraftRemark::sentence)
                     .map(Sentence::new));
   }
 
@@ -85,14 +87,12 @@ public final class OverviewWriter {
       Sentence sentence = answers.get(written.id());
       if (sentence != null) {
         Assignment story = written.story();
-        TextGate gate = TextGate.of(story.sources(), story.speakers());
-        List<LanguageFault> faults = SentenceCheck.check(gate, written.draft(), sentence.texts());
-        if (faults.isEmpty()) {
+        List<Finding> findings = ExactChecks.of(story.checked(), Field.OVERVIEW, sentence.texts());
+        if (findings.isEmpty()) {
           passed.put(story.story(), sentence.texts());
         }
-        faults.forEach(
-            found ->
-                verdicts.add(ModelWriter.verdict(story, found, "overview", Outcome.SHORTENED)));
+        findings.forEach(
+            found -> verdicts.add(ModelWriter.verdict(story, found, Outcome.SHORTENED)));
       }
     }
     return new Result(passed, verdicts);

@@ -94,6 +94,7 @@ class StructuredPromptTest {
         new ModelSettings(
             "none",
             "none",
+            "none",
             1,
             Optional.empty(),
             new BigDecimal(budget),

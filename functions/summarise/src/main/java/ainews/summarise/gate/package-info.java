@@ -1,2 +1,0 @@
-/** Checks every written text against its story's items before it is published. */
-package ainews.summarise.gate;

@@ -1,0 +1,108 @@
+package ainews.shared.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityTest {
+  /** Whether the first figures of two texts match. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "$26B|260 亿美元|true",
+        "$30 billion|300亿美元|true",
+        "$26B|26 亿美元|false",
+        "1.2 万|12,000|true",
+        "1.2 万人|12,345 people|true",
+        "1.2 万人|12,600 people|false",
+        "2.3 billion|23 亿|true",
+        "$2.37 billion|$2.4 billion|true",
+        "$2.37 billion|$2.5 billion|false",
+        "30 多亿美元|$3.2 billion|true",
+        "30 多亿美元|$3.6 billion|true",
+        "30 多亿美元|$4.6 billion|false",
+        "more than 3 billion|30 多亿|true",
+        "50 cents|0.5 美元|true",
+        "4 美分|$0.04|true",
+        "50 cents|5 美元|false",
+        "$5|5 欧元|false",
+        "$5|5 元|false",
+        "5 个|$5|true",
+        "30%|三成|true",
+        "30%|百分之三十|true",
+        "30%|30 percent|true",
+        "30%|3 成|true",
+        "30%|七折|true",
+        "30%|40%|false",
+        "30%|30|true",
+        "30%|30 days|false",
+        "3 个百分点|3%|true",
+        "3 percentage points|3 个百分点|true",
+        "half of users|50%|true",
+        "一半用户|half of users|true",
+        "two-thirds|67%|true",
+        "三分之二|two-thirds|true",
+        "3x faster|快 2 倍|true",
+        "3x faster|快 3 倍|true",
+        "3x faster|快 5 倍|false",
+        "doubled|翻倍|true",
+        "twice|两倍|true",
+        "tenfold|10 倍|true",
+        "3x faster|3 days|false",
+        "24 hours|24 小时|true",
+        "1 天|24 hours|true",
+        "90 minutes|1.5 小时|true",
+        "half an hour|30 分钟|true",
+        "半小时|30 minutes|true",
+        "5 minutes|5 小时|false",
+        "two weeks|14 天|true",
+        "a year and|12 个月|true",
+        "18 个月|one and a half years|true",
+        "6 months|半年|true",
+        "5 seconds|5 months|false",
+        "250 ms|0.25 秒|true",
+        "1.5TB|1500 GB|true",
+        "80GB|80 MB|false",
+        "1 GW|1000 兆瓦|true",
+        "7B|70 亿|true",
+        "7B|7|true",
+        "7B|7 million|false",
+        "1M tokens|100 万|true",
+        "5m|500 万|true",
+        "half a million|50 万|true",
+        "a dozen|12 个|true",
+        "三十五万|350,000|true",
+        "twenty-five|25|true",
+        "12,345|12,346|false",
+        "128 页|182 pages|false",
+        "about 300|312|true",
+        "about 300|420|false",
+        "over 100|100 多个|true",
+        "近 500 万|4.96 million|true",
+        "GPT-5|GPT-5|true",
+        "GPT-5|GPT-5.0|true",
+        "GPT-4.1|GPT-4.10|false",
+        "GPT-4o|GPT-4|false",
+        "v1.2.3|1.2.3|true",
+        "v1.2.3|1.2.4|false",
+        "Opus 4.6|新版 4.6|true",
+        "the third|第三|true",
+        "3rd|第 3 代|true",
+        "third|3 years|false",
+        "May 3|5月3日|true",
+        "in 2026|2026 年|true",
+        "2026 年|2025|false",
+        "at 2:30 pm|14:30|true",
+        "5月|5 months|false",
+        "Q3|第三季度|true",
+      })
+  void figures_matchIfTheyAreTheSame(String one, String other, boolean isSame) {
+    Quantity a = NumberReader.read(one).getFirst();
+    Quantity b = NumberReader.read(other).getFirst();
+    assertThat(a.matches(b)).as("%s and %s", a, b).isEqualTo(isSame);
+    assertThat(b.matches(a)).as("the other way").isEqualTo(isSame);
+  }
+}
