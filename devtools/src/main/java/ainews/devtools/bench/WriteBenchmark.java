@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class WriteBenchmark implements Benchmark {
   private static final Duration ANSWER = Duration.ofSeconds(4);
   private static final double MOST_SECONDS = 45;
-  private static final double MOST_INPUT = 65_000;
-  private static final double MOST_OUTPUT = 24_000;
+  private static final double MOST_INPUT = 80_000;
+  private static final double MOST_OUTPUT = 28_000;
 
   private final Path replays;
 
