@@ -103,7 +103,7 @@ public final class Site {
               language,
               "",
               pages.front(language).siteTitle(),
-              pages.front(language).sentence(recent.getFirst().sentences()));
+              pages.day(language, newest).description());
       EditionPage view =
           new EditionPage(page, newest, threads, neighbours.previous(), neighbours.next());
       files.add(
