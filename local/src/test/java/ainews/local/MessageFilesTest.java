@@ -35,7 +35,7 @@ class MessageFilesTest {
 
   /** Words that templates may contain: names that are the same in every language. */
   private static final Set<String> NAMES =
-      Set.of("Atom", "JSON", "Feed", "OPML", "Markdown", "j", "k");
+      Set.of("Atom", "JSON", "Feed", "OPML", "Markdown", "h", "j", "k", "l", "o", "t");
 
   private static final Pattern NO_WORDS =
       Pattern.compile(
