@@ -201,7 +201,8 @@ class PublishTest {
         .filteredOn(mark -> !mark.isEmpty())
         .hasSize(2);
     assertThat(page.select("article")).hasSize(5);
-    assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News 120 ▲");
+    assertThat(page.select(".links li").first().text())
+        .isEqualTo("Hacker News，讨论， 120 ▲ 分");
   }
 
   @Test
@@ -209,7 +210,8 @@ class PublishTest {
     store(1, Editions.withUpdates("<b>Foo 2"));
     publish.run(DATE, 1);
     Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
-    assertThat(page.select("article p").first().text()).isEqualTo("Update: What is new about top.");
+    assertThat(page.select("article .summary").first().text())
+        .isEqualTo("Update: What is new about top.");
     assertThat(page.select(".earlier").first().text())
         .isEqualTo("Previously, on 2026-02-18: <b>Foo 2 (original in Japanese) · the story so far");
     String link = "../../en/2026-02-18/#s-" + Story.idOf("https://example.org/old");

@@ -153,7 +153,7 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
       stories.add(
           new ReadStory(
               heading.selectFirst("s") == null ? title : struck(title),
-              story.select(".links a").eachAttr("href"),
+              story.select(".links > li > a, .rest a").eachAttr("href"),
               story.select(".earlier a[lang]").eachAttr("href")));
     }
     List<String> sections =

@@ -7,6 +7,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -131,17 +132,22 @@ public record PageContext(
     return words().sentence(sentences);
   }
 
-  /** A story's title with typographic quotation marks. */
-  public String title(StoryText text) {
+  /** A story's title with typographic marks. */
+  public Content title(StoryText text) {
+    return new Unbroken(plainTitle(text));
+  }
+
+  /** The same as text, for the title of a page. */
+  public String plainTitle(StoryText text) {
     return Typography.set(text.title(), text.tag(language));
   }
 
-  public String summary(StoryText text) {
-    return Typography.set(text.summary(), text.tag(language));
+  public Content summary(StoryText text) {
+    return new Unbroken(Typography.set(text.summary(), text.tag(language)));
   }
 
   /** A remark in one of a story's texts. */
-  public String remark(Remark remark, StoryText text) {
-    return Typography.set(remark.text(), text.tag(language));
+  public Content remark(Remark remark, StoryText text) {
+    return new Unbroken(Typography.set(remark.text(), text.tag(language)));
   }
 }

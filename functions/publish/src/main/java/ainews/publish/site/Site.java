@@ -190,7 +190,7 @@ public final class Site {
                   pages.page(
                       language,
                       "thread/" + id + "/",
-                      front.title(stages.getFirst().text(language)),
+                      front.plainTitle(stages.getFirst().text(language)),
                       front.message("thread.description", "count", stages.size()));
               return Pages.html(
                   page, Templates.render("thread", Map.of("page", page, "stages", stages)));

@@ -21,17 +21,18 @@
     }
   };
 
-  if (stored('theme')) {
-    root.dataset.theme = stored('theme');
-  }
-  const theme = document.querySelector('button.theme');
-  theme.hidden = false;
-  theme.addEventListener('click', () => {
-    const isDark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.theme = isDark ? 'light' : 'dark';
-    store('theme', root.dataset.theme);
+  // From the system's theme the first click leads to the other one, so that it shows.
+  const button = document.querySelector('button.theme');
+  const label = () => button.setAttribute('aria-label', button.dataset[root.dataset.theme || 'system']);
+  button.hidden = false;
+  label();
+  button.addEventListener('click', () => {
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const themes = ['system', system === 'dark' ? 'light' : 'dark', system];
+    const next = themes[(themes.indexOf(root.dataset.theme || 'system') + 1) % 3];
+    window.applyTheme(next);
+    store('theme', next);
+    label();
   });
 
   // The language chosen last, or else the first that the browser asks for, or else English.
@@ -132,7 +133,7 @@
     if (story) {
       // Without smooth scrolling: the next step may come before it ends.
       story.scrollIntoView({ block: 'start', behavior: 'instant' });
-      story.querySelector('h3 a, h4 a, .permalink').focus({ preventScroll: true });
+      story.querySelector('h3 a, h4 a, summary').focus({ preventScroll: true });
     }
   };
   document.addEventListener('keydown', (event) => {
