@@ -108,6 +108,11 @@ class PublishTest {
         List.of(
             "2026-02-20/edition.md",
             "2026-02-20/index.html",
+            "2026-02-20/1/index.html",
+            "2026-02-20/2/index.html",
+            "2026-02-20/3/index.html",
+            "latest.md",
+            "site.webmanifest",
             "index.html",
             "archive/index.html",
             "archive/2026-02/index.html",
@@ -124,6 +129,7 @@ class PublishTest {
                 "404.html",
                 "feeds.opml",
                 "index.html",
+                "latest.json",
                 "llms.txt",
                 "robots.txt",
                 "search/months.json",
@@ -318,6 +324,7 @@ class PublishTest {
             "2026-02-20/edition.json",
             "en/2026-02-20/index.html",
             "en/index.html",
+            "latest.json",
             "zh/2026-02-20/index.html",
             "zh/index.html");
     assertThat(editions.catalogue().month(FEBRUARY).toString())

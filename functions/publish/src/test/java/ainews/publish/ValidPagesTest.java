@@ -39,7 +39,14 @@ class ValidPagesTest {
     for (String language : List.of("zh/", "en/")) {
       for (String kind :
           List.of(
-              "", "DAY/", "archive/", "archive/MONTH/", "category/ID/", "search/", "thread/ID/")) {
+              "",
+              "DAY/",
+              "DAY/RANK/",
+              "archive/",
+              "archive/MONTH/",
+              "category/ID/",
+              "search/",
+              "thread/ID/")) {
         expected.add(language + kind + "index.html");
       }
     }
@@ -69,6 +76,7 @@ class ValidPagesTest {
   private static String kind(String key) {
     return key.replaceFirst("(thread|category)/[^/]+", "$1/ID")
         .replaceFirst("\\d{4}-\\d\\d-\\d\\d", "DAY")
+        .replaceFirst("/[1-3]/", "/RANK/")
         .replaceFirst("\\d{4}-\\d\\d", "MONTH");
   }
 

@@ -6,6 +6,7 @@ import ainews.publish.markdown.Markdown;
 import ainews.publish.page.CategoryPage;
 import ainews.publish.page.EditionPage;
 import ainews.publish.page.PageContext;
+import ainews.publish.page.StoryPreview;
 import ainews.publish.page.Templates;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
@@ -49,7 +50,11 @@ public final class Site {
   /** The files of one edition. */
   public List<SiteFile> edition(
       Edition edition, Map<String, String> threads, Neighbours neighbours) {
-    List<SiteFile> files = new ArrayList<>(pages(edition, threads, neighbours));
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : pages.languages()) {
+      files.addAll(previews(edition, language));
+    }
+    files.addAll(pages(edition, threads, neighbours));
     for (Language language : pages.languages()) {
       files.add(
           SiteFile.of(
@@ -64,12 +69,7 @@ public final class Site {
     return pages.languages().stream()
         .map(
             language -> {
-              PageContext page =
-                  pages.page(
-                      language,
-                      edition.date() + "/",
-                      pages.front(language).words().title(edition.date()),
-                      pages.front(language).sentence(edition.provenance().sentences()));
+              PageContext page = pages.day(language, edition);
               EditionPage view =
                   new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
               return Pages.html(page, Templates.render("edition", Map.of("edition", view)));
@@ -77,8 +77,17 @@ public final class Site {
         .toList();
   }
 
+  private List<SiteFile> previews(Edition edition, Language language) {
+    return StoryPreview.of(pages.day(language, edition), edition).stream()
+        .map(
+            preview ->
+                Pages.html(preview.page(), Templates.render("preview", Map.of("preview", preview))))
+        .toList();
+  }
+
   /**
-   * The front pages: one for all languages, and one per language with the newest edition.
+   * The front pages: one for all languages, and one per language with the newest edition, which is
+   * beside them for programs.
    *
    * @param recent the recent days, newest first, including the newest edition's
    */
@@ -102,7 +111,9 @@ public final class Site {
               page,
               Templates.render(
                   "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
+      files.add(SiteFile.of(language + "/latest.md", Markdown.latest(newest, language)));
     }
+    files.add(SiteFile.of("latest.json", EditionJson.of(newest)));
     PageContext root =
         pages.root(
             "",

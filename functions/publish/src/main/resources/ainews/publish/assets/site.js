@@ -1,4 +1,5 @@
-// The reader's choice of language and theme, links to the same story in other languages, and keyboard shortcuts.
+// The reader's choice of language and theme, links to the same story in other languages, sharing, and keyboard
+// shortcuts.
 // Pages work without this script.
 (() => {
   'use strict';
@@ -33,14 +34,29 @@
     store('theme', root.dataset.theme);
   });
 
+  // The language chosen last, or else the first that the browser asks for, or else English.
+  const preferred = (ids, ...before) =>
+    [...before, stored('language'), ...navigator.languages.map((tag) => tag.slice(0, 2)), 'en', ...ids].find((id) =>
+      ids.includes(id),
+    );
   const choices = [...document.querySelectorAll('.choose a[data-language]')];
   if (choices.length > 1) {
-    // The site's root leads to the language chosen last, or else to the first that the browser asks for.
-    const wanted = [stored('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+    // The site's root leads to the reader's language.
     const ids = choices.map((link) => link.dataset.language);
-    const language = wanted.find((id) => ids.includes(id)) || ids[0];
-    location.replace(choices[ids.indexOf(language)].href);
+    location.replace(choices[ids.indexOf(preferred(ids))].href);
     return;
+  }
+
+  // The page for missing addresses is shown in the language of the address, or else the reader's.
+  const notes = [...document.querySelectorAll('.choose section[data-language]')];
+  if (notes.length) {
+    const ids = notes.map((note) => note.dataset.language);
+    const language = preferred(ids, location.pathname.split('/')[1]);
+    for (const note of notes) {
+      note.hidden = note.dataset.language !== language;
+    }
+    document.title = notes[ids.indexOf(language)].querySelector('h1').textContent;
+    body.dataset.lang = language;
   }
 
   const stories = [...document.querySelectorAll('article.story')];
@@ -66,7 +82,46 @@
     }).observe(document.querySelector('header.site'));
   }
 
+  // Stories are shared as headline, first sentence and link; without a share sheet they are copied.
+  const shared = document.querySelector('.shared');
+  const say = (words) => {
+    shared.textContent = words;
+    setTimeout(() => {
+      shared.textContent = '';
+    }, 6000);
+  };
+  const share = async (headline, summary, url) => {
+    const [first] = new Intl.Segmenter(root.lang, { granularity: 'sentence' }).segment(summary);
+    const text = [headline, ...(first ? [first.segment.trim()] : [])].join('\n');
+    try {
+      if (navigator.share) {
+        await navigator.share({ title: headline, text, url });
+      } else {
+        await navigator.clipboard.writeText(`${text}\n${url}`);
+        say(shared.dataset.copied);
+      }
+    } catch (problem) {
+      // The reader may have closed the share sheet.
+      if (problem.name !== 'AbortError') {
+        say(shared.dataset.failed);
+      }
+    }
+  };
+  for (const button of document.querySelectorAll('button.share')) {
+    const story = button.closest('article.story');
+    const headline = story.querySelector('h2 a, h3 a, h4 a').textContent.trim();
+    button.hidden = false;
+    button.setAttribute('aria-label', `${button.dataset.label}: ${headline}`);
+    button.addEventListener('click', () => {
+      const summary = story.querySelector('.summary > [dir]');
+      share(headline, summary ? summary.textContent : '', new URL(button.value, location.href).href);
+    });
+  }
+
   const help = document.querySelector('dialog.help');
+  const helper = document.querySelector('button.keys');
+  helper.hidden = false;
+  helper.addEventListener('click', () => help.showModal());
   // Steps from the focused story or, if the reader has scrolled away from it, from the scroll position.
   const step = (by) => {
     const spots = stories.map((story) => story.getBoundingClientRect());
@@ -94,6 +149,13 @@
       } else {
         location.href = `${body.dataset.root}${body.dataset.lang}/search/`;
       }
+    } else if (event.key === 'o') {
+      const story = document.activeElement.closest('article.story') || current() || stories[0];
+      story?.querySelector('h2 a, h3 a, h4 a')?.click();
+    } else if (event.key === 'h' || event.key === 'l') {
+      document.querySelector(`a[rel="${event.key === 'h' ? 'prev' : 'next'}"]`)?.click();
+    } else if (event.key === 't') {
+      document.querySelector('button.theme').click();
     } else if (event.key === '?') {
       help.showModal();
     }
