@@ -5,6 +5,7 @@ import ainews.publish.site.Assets;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The language, address and titles of a page.
@@ -65,6 +67,10 @@ public record PageContext(
 
   public String toCategory(Category category) {
     return to("category/" + category.id() + "/");
+  }
+
+  public String toTopic(Topic topic) {
+    return to("topic/" + topic.id() + "/");
   }
 
   public String asset(String name) {
@@ -138,6 +144,14 @@ public record PageContext(
 
   public String summary(StoryText text) {
     return Typography.set(text.summary(), text.tag(language));
+  }
+
+  /** The ids of the sources that links come from, for the script by which readers hide some. */
+  public String sources(List<StoryLink> links) {
+    return links.stream()
+        .map(link -> link.source().id())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** A remark in one of a story's texts. */
