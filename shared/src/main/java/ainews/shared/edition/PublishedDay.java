@@ -75,6 +75,11 @@ public record PublishedDay(
       return formerIds.isEmpty() ? id : formerIds.getFirst();
     }
 
+    /** The ids that it has and had. */
+    public Stream<String> ids() {
+      return Stream.concat(formerIds.stream(), Stream.of(id)).distinct();
+    }
+
     /** Its links, the first first. */
     public List<StoryLink> links() {
       return Stream.concat(Stream.of(link), moreLinks.stream()).toList();
@@ -128,6 +133,11 @@ public record PublishedDay(
   private static StoryLink withoutVotes(StoryLink link) {
     return new StoryLink(
         link.source(), link.kind(), link.url(), Engagement.NONE, link.channel(), link.speaker());
+  }
+
+  /** A copy with only some of its stories. */
+  public PublishedDay with(List<Entry> some) {
+    return new PublishedDay(date, stories, sentences, some, withoutModel);
   }
 
   /**

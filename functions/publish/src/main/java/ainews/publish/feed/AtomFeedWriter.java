@@ -25,9 +25,9 @@ final class AtomFeedWriter {
       xml.writeAttribute(
           "xml", "http://www.w3.org/XML/1998/namespace", "lang", feeds.language().tag());
       element(xml, "id", feeds.id(feed));
-      element(xml, "title", feed.title(feeds.page()));
-      link(xml, "self", feeds.page().url(feeds.language() + "/" + feed.file() + ".xml"));
-      link(xml, "alternate", feeds.page().url(feeds.language() + "/"));
+      element(xml, "title", feeds.title(feed));
+      link(xml, "self", feeds.page().url(feeds.page().path() + feed.file() + ".xml"));
+      link(xml, "alternate", feeds.page().url());
       var entries = feeds.entries(feed);
       element(xml, "updated", updated(entries).toString());
       xml.writeStartElement("author");

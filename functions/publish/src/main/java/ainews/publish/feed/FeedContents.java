@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * story's first id and the language only, so that neither making the day again nor moving the site
  * changes them.
  *
- * @param page the language's front page
- * @param days the recent days, newest first
+ * @param page the language's front page, or the page of a topic
+ * @param days the recent days, or the latest ones with the topic's stories, newest first
  */
 public record FeedContents(PageContext page, List<PublishedDay> days) {
   /**
@@ -47,7 +47,12 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
 
   /** The feed's own id. */
   String id(Feed feed) {
-    return "urn:ainews:" + page.language() + ":" + feed.file();
+    return "urn:ainews:" + page.path().replace('/', ':') + feed.file();
+  }
+
+  /** The feed's title: that of the site, or of the page of a topic. */
+  String title(Feed feed) {
+    return page.title().equals(page.siteTitle()) ? feed.title(page) : page.fullTitle();
   }
 
   List<Entry> entries(Feed feed) {

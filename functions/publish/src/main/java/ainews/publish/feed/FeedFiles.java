@@ -21,6 +21,13 @@ public final class FeedFiles {
     return files;
   }
 
+  /** The feed of a topic's stories, beside its page. */
+  public static SiteFile topic(FeedContents stories) {
+    return SiteFile.of(
+        stories.page().path() + Feed.STORIES.file() + ".xml",
+        AtomFeedWriter.of(stories, Feed.STORIES));
+  }
+
   /**
    * The list of all feeds as OPML.
    *

@@ -7,6 +7,7 @@ import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Overview;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
@@ -35,13 +36,15 @@ import java.util.stream.LongStream;
  * @param threads thread ids of the stories on events of several days, by story id
  * @param previous the previous published day
  * @param next the next published day
+ * @param amended the stories of earlier days that were amended on the day
  */
 public record EditionPage(
     PageContext page,
     Edition edition,
     Map<String, String> threads,
     Optional<LocalDate> previous,
-    Optional<LocalDate> next) {
+    Optional<LocalDate> next,
+    List<AmendedStory> amended) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private static final int HEADLINES = 3;
@@ -103,6 +106,16 @@ public record EditionPage(
 
   public List<Story> featured(Category category) {
     return edition.in(Section.FEATURED).filter(story -> story.category() == category).toList();
+  }
+
+  /** What is new about stories of earlier days. */
+  public List<SinceYesterday> sinceYesterday() {
+    return SinceYesterday.of(page, edition, amended);
+  }
+
+  /** The topics of the day, which have pages. */
+  public List<Topic> topics() {
+    return Topics.of(PublishedDay.of(edition, threads));
   }
 
   public String heading(Section section) {

@@ -5,6 +5,7 @@ import ainews.publish.site.Assets;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import gg.jte.Content;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The language, address and titles of a page.
@@ -66,6 +68,10 @@ public record PageContext(
 
   public String toCategory(Category category) {
     return to("category/" + category.id() + "/");
+  }
+
+  public String toTopic(Topic topic) {
+    return to("topic/" + topic.id() + "/");
   }
 
   public String asset(String name) {
@@ -143,7 +149,20 @@ public record PageContext(
   }
 
   public Content summary(StoryText text) {
-    return new Unbroken(Typography.set(text.summary(), text.tag(language)));
+    return new Unbroken(plainSummary(text));
+  }
+
+  /** The same as text, for the description of a page. */
+  public String plainSummary(StoryText text) {
+    return Typography.set(text.summary(), text.tag(language));
+  }
+
+  /** The ids of the sources that links come from, for the script by which readers hide some. */
+  public String sources(List<StoryLink> links) {
+    return links.stream()
+        .map(link -> link.source().id())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** A remark in one of a story's texts. */

@@ -47,7 +47,7 @@ public record StoryPreview(PageContext page, LocalDate date, Optional<Story> sto
   }
 
   private static String title(PageContext day, Story story) {
-    return day.words().headline(day.title(story.text(day.language())), story.isWithdrawn());
+    return day.words().headline(day.plainTitle(story.text(day.language())), story.isWithdrawn());
   }
 
   private static String description(PageContext day, Story story) {
@@ -55,7 +55,7 @@ public record StoryPreview(PageContext page, LocalDate date, Optional<Story> sto
     return story
         .withdrawal()
         .map(withdrawal -> day.words().amended(withdrawal) + day.words().reason(withdrawal))
-        .orElse(text.summary().isEmpty() ? day.description() : day.summary(text));
+        .orElse(text.summary().isEmpty() ? day.description() : day.plainSummary(text));
   }
 
   private static String folder(int at) {

@@ -3,18 +3,18 @@ package ainews.publish.site;
 import ainews.publish.feed.FeedContents;
 import ainews.publish.feed.FeedFiles;
 import ainews.publish.markdown.Markdown;
-import ainews.publish.page.CategoryPage;
+import ainews.publish.page.AmendedStory;
 import ainews.publish.page.EditionPage;
 import ainews.publish.page.PageContext;
 import ainews.publish.page.StoryPreview;
 import ainews.publish.page.Templates;
-import ainews.shared.edition.Category;
+import ainews.publish.page.ThreadStage;
+import ainews.publish.page.Topic;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
-import ainews.shared.store.Catalogue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,8 +34,17 @@ public final class Site {
     this.pages = new Pages(settings, base);
   }
 
-  /** The published days before and after a day. */
-  public record Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {}
+  /**
+   * The published days before and after a day.
+   *
+   * @param amended the stories of earlier days that were amended on the day
+   */
+  public record Neighbours(
+      Optional<LocalDate> previous, Optional<LocalDate> next, List<AmendedStory> amended) {
+    public Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {
+      this(previous, next, List.of());
+    }
+  }
 
   /** The languages that the site is published in. */
   public List<Language> languages() {
@@ -71,7 +80,13 @@ public final class Site {
             language -> {
               PageContext page = pages.day(language, edition);
               EditionPage view =
-                  new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
+                  new EditionPage(
+                      page,
+                      edition,
+                      threads,
+                      neighbours.previous(),
+                      neighbours.next(),
+                      neighbours.amended());
               return Pages.html(page, Templates.render("edition", Map.of("edition", view)));
             })
         .toList();
@@ -105,7 +120,13 @@ public final class Site {
               pages.front(language).siteTitle(),
               pages.day(language, newest).description());
       EditionPage view =
-          new EditionPage(page, newest, threads, neighbours.previous(), neighbours.next());
+          new EditionPage(
+              page,
+              newest,
+              threads,
+              neighbours.previous(),
+              neighbours.next(),
+              neighbours.amended());
       files.add(
           Pages.html(
               page,
@@ -134,30 +155,7 @@ public final class Site {
    * @param recent the recent days, newest first
    */
   public List<SiteFile> categories(List<PublishedDay> recent) {
-    List<SiteFile> files = new ArrayList<>();
-    for (Language language : pages.languages()) {
-      for (Category category : Category.values()) {
-        PageContext page =
-            pages.page(
-                language,
-                "category/" + category.id() + "/",
-                category.label(language),
-                pages
-                    .front(language)
-                    .message(
-                        "category.description",
-                        "category",
-                        category.label(language),
-                        "days",
-                        recent.size()));
-        files.add(
-            Pages.html(
-                page,
-                Templates.render(
-                    "category", Map.of("category", new CategoryPage(page, category, recent)))));
-      }
-    }
-    return files;
+    return new SubjectFiles(pages).categories(recent);
   }
 
   public List<SiteFile> feeds(List<PublishedDay> recent) {
@@ -181,21 +179,17 @@ public final class Site {
   }
 
   /** The pages of an event with stories on several days. */
-  public List<SiteFile> thread(String id, List<Catalogue.Stage> stages) {
-    return pages.languages().stream()
-        .map(
-            language -> {
-              PageContext front = pages.front(language);
-              PageContext page =
-                  pages.page(
-                      language,
-                      "thread/" + id + "/",
-                      front.plainTitle(stages.getFirst().text(language)),
-                      front.message("thread.description", "count", stages.size()));
-              return Pages.html(
-                  page, Templates.render("thread", Map.of("page", page, "stages", stages)));
-            })
-        .toList();
+  public List<SiteFile> thread(String id, List<ThreadStage> stages) {
+    return new SubjectFiles(pages).thread(id, stages);
+  }
+
+  /**
+   * The pages and feeds of a topic.
+   *
+   * @param days its latest stories by day, the newest first
+   */
+  public List<SiteFile> topic(Topic topic, List<PublishedDay> days) {
+    return new SubjectFiles(pages).topic(topic, days);
   }
 
   /** The pages of a day that has no edition. */

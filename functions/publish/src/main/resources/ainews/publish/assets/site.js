@@ -162,3 +162,117 @@
     }
   });
 })();
+
+// The reader's own choices: categories and sources to hide, days to mark as read. Nothing leaves the browser.
+(() => {
+  'use strict';
+  const panel = document.querySelector('.reader');
+  const stored = (name) => {
+    try {
+      return new Set(JSON.parse(localStorage.getItem(name)) || []);
+    } catch {
+      return new Set();
+    }
+  };
+  const store = (name, values) => {
+    try {
+      localStorage.setItem(name, JSON.stringify(values));
+    } catch {
+      // Without storage the choice holds for this page only.
+    }
+  };
+  const dayOf = (link) => link?.pathname.match(/\/(\d{4}-\d\d-\d\d)\/$/)?.[1];
+
+  let chosen = stored('chosen');
+  const boxes = [...panel.querySelectorAll('input')];
+  const stories = [...document.querySelectorAll('article.story')];
+  const status = panel.querySelector('[role="status"]');
+
+  const isHidden = (story) =>
+    `#${story.id}` !== location.hash &&
+    (chosen.has(`category:${story.dataset.category}`) ||
+      story.dataset.sources.split(' ').every((source) => chosen.has(`source:${source}`)));
+  // A heading whose stories are all hidden goes with them, and so does the link to it.
+  const hide = (heading, own) => {
+    heading.hidden = own.length > 0 && own.every((story) => story.hidden);
+    const id = heading.id || heading.querySelector('[id]')?.id;
+    const link = id && document.querySelector(`.jump nav a[href="#${id}"]`);
+    if (link) {
+      link.hidden = heading.hidden;
+    }
+  };
+  const show = () => {
+    for (const story of stories) {
+      story.hidden = isHidden(story);
+    }
+    for (const heading of document.querySelectorAll('.featured > h3')) {
+      const own = [];
+      for (let next = heading.nextElementSibling; next && next.tagName !== 'H3'; next = next.nextElementSibling) {
+        if (next.matches('article.story')) {
+          own.push(next);
+        }
+      }
+      hide(heading, own);
+    }
+    for (const section of document.querySelectorAll('main section')) {
+      hide(section, [...section.querySelectorAll('article.story')]);
+    }
+    const count = stories.filter((story) => story.hidden).length;
+    status.textContent = count ? status.dataset.hidden + count : '';
+    if (count && location.hash) {
+      document.querySelector(':target')?.scrollIntoView();
+    }
+  };
+
+  const mark = () => {
+    const read = chosen.has('read') ? stored('read') : new Set();
+    for (const list of document.querySelectorAll('[data-read]')) {
+      for (const link of list.querySelectorAll('a')) {
+        link.querySelector('.seen')?.remove();
+        if (read.has(dayOf(link))) {
+          const seen = document.createElement('span');
+          seen.className = 'seen';
+          seen.textContent = `✓ ${list.dataset.read}`;
+          link.querySelector('time').append(seen);
+        }
+      }
+    }
+  };
+  // A day is read once its end was seen; the front page shows the newest day.
+  const day = dayOf(document.querySelector('a.permalink'));
+  const end = day && document.querySelector('.notes');
+  let isAtEnd = false;
+  const note = () => {
+    if (isAtEnd && chosen.has('read')) {
+      // The newest thousand: about three years.
+      store('read', [...stored('read').add(day)].sort().slice(-1000));
+      mark();
+    }
+  };
+  if (end) {
+    new IntersectionObserver((changes) => {
+      isAtEnd ||= changes.at(-1).isIntersecting;
+      note();
+    }).observe(end);
+  }
+
+  for (const box of boxes) {
+    box.checked = chosen.has(box.value);
+    box.addEventListener('change', () => {
+      chosen = new Set(boxes.filter((one) => one.checked).map((one) => one.value));
+      store('chosen', [...chosen]);
+      if (!chosen.has('read')) {
+        store('read', []);
+      }
+      show();
+      mark();
+      note();
+    });
+  }
+  if (chosen.size) {
+    show();
+    mark();
+  }
+  addEventListener('hashchange', () => chosen.size && show());
+  panel.hidden = false;
+})();
