@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ainews.publish.Editions;
+import ainews.publish.page.ThreadStage;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
@@ -256,8 +257,10 @@ class SiteTest {
         SITE.thread(
             "t",
             List.of(
-                new Catalogue.Stage(
-                    day.date(), stories.getFirst().id(), stories.getFirst().texts()))));
+                ThreadStage.of(
+                    new Catalogue.Stage(
+                        day.date(), stories.getFirst().id(), stories.getFirst().texts()),
+                    Optional.of(day)))));
     for (SiteFile file : files) {
       if (file.key().endsWith(".html")) {
         requireHarmless(file, edition);
