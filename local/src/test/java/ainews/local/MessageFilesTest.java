@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** All text that readers see is in the message files, and every message is used. */
 class MessageFilesTest {
   private static final List<Path> MODULES =
-      Stream.of("shared", "functions/summarise", "functions/publish", "local")
+      Stream.of("shared", "functions/summarise", "functions/publish", "functions/deliver", "local")
           .map(Path.of("..")::resolve)
           .toList();
   private static final Path PAGES = Path.of("../functions/publish/src/main");
