@@ -231,7 +231,7 @@ class TemplateTest {
         .containsExactly("lambda.amazonaws.com");
     assertThat(resources(id, "logs:"))
         .containsExactly("{\"Fn::GetAtt\":[\"" + id + "Log\",\"Arn\"]}");
-    assertThat(resources(id, "dynamodb:")).containsExactly("{\"Fn::GetAtt\":[\"Table\",\"Arn\"]}");
+    assertThat(resources(id, "dynamodb:")).containsOnly("{\"Fn::GetAtt\":[\"Table\",\"Arn\"]}");
   }
 
   @Test
@@ -481,6 +481,28 @@ class TemplateTest {
       assertThat(first.at("/Condition/Bool/aws:SecureTransport").asText()).isEqualTo("false");
       assertThat(first.path("Resource")).hasSize(2);
     }
+  }
+
+  @Test
+  void topicAndQueue_acceptTlsOnly() {
+    Map<String, String> policies =
+        Map.of(
+            "AlarmsPolicy",
+            "AWS::SNS::TopicPolicy",
+            "ScheduleDeadLettersPolicy",
+            "AWS::SQS::QueuePolicy");
+    policies.forEach(
+        (id, type) ->
+            assertThat(TEMPLATE.properties(id, type).at("/PolicyDocument/Statement").valueStream())
+                .as(id)
+                .anyMatch(
+                    statement ->
+                        statement.path("Effect").asText().equals("Deny")
+                            && statement.path("Principal").asText().equals("*")
+                            && statement
+                                .at("/Condition/Bool/aws:SecureTransport")
+                                .asText()
+                                .equals("false")));
   }
 
   @Test
