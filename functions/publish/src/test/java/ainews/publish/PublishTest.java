@@ -195,8 +195,7 @@ class PublishTest {
         .filteredOn(mark -> !mark.isEmpty())
         .hasSize(2);
     assertThat(page.select("article")).hasSize(5);
-    assertThat(page.select(".links li").first().text())
-        .isEqualTo("Hacker News，讨论， 120 ▲ 分");
+    assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News，讨论， 120 ▲ 分");
   }
 
   @Test
