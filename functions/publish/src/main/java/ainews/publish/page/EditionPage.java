@@ -49,7 +49,7 @@ public record EditionPage(
 
   private static final int HEADLINES = 3;
 
-  /** The most sources of a story that are shown unfolded, other links included. */
+  /** The most sources of a top story that are shown unfolded, other links included. */
   private static final int MOST_LINKS = 4;
 
   /** An update follows a story of the last seven days. */
@@ -171,8 +171,9 @@ public record EditionPage(
    * whatever else it links.
    */
   public StoryLinks links(Story story) {
+    int most = story.section() == Section.TOP ? MOST_LINKS : MOST_LINKS - 1;
     int others = (story.update().isPresent() ? 1 : 0) + (thread(story).isPresent() ? 1 : 0);
-    return StoryLinks.of(story.links(), MOST_LINKS - others, page.words());
+    return StoryLinks.of(story.links(), Math.min(most, MOST_LINKS - others), page.words());
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Typography {
   // For speed each pattern starts with its rarest character and looks around from there.
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"");
-  private static final Pattern APOSTROPHE = Pattern.compile("'(?<=\\p{L}')(?=\\p{L})");
+  private static final Pattern APOSTROPHE = Pattern.compile("'(?<=[\\p{L}\\p{N}]')(?=\\p{L})");
   private static final Pattern SINGLE =
       Pattern.compile("'(?<![\\p{L}\\p{N}]')([^']+)'(?![\\p{L}\\p{N}])");
 

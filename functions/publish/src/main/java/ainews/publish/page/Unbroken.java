@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * Keeps names with a hyphen and a figure, such as Qwen3.5-Max, from being broken over two lines.
  */
 record Unbroken(String text) implements Content {
-  /** Such a name; each part begins with a letter or figure. */
+  /** A word with a hyphen and a figure, or of which each part has a capital. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<![\\w-])(?=[\\w.-]*\\d)(?=[\\w.]*-)[A-Za-z][\\w.]*(?:-\\w[\\w.]*)*\\w(?![\\w-])");
+          "(?<![\\w-])(?:(?=[\\w.-]*\\d)[A-Za-z][\\w.]*(?:-\\w[\\w.]*)*-[\\w.]*\\w"
+              + "|\\p{Lu}\\w*(?:-\\p{Lu}\\w*)+)(?![\\w-])");
 
   /** Longer ones may break in a heading where the window is narrow. */
   private static final int LONG = 16;
