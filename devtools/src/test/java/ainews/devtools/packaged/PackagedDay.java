@@ -248,6 +248,7 @@ public final class PackagedDay implements AutoCloseable {
     ((ObjectNode) settings.path("models"))
         .put("desk", ConverseStub.PREPARED)
         .put("write", ConverseStub.PREPARED)
+        .put("check", ConverseStub.PREPARED)
         .put("post", 0);
     return settings;
   }
