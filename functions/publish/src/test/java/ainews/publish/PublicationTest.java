@@ -56,7 +56,7 @@ class PublicationTest {
     assertThat(page("zh/index.html").select("aside .days li")).hasSize(7);
     assertThat(page("zh/archive/index.html").select(".months a").eachAttr("href"))
         .containsExactly("../../zh/archive/2026-03/", "../../zh/archive/2026-02/");
-    assertThat(page("zh/archive/2026-02/index.html").select(".days li")).hasSize(5);
+    assertThat(page("zh/archive/2026-02/index.html").select(".calendar a")).hasSize(5);
     requireThatEveryLinkResolves();
   }
 

@@ -46,7 +46,8 @@ class ValidPagesTest {
               "archive/MONTH/",
               "category/ID/",
               "search/",
-              "thread/ID/")) {
+              "thread/ID/",
+              "topic/ID/")) {
         expected.add(language + kind + "index.html");
       }
     }
@@ -74,7 +75,7 @@ class ValidPagesTest {
   }
 
   private static String kind(String key) {
-    return key.replaceFirst("(thread|category)/[^/]+", "$1/ID")
+    return key.replaceFirst("(thread|category|topic)/[^/]+", "$1/ID")
         .replaceFirst("\\d{4}-\\d\\d-\\d\\d", "DAY")
         .replaceFirst("/[1-3]/", "/RANK/")
         .replaceFirst("\\d{4}-\\d\\d", "MONTH");

@@ -54,6 +54,7 @@ class PagesTest {
                         "category/robotics/",
                         "category/multimodal/",
                         "thread/" + Days.THREAD + "/",
+                        "topic/bytedance/",
                         "search/",
                         "search/?q=Foo-2")
                     .map(path -> language + "/" + path));

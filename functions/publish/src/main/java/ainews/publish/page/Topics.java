@@ -37,19 +37,19 @@ public final class Topics {
 
   static {
     Map<String, Topic> vendors = new HashMap<>();
-    for (List<String> row : DataFile.read("publish/topics.tsv", 5)) {
+    List<List<String>> rows = DataFile.read("publish/topics.tsv", 5);
+    for (List<String> row : rows) {
       Topic topic = new Topic(row.get(0), row.get(2), names(row.get(3)));
       ALL.put(topic.id(), topic);
-      if (row.get(1).equals(NONE)) {
-        list(row.get(4)).forEach(word -> add(word, topic));
-      } else {
-        vendors.put(row.get(1), topic);
-      }
+      vendors.put(row.get(1), topic);
     }
     for (List<String> row : DataFile.read("shared/names/vendors.tsv", 2)) {
       if (vendors.containsKey(row.get(1))) {
         add(row.get(0), vendors.get(row.get(1)));
       }
+    }
+    for (List<String> row : rows) {
+      list(row.get(4)).forEach(word -> add(word, ALL.get(row.get(0))));
     }
     String words =
         BY_WORD.keySet().stream()
