@@ -48,8 +48,7 @@ class MarkupTest {
         "feishu¦12. x¦12&#46; x",
         "wecom¦1. x¦1․ x",
         "wecom¦- x¦– x",
-        "dingtalk¦+ x¦＋ x",
-        "slack¦1) x¦1） x"
+        "dingtalk¦+ x¦＋ x"
       })
   void textLikeAListOrAHeading_isNone(String channel, String text, String expected) {
     String body = AllChannels.named(channel).compose(part(text, Optional.empty())).body();
@@ -64,7 +63,7 @@ class MarkupTest {
     String body =
         AllChannels.named("wecom").compose(new DigestPart(digest, 2, digest.entries())).body();
 
-    assertThat(body).contains("Daily (2)", "▍Models").doesNotContain("45 stories");
+    assertThat(body).contains("Daily （2）", "▍Models").doesNotContain("45 stories");
   }
 
   private static String field(String channel) {

@@ -148,7 +148,12 @@ public final class Deliver {
 
     void send(List<DigestPart> parts, String recipient, Map<String, DeliveryRecord> known)
         throws InterruptedException {
-      Optional<String> stopped = again ? Optional.empty() : changed(parts, recipient, known);
+      Optional<String> changed = again ? Optional.empty() : changed(parts, recipient, known);
+      if (changed.isPresent()) {
+        report.refuse(changed.get());
+        return;
+      }
+      Optional<String> stopped = Optional.empty();
       for (DigestPart part : parts) {
         String name = RecipientHash.part(part.number(), recipient);
         DeliveryRecord before = known.get(name);

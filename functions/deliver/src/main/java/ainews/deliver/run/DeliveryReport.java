@@ -45,6 +45,12 @@ final class DeliveryReport {
     LOG.warn("{} to {} in {}: {}", edition, to.channel(), to.language(), redacted);
   }
 
+  /** Counts the rest of an edition that cannot be sent. */
+  void refuse(String why) {
+    counts.merge(State.REFUSED, 1, Integer::sum);
+    note(why);
+  }
+
   /** Counts a message that was claimed by an earlier run. */
   void earlier(String part, DeliveryRecord record, Instant now) {
     State state = record.state(now);
