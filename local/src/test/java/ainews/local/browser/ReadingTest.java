@@ -91,6 +91,7 @@ class ReadingTest extends OnePage {
     page.navigate("");
     page.waitForURL("**/en/");
     page.navigate("zh/" + Days.SAMPLE + "/#" + story);
+    page.locator("#" + story + " summary").click();
     page.locator("#" + story + " a.other").click();
     page.waitForURL("**/" + EDITION + "#" + story);
   }
@@ -232,6 +233,41 @@ class ReadingTest extends OnePage {
     page.keyboard().press("Tab");
     assertThat((Boolean) page.evaluate("() => document.activeElement.closest('main') !== null"))
         .isTrue();
+  }
+
+  @Test
+  void wholeEdition_isReachedByKeyboard() {
+    page.navigate(EDITION);
+    List<String> expected =
+        texts(
+            page.evaluate(
+                "() => { const all = [...document.querySelectorAll('a[href], button, summary')]"
+                    + ".filter(one => one.checkVisibility());"
+                    + " all.forEach((one, at) => { one.at = at; }); return all.map((one, at) => at); }"));
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      page.keyboard().press("Tab");
+      reached.add(
+          String.valueOf(
+              page.evaluate(
+                  "() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
+                      + " const middle = document.elementFromPoint(box.left + 8, box.top + 8);"
+                      + " const isSeen = one.contains(middle) || one.matches('.skip');"
+                      + " return isSeen ? one.at : one.at + ' is hidden: ' + one.outerHTML; }")));
+    }
+    assertThat(reached).isEqualTo(expected);
+  }
+
+  @Test
+  void fold_opensByKeyboardAndLeadsToItsLinks() {
+    page.navigate("en/" + Days.LONG + "/");
+    page.locator("article.story summary").first().focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat((Boolean) page.evaluate("() => document.activeElement.matches('details[open] a')"))
+        .isTrue();
+    assertThat(page.locator("details[open] .evidence").isVisible()).isTrue();
+    assertThat(page.locator("details[open] .permalink").isVisible()).isTrue();
   }
 
   private double top(String story) {
