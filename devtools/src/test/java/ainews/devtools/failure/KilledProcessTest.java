@@ -41,7 +41,7 @@ class KilledProcessTest {
   /** Matches files that link to days. */
   private static final Pattern INDEX =
       Pattern.compile(
-          "((zh|en)/)?(index\\.html|archive/.*|category/.*|(feed|stories)\\..*|search/2.*)"
+          "((zh|en)/)?(index\\.html|archive/.*|category/.*|topic/.*|(feed|stories)\\..*|search/2.*)"
               + "|sitemap.*|search/months\\.json");
 
   private static final Pattern OF_THE_DAY = Pattern.compile("(.*/)?" + SmallDay.DATE + "/.*");

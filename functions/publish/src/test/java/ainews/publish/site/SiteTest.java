@@ -101,8 +101,8 @@ class SiteTest {
     Document page =
         evidencePage(Samples.checked(story, Checked.WHOLLY, second, first, third, fourth));
 
-    Element folded = page.selectFirst("article .about details.evidence:not([open])");
-    assertThat(folded.select("summary").text()).isEqualTo("Evidence");
+    Element folded = page.selectFirst("article .links details:not([open]) .evidence");
+    assertThat(folded.select("b").text()).isEqualTo("Evidence");
     assertThat(folded.select("> ol > li").eachAttr("value")).containsExactly("1", "2");
     assertThat(folded.select("li p").eachText())
         .containsExactly(
