@@ -183,7 +183,8 @@ class ThirdLanguageTest {
     assertThat(site.files().get("fr/" + OLD + "/edition.md"))
         .contains("start 的摘要。 (texte original en chinois)");
     assertThat(site.files().get("fr/feed.xml"))
-        .contains("xml:lang=\"fr\"", "IA au quotidien — " + NEW, "(texte original en chinois)");
+        .contains(
+            "xml:lang=\"fr\"", "3,5 millions de pages — " + NEW, "(texte original en chinois)");
     assertThat(site.files().get("fr/stories.json")).contains("\"language\":\"fr\"", "3,5 millions");
     assertThat(site.files().get("feeds.opml"))
         .contains("IA au quotidien, une entrée par actualité");
