@@ -154,7 +154,7 @@ class ThirdLanguageTest {
     assertThat(page.select("article h3").eachText())
         .hasSize(2)
         .noneMatch(title -> title.contains("texte original"));
-    assertThat(page.select("details summary").eachText()).containsOnly("Pourquoi ?");
+    assertThat(page.select("article details summary").eachText()).containsOnly("Pourquoi ?");
   }
 
   @Test
