@@ -28,7 +28,7 @@ window.checks = {
     if (top > 300) {
       faults.push(`the first headline is at ${top}`);
     }
-    const next = document.querySelector('.overview [lang]') || document.querySelector('.day .count');
+    const next = document.querySelector('.overview summary') || document.querySelector('.day .count');
     const { bottom } = next.getClientRects()[0];
     if (bottom > innerHeight || bottom < headlines[2].getBoundingClientRect().bottom) {
       faults.push(`the overview is at ${bottom}`);
