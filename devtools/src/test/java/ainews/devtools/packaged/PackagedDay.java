@@ -249,6 +249,7 @@ public final class PackagedDay implements AutoCloseable {
         .put("desk", ConverseStub.PREPARED)
         .put("write", ConverseStub.PREPARED)
         .put("check", ConverseStub.PREPARED)
+        .put("check", ConverseStub.PREPARED)
         .put("post", 0);
     return settings;
   }
