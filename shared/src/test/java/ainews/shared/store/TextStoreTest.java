@@ -2,7 +2,6 @@ package ainews.shared.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.shared.table.MemoryTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
