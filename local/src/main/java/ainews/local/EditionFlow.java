@@ -105,7 +105,7 @@ record EditionFlow(
     } catch (InterruptedException e) {
       progress.failed(name, new InterruptedException("interrupted"));
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       progress.failed(name, e);
       throw e;
     }

@@ -16,5 +16,5 @@ public interface Progress {
    */
   void ended(String step, JsonNode result);
 
-  void failed(String step, Exception e);
+  void failed(String step, Throwable e);
 }

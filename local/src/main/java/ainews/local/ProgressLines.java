@@ -37,8 +37,9 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public void failed(String step, Exception e) {
-    line(step, style.bad("failed: " + Texts.line(String.valueOf(e.getMessage()))), "");
+  public void failed(String step, Throwable e) {
+    String reason = e instanceof Error ? e.toString() : e.getMessage();
+    line(step, style.bad("failed: " + Texts.line(String.valueOf(reason))), "");
   }
 
   private static String fetched(JsonNode result) {

@@ -109,6 +109,18 @@ class EditionFlowTest {
   }
 
   @Test
+  void sourceThatEndsWithAnError_isTold() throws Exception {
+    make(
+        key -> {
+          if (key.partition().equals(REPORT_ROW) && steps.contains("fetch-reddit")) {
+            throw new OutOfMemoryError("no room");
+          }
+        });
+    assertThat(steps).containsOnlyOnce("fetch-reddit no room");
+    assertThat(editions.publishedEdition(DAY)).isPresent();
+  }
+
+  @Test
   void sourceThatHangs_isInterruptedAndLeftOut() throws Exception {
     Hanging hanging = new Hanging();
     flow(new WatchedTable(memoryTable, hanging), Duration.ofMillis(50))
@@ -264,7 +276,7 @@ class EditionFlowTest {
     }
 
     @Override
-    public void failed(String step, Exception e) {
+    public void failed(String step, Throwable e) {
       steps.add(step + " " + e.getMessage());
     }
   }

@@ -30,7 +30,7 @@ final class FetchTimes implements Progress {
   }
 
   @Override
-  public void failed(String step, Exception e) {
+  public void failed(String step, Throwable e) {
     // Either the run fails too, or the source's report says so.
   }
 

@@ -25,7 +25,7 @@ final class SummariseTime implements Progress {
   }
 
   @Override
-  public void failed(String step, Exception e) {
+  public void failed(String step, Throwable e) {
     // Either the run fails too, or the source's report says so.
   }
 

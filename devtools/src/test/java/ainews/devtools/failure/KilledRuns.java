@@ -108,6 +108,6 @@ final class KilledRuns {
     public void ended(String step, JsonNode result) {}
 
     @Override
-    public void failed(String step, Exception e) {}
+    public void failed(String step, Throwable e) {}
   }
 }
