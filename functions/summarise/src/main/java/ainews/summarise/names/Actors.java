@@ -20,7 +20,7 @@ public final class Actors {
       String stem = Stemmer.of(row.getFirst());
       BY_STEM.put(stem, stem);
     }
-    for (List<String> row : DataFile.read("summarise/names/vendors.tsv", 2)) {
+    for (List<String> row : DataFile.read("shared/names/vendors.tsv", 2)) {
       String word = row.get(0);
       if (word.matches("[a-z]+")) {
         BY_STEM.put(Stemmer.of(word), row.get(1));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Looks up companies by their names and products. */
 public final class Vendors {
   private static final Map<String, String> VENDORS =
-      DataFile.read("summarise/names/vendors.tsv", 2).stream()
+      DataFile.read("shared/names/vendors.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
   private static final TermIndex WORDS = new TermIndex(VENDORS.keySet());
 
