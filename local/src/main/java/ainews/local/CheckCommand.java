@@ -146,7 +146,9 @@ final class CheckCommand implements Callable<Integer> {
       return "Checked by rules only: " + stories(checking.not()) + ".";
     }
     return "Checked by "
-        + checking.model()
+        + (checking.model().equals(Provenance.PREPARED)
+            ? "judgements written by hand for this sample"
+            : checking.model())
         + ": "
         + stories(checked)
         + (checking.partly() > 0 ? ", " + checking.partly() + " of them in part" : "")

@@ -27,7 +27,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 /** The models of a local run: those of the settings, or the recorded answers of a replay. */
 final class LocalModels implements AutoCloseable {
   private static final String PREPARED =
-      "texts: answers written by people for this sample day; no model is asked";
+      "texts and judgements: written by people for this sample day; no model is asked";
 
   private final SecureRandom random = new SecureRandom();
   private final ModelSettings settings;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       CorrectCommand.class,
       RebuildCommand.class,
+      DeliverCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
@@ -39,7 +40,7 @@ import picocli.CommandLine.Command;
       "Settings: settings.yaml beside this command overrides the built-in ones.",
       "Secrets are environment variables: X_BEARER_TOKEN, GITHUB_TOKEN,",
       "  PRODUCTHUNT_TOKEN, REDDIT_CLIENT_ID with REDDIT_CLIENT_SECRET;",
-      "  OPENAI_API_KEY for models outside Bedrock.",
+      "  OPENAI_API_KEY for models outside Bedrock; those of channels: docs/delivery.md.",
       "NO_COLOR=1 turns colours off."
     })
 final class Main implements Runnable {

@@ -1,6 +1,8 @@
 package ainews.local;
 
 import ainews.shared.edition.Language;
+import ainews.shared.store.DeliveryStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,10 +37,21 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--why", description = "Print below each story why it was chosen.")
   private boolean why;
 
+  @Option(names = "--delivery", description = "Print instead where the edition was sent.")
+  private boolean delivery;
+
+  @Mixin private ChosenSettings chosen;
   @Mixin private DataDirectory data;
 
   @Override
   public Integer call() {
+    if (delivery) {
+      try (SqliteTable table = data.existingTable()) {
+        StoredDeliveries.of(new DeliveryStore(table), date, chosen.read(), Instant.now())
+            .forEach(System.out::println);
+      }
+      return 0;
+    }
     FileSiteStore site = FileSiteStore.in(data.existingDirectory());
     boolean isTerminal = System.console() != null && System.console().isTerminal();
     StoredEdition edition = StoredEdition.read(site, date, language);

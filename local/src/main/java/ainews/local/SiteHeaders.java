@@ -2,9 +2,13 @@ package ainews.local;
 
 import java.util.Map;
 
-/** The security headers that CloudFront adds to every file. */
+/** The headers that CloudFront adds to every file, except the one that demands HTTPS. */
 final class SiteHeaders {
-  /** The headers of template.yaml, except the one that demands HTTPS, which this server lacks. */
+  /** The newest edition for programs, which scripts of any site may read. */
+  static final Map<String, String> OF_THE_LATEST =
+      Map.of("Access-Control-Allow-Origin", "*", "X-Content-Type-Options", "nosniff");
+
+  /** All other files. */
   static final Map<String, String> OF_THE_STACK =
       Map.of(
           "Content-Security-Policy",
@@ -21,4 +25,9 @@ final class SiteHeaders {
           "DENY");
 
   private SiteHeaders() {}
+
+  static Map<String, String> of(String key) {
+    boolean isLatest = key.equals("latest.json") || key.endsWith("/latest.md");
+    return isLatest ? OF_THE_LATEST : OF_THE_STACK;
+  }
 }

@@ -4,21 +4,42 @@ import ainews.shared.site.FileHeaders;
 import ainews.shared.site.SiteStore;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves the site on this machine as CloudFront does: index documents, redirects to a folder's
- * final slash, and the same headers.
+ * final slash, the same headers, and gzip for the same media types.
  */
 final class SiteServer implements AutoCloseable {
   private static final String NOT_FOUND = "404.html";
+
+  /** The media types that CloudFront compresses, of those that the site has. */
+  private static final Set<String> COMPRESSED =
+      Set.of(
+          "text/html",
+          "text/css",
+          "text/javascript",
+          "text/plain",
+          "application/json",
+          "application/xml",
+          "image/svg+xml");
+
+  /** The smallest file that CloudFront compresses, in bytes. */
+  private static final int SMALLEST = 1_000;
+
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(?<![\\w-])gzip(?![\\w-])(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -65,8 +86,8 @@ final class SiteServer implements AutoCloseable {
   private static void answer(HttpExchange exchange, SiteStore files) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      SiteHeaders.OF_THE_STACK.forEach(exchange.getResponseHeaders()::set);
       SitePath path = new SitePath(exchange.getRequestURI());
+      SiteHeaders.of(path.isSound() ? path.key() : "").forEach(exchange.getResponseHeaders()::set);
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -98,15 +119,37 @@ final class SiteServer implements AutoCloseable {
       return false;
     }
     FileHeaders headers = FileHeaders.of(key);
-    String tag = '"' + files.fingerprint(file.get()) + '"';
+    boolean isZipped = isZipped(exchange, headers.type(), file.get());
+    // CloudFront weakens the tag of a file that it compresses.
+    String tag = (isZipped ? "W/\"" : "\"") + files.fingerprint(file.get()) + '"';
     exchange.getResponseHeaders().set("ETag", tag);
     if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       exchange.sendResponseHeaders(304, -1);
       return true;
     }
     exchange.getResponseHeaders().set("Cache-Control", headers.caching());
-    send(exchange, status, headers.type(), file.get());
+    if (isZipped) {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+    }
+    send(exchange, status, headers.type(), isZipped ? zipped(file.get()) : file.get());
     return true;
+  }
+
+  private static boolean isZipped(HttpExchange exchange, String type, byte[] file) {
+    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    return file.length >= SMALLEST
+        && COMPRESSED.contains(type.replaceFirst(";.*", ""))
+        && accepted != null
+        && GZIP.matcher(accepted).find();
+  }
+
+  private static byte[] zipped(byte[] file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(file);
+    }
+    return bytes.toByteArray();
   }
 
   /** Sends the site's 404 page, or a line of text if nothing is published yet. */

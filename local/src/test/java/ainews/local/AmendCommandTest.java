@@ -73,15 +73,15 @@ class AmendCommandTest {
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains("Retracted: " + id + " \"Pebble P1", "Published again: " + DAY);
+        .contains("Retracted: " + id + " \"ggml.ai", "Published again: " + DAY);
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + DAY + "/edition.md"))
         .contains(
             "Covering 29 AI stories",
             "One story was retracted after publication and is not counted")
-        .contains("### 1. **~~Pebble P1 in numbers~~**")
+        .contains("### 1. **~~ggml.ai becomes part of Hugging Face~~**")
         .contains("\nRetracted (" + today() + "): The lab took it back. [Source-rss](")
-        .doesNotContain("52 tokens per second", "description: \"Pebble")
+        .doesNotContain("within reach of more people", "description: \"ggml.ai")
         .contains("description: \"GUI-Owl-1.5");
     assertThat(site.get("zh/" + DAY + "/edition.md"))
         .contains("涵盖 29 条 AI 新闻", "发布后撤回 1 条，不计入总数")
@@ -89,23 +89,23 @@ class AmendCommandTest {
     assertThat(site.get("en/" + DAY + "/index.html"))
         .contains("<article id=\"s-" + id + "\" class=\"story withdrawn\">", "</s></h3>")
         .contains("<b>Retracted (" + today() + "): </b>The lab took it back.")
-        .doesNotContain("52 tokens per second");
+        .doesNotContain("within reach of more people");
     assertThat(site.get("zh/" + DAY + "/index.html"))
         .contains("<b>已撤回（" + today() + "）：</b>实验室已收回。");
     assertThat(site.get(DAY + "/edition.json"))
         .contains("\"count\":29", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
-        .doesNotContain("52 tokens per second");
+        .doesNotContain("within reach of more people");
     assertThat(site.get("en/index.html"))
         .contains("<b>Retracted (" + today() + "): </b>", "dir=\"auto\">GUI-Owl-1.5")
-        .doesNotContain("52 tokens per second");
+        .doesNotContain("within reach of more people");
     assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当天共 29 条");
     assertThat(site.get("en/stories.xml"))
-        .contains("Retracted: Pebble P1", "The lab took it back.")
-        .doesNotContain("52 tokens per second");
+        .contains("Retracted: ggml.ai", "The lab took it back.")
+        .doesNotContain("within reach of more people");
     assertThat(site.get("zh/category/models/index.html"))
         .contains("已撤回（" + today() + "）：</b>实验室已收回。");
-    assertThat(site.get("en/search/2026-02.json")).doesNotContain("Pebble P1");
-    assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("Pebble");
+    assertThat(site.get("en/search/2026-02.json")).doesNotContain("ggml.ai becomes");
+    assertThat(site.get("index.html")).contains("GUI-Owl-1.5").doesNotContain("ggml.ai");
   }
 
   @Test
@@ -132,8 +132,9 @@ class AmendCommandTest {
     assertThat(outcome.out()).contains("Restored: " + ids().get(0));
     String page = SampleDay.site(out).get("en/" + DAY + "/edition.md");
     assertThat(page)
-        .contains("### 1. **Pebble P1 in numbers**", "Covering 30 AI")
-        .contains("52 tokens per second", "Retracted (" + today() + "): The lab took it back.")
+        .contains("### 1. **ggml.ai becomes part of Hugging Face**", "Covering 30 AI")
+        .contains(
+            "within reach of more people", "Retracted (" + today() + "): The lab took it back.")
         .contains("Restored (" + today() + "): Withdrawn by mistake.")
         .doesNotContain("not counted");
     assertThat(SampleDay.site(out).get("zh/" + DAY + "/index.html"))
@@ -162,7 +163,7 @@ class AmendCommandTest {
     assertThat(run("retract", DAY, "1", "--reason", "Made up.").code()).isZero();
 
     assertThat(SampleDay.site(out).get("en/" + DAY + "/edition.md"))
-        .contains("### 1. **~~Pebble P1", "Made up.")
+        .contains("### 1. **~~ggml.ai", "Made up.")
         .doesNotContain("It is true.");
   }
 
@@ -248,8 +249,8 @@ class AmendCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "retract|pebbl|there is no story \"pebbl\" in the edition of 2026-02-20; similar ones: 1 ",
-        "retract|1941a764fd50b941|similar ones: 1 1941a764fd50b940 \"Pebble P1",
+        "retract|pebbl|there is no story \"pebbl\" in the edition of 2026-02-20; similar ones: 4 ",
+        "retract|1941a764fd50b941|similar ones: 4 1941a764fd50b940 \"Pebble P1",
         "retract|31|the edition of 2026-02-20 has 30 stories; none is number 31",
         "correct|0|none is number 0"
       })

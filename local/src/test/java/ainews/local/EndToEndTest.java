@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -146,12 +147,51 @@ class EndToEndTest {
         .extracting(verdict -> verdict.reason() + " " + verdict.outcome().id())
         .containsOnly(
             "address rewritten",
+            "certainty rewritten",
             "figure rewritten",
             "figure replaced",
+            "invented shortened",
             "language rewritten",
+            "name rewritten",
+            "negation rewritten",
             "parity rewritten",
+            "swap rewritten",
             "version rewritten");
-    assertThat(verdicts().stream().map(Verdict::story).distinct()).hasSize(5);
+    assertThat(verdicts().stream().map(Verdict::story).distinct()).hasSize(11);
+    assertThat(edition("en"))
+        .contains(
+            "broke 3 glasses in 200 tries, one trained on pictures alone 17",
+            "The weights did not change",
+            "The set costs 89 dollars. [");
+  }
+
+  @Test
+  void textThatIsStillWrong_isRightAtTheSecondRewrite() throws IOException {
+    List<String> rewrites = new ArrayList<>();
+    for (Path file : answers("rewrite-")) {
+      String recorded = Files.readString(file);
+      if (recorded.contains("SLA2: Sparse-Linear Attention")) {
+        rewrites.add(recorded.substring(recorded.indexOf("== answer")));
+      }
+    }
+
+    assertThat(rewrites)
+        .satisfiesExactlyInAnyOrder(
+            first -> assertThat(first).contains("a choice that falls short of the optimum"),
+            second -> assertThat(second).contains("which may not be optimal"));
+    assertThat(edition("en")).contains("which may not be optimal").doesNotContain("falls short");
+  }
+
+  @Test
+  void checkedStories_haveEvidenceForEverySentence() {
+    List<Story> checked =
+        published().stories().stream()
+            .filter(story -> !story.text(Language.EN).evidence().isEmpty())
+            .toList();
+
+    assertThat(checked).hasSize(42);
+    assertThat(site.get("en/2026-02-20/index.html"))
+        .contains("The weights did not change, so only the tokenizer needs a new download.");
   }
 
   @Test
@@ -159,11 +199,15 @@ class EndToEndTest {
     assertThat(edition("en"))
         .contains(
             "- Writer: texts written by hand for this sample; no model was used\n",
-            "- Check: rules only; 4 texts rewritten, 3 replaced by extracts\n",
+            "- Check: 42 stories (1 only in part) checked by judgements written by hand for this"
+                + " sample, 9 texts rewritten, 3 replaced by extracts, one text shortened\n",
             "- Cost: $0.00\n");
     assertThat(edition("zh"))
-        .contains("- 撰写：样例文字由人事先写好，未使用模型\n", "- 检查：仅按规则进行；4 条重写后通过，3 条改用原文摘录；3 条未翻译\n");
-    assertThat(first.out()).contains("  texts: answers written by people for this sample day");
+        .contains(
+            "- 撰写：样例文字由人事先写好，未使用模型\n",
+            "- 检查：按样例中由人事先写好的判断核查 42 条（其中 1 条仅部分核实），9 条重写后通过，" + "3 条改用原文摘录，1 条删去有误的句子，3 条未翻译\n");
+    assertThat(first.out())
+        .contains("  texts and judgements: written by people for this sample day");
   }
 
   @Test
@@ -172,13 +216,16 @@ class EndToEndTest {
 
     assertThat(check.code()).as(check.err()).isZero();
     assertThat(check.out())
-        .startsWith(DAY + ": the check found " + verdicts().size() + " faults in 5 of ")
+        .startsWith(DAY + ": the check found " + verdicts().size() + " faults in 11 of ")
         .contains(
             "\nVellium v0.3.5 rebuilds its writing mode\n",
             "  en title    version    rewritten  0.3.6\n",
             "\nMAEB: Massive Audio Embedding Benchmark\n",
             "  zh title    figure     replaced   500 多\n",
-            "\n  figure     rewritten  1\n  figure     replaced   2\n",
+            "  en summary  swap       rewritten  an arm trained with the forces broke 17 glasses",
+            "\n    a post says: \"an arm trained with the forces broke 3 glasses in 200 tries;",
+            "\n  figure     rewritten  2\n  figure     replaced   4\n",
+            "\nChecked by judgements written by hand for this sample: 42 stories, 1 of them in part.\n",
             "\nNo answer from the model: 2 stories, shown with extracts from the posts.\n")
         .doesNotContain("\u001b");
   }
@@ -324,6 +371,13 @@ class EndToEndTest {
     try (SqliteTable table =
         SqliteTable.open(out.resolve("ainews.db"), InstantSource.fixed(Instant.EPOCH))) {
       return what.apply(new EditionStore(table));
+    }
+  }
+
+  private static List<Path> answers(String task) throws IOException {
+    Path answers = Path.of(System.getProperty(SAMPLES), SampleDay.DATE, "answers");
+    try (Stream<Path> files = Files.list(answers)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(task)).toList();
     }
   }
 

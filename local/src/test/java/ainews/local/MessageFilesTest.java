@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** All text that readers see is in the message files, and every message is used. */
 class MessageFilesTest {
   private static final List<Path> MODULES =
-      Stream.of("shared", "functions/summarise", "functions/publish", "local")
+      Stream.of("shared", "functions/summarise", "functions/publish", "functions/deliver", "local")
           .map(Path.of("..")::resolve)
           .toList();
   private static final Path PAGES = Path.of("../functions/publish/src/main");
@@ -35,7 +35,7 @@ class MessageFilesTest {
 
   /** Words that templates may contain: names that are the same in every language. */
   private static final Set<String> NAMES =
-      Set.of("Atom", "JSON", "Feed", "OPML", "Markdown", "j", "k");
+      Set.of("Atom", "JSON", "Feed", "OPML", "Markdown", "h", "j", "k", "l", "o", "t");
 
   private static final Pattern NO_WORDS =
       Pattern.compile(

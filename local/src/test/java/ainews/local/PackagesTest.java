@@ -38,7 +38,14 @@ class PackagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ainews.shared", "ainews.web", "ainews.fanout", "ainews.fetch", SUMMARISE})
+      strings = {
+        "ainews.shared",
+        "ainews.web",
+        "ainews.fanout",
+        "ainews.fetch",
+        SUMMARISE,
+        "ainews.deliver"
+      })
   void packagesOfAModule_haveNoCycle(String module) {
     slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(CLASSES);
   }

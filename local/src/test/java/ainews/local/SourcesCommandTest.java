@@ -52,7 +52,7 @@ class SourcesCommandTest {
           .hasSize(AllSources.LIST.size())
           .allMatch(line -> line.matches("\\w+ +(answered|partial) +[1-9]\\d* +[1-9]\\d* .*"));
       assertThat(outcome.out())
-          .containsPattern("(?m)^hackernews +answered +21 +19 ")
+          .containsPattern("(?m)^hackernews +answered +20 +18 ")
           .containsPattern("(?m)^github +partial .* blocked: trending page: status 403 from")
           .containsPattern("(?m)^rss +partial .* blocked: Example Locked: status 403 from");
     }

@@ -137,7 +137,7 @@ class StoredBeforeTest {
     assertThat(page(SECOND))
         .contains("Covering 2 AI stories", "~~Orchard publishes", "The protocol was taken back.")
         .contains(CORRECTED, UPDATE);
-    assertThat(names(SampleDay.site(out))).isEqualTo(names(site));
+    assertThat(names(SampleDay.site(out))).containsAllEntriesOf(names(site));
   }
 
   @Test
@@ -190,7 +190,7 @@ class StoredBeforeTest {
   final void assertKept(Map<String, String> now) {
     assertThat(now.keySet())
         .containsAll(site.keySet().stream().filter(ASSET.asMatchPredicate().negate()).toList());
-    assertThat(names(now)).isEqualTo(names(site));
+    assertThat(names(now)).containsAllEntriesOf(names(site));
     assertThat(now.get("en/" + FIRST + "/edition.md")).contains("~~Tidepool raises", WITHDRAWN);
     assertThat(now.get("zh/" + FIRST + "/index.html")).contains("公司称并无此轮融资。");
     assertThat(now.get("en/" + SECOND + "/edition.md"))

@@ -286,6 +286,7 @@ final class Week {
         settings.http(),
         new Settings.Pages(0, List.of(), List.of()),
         settings.sources(),
-        settings.models());
+        settings.models(),
+        settings.delivery());
   }
 }

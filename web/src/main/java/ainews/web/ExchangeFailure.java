@@ -13,8 +13,10 @@ import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -46,6 +48,16 @@ record ExchangeFailure(URI uri, String peer, IOException cause) {
       case ConnectException e -> !says(e, "timed out");
       default -> false;
     };
+  }
+
+  /** Whether no connection was made, so that nothing was sent. */
+  static boolean isBeforeSending(IOException cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof ConnectException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof ConnectTimeoutException
+        || cause instanceof SSLHandshakeException
+        || cause instanceof SSLPeerUnverifiedException;
   }
 
   /** The address without its query, which may hold what must not be logged. */

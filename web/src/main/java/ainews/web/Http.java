@@ -116,6 +116,26 @@ public final class Http implements AutoCloseable {
         "more than " + MAX_REDIRECTS + " redirects from " + ExchangeFailure.shown(request.uri()));
   }
 
+  /**
+   * Sends a request that must not be repeated, to an address that may hold a secret: once, without
+   * following a redirect, and whatever the status of the answer. Errors name only the host.
+   *
+   * @return empty if it was sent and no complete answer came
+   * @throws FetchException if it was not sent
+   */
+  public Optional<WebResponse> sendOnce(WebRequest request)
+      throws FetchException, InterruptedException {
+    try {
+      return Optional.of(once(request));
+    } catch (FetchException e) {
+      if (e.getCause() instanceof IOException cause && !ExchangeFailure.isBeforeSending(cause)) {
+        return Optional.empty();
+      }
+      String shown = ExchangeFailure.shown(request.uri());
+      throw new FetchException(e.problem(), e.getMessage().replace(shown, request.uri().getHost()));
+    }
+  }
+
   /** The target of the address's redirect, if it redirects. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
     requirePublic(uri);

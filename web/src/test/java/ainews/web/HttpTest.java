@@ -1,9 +1,11 @@
 package ainews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.shared.edition.Problem;
 import ainews.shared.settings.Settings;
+import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -100,6 +102,44 @@ class HttpTest {
         Http http = web.http()) {
       assertThat(Refusals.of(http, URL).problem()).isEqualTo(Problem.RATE_LIMITED);
       assertThat(web.asked()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 307, 404, 429, 500})
+  void requestSentOnce_isAnsweredWhateverTheStatus(int status) throws Exception {
+    try (FakeWeb web = answering(status, Map.of("Location", "https://other.example/"));
+        Http http = web.http()) {
+      assertThat(http.sendOnce(WebRequest.get(URL)).orElseThrow().status()).isEqualTo(status);
+      assertThat(web.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void requestSentOnceWithoutAnAnswer_mayHaveArrived() throws Exception {
+    try (FakeWeb web = new FakeWeb(HttpExchange::close);
+        Http http = web.http()) {
+      assertThat(http.sendOnce(WebRequest.get(URL))).isEmpty();
+      assertThat(web.asked()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://nobody.invalid/secret",
+        "https://127.0.0.1/secret",
+        "ftp://example.org/secret",
+        "https://me:secret@example.org/"
+      })
+  void requestThatIsNotSent_failsWithoutItsPath(String url) {
+    try (FakeWeb web = FakeWeb.of(Map.of());
+        Http http = web.http()) {
+      assertThatThrownBy(() -> http.sendOnce(WebRequest.get(url)))
+          .isInstanceOf(FetchException.class)
+          .message()
+          .doesNotContain("secret");
+      assertThat(web.asked()).isEmpty();
     }
   }
 

@@ -33,6 +33,7 @@ final class LongWriter implements Model {
   private static final int SUMMARY_WORDS = 60;
   private static final int CHINESE_TITLE = 36;
   private static final int CHINESE_SUMMARY = 130;
+  private static final int QUOTE_WORDS = 25;
   private static final int SENTENCE_WORDS = 30;
   private static final int CHINESE_SENTENCE = 60;
   private static final int FIRST_CHARACTER = 0x4E00;
@@ -82,6 +83,7 @@ final class LongWriter implements Model {
       case "write" -> inputs.forEach(input -> write(input, list(answer, "stories")));
       case "overview" -> inputs.forEach(input -> overview(input, list(answer, "stories")));
       case "rewrite" -> inputs.forEach(input -> rewrite(input, list(answer, "stories")));
+      case "check" -> inputs.forEach(input -> check(input, list(answer, "stories")));
       default -> desk(inputs.path(0).path("candidates"), answer);
     }
     return answer;
@@ -136,6 +138,23 @@ final class LongWriter implements Model {
                     .addObject()
                     .put("field", field.path("field").asText())
                     .put("text", field.path("text").asText()));
+  }
+
+  /** Finds no fault and gives the post's first words for every sentence. */
+  private static void check(JsonNode input, ArrayNode stories) {
+    ObjectNode story = stories.addObject().put("id", input.path("id").asText());
+    story.put("verdict", "sound");
+    Stream.of("faults", "evidence", "figures").forEach(story::putArray);
+    JsonNode post = input.at("/posts/0");
+    int sentences = input.at("/en/summary").size();
+    for (int i = Math.min(1, sentences); i <= sentences; i++) {
+      story
+          .withArray("/evidence")
+          .addObject()
+          .put("sentence", i)
+          .put("quote", first(post.path("text").asText(), QUOTE_WORDS))
+          .set("post", post.path("n"));
+    }
   }
 
   private static void desk(JsonNode candidates, ObjectNode answer) {

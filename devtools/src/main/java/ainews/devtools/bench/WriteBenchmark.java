@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  */
 final class WriteBenchmark implements Benchmark {
   private static final Duration ANSWER = Duration.ofSeconds(4);
-  private static final double MOST_SECONDS = 25;
-  private static final double MOST_INPUT = 150_000;
-  private static final double MOST_OUTPUT = 40_000;
+  private static final double MOST_SECONDS = 45;
+  private static final double MOST_INPUT = 80_000;
+  private static final double MOST_OUTPUT = 28_000;
 
   private final Path replays;
 

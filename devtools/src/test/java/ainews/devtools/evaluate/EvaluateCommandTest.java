@@ -52,7 +52,6 @@ class EvaluateCommandTest {
         .containsPattern("engagement +1\\.000 \\(1\\.00-1\\.00\\) +0\\.500")
         .contains("The text check: 10 written texts")
         .containsPattern("figure +1/1 .* 5/5 1\\.000")
-        .contains("no replays found, so no changed extracts")
         .doesNotContain("NaN");
   }
 

@@ -118,7 +118,7 @@ class LabelsTest {
 
     Labels labels = folder.labels();
 
-    assertThat(labels.replayed()).hasSize(2);
+    assertThat(labels.replayed().get("2026-02-20")).hasSize(2);
     assertThat(title(labels, "1")).contains("of pairs");
     assertThat(title(labels, "3")).contains("OpenAI model of the replay 3");
     assertThat(title(labels, "4")).contains("of relevance");

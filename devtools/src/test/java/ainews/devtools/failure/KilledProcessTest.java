@@ -41,7 +41,7 @@ class KilledProcessTest {
   /** Matches files that link to days. */
   private static final Pattern INDEX =
       Pattern.compile(
-          "((zh|en)/)?(index\\.html|archive/.*|category/.*|(feed|stories)\\..*|search/2.*)"
+          "((zh|en)/)?(index\\.html|archive/.*|category/.*|topic/.*|(feed|stories)\\..*|search/2.*)"
               + "|sitemap.*|search/months\\.json");
 
   private static final Pattern OF_THE_DAY = Pattern.compile("(.*/)?" + SmallDay.DATE + "/.*");
@@ -99,7 +99,7 @@ class KilledProcessTest {
   @Test
   void undisturbedRun_hasItemsOfEverySource() throws Exception {
     assertThat(writes).isGreaterThan(40);
-    assertThat(site).hasSize(57);
+    assertThat(site).hasSize(70);
     assertThat(items.values().stream().mapToInt(List::size).sum()).isEqualTo(7);
     try (SqliteTable table = SmallDay.table(killed.resolve(KilledRuns.WHOLE))) {
       assertEdition(new EditionStore(table), 1);

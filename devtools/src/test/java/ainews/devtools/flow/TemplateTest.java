@@ -231,7 +231,7 @@ class TemplateTest {
         .containsExactly("lambda.amazonaws.com");
     assertThat(resources(id, "logs:"))
         .containsExactly("{\"Fn::GetAtt\":[\"" + id + "Log\",\"Arn\"]}");
-    assertThat(resources(id, "dynamodb:")).containsExactly("{\"Fn::GetAtt\":[\"Table\",\"Arn\"]}");
+    assertThat(resources(id, "dynamodb:")).containsOnly("{\"Fn::GetAtt\":[\"Table\",\"Arn\"]}");
   }
 
   @Test
@@ -484,6 +484,28 @@ class TemplateTest {
   }
 
   @Test
+  void topicAndQueue_acceptTlsOnly() {
+    Map<String, String> policies =
+        Map.of(
+            "AlarmsPolicy",
+            "AWS::SNS::TopicPolicy",
+            "ScheduleDeadLettersPolicy",
+            "AWS::SQS::QueuePolicy");
+    policies.forEach(
+        (id, type) ->
+            assertThat(TEMPLATE.properties(id, type).at("/PolicyDocument/Statement").valueStream())
+                .as(id)
+                .anyMatch(
+                    statement ->
+                        statement.path("Effect").asText().equals("Deny")
+                            && statement.path("Principal").asText().equals("*")
+                            && statement
+                                .at("/Condition/Bool/aws:SecureTransport")
+                                .asText()
+                                .equals("false")));
+  }
+
+  @Test
   void table_isKeptEncryptedAndRestorable() {
     JsonNode table = TEMPLATE.properties("Table", "AWS::DynamoDB::Table");
     assertThat(table.path("DeletionProtectionEnabled").asBoolean()).isTrue();
@@ -493,7 +515,9 @@ class TemplateTest {
     assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText()).isEqualTo("expires");
     for (String kept : List.of("Table", "Bucket", "SettingsBucket")) {
       JsonNode resource = TEMPLATE.root().path("Resources").path(kept);
-      assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
+      // A table's protection would make a failed first deployment fail to roll back as well.
+      assertThat(resource.path("DeletionPolicy").asText())
+          .isEqualTo(kept.equals("Table") ? "Retain" : "RetainExceptOnCreate");
       assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
     }
   }

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public final class PackagedDay implements AutoCloseable {
   private final SampleInternet internet;
   private final ConverseStub models;
   private final SecretsStub secrets;
+  private final GuardedTable guarded;
   private final Map<String, FunctionProcess> functions = new ConcurrentHashMap<>();
   private final Map<String, Path> taskRoots = new HashMap<>();
 
@@ -65,13 +67,16 @@ public final class PackagedDay implements AutoCloseable {
       Emulator emulator,
       SampleInternet internet,
       ConverseStub models,
-      SecretsStub secrets) {
+      SecretsStub secrets)
+      throws IOException {
     this.then = then;
     this.work = work;
     this.emulator = emulator;
     this.internet = internet;
     this.models = models;
     this.secrets = secrets;
+    this.guarded =
+        GuardedTable.before(URI.create("http://127.0.0.1:" + emulator.table().port() + "/"));
   }
 
   /** Returns the sample day with its prepared answers. */
@@ -144,6 +149,11 @@ public final class PackagedDay implements AutoCloseable {
         emulator.table().client(), name, InstantSource.system(), new Random(1));
   }
 
+  /** Returns the table as the functions see it, each within its role. */
+  GuardedTable guarded() {
+    return guarded;
+  }
+
   LocalBucket bucket() {
     return emulator.bucket();
   }
@@ -176,6 +186,7 @@ public final class PackagedDay implements AutoCloseable {
     secrets.close();
     models.close();
     internet.close();
+    guarded.close();
     emulator.close();
   }
 
@@ -191,6 +202,7 @@ public final class PackagedDay implements AutoCloseable {
     environment.put("AWS_DEFAULT_REGION", "us-east-1");
     environment.put("AWS_ACCESS_KEY_ID", "defaultkey");
     environment.put("AWS_SECRET_ACCESS_KEY", "defaultsecret");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", guarded.address(function.id()));
     environment.put("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", models.address().toString());
     if (environment.containsKey(Environment.SECRETS)) {
       environment.put(Environment.SECRETS, "the-secret");
@@ -236,6 +248,8 @@ public final class PackagedDay implements AutoCloseable {
     ((ObjectNode) settings.path("models"))
         .put("desk", ConverseStub.PREPARED)
         .put("write", ConverseStub.PREPARED)
+        .put("check", ConverseStub.PREPARED)
+        .put("check", ConverseStub.PREPARED)
         .put("post", 0);
     return settings;
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,7 @@ class PackagedDayIT {
   private static Path demo;
   private static PackagedDay day;
   private static JsonNode output;
+  private static Map<String, String> site;
 
   @BeforeAll
   static void makeTheDayTwice() throws Exception {
@@ -45,6 +47,11 @@ class PackagedDayIT {
     patientPage(sample);
     day = PackagedDay.open(sample, Files.createDirectory(work.resolve("packaged")));
     output = day.make();
+    site = SampleDay.site(work.resolve("packaged"));
+    for (String event : List.of("correct", "retract", "restore", "rebuild", "check")) {
+      Path file = SampleDay.project().resolve("events/publish-" + event + ".json");
+      day.call("local-publish", Json.read(Files.readString(file), JsonNode.class));
+    }
   }
 
   @AfterAll
@@ -68,7 +75,7 @@ class PackagedDayIT {
 
   @Test
   void bucket_containsTheDemosFilesByteForByte() throws IOException {
-    assertThat(SampleDay.site(work.resolve("packaged"))).isEqualTo(SampleDay.site(demo));
+    assertThat(site).isEqualTo(SampleDay.site(demo));
   }
 
   @Test
@@ -91,6 +98,12 @@ class PackagedDayIT {
   @Test
   void functions_haveSpareMemoryAndTime() throws IOException {
     SpareCapacity.require(day, SampleDay.DATE);
+  }
+
+  @Test
+  void roles_allowWhatTheDayAndItsAmendmentsNeed() {
+    assertThat(day.guarded().requests()).hasSizeGreaterThan(100);
+    assertThat(day.guarded().refused()).isEmpty();
   }
 
   @Test

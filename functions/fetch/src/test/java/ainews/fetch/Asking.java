@@ -51,6 +51,7 @@ public final class Asking {
         FakeWeb.settings(),
         new Settings.Pages(0, List.of(), List.of()),
         sources,
-        SettingsReader.packaged().models());
+        SettingsReader.packaged().models(),
+        SettingsReader.packaged().delivery());
   }
 }

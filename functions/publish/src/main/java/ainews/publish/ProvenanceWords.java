@@ -71,9 +71,12 @@ record ProvenanceWords(Words words) {
   private List<String> checked(Provenance.Checking checking) {
     int count = checking.wholly() + checking.partly();
     List<String> results = new ArrayList<>();
+    int partly = checking.partly();
     results.add(
-        words.get(
-            "check.model", "count", count, "model", checking.model(), "partly", checking.partly()));
+        checking.model().equals(Provenance.PREPARED)
+            ? words.get("check.prepared", "count", count, "partly", partly)
+            : words.get(
+                "check.model", "count", count, "model", checking.model(), "partly", partly));
     if (checking.not() > 0) {
       results.add(words.get("check.unchecked", "count", checking.not()));
     }

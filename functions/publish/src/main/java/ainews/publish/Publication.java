@@ -1,5 +1,7 @@
 package ainews.publish;
 
+import ainews.publish.page.Topic;
+import ainews.publish.page.Topics;
 import ainews.publish.site.Archive;
 import ainews.publish.site.Hash;
 import ainews.publish.site.Site;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes an edition's files and all other files that it changes, as {@link SitePlan} lists them.
@@ -57,10 +61,12 @@ final class Publication {
     Map<String, String> threads = threads();
     PublishedDay day = PublishedDay.of(edition, threads);
     Optional<PublishedDay> before = archive.day(date);
+    Set<String> topics = topics(day, before);
     put(SitePlan.before(date), archive.with(day));
     boolean isChanged = catalogue.put(day);
     Archive after = new Archive(editions);
-    for (Part part : new SitePlan(after).after(date, isNew, stages(threads, before))) {
+    Set<String> changed = stages(threads, before);
+    for (Part part : new SitePlan(after).after(date, isNew, changed, starts(), topics)) {
       put(List.of(part), after);
     }
     return isChanged ? archive.version() + 1 : archive.version();
@@ -97,6 +103,26 @@ final class Publication {
     }
     Optional<Edition> other = editions.publishedEdition(date);
     return part instanceof Part.Fronts ? other.or(() -> Optional.of(edition)) : other;
+  }
+
+  /** The topics that the day has or had, of which the catalogue then knows that it has them. */
+  private Set<String> topics(PublishedDay day, Optional<PublishedDay> before) {
+    Set<String> topics = new TreeSet<>();
+    before.ifPresent(known -> Topics.of(known).forEach(topic -> topics.add(topic.id())));
+    for (Topic topic : Topics.of(day)) {
+      catalogue.addTopicDays(topic.id(), List.of(day.date()));
+      topics.add(topic.id());
+    }
+    return topics;
+  }
+
+  /** The days of the stories that the edition's updates follow, whose pages link to the threads. */
+  private Set<LocalDate> starts() {
+    return edition.stories().stream()
+        .flatMap(story -> story.update().stream())
+        .filter(update -> thread(update).equals(start(update)))
+        .map(Update::date)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The thread of each update, by story id: the earlier story's thread or a new one. */

@@ -9,7 +9,6 @@ import ainews.publish.site.SitePlan.Part;
 import ainews.publish.site.SiteUpdate;
 import ainews.publish.site.SiteUpdate.Outcome;
 import ainews.shared.edition.Edition;
-import ainews.shared.edition.PublishedDay;
 import ainews.shared.site.SiteFile;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.Catalogue;
@@ -17,12 +16,10 @@ import ainews.shared.store.EditionStore;
 import ainews.shared.store.PublishedRevision;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -50,8 +47,7 @@ public final class Rebuild {
   private final String siteUrl;
   private final Consumer<Month> progress;
   private final Set<LocalDate> unreadable = new ConcurrentSkipListSet<>();
-  private final Set<String> threadsDone = new HashSet<>();
-  private NavigableSet<String> threads;
+  private RebuiltSubjects subjects;
   private SiteUpdate update;
   private Site site;
 
@@ -109,7 +105,7 @@ public final class Rebuild {
     site = new Site(archive.settings(newest, editions.head(newest).orElse(1)), siteUrl);
     update =
         SiteUpdate.of(store, site.languages(), dates.first().getYear(), dates.last().getYear());
-    threads = update.threads();
+    subjects = new RebuiltSubjects(catalogue, update.threads());
     fixed();
     untilUndisturbed(now -> write(SitePlan.ofNoMonth(), now));
     int days = 0;
@@ -170,17 +166,12 @@ public final class Rebuild {
         archive ->
             write(
                 new SitePlan(archive)
-                    .month(month, range::has, threads(month, archive.month(month))),
+                    .month(
+                        month,
+                        range::has,
+                        subjects.threads(month, archive.month(month)),
+                        subjects.topics(month, archive.month(month))),
                 archive));
-  }
-
-  /** The threads not done yet that began in a month or that its stories continue. */
-  private List<String> threads(YearMonth month, List<PublishedDay> published) {
-    Set<String> all = new TreeSet<>(threads.subSet(month + "-", month + "."));
-    published.stream()
-        .flatMap(day -> day.entries().stream())
-        .forEach(story -> story.thread().ifPresent(all::add));
-    return all.stream().filter(threadsDone::add).toList();
   }
 
   /**

@@ -44,6 +44,16 @@ public record Words(Language language) {
     return get("edition.title", "date", date);
   }
 
+  /**
+   * The title of a day's page and feed entry, which begins with the day's first headline.
+   *
+   * @param lead the day's first text, if it has any
+   */
+  public String title(LocalDate date, Optional<StoryText> lead) {
+    return lead.map(text -> get("edition.title.led", "title", text.title(), "date", date))
+        .orElseGet(() -> title(date));
+  }
+
   public String count(int stories) {
     return get("edition.count", "count", stories);
   }

@@ -108,6 +108,11 @@ class PublishTest {
         List.of(
             "2026-02-20/edition.md",
             "2026-02-20/index.html",
+            "2026-02-20/1/index.html",
+            "2026-02-20/2/index.html",
+            "2026-02-20/3/index.html",
+            "latest.md",
+            "site.webmanifest",
             "index.html",
             "archive/index.html",
             "archive/2026-02/index.html",
@@ -124,6 +129,7 @@ class PublishTest {
                 "404.html",
                 "feeds.opml",
                 "index.html",
+                "latest.json",
                 "llms.txt",
                 "robots.txt",
                 "search/months.json",
@@ -195,7 +201,7 @@ class PublishTest {
         .filteredOn(mark -> !mark.isEmpty())
         .hasSize(2);
     assertThat(page.select("article")).hasSize(5);
-    assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News 120 ▲");
+    assertThat(page.select(".links li").first().text()).isEqualTo("Hacker News，讨论， 120 ▲ 分");
   }
 
   @Test
@@ -203,7 +209,8 @@ class PublishTest {
     store(1, Editions.withUpdates("<b>Foo 2"));
     publish.run(DATE, 1);
     Document page = Jsoup.parse(files.get("en/2026-02-20/index.html"));
-    assertThat(page.select("article p").first().text()).isEqualTo("Update: What is new about top.");
+    assertThat(page.select("article .summary").first().text())
+        .isEqualTo("Update: What is new about top.");
     assertThat(page.select(".earlier").first().text())
         .isEqualTo("Previously, on 2026-02-18: <b>Foo 2 (original in Japanese) · the story so far");
     String link = "../../en/2026-02-18/#s-" + Story.idOf("https://example.org/old");
@@ -318,6 +325,7 @@ class PublishTest {
             "2026-02-20/edition.json",
             "en/2026-02-20/index.html",
             "en/index.html",
+            "latest.json",
             "zh/2026-02-20/index.html",
             "zh/index.html");
     assertThat(editions.catalogue().month(FEBRUARY).toString())

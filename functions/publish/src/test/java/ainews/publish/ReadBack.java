@@ -65,7 +65,8 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
               Markdown.links(story).stream().map(StoryLink::url).toList(),
               story.isWithdrawn()
                   ? List.of()
-                  : story.update().map(Anchors::earlier).stream().toList()));
+                  : story.update().map(update -> Anchors.earlier("../", update)).stream()
+                      .toList()));
     }
     List<String> sections = new ArrayList<>();
     for (Story story : edition.stories()) {
@@ -152,7 +153,7 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
       stories.add(
           new ReadStory(
               heading.selectFirst("s") == null ? title : struck(title),
-              story.select(".links a").eachAttr("href"),
+              story.select(".links > li > a, .rest a").eachAttr("href"),
               story.select(".earlier a[lang]").eachAttr("href")));
     }
     List<String> sections =
@@ -168,11 +169,11 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
             .toList();
   }
 
-  /** The address at the end of each entry, which is the story's own. */
+  /** The first address of each entry, which is the story's own. */
   static List<String> linksOfAtom(byte[] feed) throws FeedException {
     return new SyndFeedInput()
         .build(new InputStreamReader(new ByteArrayInputStream(feed), UTF_8)).getEntries().stream()
-            .map(entry -> lastLink(entry.getContents().getFirst().getValue()))
+            .map(entry -> firstLink(entry.getContents().getFirst().getValue()))
             .toList();
   }
 
@@ -188,12 +189,12 @@ record ReadBack(int count, List<String> sections, List<ReadStory> stories) {
     List<String> links = new ArrayList<>();
     Json.read(feed, JsonNode.class)
         .path("items")
-        .forEach(item -> links.add(lastLink(item.path("content_html").asText())));
+        .forEach(item -> links.add(firstLink(item.path("content_html").asText())));
     return links;
   }
 
-  private static String lastLink(String html) {
-    return Jsoup.parse(html).select("a").last().attr("href");
+  private static String firstLink(String html) {
+    return Jsoup.parse(html).select("a").first().attr("href");
   }
 
   private static int number(String text) {

@@ -196,7 +196,10 @@ class RebuildTest {
         .forEach(
             (key, content) -> {
               if (key.endsWith(".html")) {
-                assertThat(texts(content, ".brand")).as(key).first().isIn("My News", "我的新闻");
+                assertThat(
+                        Jsoup.parse(content).select("meta[property=og:site_name]").attr("content"))
+                    .as(key)
+                    .isIn("My News", "我的新闻");
               }
             });
   }

@@ -96,7 +96,7 @@ final class SeveralDays {
                 "d-" + date,
                 Section.FEATURED,
                 Category.AGENTS,
-                Samples.text("AT&T's \"model\" & co", "It's 3 < 5 & \"there\".")),
+                Samples.text("Mistral's \"model\" & co", "It's 3 < 5 & \"there\".")),
             Samples.written("e-" + date, Section.QUICK, Category.OTHER),
             Samples.story("f-" + date, Section.QUICK, Category.OTHER, japanese("A headline", "")));
     return Stream.concat(first.stream(), others.stream()).toArray(Story[]::new);

@@ -147,14 +147,14 @@ class ThirdLanguageTest {
   void newDay_isSetAndMarkedAsTheLanguageAsks() {
     Document page = site.page("fr/" + NEW + "/index.html");
     assertThat(page.select("h1").text()).isEqualTo("dimanche 1 mars 2026");
-    assertThat(page.select(".overview li").eachText())
+    assertThat(page.select(".headlines li").eachText())
         .hasSize(2)
         .noneMatch(line -> line.contains("texte original"));
     assertThat(page.html()).contains("L’équipe dit : «&nbsp;oui&nbsp;»");
     assertThat(page.select("article h3").eachText())
         .hasSize(2)
         .noneMatch(title -> title.contains("texte original"));
-    assertThat(page.select("details summary").eachText()).containsOnly("Pourquoi ce choix ?");
+    assertThat(page.select("article details summary").eachText()).containsOnly("Pourquoi ?");
   }
 
   @Test
@@ -163,7 +163,7 @@ class ThirdLanguageTest {
     assertThat(page.select("article h3 > a").eachAttr("lang")).containsOnly("zh-Hans");
     assertThat(page.select("article .summary").eachText())
         .allMatch(text -> text.endsWith("(texte original en chinois)"));
-    assertThat(page.select(".overview li").eachText())
+    assertThat(page.select(".headlines li").eachText())
         .isNotEmpty()
         .allMatch(line -> line.endsWith("(texte original en chinois)"));
     assertThat(site.page("fr/" + NEW + "/index.html").select(".earlier").text())
@@ -183,7 +183,8 @@ class ThirdLanguageTest {
     assertThat(site.files().get("fr/" + OLD + "/edition.md"))
         .contains("start 的摘要。 (texte original en chinois)");
     assertThat(site.files().get("fr/feed.xml"))
-        .contains("xml:lang=\"fr\"", "IA au quotidien — " + NEW, "(texte original en chinois)");
+        .contains(
+            "xml:lang=\"fr\"", "3,5 millions de pages — " + NEW, "(texte original en chinois)");
     assertThat(site.files().get("fr/stories.json")).contains("\"language\":\"fr\"", "3,5 millions");
     assertThat(site.files().get("feeds.opml"))
         .contains("IA au quotidien, une entrée par actualité");

@@ -252,7 +252,7 @@ class ValidFeedsTest {
   private static void requireOwnText(String html) {
     org.jsoup.nodes.Document parsed = Jsoup.parseBodyFragment(html);
     assertThat(parsed.body().getAllElements().stream().map(org.jsoup.nodes.Element::tagName))
-        .isSubsetOf("body", "p", "h3", "a");
+        .isSubsetOf("body", "p", "h2", "h3", "a", "time");
     assertThat(parsed.select("a").eachAttr("href"))
         .allMatch(address -> address.startsWith("https://"));
   }

@@ -39,7 +39,15 @@ class ValidPagesTest {
     for (String language : List.of("zh/", "en/")) {
       for (String kind :
           List.of(
-              "", "DAY/", "archive/", "archive/MONTH/", "category/ID/", "search/", "thread/ID/")) {
+              "",
+              "DAY/",
+              "DAY/RANK/",
+              "archive/",
+              "archive/MONTH/",
+              "category/ID/",
+              "search/",
+              "thread/ID/",
+              "topic/ID/")) {
         expected.add(language + kind + "index.html");
       }
     }
@@ -67,8 +75,9 @@ class ValidPagesTest {
   }
 
   private static String kind(String key) {
-    return key.replaceFirst("(thread|category)/[^/]+", "$1/ID")
+    return key.replaceFirst("(thread|category|topic)/[^/]+", "$1/ID")
         .replaceFirst("\\d{4}-\\d\\d-\\d\\d", "DAY")
+        .replaceFirst("/[1-3]/", "/RANK/")
         .replaceFirst("\\d{4}-\\d\\d", "MONTH");
   }
 

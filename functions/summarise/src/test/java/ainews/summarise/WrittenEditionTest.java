@@ -19,6 +19,7 @@ import ainews.shared.store.TextStore;
 import ainews.summarise.llm.ModelException;
 import ainews.summarise.prompt.Deadline;
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Proxy;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,26 +130,25 @@ class WrittenEditionTest {
     return Models.none(Cloud.settings().models(), table, CLOCK);
   }
 
-  /** With a checker that reads whether a post has the story's title. */
-  private Models checked(WritingModel writer) {
+  /** With a checker that finds a title invented unless the test holds. */
+  private Models checked(WritingModel writer, Predicate<JsonNode> isSound) {
     StubModel checker =
         StubModel.with(
             data ->
                 StubModel.stories(
                     data,
                     (story, answer) -> {
-                      String title = story.at("/en/title").asText();
-                      boolean isSound = story.path("posts").toString().contains(title);
+                      boolean sound = isSound.test(story);
                       answer.put("id", story.path("id").asText());
-                      answer.put("verdict", isSound ? "sound" : "faults");
+                      answer.put("verdict", sound ? "sound" : "faults");
                       answer.putArray("evidence");
                       answer.putArray("figures");
                       ArrayNode faults = answer.putArray("faults");
-                      if (!isSound) {
+                      if (!sound) {
                         faults
                             .addObject()
                             .put("field", "en.title")
-                            .put("words", title)
+                            .put("words", title(story))
                             .put("kind", "invented");
                       }
                     }));
@@ -160,6 +161,15 @@ class WrittenEditionTest {
         models.spends(),
         models.settings(),
         models.secret());
+  }
+
+  /** With a checker that reads whether a post has the story's title. */
+  private Models checked(WritingModel writer) {
+    return checked(writer, story -> story.path("posts").toString().contains(title(story)));
+  }
+
+  private static String title(JsonNode story) {
+    return story.at("/en/title").asText();
   }
 
   private Edition made(List<Item> day, WritingModel model, int revision) {
@@ -374,6 +384,26 @@ class WrittenEditionTest {
       assertThat(story.texts())
           .isIn(story(expected, story.id()).texts(), story(extracts, story.id()).texts());
     }
+  }
+
+  @Test
+  void checkerThatFindsFaultWithEverything_leavesExtractsAndIsReported() {
+    Edition extracts = made(day(), none(), Deadline.NONE, 1);
+    emptyTable();
+    day().forEach(item -> items.put(DATE, item));
+    Plans.claim(editions, DATE, 1);
+    SummariseResult result =
+        new Summarise(
+                editions, items, Cloud.settings(), checked(new WritingModel(), story -> false))
+            .run(DATE, 1, Deadline.NONE);
+    assertThat(editions.edition(DATE, 1).stories())
+        .extracting(Story::texts)
+        .isEqualTo(extracts.stories().stream().map(Story::texts).toList());
+    assertThat(result.replaced()).isEqualTo(COUNT);
+    assertThat(result.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("the check refused most texts: " + COUNT + " of " + COUNT);
   }
 
   private static Story story(Edition edition, String id) {

@@ -2,26 +2,39 @@ package ainews.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The look and the size of pages. */
 class LookTest extends OnePage {
-  private static final int MOST_BYTES = 60_000;
+  /** The brightness that no dark page reaches. */
+  private static final int DARK = 64;
+
+  private static final int MOST_BYTES = 45_000;
+  private static final int MOST_BYTES_OF_PAGE = 40_000;
 
   LookTest(Reader reader) {
     super(reader);
@@ -41,6 +54,58 @@ class LookTest extends OnePage {
     page.locator("button.theme").click();
     page.reload();
     assertThat(background()).isEqualTo(dark);
+    page.locator("button.theme").click();
+    assertThat(page.locator("button.theme").getAttribute("aria-label")).isEqualTo("主题：跟随系统");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(background()).isEqualTo(light);
+  }
+
+  /** The film begins on a dark page and ends on another one, whose other script never comes. */
+  @Test
+  void chosenDarkTheme_isNeverPrecededByALightFrame() {
+    page.navigate("en/archive/");
+    page.locator("button.theme").click();
+    List<Integer> frames = new CopyOnWriteArrayList<>();
+    CDPSession session = page.context().newCDPSession(page);
+    session.on(
+        "Page.screencastFrame",
+        frame -> {
+          frames.add(brightness(frame.get("data").getAsString()));
+          JsonObject seen = new JsonObject();
+          seen.add("sessionId", frame.get("sessionId"));
+          session.send("Page.screencastFrameAck", seen);
+        });
+    session.send("Page.startScreencast");
+    page.waitForCondition(() -> !frames.isEmpty() && frames.getLast() < DARK);
+    frames.clear();
+    page.route("**/site.*.js", Route::abort);
+    for (String path : List.of(EDITION, "zh/" + Days.LONG + "/", "en/")) {
+      int before = frames.size();
+      page.navigate(path);
+      page.waitForCondition(() -> frames.size() > before);
+    }
+    session.send("Page.stopScreencast");
+    assertThat(frames).allMatch(brightness -> brightness < DARK);
+    browserErrors.take();
+  }
+
+  /** Returns the brightness of a frame's brightest corner, from 0 to 255. */
+  private static int brightness(String frame) {
+    try {
+      BufferedImage image =
+          ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(frame)));
+      int[] columns = {2, image.getWidth() - 20};
+      int[] rows = {image.getHeight() / 2, image.getHeight() - 3};
+      int most = 0;
+      for (int x : columns) {
+        for (int y : rows) {
+          most = Math.max(most, new Color(image.getRGB(x, y)).getGreen());
+        }
+      }
+      return most;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -97,6 +162,9 @@ class LookTest extends OnePage {
     page.waitForLoadState();
     assertThat(files.keySet()).anyMatch(url -> url.endsWith(".css")).hasSizeBetween(3, 5);
     assertThat(files.values().stream().mapToInt(LookTest::compressed).sum()).isLessThan(MOST_BYTES);
+    assertThat(files.entrySet().stream().filter(file -> file.getKey().endsWith("/")))
+        .allMatch(page -> compressed(page.getValue()) < MOST_BYTES_OF_PAGE)
+        .hasSize(1);
     String text = page.locator("main").innerText();
     page.offResponse(keep);
 

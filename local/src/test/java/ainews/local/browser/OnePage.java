@@ -19,7 +19,7 @@ abstract class OnePage {
 
   private final Reader reader;
   private BrowserContext window;
-  private BrowserErrors browserErrors;
+  BrowserErrors browserErrors;
 
   OnePage(Reader reader) {
     this.reader = reader;

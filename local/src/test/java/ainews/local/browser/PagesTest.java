@@ -54,6 +54,7 @@ class PagesTest {
                         "category/robotics/",
                         "category/multimodal/",
                         "thread/" + Days.THREAD + "/",
+                        "topic/bytedance/",
                         "search/",
                         "search/?q=Foo-2")
                     .map(path -> language + "/" + path));
@@ -109,9 +110,8 @@ class PagesTest {
     }
     page.keyboard().press("Tab");
     ask(page, "focus()").forEach(fault -> faults.add("light " + fault));
-    // Nothing but colours depends on the scheme.
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    ask(page, "colours()").forEach(fault -> faults.add("dark " + fault));
+    ask(page, "accessibility()").forEach(fault -> faults.add("dark " + fault));
     page.keyboard().press("Tab");
     ask(page, "focus()").forEach(fault -> faults.add("dark " + fault));
     return faults;

@@ -2,6 +2,8 @@ package ainews.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,12 +91,13 @@ class ReadingTest extends OnePage {
     page.navigate("");
     page.waitForURL("**/en/");
     page.navigate("zh/" + Days.SAMPLE + "/#" + story);
+    page.locator("#" + story + " summary").click();
     page.locator("#" + story + " a.other").click();
     page.waitForURL("**/" + EDITION + "#" + story);
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN, zh", "en-GB, en", "fr-FR, zh"})
+  @CsvSource({"zh-CN, zh", "en-GB, en", "zh-TW, zh", "fr-FR, en"})
   void root_leadsToTheReadersLanguage(String locale, String language) {
     open(Reader.sized(1000, 800).setLocale(locale));
     page.navigate("");
@@ -124,6 +127,78 @@ class ReadingTest extends OnePage {
     page.keyboard().press("Control+j");
     assertThat((String) page.evaluate("() => document.activeElement.closest('article.story').id"))
         .isEqualTo(stories.get(1));
+  }
+
+  @Test
+  void keys_openTheSourceTurnTheDayAndSwitchTheTheme() {
+    page.navigate(EDITION);
+    page.evaluate(
+        "() => addEventListener('click', (event) => {"
+            + " const link = event.target.closest('article a');"
+            + " if (link) { event.preventDefault(); window.opened = link.href; } })");
+    for (int story : List.of(0, 1)) {
+      page.keyboard().press("j");
+      page.keyboard().press("o");
+      assertThat((String) page.evaluate("() => opened"))
+          .startsWith("https://")
+          .isEqualTo(
+              page.evaluate(
+                  "at => document.querySelectorAll('article.story')[at].querySelector('h3 a').href",
+                  story));
+    }
+    String light = background();
+    page.keyboard().press("t");
+    page.waitForFunction(
+        "light => getComputedStyle(document.body).backgroundColor !== light", light);
+    page.keyboard().press("h");
+    page.waitForURL("**/en/" + Days.SAMPLE.minusDays(2) + "/");
+    page.keyboard().press("l");
+    page.waitForURL("**/" + EDITION);
+    page.navigate("en/" + Days.AMENDED + "/");
+    page.keyboard().press("l");
+    assertThat(page.url()).endsWith("en/" + Days.AMENDED + "/");
+  }
+
+  @Test
+  void helpButton_isVisibleAndOpensTheKeys() {
+    page.navigate(EDITION);
+    assertThat(page.locator("button.keys").isVisible()).isTrue();
+    page.locator("button.keys").click();
+    assertThat(page.locator("dialog.help").isVisible()).isTrue();
+    assertThat(page.locator("dialog.help kbd").allTextContents())
+        .containsExactlyInAnyOrder("j", "k", "o", "h", "l", "t", "/", "?");
+  }
+
+  private String background() {
+    return (String) page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en/no-such-page/, zh-CN, Page not found",
+    "zh/no-such-page/, en-GB, 页面不存在",
+    "no-such-page/, en-GB, Page not found",
+    "no-such-page/, zh-CN, 页面不存在",
+    "no-such-page/, fr-FR, Page not found"
+  })
+  void missingPage_isInTheLanguageOfTheAddressOrTheReader(
+      String path, String locale, String title) {
+    open(Reader.sized(1000, 800).setLocale(locale));
+    page.route(
+        "**/no-such-page/",
+        route -> {
+          // Without its status, which the browser would report as an error.
+          APIResponse answer = route.fetch();
+          assertThat(answer.status()).isEqualTo(404);
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setStatus(200)
+                  .setHeaders(answer.headers())
+                  .setBodyBytes(answer.body()));
+        });
+    page.navigate(path);
+    assertThat(page.locator("main h1:visible").allTextContents()).containsExactly(title);
+    assertThat(page.title()).isEqualTo(title);
   }
 
   @Test
@@ -158,6 +233,41 @@ class ReadingTest extends OnePage {
     page.keyboard().press("Tab");
     assertThat((Boolean) page.evaluate("() => document.activeElement.closest('main') !== null"))
         .isTrue();
+  }
+
+  @Test
+  void wholeEdition_isReachedByKeyboard() {
+    page.navigate(EDITION);
+    List<String> expected =
+        texts(
+            page.evaluate(
+                "() => { const all = [...document.querySelectorAll('a[href], button, summary')]"
+                    + ".filter(one => one.checkVisibility());"
+                    + " all.forEach((one, at) => { one.at = at; }); return all.map((one, at) => at); }"));
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      page.keyboard().press("Tab");
+      reached.add(
+          String.valueOf(
+              page.evaluate(
+                  "() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
+                      + " const middle = document.elementFromPoint(box.left + 8, box.top + 8);"
+                      + " const isSeen = one.contains(middle) || one.matches('.skip');"
+                      + " return isSeen ? one.at : one.at + ' is hidden: ' + one.outerHTML; }")));
+    }
+    assertThat(reached).isEqualTo(expected);
+  }
+
+  @Test
+  void fold_opensByKeyboardAndLeadsToItsLinks() {
+    page.navigate("en/" + Days.LONG + "/");
+    page.locator("article.story summary").first().focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat((Boolean) page.evaluate("() => document.activeElement.matches('details[open] a')"))
+        .isTrue();
+    assertThat(page.locator("details[open] .evidence").isVisible()).isTrue();
+    assertThat(page.locator("details[open] .permalink").isVisible()).isTrue();
   }
 
   private double top(String story) {

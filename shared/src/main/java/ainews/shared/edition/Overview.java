@@ -31,12 +31,25 @@ public final class Overview {
     for (T story : stories) {
       StoryText own = text.apply(story);
       if (!own.overview().isEmpty() && sentences.size() < MOST) {
-        sentences.put(id.apply(story), new StoryText(own.overview(), "", own.original()));
+        sentences.put(id.apply(story), sentence(own));
       }
       if (titles.size() < FEWEST) {
         titles.put(id.apply(story), own.withoutSummary());
       }
     }
     return sentences.size() < titles.size() ? titles : sentences;
+  }
+
+  /** Returns the sentences that were written about the day's first stories, however few. */
+  public static List<StoryText> sentences(List<StoryText> texts) {
+    return texts.stream()
+        .filter(text -> !text.overview().isEmpty())
+        .limit(MOST)
+        .map(Overview::sentence)
+        .toList();
+  }
+
+  private static StoryText sentence(StoryText text) {
+    return new StoryText(text.overview(), "", text.original());
   }
 }

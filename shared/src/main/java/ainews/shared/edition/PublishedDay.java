@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A published day as the catalogue stores it.
@@ -30,6 +31,9 @@ public record PublishedDay(
   /** Keeps the catalogue's row small, however long an edition is. */
   private static final int MAX_ENTRIES = 100;
 
+  /** Keeps it small, too: the links of a story beside its first. */
+  private static final int MORE_LINKS = 9;
+
   public PublishedDay {
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     // Rows of earlier versions have neither.
@@ -41,6 +45,8 @@ public record PublishedDay(
    * A published story as the pages of other days need it.
    *
    * @param link the story's first link
+   * @param moreLinks its other links; rows of earlier versions have none
+   * @param time when its lead was posted; rows of earlier versions do not say
    * @param thread the event of several days that it belongs to, if any
    * @param amendments the changes after publication, the earliest first
    * @param formerIds see {@link Story#formerIds}
@@ -51,11 +57,15 @@ public record PublishedDay(
       Category category,
       Map<Language, StoryText> texts,
       StoryLink link,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoryLink> moreLinks,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Instant> time,
       Optional<String> thread,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Amendment> amendments,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerIds) {
     public Entry {
       texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+      moreLinks = moreLinks == null ? List.of() : List.copyOf(moreLinks);
+      time = time == null ? Optional.empty() : time;
       amendments = amendments == null ? List.of() : List.copyOf(amendments);
       formerIds = formerIds == null ? List.of() : List.copyOf(formerIds);
     }
@@ -63,6 +73,16 @@ public record PublishedDay(
     /** The id under which the day first published it, which feeds keep. */
     public String firstId() {
       return formerIds.isEmpty() ? id : formerIds.getFirst();
+    }
+
+    /** The ids that it has and had. */
+    public Stream<String> ids() {
+      return Stream.concat(formerIds.stream(), Stream.of(id)).distinct();
+    }
+
+    /** Its links, the first first. */
+    public List<StoryLink> links() {
+      return Stream.concat(Stream.of(link), moreLinks.stream()).toList();
     }
 
     @JsonIgnore
@@ -103,9 +123,21 @@ public record PublishedDay(
         story.category(),
         story.textsWithoutEvidence(),
         story.links().getFirst(),
+        story.links().stream().skip(1).limit(MORE_LINKS).map(PublishedDay::withoutVotes).toList(),
+        story.time(),
         thread,
         story.amendments(),
         story.formerIds());
+  }
+
+  private static StoryLink withoutVotes(StoryLink link) {
+    return new StoryLink(
+        link.source(), link.kind(), link.url(), Engagement.NONE, link.channel(), link.speaker());
+  }
+
+  /** A copy with only some of its stories. */
+  public PublishedDay with(List<Entry> some) {
+    return new PublishedDay(date, stories, sentences, some, withoutModel);
   }
 
   /**
@@ -127,6 +159,11 @@ public record PublishedDay(
   /** When readers last saw one of its stories change, like {@link #changed()}. */
   public Instant changed(Entry story) {
     return story.changed().filter(day -> day.isAfter(date)).map(PublishedDay::endOf).orElse(over());
+  }
+
+  /** When a story was posted; the end of the day if that is unknown or later. */
+  public Instant posted(Entry story) {
+    return story.time().filter(time -> time.isBefore(over())).orElse(over());
   }
 
   private static Instant endOf(LocalDate day) {

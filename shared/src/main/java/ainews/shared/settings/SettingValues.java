@@ -1,6 +1,7 @@
 package ainews.shared.settings;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 
 /** Reads setting values strictly: no value is converted to another type. */
 final class SettingValues {
@@ -56,6 +58,12 @@ final class SettingValues {
     }
     if (type == Category.class) {
       return "one of " + String.join(", ", Category.ids());
+    }
+    if (type == Language.class) {
+      return "one of " + String.join(", ", languages());
+    }
+    if (type == DeliverySettings.What.class) {
+      return "one of " + String.join(", ", DeliverySettings.What.ids());
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
@@ -117,7 +125,15 @@ final class SettingValues {
             .addDeserializer(ZoneId.class, new Zones());
     new KnownNames<>(SourceId.class, SourceId.ids(), SourceId::of).addTo(values);
     new KnownNames<>(Category.class, Category.ids(), Category::of).addTo(values);
+    new KnownNames<>(Language.class, languages(), Language::of).addTo(values);
+    new KnownNames<>(
+            DeliverySettings.What.class, DeliverySettings.What.ids(), DeliverySettings.What::of)
+        .addTo(values);
     return mapper.registerModule(values);
+  }
+
+  private static List<String> languages() {
+    return Language.all().stream().map(Language::id).toList();
   }
 
   private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {

@@ -27,15 +27,32 @@ import java.util.TreeMap;
 
 /** The contents of {@code settings.yaml}, whose comments explain each setting. */
 public record Settings(
-    Edition edition, Site site, Http http, Pages pages, Sources sources, ModelSettings models) {
+    Edition edition,
+    Site site,
+    Http http,
+    Pages pages,
+    Sources sources,
+    ModelSettings models,
+    List<DeliverySettings> delivery) {
+  public Settings {
+    delivery = List.copyOf(delivery);
+    Set<String> known = new HashSet<>();
+    for (DeliverySettings one : delivery) {
+      String name = one.channel() + " in " + one.language();
+      if (!known.add(name)) {
+        throw new InvalidSettingException("delivery", "duplicate channel: " + name);
+      }
+    }
+  }
+
   /** A copy with other limits of the HTTP client. */
   public Settings with(Http http) {
-    return new Settings(edition, site, http, pages, sources, models);
+    return new Settings(edition, site, http, pages, sources, models, delivery);
   }
 
   /** A copy with other models. */
   public Settings with(ModelSettings models) {
-    return new Settings(edition, site, http, pages, sources, models);
+    return new Settings(edition, site, http, pages, sources, models, delivery);
   }
 
   /** Returns what the operator should change, one line each. */

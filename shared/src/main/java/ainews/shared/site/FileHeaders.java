@@ -26,17 +26,18 @@ public record FileHeaders(String type, String caching) {
           "feed.xml", ATOM, "stories.xml", ATOM, "feed.json", JSON_FEED, "stories.json", JSON_FEED);
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "html", "text/html; charset=utf-8",
-          "md", "text/markdown; charset=utf-8",
-          "json", "application/json; charset=utf-8",
-          "xml", "application/xml; charset=utf-8",
-          "opml", "text/x-opml; charset=utf-8",
-          "txt", "text/plain; charset=utf-8",
-          "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml",
-          "png", "image/png");
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("md", "text/markdown; charset=utf-8"),
+          Map.entry("json", "application/json; charset=utf-8"),
+          Map.entry("webmanifest", "application/manifest+json"),
+          Map.entry("xml", "application/xml; charset=utf-8"),
+          Map.entry("opml", "text/x-opml; charset=utf-8"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"));
 
   /** The headers for a key. An unknown extension is served as {@code application/octet-stream}. */
   public static FileHeaders of(String key) {

@@ -8,6 +8,8 @@ import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The published days, and the events that several days reported. Reading a month or a thread costs
@@ -24,6 +27,10 @@ public final class Catalogue {
   private static final String DAYS = "PUBLISHED";
   private static final Key INDEX = new Key("MONTHS", "PUBLISHED");
   private static final String THREAD = "THREAD#";
+  private static final String TOPICS = "TOPICS";
+
+  /** The number of days kept of a topic, more than any page of it shows. */
+  private static final int TOPIC_DAYS = 60;
 
   private final Table table;
 
@@ -38,6 +45,9 @@ public final class Catalogue {
    * @param days the number of days of each month; rows of earlier versions have only this
    */
   private record Months(SortedMap<String, Integer> bits, SortedMap<String, Integer> days) {}
+
+  /** The body of a topic's row: the newest days that have it, the newest first. */
+  private record TopicDays(List<LocalDate> days) {}
 
   /**
    * Which days are published.
@@ -178,6 +188,44 @@ public final class Catalogue {
 
   public void removeStage(String thread, LocalDate date, String story) {
     table.delete(key(thread, date, story));
+  }
+
+  /**
+   * The newest days that have a topic, the newest first. A day made again may no longer have it.
+   */
+  public List<LocalDate> topicDays(String topic) {
+    return topicDays(table.get(new Key(TOPICS, topic)));
+  }
+
+  private static List<LocalDate> topicDays(Optional<Row> row) {
+    return row.map(known -> RowBodies.read(known, TopicDays.class).days()).orElse(List.of());
+  }
+
+  /**
+   * Adds days to those that have a topic, of which only the newest are kept.
+   *
+   * @return whether anything changed
+   */
+  public boolean addTopicDays(String topic, Collection<LocalDate> days) {
+    Key key = new Key(TOPICS, topic);
+    while (true) {
+      Optional<Row> row = table.get(key);
+      List<LocalDate> before = topicDays(row);
+      List<LocalDate> after =
+          Stream.concat(before.stream(), days.stream())
+              .distinct()
+              .sorted(Comparator.reverseOrder())
+              .limit(TOPIC_DAYS)
+              .toList();
+      if (after.equals(before)) {
+        return false;
+      }
+      Row next = RowBodies.row(key, new TopicDays(after));
+      if (row.map(known -> table.putIfRevision(known.with(next.body(), RowBodies.SCHEMA)))
+          .orElseGet(() -> table.putIfAbsent(next))) {
+        return true;
+      }
+    }
   }
 
   private static Key key(LocalDate date) {

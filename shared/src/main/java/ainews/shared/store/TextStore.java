@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The answers of models, by what they were asked, so that no question is paid for twice. Safe to
@@ -25,6 +27,7 @@ public final class TextStore {
   private final Table table;
   private final InstantSource clock;
   private final boolean ignoresEarlier;
+  private final Set<String> renewed = ConcurrentHashMap.newKeySet();
 
   public TextStore(Table table, InstantSource clock) {
     this(table, clock, false);
@@ -36,7 +39,7 @@ public final class TextStore {
     this.ignoresEarlier = ignoresEarlier;
   }
 
-  /** A store that ignores earlier answers and replaces them. */
+  /** A store that ignores answers of earlier runs and replaces them. */
   public static TextStore asNew(Table table, InstantSource clock) {
     return new TextStore(table, clock, true);
   }
@@ -62,7 +65,7 @@ public final class TextStore {
   }
 
   public <T> Optional<T> get(String name, Class<T> type) {
-    return ignoresEarlier
+    return ignoresEarlier && !renewed.contains(name)
         ? Optional.empty()
         : table.get(key(name)).map(row -> RowBodies.read(row, type));
   }
@@ -76,6 +79,7 @@ public final class TextStore {
     Row row = RowBodies.row(key(name), answer, clock.instant().plus(KEPT));
     if (ignoresEarlier) {
       table.put(row);
+      renewed.add(name);
       return answer;
     }
     boolean isFirst = table.putIfAbsent(row);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ainews.shared.edition.Category;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
 import ainews.shared.sources.ArxivSettings;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,11 @@ class SettingsReaderTest {
         "'models:\n  timeout: PT0S'|2|models.timeout: expected a duration above zero",
         "'models:\n  prices:\n  - {model: a, input: 1, output: -1}'|3|models.prices[0].output: expected at least 0",
         "'models:\n  prices:\n  - {model: a, input: 1, output: 1}\n  - {model: a, input: 2, output: 2}'|2|models.prices: duplicate price: a",
+        "'delivery:\n- {channel: pigeon, language: en, what: top}'|2|delivery[0].channel: expected one of email, slack, discord, telegram, feishu, dingtalk, wecom, ntfy, webhook, got \"pigeon\"",
+        "'delivery:\n- {channel: slack, language: en, what: top, hour: 24}'|2|delivery[0].hour: expected 0 to 23, got 24",
+        "'delivery:\n- {channel: slack, language: en, what: top, stories: 0}'|2|delivery[0].stories: expected at least 1, got 0",
+        "'delivery:\n- {channel: slack, language: en, what: top, topics: [a]}'|2|delivery[0].topics: unknown setting; known: categories, channel, hour, language, sources, stories, what",
+        "'delivery:\n- {channel: slack, language: en, what: top}\n- {channel: slack, language: en, what: full}'|1|delivery: duplicate channel: slack in en",
         "'sources:\n  hackernews:\n    points:'|3|points: value missing",
         "'a: [1'|1|expected"
       })
@@ -137,6 +144,11 @@ class SettingsReaderTest {
         "'models:\n  budget: \"2\"'|2: models.budget: expected a number, got \"2\"",
         "'models:\n  budget: true'|2: models.budget: expected a number, got true",
         "'models:\n  prices: 3'|2: models.prices: expected a list, got 3",
+        "'delivery: slack'|1: delivery: expected a list, got \"slack\"",
+        "'delivery:\n- {channel: slack, language: fr, what: top}'|2: delivery[0].language: expected one of zh, en, got \"fr\"",
+        "'delivery:\n- {channel: slack, language: en, what: all}'|2: delivery[0].what: expected one of overview, top, full, got \"all\"",
+        "'delivery:\n- {channel: slack, language: en}'|2: delivery[0].what: value missing",
+        "'delivery:\n- {channel: slack, language: en, what: top, categories: [sport]}'|2: delivery[0].categories[0]: expected one of models, research, agents, open-source, multimodal, robotics, compute, industry, safety, other, got \"sport\"",
         "'edition: 7'|1: edition: expected a block of settings, got 7",
         "'edition:\n\tstories: 7'|2: YAML does not allow tabs for indentation; use spaces"
       })
@@ -171,6 +183,38 @@ class SettingsReaderTest {
         .contains(
             new ModelSettings.Price(
                 "deepseek.v3.2", new BigDecimal("0.62"), new BigDecimal("1.85")));
+  }
+
+  @Test
+  void delivery_isReadAndStored() {
+    Settings settings =
+        SettingsReader.read(
+            """
+            delivery:
+            - {channel: slack, language: zh, what: top}
+            - {channel: slack, language: en, what: full, hour: 8, categories: [models], sources: [arxiv], stories: 10}
+            """,
+            "mine.yaml");
+
+    assertThat(settings.delivery())
+        .containsExactly(
+            new DeliverySettings(
+                "slack",
+                Language.ZH,
+                DeliverySettings.What.TOP,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty()),
+            new DeliverySettings(
+                "slack",
+                Language.EN,
+                DeliverySettings.What.FULL,
+                Optional.of(8),
+                List.of(Category.MODELS),
+                List.of(SourceId.of("arxiv")),
+                Optional.of(10)));
+    assertThat(SettingsReader.stored(Json.write(settings))).isEqualTo(settings);
   }
 
   @Test

@@ -29,7 +29,8 @@ final class CloudLimits {
         http.with(budget, maxBytes),
         new Settings.Pages(pages, settings.pages().skip(), settings.pages().shorteners()),
         settings.sources(),
-        settings.models());
+        settings.models(),
+        settings.delivery());
   }
 
   private static void line(Consumer<String> lines, String name, Object set, Object used) {

@@ -305,7 +305,8 @@ class FetchRunTest {
               settings.http(),
               new Settings.Pages(5, List.of(), List.of()),
               settings.sources(),
-              settings.models());
+              settings.models(),
+              settings.delivery());
       new FetchRun(editions, items, settings, Secrets.of(Map.of()), pages.network(), new Random(1))
           .fetch(Asking.DATE, 1, linking);
     }
@@ -476,7 +477,8 @@ class FetchRunTest {
           settings.http(),
           settings.pages(),
           new Settings.Sources(sources),
-          settings.models());
+          settings.models(),
+          settings.delivery());
     }
   }
 

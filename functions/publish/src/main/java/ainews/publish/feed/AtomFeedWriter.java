@@ -1,5 +1,6 @@
 package ainews.publish.feed;
 
+import ainews.publish.page.Feed;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ final class AtomFeedWriter {
 
   private AtomFeedWriter() {}
 
-  static String of(FeedContents feeds, FeedContents.Kind kind) {
+  static String of(FeedContents feeds, Feed feed) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -23,11 +24,11 @@ final class AtomFeedWriter {
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
       xml.writeAttribute(
           "xml", "http://www.w3.org/XML/1998/namespace", "lang", feeds.language().tag());
-      element(xml, "id", feeds.id(kind));
-      element(xml, "title", feeds.page().siteTitle());
-      link(xml, "self", feeds.page().url(feeds.language() + "/" + kind.file() + ".xml"));
-      link(xml, "alternate", feeds.page().url(feeds.language() + "/"));
-      var entries = feeds.entries(kind);
+      element(xml, "id", feeds.id(feed));
+      element(xml, "title", feeds.title(feed));
+      link(xml, "self", feeds.page().url(feeds.page().path() + feed.file() + ".xml"));
+      link(xml, "alternate", feeds.page().url());
+      var entries = feeds.entries(feed);
       element(xml, "updated", updated(entries).toString());
       xml.writeStartElement("author");
       element(xml, "name", feeds.page().siteTitle());
@@ -61,6 +62,10 @@ final class AtomFeedWriter {
     link(xml, "alternate", feeds.page().url(entry.path()));
     element(xml, "updated", entry.updated().toString());
     element(xml, "published", entry.published().toString());
+    for (String tag : entry.tags()) {
+      xml.writeEmptyElement("category");
+      xml.writeAttribute("term", tag);
+    }
     if (!entry.summary().isEmpty()) {
       element(xml, "summary", entry.summary());
     }

@@ -1,5 +1,6 @@
 package ainews.publish.feed;
 
+import ainews.publish.page.Feed;
 import ainews.publish.page.PageContext;
 import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
@@ -12,12 +13,19 @@ public final class FeedFiles {
   /** The feeds of a language, one of editions and one of stories, each as Atom and as JSON. */
   public static List<SiteFile> of(FeedContents feeds) {
     List<SiteFile> files = new ArrayList<>();
-    for (FeedContents.Kind kind : FeedContents.Kind.values()) {
-      String path = feeds.language() + "/" + kind.file();
-      files.add(SiteFile.of(path + ".xml", AtomFeedWriter.of(feeds, kind)));
-      files.add(SiteFile.of(path + ".json", JsonFeedWriter.of(feeds, kind)));
+    for (Feed feed : Feed.values()) {
+      String path = feeds.language() + "/" + feed.file();
+      files.add(SiteFile.of(path + ".xml", AtomFeedWriter.of(feeds, feed)));
+      files.add(SiteFile.of(path + ".json", JsonFeedWriter.of(feeds, feed)));
     }
     return files;
+  }
+
+  /** The feed of a topic's stories, beside its page. */
+  public static SiteFile topic(FeedContents stories) {
+    return SiteFile.of(
+        stories.page().path() + Feed.STORIES.file() + ".xml",
+        AtomFeedWriter.of(stories, Feed.STORIES));
   }
 
   /**
@@ -31,15 +39,11 @@ public final class FeedFiles {
         .append(FeedContents.escaped(fronts.getFirst().siteTitle()))
         .append("</title></head>\n<body>\n");
     for (PageContext front : fronts) {
-      for (FeedContents.Kind kind : FeedContents.Kind.values()) {
-        String title =
-            kind == FeedContents.Kind.STORIES
-                ? front.message("feed.stories", "site", front.siteTitle())
-                : front.siteTitle();
+      for (Feed feed : Feed.values()) {
         opml.append("<outline type=\"rss\" text=\"")
-            .append(FeedContents.escaped(title))
+            .append(FeedContents.escaped(feed.title(front)))
             .append("\" xmlUrl=\"")
-            .append(FeedContents.escaped(front.url(front.language() + "/" + kind.file() + ".xml")))
+            .append(FeedContents.escaped(front.url(front.language() + "/" + feed.file() + ".xml")))
             .append("\" htmlUrl=\"")
             .append(FeedContents.escaped(front.url(front.language() + "/")))
             .append("\"/>\n");

@@ -1,5 +1,6 @@
 package ainews.publish.feed;
 
+import ainews.publish.page.Feed;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -20,18 +21,19 @@ record JsonFeedWriter(
       String title,
       Optional<String> summary,
       @JsonProperty("content_html") String content,
+      List<String> tags,
       @JsonProperty("date_published") String published,
       @JsonProperty("date_modified") String modified) {}
 
-  static String of(FeedContents feeds, FeedContents.Kind kind) {
+  static String of(FeedContents feeds, Feed feed) {
     return Json.write(
             new JsonFeedWriter(
                 "https://jsonfeed.org/version/1.1",
-                feeds.page().siteTitle(),
+                feed.title(feeds.page()),
                 feeds.page().url(feeds.language() + "/"),
-                feeds.page().url(feeds.language() + "/" + kind.file() + ".json"),
+                feeds.page().url(feeds.language() + "/" + feed.file() + ".json"),
                 feeds.language().tag(),
-                feeds.entries(kind).stream().map(entry -> item(feeds, entry)).toList()))
+                feeds.entries(feed).stream().map(entry -> item(feeds, entry)).toList()))
         + "\n";
   }
 
@@ -42,6 +44,7 @@ record JsonFeedWriter(
         entry.title(),
         Optional.of(entry.summary()).filter(summary -> !summary.isEmpty()),
         entry.html(),
+        entry.tags(),
         entry.published().toString(),
         entry.updated().toString());
   }

@@ -26,17 +26,25 @@ public final class Markdown {
 
   private final Edition edition;
   private final Language language;
+  private final String days;
   private final Words words;
   private final StringBuilder out = new StringBuilder();
 
-  private Markdown(Edition edition, Language language) {
+  private Markdown(Edition edition, Language language, String days) {
     this.edition = edition;
     this.language = language;
+    this.days = days;
     this.words = new Words(language);
   }
 
+  /** The Markdown in the folder of the edition. */
   public static String of(Edition edition, Language language) {
-    return new Markdown(edition, language).render();
+    return new Markdown(edition, language, "../").render();
+  }
+
+  /** The same in the folder of the language, for the newest edition. */
+  public static String latest(Edition edition, Language language) {
+    return new Markdown(edition, language, "").render();
   }
 
   /**
@@ -197,7 +205,7 @@ public final class Markdown {
             + MarkdownText.inline(title.title())
             + mark(title)
             + "]("
-            + Anchors.earlier(update)
+            + Anchors.earlier(days, update)
             + ")";
     return summary.isEmpty() ? link : words.parenthesis(link);
   }

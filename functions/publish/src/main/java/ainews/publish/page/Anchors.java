@@ -11,8 +11,12 @@ public final class Anchors {
     return "s-" + story;
   }
 
-  /** The relative link from an edition to the earlier story that an update follows. */
-  public static String earlier(Update update) {
-    return "../" + update.date() + "/#" + of(update.story());
+  /**
+   * The link to the earlier story that an update follows.
+   *
+   * @param days the relative link to the folder of the language
+   */
+  public static String earlier(String days, Update update) {
+    return days + update.date() + "/#" + of(update.story());
   }
 }

@@ -10,12 +10,15 @@ import java.util.List;
  * @param recent the recent days, newest first
  */
 public record CategoryPage(PageContext page, Category category, List<PublishedDay> recent) {
-  /** The recent days that have stories of the category. */
+  /** The recent days that have stories of the category, with only these. */
   public List<PublishedDay> days() {
-    return recent.stream().filter(day -> !stories(day).isEmpty()).toList();
+    return recent.stream()
+        .map(day -> day.with(stories(day)))
+        .filter(day -> !day.entries().isEmpty())
+        .toList();
   }
 
-  public List<PublishedDay.Entry> stories(PublishedDay day) {
+  private List<PublishedDay.Entry> stories(PublishedDay day) {
     return day.entries().stream().filter(story -> story.category() == category).toList();
   }
 }

@@ -7,23 +7,28 @@ import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Evidence;
 import ainews.shared.edition.Overview;
+import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.edition.Story;
-import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
+import ainews.shared.edition.Update;
 import ainews.shared.json.Json;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * What the page of an edition shows.
@@ -31,14 +36,24 @@ import java.util.stream.Collectors;
  * @param threads thread ids of the stories on events of several days, by story id
  * @param previous the previous published day
  * @param next the next published day
+ * @param amended the stories of earlier days that were amended on the day
  */
 public record EditionPage(
     PageContext page,
     Edition edition,
     Map<String, String> threads,
     Optional<LocalDate> previous,
-    Optional<LocalDate> next) {
+    Optional<LocalDate> next,
+    List<AmendedStory> amended) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final int HEADLINES = 3;
+
+  /** The most sources of a top story that are shown unfolded, other links included. */
+  private static final int MOST_LINKS = 4;
+
+  /** An update follows a story of the last seven days. */
+  private static final int MOST_DOTS = 8;
 
   /** The most quotes for one sentence, which keeps pages small. */
   private static final int MOST_QUOTES = 2;
@@ -47,9 +62,15 @@ public record EditionPage(
     return edition.date();
   }
 
-  /** The lines at the top, see {@link Overview}. */
-  public Map<String, StoryText> overview() {
-    return Overview.of(edition.notWithdrawn(), Story::id, story -> story.text(page.language()));
+  /** The first stories, whose titles are the links at the top. */
+  public List<Story> headlines() {
+    return edition.notWithdrawn().stream().limit(HEADLINES).toList();
+  }
+
+  /** The day in a few sentences; none where no model wrote. */
+  public List<StoryText> overview() {
+    return Overview.sentences(
+        edition.notWithdrawn().stream().map(story -> story.text(page.language())).toList());
   }
 
   public String sentence() {
@@ -85,6 +106,16 @@ public record EditionPage(
 
   public List<Story> featured(Category category) {
     return edition.in(Section.FEATURED).filter(story -> story.category() == category).toList();
+  }
+
+  /** What is new about stories of earlier days. */
+  public List<SinceYesterday> sinceYesterday() {
+    return SinceYesterday.of(page, edition, amended);
+  }
+
+  /** The topics of the day, which have pages. */
+  public List<Topic> topics() {
+    return Topics.of(PublishedDay.of(edition, threads));
   }
 
   public String heading(Section section) {
@@ -135,11 +166,26 @@ public record EditionPage(
     return Optional.ofNullable(threads.get(story.id()));
   }
 
-  /** When the lead item was posted, in the edition's time zone; with the date on another day. */
+  /**
+   * The links of a story: as many unfolded ones as keep it quick to pass by with the Tab key,
+   * whatever else it links.
+   */
+  public StoryLinks links(Story story) {
+    int most = story.section() == Section.TOP ? MOST_LINKS : MOST_LINKS - 1;
+    int others = (story.update().isPresent() ? 1 : 0) + (thread(story).isPresent() ? 1 : 0);
+    return StoryLinks.of(story.links(), Math.min(most, MOST_LINKS - others), page.words());
+  }
+
+  /**
+   * When the lead item was posted, in the edition's time zone; with the date on another day. Absent
+   * where only the day is known.
+   */
   public Optional<String> time(Story story) {
     return story
         .time()
+        .filter(instant -> !isMidnight(instant.atZone(ZoneOffset.UTC)))
         .map(instant -> instant.atZone(edition.zone()))
+        .filter(time -> !isMidnight(time))
         .map(
             time -> {
               String clock = CLOCK.format(time);
@@ -148,19 +194,24 @@ public record EditionPage(
             });
   }
 
-  /** The votes for a post, such as {@code " 354 ▲"}; empty if unknown. */
-  public String votes(StoryLink link) {
-    OptionalLong count = link.engagement().of(link.source());
-    return count.isPresent() ? " " + grouped(count.getAsLong()) + " ▲" : "";
+  private static boolean isMidnight(ZonedDateTime time) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
-  /** Groups digits as in 12,345. A formatter would take as long as the rest of the story. */
-  private static String grouped(long count) {
-    StringBuilder digits = new StringBuilder(Long.toString(count));
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      digits.insert(at, ',');
-    }
-    return digits.toString();
+  /** The line that names the time zone, if the page has a time. */
+  public Optional<String> zone() {
+    return edition.notWithdrawn().stream().anyMatch(story -> time(story).isPresent())
+        ? Optional.of(page.message("edition.zone", "zone", edition.zone().getId()))
+        : Optional.empty();
+  }
+
+  /**
+   * The days from the story that an update follows to the update, for its line of dots: true for
+   * those two, false for the days between.
+   */
+  public List<Boolean> dots(Update update) {
+    long days = Math.min(MOST_DOTS, ChronoUnit.DAYS.between(update.date(), date()) + 1);
+    return LongStream.range(0, days).mapToObj(day -> day == 0 || day == days - 1).toList();
   }
 
   /** The end of the edition's day, which stays the same when the edition is made again. */

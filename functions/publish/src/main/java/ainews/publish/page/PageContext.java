@@ -5,13 +5,16 @@ import ainews.publish.site.Assets;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
+import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The language, address and titles of a page.
@@ -65,6 +68,10 @@ public record PageContext(
 
   public String toCategory(Category category) {
     return to("category/" + category.id() + "/");
+  }
+
+  public String toTopic(Topic topic) {
+    return to("topic/" + topic.id() + "/");
   }
 
   public String asset(String name) {
@@ -131,17 +138,35 @@ public record PageContext(
     return words().sentence(sentences);
   }
 
-  /** A story's title with typographic quotation marks. */
-  public String title(StoryText text) {
+  /** A story's title with typographic marks. */
+  public Content title(StoryText text) {
+    return new Unbroken(plainTitle(text));
+  }
+
+  /** The same as text, for the title of a page. */
+  public String plainTitle(StoryText text) {
     return Typography.set(text.title(), text.tag(language));
   }
 
-  public String summary(StoryText text) {
+  public Content summary(StoryText text) {
+    return new Unbroken(plainSummary(text));
+  }
+
+  /** The same as text, for the description of a page. */
+  public String plainSummary(StoryText text) {
     return Typography.set(text.summary(), text.tag(language));
   }
 
+  /** The ids of the sources that links come from, for the script by which readers hide some. */
+  public String sources(List<StoryLink> links) {
+    return links.stream()
+        .map(link -> link.source().id())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
   /** A remark in one of a story's texts. */
-  public String remark(Remark remark, StoryText text) {
-    return Typography.set(remark.text(), text.tag(language));
+  public Content remark(Remark remark, StoryText text) {
+    return new Unbroken(Typography.set(remark.text(), text.tag(language)));
   }
 }

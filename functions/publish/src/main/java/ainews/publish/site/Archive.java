@@ -1,9 +1,11 @@
 package ainews.publish.site;
 
+import ainews.publish.page.AmendedStory;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.PublishedRevisions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -11,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The published days at one moment. Each is read once, when it is first needed. Not thread-safe,
@@ -34,6 +39,7 @@ public final class Archive {
   private final NavigableSet<LocalDate> days;
   private final Optional<PublishedDay> own;
   private final Map<YearMonth, List<PublishedDay>> months = new HashMap<>();
+  private final Map<LocalDate, Optional<PublishedDay>> read = new ConcurrentHashMap<>();
   private List<PublishedDay> recent;
 
   public Archive(EditionStore editions) {
@@ -71,6 +77,20 @@ public final class Archive {
   public Site.Neighbours neighbours(LocalDate date) {
     return new Site.Neighbours(
         Optional.ofNullable(days().lower(date)), Optional.ofNullable(days().higher(date)));
+  }
+
+  /** The days before and after a published day, and what was amended on it in those before it. */
+  public Site.Neighbours around(LocalDate date) {
+    Site.Neighbours own = neighbours(date);
+    return new Site.Neighbours(own.previous(), own.next(), amended(date));
+  }
+
+  /** The stories of the days before that were amended on a day, those of the latest first. */
+  private List<AmendedStory> amended(LocalDate date) {
+    return days().subSet(date.minusDays(PublishedRevisions.DAYS), date).reversed().stream()
+        .flatMap(day -> day(day).stream())
+        .flatMap(day -> AmendedStory.on(date, day))
+        .toList();
   }
 
   /** The editions around a missing day; empty if that day gets no page that says so. */
@@ -114,7 +134,7 @@ public final class Archive {
     }
     List<PublishedDay> month = months.get(YearMonth.from(date));
     return month == null
-        ? catalogue.day(date)
+        ? read.computeIfAbsent(date, catalogue::day)
         : month.stream().filter(day -> day.date().equals(date)).findFirst();
   }
 
@@ -134,12 +154,22 @@ public final class Archive {
     return recent.subList(0, Math.min(DAYS_BESIDE + 1, recent.size()));
   }
 
-  /** The thread ids of a day's stories, by the ids that the stories have and had. */
+  /**
+   * The thread ids of a day's stories, by the ids that the stories have and had. Only the days
+   * after it know which threads begin with it.
+   */
   public Map<String, String> threads(LocalDate date) {
+    Set<String> begun =
+        days().subSet(date, false, date.plusDays(PublishedRevisions.DAYS), true).stream()
+            .flatMap(later -> day(later).stream())
+            .flatMap(later -> later.entries().stream())
+            .flatMap(story -> story.thread().stream())
+            .collect(Collectors.toSet());
     Map<String, String> threads = new TreeMap<>();
     for (PublishedDay.Entry story : day(date).map(PublishedDay::entries).orElse(List.of())) {
       story
           .thread()
+          .or(() -> story.ids().map(id -> date + "-" + id).filter(begun::contains).findFirst())
           .ifPresent(
               id -> {
                 story.formerIds().forEach(former -> threads.put(former, id));

@@ -1,5 +1,6 @@
 package ainews.publish.site;
 
+import ainews.publish.page.Calendar;
 import ainews.publish.page.PageContext;
 import ainews.publish.page.Templates;
 import ainews.shared.edition.Language;
@@ -26,7 +27,8 @@ record ArchiveFiles(Pages pages) {
               front.message("month.description", "month", front.month(month)));
       files.add(
           Pages.html(
-              page, Templates.render("month", Map.of("page", page, "days", days.reversed()))));
+              page,
+              Templates.render("month", Map.of("calendar", new Calendar(page, month, days)))));
       files.add(SearchIndex.of(month, days, language));
     }
     files.add(Sitemap.of(month, days, pages.languages(), pages.base()));

@@ -37,7 +37,9 @@ public final class Assets {
 
   private static Map<String, SiteFile> read() {
     Map<String, SiteFile> files = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(List.of("style.css", "site.js", "search.js", "icon.svg"));
+    List<String> names =
+        new ArrayList<>(
+            List.of("style.css", "theme.js", "site.js", "search.js", "icon.svg", "touch-icon.png"));
     Language.all().forEach(language -> names.add("card-" + language + ".png"));
     for (String name : names) {
       files.put(name, file(name, bytes(name)));

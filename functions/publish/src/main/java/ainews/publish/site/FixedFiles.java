@@ -22,6 +22,7 @@ record FixedFiles(Pages pages) {
               front.message("site.search"),
               front.message("search.description"));
       files.add(Pages.html(search, Templates.render("search", Map.of("page", search))));
+      files.add(WebManifest.of(front));
     }
     PageContext first = pages.front(pages.first());
     PageContext notFound =
@@ -36,6 +37,10 @@ record FixedFiles(Pages pages) {
             "robots.txt", "User-agent: *\nAllow: /\nSitemap: " + pages.base() + "/sitemap.xml\n"));
     files.add(SiteFile.of("llms.txt", llms()));
     return files;
+  }
+
+  private static String latest(PageContext page, String path, String what) {
+    return "- [" + page.message("llms.latest") + "](" + page.url(path) + "): " + what + "\n";
   }
 
   private String llms() {
@@ -60,7 +65,9 @@ record FixedFiles(Pages pages) {
               + "): "
               + language.tag()
               + "\n");
+      text.append(latest(page, language + "/latest.md", language.tag()));
     }
+    text.append(latest(pages.front(pages.first()), "latest.json", "JSON"));
     return text.toString();
   }
 }

@@ -1,7 +1,9 @@
 package ainews.publish.site;
 
 import ainews.publish.page.PageContext;
+import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.StoryText;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
 import java.util.List;
@@ -32,6 +34,22 @@ record Pages(Settings.Site settings, String base) {
   PageContext page(Language language, String folder, String title, String description) {
     return new PageContext(
         language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
+  }
+
+  /** The page of an edition. Its title and description begin with the day's first headline. */
+  PageContext day(Language language, Edition edition) {
+    PageContext front = front(language);
+    Optional<StoryText> lead =
+        edition.notWithdrawn().stream().findFirst().map(story -> story.text(language));
+    String sentence = front.sentence(edition.provenance().sentences());
+    // The sentence leaves out a headline in another language.
+    String description =
+        lead.map(StoryText::title)
+            .filter(title -> !sentence.contains(title))
+            .map(title -> front.message("edition.led", "title", title, "sentence", sentence))
+            .orElse(sentence);
+    return page(
+        language, edition.date() + "/", front.words().title(edition.date(), lead), description);
   }
 
   /** A page outside the language folders, with the messages of the first language. */

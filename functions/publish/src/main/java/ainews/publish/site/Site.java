@@ -3,17 +3,18 @@ package ainews.publish.site;
 import ainews.publish.feed.FeedContents;
 import ainews.publish.feed.FeedFiles;
 import ainews.publish.markdown.Markdown;
-import ainews.publish.page.CategoryPage;
+import ainews.publish.page.AmendedStory;
 import ainews.publish.page.EditionPage;
 import ainews.publish.page.PageContext;
+import ainews.publish.page.StoryPreview;
 import ainews.publish.page.Templates;
-import ainews.shared.edition.Category;
+import ainews.publish.page.ThreadStage;
+import ainews.publish.page.Topic;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
-import ainews.shared.store.Catalogue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,8 +34,17 @@ public final class Site {
     this.pages = new Pages(settings, base);
   }
 
-  /** The published days before and after a day. */
-  public record Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {}
+  /**
+   * The published days before and after a day.
+   *
+   * @param amended the stories of earlier days that were amended on the day
+   */
+  public record Neighbours(
+      Optional<LocalDate> previous, Optional<LocalDate> next, List<AmendedStory> amended) {
+    public Neighbours(Optional<LocalDate> previous, Optional<LocalDate> next) {
+      this(previous, next, List.of());
+    }
+  }
 
   /** The languages that the site is published in. */
   public List<Language> languages() {
@@ -49,7 +59,11 @@ public final class Site {
   /** The files of one edition. */
   public List<SiteFile> edition(
       Edition edition, Map<String, String> threads, Neighbours neighbours) {
-    List<SiteFile> files = new ArrayList<>(pages(edition, threads, neighbours));
+    List<SiteFile> files = new ArrayList<>();
+    for (Language language : pages.languages()) {
+      files.addAll(previews(edition, language));
+    }
+    files.addAll(pages(edition, threads, neighbours));
     for (Language language : pages.languages()) {
       files.add(
           SiteFile.of(
@@ -64,21 +78,31 @@ public final class Site {
     return pages.languages().stream()
         .map(
             language -> {
-              PageContext page =
-                  pages.page(
-                      language,
-                      edition.date() + "/",
-                      pages.front(language).words().title(edition.date()),
-                      pages.front(language).sentence(edition.provenance().sentences()));
+              PageContext page = pages.day(language, edition);
               EditionPage view =
-                  new EditionPage(page, edition, threads, neighbours.previous(), neighbours.next());
+                  new EditionPage(
+                      page,
+                      edition,
+                      threads,
+                      neighbours.previous(),
+                      neighbours.next(),
+                      neighbours.amended());
               return Pages.html(page, Templates.render("edition", Map.of("edition", view)));
             })
         .toList();
   }
 
+  private List<SiteFile> previews(Edition edition, Language language) {
+    return StoryPreview.of(pages.day(language, edition), edition).stream()
+        .map(
+            preview ->
+                Pages.html(preview.page(), Templates.render("preview", Map.of("preview", preview))))
+        .toList();
+  }
+
   /**
-   * The front pages: one for all languages, and one per language with the newest edition.
+   * The front pages: one for all languages, and one per language with the newest edition, which is
+   * beside them for programs.
    *
    * @param recent the recent days, newest first, including the newest edition's
    */
@@ -94,15 +118,23 @@ public final class Site {
               language,
               "",
               pages.front(language).siteTitle(),
-              pages.front(language).sentence(recent.getFirst().sentences()));
+              pages.day(language, newest).description());
       EditionPage view =
-          new EditionPage(page, newest, threads, neighbours.previous(), neighbours.next());
+          new EditionPage(
+              page,
+              newest,
+              threads,
+              neighbours.previous(),
+              neighbours.next(),
+              neighbours.amended());
       files.add(
           Pages.html(
               page,
               Templates.render(
                   "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
+      files.add(SiteFile.of(language + "/latest.md", Markdown.latest(newest, language)));
     }
+    files.add(SiteFile.of("latest.json", EditionJson.of(newest)));
     PageContext root =
         pages.root(
             "",
@@ -123,30 +155,7 @@ public final class Site {
    * @param recent the recent days, newest first
    */
   public List<SiteFile> categories(List<PublishedDay> recent) {
-    List<SiteFile> files = new ArrayList<>();
-    for (Language language : pages.languages()) {
-      for (Category category : Category.values()) {
-        PageContext page =
-            pages.page(
-                language,
-                "category/" + category.id() + "/",
-                category.label(language),
-                pages
-                    .front(language)
-                    .message(
-                        "category.description",
-                        "category",
-                        category.label(language),
-                        "days",
-                        recent.size()));
-        files.add(
-            Pages.html(
-                page,
-                Templates.render(
-                    "category", Map.of("category", new CategoryPage(page, category, recent)))));
-      }
-    }
-    return files;
+    return new SubjectFiles(pages).categories(recent);
   }
 
   public List<SiteFile> feeds(List<PublishedDay> recent) {
@@ -170,21 +179,17 @@ public final class Site {
   }
 
   /** The pages of an event with stories on several days. */
-  public List<SiteFile> thread(String id, List<Catalogue.Stage> stages) {
-    return pages.languages().stream()
-        .map(
-            language -> {
-              PageContext front = pages.front(language);
-              PageContext page =
-                  pages.page(
-                      language,
-                      "thread/" + id + "/",
-                      front.title(stages.getFirst().text(language)),
-                      front.message("thread.description", "count", stages.size()));
-              return Pages.html(
-                  page, Templates.render("thread", Map.of("page", page, "stages", stages)));
-            })
-        .toList();
+  public List<SiteFile> thread(String id, List<ThreadStage> stages) {
+    return new SubjectFiles(pages).thread(id, stages);
+  }
+
+  /**
+   * The pages and feeds of a topic.
+   *
+   * @param days its latest stories by day, the newest first
+   */
+  public List<SiteFile> topic(Topic topic, List<PublishedDay> days) {
+    return new SubjectFiles(pages).topic(topic, days);
   }
 
   /** The pages of a day that has no edition. */

@@ -1,5 +1,8 @@
 package ainews.publish.site;
 
+import ainews.publish.page.ThreadStage;
+import ainews.publish.page.Topic;
+import ainews.publish.page.Topics;
 import ainews.publish.site.SitePlan.Part;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.PublishedDay;
@@ -34,6 +37,7 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
       case Part.Day day ->
           archive.gap(day.date()).map(beside -> site.missing(day.date(), beside)).orElse(List.of());
       case Part.Event event -> event(event.thread());
+      case Part.OfTopic topic -> topic(Topics.named(topic.topic()));
       case Part.Month month -> site.month(month.month(), archive.month(month.month()));
       case Part.Months _ -> site.months(archive.months());
       case Part.Recent _ -> recent();
@@ -43,8 +47,19 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
   }
 
   private List<SiteFile> event(String thread) {
-    List<Catalogue.Stage> stages = catalogue.thread(thread);
+    List<ThreadStage> stages =
+        catalogue.thread(thread).stream()
+            .map(stage -> ThreadStage.of(stage, catalogue.day(stage.date())))
+            .toList();
     return stages.isEmpty() ? List.of() : site.thread(thread, stages);
+  }
+
+  private List<SiteFile> topic(Topic topic) {
+    List<PublishedDay> days =
+        Topics.latest(
+            topic,
+            catalogue.topicDays(topic.id()).stream().flatMap(day -> archive.day(day).stream()));
+    return days.isEmpty() ? List.of() : site.topic(topic, days);
   }
 
   private List<SiteFile> recent() {
@@ -58,13 +73,13 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
   public List<SiteFile> files(Part part, Edition edition) {
     LocalDate date = edition.date();
     return switch (part) {
-      case Part.Day _ -> site.edition(edition, archive.threads(date), archive.neighbours(date));
-      case Part.DayPages _ -> site.pages(edition, archive.threads(date), archive.neighbours(date));
+      case Part.Day _ -> site.edition(edition, archive.threads(date), archive.around(date));
+      case Part.DayPages _ -> site.pages(edition, archive.threads(date), archive.around(date));
       case Part.Fronts _ ->
           site.fronts(
               edition,
               archive.threads(date),
-              archive.neighbours(date),
+              archive.around(date),
               Archive.beside(archive.recent()));
       default -> throw new IllegalArgumentException(part + " shows no edition");
     };

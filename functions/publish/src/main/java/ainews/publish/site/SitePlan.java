@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,9 @@ public record SitePlan(Archive archive) {
     /** The pages of an event with stories on several days. */
     record Event(String thread) implements Part {}
 
+    /** The pages and feeds of a company or a model family. */
+    record OfTopic(String topic) implements Part {}
+
     /** The files that list the days of a month. */
     record Month(YearMonth month) implements Part {}
 
@@ -59,10 +64,19 @@ public record SitePlan(Archive archive) {
    *
    * @param isNew whether no edition of the day was published before
    * @param threads the threads that its stories continue or have left
+   * @param starts the days whose stories it continues in threads that begin with them
+   * @param topics the topics that it has or had
    */
-  public List<Part> after(LocalDate date, boolean isNew, Collection<String> threads) {
-    List<Part> parts = new ArrayList<>();
+  public List<Part> after(
+      LocalDate date,
+      boolean isNew,
+      Collection<String> threads,
+      Collection<LocalDate> starts,
+      Collection<String> topics) {
+    Set<Part> parts = new LinkedHashSet<>();
     threads.forEach(thread -> parts.add(new Part.Event(thread)));
+    topics.forEach(topic -> parts.add(new Part.OfTopic(topic)));
+    starts.stream().filter(archive.days()::contains).map(Part.DayPages::new).forEach(parts::add);
     parts.add(new Part.Month(YearMonth.from(date)));
     parts.add(new Part.Months());
     if (isNew) {
@@ -72,7 +86,7 @@ public record SitePlan(Archive archive) {
       parts.add(new Part.Fronts());
       parts.add(new Part.Recent());
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   private List<Part> beside(LocalDate date) {
@@ -109,9 +123,13 @@ public record SitePlan(Archive archive) {
    *
    * @param isAsked selects the days to include
    * @param threads the threads that began in the month or that its stories continue
+   * @param topics the topics whose latest stories are in the month
    */
   public List<Part> month(
-      YearMonth month, Predicate<LocalDate> isAsked, Collection<String> threads) {
+      YearMonth month,
+      Predicate<LocalDate> isAsked,
+      Collection<String> threads,
+      Collection<String> topics) {
     List<Part> parts = new ArrayList<>();
     month
         .atDay(1)
@@ -123,11 +141,13 @@ public record SitePlan(Archive archive) {
       parts.add(new Part.Month(month));
     }
     threads.forEach(thread -> parts.add(new Part.Event(thread)));
+    topics.forEach(topic -> parts.add(new Part.OfTopic(topic)));
     return parts;
   }
 
   /**
-   * The days whose editions show a story: its own day, and later ones with an update of it.
+   * The days whose editions show a story: its own day, and later ones with an update of it or on
+   * which it was amended.
    *
    * @param date the story's own day
    */
@@ -135,8 +155,10 @@ public record SitePlan(Archive archive) {
     List<LocalDate> days = new ArrayList<>(List.of(date));
     for (int i = 1; i <= PublishedRevisions.DAYS; i++) {
       Optional<Edition> later = editions.publishedEdition(date.plusDays(i));
-      if (later.filter(edition -> follows(edition, date, story)).isPresent()) {
-        days.add(date.plusDays(i));
+      LocalDate day = date.plusDays(i);
+      boolean isAmendedOn = story.amendments().stream().anyMatch(one -> one.on().equals(day));
+      if (later.filter(edition -> isAmendedOn || follows(edition, date, story)).isPresent()) {
+        days.add(day);
       }
     }
     return days;
@@ -156,7 +178,7 @@ public record SitePlan(Archive archive) {
     prefixes.addAll(years);
     for (Language language : languages) {
       prefixes.addAll(List.of(language + "/", language + "/search/"));
-      for (String below : List.of("archive", "category", "thread")) {
+      for (String below : List.of("archive", "category", "thread", "topic")) {
         prefixes.add(language + "/" + below);
       }
       years.forEach(year -> prefixes.add(language + "/" + year));

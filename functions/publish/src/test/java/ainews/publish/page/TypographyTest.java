@@ -17,6 +17,12 @@ class TypographyTest {
         "en | a 12 GB card, 5 % more, 3 GBs, 2 Mars | a 12~GB card, 5~% more, 3 GBs, 2 Mars",
         "zh-Hans | 一张 12 GB 显卡 | 一张 12~GB 显卡",
         "en | a 27\" screen with 12 GB | a 27\" screen with 12~GB",
+        "en | Claude Opus 4.6 and Llama 3 8B, in 2026 | Claude~Opus~4.6 and Llama~3~8B, in 2026",
+        "zh-Hans | 发布 Claude Opus 4.6 模型 | 发布 Claude~Opus~4.6 模型",
+        "zh-Hans | 称为「开放」，„so“ 《书名》 | 称为“开放”，“so” 《书名》",
+        "en | „Open“ and « free », Foo's 'own' | “Open” and “free”, Foo’s 'own'",
+        "en | it's 'open' now | it’s “open” now",
+        "en | Foo：bar，（baz）is 好的，no。 | Foo: bar, (baz) is 好的，no.",
         "fr | la \"une\" de 12 GB | la \"une\" de 12 GB"
       })
   void text_getsTypographicMarks(String tag, String text, String set) {

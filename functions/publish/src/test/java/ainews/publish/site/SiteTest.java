@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ainews.publish.Editions;
+import ainews.publish.page.ThreadStage;
+import ainews.publish.page.Topics;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Checked;
 import ainews.shared.edition.Edition;
@@ -99,8 +101,8 @@ class SiteTest {
     Document page =
         evidencePage(Samples.checked(story, Checked.WHOLLY, second, first, third, fourth));
 
-    Element folded = page.selectFirst("article .about details.evidence:not([open])");
-    assertThat(folded.select("summary").text()).isEqualTo("Evidence");
+    Element folded = page.selectFirst("article .links details:not([open]) .evidence");
+    assertThat(folded.select("b").text()).isEqualTo("Evidence");
     assertThat(folded.select("> ol > li").eachAttr("value")).containsExactly("1", "2");
     assertThat(folded.select("li p").eachText())
         .containsExactly(
@@ -256,8 +258,11 @@ class SiteTest {
         SITE.thread(
             "t",
             List.of(
-                new Catalogue.Stage(
-                    day.date(), stories.getFirst().id(), stories.getFirst().texts()))));
+                ThreadStage.of(
+                    new Catalogue.Stage(
+                        day.date(), stories.getFirst().id(), stories.getFirst().texts()),
+                    Optional.of(day)))));
+    files.addAll(SITE.topic(Topics.named("openai"), List.of(day)));
     for (SiteFile file : files) {
       if (file.key().endsWith(".html")) {
         requireHarmless(file, edition);

@@ -73,7 +73,7 @@ final class Arithmetic {
     for (Operation operation : Operation.values()) {
       for (Quantity a : known) {
         for (Quantity b : known) {
-          if (a != b && operation.fits(figure, a, b) && holds(figure, operation, List.of(a, b))) {
+          if (a != b && gives(figure, operation, List.of(a, b))) {
             return true;
           }
         }
@@ -82,13 +82,19 @@ final class Arithmetic {
     return false;
   }
 
-  /** Whether an operation on the operands, in their order, gives the figure. */
-  static boolean holds(Quantity figure, Operation operation, List<Quantity> operands) {
+  /**
+   * Whether an operation on the operands, in their order and with their units, gives the figure.
+   */
+  static boolean gives(Quantity figure, Operation operation, List<Quantity> operands) {
     if (operands.size() < 2 || operands.size() > 2 && operation != Operation.SUM) {
       return false;
     }
-    double result = value(operands.getFirst());
+    Quantity first = operands.getFirst();
+    double result = value(first);
     for (Quantity operand : operands.subList(1, operands.size())) {
+      if (!operation.fits(figure, first, operand)) {
+        return false;
+      }
       result = operation.of(result, value(operand));
     }
     return isNear(figure, result);

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * words stand in the text, arithmetic that holds.
  */
 final class Verification {
-  /** Fewer letters say nothing. */
+  /** Fewer letters say nothing, unless one is a digit. */
   private static final int SHORTEST_QUOTE = 6;
 
   private final StoryTexts story;
@@ -79,8 +79,7 @@ final class Verification {
     Set<Integer> wanted = wanted();
     List<Evidence> evidence = new ArrayList<>();
     for (Judgement.Support support : judgement.evidence()) {
-      if (wanted.contains(support.sentence())
-          && Verbatim.letters(support.quote()).length() >= SHORTEST_QUOTE) {
+      if (wanted.contains(support.sentence()) && saysSomething(support.quote())) {
         story
             .posts()
             .quoted(support.post(), support.quote())
@@ -110,7 +109,9 @@ final class Verification {
     String words = Verbatim.letters(fault.words());
     boolean isThere = !words.isEmpty() && Verbatim.letters(text(language, field)).contains(words);
     Reason reason = reason(fault.kind());
-    boolean isQuoted = story.posts().quoted(fault.post(), fault.quote()).isPresent();
+    boolean isQuoted =
+        saysSomething(fault.quote())
+            && story.posts().quoted(fault.post(), fault.quote()).isPresent();
     return isThere && (isQuoted || !reason.needsQuote())
         ? Optional.of(
             new Finding(
@@ -147,7 +148,8 @@ final class Verification {
     }
     List<Quantity> results = NumberReader.read(figure.words());
     if (worked.operation().equals("count")) {
-      long different = worked.operands().stream().distinct().count();
+      long different =
+          worked.operands().stream().map(each -> Verbatim.letters(each.quote())).distinct().count();
       return results.stream()
           .anyMatch(
               result ->
@@ -160,8 +162,12 @@ final class Verification {
     return Arithmetic.Operation.of(worked.operation())
         .filter(
             operation ->
-                results.stream().anyMatch(each -> Arithmetic.holds(each, operation, operands)))
+                results.stream().anyMatch(each -> Arithmetic.gives(each, operation, operands)))
         .isPresent();
+  }
+
+  private static boolean saysSomething(String quote) {
+    return hasDigit(quote) || Verbatim.letters(quote).length() >= SHORTEST_QUOTE;
   }
 
   private static boolean hasDigit(String text) {

@@ -28,6 +28,9 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
   /** Estimated tokens of the subjects in one prompt. */
   private static final int MOST_TOKENS = 6_000;
 
+  /** Where so many prompts in a row gave no answer about any subject, smaller ones give none. */
+  private static final int HOPELESS = 12;
+
   /** Extracts the answer about one subject; empty if it is missing or invalid. */
   @FunctionalInterface
   public interface Reading<S, A> {
@@ -61,26 +64,30 @@ public final class StructuredPrompt<S extends PromptSubject, A> {
   /**
    * Returns the answers, stored and new, by the subjects' ids. Subjects that a batch left
    * unanswered are asked about again in batches half as large, down to one at a time, unless every
-   * question would fail.
+   * question would fail or the model has answered nothing so often that it never will.
    *
    * @param most highest number of subjects in a prompt
    */
   public Map<String, A> ask(List<S> subjects, int most) {
     Map<String, A> answered = known(subjects);
     Map<String, ModelException> failures = new HashMap<>();
-    int size = most;
     Set<String> done = new HashSet<>(answered.keySet());
-    ModelDispatcher.Pass pass = askFor(batches(subjects, done, size), answered, failures);
-    while (pass.isWorthAnother()) {
+    List<List<S>> batches = batches(subjects, done, most);
+    int size = most;
+    int inVain = 0;
+    ModelDispatcher.Pass pass;
+    do {
+      int before = answered.size();
+      pass = askFor(batches, answered, failures);
+      inVain = answered.size() > before ? 0 : inVain + batches.size();
       size = pass.isSilent() ? 1 : (size + 1) / 2;
       done.addAll(answered.keySet());
-      List<List<S>> again = batches(subjects, done, size);
-      // Who is asked about alone is not asked about once more.
-      again.stream()
+      // Who was asked about alone is not asked about once more.
+      batches.stream()
           .filter(batch -> batch.size() == 1)
           .forEach(batch -> done.add(batch.getFirst().id()));
-      pass = askFor(again, answered, failures);
-    }
+      batches = batches(subjects, done, size);
+    } while (pass.isWorthAnother() && inVain < HOPELESS);
     subjects.stream()
         .filter(subject -> !fits(List.of(), subject))
         .forEach(subject -> failures.put(subject.id(), tooLong()));

@@ -408,6 +408,7 @@ class CheckerTest {
     "swap, Wombat beats Quokka",
     "negation, ''",
     "negation, Its weights are open",
+    "negation, not",
     "figure, ''",
     "figure, 'on 12 tests'",
     "figure, The court lets the case"
@@ -544,6 +545,7 @@ class CheckerTest {
     "'', 400 chips, 250 chips",
     "sum, 300 chips, 350 chips",
     "sum, 400 chips, 250 apples",
+    "sum, 400 chips, 250 %",
     "sum, rents, Bergen"
   })
   void figureWorkedOutWrongly_isAFinding(String operation, String first, String second) {

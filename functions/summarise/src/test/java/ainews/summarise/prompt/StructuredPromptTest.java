@@ -240,6 +240,14 @@ class StructuredPromptTest {
   }
 
   @Test
+  void modelThatNeverSaysWhatWasAsked_isNotAskedAboutEverySubject() {
+    Fake model = new Fake(ids -> Optional.of(Kind.MALFORMED));
+    assertThat(answered(subjects(10 * MOST), model)).isEmpty();
+    assertThat(asked).hasSize(10 + 20);
+    assertThat(dispatcher.failures()).hasSize(10 * MOST);
+  }
+
+  @Test
   void timeoutAfterAnAnswer_leavesOutNothingElse() {
     Fake model =
         new Fake(ids -> ids.contains("s5") ? Optional.of(Kind.TIMED_OUT) : Optional.empty());

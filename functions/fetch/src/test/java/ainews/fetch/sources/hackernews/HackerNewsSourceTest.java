@@ -175,7 +175,8 @@ class HackerNewsSourceTest {
             settings.http(),
             settings.pages(),
             new Settings.Sources(sources),
-            settings.models()),
+            settings.models(),
+            settings.delivery()),
         context.secrets(),
         context.feeds());
   }

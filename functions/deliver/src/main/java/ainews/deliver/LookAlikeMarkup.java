@@ -1,0 +1,30 @@
+package ainews.deliver;
+
+/** Markdown of which only a part is understood, and which has no escapes. */
+public final class LookAlikeMarkup extends Markup {
+  @Override
+  protected String text(String plain) {
+    return LookAlikes.of(plain);
+  }
+
+  @Override
+  protected String line(String plain) {
+    return LookAlikes.ofLine(plain);
+  }
+
+  @Override
+  protected String strong(String marked) {
+    return "**" + marked + "**";
+  }
+
+  @Override
+  protected String link(String marked, String url) {
+    return "[" + marked + "](" + url + ")";
+  }
+
+  /** A plain newline would be a space. */
+  @Override
+  protected String lineBreak() {
+    return "  \n";
+  }
+}

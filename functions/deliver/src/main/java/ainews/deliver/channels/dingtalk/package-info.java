@@ -1,0 +1,2 @@
+/** Robots of DingTalk. */
+package ainews.deliver.channels.dingtalk;

@@ -1,0 +1,2 @@
+/** Webhooks of Discord. */
+package ainews.deliver.channels.discord;

@@ -1,0 +1,2 @@
+/** Letters by e-mail. */
+package ainews.deliver.channels.email;

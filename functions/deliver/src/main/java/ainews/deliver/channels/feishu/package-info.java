@@ -1,0 +1,2 @@
+/** Robots of Feishu and Lark. */
+package ainews.deliver.channels.feishu;

@@ -1,0 +1,2 @@
+/** Topics of ntfy. */
+package ainews.deliver.channels.ntfy;

@@ -1,0 +1,2 @@
+/** Incoming webhooks of Slack. */
+package ainews.deliver.channels.slack;

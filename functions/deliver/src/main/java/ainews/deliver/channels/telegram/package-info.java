@@ -1,0 +1,2 @@
+/** Bots of Telegram. */
+package ainews.deliver.channels.telegram;

@@ -1,0 +1,2 @@
+/** Webhooks of any receiver. */
+package ainews.deliver.channels.webhook;

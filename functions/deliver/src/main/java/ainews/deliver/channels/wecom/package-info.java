@@ -1,0 +1,2 @@
+/** Robots of WeCom. */
+package ainews.deliver.channels.wecom;

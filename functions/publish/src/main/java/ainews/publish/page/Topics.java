@@ -1,0 +1,158 @@
+package ainews.publish.page;
+
+import ainews.shared.edition.Language;
+import ainews.shared.edition.PublishedDay;
+import ainews.shared.text.DataFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the topics of stories: the companies and model families that their titles name. */
+public final class Topics {
+  /** The most topics of a day; each has a page and a feed in every language to write. */
+  static final int MOST = 10;
+
+  /** The most stories on a topic's page. */
+  static final int MOST_STORIES = 30;
+
+  /** The most days on a topic's page, each of which is read. */
+  static final int MOST_DAYS = 14;
+
+  private static final String NONE = "-";
+  private static final Map<String, Topic> ALL = new LinkedHashMap<>();
+  private static final Map<String, Set<Topic>> BY_WORD = new HashMap<>();
+  private static final Pattern NAMED;
+
+  static {
+    Map<String, Topic> vendors = new HashMap<>();
+    List<List<String>> rows = DataFile.read("publish/topics.tsv", 5);
+    for (List<String> row : rows) {
+      Topic topic = new Topic(row.get(0), row.get(2), names(row.get(3)));
+      ALL.put(topic.id(), topic);
+      vendors.put(row.get(1), topic);
+    }
+    for (List<String> row : DataFile.read("shared/names/vendors.tsv", 2)) {
+      if (vendors.containsKey(row.get(1))) {
+        add(row.get(0), vendors.get(row.get(1)));
+      }
+    }
+    for (List<String> row : rows) {
+      list(row.get(4)).forEach(word -> add(word, ALL.get(row.get(0))));
+    }
+    String words =
+        BY_WORD.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Topics::pattern)
+            .collect(Collectors.joining("|"));
+    NAMED = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+
+  private Topics() {}
+
+  private static Map<Language, String> names(String names) {
+    return list(names).stream()
+        .map(name -> name.split("=", 2))
+        .filter(name -> Language.ofTag(name[0]).isPresent())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                name -> Language.ofTag(name[0]).orElseThrow(), name -> name[1]));
+  }
+
+  private static List<String> list(String words) {
+    return Arrays.stream(words.split(", ")).filter(word -> !word.equals(NONE)).toList();
+  }
+
+  private static void add(String word, Topic topic) {
+    BY_WORD.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(topic);
+  }
+
+  /** A name in Latin letters is a whole word, which may have a version behind it. */
+  private static String pattern(String word) {
+    boolean isLatin = word.chars().allMatch(c -> c < 0x80);
+    return isLatin ? "(?<![A-Za-z])" + word + "(?![A-Za-z])" : word;
+  }
+
+  /**
+   * The topic of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Topic named(String id) {
+    Topic topic = ALL.get(id);
+    if (topic == null) {
+      throw new IllegalArgumentException("unknown topic: " + id);
+    }
+    return topic;
+  }
+
+  /**
+   * The topics of a day's first stories, in their order. Retracted stories count, so that a
+   * retraction reaches all pages with the story.
+   */
+  public static List<Topic> of(PublishedDay day) {
+    return day.entries().stream()
+        .flatMap(story -> of(story).stream())
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The topics that a story's titles name, in any language. */
+  static Set<Topic> of(PublishedDay.Entry story) {
+    Set<Topic> topics = new LinkedHashSet<>();
+    story
+        .texts()
+        .values()
+        .forEach(
+            text -> {
+              Matcher named = NAMED.matcher(text.title());
+              while (named.find()) {
+                if (isName(named.group())) {
+                  topics.addAll(BY_WORD.get(named.group().toLowerCase(Locale.ROOT)));
+                }
+              }
+            });
+    return topics;
+  }
+
+  /** Whether a word is a name and not, for instance, a cursor: names have a capital. */
+  private static boolean isName(String word) {
+    return !word.equals(word.toLowerCase(Locale.ROOT)) || word.charAt(0) >= 0x80;
+  }
+
+  /**
+   * The latest days of a topic with only its stories.
+   *
+   * @param days the days that may have it, newest first
+   */
+  public static List<PublishedDay> latest(Topic topic, Stream<PublishedDay> days) {
+    List<PublishedDay> latest = new ArrayList<>();
+    int[] left = {MOST_STORIES};
+    Predicate<PublishedDay> isRoom = day -> left[0] > 0 && latest.size() < MOST_DAYS;
+    days.takeWhile(isRoom)
+        .filter(day -> of(day).contains(topic))
+        .forEach(
+            day -> {
+              List<PublishedDay.Entry> own =
+                  day.entries().stream()
+                      .filter(story -> of(story).contains(topic))
+                      .limit(left[0])
+                      .toList();
+              left[0] -= own.size();
+              latest.add(day.with(own));
+            });
+    return latest;
+  }
+}

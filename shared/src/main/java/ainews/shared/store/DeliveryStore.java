@@ -1,0 +1,97 @@
+package ainews.shared.store;
+
+import ainews.shared.edition.Language;
+import ainews.shared.table.Key;
+import ainews.shared.table.Row;
+import ainews.shared.table.Table;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which messages of which editions were sent. A message is claimed before it is sent, and only by
+ * one run. Rows do not expire. Safe to share between threads.
+ */
+public final class DeliveryStore {
+  private final Table table;
+
+  public DeliveryStore(Table table) {
+    this.table = table;
+  }
+
+  /** The claim on a message, with which its outcome is stored. */
+  public static final class Claim {
+    private final Row row;
+
+    private Claim(Row row) {
+      this.row = row;
+    }
+  }
+
+  /**
+   * The messages of an edition's parts.
+   *
+   * @param edition a date or a week
+   * @return by part: its number from 1, for mail with the hash of the address behind it
+   */
+  public Map<String, DeliveryRecord> parts(String edition, String channel, Language language) {
+    String prefix = language.id() + "#";
+    Map<String, DeliveryRecord> parts = new TreeMap<>();
+    for (Row row : table.query(partition(edition, channel), prefix)) {
+      String part = row.key().sort().substring(prefix.length());
+      // Corrections begin with a letter.
+      if (Character.isDigit(part.charAt(0))) {
+        parts.put(part, RowBodies.read(row, DeliveryRecord.class));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Claims a message, unless it was claimed before and not refused.
+   *
+   * @param again whether to claim it whatever became of it
+   * @return empty if another run has it
+   */
+  public Optional<Claim> claim(
+      String edition,
+      String channel,
+      Language language,
+      String part,
+      DeliveryRecord record,
+      boolean again) {
+    Key key = new Key(partition(edition, channel), language.id() + "#" + part);
+    Row row = RowBodies.row(key, record);
+    Optional<Row> known = table.get(key);
+    if (known.isPresent() && !again && isFinal(known.get())) {
+      return Optional.empty();
+    }
+    boolean isClaimed =
+        known
+            .map(old -> table.putIfRevision(old.with(row.body(), RowBodies.SCHEMA)))
+            .orElseGet(() -> table.putIfAbsent(row));
+    long revision = known.map(Row::revision).orElse(0L) + 1;
+    return isClaimed
+        ? Optional.of(
+            new Claim(new Row(key, row.body(), RowBodies.SCHEMA, Optional.empty(), revision)))
+        : Optional.empty();
+  }
+
+  /**
+   * Stores what became of a claimed message.
+   *
+   * @return false if another run has claimed it since
+   */
+  public boolean mark(Claim claim, DeliveryRecord record) {
+    Row row = RowBodies.row(claim.row.key(), record);
+    return table.putIfRevision(claim.row.with(row.body(), RowBodies.SCHEMA));
+  }
+
+  private static boolean isFinal(Row row) {
+    return RowBodies.read(row, DeliveryRecord.class).isFinal();
+  }
+
+  private static String partition(String edition, String channel) {
+    return "DELIVERY#" + edition + "#" + channel;
+  }
+}
