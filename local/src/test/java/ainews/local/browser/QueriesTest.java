@@ -19,6 +19,8 @@ import ainews.shared.text.DataFile;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -141,6 +143,24 @@ class QueriesTest {
     assertThat(all).as("%s; missed: %s", outcome, missed).isGreaterThanOrEqualTo(LEAST_FOUND);
   }
 
+  @Test
+  void commonQueries_areAmongThem() throws IOException {
+    Path common = SampleDay.project().resolve("../shared/site/queries.tsv");
+    List<String> lines = Files.exists(common) ? Files.readAllLines(common) : List.of();
+    List<List<String>> ours =
+        DataFile.read("local/browser/queries.tsv", 4).stream()
+            .map(row -> row.subList(0, 2))
+            .toList();
+    assertThat(ours).doesNotHaveDuplicates();
+    assertThat(ours)
+        .containsAll(
+            lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> List.of(line.split("\t")).subList(0, 2))
+                .toList());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -201,7 +221,7 @@ class QueriesTest {
         site.url()
             + language
             + "/search/?q="
-            + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
+            + URLEncoder.encode(query, StandardCharsets.UTF_8));
     page.waitForFunction(
         "() => { const status = document.querySelector('.status');"
             + " return status.textContent && status.textContent !== status.dataset.more }");

@@ -27,8 +27,9 @@
       `|(?:\\p{Lu}{2,}s(?!\\p{Ll})|\\p{Lu}+(?!${SMALL})|\\p{Lu}?${SMALL}+)(?:['’]${SMALL}{1,2}(?!\\p{L}))?`,
     'gu',
   );
-  const isHan = (word) => new RegExp(`^[${HAN}]`, 'u').test(word);
-  const isLetters = (word) => /^\p{L}/u.test(word) && !/\p{N}/u.test(word) && !isHan(word);
+  const FIRST_HAN = new RegExp(`^[${HAN}]`, 'u');
+  const isHan = (word) => FIRST_HAN.test(word);
+  const isLetters = (word) => /^\p{L}[^\p{N}]*$/u.test(word) && !isHan(word);
   const fold = (word) =>
     isHan(word)
       ? [...word.normalize('NFKC')].map((one) => known.simplified.get(one) ?? one).join('')
@@ -70,7 +71,7 @@
   // Forms of a word are what is left without its ending: release, releases and released are "releas".
   const ENDING = '(?:ions?|ies|y|ing|ed|es|s|e)';
   const stem = (word) =>
-    isLetters(word) ? word.replace(new RegExp(`^(.{6,}?)ions?$|^(.{4,}?)(?:ies|y|ing|ed|es|s|e)$|^(.{3})s$`, 'u'), '$1$2$3') : word;
+    isLetters(word) ? word.replace(/^(.{6,}?)ions?$|^(.{4,}?)(?:ies|y|ing|ed|es|s|e)$|^(.{3})s$/, '$1$2$3') : word;
   // Matches words one after the other, with or without a space. Its first group is set where the last word is whole.
   const pattern = (words) => {
     const parts = words.map((word, i) => {
@@ -84,9 +85,10 @@
     const end = isHan(words.at(-1)) ? '()' : `(${ENDING}?(?= ))?`;
     return new RegExp((isHan(words[0]) ? '' : ' ') + parts.join(' ?') + end, 'u');
   };
-  const patternOf = (text) => pattern(tokens(text.toLowerCase()).map(({ word }) => word));
+  const wordsOf = (text) => tokens(text.toLowerCase()).map(({ word }) => word);
+  const patternOf = (text) => pattern(wordsOf(text));
   const key = (words) => words.map(stem).join(' ');
-  const keyOf = (text) => key(tokens(text.toLowerCase()).map(({ word }) => word));
+  const keyOf = (text) => key(wordsOf(text));
 
   const learn = async () => {
     const { forms, makers, traditional, simplified, categories } = await read(status.dataset.words);
@@ -125,8 +127,8 @@
     return [...parts, rest].filter(Boolean);
   };
   const parse = (text) => {
-    const words = tokens(text.toLowerCase())
-      .flatMap(({ word }) => (isHan(word) ? split(word) : [word]))
+    const words = wordsOf(text)
+      .flatMap((word) => (isHan(word) ? split(word) : [word]))
       .map((word) => ({ word, own: pattern([word]), others: [], related: [] }));
     for (let from = 0; from < words.length; ) {
       let to = Math.min(from + 3, words.length);
@@ -234,10 +236,7 @@
       .filter((other) => isHan(other) === isHan(word) && isNear(word, other))
       .sort((a, b) => counts.get(b) - counts.get(a))[0];
   const suggestion = ({ words }, stories) => {
-    const counts = new Map();
-    for (const form of known.forms.keys()) {
-      counts.set(form, 0);
-    }
+    const counts = new Map([...known.forms.keys()].map((form) => [form, 0]));
     stories.forEach(({ texts }) =>
       texts.join('').split(' ').forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1)),
     );
