@@ -204,7 +204,6 @@ final class DeliverCommand implements Callable<Integer> {
         channel.id(),
         settings.site().languages().getFirst(),
         DeliverySettings.What.FULL,
-        Optional.empty(),
         List.of(),
         List.of(),
         Optional.empty());

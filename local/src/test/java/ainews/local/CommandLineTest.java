@@ -25,7 +25,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "show 2026-02-20 --settings mine.yaml",
+        "show 2026-02-20 --model none",
         "serve --settings mine.yaml",
         "sources --out elsewhere"
       })

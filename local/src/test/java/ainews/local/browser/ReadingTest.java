@@ -264,7 +264,10 @@ class ReadingTest extends OnePage {
     page.locator("article.story summary").first().focus();
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
-    assertThat((Boolean) page.evaluate("() => document.activeElement.matches('details[open] a')"))
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "() => document.activeElement.matches('details[open] :is(a, button)')"))
         .isTrue();
     assertThat(page.locator("details[open] .evidence").isVisible()).isTrue();
     assertThat(page.locator("details[open] .permalink").isVisible()).isTrue();

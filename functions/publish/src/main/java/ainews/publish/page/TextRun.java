@@ -23,7 +23,7 @@ public record TextRun(String tag, String text) {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "\\p{IsLatin}+(?:[^\\p{L}]+\\p{IsLatin}+){2,}[\\P{L}\\p{IsLatin}\\p{IsGreek}]*");
+          "\\P{L}*\\p{IsLatin}+(?:\\P{L}+\\p{IsLatin}+){2,}[\\P{L}\\p{IsLatin}\\p{IsGreek}]*");
 
   /** The language that sentences in Latin letters are taken for. */
   private static final String LATIN = "en";

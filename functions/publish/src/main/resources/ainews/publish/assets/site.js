@@ -276,3 +276,8 @@
   addEventListener('hashchange', () => chosen.size && show());
   panel.hidden = false;
 })();
+
+// On paper nothing can be unfolded.
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('details.overview').forEach((folded) => { folded.open = true; });
+});

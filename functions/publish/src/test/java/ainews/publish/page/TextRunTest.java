@@ -44,6 +44,7 @@ class TextRunTest {
     "en, The model is called 通义 in China., ",
     "zh, OpenAI 今天发布 GPT-5，开放权重。,",
     "zh, It was made up., en",
+    "zh, 46 rules decide it., en",
     "zh, 東京の研究室が発表した。, ja"
   })
   void text_hasTheLanguageOfMostOfIt(Language page, String text, String tag) {
