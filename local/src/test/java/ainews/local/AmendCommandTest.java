@@ -97,7 +97,7 @@ class AmendCommandTest {
         .contains("\"count\":29", "\"kind\":\"withdrawn\"", "\"en\":\"The lab took it back.\"")
         .doesNotContain("within reach of more people");
     assertThat(site.get("en/index.html"))
-        .contains("<b>Retracted (" + today() + "): </b>", "dir=\"auto\">GUI-Owl-1.5")
+        .contains("<b>Retracted (" + today() + "): </b>", "GUI-Owl-1.5")
         .doesNotContain("within reach of more people");
     assertThat(site.get("zh/index.html")).contains("已撤回（" + today() + "）", "当天共 29 条");
     assertThat(site.get("en/stories.xml"))
