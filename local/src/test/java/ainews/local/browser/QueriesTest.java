@@ -218,10 +218,7 @@ class QueriesTest {
   private static List<String> found(String language, String query) {
     page.navigate("about:blank");
     page.navigate(
-        site.url()
-            + language
-            + "/search/?q="
-            + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        site.url() + language + "/search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     page.waitForFunction(
         "() => { const status = document.querySelector('.status');"
             + " return status.textContent && status.textContent !== status.dataset.more }");
