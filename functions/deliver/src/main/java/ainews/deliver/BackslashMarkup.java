@@ -22,16 +22,6 @@ public final class BackslashMarkup extends Markup {
     return LINE_MARK.matcher(numbered).find() ? "\\" + numbered : numbered;
   }
 
-  @Override
-  protected String strong(String marked) {
-    return "**" + marked + "**";
-  }
-
-  @Override
-  protected String link(String marked, String url) {
-    return "[" + marked + "](" + url + ")";
-  }
-
   /** A plain newline would be a space. */
   @Override
   protected String lineBreak() {

@@ -12,16 +12,6 @@ public final class LookAlikeMarkup extends Markup {
     return LookAlikes.ofLine(plain);
   }
 
-  @Override
-  protected String strong(String marked) {
-    return "**" + marked + "**";
-  }
-
-  @Override
-  protected String link(String marked, String url) {
-    return "[" + marked + "](" + url + ")";
-  }
-
   /** A plain newline would be a space. */
   @Override
   protected String lineBreak() {

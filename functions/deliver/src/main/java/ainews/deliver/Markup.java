@@ -14,12 +14,19 @@ public abstract class Markup {
     return text(plain);
   }
 
-  protected abstract String strong(String marked);
+  /** Marks text as bold, as in Markdown. */
+  protected String strong(String marked) {
+    return "**" + marked + "**";
+  }
 
   /**
+   * Links text, as in Markdown.
+   *
    * @param url as {@link ainews.shared.text.Urls#web} returns it
    */
-  protected abstract String link(String marked, String url);
+  protected String link(String marked, String url) {
+    return "[" + marked + "](" + url + ")";
+  }
 
   /** What ends a line within a block. */
   protected String lineBreak() {

@@ -51,12 +51,7 @@ public final class Topics {
     for (List<String> row : rows) {
       list(row.get(4)).forEach(word -> add(word, ALL.get(row.get(0))));
     }
-    String words =
-        BY_WORD.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Topics::pattern)
-            .collect(Collectors.joining("|"));
-    NAMED = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    NAMED = Pattern.compile(pattern(BY_WORD.keySet()), Pattern.CASE_INSENSITIVE);
   }
 
   private Topics() {}
@@ -78,10 +73,31 @@ public final class Topics {
     BY_WORD.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(topic);
   }
 
-  /** A name in Latin letters is a whole word, which may have a version behind it. */
-  private static String pattern(String word) {
-    boolean isLatin = word.chars().allMatch(c -> c < 0x80);
-    return isLatin ? "(?<![A-Za-z])" + word + "(?![A-Za-z])" : word;
+  /**
+   * A name in Latin letters is a whole word, which may have a version behind it. Words are grouped
+   * by their first letter, since few of them are worth comparing at any place.
+   */
+  private static String pattern(Set<String> words) {
+    Map<Boolean, Map<Character, String>> rests =
+        words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(
+                Collectors.partitioningBy(
+                    word -> word.chars().allMatch(c -> c < 0x80),
+                    Collectors.groupingBy(
+                        word -> word.charAt(0),
+                        Collectors.mapping(
+                            word -> Pattern.quote(word.substring(1)), Collectors.joining("|")))));
+    return "(?<![A-Za-z])(?:"
+        + alternatives(rests.get(true))
+        + ")(?![A-Za-z])|"
+        + alternatives(rests.get(false));
+  }
+
+  private static String alternatives(Map<Character, String> rests) {
+    return rests.entrySet().stream()
+        .map(first -> first.getKey() + "(?:" + first.getValue() + ")")
+        .collect(Collectors.joining("|"));
   }
 
   /**

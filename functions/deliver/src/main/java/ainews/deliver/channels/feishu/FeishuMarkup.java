@@ -19,14 +19,4 @@ final class FeishuMarkup extends Markup {
         .matcher(text(plain))
         .replaceFirst(mark -> mark.group(1) + "&#" + (int) mark.group(2).charAt(0) + ";");
   }
-
-  @Override
-  protected String strong(String marked) {
-    return "**" + marked + "**";
-  }
-
-  @Override
-  protected String link(String marked, String url) {
-    return "[" + marked + "](" + url + ")";
-  }
 }
