@@ -198,6 +198,16 @@ class QueriesTest {
   }
 
   @Test
+  void productsOfACompany_areFoundButNotMarked() {
+    assertThat(found("en", "OpenAI AWS").getFirst()).contains("Codex");
+    assertThat(page.locator(".found mark").allTextContents())
+        .isNotEmpty()
+        .allMatch(mark -> mark.matches("OpenAI|AWS"));
+    assertThat(String.join("\n", found("en", "Anthropic"))).contains("Claude");
+    assertThat(page.locator(".found mark").allTextContents()).doesNotContain("Claude");
+  }
+
+  @Test
   void result_showsSourceAndCategory() {
     assertThat(found("zh", "白鹭").getFirst()).containsPattern("2026-02-20 · .+ · .+");
   }

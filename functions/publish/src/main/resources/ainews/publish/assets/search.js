@@ -49,7 +49,7 @@
   const STEM = new RegExp(`^(.{6,}?)ions?$|^(.{4,}?)${ENDING}$|^(.{3})s$`);
   const stem = (word) => word.replace(STEM, '$1$2$3');
   const key = (text) => stem(unitsOf(text).join(''));
-  const GAP = '[^\\p{L}\\p{N}]?';
+  const GAP = '[ -/:_‐]?';
   const source = (unit) => {
     if (/\p{N}/u.test(unit)) {
       return `${unit.replaceAll('.', '\\.')}(?!\\p{N})`;
@@ -112,30 +112,32 @@
   };
 
   // Dates: 2026-04-29, 2026-04, April 29, 29 April 2026, 4月29日. Without a year it is the latest that there is.
+  const numbers = new Map(); // of months by name
+  for (const [tag, month] of [[lang, 'long'], [lang, 'short'], ['en', 'long'], ['en', 'short']]) {
+    const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' });
+    for (let i = 0; i < 12; i += 1) {
+      numbers.set(fold(format.format(Date.UTC(2026, i))).replace('.', ''), String(i + 1));
+    }
+  }
+  const FIGURES = /(?<![\d.])(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?(?![\d.])/;
+  const NAMED = new RegExp(
+    `(?:(?<![\\d.])(\\d+)\\p{L}{0,2} ?)?(?<![a-z\\d])(${[...numbers.keys()].join('|')})(?![a-z])` +
+      '\\.? ?(?:(\\d+)(?![\\d.])\\p{L}?[a-z]?)?(?:,? ?(\\d{4}))?',
+    'u',
+  );
   const dateIn = (text) => {
-    const numbers = new Map();
-    for (const [tag, month] of [[lang, 'long'], [lang, 'short'], ['en', 'long'], ['en', 'short']]) {
-      const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' });
-      for (let i = 0; i < 12; i += 1) {
-        numbers.set(fold(format.format(Date.UTC(2026, i))).replace('.', ''), String(i + 1));
-      }
-    }
-    const figures = /(?<![\d.])(\d{4})[-/.](\d\d?)(?:[-/.](\d\d?))?(?![\d.])/;
-    const named = new RegExp(
-      `(?<![a-z\\d.])(?:(\\d{4})\\p{L}? ?)?(?:(\\d\\d?)[a-z]{0,2} )?(${[...numbers.keys()].join('|')})` +
-        '\\.? ?(?:(\\d\\d?)(?![\\d.])\\p{L}?[a-z]?,? ?)?(\\d{4})?(?![a-z\\d])',
-      'u',
-    );
     const plain = fold(text);
-    let [whole, year, month, day] = plain.match(figures) ?? [];
+    let [whole, year = '', month, day] = plain.match(FIGURES) ?? [];
     if (!whole) {
-      const [all, yearBefore, dayBefore, name, dayAfter, yearAfter] = plain.match(named) ?? [];
-      [whole, year, month, day] = [all, yearBefore ?? yearAfter ?? '', numbers.get(name), dayBefore ?? dayAfter];
-      if (!year && !day && !/\d/.test(name)) {
-        return { date: '', rest: text };
+      const [all, before, name = '', ...after] = plain.match(NAMED) ?? [];
+      const figures = [before, ...after].filter(Boolean);
+      if (figures.length > 0 || /\d/.test(name)) {
+        [whole, month] = [all, numbers.get(name)];
+        year = figures.find((one) => one.length === 4) ?? '';
+        day = figures.find((one) => one.length < 3);
       }
     }
-    const found = months.find((one) => one.startsWith(year) && one.endsWith(`-${month.padStart(2, '0')}`));
+    const found = month && months.find((one) => one.startsWith(year) && one.endsWith(`-${month.padStart(2, '0')}`));
     const date = found && day ? `${found}-${day.padStart(2, '0')}` : found;
     return date ? { date, rest: plain.replace(whole, ' ') } : { date: '', rest: text };
   };
@@ -175,28 +177,26 @@
     return found.includes(0) ? 0 : sum / (words.length || 1) + (SECTIONS[story[4]] ?? 0) + 0.1;
   };
 
-  // One letter missing, too many, wrong, or changed places with the next.
-  const isNear = (one, other) => {
-    let same = 0;
-    while (same < one.length && one[same] === other[same]) {
-      same += 1;
-    }
-    const [a, b] = [one.slice(same), other.slice(same)];
-    const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
-    return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1) || isSwapped;
+  // The most common word with one letter less, more, changed, or in each other's place.
+  const nearest = (word, counts) => {
+    const edits = Array.from(word, (letter, i) => {
+      const [before, next, after] = [word.slice(0, i), word.slice(i + 1, i + 2), word.slice(i + 2)];
+      return `${before}.?${next}${after}|${before}.${letter}${next}${after}|${before}${next}${letter}${after}`;
+    });
+    const near = new RegExp(`^(?:${edits.join('|')}|${word}.)$`);
+    const found = [...counts.keys()].filter((other) => near.test(other));
+    return found.sort((a, b) => counts.get(b) - counts.get(a))[0];
   };
   const suggestion = (words, stories) => {
     const counts = new Map([...names.keys()].map((name) => [name, 0]));
     for (const word of stories.flatMap(({ texts }) => texts.flatMap(({ text }) => unitsOf(text)))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    const common = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
-    const better = words.map((one) =>
-      stories.some(({ texts }) => quality(one, texts) > 0)
-        ? one.word
-        : common.find((other) => one.word.length > 3 && isNear(one.word, other)),
-    );
-    return better.every(Boolean) ? better.join(' ') : '';
+    const better = words.map((own) => {
+      const isFound = stories.some(({ texts }) => quality(own, texts) > 0);
+      return isFound ? own.word : own.word.length > 3 && nearest(own.word, counts);
+    });
+    return better.every(Boolean) && words.some(({ word }, i) => word !== better[i]) ? better.join(' ') : '';
   };
 
   // The index has texts in any language; the script tells which. Latin letters count as English on a page in
