@@ -59,9 +59,9 @@ class RebuildCommandTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out().lines())
         .containsExactly(
-            "  2026-03  1 edition, 10 files so far",
-            "  2026-02  1 edition, 16 files so far",
-            "2 editions rendered, 16 files written under " + out.resolve("site"));
+            "  2026-03  1 edition, 11 files so far",
+            "  2026-02  1 edition, 17 files so far",
+            "2 editions rendered, 17 files written under " + out.resolve("site"));
     assertThat(SampleDay.site(out)).isEqualTo(site);
     assertThat(run("rebuild").out())
         .endsWith("2 editions rendered, 0 files written under " + out.resolve("site") + "\n");

@@ -99,7 +99,7 @@ class KilledProcessTest {
   @Test
   void undisturbedRun_hasItemsOfEverySource() throws Exception {
     assertThat(writes).isGreaterThan(40);
-    assertThat(site).hasSize(70);
+    assertThat(site).hasSize(71);
     assertThat(items.values().stream().mapToInt(List::size).sum()).isEqualTo(7);
     try (SqliteTable table = SmallDay.table(killed.resolve(KilledRuns.WHOLE))) {
       assertEdition(new EditionStore(table), 1);

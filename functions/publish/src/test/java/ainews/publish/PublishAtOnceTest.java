@@ -19,7 +19,7 @@ class PublishAtOnceTest {
   private static final LocalDate NEXT = DATE.plusDays(1);
 
   /** The number of files that the first day of a site writes. */
-  private static final int FILES = 70;
+  private static final int FILES = 71;
 
   /** A site with three revisions to publish. */
   private static final class Scene extends MemorySite {

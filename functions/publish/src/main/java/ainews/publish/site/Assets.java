@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stylesheet, scripts and images. Their names contain a hash of their contents, so that browsers
- * may cache them forever.
+ * Stylesheet, scripts, images and the words of searches. Their names contain a hash of their
+ * contents, so that browsers may cache them forever.
  */
 public final class Assets {
   private static final String FOLDER = "/ainews/publish/assets/";
+  private static final String SEARCH_WORDS = "search-words.json";
   private static final Map<String, SiteFile> FILES = read();
 
   private Assets() {}
@@ -41,12 +42,16 @@ public final class Assets {
             List.of("style.css", "theme.js", "site.js", "search.js", "icon.svg", "touch-icon.png"));
     Language.all().forEach(language -> names.add("card-" + language + ".png"));
     for (String name : names) {
-      byte[] bytes = bytes(name);
-      int dot = name.lastIndexOf('.');
-      String key = "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
-      files.put(name, new SiteFile(key, bytes));
+      files.put(name, file(name, bytes(name)));
     }
+    files.put(SEARCH_WORDS, file(SEARCH_WORDS, SearchWords.json()));
     return files;
+  }
+
+  private static SiteFile file(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    return new SiteFile(
+        "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot), bytes);
   }
 
   private static byte[] bytes(String name) {

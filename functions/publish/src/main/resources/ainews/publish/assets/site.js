@@ -57,6 +57,10 @@
       note.hidden = note.dataset.language !== language;
     }
     document.title = notes[ids.indexOf(language)].querySelector('h1').textContent;
+    // Header and footer are in the first language; the page has their links in each.
+    document.querySelectorAll('.skip, header.site, footer.site').forEach((part) => {
+      part.hidden = language !== body.dataset.lang;
+    });
     body.dataset.lang = language;
   }
 

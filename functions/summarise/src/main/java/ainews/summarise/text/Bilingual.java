@@ -21,7 +21,7 @@ public final class Bilingual {
 
   static {
     int longest = 0;
-    for (List<String> row : DataFile.read("summarise/text/bilingual.tsv", 4)) {
+    for (List<String> row : DataFile.read("shared/names/bilingual.tsv", 4)) {
       List<String> english = List.of(row.get(1).split(" "));
       ENGLISH.put(row.get(0), english);
       longest = Math.max(longest, row.get(0).length());
