@@ -429,7 +429,9 @@ class TemplateTest {
     Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
-        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
+        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty(), Optional.empty())
+            .metrics()
+            .keySet());
     published.addAll(
         new SummariseResult(
                 LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
