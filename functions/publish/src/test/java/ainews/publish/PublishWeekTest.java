@@ -84,7 +84,7 @@ class PublishWeekTest {
         .containsExactly(
             "Monday, 23 February 2026 Expected", "Wednesday, 25 February 2026 Released");
     assertThat(site.files().get("zh/week/2026-W09/edition.md"))
-        .contains("# AI 周报 — 2026-W09", "> 涵盖 10 条 AI 新闻", "### 1. **标题 update**")
+        .contains("# AI 周报 — 2026-W09", "> 涵盖 10 条 AI 新闻", "## 🔥 本周焦点", "### 1. **标题 update**")
         .doesNotContain("快讯速览");
     JsonNode json = Json.read(site.files().get("week/2026-W09/edition.json"), JsonNode.class);
     assertThat(json.path("stories")).hasSize(10);

@@ -38,11 +38,11 @@ public final class WeekMarkdown {
 
   private String render() {
     head();
-    section(Section.TOP, week.top());
+    section("🔥 " + words.get("week.top"), week.top());
     for (int i = 0; i < week.top().size(); i++) {
       top(i + 1, week.top().get(i));
     }
-    section(Section.FEATURED, List.copyOf(week.categories()));
+    section(words.section(Section.FEATURED), week.categories());
     for (Category category : week.categories()) {
       out.append("### ").append(category.label(language)).append("\n\n");
       week.featured(category).forEach(this::bullet);
@@ -86,9 +86,9 @@ public final class WeekMarkdown {
     out.append(before).append(MarkdownText.inline(text)).append('\n');
   }
 
-  private void section(Section section, List<?> shown) {
+  private void section(String heading, List<?> shown) {
     if (!shown.isEmpty()) {
-      out.append("## ").append(words.section(section)).append("\n\n");
+      out.append("## ").append(heading).append("\n\n");
     }
   }
 
