@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.settings.InvalidSettingException;
@@ -45,6 +46,13 @@ final class Arguments {
 
     private static TypeConversionException notADate(String text) {
       return new TypeConversionException("not a date: expected YYYY-MM-DD, got \"" + text + "\"");
+    }
+  }
+
+  static final class Week implements ITypeConverter<IsoWeek> {
+    @Override
+    public IsoWeek convert(String text) {
+      return parsed(text, IsoWeek::parse);
     }
   }
 

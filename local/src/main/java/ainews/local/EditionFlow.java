@@ -5,10 +5,12 @@ import ainews.fanout.FanOutRequest;
 import ainews.fanout.PlannedDay;
 import ainews.fetch.run.FetchRun;
 import ainews.publish.Publish;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
 import ainews.summarise.Summarise;
+import ainews.summarise.SummariseWeek;
 import ainews.summarise.prompt.Deadline;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,15 +21,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes a day's edition as the state machine does in the cloud. The parts exchange dates and
- * revisions, never items; all sources are read at the same time.
+ * Makes a day's edition, and after a Sunday's that of the week, as the state machine does in the
+ * cloud. The parts exchange dates and revisions, never items; all sources are read at the same
+ * time.
  */
 record EditionFlow(
     FanOut fanOut,
     FetchRun fetch,
     Summarise summarise,
+    SummariseWeek summariseWeek,
     Publish publish,
     Duration longestFetch,
     Progress progress) {
@@ -35,6 +41,8 @@ record EditionFlow(
    * The state machine's time limit per source; it covers all of them, since they run in parallel.
    */
   static final Duration LONGEST_FETCH = Duration.ofSeconds(250);
+
+  private static final Logger LOG = LoggerFactory.getLogger(EditionFlow.class);
 
   /**
    * Makes an edition; a day that already has one gets its next revision.
@@ -77,7 +85,23 @@ record EditionFlow(
     // Fan-out has stored "did not answer" for each source; a finished fetch replaces it.
     threads.invokeAll(fetches, longestFetch.toMillis(), TimeUnit.MILLISECONDS);
     step("summarise", () -> summarise.run(date, revision, Deadline.NONE));
-    return step("publish", () -> publish.run(date, revision)).url();
+    String url = step("publish", () -> publish.run(date, revision)).url();
+    if (plan.week().isPresent()) {
+      makeWeek(plan.week().get());
+    }
+    return url;
+  }
+
+  /** The day is published, so that a failure here is only reported. */
+  private void makeWeek(IsoWeek week) throws InterruptedException {
+    try {
+      int revision = step("week", () -> summariseWeek.run(week)).revision();
+      step("publish-week", () -> publish.week(week, revision));
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      LOG.warn("the edition of {} was not made; ./ainews week {} makes it", week, week, e);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.table.Table;
 import ainews.summarise.Models;
 import ainews.summarise.Summarise;
+import ainews.summarise.SummariseWeek;
 import ainews.web.Network;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public final class LocalAgent {
             // One instance for all sources, so that two sources on one host share its rate limit.
             new FetchRun(editions, items, settings, secrets, network, random),
             new Summarise(editions, items, settings, models),
+            new SummariseWeek(editions, clock),
             new Publish(editions, site, siteUrl),
             EditionFlow.LONGEST_FETCH,
             progress);

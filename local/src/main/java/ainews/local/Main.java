@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       CorrectCommand.class,
       RebuildCommand.class,
+      WeekCommand.class,
       DeliverCommand.class,
       CommandLine.HelpCommand.class
     },

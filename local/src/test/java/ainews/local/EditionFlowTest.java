@@ -8,6 +8,7 @@ import ainews.fetch.run.FetchRun;
 import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
@@ -23,6 +24,7 @@ import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import ainews.summarise.Models;
 import ainews.summarise.Summarise;
+import ainews.summarise.SummariseWeek;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -54,6 +58,9 @@ class EditionFlowTest {
       InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
   private static final List<SourceId> SOURCES =
       List.of(HackerNewsDescriptor.ID, RedditDescriptor.ID);
+  private static final List<LocalDate> FOUR_DAYS =
+      DAY.minusDays(1).datesUntil(DAY.plusDays(3)).toList();
+
   private static final String REPORT_ROW = "REPORT#2026-02-20#reddit";
 
   @TempDir private Path folder;
@@ -167,6 +174,53 @@ class EditionFlowTest {
   }
 
   @Test
+  void sunday_goesOnWithTheWeek() throws Exception {
+    for (LocalDate day : FOUR_DAYS) {
+      flow(memoryTable, EditionFlow.LONGEST_FETCH, onTheMorningAfter(day))
+          .make(day, SOURCES, "daily " + day);
+    }
+    assertThat(steps)
+        .containsOnlyOnce("week")
+        .endsWith("week", "week revision 1", "publish-week", "publish-week revision 1");
+    assertThat(editions.catalogue().weeks().index())
+        .containsExactly(Map.entry(IsoWeek.of(DAY), FOUR_DAYS));
+  }
+
+  @Test
+  void sundayMadeLate_makesNoWeek() throws Exception {
+    LocalDate sunday = FOUR_DAYS.getLast();
+    flow(memoryTable, EditionFlow.LONGEST_FETCH, onTheMorningAfter(sunday.plusDays(2)))
+        .make(sunday, SOURCES, "late");
+    assertThat(editions.head(sunday)).contains(1);
+    assertThat(steps).doesNotContain("week");
+  }
+
+  @Test
+  void weekThatFails_doesNotFailItsSunday() throws Exception {
+    LocalDate sunday = FOUR_DAYS.getLast();
+    Consumer<Key> refusing =
+        key -> {
+          if (key.partition().startsWith("WEEK#") && steps.contains("week")) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    String url =
+        flow(
+                new WatchedTable(memoryTable, refusing),
+                EditionFlow.LONGEST_FETCH,
+                onTheMorningAfter(sunday))
+            .make(sunday, SOURCES, "daily");
+    assertThat(url).isEqualTo("https://example.org/zh/2026-02-22/");
+    assertThat(editions.head(sunday)).contains(1);
+    assertThat(steps).filteredOn("week broken"::equals).hasSize(2);
+    assertThat(steps).doesNotContain("publish-week");
+  }
+
+  private static InstantSource onTheMorningAfter(LocalDate day) {
+    return InstantSource.fixed(day.plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC));
+  }
+
+  @Test
   void unwritableSite_isReportedAndNotRetried() {
     StoreException full = new StoreException("the site's files cannot be written");
     Consumer<Key> refusing =
@@ -203,12 +257,17 @@ class EditionFlowTest {
   }
 
   private EditionFlow flow(Table table, Duration longestFetch) {
+    return flow(table, longestFetch, CLOCK);
+  }
+
+  private EditionFlow flow(Table table, Duration longestFetch, InstantSource clock) {
     EditionStore store = new EditionStore(table);
-    ItemStore items = new ItemStore(table, CLOCK);
+    ItemStore items = new ItemStore(table, clock);
     return new EditionFlow(
-        new FanOut(store, settings, CLOCK),
+        new FanOut(store, settings, clock),
         new FetchRun(store, items, settings, replay.secrets(), replay.network(), new Random(1)),
-        new Summarise(store, items, settings, Models.none(settings.models(), table, CLOCK)),
+        new Summarise(store, items, settings, Models.none(settings.models(), table, clock)),
+        new SummariseWeek(store, clock),
         new Publish(store, new MemorySiteStore(), "https://example.org"),
         longestFetch,
         new Steps());

@@ -12,10 +12,13 @@ import ainews.local.replay.ReplayNetwork;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.publish.PublishHandler;
+import ainews.publish.PublishedWeekly;
 import ainews.publish.corrections.Amender;
 import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.PublishedWeek;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.lambda.Cloud;
@@ -30,6 +33,7 @@ import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
 import ainews.summarise.Models;
 import ainews.summarise.Summarise;
+import ainews.summarise.SummariseWeek;
 import ainews.summarise.llm.Model;
 import ainews.summarise.prompt.Deadline;
 import java.io.ByteArrayInputStream;
@@ -180,6 +184,18 @@ final class Week {
     for (LocalDate day : days) {
       make(day);
     }
+  }
+
+  /** Makes the edition of the week on the morning after it. */
+  PublishedWeekly makeEdition() {
+    now = DAYS.getLast().plusDays(1).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
+    IsoWeek week = IsoWeek.of(FIRST);
+    return publish.week(week, new SummariseWeek(editions, clock).run(week).revision());
+  }
+
+  /** Returns the week as readers see it. */
+  PublishedWeek published() {
+    return editions.catalogue().weeks().week(IsoWeek.of(FIRST)).orElseThrow();
   }
 
   /**

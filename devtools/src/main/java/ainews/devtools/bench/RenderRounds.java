@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The program that measures rendering, in its own JVM with its own flags. */
@@ -58,10 +59,10 @@ final class RenderRounds {
     List<PublishedDay> recent = month.reversed().subList(0, Math.min(14, month.size()));
     List<SiteFile> files = new ArrayList<>(own(site, edition));
     files.addAll(site.pages(edition, Map.of(), none));
-    files.addAll(site.month(YearMonth.from(edition.date()), month));
-    files.addAll(site.months(index.months()));
+    files.addAll(site.month(YearMonth.from(edition.date()), month, new TreeMap<>()));
+    files.addAll(site.months(index.months(), false));
     files.addAll(
-        site.fronts(edition, Map.of(), none, recent.subList(0, Math.min(8, recent.size()))));
+        site.fronts(edition, Map.of(), none, recent.subList(0, Math.min(8, recent.size())), false));
     files.addAll(site.categories(recent));
     files.addAll(site.feeds(recent));
     return files;

@@ -1,6 +1,7 @@
 package ainews.devtools.flow;
 
 import ainews.devtools.flow.State.Choice;
+import ainews.devtools.flow.State.Fail;
 import ainews.devtools.flow.State.ForEach;
 import ainews.devtools.flow.State.Graph;
 import ainews.devtools.flow.State.Pass;
@@ -67,6 +68,7 @@ final class DefinitionReader {
           case "Choice" -> choice(fields);
           case "Pass" -> pass(fields);
           case "Succeed" -> new Succeed();
+          case "Fail" -> new Fail(fields.text("Error"), fields.text("Cause"));
           case String other ->
               throw new InvalidDefinitionException(fields.where(), "unknown type " + other);
         };

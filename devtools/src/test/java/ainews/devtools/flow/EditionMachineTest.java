@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The template's state machine, with functions that answer like the real ones. */
 class EditionMachineTest {
@@ -41,6 +43,61 @@ class EditionMachineTest {
             "ai-news-summarise {'date':'2026-02-20','revision':1}")
         .endsWith("ai-news-publish {'date':'2026-02-20','revision':1}")
         .hasSize(3 + SourceId.all().size());
+  }
+
+  @Test
+  void sunday_goesOnWithItsWeek() throws Exception {
+    JsonNode output = run(this::onSunday);
+    assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
+    assertThat(calls)
+        .endsWith(
+            "ai-news-publish {'date':'2026-02-20','revision':1}",
+            "ai-news-summarise {'week':'2026-W08'}",
+            "ai-news-publish {'week':'2026-W08','revision':3}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-summarise", "-publish"})
+  void weekThatFails_doesNotFailItsSunday(String function) throws Exception {
+    JsonNode output = run((name, payload) -> failingWeek(function, name, payload));
+    assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
+    assertThat(time.sleeps).hasSize(2);
+  }
+
+  @Test
+  void weekByHand_makesNoDay() throws Exception {
+    run(this::onSunday, "{'week': '2026-W08'}");
+    assertThat(calls)
+        .containsExactly(
+            "ai-news-summarise {'week':'2026-W08'}",
+            "ai-news-publish {'week':'2026-W08','revision':3}");
+  }
+
+  @Test
+  void weekByHandThatFails_failsTheExecution() {
+    FlowException failure =
+        catchThrowableOfType(
+            FlowException.class,
+            () ->
+                run(
+                    (name, payload) -> failingWeek("-publish", name, payload),
+                    "{'week': '2026-W08'}"));
+    assertThat(failure.error()).isEqualTo("WeekFailed");
+  }
+
+  private JsonNode failingWeek(String function, String name, JsonNode payload) {
+    if (name.endsWith(function) && payload.has("week")) {
+      throw new IllegalStateException("broken");
+    }
+    return onSunday(name, payload);
+  }
+
+  private JsonNode onSunday(String name, JsonNode payload) {
+    ObjectNode answer = (ObjectNode) answer(name, payload);
+    if (payload.has("week")) {
+      return answer.put("revision", 3).put("editions", 7).put("stories", 10);
+    }
+    return name.endsWith("fan-out") ? answer.put("week", "2026-W08") : answer;
   }
 
   @Test
@@ -181,8 +238,11 @@ class EditionMachineTest {
   }
 
   private JsonNode run(Functions functions) throws InterruptedException {
-    return new Driver(edition, functions, time, List.of(0.5)::getFirst)
-        .run(json("{'scheduledTime': '2026-02-21T06:00:00Z'}"), "day");
+    return run(functions, "{'scheduledTime': '2026-02-21T06:00:00Z'}");
+  }
+
+  private JsonNode run(Functions functions, String input) throws InterruptedException {
+    return new Driver(edition, functions, time, List.of(0.5)::getFirst).run(json(input), "day");
   }
 
   private JsonNode answer(String name, JsonNode payload) {

@@ -1,6 +1,7 @@
 package ainews.devtools.flow;
 
 import ainews.devtools.flow.State.Choice;
+import ainews.devtools.flow.State.Fail;
 import ainews.devtools.flow.State.ForEach;
 import ainews.devtools.flow.State.Graph;
 import ainews.devtools.flow.State.Pass;
@@ -46,6 +47,7 @@ final class Execution {
       case Choice choice -> choice(choice, data);
       case Pass pass -> pass(pass, data);
       case Succeed _ -> new Step(data.state(), Optional.empty());
+      case Fail fail -> throw new FlowException(fail.error(), fail.cause());
     };
   }
 

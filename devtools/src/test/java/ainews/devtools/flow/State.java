@@ -80,6 +80,14 @@ sealed interface State {
     }
   }
 
+  /** Ends the flow with an error. */
+  record Fail(String error, String cause) implements State {
+    @Override
+    public List<String> successors() {
+      return List.of();
+    }
+  }
+
   /** States and the first of them. */
   record Graph(String startAt, Map<String, State> states) {}
 }

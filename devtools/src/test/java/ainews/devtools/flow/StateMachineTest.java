@@ -37,7 +37,7 @@ class StateMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Parallel", "Wait", "Fail", "task"})
+  @ValueSource(strings = {"Parallel", "Wait", "task"})
   void unknownType_isRefused(String type) {
     refused(() -> Flows.one("Type: " + type + "\n"), "unknown type " + type);
   }

@@ -6,6 +6,7 @@ import ainews.fanout.PlannedDay;
 import ainews.publish.PublishRequest;
 import ainews.publish.watch.DailyWatch;
 import ainews.publish.watch.WatchResult;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
@@ -14,6 +15,7 @@ import ainews.shared.settings.ModelSettings;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.summarise.ModelChoice;
+import ainews.summarise.SummariseRequest;
 import ainews.summarise.SummariseResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -121,7 +123,11 @@ class TemplateTest {
   void events_belongToFunctions() throws Exception {
     try (Stream<java.nio.file.Path> files = Files.list(Project.root().resolve("events"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> !AMENDING.contains(name) && !List.of(CHECK, REBUILD).contains(name))
+          .filteredOn(
+              name ->
+                  !AMENDING.contains(name)
+                      && !List.of(CHECK, REBUILD, "publish-week.json", "summarise-week.json")
+                          .contains(name))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
     }
@@ -131,6 +137,15 @@ class TemplateTest {
   void checkEvent_isAcceptedByPublish() {
     PublishRequest request = Json.read(Project.read("events/" + CHECK), PublishRequest.class);
     assertThat(request.check().orElseThrow().zone()).isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
+  void weekEvents_areAcceptedBySummariseAndPublish() {
+    IsoWeek week = IsoWeek.parse("2026-W08");
+    assertThat(Json.read(Project.read("events/summarise-week.json"), SummariseRequest.class).week())
+        .contains(week);
+    assertThat(Json.read(Project.read("events/publish-week.json"), PublishRequest.class).week())
+        .contains(week);
   }
 
   @Test
@@ -429,7 +444,9 @@ class TemplateTest {
     Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
-        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
+        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty(), Optional.empty())
+            .metrics()
+            .keySet());
     published.addAll(
         new SummariseResult(
                 LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())

@@ -127,11 +127,15 @@ public final class PackagedDay implements AutoCloseable {
    * @return the output of the state machine
    */
   public JsonNode make() throws InterruptedException {
+    return run(Json.mapper().createObjectNode().put("scheduledTime", then.toString()), "packaged");
+  }
+
+  /** Runs the state machine and returns its output. */
+  JsonNode run(JsonNode input, String execution) throws InterruptedException {
     StateMachine machine =
         StateMachine.parse(
             Template.packaged(), "Edition", Map.of("AWS::StackName", Emulator.STACK));
-    JsonNode event = Json.mapper().createObjectNode().put("scheduledTime", then.toString());
-    return new Driver(machine, this::call, Time.REAL, () -> 0.5).run(event, "packaged");
+    return new Driver(machine, this::call, Time.REAL, () -> 0.5).run(input, execution);
   }
 
   /** Calls a function, starting it first if needed. */

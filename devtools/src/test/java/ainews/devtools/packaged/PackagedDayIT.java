@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.devtools.emulate.LocalBucket;
 import ainews.local.Command;
 import ainews.local.SampleDay;
+import ainews.publish.Editions;
+import ainews.shared.edition.Category;
+import ainews.shared.edition.IsoWeek;
+import ainews.shared.edition.Samples;
+import ainews.shared.edition.Section;
 import ainews.shared.json.Json;
 import ainews.shared.lambda.EmbeddedMetrics;
 import ainews.shared.site.FileHeaders;
+import ainews.shared.store.EditionStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +33,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 @Tag("dynamodb-local")
 class PackagedDayIT {
   private static final String SAMPLES = "ainews.samples";
+  private static final IsoWeek WEEK = IsoWeek.of(LocalDate.parse(SampleDay.DATE));
 
   @TempDir private static Path work;
   private static String samplesBefore;
@@ -33,6 +41,7 @@ class PackagedDayIT {
   private static PackagedDay day;
   private static JsonNode output;
   private static Map<String, String> site;
+  private static JsonNode week;
 
   @BeforeAll
   static void makeTheDayTwice() throws Exception {
@@ -52,6 +61,23 @@ class PackagedDayIT {
       Path file = SampleDay.project().resolve("events/publish-" + event + ".json");
       day.call("local-publish", Json.read(Files.readString(file), JsonNode.class));
     }
+    makeTheWeek();
+  }
+
+  /** Three days of one story each join the sample day; the last is the week's Sunday. */
+  private static void makeTheWeek() throws InterruptedException {
+    EditionStore editions = new EditionStore(day.table());
+    for (LocalDate date : List.of(WEEK.monday(), WEEK.monday().plusDays(1), WEEK.sunday())) {
+      Editions.store(
+          editions,
+          date,
+          1,
+          Editions.of(Samples.written("s-" + date, Section.TOP, Category.MODELS)));
+      day.call(
+          "local-publish",
+          Json.mapper().createObjectNode().put("date", date.toString()).put("revision", 1));
+    }
+    week = day.run(Json.mapper().createObjectNode().put("week", WEEK.toString()), "week");
   }
 
   @AfterAll
@@ -64,6 +90,15 @@ class PackagedDayIT {
     } else {
       System.setProperty(SAMPLES, samplesBefore);
     }
+  }
+
+  @Test
+  void week_isMadeOfTheDaysByTheSameFunctions() throws IOException {
+    assertThat(week.at("/publishedWeek/editions").asInt()).isEqualTo(4);
+    assertThat(week.at("/publishedWeek/stories").asInt()).isEqualTo(10);
+    assertThat(SampleDay.site(work.resolve("packaged")))
+        .containsKeys(
+            "zh/week/2026-W08/index.html", "en/week/2026-W08/edition.md", "en/week/feed.xml");
   }
 
   @Test

@@ -103,6 +103,11 @@ class TablePolicyTest {
     "Summarise, UpdateItem, SETTINGS",
     "Summarise, DeleteItem, TEXT#a",
     "Summarise, UpdateItem, DELIVERY#2026-02-20#slack",
+    "Summarise, UpdateItem, WEEK#2026-W08",
+    "Summarise, UpdateItem, WEEKS",
+    "FanOut, UpdateItem, WEEK#2026-W08#1",
+    "Publish, UpdateItem, WEEK#2026-W08#1",
+    "Publish, DeleteItem, WEEKS",
     "Publish, UpdateItem, ITEMS#2026-02-20#rss",
     "Publish, UpdateItem, SEEN#rss",
     "Publish, UpdateItem, TEXT#a",
@@ -122,6 +127,11 @@ class TablePolicyTest {
     "Publish, DeleteItem, THREAD#a",
     "Publish, UpdateItem, THREAD#a",
     "Publish, UpdateItem, EDITION#2026-02-20",
+    "Publish, UpdateItem, WEEK#2026-W08",
+    "Publish, UpdateItem, WEEKS",
+    "Publish, GetItem, WEEK#2026-W08#1",
+    "Summarise, UpdateItem, WEEK#2026-W08#1",
+    "Summarise, GetItem, WEEK#2026-W08",
     "FetchRss, DeleteItem, FEED#00"
   })
   void rowsThatADayRarelyTouches_areAllowed(String function, String action, String partition) {

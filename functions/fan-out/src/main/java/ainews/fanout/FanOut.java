@@ -1,10 +1,12 @@
 package ainews.fanout;
 
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class FanOut {
   private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
   private static final String SWITCHED_OFF = "switched off";
+
+  /** How long after its end a Sunday still makes the week, unless asked for. */
+  private static final Duration WEEK_DELAY = Duration.ofHours(36);
 
   private final EditionStore editions;
   private final Settings settings;
@@ -51,9 +56,17 @@ public final class FanOut {
           editions.keepSettings(date, plan.revision(), settings);
           expectReports(plan, request);
         }
-        return PlannedDay.of(plan, request.execution());
+        return PlannedDay.of(plan, request.execution(), week(plan, now));
       }
     }
+  }
+
+  /** A Sunday made late, such as one of another year, makes no week. */
+  private static Optional<IsoWeek> week(Plan plan, Instant now) {
+    IsoWeek week = IsoWeek.of(plan.date());
+    boolean isOver = plan.date().equals(week.sunday());
+    boolean isRecent = plan.window().end().plus(WEEK_DELAY).isAfter(now);
+    return Optional.of(week).filter(it -> isOver && isRecent);
   }
 
   private LocalDate dateOf(FanOutRequest request) {

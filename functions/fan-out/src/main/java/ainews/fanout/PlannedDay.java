@@ -1,5 +1,6 @@
 package ainews.fanout;
 
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.MeasuredResult;
@@ -12,26 +13,33 @@ import java.util.Optional;
  * The keys of a plan, for the next steps.
  *
  * @param claimed whether the execution that asked makes this revision; otherwise another does
+ * @param week the week to make after the day, if the day ends one and has just ended
  * @param refused what is wrong with the operator's settings, so that earlier ones are used; absent
  *     if nothing
  */
 public record PlannedDay(
-    LocalDate date, int revision, boolean claimed, List<Task> sources, Optional<String> refused)
+    LocalDate date,
+    int revision,
+    boolean claimed,
+    List<Task> sources,
+    Optional<IsoWeek> week,
+    Optional<String> refused)
     implements MeasuredResult {
   /** A source to read. */
   public record Task(SourceId source) {}
 
-  static PlannedDay of(Plan plan, String execution) {
+  static PlannedDay of(Plan plan, String execution, Optional<IsoWeek> week) {
     return new PlannedDay(
         plan.date(),
         plan.revision(),
         plan.claim().equals(execution),
         plan.sources().stream().map(Task::new).toList(),
+        week,
         Optional.empty());
   }
 
   PlannedDay with(Optional<String> refused) {
-    return new PlannedDay(date, revision, claimed, sources, refused);
+    return new PlannedDay(date, revision, claimed, sources, week, refused);
   }
 
   @Override

@@ -4,10 +4,14 @@ import ainews.publish.site.Archive;
 import ainews.publish.site.Site;
 import ainews.publish.validation.EditionValidator;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.IsoWeek;
+import ainews.shared.edition.PublishedWeek;
 import ainews.shared.site.SiteStore;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.PublishedRevision;
+import ainews.shared.store.WeekStore;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -52,7 +56,49 @@ public final class Publish {
         editions.flipHead(published, revision)
             && editions.edition(date, revision).equals(edition)
             && editions.catalogue().index().version() == version;
-    return isAlone ? new PublishedEdition(date, revision, site.url(date)) : run(date, revision);
+    if (!isAlone) {
+      return run(date, revision);
+    }
+    weeksWith(date);
+    return new PublishedEdition(date, revision, site.url(date));
+  }
+
+  /** Publishes the week of a day again if it was published before: it shows the day's texts. */
+  private void weeksWith(LocalDate date) {
+    IsoWeek week = IsoWeek.of(date);
+    int revision = editions.catalogue().weeks().head(week);
+    if (revision > 0) {
+      week(week, revision);
+    }
+  }
+
+  /**
+   * Publishes a weekly edition with the texts that its stories have now; if a later revision is
+   * already published, publishes that one again. It writes nothing into a day's own files. Where
+   * there are too few daily editions, the archive says that there is none of the week.
+   *
+   * @throws IllegalStateException if the revision is not stored
+   */
+  public PublishedWeekly week(IsoWeek week, int revision) {
+    WeekStore weeks = editions.catalogue().weeks();
+    while (true) {
+      int last = Math.max(revision, weeks.head(week));
+      Archive archive = new Archive(editions);
+      LocalDate newest = archive.newest();
+      Site site = new Site(archive.settings(newest, editions.head(newest).orElseThrow()), siteUrl);
+      PublishedWeek shown = PublishedWeek.of(weeks.edition(week, last), archive::day);
+      new WeekPublication(editions, store, site, archive).put(shown);
+      weeks.putHead(week, last);
+      // Whoever publishes a day or a week at the same time sees by this that it must look again.
+      if (editions.catalogue().touch(archive.version())) {
+        return new PublishedWeekly(
+            week,
+            last,
+            shown.days().size(),
+            shown.stories().size(),
+            Optional.of(site.url(week)).filter(url -> shown.isMade()));
+      }
+    }
   }
 
   /**

@@ -56,6 +56,9 @@ public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
     if (request.check().isPresent()) {
       return watch.look(request.check().get());
     }
+    if (request.week().isPresent()) {
+      return publish.week(request.week().get(), request.revision().orElseThrow());
+    }
     if (request.retract().isPresent()) {
       return amend.withdraw(request.date(), request.retract().get());
     }

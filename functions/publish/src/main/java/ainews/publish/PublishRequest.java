@@ -2,6 +2,7 @@ package ainews.publish;
 
 import ainews.publish.corrections.ChangeRequest;
 import ainews.publish.watch.DailyWatch;
+import ainews.shared.edition.IsoWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param correct the published story to correct
  * @param check the time and zone of the daily check
  * @param rebuild the days to render again
+ * @param week the weekly edition to publish, together with its revision
  */
 public record PublishRequest(
     LocalDate date,
@@ -24,7 +26,8 @@ public record PublishRequest(
     Optional<ChangeRequest> restore,
     Optional<ChangeRequest> correct,
     Optional<DailyWatch.Check> check,
-    Optional<Rebuild.Range> rebuild) {
+    Optional<Rebuild.Range> rebuild,
+    Optional<IsoWeek> week) {
   public PublishRequest {
     revision = revision == null ? Optional.empty() : revision;
     retract = retract == null ? Optional.empty() : retract;
@@ -32,13 +35,16 @@ public record PublishRequest(
     correct = correct == null ? Optional.empty() : correct;
     check = check == null ? Optional.empty() : check;
     rebuild = rebuild == null ? Optional.empty() : rebuild;
+    week = week == null ? Optional.empty() : week;
     long forOneDay =
         Stream.of(revision, retract, restore, correct).filter(Optional::isPresent).count();
     long forNoDay = Stream.of(check, rebuild).filter(Optional::isPresent).count();
-    if (forOneDay + forNoDay != 1 || (date == null) == (forOneDay == 1)) {
+    boolean hasDay = date != null || week.isPresent();
+    boolean isMixed = week.isPresent() && (date != null || revision.isEmpty());
+    if (forOneDay + forNoDay != 1 || hasDay != (forOneDay == 1) || isMixed) {
       throw new IllegalArgumentException(
           "expected \"date\" and one of \"revision\", \"retract\", \"restore\" and \"correct\";"
-              + " or \"check\" or \"rebuild\" alone");
+              + " \"week\" and \"revision\"; or \"check\" or \"rebuild\" alone");
     }
   }
 }

@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The Lambda function that makes stories from items. */
-public final class SummariseHandler extends JsonHandler<SummariseRequest, SummariseResult> {
+/** The Lambda function that makes stories from items, and weeks from editions. */
+public final class SummariseHandler extends JsonHandler<SummariseRequest, Object> {
   public SummariseHandler() {
     this(Environment.ofProcess(), Cloud.table(Environment.ofProcess()));
   }
@@ -33,7 +33,12 @@ public final class SummariseHandler extends JsonHandler<SummariseRequest, Summar
    */
   public SummariseHandler(EditionStore editions, Function<Settings, Summarise> summarises) {
     super(
-        SummariseRequest.class, (request, context) -> run(request, context, editions, summarises));
+        SummariseRequest.class,
+        (request, context) ->
+            request
+                .week()
+                .<Object>map(new SummariseWeek(editions, InstantSource.system())::run)
+                .orElseGet(() -> run(request, context, editions, summarises)));
   }
 
   private static SummariseResult run(
@@ -41,9 +46,10 @@ public final class SummariseHandler extends JsonHandler<SummariseRequest, Summar
       Optional<Context> context,
       EditionStore editions,
       Function<Settings, Summarise> summarises) {
-    Settings settings = editions.settings(request.date(), request.revision());
+    int revision = request.revision().orElseThrow();
+    Settings settings = editions.settings(request.date(), revision);
     Deadline deadline = Deadline.of(context, ModelFactory.longest(settings.models()));
-    return summarises.apply(settings).run(request.date(), request.revision(), deadline);
+    return summarises.apply(settings).run(request.date(), revision, deadline);
   }
 
   private static Function<Settings, Summarise> inTheCloud(Environment environment, Table table) {

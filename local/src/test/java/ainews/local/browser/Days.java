@@ -9,12 +9,14 @@ import ainews.publish.corrections.Amender;
 import ainews.publish.corrections.ChangeRequest;
 import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Section;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Update;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.PublishedRevisions;
+import ainews.summarise.SummariseWeek;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +42,9 @@ final class Days {
 
   /** The newest day, with a retracted, a corrected and a continued story. */
   static final LocalDate AMENDED = LocalDate.of(2026, 2, 22);
+
+  /** The week of these days, with an edition of its own. */
+  static final IsoWeek WEEK = IsoWeek.of(SAMPLE);
 
   static final String THREAD = START + "-" + Stories.id("rumour");
 
@@ -82,6 +87,7 @@ final class Days {
     Story wrong = Stories.written("wrong", Section.QUICK, "误传的消息", "What was not so");
     Story typo = Stories.written("typo", Section.QUICK, "有误的标题", "A title with a typo");
     put(AMENDED, List.of(mended, wrong, typo));
+    publish.week(WEEK, new SummariseWeek(editions, CLOCK).run(WEEK).revision());
     amend(mended, wrong, typo);
   }
 

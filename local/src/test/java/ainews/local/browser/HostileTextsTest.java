@@ -106,10 +106,10 @@ class HostileTextsTest {
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(site.pages(edition, Map.of(), NONE));
     files.addAll(site.fixed());
-    files.addAll(site.fronts(edition, Map.of(), NONE, List.of(day)));
+    files.addAll(site.fronts(edition, Map.of(), NONE, List.of(day), false));
     files.addAll(site.categories(List.of(day)));
-    files.addAll(site.month(month, List.of(day)));
-    files.addAll(site.months(new TreeMap<>(Map.of(month, 1))));
+    files.addAll(site.month(month, List.of(day), new TreeMap<>()));
+    files.addAll(site.months(new TreeMap<>(Map.of(month, 1)), false));
     files.forEach(store::put);
   }
 }

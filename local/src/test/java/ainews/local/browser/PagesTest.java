@@ -55,6 +55,8 @@ class PagesTest {
                         "category/multimodal/",
                         "thread/" + Days.THREAD + "/",
                         "topic/bytedance/",
+                        "week/",
+                        "week/" + Days.WEEK + "/",
                         "search/",
                         "search/?q=Foo-2")
                     .map(path -> language + "/" + path));

@@ -13,6 +13,7 @@ final class LoggedKeys implements AutoCloseable {
   private static final Map<String, String> KEYS =
       Map.of(
           "/date", "edition",
+          "/week", "week",
           "/revision", "revision",
           "/source", "source",
           "/execution", "execution",

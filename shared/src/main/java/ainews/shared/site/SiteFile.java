@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
  * A file of the site.
  *
  * @param key its path below the site's address: names of lower-case ASCII letters, digits, hyphens
- *     and dots, none starting with a hyphen or dot. So no key leaves its folder, and no two keys
- *     differ only in case.
+ *     and dots, none starting with a hyphen or dot; a folder may also be named by a week, such as
+ *     {@code 2026-W18}. So no key leaves its folder.
  */
 public record SiteFile(String key, byte[] bytes) {
-  private static final Pattern KEY = Pattern.compile("([a-z0-9][a-z0-9.-]*/)*[a-z0-9][a-z0-9.-]*");
+  private static final Pattern KEY =
+      Pattern.compile("((\\d{4}-W\\d{2}|[a-z0-9][a-z0-9.-]*)/)*[a-z0-9][a-z0-9.-]*");
 
   /**
    * @throws IllegalArgumentException if the key is not as described

@@ -75,6 +75,11 @@ public final class Catalogue {
     }
   }
 
+  /** The weekly editions. */
+  public WeekStore weeks() {
+    return new WeekStore(table);
+  }
+
   public Optional<PublishedDay> day(LocalDate date) {
     return table.get(key(date)).map(row -> RowBodies.read(row, PublishedDay.class));
   }

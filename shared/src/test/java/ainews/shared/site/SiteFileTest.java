@@ -14,6 +14,7 @@ class SiteFileTest {
         "index.html",
         "404.html",
         "zh/2026-02-20/edition.md",
+        "zh/week/2026-W18/edition.md",
         "en/thread/2026-02-20-4b8a263f74868c7a/index.html",
         "assets/card-zh.1f2e3d4c.png"
       })

@@ -1,6 +1,5 @@
 package ainews.publish.feed;
 
-import ainews.publish.page.Feed;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ final class AtomFeedWriter {
 
   private AtomFeedWriter() {}
 
-  static String of(FeedContents feeds, Feed feed) {
+  static String of(FeedDocument feed) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -23,18 +22,17 @@ final class AtomFeedWriter {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
       xml.writeAttribute(
-          "xml", "http://www.w3.org/XML/1998/namespace", "lang", feeds.language().tag());
-      element(xml, "id", feeds.id(feed));
-      element(xml, "title", feeds.title(feed));
-      link(xml, "self", feeds.page().url(feeds.page().path() + feed.file() + ".xml"));
-      link(xml, "alternate", feeds.page().url());
-      var entries = feeds.entries(feed);
-      element(xml, "updated", updated(entries).toString());
+          "xml", "http://www.w3.org/XML/1998/namespace", "lang", feed.page().language().tag());
+      element(xml, "id", feed.id());
+      element(xml, "title", feed.title());
+      link(xml, "self", feed.url(".xml"));
+      link(xml, "alternate", feed.page().url());
+      element(xml, "updated", updated(feed.entries()).toString());
       xml.writeStartElement("author");
-      element(xml, "name", feeds.page().siteTitle());
+      element(xml, "name", feed.page().siteTitle());
       xml.writeEndElement();
-      for (FeedContents.Entry entry : entries) {
-        entry(xml, feeds, entry);
+      for (FeedContents.Entry entry : feed.entries()) {
+        entry(xml, feed, entry);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -53,13 +51,13 @@ final class AtomFeedWriter {
         .orElse(Instant.EPOCH);
   }
 
-  private static void entry(XMLStreamWriter xml, FeedContents feeds, FeedContents.Entry entry)
+  private static void entry(XMLStreamWriter xml, FeedDocument feed, FeedContents.Entry entry)
       throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement("entry");
     element(xml, "id", entry.id());
     element(xml, "title", entry.title());
-    link(xml, "alternate", feeds.page().url(entry.path()));
+    link(xml, "alternate", feed.page().url(entry.path()));
     element(xml, "updated", entry.updated().toString());
     element(xml, "published", entry.published().toString());
     for (String tag : entry.tags()) {

@@ -4,7 +4,6 @@ import ainews.publish.page.Anchors;
 import ainews.publish.page.Feed;
 import ainews.publish.page.PageContext;
 import ainews.shared.edition.Amendment;
-import ainews.shared.edition.Language;
 import ainews.shared.edition.Overview;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.Section;
@@ -44,11 +43,6 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
       List<String> tags,
       Instant published,
       Instant updated) {}
-
-  /** The feed's own id. */
-  String id(Feed feed) {
-    return "urn:ainews:" + page.path().replace('/', ':') + feed.file();
-  }
 
   /** The feed's title: that of the site, or of the page of a topic. */
   String title(Feed feed) {
@@ -128,7 +122,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
   }
 
   /** The story's links and when it was posted; only the day where the time is not known. */
-  private static String links(PublishedDay.Entry story) {
+  static String links(PublishedDay.Entry story) {
     String links =
         story.links().stream().map(FeedContents::link).collect(Collectors.joining(" · "));
     String time = story.time().map(FeedContents::time).orElse("");
@@ -176,7 +170,7 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
    *
    * @param withoutModel whether the text around it says that no model was used
    */
-  private String paragraph(PublishedDay.Entry story, boolean withoutModel) {
+  String paragraph(PublishedDay.Entry story, boolean withoutModel) {
     StringBuilder html = new StringBuilder();
     if (!story.isWithdrawn()) {
       html.append(summary(story, withoutModel));
@@ -219,9 +213,5 @@ public record FeedContents(PageContext page, List<PublishedDay> days) {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  Language language() {
-    return page.language();
   }
 }

@@ -2,6 +2,7 @@ package ainews.publish.feed;
 
 import ainews.publish.page.Feed;
 import ainews.publish.page.PageContext;
+import ainews.shared.edition.PublishedWeek;
 import ainews.shared.site.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,33 @@ public final class FeedFiles {
   public static List<SiteFile> of(FeedContents feeds) {
     List<SiteFile> files = new ArrayList<>();
     for (Feed feed : Feed.values()) {
-      String path = feeds.language() + "/" + feed.file();
-      files.add(SiteFile.of(path + ".xml", AtomFeedWriter.of(feeds, feed)));
-      files.add(SiteFile.of(path + ".json", JsonFeedWriter.of(feeds, feed)));
+      files.addAll(both(FeedDocument.of(feeds, feed)));
     }
     return files;
+  }
+
+  /**
+   * The feed of weekly editions, as Atom and as JSON.
+   *
+   * @param page the page that lists them
+   * @param weeks the newest first
+   */
+  public static List<SiteFile> weeks(PageContext page, List<PublishedWeek> weeks) {
+    return both(new WeekFeed(page).of(weeks));
+  }
+
+  private static List<SiteFile> both(FeedDocument feed) {
+    String path = feed.page().path() + feed.file();
+    return List.of(
+        SiteFile.of(path + ".xml", AtomFeedWriter.of(feed)),
+        SiteFile.of(path + ".json", JsonFeedWriter.of(feed)));
   }
 
   /** The feed of a topic's stories, beside its page. */
   public static SiteFile topic(FeedContents stories) {
     return SiteFile.of(
         stories.page().path() + Feed.STORIES.file() + ".xml",
-        AtomFeedWriter.of(stories, Feed.STORIES));
+        AtomFeedWriter.of(FeedDocument.of(stories, Feed.STORIES)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package ainews.publish.feed;
 
-import ainews.publish.page.Feed;
 import ainews.shared.json.Json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -25,22 +24,22 @@ record JsonFeedWriter(
       @JsonProperty("date_published") String published,
       @JsonProperty("date_modified") String modified) {}
 
-  static String of(FeedContents feeds, Feed feed) {
+  static String of(FeedDocument feed) {
     return Json.write(
             new JsonFeedWriter(
                 "https://jsonfeed.org/version/1.1",
-                feed.title(feeds.page()),
-                feeds.page().url(feeds.language() + "/"),
-                feeds.page().url(feeds.language() + "/" + feed.file() + ".json"),
-                feeds.language().tag(),
-                feeds.entries(feed).stream().map(entry -> item(feeds, entry)).toList()))
+                feed.title(),
+                feed.page().url(),
+                feed.url(".json"),
+                feed.page().language().tag(),
+                feed.entries().stream().map(entry -> item(feed, entry)).toList()))
         + "\n";
   }
 
-  private static Item item(FeedContents feeds, FeedContents.Entry entry) {
+  private static Item item(FeedDocument feed, FeedContents.Entry entry) {
     return new Item(
         entry.id(),
-        feeds.page().url(entry.path()),
+        feed.page().url(entry.path()),
         entry.title(),
         Optional.of(entry.summary()).filter(summary -> !summary.isEmpty()),
         entry.html(),

@@ -51,8 +51,12 @@ public final class Markdown {
    * The links that the Markdown prints: one per source and kind, the lead's first, at most four.
    */
   public static List<StoryLink> links(Story story) {
+    return links(story.links());
+  }
+
+  static List<StoryLink> links(List<StoryLink> all) {
     List<StoryLink> links = new ArrayList<>();
-    for (StoryLink link : story.links()) {
+    for (StoryLink link : all) {
       boolean isKnown =
           links.stream()
               .anyMatch(

@@ -1,19 +1,32 @@
 package ainews.publish.page;
 
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.PublishedDay;
 import ainews.shared.edition.StoryText;
+import ainews.shared.edition.WeeklyEdition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A month as a calendar, whose weeks begin on Monday.
  *
  * @param days the published days of the month
+ * @param weeks the days with an edition of each week that the month lists
  */
-public record Calendar(PageContext page, YearMonth month, List<PublishedDay> days) {
+public record Calendar(
+    PageContext page,
+    YearMonth month,
+    List<PublishedDay> days,
+    SortedMap<IsoWeek, List<LocalDate>> weeks) {
+  /** Whether a week with these days has an edition of its own. */
+  public boolean isMade(List<LocalDate> week) {
+    return week.size() >= WeeklyEdition.FEWEST_DAYS;
+  }
+
   /** All dates of the month. */
   public List<LocalDate> dates() {
     return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();

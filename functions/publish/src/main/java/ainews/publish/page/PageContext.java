@@ -1,8 +1,10 @@
 package ainews.publish.page;
 
+import ainews.publish.WeekWords;
 import ainews.publish.Words;
 import ainews.publish.site.Assets;
 import ainews.shared.edition.Category;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
 import ainews.shared.edition.StoryLink;
@@ -36,6 +38,10 @@ public record PageContext(
 
   public Words words() {
     return new Words(language);
+  }
+
+  public WeekWords weekWords() {
+    return new WeekWords(words());
   }
 
   /** A message in the page's language, see {@link ainews.shared.text.Messages#get}. */
@@ -72,6 +78,10 @@ public record PageContext(
 
   public String toTopic(Topic topic) {
     return to("topic/" + topic.id() + "/");
+  }
+
+  public String toWeek(IsoWeek week) {
+    return to("week/" + week + "/");
   }
 
   public String asset(String name) {

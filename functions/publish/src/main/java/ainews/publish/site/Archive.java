@@ -1,7 +1,10 @@
 package ainews.publish.site;
 
 import ainews.publish.page.AmendedStory;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.PublishedWeek;
+import ainews.shared.edition.WeeklyEdition;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.Catalogue;
 import ainews.shared.store.EditionStore;
@@ -11,6 +14,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,9 @@ public final class Archive {
 
   private static final int DAYS_BESIDE = 7;
 
+  /** The number of weekly editions in their feed and list. */
+  private static final int RECENT_WEEKS = 12;
+
   /** In a longer gap between two editions the missing days get no pages. */
   private static final int LONGEST_GAP = 31;
 
@@ -41,6 +48,7 @@ public final class Archive {
   private final Map<YearMonth, List<PublishedDay>> months = new HashMap<>();
   private final Map<LocalDate, Optional<PublishedDay>> read = new ConcurrentHashMap<>();
   private List<PublishedDay> recent;
+  private NavigableMap<IsoWeek, List<LocalDate>> weeks;
 
   public Archive(EditionStore editions) {
     this(editions, editions.catalogue().index(), Optional.empty());
@@ -72,6 +80,37 @@ public final class Archive {
   /** The number of published days per month, oldest month first. */
   public SortedMap<YearMonth, Integer> months() {
     return index.months();
+  }
+
+  /** The days with an edition of each published week, also of those that have too few. */
+  public synchronized NavigableMap<IsoWeek, List<LocalDate>> weeks() {
+    if (weeks == null) {
+      weeks = catalogue.weeks().index();
+    }
+    return weeks;
+  }
+
+  /** The weeks with an edition, the newest first. */
+  public List<IsoWeek> weeklyEditions() {
+    return weeks().descendingMap().entrySet().stream()
+        .filter(week -> week.getValue().size() >= WeeklyEdition.FEWEST_DAYS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The published weeks whose last daily edition is in a month, the earliest first. */
+  public SortedMap<IsoWeek, List<LocalDate>> weeks(YearMonth month) {
+    SortedMap<IsoWeek, List<LocalDate>> own = new TreeMap<>(weeks());
+    own.values().removeIf(days -> !YearMonth.from(days.getLast()).equals(month));
+    return own;
+  }
+
+  /** The last weekly editions, the newest first. */
+  public List<PublishedWeek> recentWeeks() {
+    return weeklyEditions().stream()
+        .limit(RECENT_WEEKS)
+        .flatMap(week -> catalogue.weeks().week(week).stream())
+        .toList();
   }
 
   public Site.Neighbours neighbours(LocalDate date) {

@@ -11,8 +11,10 @@ import ainews.publish.page.Templates;
 import ainews.publish.page.ThreadStage;
 import ainews.publish.page.Topic;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.PublishedWeek;
 import ainews.shared.settings.Settings;
 import ainews.shared.site.SiteFile;
 import java.time.LocalDate;
@@ -54,6 +56,11 @@ public final class Site {
   /** The address of an edition, in the site's first language. */
   public String url(LocalDate date) {
     return pages.base() + "/" + pages.first() + "/" + date + "/";
+  }
+
+  /** The address of a weekly edition, in the site's first language. */
+  public String url(IsoWeek week) {
+    return pages.base() + "/" + pages.first() + "/week/" + week + "/";
   }
 
   /** The files of one edition. */
@@ -105,12 +112,14 @@ public final class Site {
    * beside them for programs.
    *
    * @param recent the recent days, newest first, including the newest edition's
+   * @param hasWeeks whether there is a weekly edition
    */
   public List<SiteFile> fronts(
       Edition newest,
       Map<String, String> threads,
       Neighbours neighbours,
-      List<PublishedDay> recent) {
+      List<PublishedDay> recent,
+      boolean hasWeeks) {
     List<SiteFile> files = new ArrayList<>();
     for (Language language : pages.languages()) {
       PageContext page =
@@ -131,7 +140,14 @@ public final class Site {
           Pages.html(
               page,
               Templates.render(
-                  "front", Map.of("edition", view, "days", recent.subList(1, recent.size())))));
+                  "front",
+                  Map.of(
+                      "edition",
+                      view,
+                      "days",
+                      recent.subList(1, recent.size()),
+                      "hasWeeks",
+                      hasWeeks))));
       files.add(SiteFile.of(language + "/latest.md", Markdown.latest(newest, language)));
     }
     files.add(SiteFile.of("latest.json", EditionJson.of(newest)));
@@ -164,18 +180,38 @@ public final class Site {
         .toList();
   }
 
-  /** The files that list the days of a month. */
-  public List<SiteFile> month(YearMonth month, List<PublishedDay> days) {
-    return new ArchiveFiles(pages).month(month, days);
+  /**
+   * The files that list the days of a month.
+   *
+   * @param weeks the days with an edition of each week that the month lists
+   */
+  public List<SiteFile> month(
+      YearMonth month, List<PublishedDay> days, SortedMap<IsoWeek, List<LocalDate>> weeks) {
+    return new ArchiveFiles(pages).month(month, days, weeks);
   }
 
   /**
    * The files that list all months.
    *
    * @param months the number of days per month, oldest first
+   * @param hasWeeks whether there is a weekly edition
    */
-  public List<SiteFile> months(SortedMap<YearMonth, Integer> months) {
-    return new ArchiveFiles(pages).months(months);
+  public List<SiteFile> months(SortedMap<YearMonth, Integer> months, boolean hasWeeks) {
+    return new ArchiveFiles(pages).months(months, hasWeeks);
+  }
+
+  /** The files of a weekly edition. */
+  public List<SiteFile> week(PublishedWeek week) {
+    return new WeekFiles(pages).week(week);
+  }
+
+  /**
+   * The pages and feeds that list the last weekly editions.
+   *
+   * @param recent the newest first
+   */
+  public List<SiteFile> weeks(List<PublishedWeek> recent) {
+    return new WeekFiles(pages).weeks(recent);
   }
 
   /** The pages of an event with stories on several days. */

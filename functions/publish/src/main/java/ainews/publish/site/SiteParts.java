@@ -6,6 +6,7 @@ import ainews.publish.page.Topics;
 import ainews.publish.site.SitePlan.Part;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.PublishedWeek;
 import ainews.shared.site.SiteFile;
 import ainews.shared.store.Catalogue;
 import java.time.LocalDate;
@@ -38,8 +39,11 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
           archive.gap(day.date()).map(beside -> site.missing(day.date(), beside)).orElse(List.of());
       case Part.Event event -> event(event.thread());
       case Part.OfTopic topic -> topic(Topics.named(topic.topic()));
-      case Part.Month month -> site.month(month.month(), archive.month(month.month()));
-      case Part.Months _ -> site.months(archive.months());
+      case Part.Month month ->
+          site.month(month.month(), archive.month(month.month()), archive.weeks(month.month()));
+      case Part.Months _ -> site.months(archive.months(), hasWeeks());
+      case Part.Week week -> catalogue.weeks().week(week.week()).map(this::week).orElse(List.of());
+      case Part.Weeks _ -> hasWeeks() ? site.weeks(archive.recentWeeks()) : List.of();
       case Part.Recent _ -> recent();
       case Part.DayPages _, Part.Fronts _ ->
           throw new IllegalArgumentException(part + " shows an edition");
@@ -62,6 +66,15 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
     return days.isEmpty() ? List.of() : site.topic(topic, days);
   }
 
+  private boolean hasWeeks() {
+    return !archive.weeklyEditions().isEmpty();
+  }
+
+  /** The files of a weekly edition; none if there are too few daily ones. */
+  public List<SiteFile> week(PublishedWeek week) {
+    return week.isMade() ? site.week(week) : List.of();
+  }
+
   private List<SiteFile> recent() {
     List<PublishedDay> recent = archive.recent();
     List<SiteFile> files = new ArrayList<>(site.categories(recent));
@@ -80,7 +93,8 @@ public record SiteParts(Site site, Archive archive, Catalogue catalogue) {
               edition,
               archive.threads(date),
               archive.around(date),
-              Archive.beside(archive.recent()));
+              Archive.beside(archive.recent()),
+              hasWeeks());
       default -> throw new IllegalArgumentException(part + " shows no edition");
     };
   }

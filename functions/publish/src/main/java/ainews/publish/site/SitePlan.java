@@ -1,6 +1,7 @@
 package ainews.publish.site;
 
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.IsoWeek;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Story;
 import ainews.shared.store.EditionStore;
@@ -52,6 +53,12 @@ public record SitePlan(Archive archive) {
 
     /** Category pages and feeds of the recent days. */
     record Recent() implements Part {}
+
+    /** The files of a weekly edition. */
+    record Week(IsoWeek week) implements Part {}
+
+    /** The pages and feeds that list the last weekly editions. */
+    record Weeks() implements Part {}
   }
 
   /** The parts written before the catalogue has the day, and so before anything links to it. */
@@ -89,6 +96,23 @@ public record SitePlan(Archive archive) {
     return List.copyOf(parts);
   }
 
+  /**
+   * The parts that a week changes besides its own, written once the catalogue has it.
+   *
+   * @param months the months that list it or did so before
+   */
+  public List<Part> after(IsoWeek week, Collection<YearMonth> months) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Weeks());
+    months.forEach(month -> parts.add(new Part.Month(month)));
+    // The first one brings the links to their list.
+    if (archive.weeklyEditions().equals(List.of(week))) {
+      parts.add(new Part.Months());
+      parts.add(new Part.Fronts());
+    }
+    return parts;
+  }
+
   private List<Part> beside(LocalDate date) {
     Site.Neighbours own = archive.neighbours(date);
     List<Part> parts = new ArrayList<>();
@@ -115,7 +139,7 @@ public record SitePlan(Archive archive) {
 
   /** The parts of the whole site that belong to no month. */
   public static List<Part> ofNoMonth() {
-    return List.of(new Part.Fronts(), new Part.Recent(), new Part.Months());
+    return List.of(new Part.Fronts(), new Part.Recent(), new Part.Weeks(), new Part.Months());
   }
 
   /**
@@ -140,6 +164,9 @@ public record SitePlan(Archive archive) {
     if (!archive.month(month).isEmpty()) {
       parts.add(new Part.Month(month));
     }
+    archive.weeks(month).keySet().stream()
+        .filter(week -> isAsked.test(week.sunday()))
+        .forEach(week -> parts.add(new Part.Week(week)));
     threads.forEach(thread -> parts.add(new Part.Event(thread)));
     topics.forEach(topic -> parts.add(new Part.OfTopic(topic)));
     return parts;
@@ -172,13 +199,13 @@ public record SitePlan(Archive archive) {
 
   /** Key prefixes that cover the site in a range of years, with few files of other years. */
   static List<String> prefixes(List<Language> languages, int firstYear, int lastYear) {
-    List<String> prefixes = new ArrayList<>(List.of("", "assets/", "search/"));
+    List<String> prefixes = new ArrayList<>(List.of("", "assets/", "search/", "week/"));
     List<String> years =
         IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> year + "-").toList();
     prefixes.addAll(years);
     for (Language language : languages) {
       prefixes.addAll(List.of(language + "/", language + "/search/"));
-      for (String below : List.of("archive", "category", "thread", "topic")) {
+      for (String below : List.of("archive", "category", "thread", "topic", "week")) {
         prefixes.add(language + "/" + below);
       }
       years.forEach(year -> prefixes.add(language + "/" + year));

@@ -197,7 +197,7 @@ class SiteTest {
         SettingsReader.read("site: {languages: [en], titles: {en: Mine}}", "settings").site();
     Site site = new Site(english, "https://example.org");
     List<SiteFile> files = new ArrayList<>(site.edition(Editions.whole(), Map.of(), NONE));
-    files.addAll(site.fronts(Editions.whole(), Map.of(), NONE, List.of(day())));
+    files.addAll(site.fronts(Editions.whole(), Map.of(), NONE, List.of(day()), false));
     files.addAll(site.fixed());
     assertThat(files).noneMatch(file -> file.key().startsWith("zh/"));
     Document page = page(files, "en/2026-02-20/index.html");
@@ -249,11 +249,11 @@ class SiteTest {
     PublishedDay day = PublishedDay.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(edition(edition));
-    files.addAll(SITE.fronts(edition, Map.of(), NONE, List.of(day)));
+    files.addAll(SITE.fronts(edition, Map.of(), NONE, List.of(day), false));
     files.addAll(SITE.categories(List.of(day)));
     files.addAll(SITE.feeds(List.of(day)));
-    files.addAll(SITE.month(month, List.of(day)));
-    files.addAll(SITE.months(new TreeMap<>(Map.of(month, 1))));
+    files.addAll(SITE.month(month, List.of(day), new TreeMap<>()));
+    files.addAll(SITE.months(new TreeMap<>(Map.of(month, 1)), false));
     files.addAll(
         SITE.thread(
             "t",

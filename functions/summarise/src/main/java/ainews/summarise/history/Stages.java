@@ -140,9 +140,17 @@ final class Stages {
     return stage.equals(in(words(post)).get(stage.track()));
   }
 
+  /** The stage of a product that a text reports, if it reports one. */
+  static Optional<Stage> ofProduct(String title, String text) {
+    return Optional.ofNullable(in(words(title, text)).get(RELEASED.track()));
+  }
+
   private static String words(Item post) {
-    String text = post.text().isEmpty() ? post.quoted() : post.text();
-    return post.title() + "\n" + Texts.beginning(text, OPENING);
+    return words(post.title(), post.text().isEmpty() ? post.quoted() : post.text());
+  }
+
+  private static String words(String title, String text) {
+    return title + "\n" + Texts.beginning(text, OPENING);
   }
 
   private static Map<String, Stage> in(String words) {
