@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.deliver.run.DeliveryRun;
 import ainews.fanout.FanOut;
 import ainews.fanout.FanOutRequest;
 import ainews.fanout.PlannedDay;
@@ -29,6 +30,7 @@ record EditionFlow(
     FetchRun fetch,
     Summarise summarise,
     Publish publish,
+    LocalDelivery delivery,
     Duration longestFetch,
     Progress progress) {
   /**
@@ -77,7 +79,19 @@ record EditionFlow(
     // Fan-out has stored "did not answer" for each source; a finished fetch replaces it.
     threads.invokeAll(fetches, longestFetch.toMillis(), TimeUnit.MILLISECONDS);
     step("summarise", () -> summarise.run(date, revision, Deadline.NONE));
-    return step("publish", () -> publish.run(date, revision)).url();
+    String url = step("publish", () -> publish.run(date, revision)).url();
+    List<Callable<DeliveryRun>> deliveries =
+        delivery.channels().stream()
+            .<Callable<DeliveryRun>>map(
+                channel ->
+                    () ->
+                        step(
+                            "deliver-" + channel,
+                            () -> delivery.published(date, revision, channel)))
+            .toList();
+    // What fails is reported as progress, and leaves the edition as it is.
+    threads.invokeAll(deliveries);
+    return url;
   }
 
   /**

@@ -46,6 +46,7 @@ public final class LocalAgent {
             new FetchRun(editions, items, settings, secrets, network, random),
             new Summarise(editions, items, settings, models),
             new Publish(editions, site, siteUrl),
+            LocalDelivery.of(table, settings, secrets, network, Thread::sleep, clock),
             EditionFlow.LONGEST_FETCH,
             progress);
   }

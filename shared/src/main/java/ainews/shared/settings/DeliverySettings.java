@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *
  * @param channel one of {@link #CHANNELS}
  * @param what what is sent of an edition
+ * @param hour of the edition's zone from which it is sent, 0 to 23; as soon as it is published if
+ *     absent
  * @param categories of the stories that are sent; all if empty
  * @param sources of which a story has a post to be sent; all if empty
  * @param stories most stories that are sent
@@ -27,6 +29,7 @@ public record DeliverySettings(
     String channel,
     Language language,
     What what,
+    Optional<Integer> hour,
     @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Category> categories,
     @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -45,11 +48,16 @@ public record DeliverySettings(
           "ntfy",
           "webhook");
 
+  private static final int LAST_HOUR = 23;
+
   public DeliverySettings {
     if (!CHANNELS.contains(channel)) {
       throw new InvalidSettingException(
           "channel",
           "expected one of " + String.join(", ", CHANNELS) + ", got \"" + channel + "\"");
+    }
+    if (hour.filter(value -> value < 0 || value > LAST_HOUR).isPresent()) {
+      throw new InvalidSettingException("hour", "expected 0 to 23, got " + hour.get());
     }
     stories.ifPresent(most -> atLeast(1, "stories", most));
     categories = List.copyOf(categories);

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * one run. Rows do not expire. Safe to share between threads.
  */
 public final class DeliveryStore {
+  private static final String CORRECTION = "C#";
+
   private final Table table;
 
   public DeliveryStore(Table table) {
@@ -35,16 +37,30 @@ public final class DeliveryStore {
    * @return by part: its number from 1, for mail with the hash of the address behind it
    */
   public Map<String, DeliveryRecord> parts(String edition, String channel, Language language) {
-    String prefix = language.id() + "#";
-    Map<String, DeliveryRecord> parts = new TreeMap<>();
-    for (Row row : table.query(partition(edition, channel), prefix)) {
-      String part = row.key().sort().substring(prefix.length());
-      // Corrections begin with a letter.
-      if (Character.isDigit(part.charAt(0))) {
-        parts.put(part, RowBodies.read(row, DeliveryRecord.class));
-      }
-    }
+    Map<String, DeliveryRecord> parts = messages(edition, channel, language, "");
+    parts.keySet().removeIf(name -> name.startsWith(CORRECTION));
     return parts;
+  }
+
+  /**
+   * The messages about changes to stories of an edition.
+   *
+   * @return by name: {@code C#<story>#<n>}, for mail with the hash of the address behind it
+   */
+  public Map<String, DeliveryRecord> corrections(
+      String edition, String channel, Language language) {
+    return messages(edition, channel, language, CORRECTION);
+  }
+
+  private Map<String, DeliveryRecord> messages(
+      String edition, String channel, Language language, String names) {
+    String prefix = language.id() + "#";
+    Map<String, DeliveryRecord> messages = new TreeMap<>();
+    for (Row row : table.query(partition(edition, channel), prefix + names)) {
+      messages.put(
+          row.key().sort().substring(prefix.length()), RowBodies.read(row, DeliveryRecord.class));
+    }
+    return messages;
   }
 
   /**

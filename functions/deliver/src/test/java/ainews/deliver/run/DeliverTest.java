@@ -329,6 +329,7 @@ class DeliverTest {
             "webhook",
             Language.EN,
             What.FULL,
+            Optional.empty(),
             List.of(Category.MODELS),
             List.of(HackerNewsDescriptor.ID),
             Optional.of(2));
@@ -479,6 +480,7 @@ class DeliverTest {
   }
 
   private static DeliverySettings to(String channel, What what) {
-    return new DeliverySettings(channel, Language.ZH, what, List.of(), List.of(), Optional.empty());
+    return new DeliverySettings(
+        channel, Language.ZH, what, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 }
