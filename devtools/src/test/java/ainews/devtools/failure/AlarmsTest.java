@@ -285,7 +285,8 @@ class AlarmsTest {
     stack.make("daily");
     stack.look();
     List<MetricDatum> metrics = new ArrayList<>(stack.metrics());
-    new PlannedDay(SmallDay.DATE, 1, true, List.of(), Optional.of("line 3: what is that"))
+    new PlannedDay(
+            SmallDay.DATE, 1, true, List.of(), List.of(), Optional.of("line 3: what is that"))
         .metrics()
         .forEach((name, value) -> metrics.add(MetricDatum.own(name, Map.of(), value)));
     assertThat(Alarms.ringing(metrics)).containsExactly("SettingsRefused");

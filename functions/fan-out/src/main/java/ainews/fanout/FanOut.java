@@ -51,7 +51,7 @@ public final class FanOut {
           editions.keepSettings(date, plan.revision(), settings);
           expectReports(plan, request);
         }
-        return PlannedDay.of(plan, request.execution());
+        return PlannedDay.of(plan, request.execution(), settings);
       }
     }
   }

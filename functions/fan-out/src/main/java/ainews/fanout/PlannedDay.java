@@ -3,6 +3,8 @@ package ainews.fanout;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.MeasuredResult;
+import ainews.shared.settings.DeliverySettings;
+import ainews.shared.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +13,38 @@ import java.util.Optional;
 /**
  * The keys of a plan, for the next steps.
  *
+ * @param channels those that get the edition once it is published
  * @param claimed whether the execution that asked makes this revision; otherwise another does
  * @param refused what is wrong with the operator's settings, so that earlier ones are used; absent
  *     if nothing
  */
 public record PlannedDay(
-    LocalDate date, int revision, boolean claimed, List<Task> sources, Optional<String> refused)
+    LocalDate date,
+    int revision,
+    boolean claimed,
+    List<Task> sources,
+    List<String> channels,
+    Optional<String> refused)
     implements MeasuredResult {
   /** A source to read. */
   public record Task(SourceId source) {}
 
-  static PlannedDay of(Plan plan, String execution) {
+  static PlannedDay of(Plan plan, String execution, Settings settings) {
     return new PlannedDay(
         plan.date(),
         plan.revision(),
         plan.claim().equals(execution),
         plan.sources().stream().map(Task::new).toList(),
+        settings.delivery().stream()
+            .filter(to -> to.hour().isEmpty())
+            .map(DeliverySettings::channel)
+            .distinct()
+            .toList(),
         Optional.empty());
   }
 
   PlannedDay with(Optional<String> refused) {
-    return new PlannedDay(date, revision, claimed, sources, refused);
+    return new PlannedDay(date, revision, claimed, sources, channels, refused);
   }
 
   @Override

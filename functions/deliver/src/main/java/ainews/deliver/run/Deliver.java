@@ -170,7 +170,8 @@ public final class Deliver {
     return parts(date, to).values().stream().anyMatch(DeliveryRecord::isFinal);
   }
 
-  private Map<String, DeliveryRecord> parts(LocalDate date, DeliverySettings to) {
+  /** Returns the messages of an edition that were claimed, by name. */
+  Map<String, DeliveryRecord> parts(LocalDate date, DeliverySettings to) {
     return deliveries.parts(date.toString(), to.channel(), to.language());
   }
 
