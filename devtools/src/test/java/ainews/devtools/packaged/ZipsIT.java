@@ -26,7 +26,7 @@ class ZipsIT {
           "fetch", List.of("dynamodb", "secretsmanager"),
           "summarise", List.of("bedrockruntime", "dynamodb"),
           "publish", List.of("dynamodb", "s3"),
-          "deliver", List.of("dynamodb", "ssm"));
+          "deliver", List.of("dynamodb"));
 
   /** Transitive libraries that no function uses. */
   private static final String UNWANTED =

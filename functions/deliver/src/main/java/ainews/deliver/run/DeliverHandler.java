@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The Lambda function that sends an edition to a channel, or every hour what is due. */
 public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRun> {
@@ -84,8 +83,8 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
   }
 
   private static Function<Settings, Deliver> inTheCloud(Environment environment, Table table) {
-    SsmClient parameters = AwsClients.build(SsmClient.builder(), environment);
-    String path = environment.get(SECRETS);
+    ParameterStore parameters =
+        new ParameterStore(environment, AwsClients.credentials(), environment.get(SECRETS));
     Network internet = Network.internet();
     return settings -> {
       Settings.Http http = settings.http().with(BUDGET, ANSWER);
@@ -93,7 +92,7 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
       return new Deliver(
           new EditionStore(table),
           new DeliveryStore(table),
-          ParameterSecrets.read(parameters, path),
+          parameters.secrets(),
           () -> new Http(http, internet, hosts, RandomGenerator.getDefault()),
           environment.find(Environment.SITE_URL).map(url -> url + "/"),
           InstantSource.system(),
