@@ -187,6 +187,7 @@ final class DeliverCommand implements Callable<Integer> {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

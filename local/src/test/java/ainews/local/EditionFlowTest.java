@@ -135,6 +135,7 @@ class EditionFlowTest {
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -605,6 +605,9 @@ class TemplateTest {
   void schedules_areRetriedAndHaveADeadLetterQueue() {
     for (String id : List.of("Schedule", "Check", "DeliverSchedule")) {
       JsonNode schedule = TEMPLATE.properties(id, "AWS::Scheduler::Schedule");
+      // Channels throttle full and half hours.
+      assertThat(schedule.path("ScheduleExpression").toString())
+          .contains(id.equals("DeliverSchedule") ? "cron(17 " : "cron(7 ");
       JsonNode target = schedule.path("Target");
       assertThat(schedule.path("ScheduleExpressionTimezone").path("Ref").asText())
           .isEqualTo("TimeZone");

@@ -1,9 +1,14 @@
 package ainews.shared.store;
 
 import ainews.shared.edition.Language;
+import ainews.shared.edition.PastDelivery;
+import ainews.shared.settings.DeliverySettings;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,6 +55,26 @@ public final class DeliveryStore {
   public Map<String, DeliveryRecord> corrections(
       String edition, String channel, Language language) {
     return messages(edition, channel, language, CORRECTION);
+  }
+
+  /** What became of an edition in the channels of the settings. */
+  public PastDelivery past(LocalDate date, List<DeliverySettings> settings) {
+    return new PastDelivery(date, settings.stream().map(to -> past(date, to)).toList());
+  }
+
+  private PastDelivery.Channel past(LocalDate date, DeliverySettings to) {
+    Collection<DeliveryRecord> all = parts(date.toString(), to.channel(), to.language()).values();
+    Optional<DeliveryRecord> refused = all.stream().filter(one -> !one.isFinal()).findFirst();
+    PastDelivery.State state =
+        all.isEmpty()
+            ? PastDelivery.State.OFF
+            : refused.isPresent()
+                ? PastDelivery.State.REFUSED
+                : all.stream().allMatch(one -> one.state() == DeliveryRecord.State.SENT)
+                    ? PastDelivery.State.SENT
+                    : PastDelivery.State.UNCERTAIN;
+    return new PastDelivery.Channel(
+        to.channel(), to.language(), state, refused.map(DeliveryRecord::why).orElse(""));
   }
 
   private Map<String, DeliveryRecord> messages(

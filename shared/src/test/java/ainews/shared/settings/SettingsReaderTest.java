@@ -101,7 +101,7 @@ class SettingsReaderTest {
         "'delivery:\n- {channel: pigeon, language: en, what: top}'|2|delivery[0].channel: expected one of email, slack, discord, telegram, feishu, dingtalk, wecom, ntfy, webhook, got \"pigeon\"",
         "'delivery:\n- {channel: slack, language: en, what: top, hour: 24}'|2|delivery[0].hour: expected 0 to 23, got 24",
         "'delivery:\n- {channel: slack, language: en, what: top, stories: 0}'|2|delivery[0].stories: expected at least 1, got 0",
-        "'delivery:\n- {channel: slack, language: en, what: top, topics: [a]}'|2|delivery[0].topics: unknown setting; known: categories, channel, hour, language, sources, stories, what",
+        "'delivery:\n- {channel: slack, language: en, what: top, topics: [a]}'|2|delivery[0].topics: unknown setting; known: categories, channel, hour, join, language, sources, stories, what",
         "'delivery:\n- {channel: slack, language: en, what: top}\n- {channel: slack, language: en, what: full}'|1|delivery: duplicate channel: slack in en",
         "'sources:\n  hackernews:\n    points:'|3|points: value missing",
         "'a: [1'|1|expected"
@@ -205,6 +205,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()),
             new DeliverySettings(
                 "slack",
@@ -213,7 +214,8 @@ class SettingsReaderTest {
                 Optional.of(8),
                 List.of(Category.MODELS),
                 List.of(SourceId.of("arxiv")),
-                Optional.of(10)));
+                Optional.of(10),
+                Optional.empty()));
     assertThat(SettingsReader.stored(Json.write(settings))).isEqualTo(settings);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.deliver.RandomEditions;
 import ainews.shared.edition.Amendment.Kind;
+import ainews.shared.edition.PastDelivery;
 import ainews.shared.json.Json;
 import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.DeliverySettings.What;
@@ -54,6 +55,28 @@ class DeliverHandlerTest {
     assertThat(first.sent()).isPositive().isEqualTo(second.earlier());
     assertThat(stage.server.accepted("slack")).hasSize(first.sent());
     assertThat(stage.server.requests("telegram") + stage.server.requests("ntfy")).isZero();
+  }
+
+  @Test
+  void nextEdition_isToldWhatBecameOfThisOneInEachChannel() throws Exception {
+    stage.server.next(ChannelServer.Fault.REVOKED);
+    handle("{\"date\":\"2026-02-20\",\"revision\":1,\"channel\":\"slack\"}");
+    hourly();
+    stage.server.next(ChannelServer.Fault.REVOKED);
+    handle("{\"date\":\"2026-02-20\",\"channel\":\"telegram\"}");
+
+    PastDelivery past =
+        stage
+            .editions
+            .deliveries()
+            .past(DATE, List.of(SLACK, TELEGRAM_AT_9, to("wecom", What.TOP)));
+
+    assertThat(past.channels())
+        .extracting(PastDelivery.Channel::state)
+        .containsExactly(
+            PastDelivery.State.SENT, PastDelivery.State.REFUSED, PastDelivery.State.OFF);
+    assertThat(past.channels().get(1).why()).startsWith("status 404").doesNotContain("secret");
+    assertThat(Json.read(Json.write(past), PastDelivery.class)).isEqualTo(past);
   }
 
   @Test

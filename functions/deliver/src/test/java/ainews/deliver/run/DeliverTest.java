@@ -332,7 +332,8 @@ class DeliverTest {
             Optional.empty(),
             List.of(Category.MODELS),
             List.of(HackerNewsDescriptor.ID),
-            Optional.of(2));
+            Optional.of(2),
+            Optional.empty());
 
     deliver(to);
 
@@ -481,6 +482,13 @@ class DeliverTest {
 
   private static DeliverySettings to(String channel, What what) {
     return new DeliverySettings(
-        channel, Language.ZH, what, Optional.empty(), List.of(), List.of(), Optional.empty());
+        channel,
+        Language.ZH,
+        what,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

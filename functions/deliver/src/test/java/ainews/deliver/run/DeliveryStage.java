@@ -109,7 +109,7 @@ final class DeliveryStage implements AutoCloseable {
 
   static DeliverySettings to(String channel, What what, Optional<Integer> hour) {
     return new DeliverySettings(
-        channel, Language.ZH, what, hour, List.of(), List.of(), Optional.empty());
+        channel, Language.ZH, what, hour, List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -104,6 +104,7 @@ class EmailTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     ChannelMessage message =
         channel.compose(
