@@ -9,25 +9,19 @@ import ainews.deliver.run.AllChannels;
 import ainews.deliver.run.Deliver;
 import ainews.deliver.run.DeliveryResult;
 import ainews.shared.edition.Edition;
-import ainews.shared.lambda.Environment;
 import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
-import ainews.shared.store.DeliveryStore;
 import ainews.shared.store.EditionStore;
-import ainews.web.HostThrottle;
-import ainews.web.Http;
 import ainews.web.Network;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +41,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "The channels' secrets are environment variables: see docs/delivery.md."})
 final class DeliverCommand implements Callable<Integer> {
-  /** Most bytes that are read of a channel's answer. */
-  private static final int ANSWER = 65_536;
-
-  private static final Duration BUDGET = Duration.ofMinutes(10);
-
   @Parameters(
       paramLabel = "YYYY-MM-DD",
       converter = Arguments.Day.class,
@@ -87,9 +76,8 @@ final class DeliverCommand implements Callable<Integer> {
     data.existingDirectory();
     InstantSource clock = InstantSource.system();
     try (SqliteTable table = data.table(clock)) {
-      EditionStore editions = new EditionStore(table);
       Edition edition =
-          editions
+          new EditionStore(table)
               .publishedEdition(date)
               .orElseThrow(
                   () ->
@@ -98,28 +86,16 @@ final class DeliverCommand implements Callable<Integer> {
                               .formatted(date, date)));
       return dryRun
           ? preview(edition, settings)
-          : deliver(settings, deliver(settings, editions, new DeliveryStore(table), clock));
+          : deliver(
+              settings,
+              LocalDelivery.deliver(
+                  table,
+                  settings,
+                  new Secrets(System::getenv),
+                  Network.internet().allowing(settings.http()),
+                  Thread::sleep,
+                  clock));
     }
-  }
-
-  /** The site's address, where it is public. */
-  private static Optional<String> site() {
-    return new Environment(System.getenv()).find(Environment.SITE_URL);
-  }
-
-  private static Deliver deliver(
-      Settings settings, EditionStore editions, DeliveryStore deliveries, InstantSource clock) {
-    Settings.Http http = settings.http().with(BUDGET, ANSWER);
-    HostThrottle hosts = new HostThrottle(http);
-    Network network = Network.internet().allowing(http);
-    return new Deliver(
-        editions,
-        deliveries,
-        new Secrets(System::getenv),
-        () -> new Http(http, network, hosts, RandomGenerator.getDefault()),
-        site(),
-        clock,
-        Thread::sleep);
   }
 
   private int deliver(Settings settings, Deliver deliver) throws IOException, InterruptedException {
@@ -140,7 +116,11 @@ final class DeliverCommand implements Callable<Integer> {
     boolean isComplete = true;
     for (DeliverySettings to : wanted) {
       DeliveryResult result = deliver.deliver(date, to, again);
-      print(System.out, result);
+      print(System.out, "", result);
+      isComplete &= result.isComplete();
+    }
+    for (DeliveryResult result : deliver.correct(date)) {
+      print(System.out, "corrections to ", result);
       isComplete &= result.isComplete();
     }
     return isComplete ? 0 : 1;
@@ -164,13 +144,13 @@ final class DeliverCommand implements Callable<Integer> {
     return line.toString().strip().equalsIgnoreCase("y");
   }
 
-  private static void print(PrintStream out, DeliveryResult result) {
+  private static void print(PrintStream out, String what, DeliveryResult result) {
     List<String> counts = new ArrayList<>();
     add(counts, result.sent(), "sent");
     add(counts, result.earlier(), "sent earlier");
     add(counts, result.uncertain(), "uncertain");
     add(counts, result.refused(), "refused");
-    String name = result.channel() + " (" + result.language() + ")";
+    String name = what + result.channel() + " (" + result.language() + ")";
     out.println(name + ": " + (counts.isEmpty() ? "nothing sent" : String.join(", ", counts)));
     result.why().forEach(why -> out.println("  " + why));
   }
@@ -204,14 +184,17 @@ final class DeliverCommand implements Callable<Integer> {
         channel.id(),
         settings.site().languages().getFirst(),
         DeliverySettings.What.FULL,
+        Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
   private static void preview(
       Channel channel, DeliverySettings to, Edition edition, boolean isOff) {
-    List<DigestPart> parts = new Splitter(channel).split(Digests.of(edition, to, site()));
+    List<DigestPart> parts =
+        new Splitter(channel).split(Digests.of(edition, to, LocalDelivery.site()));
     String state = isOff ? "off" : "on";
     System.out.println(
         "=== "

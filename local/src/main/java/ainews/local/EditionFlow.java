@@ -1,5 +1,6 @@
 package ainews.local;
 
+import ainews.deliver.run.DeliveryRun;
 import ainews.fanout.FanOut;
 import ainews.fanout.FanOutRequest;
 import ainews.fanout.PlannedDay;
@@ -35,6 +36,7 @@ record EditionFlow(
     Summarise summarise,
     SummariseWeek summariseWeek,
     Publish publish,
+    LocalDelivery delivery,
     Duration longestFetch,
     Progress progress) {
   /**
@@ -86,6 +88,17 @@ record EditionFlow(
     threads.invokeAll(fetches, longestFetch.toMillis(), TimeUnit.MILLISECONDS);
     step("summarise", () -> summarise.run(date, revision, Deadline.NONE));
     String url = step("publish", () -> publish.run(date, revision)).url();
+    List<Callable<DeliveryRun>> deliveries =
+        delivery.channels().stream()
+            .<Callable<DeliveryRun>>map(
+                channel ->
+                    () ->
+                        step(
+                            "deliver-" + channel,
+                            () -> delivery.published(date, revision, channel)))
+            .toList();
+    // What fails is reported as progress, and leaves the edition as it is.
+    threads.invokeAll(deliveries);
     if (plan.week().isPresent()) {
       makeWeek(plan.week().get());
     }

@@ -100,6 +100,9 @@ final class EditionMaker {
     }
     try (Replay answers = Replay.open(replay.get());
         LocalModels models = models(answers.limit(settings).models(), replay.get())) {
+      if (!settings.delivery().isEmpty()) {
+        System.out.println("Nothing is sent to channels: this is a replay");
+      }
       Instant replayTime = window.end().plus(AFTER_THE_WINDOW);
       return make(
           day,

@@ -48,6 +48,7 @@ public final class LocalAgent {
             new Summarise(editions, items, settings, models),
             new SummariseWeek(editions, clock),
             new Publish(editions, site, siteUrl),
+            LocalDelivery.of(table, settings, secrets, network, Thread::sleep, clock),
             EditionFlow.LONGEST_FETCH,
             progress);
   }

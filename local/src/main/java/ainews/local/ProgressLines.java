@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a run's progress for people: one line per finished step, with what went wrong in it. */
 final class ProgressLines implements Progress {
@@ -32,6 +34,11 @@ final class ProgressLines implements Progress {
   @Override
   public void ended(String step, JsonNode result) {
     boolean isFetch = step.startsWith(FETCH);
+    if (result.has("sent")) {
+      line(step, delivered(result), "");
+      result.path("why").forEach(why -> err.println("ainews: " + why.asText()));
+      return;
+    }
     line(step, isFetch ? fetched(result) : outcome(result), isFetch ? why(result) : "");
     result.path("warnings").forEach(warning -> err.println("ainews: " + warning.asText()));
   }
@@ -58,6 +65,13 @@ final class ProgressLines implements Progress {
     String both =
         problem.isEmpty() || detail.isEmpty() ? problem + detail : problem + ": " + detail;
     return Texts.cut(Texts.line(both), LONGEST_REASON);
+  }
+
+  private static String delivered(JsonNode result) {
+    return Stream.of("sent", "uncertain", "refused")
+        .filter(state -> state.equals("sent") || result.path(state).asInt() > 0)
+        .map(state -> result.path(state).asInt() + " " + state)
+        .collect(Collectors.joining(", "));
   }
 
   private static String outcome(JsonNode result) {

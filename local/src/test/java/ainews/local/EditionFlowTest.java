@@ -9,9 +9,13 @@ import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
 import ainews.publish.Publish;
 import ainews.shared.edition.IsoWeek;
+import ainews.publish.Rebuild;
+import ainews.shared.edition.Language;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
+import ainews.shared.settings.DeliverySettings;
+import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.settings.SettingsReader;
 import ainews.shared.sources.HackerNewsDescriptor;
@@ -69,6 +73,7 @@ class EditionFlowTest {
   private final EditionStore editions = new EditionStore(memoryTable);
   private Replay replay;
   private Settings settings;
+  private List<DeliverySettings> channels = List.of();
 
   @BeforeEach
   void open() throws IOException {
@@ -96,6 +101,48 @@ class EditionFlowTest {
     assertThat(editions.sourceReports(DAY, 1))
         .extracting(report -> report.problem())
         .containsOnly(Optional.of(Problem.NOT_FOUND));
+  }
+
+  @Test
+  void channels_getTheEditionAndAFailedOneLeavesItPublished() throws Exception {
+    channels = List.of(channel("slack"), channel("discord"));
+
+    assertThat(make(failing("en#1", Integer.MAX_VALUE)))
+        .isEqualTo("https://example.org/zh/2026-02-20/");
+
+    assertThat(editions.head(DAY)).contains(1);
+    assertThat(steps.stream().skip(10))
+        .contains("deliver-slack", "deliver-discord", "deliver-discord sent 0");
+  }
+
+  @Test
+  void dayMadeAgainOrRebuilt_sendsNothing() throws Exception {
+    make(key -> {});
+    channels = List.of(channel("slack"));
+
+    flow(memoryTable, EditionFlow.LONGEST_FETCH).make(DAY, SOURCES, "another");
+    new Publish(editions, new MemorySiteStore(), "https://example.org")
+        .rebuild(new Rebuild.Range(Optional.empty(), Optional.empty()), () -> true, _ -> {});
+
+    assertThat(steps).contains("deliver-slack sent 0");
+    assertThat(memoryTable.contents().keySet()).noneMatch(key -> key.startsWith("DELIVERY#"));
+  }
+
+  @Test
+  void replay_hasNoChannels() {
+    assertThat(replay.limit(settings.with(List.of(channel("slack")))).delivery()).isEmpty();
+  }
+
+  private static DeliverySettings channel(String name) {
+    return new DeliverySettings(
+        name,
+        Language.EN,
+        DeliverySettings.What.FULL,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -269,6 +316,13 @@ class EditionFlowTest {
         new Summarise(store, items, settings, Models.none(settings.models(), table, clock)),
         new SummariseWeek(store, clock),
         new Publish(store, new MemorySiteStore(), "https://example.org"),
+        LocalDelivery.of(
+            table,
+            settings.with(channels),
+            Secrets.of(Map.of("SLACK_WEBHOOK_URL", "https://hooks.slack.com/services/x")),
+            replay.network(),
+            _ -> {},
+            CLOCK),
         longestFetch,
         new Steps());
   }
@@ -331,9 +385,11 @@ class EditionFlowTest {
       steps.add(
           step
               + " "
-              + (result.has("state")
-                  ? result.path("state").asText()
-                  : "revision " + result.path("revision").asInt()));
+              + (result.has("sent")
+                  ? "sent " + result.path("sent").asInt()
+                  : result.has("state")
+                      ? result.path("state").asText()
+                      : "revision " + result.path("revision").asInt()));
     }
 
     @Override

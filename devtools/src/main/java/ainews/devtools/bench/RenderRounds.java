@@ -39,7 +39,7 @@ final class RenderRounds {
     try (SqliteTable table = SqliteTable.open(Path.of(arguments[0]), InstantSource.system())) {
       EditionStore editions = new EditionStore(table);
       Edition edition = editions.publishedEdition(date).orElseThrow();
-      Site site = new Site(editions.settings(date, 1).site(), "https://example.org");
+      Site site = new Site(editions.settings(date, 1), "https://example.org");
       print("edition", () -> own(site, edition));
       Catalogue.Index index = editions.catalogue().index();
       List<PublishedDay> month = editions.catalogue().month(YearMonth.from(date));

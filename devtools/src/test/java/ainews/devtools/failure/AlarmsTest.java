@@ -290,6 +290,7 @@ class AlarmsTest {
             1,
             true,
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.of("line 3: what is that"))
         .metrics()

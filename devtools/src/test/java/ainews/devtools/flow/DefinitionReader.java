@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Reads states and refuses everything it does not know how to run. */
 final class DefinitionReader {
+  /** An inline map runs no more at the same time. */
+  private static final int MOST_AT_ONCE = 40;
+
   private static final String INVOKE = "arn:aws:states:::lambda:invoke";
 
   private DefinitionReader() {}
@@ -159,6 +162,9 @@ final class DefinitionReader {
         fields.findPath("ItemsPath").orElse(Path.ROOT),
         expression(fields, "ItemSelector"),
         graph,
+        fields.find("MaxConcurrency").isPresent()
+            ? fields.whole("MaxConcurrency", 1)
+            : MOST_AT_ONCE,
         statePath(fields, "ResultPath"),
         next(fields));
   }

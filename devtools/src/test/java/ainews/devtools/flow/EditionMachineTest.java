@@ -8,6 +8,7 @@ import ainews.devtools.flow.State.ForEach;
 import ainews.devtools.flow.State.Task;
 import ainews.shared.edition.SourceId;
 import ainews.shared.json.Json;
+import ainews.shared.settings.DeliverySettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The template's state machine, with functions that answer like the real ones. */
 class EditionMachineTest {
+  private static final List<String> CHANNELS = List.of("slack", "ntfy", "email", "webhook");
+
   private final StateMachine edition =
       StateMachine.parse(
           Project.read("template.yaml"), "Edition", Map.of("AWS::StackName", "ai-news"));
@@ -41,8 +45,49 @@ class EditionMachineTest {
         .contains(
             "ai-news-fetch-reddit {'date':'2026-02-20','revision':1,'source':'reddit'}",
             "ai-news-summarise {'date':'2026-02-20','revision':1}")
-        .endsWith("ai-news-publish {'date':'2026-02-20','revision':1}")
-        .hasSize(3 + SourceId.all().size());
+        .contains("ai-news-publish {'date':'2026-02-20','revision':1}")
+        .hasSize(7 + SourceId.all().size());
+    assertThat(calls.stream().skip(3 + SourceId.all().size()))
+        .containsExactlyInAnyOrderElementsOf(
+            CHANNELS.stream()
+                .map(
+                    channel ->
+                        "ai-news-deliver {'date':'2026-02-20','revision':1,'channel':'%s'}"
+                            .formatted(channel))
+                .toList());
+  }
+
+  @Test
+  void channelThatFails_failsNeitherTheEditionNorAnother() throws Exception {
+    JsonNode output =
+        run(
+            (name, payload) -> {
+              if (payload.path("channel").asText().equals("slack")) {
+                calls.add(name);
+                throw new IllegalStateException("broken");
+              }
+              return answer(name, payload);
+            });
+    assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
+    assertThat(calls).filteredOn(call -> call.contains("-deliver")).hasSize(CHANNELS.size() + 1);
+  }
+
+  @Test
+  void channels_areServedThreeAtATime() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch three = new CountDownLatch(3);
+    run(
+        (name, payload) -> {
+          if (name.endsWith("-deliver")) {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            three.countDown();
+            assertThat(three.await(30, TimeUnit.SECONDS)).isTrue();
+            running.decrementAndGet();
+          }
+          return answer(name, payload);
+        });
+    assertThat(most).hasValue(3);
   }
 
   @Test
@@ -224,7 +269,11 @@ class EditionMachineTest {
       case ForEach each ->
           each.processor().states().values().stream()
               .map(EditionMachineTest::worst)
-              .reduce(Duration.ZERO, Duration::plus);
+              .reduce(Duration.ZERO, Duration::plus)
+              .multipliedBy(
+                  each.most() < SourceId.all().size()
+                      ? Math.ceilDiv(DeliverySettings.CHANNELS.size(), each.most())
+                      : 1);
       default -> Duration.ZERO;
     };
   }
@@ -253,9 +302,11 @@ class EditionMachineTest {
       case "fan-out" -> {
         var sources = answer.put("publish", true).putArray("sources");
         SourceId.ids().forEach(id -> sources.addObject().put("source", id));
+        CHANNELS.forEach(answer.putArray("channels")::add);
       }
       case "summarise" -> answer.put("stories", 12);
       case "publish" -> answer.put("url", "u");
+      case "deliver" -> answer.put("sent", 1).put("uncertain", 0).put("refused", 0);
       default -> {
         String source = SourceId.of(name.substring("ai-news-fetch-".length())).id();
         assertThat(payload.get("source").asText()).isEqualTo(source);

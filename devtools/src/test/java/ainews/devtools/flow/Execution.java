@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /** One run of a state machine, from state to state. */
 final class Execution {
@@ -94,12 +95,22 @@ final class Execution {
           FlowException.RUNTIME, forEach.itemsPath().text() + " is not a list to map over");
     }
     var done = new ExecutorCompletionService<JsonNode>(Thread.ofVirtual()::start);
+    Semaphore free = new Semaphore(forEach.most());
     List<Future<JsonNode>> runs = new ArrayList<>();
     try {
       for (JsonNode item : items) {
         Data own = new Data(data.state(), itemContext(data.context(), runs.size(), item));
         JsonNode input = forEach.selector().map(s -> s.value(own)).orElseGet(item::deepCopy);
-        runs.add(done.submit(() -> run(forEach.processor(), input, own.context())));
+        runs.add(
+            done.submit(
+                () -> {
+                  free.acquire();
+                  try {
+                    return run(forEach.processor(), input, own.context());
+                  } finally {
+                    free.release();
+                  }
+                }));
       }
       for (int i = 0; i < runs.size(); i++) {
         result(done.take());

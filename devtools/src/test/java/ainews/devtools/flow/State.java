@@ -36,11 +36,16 @@ sealed interface State {
     }
   }
 
-  /** Runs a flow for all items of a list in parallel; the result keeps the list's order. */
+  /**
+   * Runs a flow for all items of a list in parallel; the result keeps the list's order.
+   *
+   * @param most how many run at the same time
+   */
   record ForEach(
       Path itemsPath,
       Optional<Expression> selector,
       Graph processor,
+      int most,
       Path resultPath,
       Optional<String> next)
       implements State {

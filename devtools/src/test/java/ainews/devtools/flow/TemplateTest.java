@@ -2,6 +2,8 @@ package ainews.devtools.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.deliver.run.DeliverRequest;
+import ainews.deliver.run.DeliveryRun;
 import ainews.fanout.PlannedDay;
 import ainews.publish.PublishRequest;
 import ainews.publish.watch.DailyWatch;
@@ -53,6 +55,9 @@ class TemplateTest {
   /** Publish also takes the event that rebuilds the site. */
   private static final String REBUILD = "publish-rebuild.json";
 
+  /** Deliver also takes the event of its schedule. */
+  private static final String HOURLY = "deliver-hourly.json";
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -61,7 +66,7 @@ class TemplateTest {
 
   @Test
   void functions_areThoseOfTheDesign() {
-    List<String> expected = new ArrayList<>(List.of("fan-out", "summarise", "publish"));
+    List<String> expected = new ArrayList<>(List.of("fan-out", "summarise", "publish", "deliver"));
     SourceId.ids().forEach(id -> expected.add("fetch-" + id));
     assertThat(functions().stream().map(TemplateTest::part))
         .containsExactlyInAnyOrderElementsOf(expected);
@@ -126,7 +131,7 @@ class TemplateTest {
           .filteredOn(
               name ->
                   !AMENDING.contains(name)
-                      && !List.of(CHECK, REBUILD, "publish-week.json", "summarise-week.json")
+                      && !List.of(CHECK, REBUILD, HOURLY, "publish-week.json", "summarise-week.json")
                           .contains(name))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
@@ -146,6 +151,31 @@ class TemplateTest {
         .contains(week);
     assertThat(Json.read(Project.read("events/publish-week.json"), PublishRequest.class).week())
         .contains(week);
+  }
+
+  @Test
+  void deliverEvents_areAcceptedAndTheScheduleSendsOne() {
+    DeliverRequest published = Json.read(Project.read("events/deliver.json"), DeliverRequest.class);
+    assertThat(published.channel()).contains("slack");
+    String hourly =
+        TEMPLATE
+            .properties("DeliverSchedule", "AWS::Scheduler::Schedule")
+            .at("/Target/Input")
+            .asText();
+    assertThat(Json.read(hourly, DeliverRequest.class))
+        .isEqualTo(Json.read(Project.read("events/" + HOURLY), DeliverRequest.class));
+  }
+
+  @Test
+  void deliver_readsItsOwnParametersOnly() {
+    assertThat(functions().stream().filter(id -> !resources(id, "ssm:").isEmpty()))
+        .containsExactly("Deliver");
+    String path =
+        properties("Deliver").at("/Environment/Variables/AINEWS_DELIVERY_SECRETS").toString();
+    assertThat(path).isEqualTo("{\"Fn::Sub\":\"/ainews/${AWS::StackName}/delivery\"}");
+    assertThat(resources("Deliver", "ssm:"))
+        .hasSize(2)
+        .allMatch(resource -> resource.contains(":parameter/ainews/${AWS::StackName}/delivery"));
   }
 
   @Test
@@ -217,9 +247,13 @@ class TemplateTest {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
-  /** Allowed wildcards below a name: the files of one bucket. */
+  /** Allowed wildcards below a name: the files of one bucket, the parameters of one stack. */
   private static final List<String> BELOW_A_NAME =
-      List.of("{\"Fn::Sub\":\"${Bucket.Arn}/*\"}", "{\"Fn::Sub\":\"${SettingsBucket.Arn}/*\"}");
+      List.of(
+          "{\"Fn::Sub\":\"${Bucket.Arn}/*\"}",
+          "{\"Fn::Sub\":\"${SettingsBucket.Arn}/*\"}",
+          "{\"Fn::Sub\":\"arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:"
+              + "parameter/ainews/${AWS::StackName}/delivery/*\"}");
 
   @Test
   void wildcardResource_isUsedOnlyWhereAwsRequiresIt() {
@@ -252,7 +286,9 @@ class TemplateTest {
   @Test
   void secrets_areReadOnlyByTheSourcesThatUseThem() {
     List<String> reading =
-        functions().stream().filter(id -> properties(id).toString().contains("Secrets")).toList();
+        functions().stream()
+            .filter(id -> properties(id).toString().contains("\"Secrets\""))
+            .toList();
     assertThat(reading.stream().map(TemplateTest::part))
         .containsExactlyInAnyOrderElementsOf(
             SourceId.all().stream()
@@ -444,7 +480,7 @@ class TemplateTest {
     Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
-        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty(), Optional.empty())
+        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), List.of(), Optional.empty(), Optional.empty())
             .metrics()
             .keySet());
     published.addAll(
@@ -452,6 +488,7 @@ class TemplateTest {
                 LocalDate.EPOCH, 1, 0, 0, 0, 0, false, 0, 0, BigDecimal.ZERO, 0, List.of())
             .metrics()
             .keySet());
+    published.addAll(new DeliveryRun(0, 0, 0, 0, List.of()).metrics().keySet());
     Set<String> named = new HashSet<>();
     for (String id : TEMPLATE.ids("AWS::CloudWatch::Alarm")) {
       JsonNode alarm = TEMPLATE.properties(id, "AWS::CloudWatch::Alarm");
@@ -580,8 +617,11 @@ class TemplateTest {
 
   @Test
   void schedules_areRetriedAndHaveADeadLetterQueue() {
-    for (String id : List.of("Schedule", "Check")) {
+    for (String id : List.of("Schedule", "Check", "DeliverSchedule")) {
       JsonNode schedule = TEMPLATE.properties(id, "AWS::Scheduler::Schedule");
+      // Channels throttle full and half hours.
+      assertThat(schedule.path("ScheduleExpression").toString())
+          .contains(id.equals("DeliverSchedule") ? "cron(17 " : "cron(7 ");
       JsonNode target = schedule.path("Target");
       assertThat(schedule.path("ScheduleExpressionTimezone").path("Ref").asText())
           .isEqualTo("TimeZone");

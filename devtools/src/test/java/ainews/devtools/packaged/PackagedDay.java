@@ -21,6 +21,7 @@ import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -49,6 +50,10 @@ import software.amazon.awssdk.core.sync.RequestBody;
  */
 public final class PackagedDay implements AutoCloseable {
   private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
+
+  /** The address of the webhook that gets the edition, if the replay answers it. */
+  static final String WEBHOOK = "hooks.example.org/ainews";
+
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final Instant then;
@@ -105,7 +110,15 @@ public final class PackagedDay implements AutoCloseable {
             SampleInternet.of(replay, work),
             models,
             SecretsStub.holding(
-                Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
+                Map.of(
+                    Secrets.X_BEARER_TOKEN,
+                    "replay",
+                    Secrets.PRODUCTHUNT_TOKEN,
+                    "replay",
+                    "WEBHOOK_URL",
+                    "https://" + WEBHOOK,
+                    "WEBHOOK_SECRET",
+                    "replay")));
     day.bucket()
         .client()
         .putObject(
@@ -212,7 +225,9 @@ public final class PackagedDay implements AutoCloseable {
       environment.put(Environment.SECRETS, "the-secret");
       environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
     }
-    List<String> flags = name.contains("-fetch-") ? internet.flags() : List.of();
+    environment.put("AWS_ENDPOINT_URL_SSM", secrets.url());
+    boolean isOutside = name.contains("-fetch-") || name.endsWith("-deliver");
+    List<String> flags = isOutside ? internet.flags() : List.of();
     try {
       return FunctionProcess.start(
           function, taskRoots.get(function.zip()), environment, flags, work.resolve(name + ".log"));
@@ -249,6 +264,11 @@ public final class PackagedDay implements AutoCloseable {
     http.path("hosts")
         .properties()
         .forEach(host -> host.setValue(YAML.getNodeFactory().textNode("PT0S")));
+    ((ArrayNode) settings.path("delivery"))
+        .addObject()
+        .put("channel", "webhook")
+        .put("language", "en")
+        .put("what", "full");
     ((ObjectNode) settings.path("models"))
         .put("desk", ConverseStub.PREPARED)
         .put("write", ConverseStub.PREPARED)

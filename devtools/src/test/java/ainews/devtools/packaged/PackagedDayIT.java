@@ -14,6 +14,7 @@ import ainews.shared.json.Json;
 import ainews.shared.lambda.EmbeddedMetrics;
 import ainews.shared.site.FileHeaders;
 import ainews.shared.store.EditionStore;
+import ainews.shared.table.Row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,9 @@ class PackagedDayIT {
   private static Path demo;
   private static PackagedDay day;
   private static JsonNode output;
+  private static List<Row> rowsOfTheRun;
+  private static JsonNode sent;
+  private static JsonNode sentAgain;
   private static Map<String, String> site;
   private static JsonNode week;
 
@@ -54,9 +59,15 @@ class PackagedDayIT {
     assertThat(made.code()).as(made.err()).isZero();
 
     patientPage(sample);
+    webhook(sample);
     day = PackagedDay.open(sample, Files.createDirectory(work.resolve("packaged")));
     output = day.make();
     site = SampleDay.site(work.resolve("packaged"));
+    rowsOfTheRun = deliveries();
+    JsonNode byHand =
+        Json.mapper().createObjectNode().put("date", SampleDay.DATE).put("channel", "webhook");
+    sent = day.call("local-deliver", byHand);
+    sentAgain = day.call("local-deliver", byHand);
     for (String event : List.of("correct", "retract", "restore", "rebuild", "check")) {
       Path file = SampleDay.project().resolve("events/publish-" + event + ".json");
       day.call("local-publish", Json.read(Files.readString(file), JsonNode.class));
@@ -106,6 +117,31 @@ class PackagedDayIT {
     assertThat(output.path("date").asText()).isEqualTo(SampleDay.DATE);
     assertThat(output.path("revision").asInt()).isEqualTo(1);
     assertThat(output.path("url").asText()).startsWith("http://localhost:8080/");
+  }
+
+  /** The functions' clock is the machine's, months after the sample day. */
+  @Test
+  void oldDay_isHeldByTheFlowAndSentByHandOnce() throws IOException {
+    assertThat(lines("local-deliver").toString()).contains("its day ended more than 36 hours ago");
+    assertThat(rowsOfTheRun).isEmpty();
+    assertThat(sent.path("sent").asInt()).as("%s", sent).isEqualTo(1);
+    assertThat(sentAgain.path("sent").asInt()).isZero();
+    assertThat(sentAgain.path("earlier").asInt()).isEqualTo(1);
+    assertThat(deliveries()).singleElement().extracting(Row::expires).isEqualTo(Optional.empty());
+    assertThat(day.log("local-deliver")).doesNotContain(PackagedDay.WEBHOOK);
+  }
+
+  private static List<Row> deliveries() {
+    return day.table().query("DELIVERY#" + SampleDay.DATE + "#webhook", "");
+  }
+
+  private static void webhook(Path sample) throws IOException {
+    Path replay = sample.resolve("replay.yaml");
+    String rule = "\n- url: %s\n  method: POST\n  status: 200\n".formatted(PackagedDay.WEBHOOK);
+    Files.writeString(
+        replay,
+        Files.readString(replay)
+            .replaceFirst("(?m)^answers:\\s*$", "answers:" + rule.stripTrailing()));
   }
 
   @Test

@@ -116,7 +116,15 @@ class TablePolicyTest {
     "Publish, UpdateItem, REPORT#2026-02-20#rss",
     "Publish, DeleteItem, PUBLISHED",
     "Publish, DeleteItem, EDITION#2026-02-20",
-    "Publish, UpdateItem, DELIVERY#2026-02-20#slack"
+    "Publish, UpdateItem, DELIVERY#2026-02-20#slack",
+    "Deliver, UpdateItem, EDITION#2026-02-20",
+    "Deliver, UpdateItem, EDITION#2026-02-20#1",
+    "Deliver, UpdateItem, MONTHS",
+    "Deliver, UpdateItem, PUBLISHED",
+    "Deliver, DeleteItem, DELIVERY#2026-02-20#slack",
+    "Deliver, GetItem, ITEMS#2026-02-20#rss",
+    "Deliver, GetItem, TEXT#a",
+    "Deliver, GetItem, SECRET"
   })
   void part_isRefusedWhatIsNotItsOwn(String function, String action, String partition) {
     assertThat(allows(function, action, partition)).isFalse();
@@ -132,7 +140,10 @@ class TablePolicyTest {
     "Publish, GetItem, WEEK#2026-W08#1",
     "Summarise, UpdateItem, WEEK#2026-W08#1",
     "Summarise, GetItem, WEEK#2026-W08",
-    "FetchRss, DeleteItem, FEED#00"
+    "FetchRss, DeleteItem, FEED#00",
+    "Deliver, Query, DELIVERY#2026-02-20#slack",
+    "Deliver, UpdateItem, DELIVERY#2026-W08#email",
+    "Deliver, GetItem, MONTHS"
   })
   void rowsThatADayRarelyTouches_areAllowed(String function, String action, String partition) {
     assertThat(allows(function, action, partition)).isTrue();

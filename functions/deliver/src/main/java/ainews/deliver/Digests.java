@@ -1,5 +1,6 @@
 package ainews.deliver;
 
+import ainews.shared.edition.Amendment;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
@@ -24,14 +25,12 @@ public final class Digests {
   private static final String COMMON = "en";
 
   private final Edition edition;
-  private final DeliverySettings settings;
   private final Language language;
   private final Messages messages;
 
-  private Digests(Edition edition, DeliverySettings settings) {
+  private Digests(Edition edition, Language language) {
     this.edition = edition;
-    this.settings = settings;
-    this.language = settings.language();
+    this.language = language;
     this.messages = language.messages();
   }
 
@@ -40,18 +39,41 @@ public final class Digests {
    * @return without entries if no story is to be sent
    */
   public static Digest of(Edition edition, DeliverySettings settings, Optional<String> site) {
-    return new Digests(edition, settings).digest(site);
+    return new Digests(edition, settings.language()).digest(settings, site);
   }
 
-  private Digest digest(Optional<String> site) {
+  /**
+   * The message that a story was corrected or retracted.
+   *
+   * @param story as it is after the change
+   */
+  public static Digest of(
+      Edition edition, Story story, Amendment amendment, Language language, Optional<String> site) {
+    return new Digests(edition, language).digest(story, amendment, site);
+  }
+
+  private Digest digest(Story story, Amendment amendment, Optional<String> site) {
+    boolean isRetracted = amendment.kind() == Amendment.Kind.WITHDRAWN;
+    String title =
+        messages.get(isRetracted ? "delivery.retracted" : "delivery.corrected", "title", title());
+    Map<Language, String> reasons = amendment.reasons();
+    String reason = reasons.getOrDefault(language, reasons.values().iterator().next());
+    DigestEntry entry = entry(story, Optional.empty(), story.text(language));
+    DigestEntry shown = isRetracted ? entry.with(entry.title(), Optional.empty()) : entry;
+    return digest(title, site, List.of(reason), List.of(shown));
+  }
+
+  private Digest digest(DeliverySettings settings, Optional<String> site) {
     List<Story> all = edition.notWithdrawn();
     List<Story> stories =
         all.stream()
-            .filter(this::isWanted)
+            .filter(story -> isWanted(story, settings))
             .limit(settings.stories().orElse(Integer.MAX_VALUE))
             .toList();
     List<DigestEntry> entries =
-        settings.what() == What.OVERVIEW ? overview(stories) : entries(stories);
+        settings.what() == What.OVERVIEW
+            ? overview(stories)
+            : entries(stories, settings.what() == What.FULL);
     List<String> lead = new ArrayList<>();
     lead.add(
         entries.size() == all.size()
@@ -60,17 +82,26 @@ public final class Digests {
     if (edition.provenance().isWithoutModel()) {
       lead.add(messages.get("edition.no-model"));
     }
+    return digest(title(), site, lead, entries);
+  }
+
+  private String title() {
+    return messages.get("edition.title", "date", edition.date());
+  }
+
+  private Digest digest(
+      String title, Optional<String> site, List<String> lead, List<DigestEntry> entries) {
     return new Digest(
         edition.date().toString(),
         language,
-        messages.get("edition.title", "date", edition.date()),
+        title,
         site.map(address -> address + language.id() + "/" + edition.date() + "/"),
         messages.get("delivery.page"),
         lead,
         entries);
   }
 
-  private boolean isWanted(Story story) {
+  private static boolean isWanted(Story story, DeliverySettings settings) {
     return (settings.what() != What.TOP || story.section() == Section.TOP)
         && (settings.categories().isEmpty() || settings.categories().contains(story.category()))
         && (settings.sources().isEmpty()
@@ -85,11 +116,11 @@ public final class Digests {
         .toList();
   }
 
-  private List<DigestEntry> entries(List<Story> stories) {
+  private List<DigestEntry> entries(List<Story> stories, boolean isFull) {
     List<DigestEntry> entries = new ArrayList<>();
     String above = "";
     for (Story story : stories) {
-      String heading = settings.what() == What.FULL ? heading(story) : "";
+      String heading = isFull ? heading(story) : "";
       Optional<String> first = heading.equals(above) ? Optional.empty() : Optional.of(heading);
       entries.add(entry(story, first, story.text(language)));
       above = heading;

@@ -94,6 +94,13 @@ class ChannelFormatTest {
 
   static DeliverySettings settings(Channel channel, Language language, What what) {
     return new DeliverySettings(
-        channel.id(), language, what, List.of(), List.of(), Optional.empty());
+        channel.id(),
+        language,
+        what,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

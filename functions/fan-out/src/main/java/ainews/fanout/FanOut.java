@@ -56,7 +56,7 @@ public final class FanOut {
           editions.keepSettings(date, plan.revision(), settings);
           expectReports(plan, request);
         }
-        return PlannedDay.of(plan, request.execution(), week(plan, now));
+        return PlannedDay.of(plan, request.execution(), settings, week(plan, now));
       }
     }
   }

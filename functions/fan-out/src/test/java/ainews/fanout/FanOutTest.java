@@ -62,6 +62,22 @@ class FanOutTest {
   }
 
   @Test
+  void channelsWithoutAnHour_areNamedOnce() {
+    Settings settings =
+        SettingsReader.read(
+            """
+            delivery:
+            - {channel: slack, language: zh, what: top}
+            - {channel: slack, language: en, what: top}
+            - {channel: ntfy, language: en, what: top, hour: 8}
+            """,
+            "settings");
+    FanOutRequest request = request("{'date':'2026-02-20','execution':'a'}");
+    assertThat(new FanOut(editions, settings, clock).plan(request).channels())
+        .containsExactly("slack");
+  }
+
+  @Test
   void zoneEastOfGreenwich_hasItsOwnYesterday() {
     FanOut shanghai = new FanOut(editions, inZone("Asia/Shanghai"), clock);
     FanOutRequest request = request("{'scheduledTime':'2026-02-20T22:00:00Z','execution':'a'}");
@@ -152,7 +168,7 @@ class FanOutTest {
     assertThat(output.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             """
-            {"date":"2026-02-20","revision":1,"claimed":true,"sources":[{"source":"hackernews"}]}"""
+            {"date":"2026-02-20","revision":1,"claimed":true,"sources":[{"source":"hackernews"}],"channels":[]}"""
                 .strip());
   }
 

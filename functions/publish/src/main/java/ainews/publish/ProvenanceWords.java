@@ -1,13 +1,16 @@
 package ainews.publish;
 
+import ainews.shared.edition.PastDelivery;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Spend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The notes on how an edition was made: who wrote it, how it was checked, what it cost. */
@@ -112,6 +115,19 @@ record ProvenanceWords(Words words) {
       lines.add(words.get("note.out-of-time"));
     }
     return lines;
+  }
+
+  /** What became of the edition before in each channel, by the worst of its languages. */
+  String delivered(PastDelivery past) {
+    Map<String, PastDelivery.State> worst = new LinkedHashMap<>();
+    past.channels()
+        .forEach(
+            one -> worst.merge(one.channel(), one.state(), (a, b) -> a.compareTo(b) > 0 ? a : b));
+    List<String> channels = new ArrayList<>();
+    worst.forEach(
+        (channel, state) ->
+            channels.add(words.get("delivered." + state.id(), "channel", words.channel(channel))));
+    return words.get("note.delivered", "date", past.date(), "list", joined("list", channels));
   }
 
   String cost(Provenance provenance) {

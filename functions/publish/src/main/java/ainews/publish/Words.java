@@ -280,7 +280,13 @@ public record Words(Language language) {
     lines.add(words.check(edition.provenance(), untranslated, form));
     edition.provenance().writing().map(words::ended).ifPresent(lines::addAll);
     lines.add(words.cost(edition.provenance()));
+    edition.provenance().delivered().map(words::delivered).ifPresent(lines::add);
     return lines;
+  }
+
+  /** The name of a channel for readers. */
+  public String channel(String id) {
+    return get("channel." + id);
   }
 
   /** Puts words in the parentheses of the language, with a space before them where it has one. */

@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Editions are rendered, read back by common parsers and compared with the original. */
 class ReadBackTest {
-  private static final Site SITE =
-      new Site(SettingsReader.packaged().site(), "https://example.org");
+  private static final Site SITE = new Site(SettingsReader.packaged(), "https://example.org");
   private static final Site.Neighbours NONE =
       new Site.Neighbours(Optional.empty(), Optional.empty());
 

@@ -6,6 +6,7 @@ import ainews.shared.edition.Category;
 import ainews.shared.edition.Edition;
 import ainews.shared.edition.FeedReport;
 import ainews.shared.edition.Language;
+import ainews.shared.edition.PastDelivery;
 import ainews.shared.edition.Problem;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.Samples;
@@ -15,6 +16,7 @@ import ainews.shared.edition.Spend;
 import ainews.shared.edition.Story;
 import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,34 @@ class WordsTest {
 
     assertThat(new Words(Language.EN).reportLine(report, 0)).isEqualTo("rss: " + english);
     assertThat(new Words(Language.ZH).reportLine(report, 0)).isEqualTo("rss：" + chinese);
+  }
+
+  @Test
+  void editionBefore_isSaidToBeDeliveredByItsWorstLanguageInEachChannel() {
+    PastDelivery past =
+        new PastDelivery(
+            LocalDate.of(2026, 2, 19),
+            List.of(
+                new PastDelivery.Channel("slack", Language.ZH, PastDelivery.State.REFUSED, "<why>"),
+                new PastDelivery.Channel("slack", Language.EN, PastDelivery.State.SENT, ""),
+                new PastDelivery.Channel("feishu", Language.ZH, PastDelivery.State.UNCERTAIN, ""),
+                new PastDelivery.Channel("email", Language.ZH, PastDelivery.State.OFF, "")));
+    Edition whole = Editions.whole();
+    Edition edition =
+        new Edition(
+            whole.date(),
+            whole.zone(),
+            whole.stories(),
+            whole.sourceReports(),
+            whole.provenance().noting(List.of(), Optional.of(past)));
+
+    assertThat(new Words(Language.EN).notes(edition))
+        .contains(
+            "Delivery of the edition of 2026-02-19: Slack refused, Feishu uncertain, E-mail not"
+                + " sent");
+    assertThat(new Words(Language.ZH).noteLines(edition))
+        .contains("2026-02-19 一期的发送情况：Slack发送被拒，飞书是否送达不明，邮件未发送");
+    assertThat(new Words(Language.EN).notes(whole)).noneMatch(note -> note.contains("Delivery"));
   }
 
   @Test

@@ -2,12 +2,14 @@ package ainews.summarise;
 
 import ainews.shared.edition.DaySentence;
 import ainews.shared.edition.Item;
+import ainews.shared.edition.PastDelivery;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Provenance;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.Story;
 import ainews.shared.edition.Verdict;
 import ainews.shared.lambda.Lazy;
+import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
@@ -53,6 +55,7 @@ public final class Summarise {
   private final Models models;
   private final Set<String> letters;
   private final List<String> notes;
+  private final List<DeliverySettings> channels;
 
   /**
    * @param models the models that help, if any
@@ -65,6 +68,7 @@ public final class Summarise {
     this.layout = new Layout(settings.edition());
     this.preferences = new Preferences(settings.edition());
     this.letters = Votes.letters(settings);
+    this.channels = settings.delivery();
     this.notes = settings.http().isContactUnset() ? List.of(Provenance.NO_CONTACT) : List.of();
   }
 
@@ -99,7 +103,7 @@ public final class Summarise {
       warnings.addAll(pipeline.warnings());
       warnings.forEach(LOG::warn);
       Provenance provenance =
-          pipeline.provenance(DaySentence.of(stories), bought(plan)).noting(notes);
+          pipeline.provenance(DaySentence.of(stories), bought(plan)).noting(notes, delivered(date));
       plan = editions.putStories(plan, stories, provenance);
     }
     return SummariseResult.of(editions.edition(date, revision), revision, warnings);
@@ -112,6 +116,13 @@ public final class Summarise {
         .addKeyValue("story", verdict.story())
         .addKeyValue("outcome", verdict.outcome().id())
         .log(verdict.reason());
+  }
+
+  private Optional<PastDelivery> delivered(LocalDate date) {
+    LocalDate before = date.minusDays(1);
+    return channels.isEmpty() || editions.head(before).isEmpty()
+        ? Optional.empty()
+        : Optional.of(editions.deliveries().past(before, channels));
   }
 
   private int bought(Plan plan) {

@@ -8,6 +8,7 @@ import ainews.shared.edition.Item;
 import ainews.shared.edition.ItemKey;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.Metric;
+import ainews.shared.edition.PastDelivery;
 import ainews.shared.edition.Plan;
 import ainews.shared.edition.Samples;
 import ainews.shared.edition.Section;
@@ -16,12 +17,15 @@ import ainews.shared.edition.Story;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.Update;
 import ainews.shared.lambda.Cloud;
+import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.Settings;
+import ainews.shared.settings.SettingsReader;
 import ainews.shared.sources.GitHubDescriptor;
 import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
+import ainews.shared.store.DeliveryRecord;
 import ainews.shared.store.EditionStore;
 import ainews.shared.store.ItemStore;
 import ainews.shared.store.MemoryTable;
@@ -284,6 +288,34 @@ class SummariseTest {
     editions.flipHead(editions.publishedRevision(DATE), 1);
     assertThat(editionOf(DATE.plusDays(2), List.of(again)).stories()).isEmpty();
     assertThat(editionOf(DATE.plusDays(8), List.of(again)).stories()).hasSize(1);
+  }
+
+  @Test
+  void editionOfTheDayBefore_isNamedWithItsDeliveries() {
+    DeliverySettings slack =
+        SettingsReader.read("delivery: [{channel: slack, language: zh, what: top}]", "settings")
+            .delivery()
+            .getFirst();
+    summarise =
+        new Summarise(
+            editions,
+            items,
+            SETTINGS.with(List.of(slack)),
+            Models.none(SETTINGS.models(), table, InstantSource.system()));
+    published(DATE, event());
+    DeliveryRecord record =
+        new DeliveryRecord(
+            DeliveryRecord.State.UNCERTAIN, 1, List.of(), Instant.EPOCH, "no answer", Map.of());
+    editions.deliveries().claim("2026-02-20", "slack", Language.ZH, "1", record, false);
+
+    assertThat(editionOf(DATE.plusDays(1), event()).provenance().delivered())
+        .contains(
+            new PastDelivery(
+                DATE,
+                List.of(
+                    new PastDelivery.Channel(
+                        "slack", Language.ZH, PastDelivery.State.UNCERTAIN, ""))));
+    assertThat(editions.edition(DATE, 1).provenance().delivered()).isEmpty();
   }
 
   @Test

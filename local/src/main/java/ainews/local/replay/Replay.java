@@ -78,9 +78,12 @@ public final class Replay implements AutoCloseable {
     return Secrets.of(secrets);
   }
 
-  /** Returns the settings with the replay's limits, and with posts that cost nothing. */
+  /**
+   * Returns the settings with the replay's limits, with posts that cost nothing, and without
+   * channels: nobody is sent what a replay makes.
+   */
   public Settings limit(Settings settings) {
-    Settings free = settings.with(settings.models().withFreePosts());
+    Settings free = settings.with(settings.models().withFreePosts()).with(List.of());
     ReplayFile.Limits limits = file.limits();
     if (limits == null) {
       return free;

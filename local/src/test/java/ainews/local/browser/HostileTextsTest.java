@@ -101,7 +101,7 @@ class HostileTextsTest {
   }
 
   private static void put(SiteStore store, Edition edition) {
-    Site site = new Site(SettingsReader.packaged().site(), "https://example.org");
+    Site site = new Site(SettingsReader.packaged(), "https://example.org");
     PublishedDay day = PublishedDay.of(edition, Map.of());
     YearMonth month = YearMonth.from(day.date());
     List<SiteFile> files = new ArrayList<>(site.pages(edition, Map.of(), NONE));

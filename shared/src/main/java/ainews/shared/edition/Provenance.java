@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param sentences the day in one sentence, for every language of the edition
  * @param failures the questions that models left unanswered; absent if there are none
  * @param notes further notes for the operator, by the names of messages
+ * @param delivered where the edition before was delivered; absent if no channel is on
  */
 public record Provenance(
     String writer,
@@ -27,7 +28,8 @@ public record Provenance(
     Optional<Writing> writing,
     Map<Language, String> sentences,
     Optional<Failures> failures,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<PastDelivery> delivered) {
   /** The note that no contact address is set. */
   public static final String NO_CONTACT = "contact";
 
@@ -92,6 +94,7 @@ public record Provenance(
 
   public Provenance {
     notes = notes == null ? List.of() : List.copyOf(notes);
+    delivered = delivered == null ? Optional.empty() : delivered;
     sentences = Collections.unmodifiableMap(new TreeMap<>(sentences));
     if (dropped < 0) {
       throw new IllegalArgumentException(
@@ -110,7 +113,7 @@ public record Provenance(
       Optional<Writing> writing,
       Map<Language, String> sentences,
       Optional<Failures> failures) {
-    this(writer, dropped, spend, writing, sentences, failures, List.of());
+    this(writer, dropped, spend, writing, sentences, failures, List.of(), Optional.empty());
   }
 
   /** Whether all texts are extracts, because there is no model or it wrote none. */
@@ -119,9 +122,9 @@ public record Provenance(
     return writer.equals(NO_WRITER);
   }
 
-  /** A copy with notes. */
-  public Provenance noting(List<String> notes) {
-    return new Provenance(writer, dropped, spend, writing, sentences, failures, notes);
+  /** A copy with notes, and with where the edition before was delivered. */
+  public Provenance noting(List<String> notes, Optional<PastDelivery> delivered) {
+    return new Provenance(writer, dropped, spend, writing, sentences, failures, notes, delivered);
   }
 
   /** The provenance of an edition of extracts: no model, no cost. */
@@ -136,6 +139,7 @@ public record Provenance(
 
   /** A copy with so many more stories left out and new day sentences. */
   public Provenance without(int stories, Map<Language, String> sentences) {
-    return new Provenance(writer, dropped + stories, spend, writing, sentences, failures, notes);
+    return new Provenance(
+        writer, dropped + stories, spend, writing, sentences, failures, notes, delivered);
   }
 }

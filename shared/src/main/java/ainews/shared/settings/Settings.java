@@ -55,6 +55,11 @@ public record Settings(
     return new Settings(edition, site, http, pages, sources, models, delivery);
   }
 
+  /** A copy with other channels. */
+  public Settings with(List<DeliverySettings> delivery) {
+    return new Settings(edition, site, http, pages, sources, models, delivery);
+  }
+
   /** Returns what the operator should change, one line each. */
   public List<String> notices() {
     List<String> notices = new ArrayList<>();

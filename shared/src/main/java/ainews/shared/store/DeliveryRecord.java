@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What became of one message of an edition.
@@ -15,13 +16,15 @@ import java.util.Locale;
  * @param stories the ids of the stories in it
  * @param at when it was claimed, or when its state was last changed
  * @param why the reason of a refusal, one line without secrets
+ * @param amended how many changes to a story the message shows already, by the story's id
  */
 public record DeliveryRecord(
     State state,
     int revision,
     List<String> stories,
     Instant at,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String why) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String why,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> amended) {
   /** A function runs no longer. */
   private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
 
@@ -49,11 +52,12 @@ public record DeliveryRecord(
   public DeliveryRecord {
     stories = List.copyOf(stories);
     why = why == null ? "" : why;
+    amended = amended == null ? Map.of() : Map.copyOf(amended);
   }
 
   /** A copy in another state. */
   public DeliveryRecord with(State state, Instant at, String why) {
-    return new DeliveryRecord(state, revision, stories, at, why);
+    return new DeliveryRecord(state, revision, stories, at, why, amended);
   }
 
   /** The state as it must be reported: a claim that no run can still hold is uncertain. */

@@ -1,9 +1,14 @@
 package ainews.shared.store;
 
 import ainews.shared.edition.Language;
+import ainews.shared.edition.PastDelivery;
+import ainews.shared.settings.DeliverySettings;
 import ainews.shared.table.Key;
 import ainews.shared.table.Row;
 import ainews.shared.table.Table;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +18,8 @@ import java.util.TreeMap;
  * one run. Rows do not expire. Safe to share between threads.
  */
 public final class DeliveryStore {
+  private static final String CORRECTION = "C#";
+
   private final Table table;
 
   public DeliveryStore(Table table) {
@@ -35,16 +42,50 @@ public final class DeliveryStore {
    * @return by part: its number from 1, for mail with the hash of the address behind it
    */
   public Map<String, DeliveryRecord> parts(String edition, String channel, Language language) {
-    String prefix = language.id() + "#";
-    Map<String, DeliveryRecord> parts = new TreeMap<>();
-    for (Row row : table.query(partition(edition, channel), prefix)) {
-      String part = row.key().sort().substring(prefix.length());
-      // Corrections begin with a letter.
-      if (Character.isDigit(part.charAt(0))) {
-        parts.put(part, RowBodies.read(row, DeliveryRecord.class));
-      }
-    }
+    Map<String, DeliveryRecord> parts = messages(edition, channel, language, "");
+    parts.keySet().removeIf(name -> name.startsWith(CORRECTION));
     return parts;
+  }
+
+  /**
+   * The messages about changes to stories of an edition.
+   *
+   * @return by name: {@code C#<story>#<n>}, for mail with the hash of the address behind it
+   */
+  public Map<String, DeliveryRecord> corrections(
+      String edition, String channel, Language language) {
+    return messages(edition, channel, language, CORRECTION);
+  }
+
+  /** What became of an edition in the channels of the settings. */
+  public PastDelivery past(LocalDate date, List<DeliverySettings> settings) {
+    return new PastDelivery(date, settings.stream().map(to -> past(date, to)).toList());
+  }
+
+  private PastDelivery.Channel past(LocalDate date, DeliverySettings to) {
+    Collection<DeliveryRecord> all = parts(date.toString(), to.channel(), to.language()).values();
+    Optional<DeliveryRecord> refused = all.stream().filter(one -> !one.isFinal()).findFirst();
+    PastDelivery.State state =
+        all.isEmpty()
+            ? PastDelivery.State.OFF
+            : refused.isPresent()
+                ? PastDelivery.State.REFUSED
+                : all.stream().allMatch(one -> one.state() == DeliveryRecord.State.SENT)
+                    ? PastDelivery.State.SENT
+                    : PastDelivery.State.UNCERTAIN;
+    return new PastDelivery.Channel(
+        to.channel(), to.language(), state, refused.map(DeliveryRecord::why).orElse(""));
+  }
+
+  private Map<String, DeliveryRecord> messages(
+      String edition, String channel, Language language, String names) {
+    String prefix = language.id() + "#";
+    Map<String, DeliveryRecord> messages = new TreeMap<>();
+    for (Row row : table.query(partition(edition, channel), prefix + names)) {
+      messages.put(
+          row.key().sort().substring(prefix.length()), RowBodies.read(row, DeliveryRecord.class));
+    }
+    return messages;
   }
 
   /**

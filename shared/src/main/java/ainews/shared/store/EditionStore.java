@@ -40,6 +40,11 @@ public final class EditionStore {
     return amendments;
   }
 
+  /** The messages that were sent of editions. */
+  public DeliveryStore deliveries() {
+    return new DeliveryStore(table);
+  }
+
   /** The published days. */
   public Catalogue catalogue() {
     return new Catalogue(table);

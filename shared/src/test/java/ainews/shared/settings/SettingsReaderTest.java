@@ -99,8 +99,9 @@ class SettingsReaderTest {
         "'models:\n  prices:\n  - {model: a, input: 1, output: -1}'|3|models.prices[0].output: expected at least 0",
         "'models:\n  prices:\n  - {model: a, input: 1, output: 1}\n  - {model: a, input: 2, output: 2}'|2|models.prices: duplicate price: a",
         "'delivery:\n- {channel: pigeon, language: en, what: top}'|2|delivery[0].channel: expected one of email, slack, discord, telegram, feishu, dingtalk, wecom, ntfy, webhook, got \"pigeon\"",
+        "'delivery:\n- {channel: slack, language: en, what: top, hour: 24}'|2|delivery[0].hour: expected 0 to 23, got 24",
         "'delivery:\n- {channel: slack, language: en, what: top, stories: 0}'|2|delivery[0].stories: expected at least 1, got 0",
-        "'delivery:\n- {channel: slack, language: en, what: top, topics: [a]}'|2|delivery[0].topics: unknown setting; known: categories, channel, language, sources, stories, what",
+        "'delivery:\n- {channel: slack, language: en, what: top, topics: [a]}'|2|delivery[0].topics: unknown setting; known: categories, channel, hour, join, language, sources, stories, what",
         "'delivery:\n- {channel: slack, language: en, what: top}\n- {channel: slack, language: en, what: full}'|1|delivery: duplicate channel: slack in en",
         "'sources:\n  hackernews:\n    points:'|3|points: value missing",
         "'a: [1'|1|expected"
@@ -191,7 +192,7 @@ class SettingsReaderTest {
             """
             delivery:
             - {channel: slack, language: zh, what: top}
-            - {channel: slack, language: en, what: full, categories: [models], sources: [arxiv], stories: 10}
+            - {channel: slack, language: en, what: full, hour: 8, categories: [models], sources: [arxiv], stories: 10}
             """,
             "mine.yaml");
 
@@ -201,16 +202,20 @@ class SettingsReaderTest {
                 "slack",
                 Language.ZH,
                 DeliverySettings.What.TOP,
+                Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()),
             new DeliverySettings(
                 "slack",
                 Language.EN,
                 DeliverySettings.What.FULL,
+                Optional.of(8),
                 List.of(Category.MODELS),
                 List.of(SourceId.of("arxiv")),
-                Optional.of(10)));
+                Optional.of(10),
+                Optional.empty()));
     assertThat(SettingsReader.stored(Json.write(settings))).isEqualTo(settings);
   }
 

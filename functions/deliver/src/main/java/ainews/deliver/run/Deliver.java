@@ -2,37 +2,33 @@ package ainews.deliver.run;
 
 import ainews.deliver.Channel;
 import ainews.deliver.ChannelClient;
-import ainews.deliver.ChannelMessage;
-import ainews.deliver.Digest;
-import ainews.deliver.DigestEntry;
 import ainews.deliver.DigestPart;
 import ainews.deliver.Digests;
-import ainews.deliver.Outcome;
 import ainews.deliver.Splitter;
 import ainews.shared.edition.Edition;
+import ainews.shared.edition.Language;
+import ainews.shared.edition.Story;
 import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.Secrets;
 import ainews.shared.store.DeliveryRecord;
-import ainews.shared.store.DeliveryRecord.State;
 import ainews.shared.store.DeliveryStore;
 import ainews.shared.store.EditionStore;
 import ainews.web.Http;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Sends published editions to channels: each message once, and reports every one that did not go.
+ * Safe to share between threads that send to different channels.
  */
 public final class Deliver {
-  private static final int TRIES = 3;
-
   /** Waits; tests need not. */
   @FunctionalInterface
   public interface Sleeper {
@@ -45,8 +41,7 @@ public final class Deliver {
   private final Supplier<Http> clients;
   private final Optional<String> site;
   private final InstantSource clock;
-  private final Sleeper sleeper;
-  private final Map<String, Instant> lastSent = new HashMap<>();
+  private final MessageSender sender;
 
   /**
    * @param clients makes a client with limits for one channel
@@ -66,7 +61,7 @@ public final class Deliver {
     this.clients = clients;
     this.site = site;
     this.clock = clock;
-    this.sleeper = sleeper;
+    this.sender = new MessageSender(secrets, sleeper);
   }
 
   /**
@@ -78,27 +73,26 @@ public final class Deliver {
   public DeliveryResult deliver(LocalDate date, DeliverySettings to, boolean again)
       throws InterruptedException {
     Channel channel = AllChannels.named(to.channel());
-    DeliveryReport report =
-        new DeliveryReport(date.toString(), to, new Redaction(channel, secrets));
-    List<String> missing =
-        channel.required().stream().filter(name -> secrets.get(name).isEmpty()).toList();
-    if (!missing.isEmpty()) {
-      report.note("off: " + String.join(" and ", missing) + " not set");
+    DeliveryReport report = report(date, channel, to.language());
+    if (isOff(channel, report)) {
       return report.result();
     }
-    Map<String, DeliveryRecord> known =
-        deliveries.parts(date.toString(), to.channel(), to.language());
+    Map<String, DeliveryRecord> known = parts(date, to);
     int revision = revision(date, again ? Map.of() : known);
     Edition edition = editions.edition(date, revision);
-    Digest digest = Digests.of(edition, to, site);
-    List<DigestPart> parts = new Splitter(channel).split(digest);
+    List<DigestPart> parts = new Splitter(channel).split(Digests.of(edition, to, site));
     if (parts.isEmpty()) {
       report.note("off: the edition has no story for it");
       return report.result();
     }
+    Map<String, Integer> amended =
+        edition.stories().stream()
+            .filter(story -> !story.amendments().isEmpty())
+            .collect(Collectors.toMap(Story::id, story -> story.amendments().size()));
     try (Http http = clients.get()) {
+      ChannelClient client = new ChannelClient(http, clock);
       Delivery delivery =
-          new Delivery(channel, report, new ChannelClient(http, clock), revision, again);
+          new Delivery(channel, deliveries, report, sender, client, revision, amended, again);
       for (String recipient : recipients(channel)) {
         delivery.send(parts, recipient, known);
       }
@@ -108,10 +102,91 @@ public final class Deliver {
     return report.result();
   }
 
+  /**
+   * Sends what was changed in stories of a day after they were sent, to those who got them: each
+   * correction and retraction once. A retraction taken back sends nothing.
+   *
+   * @return for each channel and language that gets any
+   */
+  public List<DeliveryResult> correct(LocalDate date) throws InterruptedException {
+    List<DeliveryResult> results = new ArrayList<>();
+    Optional<Edition> edition =
+        editions
+            .publishedEdition(date)
+            .filter(
+                found -> found.stories().stream().anyMatch(story -> !story.amendments().isEmpty()));
+    if (edition.isPresent()) {
+      int revision = editions.head(date).orElseThrow();
+      for (Channel channel : AllChannels.all()) {
+        for (Language language : Language.all()) {
+          correct(edition.get(), revision, channel, language).ifPresent(results::add);
+        }
+      }
+    }
+    return results;
+  }
+
+  private Optional<DeliveryResult> correct(
+      Edition edition, int revision, Channel channel, Language language)
+      throws InterruptedException {
+    String date = edition.date().toString();
+    List<Correction> due =
+        Correction.due(
+            edition,
+            deliveries.parts(date, channel.id(), language),
+            deliveries.corrections(date, channel.id(), language));
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
+    DeliveryReport report = report(edition.date(), channel, language);
+    if (isOff(channel, report)) {
+      return Optional.of(report.result());
+    }
+    try (Http http = clients.get()) {
+      ChannelClient client = new ChannelClient(http, clock);
+      Delivery delivery =
+          new Delivery(channel, deliveries, report, sender, client, revision, Map.of(), false);
+      List<String> recipients = recipients(channel);
+      for (Correction correction : due) {
+        DigestPart part =
+            new Splitter(channel)
+                .split(
+                    Digests.of(edition, correction.story(), correction.amendment(), language, site))
+                .getFirst();
+        for (String recipient : recipients) {
+          if (correction.isFor(recipient)) {
+            delivery.send(part, correction.name(), recipient, Map.of(), Optional.empty());
+          }
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      report.note("off: " + e.getMessage());
+    }
+    return Optional.of(report.result());
+  }
+
   /** Whether earlier runs have sent any message, or may have. */
   public boolean isBegun(LocalDate date, DeliverySettings to) {
-    return deliveries.parts(date.toString(), to.channel(), to.language()).values().stream()
-        .anyMatch(DeliveryRecord::isFinal);
+    return parts(date, to).values().stream().anyMatch(DeliveryRecord::isFinal);
+  }
+
+  /** Returns the messages of an edition that were claimed, by name. */
+  Map<String, DeliveryRecord> parts(LocalDate date, DeliverySettings to) {
+    return deliveries.parts(date.toString(), to.channel(), to.language());
+  }
+
+  private DeliveryReport report(LocalDate date, Channel channel, Language language) {
+    return new DeliveryReport(
+        date.toString(), channel.id(), language, new Redaction(channel, secrets));
+  }
+
+  private boolean isOff(Channel channel, DeliveryReport report) {
+    List<String> missing =
+        channel.required().stream().filter(name -> secrets.get(name).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      report.note("off: " + String.join(" and ", missing) + " not set");
+    }
+    return !missing.isEmpty();
   }
 
   /** The revision whose first messages were sent, so that later ones continue it. */
@@ -127,115 +202,5 @@ public final class Deliver {
   private List<String> recipients(Channel channel) {
     List<String> all = channel.recipients(secrets);
     return all.isEmpty() ? List.of("") : all;
-  }
-
-  /** One edition's way to one channel. */
-  private final class Delivery {
-    private final Channel channel;
-    private final DeliveryReport report;
-    private final ChannelClient client;
-    private final int revision;
-    private final boolean again;
-
-    Delivery(
-        Channel channel, DeliveryReport report, ChannelClient client, int revision, boolean again) {
-      this.channel = channel;
-      this.report = report;
-      this.client = client;
-      this.revision = revision;
-      this.again = again;
-    }
-
-    void send(List<DigestPart> parts, String recipient, Map<String, DeliveryRecord> known)
-        throws InterruptedException {
-      Optional<String> changed = again ? Optional.empty() : changed(parts, recipient, known);
-      if (changed.isPresent()) {
-        report.refuse(changed.get());
-        return;
-      }
-      Optional<String> stopped = Optional.empty();
-      for (DigestPart part : parts) {
-        String name = RecipientHash.part(part.number(), recipient);
-        DeliveryRecord before = known.get(name);
-        if (before != null && before.isFinal() && !again) {
-          report.earlier(name, before, clock.instant());
-          continue;
-        }
-        DeliveryRecord record =
-            new DeliveryRecord(State.SENDING, revision, stories(part), clock.instant(), "");
-        Optional<DeliveryStore.Claim> claim =
-            deliveries.claim(
-                report.edition(), channel.id(), report.language(), name, record, again);
-        if (claim.isEmpty()) {
-          report.note("part " + name + ": another run is sending it");
-          continue;
-        }
-        Outcome outcome =
-            stopped.isPresent()
-                ? new Outcome.Refused(stopped.get())
-                : attempt(channel.compose(part), name, recipient);
-        DeliveryRecord after = report.outcome(name, record, outcome, clock.instant());
-        if (!deliveries.mark(claim.get(), after)) {
-          report.note("part " + name + ": another run has claimed it again meanwhile");
-        }
-        if (after.state() == State.REFUSED && stopped.isEmpty()) {
-          stopped = Optional.of("not sent: part " + name + " before it was refused");
-        }
-      }
-    }
-
-    /** Why no further part can be sent, if earlier ones were split in another way. */
-    private Optional<String> changed(
-        List<DigestPart> parts, String recipient, Map<String, DeliveryRecord> known) {
-      for (DigestPart part : parts) {
-        DeliveryRecord before = known.get(RecipientHash.part(part.number(), recipient));
-        if (before != null && before.isFinal() && !before.stories().equals(stories(part))) {
-          return Optional.of(
-              "not sent: settings or stories changed after part "
-                  + part.number()
-                  + " was sent; --again sends the whole edition");
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Outcome attempt(ChannelMessage message, String part, String recipient)
-        throws InterruptedException {
-      String id =
-          String.join("-", report.edition(), channel.id(), report.language().id(), part)
-              .replace('#', '-');
-      for (int attempt = 1; ; attempt++) {
-        keepPace();
-        Outcome outcome;
-        try {
-          outcome = channel.send(message, id, recipient, client, secrets);
-        } catch (IllegalArgumentException e) {
-          outcome = new Outcome.Refused("not sent: " + e.getMessage());
-        }
-        lastSent.put(channel.id(), clock.instant());
-        if (!(outcome instanceof Outcome.Throttled(Duration after))) {
-          return outcome;
-        }
-        if (attempt == TRIES || after.compareTo(client.http().remaining()) >= 0) {
-          return new Outcome.Refused(
-              "throttled: the channel asks to wait " + after.toSeconds() + " s");
-        }
-        sleeper.sleep(after);
-      }
-    }
-
-    private void keepPace() throws InterruptedException {
-      Instant last = lastSent.get(channel.id());
-      if (last != null) {
-        Duration rest = Duration.between(clock.instant(), last.plus(channel.pause()));
-        if (rest.isPositive()) {
-          sleeper.sleep(rest);
-        }
-      }
-    }
-
-    private static List<String> stories(DigestPart part) {
-      return part.entries().stream().map(DigestEntry::story).toList();
-    }
   }
 }

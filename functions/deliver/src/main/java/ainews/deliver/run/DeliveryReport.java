@@ -2,7 +2,6 @@ package ainews.deliver.run;
 
 import ainews.deliver.Outcome;
 import ainews.shared.edition.Language;
-import ainews.shared.settings.DeliverySettings;
 import ainews.shared.store.DeliveryRecord;
 import ainews.shared.store.DeliveryRecord.State;
 import java.time.Duration;
@@ -19,15 +18,17 @@ final class DeliveryReport {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReport.class);
 
   private final String edition;
-  private final DeliverySettings to;
+  private final String channel;
+  private final Language language;
   private final Redaction redaction;
   private final Map<State, Integer> counts = new EnumMap<>(State.class);
   private final List<String> why = new ArrayList<>();
   private int earlier;
 
-  DeliveryReport(String edition, DeliverySettings to, Redaction redaction) {
+  DeliveryReport(String edition, String channel, Language language, Redaction redaction) {
     this.edition = edition;
-    this.to = to;
+    this.channel = channel;
+    this.language = language;
     this.redaction = redaction;
   }
 
@@ -36,13 +37,13 @@ final class DeliveryReport {
   }
 
   Language language() {
-    return to.language();
+    return language;
   }
 
   void note(String line) {
     String redacted = redaction.of(line);
     why.add(redacted);
-    LOG.warn("{} to {} in {}: {}", edition, to.channel(), to.language(), redacted);
+    LOG.warn("{} to {} in {}: {}", edition, channel, language, redacted);
   }
 
   /** Counts the rest of an edition that cannot be sent. */
@@ -84,8 +85,8 @@ final class DeliveryReport {
   DeliveryResult result() {
     return new DeliveryResult(
         edition,
-        to.channel(),
-        to.language(),
+        channel,
+        language,
         counts.getOrDefault(State.SENT, 0),
         earlier,
         counts.getOrDefault(State.UNCERTAIN, 0),

@@ -19,7 +19,13 @@ final class RecipientHash {
     return recipient.isEmpty() ? String.valueOf(number) : number + "#" + of(recipient);
   }
 
-  private static String of(String address) {
+  /** Returns the hash in the name of a message; empty if it has none. */
+  static String ofPart(String name) {
+    int at = name.indexOf('#');
+    return at < 0 ? "" : name.substring(at + 1);
+  }
+
+  static String of(String address) {
     try {
       byte[] text = address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, BYTES);

@@ -329,9 +329,11 @@ class DeliverTest {
             "webhook",
             Language.EN,
             What.FULL,
+            Optional.empty(),
             List.of(Category.MODELS),
             List.of(HackerNewsDescriptor.ID),
-            Optional.of(2));
+            Optional.of(2),
+            Optional.empty());
 
     deliver(to);
 
@@ -479,6 +481,14 @@ class DeliverTest {
   }
 
   private static DeliverySettings to(String channel, What what) {
-    return new DeliverySettings(channel, Language.ZH, what, List.of(), List.of(), Optional.empty());
+    return new DeliverySettings(
+        channel,
+        Language.ZH,
+        what,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -98,7 +98,14 @@ class EmailTest {
   private Outcome send(String to, Map<String, String> secrets) throws Exception {
     DeliverySettings settings =
         new DeliverySettings(
-            "email", Language.ZH, What.FULL, List.of(), List.of(), Optional.empty());
+            "email",
+            Language.ZH,
+            What.FULL,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     ChannelMessage message =
         channel.compose(
             new Splitter(channel)

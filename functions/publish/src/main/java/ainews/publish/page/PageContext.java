@@ -9,6 +9,7 @@ import ainews.shared.edition.Language;
 import ainews.shared.edition.Remark;
 import ainews.shared.edition.StoryLink;
 import ainews.shared.edition.StoryText;
+import ainews.shared.settings.DeliverySettings;
 import ainews.shared.settings.Settings;
 import gg.jte.Content;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 /**
  * The language, address and titles of a page.
  *
+ * @param channels the ways that editions take to readers besides the site
  * @param base the site's address without a trailing slash
  * @param path the page's folder below it, such as {@code zh/2026-02-20/}; empty for the root
  * @param folder the page's folder below that of its language, if every language has the page
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 public record PageContext(
     Language language,
     Settings.Site site,
+    List<DeliverySettings> channels,
     String base,
     String path,
     Optional<String> folder,
@@ -35,6 +38,13 @@ public record PageContext(
     String description) {
   /** The path of the page that is served for addresses that do not exist. */
   public static final String NOT_FOUND = "404.html";
+
+  /** The channels of the page's language that readers can join. */
+  public List<DeliverySettings> joinable() {
+    return channels.stream()
+        .filter(to -> to.language().equals(language) && to.join().isPresent())
+        .toList();
+  }
 
   public Words words() {
     return new Words(language);

@@ -38,6 +38,7 @@ public record StoryPreview(PageContext page, LocalDate date, Optional<Story> sto
         new PageContext(
             day.language(),
             day.site(),
+            day.channels(),
             day.base(),
             day.path() + folder,
             day.folder().map(path -> path + folder),

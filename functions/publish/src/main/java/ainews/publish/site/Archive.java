@@ -150,12 +150,11 @@ public final class Archive {
    * @param date the day about to be published
    * @param revision its revision
    */
-  public Settings.Site settings(LocalDate date, int revision) {
+  public Settings settings(LocalDate date, int revision) {
     Optional<LocalDate> newest = Optional.ofNullable(days().higher(date)).map(later -> newest());
     return newest
         .flatMap(day -> editions.head(day).map(head -> editions.settings(day, head)))
-        .orElseGet(() -> editions.settings(date, revision))
-        .site();
+        .orElseGet(() -> editions.settings(date, revision));
   }
 
   public LocalDate newest() {

@@ -14,9 +14,9 @@ import java.util.Optional;
  *
  * @param base the site's address without a trailing slash
  */
-record Pages(Settings.Site settings, String base) {
+record Pages(Settings settings, String base) {
   List<Language> languages() {
-    return settings.languages();
+    return settings.site().languages();
   }
 
   Language first() {
@@ -25,7 +25,7 @@ record Pages(Settings.Site settings, String base) {
 
   /** The front page of a language, which also gives that language's messages. */
   PageContext front(Language language) {
-    return page(language, "", settings.titles().get(language), "");
+    return page(language, "", settings.site().titles().get(language), "");
   }
 
   /**
@@ -33,7 +33,14 @@ record Pages(Settings.Site settings, String base) {
    */
   PageContext page(Language language, String folder, String title, String description) {
     return new PageContext(
-        language, settings, base, language + "/" + folder, Optional.of(folder), title, description);
+        language,
+        settings.site(),
+        settings.delivery(),
+        base,
+        language + "/" + folder,
+        Optional.of(folder),
+        title,
+        description);
   }
 
   /** The page of an edition. Its title and description begin with the day's first headline. */
@@ -54,7 +61,15 @@ record Pages(Settings.Site settings, String base) {
 
   /** A page outside the language folders, with the messages of the first language. */
   PageContext root(String path, String title, String description) {
-    return new PageContext(first(), settings, base, path, Optional.empty(), title, description);
+    return new PageContext(
+        first(),
+        settings.site(),
+        settings.delivery(),
+        base,
+        path,
+        Optional.empty(),
+        title,
+        description);
   }
 
   static SiteFile html(PageContext page, byte[] content) {
@@ -68,7 +83,8 @@ record Pages(Settings.Site settings, String base) {
             language ->
                 new PageContext(
                     language,
-                    settings,
+                    settings.site(),
+                    settings.delivery(),
                     base,
                     page.path(),
                     Optional.empty(),

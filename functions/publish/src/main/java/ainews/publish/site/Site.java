@@ -32,7 +32,7 @@ public final class Site {
   /**
    * @param base the site's address without a trailing slash
    */
-  public Site(Settings.Site settings, String base) {
+  public Site(Settings settings, String base) {
     this.pages = new Pages(settings, base);
   }
 

@@ -42,7 +42,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
-  private static final Settings.Site SETTINGS = SettingsReader.packaged().site();
+  private static final Settings SETTINGS = SettingsReader.packaged();
   private static final Site SITE = new Site(SETTINGS, "https://example.org");
   private static final Site.Neighbours NONE =
       new Site.Neighbours(Optional.empty(), Optional.empty());
@@ -192,9 +192,29 @@ class SiteTest {
   }
 
   @Test
+  void channelWithAWayToJoin_isNamedOnPagesOfItsLanguage() {
+    Settings joinable =
+        SettingsReader.read(
+            """
+            delivery:
+            - {channel: telegram, language: en, what: top, join: "https://t.me/ai?a=1&b=2"}
+            - {channel: slack, language: en, what: top}
+            """,
+            "settings");
+    List<SiteFile> files =
+        new Site(joinable, "https://example.org").edition(Editions.whole(), Map.of(), NONE);
+    assertThat(page(files, "en/2026-02-20/index.html").select(".subscribe a").eachText())
+        .contains("Telegram")
+        .doesNotContain("Slack");
+    assertThat(page(files, "en/2026-02-20/index.html").select("a[href=https://t.me/ai?a=1&b=2]"))
+        .isNotEmpty();
+    assertThat(page(files, "zh/2026-02-20/index.html").select("a[href^=https://t.me]")).isEmpty();
+  }
+
+  @Test
   void siteOfOneLanguage_hasNoTraceOfTheOther() {
-    Settings.Site english =
-        SettingsReader.read("site: {languages: [en], titles: {en: Mine}}", "settings").site();
+    Settings english =
+        SettingsReader.read("site: {languages: [en], titles: {en: Mine}}", "settings");
     Site site = new Site(english, "https://example.org");
     List<SiteFile> files = new ArrayList<>(site.edition(Editions.whole(), Map.of(), NONE));
     files.addAll(site.fronts(Editions.whole(), Map.of(), NONE, List.of(day()), false));
