@@ -131,7 +131,8 @@ class TemplateTest {
           .filteredOn(
               name ->
                   !AMENDING.contains(name)
-                      && !List.of(CHECK, REBUILD, HOURLY, "publish-week.json", "summarise-week.json")
+                      && !List.of(
+                              CHECK, REBUILD, HOURLY, "publish-week.json", "summarise-week.json")
                           .contains(name))
           .containsExactlyInAnyOrderElementsOf(
               functions().stream().map(id -> part(id) + ".json").toList());
@@ -480,7 +481,8 @@ class TemplateTest {
     Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
-        new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), List.of(), Optional.empty(), Optional.empty())
+        new PlannedDay(
+                LocalDate.EPOCH, 1, true, List.of(), List.of(), Optional.empty(), Optional.empty())
             .metrics()
             .keySet());
     published.addAll(

@@ -32,8 +32,7 @@ public record PlannedDay(
   /** A source to read. */
   public record Task(SourceId source) {}
 
-  static PlannedDay of(
-      Plan plan, String execution, Settings settings, Optional<IsoWeek> week) {
+  static PlannedDay of(Plan plan, String execution, Settings settings, Optional<IsoWeek> week) {
     return new PlannedDay(
         plan.date(),
         plan.revision(),
