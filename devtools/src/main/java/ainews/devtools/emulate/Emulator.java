@@ -29,6 +29,9 @@ public final class Emulator implements AutoCloseable {
           // A blank secret counts as missing; a source that needs it says so.
           "Secrets",
           "",
+          // Nobody is rung from this machine.
+          "Alarms",
+          "",
           "Distribution.DomainName",
           "localhost");
 

@@ -51,6 +51,8 @@ class TemplateTest {
   /** Publish also takes the event that rebuilds the site. */
   private static final String REBUILD = "publish-rebuild.json";
 
+  private static final int MOST_OWN_METRICS = 20;
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -374,31 +376,33 @@ class TemplateTest {
 
   @Test
   void alarmsOfAFailedDay_sayHowToContinue() {
-    for (String id : List.of("NoEdition", "ExecutionFailed")) {
-      // A new start without "again" finds the day planned and does nothing.
-      assertThat(
-              TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("AlarmDescription").asText())
-          .contains("redrive");
-    }
+    // A new start without "again" finds the day planned and does nothing.
+    assertThat(
+            TEMPLATE
+                .properties("NoEdition", "AWS::CloudWatch::Alarm")
+                .path("AlarmDescription")
+                .asText())
+        .contains("redrive");
+    assertThat(
+            TEMPLATE
+                .properties("FailedExecutions", "AWS::Events::Rule")
+                .at("/Targets/0/InputTransformer/InputTemplate")
+                .asText())
+        .startsWith("\"")
+        .endsWith("\"")
+        .contains("<status>", "<execution>", "redrive");
   }
 
   @Test
-  void alarms_notifyOneTopicAndSayWhatToDo() {
+  void alarms_areFewNotifyOneTopicAndSayWhatToDo() {
     List<String> alarms = TEMPLATE.ids("AWS::CloudWatch::Alarm");
     assertThat(alarms)
         .containsExactlyInAnyOrder(
-            "NoEdition",
-            "ExecutionFailed",
-            "SourceSilent",
-            "BudgetReached",
-            "ModelFailures",
-            "SettingsRefused",
-            "FetchErrors",
-            "FetchThrottles",
-            "PartErrors",
-            "DeadLetters");
+            "NoEdition", "DailyProblems", "SettingsRefused", "PartsFailed", "DeadLetters");
     for (String id : alarms) {
       JsonNode alarm = TEMPLATE.properties(id, "AWS::CloudWatch::Alarm");
+      // Each watched metric is paid for.
+      assertThat(alarm.path("MetricName").asText()).as(id).isNotEmpty();
       assertThat(alarm.path("AlarmActions").toString()).isEqualTo("[{\"Ref\":\"Alarms\"}]");
       assertThat(alarm.path("AlarmDescription").asText().split(" ")).as(id).hasSizeGreaterThan(15);
       assertThat(alarm.path("TreatMissingData").asText())
@@ -408,25 +412,29 @@ class TemplateTest {
   }
 
   @Test
-  void functionAlarms_watchEveryFunction() {
-    for (String metric : List.of("Errors", "Throttles")) {
-      List<String> watched = new ArrayList<>();
-      for (String id : List.of("FetchErrors", "FetchThrottles", "PartErrors")) {
-        for (JsonNode one : TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("Metrics")) {
-          JsonNode watch = one.at("/MetricStat/Metric");
-          if (watch.path("MetricName").asText().equals(metric)) {
-            watched.add(watch.at("/Dimensions/0/Value/Ref").asText());
-          }
-        }
-      }
-      assertThat(watched).containsExactlyInAnyOrderElementsOf(functions());
-    }
+  void topic_acceptsAlarmsOfThisAccountAndEventsOfOneRule() {
+    JsonNode rule = TEMPLATE.properties("FailedExecutions", "AWS::Events::Rule");
+    assertThat(rule.at("/Targets")).hasSize(1);
+    assertThat(rule.at("/Targets/0/Arn/Ref").asText()).isEqualTo("Alarms");
+    assertThat(rule.at("/EventPattern/detail/stateMachineArn"))
+        .hasToString("[{\"Ref\":\"Edition\"}]");
+    List<JsonNode> allowed =
+        statements("AlarmsPolicy", "AWS::SNS::TopicPolicy").stream()
+            .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+            .toList();
+    assertThat(allowed)
+        .extracting(statement -> statement.at("/Principal/Service").asText())
+        .containsExactly("cloudwatch.amazonaws.com", "events.amazonaws.com");
+    assertThat(allowed.getLast().path("Condition"))
+        .hasToString(
+            "{\"ArnEquals\":{\"aws:SourceArn\":"
+                + "{\"Fn::GetAtt\":[\"FailedExecutions\",\"Arn\"]}}}");
   }
 
   /** The metrics of alarms and dashboard, besides those of AWS. */
   @Test
   void ownMetrics_arePublishedByFunctions() {
-    Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
+    Set<String> published = new HashSet<>(Set.of("PartsFailed", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
         new PlannedDay(LocalDate.EPOCH, 1, true, List.of(), Optional.empty()).metrics().keySet());
@@ -460,8 +468,9 @@ class TemplateTest {
         .matcher(dashboard)
         .results()
         .forEach(found -> named.add(found.group(1)));
-    assertThat(named).hasSizeGreaterThan(10);
     assertThat(published).containsExactlyInAnyOrderElementsOf(named);
+    // "Kept" is one metric for each source, all others are one each.
+    assertThat(named.size() - 1 + SourceId.ids().size()).isLessThanOrEqualTo(MOST_OWN_METRICS);
   }
 
   @Test

@@ -110,6 +110,8 @@ class TablePolicyTest {
     "Publish, GetItem, SECRET",
     "Publish, UpdateItem, REPORT#2026-02-20#rss",
     "Publish, DeleteItem, PUBLISHED",
+    "Publish, DeleteItem, PROBLEMS",
+    "Summarise, UpdateItem, PROBLEMS",
     "Publish, DeleteItem, EDITION#2026-02-20",
     "Publish, UpdateItem, DELIVERY#2026-02-20#slack"
   })
@@ -122,6 +124,8 @@ class TablePolicyTest {
     "Publish, DeleteItem, THREAD#a",
     "Publish, UpdateItem, THREAD#a",
     "Publish, UpdateItem, EDITION#2026-02-20",
+    "Publish, UpdateItem, PROBLEMS",
+    "Publish, Query, DELIVERY#2026-02-20#slack",
     "FetchRss, DeleteItem, FEED#00"
   })
   void rowsThatADayRarelyTouches_areAllowed(String function, String action, String partition) {

@@ -22,6 +22,9 @@ public final class Environment {
   /** The bucket that may hold the operator's {@code settings.yaml}. */
   public static final String SETTINGS_BUCKET = "AINEWS_SETTINGS_BUCKET";
 
+  /** The topic for the operator; without it nobody gets the problems of a day. */
+  public static final String TOPIC = "AINEWS_TOPIC";
+
   /** Name or ARN of the secret with the sources' credentials. */
   public static final String SECRETS = "AINEWS_SECRETS";
 

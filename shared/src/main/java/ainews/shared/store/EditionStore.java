@@ -40,6 +40,16 @@ public final class EditionStore {
     return amendments;
   }
 
+  /** The messages that were sent to channels. */
+  public DeliveryStore deliveries() {
+    return new DeliveryStore(table);
+  }
+
+  /** What was reported to the operator. */
+  public ProblemStore problems() {
+    return new ProblemStore(table);
+  }
+
   /** The published days. */
   public Catalogue catalogue() {
     return new Catalogue(table);

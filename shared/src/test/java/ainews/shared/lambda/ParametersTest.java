@@ -80,7 +80,9 @@ class ParametersTest {
     List<String> names = IntStream.range(0, 23).mapToObj(n -> "NAME_" + n).toList();
     stored = Map.of(PATH + "/NAME_0", "first", PATH + "/NAME_22", "last");
     assertThat(parameters.read(PATH, names)).hasSize(2).containsEntry("NAME_22", "last");
-    assertThat(requests).extracting(request -> request.path("Names").size()).containsExactly(10, 10, 3);
+    assertThat(requests)
+        .extracting(request -> request.path("Names").size())
+        .containsExactly(10, 10, 3);
   }
 
   @Test
@@ -113,7 +115,11 @@ class ParametersTest {
           if (value == null) {
             answer.withArray("InvalidParameters").add(name.asText());
           } else {
-            answer.withArray("Parameters").addObject().put("Name", name.asText()).put("Value", value);
+            answer
+                .withArray("Parameters")
+                .addObject()
+                .put("Name", name.asText())
+                .put("Value", value);
           }
         }
       }

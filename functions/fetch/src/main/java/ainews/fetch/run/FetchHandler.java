@@ -45,7 +45,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       implements MeasuredResult {
     @Override
     public Map<String, Number> metrics() {
-      return Map.of("Read", read, "Kept", kept);
+      return Map.of("Kept", kept);
     }
 
     @Override
