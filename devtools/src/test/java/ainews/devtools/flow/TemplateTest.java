@@ -254,6 +254,80 @@ class TemplateTest {
   }
 
   @Test
+  void tokens_areParametersThatOnlyTheirSourceMayRead() {
+    Map<String, String> account =
+        Map.of(
+            "AWS::StackName", "ai-news",
+            "AWS::Partition", "aws",
+            "AWS::Region", "eu-west-1",
+            "AWS::AccountId", "123456789012");
+    String docs = Project.read("docs/aws.md");
+    for (String id : functions()) {
+      Optional<SourceId> source =
+          SourceId.all().stream().filter(each -> part(id).equals("fetch-" + each)).findFirst();
+      List<String> names =
+          source.map(each -> each.descriptor().secrets()).orElse(List.of()).stream()
+              .map(name -> "/ainews/ai-news/" + source.orElseThrow() + "/" + name)
+              .toList();
+      JsonNode role = TEMPLATE.properties(id + "Role", "AWS::IAM::Role");
+      List<String> allowed =
+          allStatements(role).stream()
+              .filter(one -> one.path("Action").asText().startsWith("ssm:"))
+              .flatMap(one -> one.path("Resource").valueStream())
+              .map(one -> TEMPLATE.resolve(one, account).asText())
+              .toList();
+      assertThat(allowed)
+          .as(id)
+          .containsExactlyElementsOf(
+              names.stream()
+                  .map(name -> "arn:aws:ssm:eu-west-1:123456789012:parameter" + name)
+                  .toList());
+      JsonNode path = properties(id).at("/Environment/Variables/AINEWS_PARAMETERS");
+      assertThat(names)
+          .allMatch(name -> name.startsWith(TEMPLATE.resolve(path, STACK).asText() + "/"))
+          .allMatch(name -> docs.contains("--name " + name + " "));
+    }
+  }
+
+  /** A changed text would overwrite the tokens in it with empty ones. */
+  @Test
+  void secretOfEarlierVersions_keepsItsTextAndOutlivesTheStack() {
+    assertThat(
+            TEMPLATE
+                .properties("Secrets", "AWS::SecretsManager::Secret")
+                .path("SecretString")
+                .asText())
+        .isEqualTo(
+            "{\"X_BEARER_TOKEN\": \"\", \"REDDIT_CLIENT_ID\": \"\", \"REDDIT_CLIENT_SECRET\": \"\","
+                + " \"GITHUB_TOKEN\": \"\", \"PRODUCTHUNT_TOKEN\": \"\"}");
+    JsonNode secret = TEMPLATE.root().at("/Resources/Secrets");
+    assertThat(secret.path("DeletionPolicy").asText()).isEqualTo("Retain");
+    assertThat(secret.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+    assertThat(secret.path("Condition").asText()).isEqualTo("KeepsSecret");
+    assertThat(TEMPLATE.root().at("/Parameters/KeepSecret/Default").asText()).isEqualTo("yes");
+  }
+
+  @Test
+  void stackWithoutTheSecret_refersToItNowhere() {
+    for (String id : List.of("FetchTwitter", "FetchReddit", "FetchGitHub", "FetchProductHunt")) {
+      Map<String, String> no = Map.of("KeepSecret", "no", "AWS::StackName", "ai-news");
+      JsonNode variable = properties(id).at("/Environment/Variables/AINEWS_SECRETS");
+      assertThat(TEMPLATE.resolve(variable, no).isMissingNode()).as(id).isTrue();
+      assertThat(resources(id, "secretsmanager:")).containsExactly("{\"Ref\":\"Secrets\"}");
+      assertThat(
+              TEMPLATE
+                  .properties(id + "Role", "AWS::IAM::Role")
+                  .findValues("Fn::If")
+                  .getFirst()
+                  .path(0)
+                  .asText())
+          .isEqualTo("KeepsSecret");
+    }
+    assertThat(TEMPLATE.root().at("/Outputs/SecretsArn/Condition").asText())
+        .isEqualTo("KeepsSecret");
+  }
+
+  @Test
   void siteBucket_isUsedByPublishOnly() {
     assertThat(functions().stream().filter(id -> !resources(id, "s3:").isEmpty()))
         .containsExactly("FanOut", "Publish");

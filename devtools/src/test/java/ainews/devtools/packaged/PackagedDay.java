@@ -49,6 +49,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  */
 public final class PackagedDay implements AutoCloseable {
   private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
+  private static final String PATH = "/ainews/" + Emulator.STACK + "/";
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final Instant then;
@@ -104,8 +105,10 @@ public final class PackagedDay implements AutoCloseable {
                 "us-east-1"),
             SampleInternet.of(replay, work),
             models,
+            // One token as earlier versions kept it, one as this version does.
             SecretsStub.holding(
-                Map.of(Secrets.X_BEARER_TOKEN, "replay", Secrets.PRODUCTHUNT_TOKEN, "replay")));
+                Map.of(Secrets.X_BEARER_TOKEN, "replay"),
+                Map.of(PATH + "producthunt/" + Secrets.PRODUCTHUNT_TOKEN, "replay")));
     day.bucket()
         .client()
         .putObject(
@@ -207,6 +210,8 @@ public final class PackagedDay implements AutoCloseable {
     if (environment.containsKey(Environment.SECRETS)) {
       environment.put(Environment.SECRETS, "the-secret");
       environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
+      environment.put(Environment.PARAMETERS, function.variables().get(Environment.PARAMETERS));
+      environment.put("AWS_ENDPOINT_URL_SSM", secrets.url());
     }
     List<String> flags = name.contains("-fetch-") ? internet.flags() : List.of();
     try {

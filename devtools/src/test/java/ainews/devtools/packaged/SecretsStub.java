@@ -1,6 +1,7 @@
 package ainews.devtools.packaged;
 
 import ainews.shared.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,21 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A stub-in for Secrets Manager that has one secret. */
+/** A stub of Secrets Manager with one secret, and of Systems Manager with some parameters. */
 final class SecretsStub implements AutoCloseable {
   private final HttpServer server;
   private final String secret;
+  private final Map<String, String> parameters;
   private final AtomicInteger reads = new AtomicInteger();
 
-  private SecretsStub(HttpServer server, String secret) {
+  private SecretsStub(HttpServer server, String secret, Map<String, String> parameters) {
     this.server = server;
     this.secret = secret;
+    this.parameters = parameters;
   }
 
-  static SecretsStub holding(Map<String, String> values) throws IOException {
+  /**
+   * @param secret the values in the secret, by name
+   * @param parameters the values of the parameters, by full name
+   */
+  static SecretsStub holding(Map<String, String> secret, Map<String, String> parameters)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SecretsStub stub = new SecretsStub(server, Json.write(values));
+    SecretsStub stub = new SecretsStub(server, Json.write(secret), parameters);
     server.createContext("/", stub::answer);
     server.start();
     return stub;
@@ -46,8 +54,21 @@ final class SecretsStub implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      ObjectNode answer = Json.mapper().createObjectNode().put("SecretString", secret);
+      String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      ObjectNode answer = Json.mapper().createObjectNode();
+      if (exchange.getRequestHeaders().getFirst("X-Amz-Target").equals("AmazonSSM.GetParameters")) {
+        for (JsonNode name : Json.read(request, JsonNode.class).path("Names")) {
+          if (parameters.containsKey(name.asText())) {
+            answer
+                .withArray("Parameters")
+                .addObject()
+                .put("Name", name.asText())
+                .put("Value", parameters.get(name.asText()));
+          }
+        }
+      } else {
+        answer.put("SecretString", secret);
+      }
       byte[] body = Json.write(answer).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
       exchange.sendResponseHeaders(200, body.length);

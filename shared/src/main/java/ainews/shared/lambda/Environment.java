@@ -25,7 +25,10 @@ public final class Environment {
   /** The topic for the operator; without it nobody gets the problems of a day. */
   public static final String TOPIC = "AINEWS_TOPIC";
 
-  /** Name or ARN of the secret with the sources' credentials. */
+  /** The path of the function's own tokens among the parameters of Systems Manager. */
+  public static final String PARAMETERS = "AINEWS_PARAMETERS";
+
+  /** Name or ARN of the secret with the sources' tokens, as earlier versions kept them. */
   public static final String SECRETS = "AINEWS_SECRETS";
 
   private final Map<String, String> variables;
