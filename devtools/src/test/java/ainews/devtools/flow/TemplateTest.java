@@ -588,6 +588,27 @@ class TemplateTest {
                                 .equals("false")));
   }
 
+  /** Otherwise a service could be made to act for somebody else's account. */
+  @Test
+  void resourcePolicies_allowServicesOnlyForThisAccount() {
+    int checked = 0;
+    for (String type :
+        List.of("AWS::S3::BucketPolicy", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy")) {
+      for (String id : TEMPLATE.ids(type)) {
+        for (JsonNode statement : statements(id, type)) {
+          if (statement.path("Effect").asText().equals("Allow")) {
+            assertThat(statement.path("Principal").has("Service")).as(id).isTrue();
+            assertThat(statement.path("Condition").toString())
+                .as(id)
+                .containsAnyOf("AWS::AccountId", "FailedExecutions");
+            checked++;
+          }
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(3);
+  }
+
   @Test
   void table_isKeptEncryptedAndRestorable() {
     JsonNode table = TEMPLATE.properties("Table", "AWS::DynamoDB::Table");
