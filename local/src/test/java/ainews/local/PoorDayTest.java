@@ -166,7 +166,7 @@ class PoorDayTest {
 
     assertThat(Command.run("check", "2026-02-20", "--out", out).out())
         .isEqualToIgnoringNewLines(
-            "2026-02-20: the check found no faults.Checked by rules only: 1 story.");
+            "2026-02-20: the check found no faults.Checked by stand-in: 1 story.");
   }
 
   @Test

@@ -120,10 +120,31 @@ final class StandInModel implements AutoCloseable {
           }
         }
       }
+      case "check" -> {
+        ArrayNode checked = answer.putArray("stories");
+        for (JsonNode thing : things) {
+          checked.add(sound(thing));
+        }
+      }
       case "overview" -> answer.putArray("stories");
       default -> throw new IllegalArgumentException("no answer to " + task);
     }
     return answer;
+  }
+
+  /** Finds every sentence in the first words of the first post. */
+  private static ObjectNode sound(JsonNode thing) {
+    ObjectNode story = JSON.createObjectNode().put("id", id(thing)).put("verdict", "sound");
+    List.of("faults", "figures").forEach(story::putArray);
+    JsonNode post = thing.at("/posts/0");
+    String text = post.path("text").asText();
+    ArrayNode evidence = story.putArray("evidence");
+    for (int sentence = 1; sentence <= thing.at("/en/summary").size(); sentence++) {
+      ObjectNode quote = evidence.addObject().put("sentence", sentence);
+      quote.set("post", post.path("n"));
+      quote.put("quote", text.substring(0, Math.min(40, text.length())));
+    }
+    return story;
   }
 
   private ObjectNode draft(JsonNode thing) {

@@ -2,6 +2,7 @@ package ainews.publish.page;
 
 import ainews.shared.edition.Language;
 import ainews.shared.edition.PublishedDay;
+import ainews.shared.edition.StoryText;
 import ainews.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +32,9 @@ public final class Topics {
   private static final String NONE = "-";
   private static final Map<String, Topic> ALL = new LinkedHashMap<>();
   private static final Map<String, Set<Topic>> BY_WORD = new HashMap<>();
-  private static final Pattern NAMED;
+
+  /** The words by their first letter, the longest first. */
+  private static final Map<Character, List<String>> WORDS;
 
   static {
     Map<String, Topic> vendors = new HashMap<>();
@@ -51,7 +52,10 @@ public final class Topics {
     for (List<String> row : rows) {
       list(row.get(4)).forEach(word -> add(word, ALL.get(row.get(0))));
     }
-    NAMED = Pattern.compile(pattern(BY_WORD.keySet()), Pattern.CASE_INSENSITIVE);
+    WORDS =
+        BY_WORD.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
   private Topics() {}
@@ -71,33 +75,6 @@ public final class Topics {
 
   private static void add(String word, Topic topic) {
     BY_WORD.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(topic);
-  }
-
-  /**
-   * A name in Latin letters is a whole word, which may have a version behind it. Words are grouped
-   * by their first letter, since few of them are worth comparing at any place.
-   */
-  private static String pattern(Set<String> words) {
-    Map<Boolean, Map<Character, String>> rests =
-        words.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .collect(
-                Collectors.partitioningBy(
-                    word -> word.chars().allMatch(c -> c < 0x80),
-                    Collectors.groupingBy(
-                        word -> word.charAt(0),
-                        Collectors.mapping(
-                            word -> Pattern.quote(word.substring(1)), Collectors.joining("|")))));
-    return "(?<![A-Za-z])(?:"
-        + alternatives(rests.get(true))
-        + ")(?![A-Za-z])|"
-        + alternatives(rests.get(false));
-  }
-
-  private static String alternatives(Map<Character, String> rests) {
-    return rests.entrySet().stream()
-        .map(first -> first.getKey() + "(?:" + first.getValue() + ")")
-        .collect(Collectors.joining("|"));
   }
 
   /**
@@ -128,19 +105,41 @@ public final class Topics {
   /** The topics that a story's titles name, in any language. */
   static Set<Topic> of(PublishedDay.Entry story) {
     Set<Topic> topics = new LinkedHashSet<>();
-    story
-        .texts()
-        .values()
-        .forEach(
-            text -> {
-              Matcher named = NAMED.matcher(text.title());
-              while (named.find()) {
-                if (isName(named.group())) {
-                  topics.addAll(BY_WORD.get(named.group().toLowerCase(Locale.ROOT)));
-                }
-              }
-            });
+    for (StoryText text : story.texts().values()) {
+      String title = text.title();
+      for (int at = 0; at < title.length(); at++) {
+        String word = wordAt(title, at);
+        if (word != null) {
+          if (isName(title.substring(at, at + word.length()))) {
+            topics.addAll(BY_WORD.get(word));
+          }
+          at += word.length() - 1;
+        }
+      }
+    }
     return topics;
+  }
+
+  /** The longest word there; null if there is none. */
+  private static String wordAt(String title, int at) {
+    for (String word : WORDS.getOrDefault(Character.toLowerCase(title.charAt(at)), List.of())) {
+      if (title.regionMatches(true, at, word, 0, word.length())
+          && isWhole(title, at, at + word.length())) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  /** Whether no letter joins a name in Latin letters; a version may follow it. */
+  private static boolean isWhole(String title, int start, int end) {
+    return !isLatin(title.charAt(start))
+        || (start == 0 || !isLatin(title.charAt(start - 1)))
+            && (end == title.length() || !isLatin(title.charAt(end)));
+  }
+
+  private static boolean isLatin(char letter) {
+    return letter < 0x80 && Character.isLetter(letter);
   }
 
   /** Whether a word is a name and not, for instance, a cursor: names have a capital. */
