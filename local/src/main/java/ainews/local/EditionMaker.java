@@ -2,6 +2,7 @@ package ainews.local;
 
 import ainews.local.recording.AnswerFolder;
 import ainews.local.replay.Replay;
+import ainews.publish.watch.DailyProblems;
 import ainews.shared.edition.Language;
 import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
@@ -164,6 +165,9 @@ final class EditionMaker {
         out.println();
         StoredEdition.read(files, day, Language.EN).printTop(out, style);
         requireAnySource(table, day);
+        new DailyProblems(new EditionStore(table), clock)
+            .of(day)
+            .forEach(problem -> System.err.println("ainews: " + problem.line()));
         if (site != null) {
           site.serve(files);
           out.println("Read it at " + style.bold(site.url()) + " (Ctrl-C stops)");

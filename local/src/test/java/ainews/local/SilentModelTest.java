@@ -18,7 +18,7 @@ class SilentModelTest {
   @TempDir private Path work;
 
   @Test
-  void refusingModel_isReportedInOneLineAndNotNamedAsWriter() throws IOException {
+  void refusingModel_isReportedAndNotNamedAsWriter() throws IOException {
     Path sample = SampleDay.copy(Files.createDirectory(work.resolve("samples")), false);
     Path out = work.resolve("out");
     Command.Outcome outcome;
@@ -43,12 +43,15 @@ class SilentModelTest {
       service.stop(0);
     }
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.errors())
-        .singleElement()
-        .asString()
+    assertThat(outcome.errors()).hasSize(2);
+    assertThat(outcome.errors().getFirst())
         .matches(
             "ainews: models left \\d+ questions without an answer; reason:"
                 + " nosuch: the service answered HTTP 401: No such key\\[1m see docs");
+    assertThat(outcome.errors().getLast())
+        .isEqualTo(
+            "ainews: no model answered (unauthorised), so no text was written;"
+                + " check the access to the model, its quota and its name");
     Map<String, String> site = SampleDay.site(out);
     assertThat(site.get("en/" + SampleDay.DATE + "/edition.md"))
         .contains("- Writer: none; the model did not answer (unauthorised), so texts are in")

@@ -31,6 +31,9 @@ public final class Http implements AutoCloseable {
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504);
   private static final String NAME = "ai-news-agent/0.1";
 
+  /** The ports of the web; -1 is the scheme's own. */
+  private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
+
   private final Settings.Http settings;
   private final Network network;
   private final HostThrottle hosts;
@@ -62,13 +65,14 @@ public final class Http implements AutoCloseable {
   }
 
   /**
-   * Sends a GET request to an address that may come from a post; it never leads to a private host.
+   * Sends a GET request to an address that may come from a post; it never leads to a private host
+   * or to a port that is not one of the web.
    *
    * @throws FetchException as {@link #send}, and for a private host that the settings allow
    */
   public WebResponse get(String uri) throws FetchException, InterruptedException {
     WebRequest request = WebRequest.get(uri);
-    requirePublic(request.uri());
+    requireWeb(request.uri());
     return send(request);
   }
 
@@ -80,7 +84,7 @@ public final class Http implements AutoCloseable {
   public WebResponse get(String uri, Permission permission)
       throws FetchException, InterruptedException {
     WebRequest request = WebRequest.get(uri);
-    requirePublic(request.uri());
+    requireWeb(request.uri());
     return send(request, permission);
   }
 
@@ -108,7 +112,9 @@ public final class Http implements AutoCloseable {
         return StatusCodes.accepted(answer);
       }
       requirePublic(current.uri());
-      requirePublic(elsewhere.get());
+      if (!Redirects.isSameServer(current.uri(), elsewhere.get())) {
+        requireWeb(elsewhere.get());
+      }
       current = Redirects.follow(current, elsewhere.get(), answer.status());
     }
     throw new FetchException(
@@ -138,7 +144,7 @@ public final class Http implements AutoCloseable {
 
   /** The target of the address's redirect, if it redirects. */
   public Optional<URI> redirect(URI uri) throws FetchException, InterruptedException {
-    requirePublic(uri);
+    requireWeb(uri);
     return Redirects.target(trySeveralTimes(WebRequest.get(uri.toString())));
   }
 
@@ -158,6 +164,16 @@ public final class Http implements AutoCloseable {
     if (uri.getHost() != null && network.isPrivate(uri)) {
       throw new FetchException(
           Problem.REFUSED, "refusing to follow a link or redirect to or from " + uri.getHost());
+    }
+  }
+
+  /** Only the settings lead to another port: no post, and no redirect to another server. */
+  private void requireWeb(URI uri) throws FetchException {
+    requirePublic(uri);
+    if (!PORTS.contains(uri.getPort())) {
+      throw new FetchException(
+          Problem.REFUSED,
+          "refusing port " + uri.getPort() + " of " + uri.getHost() + ": not one of the web");
     }
   }
 

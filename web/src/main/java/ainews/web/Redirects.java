@@ -37,7 +37,7 @@ final class Redirects {
 
   /** The request to the target. Credentials are sent to the original server only. */
   static WebRequest follow(WebRequest request, URI uri, int status) {
-    boolean sameServer = server(uri).equals(server(request.uri()));
+    boolean sameServer = isSameServer(uri, request.uri());
     boolean repeats = status == 307 || status == 308 || request.method().equals("GET");
     return new WebRequest(
         repeats ? request.method() : "GET",
@@ -49,6 +49,10 @@ final class Redirects {
   /**
    * Another scheme counts as another server: credentials for https must not be sent unencrypted.
    */
+  static boolean isSameServer(URI one, URI other) {
+    return server(one).equals(server(other));
+  }
+
   private static String server(URI uri) {
     return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }

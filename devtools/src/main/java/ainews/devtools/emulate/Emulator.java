@@ -29,6 +29,9 @@ public final class Emulator implements AutoCloseable {
           // A blank secret counts as missing; a source that needs it says so.
           "Secrets",
           "",
+          // Nobody is rung from this machine.
+          "Alarms",
+          "",
           "Distribution.DomainName",
           "localhost");
 
@@ -98,6 +101,8 @@ public final class Emulator implements AutoCloseable {
   public Map<String, String> variables(PackagedStack.Function function) {
     Map<String, String> variables = new TreeMap<>(function.variables());
     variables.computeIfPresent(Environment.SITE_URL, (name, url) -> FileSiteStore.SITE_URL);
+    // As with the secret: a source that needs a token says so.
+    variables.computeIfPresent(Environment.PARAMETERS, (name, path) -> "");
     for (String variable : function.open()) {
       endpoint(variable).ifPresent(url -> variables.put(variable, url));
     }

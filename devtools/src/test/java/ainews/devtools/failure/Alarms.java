@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +14,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
-/** The template's alarms, and which of them ring for the metrics of one period. */
+/** The template's alarms and rules, and which of them ring for what happens in one period. */
 final class Alarms {
   static final String MACHINE = "arn:aws:states:local:000000000000:stateMachine:Edition";
   static final String QUEUE = "schedule-dead-letters";
 
   private static final String TYPE = "AWS::CloudWatch::Alarm";
+  private static final String RULE = "AWS::Events::Rule";
   private static final Template TEMPLATE = Template.parse(read("/ainews/devtools/template.yaml"));
 
   private Alarms() {}
 
-  /** Returns the names of the alarms that ring. */
+  /** Returns the names of the alarms and rules that ring. */
   static Set<String> ringing(List<MetricDatum> data) {
     Set<String> ringing = new TreeSet<>();
     for (String id : TEMPLATE.ids(TYPE)) {
       if (rings(alarm(id), data)) {
+        ringing.add(id);
+      }
+    }
+    for (String id : TEMPLATE.ids(RULE)) {
+      JsonNode pattern = resolved(id, RULE).path("EventPattern");
+      if (data.stream().anyMatch(one -> matches(pattern, one))) {
         ringing.add(id);
       }
     }
@@ -41,7 +47,7 @@ final class Alarms {
     Set<String> watching = new TreeSet<>();
     for (String id : TEMPLATE.ids(TYPE)) {
       JsonNode alarm = alarm(id);
-      if (value(alarm, alarm, data).isPresent()) {
+      if (value(alarm, data).isPresent()) {
         watching.add(id);
       }
     }
@@ -55,9 +61,25 @@ final class Alarms {
     return own;
   }
 
+  /** Whether an event of a state machine, given like a metric, fits a rule's pattern. */
+  private static boolean matches(JsonNode pattern, MetricDatum event) {
+    return has(pattern.path("source"), event.namespace())
+        && has(pattern.path("detail-type"), "Step Functions Execution Status Change")
+        && has(pattern.at("/detail/status"), event.metric())
+        && has(pattern.at("/detail/stateMachineArn"), event.dimensions().get("stateMachineArn"));
+  }
+
+  private static boolean has(JsonNode values, String value) {
+    return values.valueStream().anyMatch(one -> one.asText().equals(value));
+  }
+
   private static JsonNode alarm(String id) {
+    return resolved(id, TYPE);
+  }
+
+  private static JsonNode resolved(String id, String type) {
     return TEMPLATE.resolve(
-        TEMPLATE.properties(id, TYPE),
+        TEMPLATE.properties(id, type),
         Map.of(
             "AWS::StackName",
             Stack.NAME,
@@ -73,7 +95,7 @@ final class Alarms {
     if (alarm.path("EvaluationPeriods").asInt() != 1) {
       throw new IllegalStateException("unsupported alarm " + alarm);
     }
-    OptionalDouble value = alarm.has("Metrics") ? together(alarm, data) : value(alarm, alarm, data);
+    OptionalDouble value = value(alarm, data);
     if (value.isEmpty()) {
       return switch (alarm.path("TreatMissingData").asText()) {
         case "breaching" -> true;
@@ -89,34 +111,8 @@ final class Alarms {
     };
   }
 
-  /** Evaluates an expression over several metrics; a metric without data is left out. */
-  private static OptionalDouble together(JsonNode alarm, List<MetricDatum> data) {
-    List<Double> values = new ArrayList<>();
-    String expression = "";
-    for (JsonNode one : alarm.path("Metrics")) {
-      if (one.path("ReturnData").asBoolean()) {
-        expression = one.path("Expression").asText();
-      } else {
-        JsonNode metric = one.path("MetricStat");
-        value(metric.path("Metric"), metric, data).ifPresent(values::add);
-      }
-    }
-    DoubleStream all = values.stream().mapToDouble(Double::doubleValue);
-    return switch (expression) {
-      case "SUM(METRICS())" ->
-          values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(all.sum());
-      case "MAX(METRICS())" -> all.max();
-      default -> throw new IllegalStateException("unsupported alarm " + alarm);
-    };
-  }
-
-  /**
-   * Returns the metric's value over the period, if it has data.
-   *
-   * @param metric the metric's namespace, name and dimensions
-   * @param statistic the statistic that combines the period's values
-   */
-  private static OptionalDouble value(JsonNode metric, JsonNode statistic, List<MetricDatum> data) {
+  /** Returns the value of the alarm's metric over the period, if it has data. */
+  private static OptionalDouble value(JsonNode metric, List<MetricDatum> data) {
     Map<String, String> dimensions = new HashMap<>();
     for (JsonNode dimension : metric.path("Dimensions")) {
       dimensions.put(dimension.path("Name").asText(), dimension.path("Value").asText());
@@ -131,10 +127,10 @@ final class Alarms {
     if (values.length == 0) {
       return OptionalDouble.empty();
     }
-    return switch (statistic.path("Statistic").asText() + statistic.path("Stat").asText()) {
+    return switch (metric.path("Statistic").asText()) {
       case "Maximum" -> DoubleStream.of(values).max();
       case "Sum" -> OptionalDouble.of(DoubleStream.of(values).sum());
-      default -> throw new IllegalStateException("unsupported alarm " + statistic);
+      default -> throw new IllegalStateException("unsupported alarm " + metric);
     };
   }
 

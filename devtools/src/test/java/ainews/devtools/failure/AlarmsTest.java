@@ -104,7 +104,7 @@ class AlarmsTest {
     catchThrowableOfType(FlowException.class, () -> stack.make("daily"));
     stack.look();
     assertThat(Alarms.ringing(stack.metrics()))
-        .containsExactly("ExecutionFailed", "NoEdition", "PartErrors");
+        .containsExactly("FailedExecutions", "NoEdition", "PartsFailed");
     stack.make("daily");
     stack.look();
     assertThat(Alarms.ringing(stack.metrics())).isEmpty();
@@ -122,15 +122,14 @@ class AlarmsTest {
 
   @ParameterizedTest
   @CsvSource({"fetch-rss,fetch-hackernews", "summarise,publish"})
-  void twoFunctionsThatCrashOnceEach_ringNoAlarm(String one, String other) throws Exception {
+  void twoFunctionsThatCrashOnceEach_ringForFailedParts(String one, String other) throws Exception {
     UnaryOperator<Functions> first = crashing(one, 1);
     UnaryOperator<Functions> second = crashing(other, 1);
     stack.around(functions -> first.apply(second.apply(functions)));
     stack.make("daily");
     stack.look();
-    List<MetricDatum> metrics = stack.metrics();
-    assertThat(metrics).filteredOn(each -> each.metric().equals("Errors")).hasSize(2);
-    assertThat(Alarms.ringing(metrics)).isEmpty();
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("PartsFailed");
+    assertThat(stack.look().problems()).isEmpty();
   }
 
   /** Lambda kills the function and the flow retries it; stored rows remain. */
@@ -152,7 +151,6 @@ class AlarmsTest {
                 functions.invoke(name, payload);
               }
               if (slow) {
-                stack.crashed(name);
                 throw new FlowException("Sandbox.Timedout", "Task timed out");
               }
               return functions.invoke(name, payload);
@@ -161,7 +159,8 @@ class AlarmsTest {
     stack.look();
     assertThat(tries).hasValue(2);
     assertThat(Alarms.ringing(stack.metrics())).isEmpty();
-    assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    assertThat(stack.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories())
+        .hasSize(SmallDay.STORIES);
   }
 
   @Test
@@ -169,7 +168,7 @@ class AlarmsTest {
     stack.around(crashing("fetch-rss", 2));
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("DailyProblems", "PartsFailed");
     assertThat(outcome(RssDescriptor.ID)).isEqualTo(SourceReport.didNotAnswer(RssDescriptor.ID));
     assertThat(outcome(HackerNewsDescriptor.ID).state()).isEqualTo(SourceReport.State.ANSWERED);
   }
@@ -180,27 +179,26 @@ class AlarmsTest {
         functions ->
             (name, payload) -> {
               if (name.endsWith("-fetch-rss")) {
-                stack.crashed(name);
                 throw new FlowException("Sandbox.Timedout", "Task timed out");
               }
               return functions.invoke(name, payload);
             });
     stack.make("daily");
     stack.look();
-    assertThat(Alarms.ringing(stack.metrics())).containsExactly("FetchErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("DailyProblems");
     assertThat(outcome(RssDescriptor.ID)).isEqualTo(SourceReport.didNotAnswer(RssDescriptor.ID));
   }
 
   @Test
-  void sourceWithoutItems_ringsOnTheThirdDay() throws Exception {
+  void sourceThatFailsForThreeDays_isReportedAsSilentOnTheThird() throws Exception {
     for (int day = 1; day <= 3; day++) {
       LocalDate date = SmallDay.DATE.minusDays(3 - day);
       stack.around(crashing("fetch-rss", 2));
       stack.make(date, "daily-" + day, false);
-      stack.look(date);
-      List<String> ringing = List.copyOf(Alarms.ringing(stack.metrics()));
-      assertThat(ringing)
-          .isEqualTo(day < 3 ? List.of("FetchErrors") : List.of("FetchErrors", "SourceSilent"));
+      String words = day < 3 ? "not read in full" : "for three days";
+      assertThat(stack.look(date).problems())
+          .anyMatch(line -> line.startsWith("RSS"))
+          .anyMatch(line -> line.contains(words));
     }
   }
 
@@ -232,8 +230,9 @@ class AlarmsTest {
       Stack own = new Stack(table, new MemorySiteStore(), poor, replay.network(), assistance);
       own.make("daily");
       own.look();
-      assertThat(Alarms.ringing(own.metrics())).containsExactly("BudgetReached");
-      assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+      assertThat(Alarms.ringing(own.metrics())).containsExactly("DailyProblems");
+      assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories())
+          .hasSize(SmallDay.STORIES);
     }
   }
 
@@ -247,8 +246,9 @@ class AlarmsTest {
         new Stack(table, bucket, settings, replay.network(), writing(new FailingModel(kind)));
     own.make("daily");
     own.look();
-    assertThat(Alarms.ringing(own.metrics())).containsExactly("ModelFailures");
-    assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories()).hasSize(5);
+    assertThat(Alarms.ringing(own.metrics())).containsExactly("DailyProblems");
+    assertThat(own.editions().publishedEdition(SmallDay.DATE).orElseThrow().stories())
+        .hasSize(SmallDay.STORIES);
     assertThat(files.get("en/" + SmallDay.DATE + "/edition.md"))
         .contains(
             "- Writer: none; the model did not answer ("
@@ -299,19 +299,24 @@ class AlarmsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "AWS/States, ExecutionsTimedOut, StateMachineArn, " + Alarms.MACHINE + ", ExecutionFailed",
-    "AWS/States, ExecutionsAborted, StateMachineArn, " + Alarms.MACHINE + ", ExecutionFailed",
-    "AWS/SQS, ApproximateNumberOfMessagesVisible, QueueName, " + Alarms.QUEUE + ", DeadLetters"
-  })
-  void metricsOfAws_ring(
-      String namespace, String metric, String dimension, String name, String alarm)
-      throws Exception {
+  @CsvSource({"FAILED, 1", "TIMED_OUT, 1", "ABORTED, 1", "SUCCEEDED, 0", "RUNNING, 0"})
+  void executionThatEndsWithoutSuccess_rings(String status, int times) throws Exception {
     stack.make("daily");
     stack.look();
     List<MetricDatum> metrics = new ArrayList<>(stack.metrics());
-    metrics.add(MetricDatum.once(namespace, metric, dimension, name));
-    assertThat(Alarms.ringing(metrics)).containsExactly(alarm);
+    metrics.add(MetricDatum.execution(status));
+    assertThat(Alarms.ringing(metrics)).hasSize(times);
+  }
+
+  @Test
+  void deadLetter_rings() throws Exception {
+    stack.make("daily");
+    stack.look();
+    List<MetricDatum> metrics = new ArrayList<>(stack.metrics());
+    metrics.add(
+        MetricDatum.once(
+            "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", Alarms.QUEUE));
+    assertThat(Alarms.ringing(metrics)).containsExactly("DeadLetters");
   }
 
   private SourceReport outcome(SourceId source) {
@@ -324,7 +329,7 @@ class AlarmsTest {
     return functions ->
         (name, payload) -> {
           if (name.equals(Stack.NAME + "-" + part) && calls.incrementAndGet() <= times) {
-            stack.crashed(name);
+            stack.failed();
             throw new IllegalStateException("crashed");
           }
           return functions.invoke(name, payload);

@@ -139,7 +139,7 @@ class AtOnceTest {
     assertThat(stack.editions().catalogue().index().months().values()).containsExactly(1);
     for (int each = 1; each <= revision; each++) {
       Edition edition = stack.editions().edition(SmallDay.DATE, each);
-      assertThat(edition.stories()).hasSize(5);
+      assertThat(edition.stories()).hasSize(SmallDay.STORIES);
       assertThat(edition.sourceReports())
           .hasSize(SmallDay.SOURCES.size())
           .allMatch(outcome -> outcome.state() == SourceReport.State.ANSWERED);

@@ -146,7 +146,7 @@ class BrokenBucketTest {
       assertThat(stack.editions().head(SmallDay.DATE)).as("%d files", file).isEmpty();
       assertThat(stack.look().published()).isFalse();
       assertThat(Alarms.ringing(stack.metrics()))
-          .containsExactly("ExecutionFailed", "NoEdition", "PartErrors");
+          .containsExactly("FailedExecutions", "NoEdition", "PartsFailed");
       assertReadable(before);
     }
     line.set(put -> Fate.PASSED);
@@ -166,7 +166,7 @@ class BrokenBucketTest {
     catchThrowableOfType(FlowException.class, () -> stack.make("again"));
     assertThat(stack.editions().head(SmallDay.DATE)).contains(1);
     assertThat(stack.look().published()).isTrue();
-    assertThat(Alarms.ringing(stack.metrics())).containsExactly("ExecutionFailed", "PartErrors");
+    assertThat(Alarms.ringing(stack.metrics())).containsExactly("FailedExecutions", "PartsFailed");
     line.set(put -> Fate.PASSED);
     stack.make("again");
     assertThat(stack.editions().head(SmallDay.DATE)).contains(2);

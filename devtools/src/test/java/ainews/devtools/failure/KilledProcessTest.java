@@ -100,7 +100,7 @@ class KilledProcessTest {
   void undisturbedRun_hasItemsOfEverySource() throws Exception {
     assertThat(writes).isGreaterThan(40);
     assertThat(site).hasSize(71);
-    assertThat(items.values().stream().mapToInt(List::size).sum()).isEqualTo(7);
+    assertThat(items.values().stream().mapToInt(List::size).sum()).isEqualTo(13);
     try (SqliteTable table = SmallDay.table(killed.resolve(KilledRuns.WHOLE))) {
       assertEdition(new EditionStore(table), 1);
     }
@@ -166,7 +166,7 @@ class KilledProcessTest {
     assertThat(editions.head(SmallDay.DATE)).contains(revision);
     assertThat(editions.catalogue().index().months().values()).containsExactly(1);
     Edition edition = editions.publishedEdition(SmallDay.DATE).orElseThrow();
-    assertThat(edition.stories()).hasSize(5);
+    assertThat(edition.stories()).hasSize(SmallDay.STORIES);
     assertThat(edition.sourceReports())
         .extracting(SourceReport::source)
         .containsExactlyElementsOf(SmallDay.SOURCES);

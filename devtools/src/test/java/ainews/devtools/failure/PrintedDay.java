@@ -2,6 +2,7 @@ package ainews.devtools.failure;
 
 import ainews.local.replay.Replay;
 import ainews.publish.MemorySiteStore;
+import ainews.shared.json.Json;
 import ainews.shared.lambda.EmbeddedMetrics;
 import ainews.shared.store.MemoryTable;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.List;
 final class PrintedDay {
   private PrintedDay() {}
 
-  /** Makes the small day twice and checks for its edition. */
+  /** Makes the small day twice, checks for its edition, and sends one faulty event. */
   public static void main(String[] arguments) throws Exception {
     try (Replay replay = Replay.open(SmallDay.answers())) {
       MemoryTable table = new MemoryTable(SmallDay.CLOCK);
@@ -25,6 +26,11 @@ final class PrintedDay {
       stack.make("printed");
       stack.make(SmallDay.DATE, "twice", false);
       stack.look();
+      try {
+        stack.invoke(Stack.NAME + "-publish", Json.mapper().createObjectNode());
+      } catch (IllegalArgumentException e) {
+        System.err.println("as expected: " + e.getMessage());
+      }
     }
   }
 

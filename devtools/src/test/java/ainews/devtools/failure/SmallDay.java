@@ -15,12 +15,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A day with three sources, seven posts and five events, and its stores. */
+/** A day with three sources and few events, and its stores. */
 final class SmallDay {
   static final LocalDate DATE = LocalDate.of(2026, 2, 20);
   static final List<SourceId> SOURCES =
       List.of(HuggingFaceDescriptor.ID, HackerNewsDescriptor.ID, RssDescriptor.ID);
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-21T06:00:00Z"));
+
+  /** The number of the day's stories. */
+  static final int STORIES = 11;
+
   static final String SITE_URL = "https://example.org";
 
   private SmallDay() {}

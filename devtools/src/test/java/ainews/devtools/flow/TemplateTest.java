@@ -58,6 +58,8 @@ class TemplateTest {
   /** Deliver also takes the event of its schedule. */
   private static final String HOURLY = "deliver-hourly.json";
 
+  private static final int MOST_OWN_METRICS = 20;
+
   private static final Map<String, String> STACK = Map.of("AWS::StackName", "ai-news");
 
   static List<String> functions() {
@@ -304,6 +306,80 @@ class TemplateTest {
   }
 
   @Test
+  void tokens_areParametersThatOnlyTheirSourceMayRead() {
+    Map<String, String> account =
+        Map.of(
+            "AWS::StackName", "ai-news",
+            "AWS::Partition", "aws",
+            "AWS::Region", "eu-west-1",
+            "AWS::AccountId", "123456789012");
+    String docs = Project.read("docs/aws.md");
+    for (String id : functions()) {
+      Optional<SourceId> source =
+          SourceId.all().stream().filter(each -> part(id).equals("fetch-" + each)).findFirst();
+      List<String> names =
+          source.map(each -> each.descriptor().secrets()).orElse(List.of()).stream()
+              .map(name -> "/ainews/ai-news/" + source.orElseThrow() + "/" + name)
+              .toList();
+      JsonNode role = TEMPLATE.properties(id + "Role", "AWS::IAM::Role");
+      List<String> allowed =
+          allStatements(role).stream()
+              .filter(one -> one.path("Action").asText().startsWith("ssm:"))
+              .flatMap(one -> one.path("Resource").valueStream())
+              .map(one -> TEMPLATE.resolve(one, account).asText())
+              .toList();
+      assertThat(allowed)
+          .as(id)
+          .containsExactlyElementsOf(
+              names.stream()
+                  .map(name -> "arn:aws:ssm:eu-west-1:123456789012:parameter" + name)
+                  .toList());
+      JsonNode path = properties(id).at("/Environment/Variables/AINEWS_PARAMETERS");
+      assertThat(names)
+          .allMatch(name -> name.startsWith(TEMPLATE.resolve(path, STACK).asText() + "/"))
+          .allMatch(name -> docs.contains("--name " + name + " "));
+    }
+  }
+
+  /** A changed text would overwrite the tokens in it with empty ones. */
+  @Test
+  void secretOfEarlierVersions_keepsItsTextAndOutlivesTheStack() {
+    assertThat(
+            TEMPLATE
+                .properties("Secrets", "AWS::SecretsManager::Secret")
+                .path("SecretString")
+                .asText())
+        .isEqualTo(
+            "{\"X_BEARER_TOKEN\": \"\", \"REDDIT_CLIENT_ID\": \"\", \"REDDIT_CLIENT_SECRET\": \"\","
+                + " \"GITHUB_TOKEN\": \"\", \"PRODUCTHUNT_TOKEN\": \"\"}");
+    JsonNode secret = TEMPLATE.root().at("/Resources/Secrets");
+    assertThat(secret.path("DeletionPolicy").asText()).isEqualTo("Retain");
+    assertThat(secret.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+    assertThat(secret.path("Condition").asText()).isEqualTo("KeepsSecret");
+    assertThat(TEMPLATE.root().at("/Parameters/KeepSecret/Default").asText()).isEqualTo("yes");
+  }
+
+  @Test
+  void stackWithoutTheSecret_refersToItNowhere() {
+    for (String id : List.of("FetchTwitter", "FetchReddit", "FetchGitHub", "FetchProductHunt")) {
+      Map<String, String> no = Map.of("KeepSecret", "no", "AWS::StackName", "ai-news");
+      JsonNode variable = properties(id).at("/Environment/Variables/AINEWS_SECRETS");
+      assertThat(TEMPLATE.resolve(variable, no).isMissingNode()).as(id).isTrue();
+      assertThat(resources(id, "secretsmanager:")).containsExactly("{\"Ref\":\"Secrets\"}");
+      assertThat(
+              TEMPLATE
+                  .properties(id + "Role", "AWS::IAM::Role")
+                  .findValues("Fn::If")
+                  .getFirst()
+                  .path(0)
+                  .asText())
+          .isEqualTo("KeepsSecret");
+    }
+    assertThat(TEMPLATE.root().at("/Outputs/SecretsArn/Condition").asText())
+        .isEqualTo("KeepsSecret");
+  }
+
+  @Test
   void siteBucket_isUsedByPublishOnly() {
     assertThat(functions().stream().filter(id -> !resources(id, "s3:").isEmpty()))
         .containsExactly("FanOut", "Publish");
@@ -426,31 +502,33 @@ class TemplateTest {
 
   @Test
   void alarmsOfAFailedDay_sayHowToContinue() {
-    for (String id : List.of("NoEdition", "ExecutionFailed")) {
-      // A new start without "again" finds the day planned and does nothing.
-      assertThat(
-              TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("AlarmDescription").asText())
-          .contains("redrive");
-    }
+    // A new start without "again" finds the day planned and does nothing.
+    assertThat(
+            TEMPLATE
+                .properties("NoEdition", "AWS::CloudWatch::Alarm")
+                .path("AlarmDescription")
+                .asText())
+        .contains("redrive");
+    assertThat(
+            TEMPLATE
+                .properties("FailedExecutions", "AWS::Events::Rule")
+                .at("/Targets/0/InputTransformer/InputTemplate")
+                .asText())
+        .startsWith("\"")
+        .endsWith("\"")
+        .contains("<status>", "<execution>", "redrive");
   }
 
   @Test
-  void alarms_notifyOneTopicAndSayWhatToDo() {
+  void alarms_areFewNotifyOneTopicAndSayWhatToDo() {
     List<String> alarms = TEMPLATE.ids("AWS::CloudWatch::Alarm");
     assertThat(alarms)
         .containsExactlyInAnyOrder(
-            "NoEdition",
-            "ExecutionFailed",
-            "SourceSilent",
-            "BudgetReached",
-            "ModelFailures",
-            "SettingsRefused",
-            "FetchErrors",
-            "FetchThrottles",
-            "PartErrors",
-            "DeadLetters");
+            "NoEdition", "DailyProblems", "SettingsRefused", "PartsFailed", "DeadLetters");
     for (String id : alarms) {
       JsonNode alarm = TEMPLATE.properties(id, "AWS::CloudWatch::Alarm");
+      // Each watched metric is paid for.
+      assertThat(alarm.path("MetricName").asText()).as(id).isNotEmpty();
       assertThat(alarm.path("AlarmActions").toString()).isEqualTo("[{\"Ref\":\"Alarms\"}]");
       assertThat(alarm.path("AlarmDescription").asText().split(" ")).as(id).hasSizeGreaterThan(15);
       assertThat(alarm.path("TreatMissingData").asText())
@@ -460,25 +538,29 @@ class TemplateTest {
   }
 
   @Test
-  void functionAlarms_watchEveryFunction() {
-    for (String metric : List.of("Errors", "Throttles")) {
-      List<String> watched = new ArrayList<>();
-      for (String id : List.of("FetchErrors", "FetchThrottles", "PartErrors")) {
-        for (JsonNode one : TEMPLATE.properties(id, "AWS::CloudWatch::Alarm").path("Metrics")) {
-          JsonNode watch = one.at("/MetricStat/Metric");
-          if (watch.path("MetricName").asText().equals(metric)) {
-            watched.add(watch.at("/Dimensions/0/Value/Ref").asText());
-          }
-        }
-      }
-      assertThat(watched).containsExactlyInAnyOrderElementsOf(functions());
-    }
+  void topic_acceptsAlarmsOfThisAccountAndEventsOfOneRule() {
+    JsonNode rule = TEMPLATE.properties("FailedExecutions", "AWS::Events::Rule");
+    assertThat(rule.at("/Targets")).hasSize(1);
+    assertThat(rule.at("/Targets/0/Arn/Ref").asText()).isEqualTo("Alarms");
+    assertThat(rule.at("/EventPattern/detail/stateMachineArn"))
+        .hasToString("[{\"Ref\":\"Edition\"}]");
+    List<JsonNode> allowed =
+        statements("AlarmsPolicy", "AWS::SNS::TopicPolicy").stream()
+            .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+            .toList();
+    assertThat(allowed)
+        .extracting(statement -> statement.at("/Principal/Service").asText())
+        .containsExactly("cloudwatch.amazonaws.com", "events.amazonaws.com");
+    assertThat(allowed.getLast().path("Condition"))
+        .hasToString(
+            "{\"ArnEquals\":{\"aws:SourceArn\":"
+                + "{\"Fn::GetAtt\":[\"FailedExecutions\",\"Arn\"]}}}");
   }
 
   /** The metrics of alarms and dashboard, besides those of AWS. */
   @Test
   void ownMetrics_arePublishedByFunctions() {
-    Set<String> published = new HashSet<>(Set.of("Seconds", "Read", "Kept"));
+    Set<String> published = new HashSet<>(Set.of("PartsFailed", "Kept"));
     published.addAll(new WatchResult(LocalDate.EPOCH, true, List.of()).metrics().keySet());
     published.addAll(
         new PlannedDay(
@@ -516,8 +598,9 @@ class TemplateTest {
         .matcher(dashboard)
         .results()
         .forEach(found -> named.add(found.group(1)));
-    assertThat(named).hasSizeGreaterThan(10);
     assertThat(published).containsExactlyInAnyOrderElementsOf(named);
+    // "Kept" is one metric for each source, all others are one each.
+    assertThat(named.size() - 1 + SourceId.ids().size()).isLessThanOrEqualTo(MOST_OWN_METRICS);
   }
 
   @Test
@@ -559,6 +642,27 @@ class TemplateTest {
                                 .at("/Condition/Bool/aws:SecureTransport")
                                 .asText()
                                 .equals("false")));
+  }
+
+  /** Otherwise a service could be made to act for somebody else's account. */
+  @Test
+  void resourcePolicies_allowServicesOnlyForThisAccount() {
+    int checked = 0;
+    for (String type :
+        List.of("AWS::S3::BucketPolicy", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy")) {
+      for (String id : TEMPLATE.ids(type)) {
+        for (JsonNode statement : statements(id, type)) {
+          if (statement.path("Effect").asText().equals("Allow")) {
+            assertThat(statement.path("Principal").has("Service")).as(id).isTrue();
+            assertThat(statement.path("Condition").toString())
+                .as(id)
+                .containsAnyOf("AWS::AccountId", "FailedExecutions");
+            checked++;
+          }
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(3);
   }
 
   @Test

@@ -50,6 +50,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  */
 public final class PackagedDay implements AutoCloseable {
   private static final Duration AFTER_THE_DAY = Duration.ofHours(24 + 6);
+  private static final String PATH = "/ainews/" + Emulator.STACK + "/";
 
   /** The address of the webhook that gets the edition, if the replay answers it. */
   static final String WEBHOOK = "hooks.example.org/ainews";
@@ -109,15 +110,15 @@ public final class PackagedDay implements AutoCloseable {
                 "us-east-1"),
             SampleInternet.of(replay, work),
             models,
+            // One token as earlier versions kept it, one as this version does.
             SecretsStub.holding(
+                Map.of(Secrets.X_BEARER_TOKEN, "replay"),
                 Map.of(
-                    Secrets.X_BEARER_TOKEN,
+                    PATH + "producthunt/" + Secrets.PRODUCTHUNT_TOKEN,
                     "replay",
-                    Secrets.PRODUCTHUNT_TOKEN,
-                    "replay",
-                    "WEBHOOK_URL",
+                    PATH + "delivery/webhook/WEBHOOK_URL",
                     "https://" + WEBHOOK,
-                    "WEBHOOK_SECRET",
+                    PATH + "delivery/webhook/WEBHOOK_SECRET",
                     "replay")));
     day.bucket()
         .client()
@@ -224,6 +225,7 @@ public final class PackagedDay implements AutoCloseable {
     if (environment.containsKey(Environment.SECRETS)) {
       environment.put(Environment.SECRETS, "the-secret");
       environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
+      environment.put(Environment.PARAMETERS, function.variables().get(Environment.PARAMETERS));
     }
     environment.put("AWS_ENDPOINT_URL_SSM", secrets.url());
     boolean isOutside = name.contains("-fetch-") || name.endsWith("-deliver");

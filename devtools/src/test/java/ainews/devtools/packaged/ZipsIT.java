@@ -16,16 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content of the packaged zips. */
 class ZipsIT {
-  private static final long MOST_BYTES = 20_000_000;
+  /** The client of Systems Manager alone, which only functions with tokens have, takes 6 MB. */
+  private static final long MOST_BYTES = 26_000_000;
+
   private static final LocalDateTime MOMENT = LocalDateTime.parse("2026-01-01T00:00:00");
 
   /** The AWS services whose clients may be packaged. */
   private static final Map<String, List<String>> SERVICES =
       Map.of(
           "fan-out", List.of("dynamodb", "s3"),
-          "fetch", List.of("dynamodb", "secretsmanager"),
+          "fetch", List.of("dynamodb", "secretsmanager", "ssm"),
           "summarise", List.of("bedrockruntime", "dynamodb"),
-          "publish", List.of("dynamodb", "s3"),
+          "publish", List.of("dynamodb", "s3", "sns"),
           "deliver", List.of("dynamodb"));
 
   /** Transitive libraries that no function uses. */

@@ -2,7 +2,9 @@ package ainews.publish;
 
 import ainews.publish.corrections.Amender;
 import ainews.publish.site.S3SiteStore;
+import ainews.publish.watch.AlarmTopic;
 import ainews.publish.watch.DailyWatch;
+import ainews.publish.watch.OperatorMessage;
 import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
@@ -12,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -26,10 +29,26 @@ public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
   }
 
   private PublishHandler(Environment environment, EditionStore editions) {
-    this(editions, publish(environment, editions), InstantSource.system());
+    this(
+        editions,
+        publish(environment, editions),
+        InstantSource.system(),
+        AlarmTopic.of(environment));
   }
 
+  /** A handler that sends the operator nothing. */
   public PublishHandler(EditionStore editions, Publish publish, InstantSource clock) {
+    this(editions, publish, clock, message -> {});
+  }
+
+  /**
+   * @param operator sends the problems of a day
+   */
+  public PublishHandler(
+      EditionStore editions,
+      Publish publish,
+      InstantSource clock,
+      Consumer<OperatorMessage> operator) {
     super(
         PublishRequest.class,
         (request, context) ->
@@ -43,7 +62,7 @@ public final class PublishHandler extends JsonHandler<PublishRequest, Object> {
                             request,
                             publish,
                             new Amender(editions, publish, clock),
-                            new DailyWatch(editions))));
+                            new DailyWatch(editions, clock, operator))));
   }
 
   /** Whether there is time for another month; without a Lambda context there always is. */

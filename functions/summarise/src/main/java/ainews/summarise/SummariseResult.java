@@ -71,11 +71,7 @@ public record SummariseResult(
     metrics.put("TextsRewritten", rewritten);
     metrics.put("TextsReplaced", replaced);
     metrics.put("TextsUnwritten", unwritten);
-    metrics.put("BudgetReached", outOfMoney ? 1 : 0);
-    metrics.put("TokensRead", input);
-    metrics.put("TokensWritten", output);
     metrics.put("Dollars", dollars);
-    metrics.put("ModelFailures", failures);
     return metrics;
   }
 

@@ -22,7 +22,13 @@ public final class Environment {
   /** The bucket that may hold the operator's {@code settings.yaml}. */
   public static final String SETTINGS_BUCKET = "AINEWS_SETTINGS_BUCKET";
 
-  /** Name or ARN of the secret with the sources' credentials. */
+  /** The topic for the operator; without it nobody gets the problems of a day. */
+  public static final String TOPIC = "AINEWS_TOPIC";
+
+  /** The path of the function's own tokens among the parameters of Systems Manager. */
+  public static final String PARAMETERS = "AINEWS_PARAMETERS";
+
+  /** Name or ARN of the secret with the sources' tokens, as earlier versions kept them. */
   public static final String SECRETS = "AINEWS_SECRETS";
 
   private final Map<String, String> variables;

@@ -74,18 +74,19 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
   }
 
   private String answer(String event, Optional<Context> context) {
-    long start = System.nanoTime();
     O result;
     try {
       result = call.apply(Json.read(event, type), context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    } catch (RuntimeException | Error e) {
+      telemetry.reportFailure();
+      throw e;
     }
     if (result instanceof MeasuredResult measured) {
       telemetry.report(measured);
     }
-    telemetry.reportDuration(System.nanoTime() - start);
     return Json.write(result);
   }
 }

@@ -14,28 +14,22 @@ final class Telemetry {
   /** Set by the template. Without it nothing is sent. */
   private static final String NAMESPACE = "POWERTOOLS_METRICS_NAMESPACE";
 
-  private static final double NANOS = 1e9;
-
   /** The library has one instance for the process, and a flush sends what any thread added. */
   private static final Object LIBRARY = new Object();
 
   private final boolean isEnabled;
-  private final String function;
 
   Telemetry(Environment environment) {
     this.isEnabled = environment.find(NAMESPACE).isPresent();
-    this.function = environment.find("AWS_LAMBDA_FUNCTION_NAME").orElse("none");
   }
 
   void report(MeasuredResult measured) {
     report(measured.dimensions(), measured.metrics());
   }
 
-  /**
-   * @param nanos the duration of one call of the function
-   */
-  void reportDuration(long nanos) {
-    report(Map.of("Function", function), Map.of("Seconds", nanos / NANOS));
+  /** Reports a call that failed; one that Lambda ended cannot. */
+  void reportFailure() {
+    report(Map.of(), Map.of("PartsFailed", 1));
   }
 
   private void report(Map<String, String> dimensions, Map<String, Number> numbers) {

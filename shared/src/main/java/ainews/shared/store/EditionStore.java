@@ -40,9 +40,14 @@ public final class EditionStore {
     return amendments;
   }
 
-  /** The messages that were sent of editions. */
+  /** The messages that were sent to channels. */
   public DeliveryStore deliveries() {
     return new DeliveryStore(table);
+  }
+
+  /** What was reported to the operator. */
+  public ProblemStore problems() {
+    return new ProblemStore(table);
   }
 
   /** The published days. */

@@ -23,6 +23,12 @@ class TelemetryTest {
   record Event(int items, String source) {}
 
   record Counted(int items, String source) implements MeasuredResult {
+    Counted {
+      if (items < 0) {
+        throw new IllegalArgumentException("negative");
+      }
+    }
+
     @Override
     public Map<String, Number> metrics() {
       return Map.of("Items", items, "Dollars", .25);
@@ -42,10 +48,14 @@ class TelemetryTest {
     public static void main(String[] events) throws IOException {
       Counter counter = new Counter();
       for (String event : events) {
-        counter.handleRequest(
-            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-            new ByteArrayOutputStream(),
-            null);
+        try {
+          counter.handleRequest(
+              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+              new ByteArrayOutputStream(),
+              null);
+        } catch (IllegalArgumentException e) {
+          System.err.println("failed as it must");
+        }
       }
     }
   }
@@ -74,7 +84,7 @@ class TelemetryTest {
             Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"),
             "{\"items\":7,\"source\":\"reddit\"}",
             "{\"items\":9,\"source\":\"arxiv\"}");
-    assertThat(lines).hasSize(4);
+    assertThat(lines).hasSize(2);
     JsonNode first = lines.getFirst();
     assertThat(first.path("Items").asInt()).isEqualTo(7);
     assertThat(first.path("Dollars").asDouble()).isEqualTo(.25);
@@ -85,10 +95,16 @@ class TelemetryTest {
     assertThat(directive.path("Metrics"))
         .extracting(metric -> metric.path("Name").asText() + " " + metric.path("Unit").asText())
         .containsExactlyInAnyOrder("Items Count", "Dollars None");
-    assertThat(lines.get(1).path("Function").asText()).isEqualTo("counter");
-    assertThat(lines.get(1).path("Seconds").asDouble()).isPositive();
-    assertThat(lines.get(2).path("Source").asText()).isEqualTo("arxiv");
-    assertThat(lines.get(2).path("Items").asInt()).isEqualTo(9);
+    assertThat(lines.get(1).path("Source").asText()).isEqualTo("arxiv");
+    assertThat(lines.get(1).path("Items").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void failedCall_isCounted() throws Exception {
+    assertThat(
+            lines(Map.of("POWERTOOLS_METRICS_NAMESPACE", "Digest"), "{\"items\":-1}").stream()
+                .flatMap(line -> EmbeddedMetrics.read(line.toString()).stream()))
+        .containsExactly(new EmbeddedMetrics.Metric("Digest", "PartsFailed", Map.of(), 1));
   }
 
   @Test

@@ -45,7 +45,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
       implements MeasuredResult {
     @Override
     public Map<String, Number> metrics() {
-      return Map.of("Read", read, "Kept", kept);
+      return Map.of("Kept", kept);
     }
 
     @Override
@@ -69,7 +69,7 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
   }
 
   private FetchHandler(Source source, Environment environment, Table table) {
-    this(source, new EditionStore(table), cloudRuns(environment, table));
+    this(source, new EditionStore(table), cloudRuns(source.id(), environment, table));
   }
 
   /**
@@ -90,10 +90,11 @@ public class FetchHandler extends JsonHandler<FetchHandler.Event, FetchHandler.R
     return Result.of(runs.apply(settings).fetch(event.date(), event.revision(), source));
   }
 
-  private static Function<Settings, FetchRun> cloudRuns(Environment environment, Table table) {
+  private static Function<Settings, FetchRun> cloudRuns(
+      SourceId source, Environment environment, Table table) {
     EditionStore editions = new EditionStore(table);
     ItemStore items = new ItemStore(table, InstantSource.system());
-    Secrets secrets = CloudSecrets.read(environment);
+    Secrets secrets = CloudSecrets.read(source.descriptor().secrets(), environment);
     Network internet = Network.internet();
     return settings ->
         new FetchRun(

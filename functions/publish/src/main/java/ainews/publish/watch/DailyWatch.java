@@ -1,17 +1,20 @@
 package ainews.publish.watch;
 
-import ainews.shared.edition.SourceId;
-import ainews.shared.edition.SourceReport.State;
 import ainews.shared.store.EditionStore;
+import ainews.shared.store.ProblemStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Checks whether the day's edition is published and every source still brings items. */
+/** Checks whether the day's edition is published, and sends its problems to the operator once. */
 public final class DailyWatch {
   /**
    * How long after the edition's schedule the check runs: more than the schedule's window, its
@@ -19,15 +22,20 @@ public final class DailyWatch {
    */
   public static final Duration PATIENCE = Duration.ofHours(4);
 
-  /**
-   * A source that brings nothing on this many days in a row is silent; days of rest are skipped.
-   */
-  private static final int SILENT_DAYS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(DailyWatch.class);
 
   private final EditionStore editions;
+  private final DailyProblems problems;
+  private final Consumer<OperatorMessage> operator;
 
-  public DailyWatch(EditionStore editions) {
+  /**
+   * @param operator sends a message; throws if it could not
+   */
+  public DailyWatch(
+      EditionStore editions, InstantSource clock, Consumer<OperatorMessage> operator) {
     this.editions = editions;
+    this.problems = new DailyProblems(editions, clock);
+    this.operator = operator;
   }
 
   /**
@@ -52,32 +60,35 @@ public final class DailyWatch {
     }
   }
 
+  /**
+   * Looks at the day. A missing edition is left to its alarm, which also knows of missing looks.
+   */
   public WatchResult look(Check check) {
     LocalDate date = check.date();
-    return new WatchResult(date, editions.head(date).isPresent(), silent(date));
+    boolean isPublished = editions.head(date).isPresent();
+    List<DailyProblem> found = problems.of(date);
+    found.forEach(problem -> LOG.warn("{}", problem.line()));
+    if (isPublished) {
+      report(date, found);
+    }
+    return new WatchResult(date, isPublished, found.stream().map(DailyProblem::line).toList());
   }
 
-  private List<SourceId> silent(LocalDate date) {
-    return SourceId.all().stream()
-        .filter(
-            source ->
-                Stream.iterate(date, day -> day.minusDays(1))
-                    .filter(day -> !source.descriptor().rests(day))
-                    .limit(SILENT_DAYS)
-                    .allMatch(day -> isSilent(day, source)))
-        .toList();
-  }
-
-  /** A day without an edition says nothing about its sources. */
-  private boolean isSilent(LocalDate day, SourceId source) {
-    return editions
-        .head(day)
-        .flatMap(revision -> editions.sourceReport(day, revision, source))
-        .filter(
-            report ->
-                report.read() == 0
-                    && report.state() != State.OFF
-                    && report.state() != State.CANNOT_LOOK_BACK)
-        .isPresent();
+  private void report(LocalDate date, List<DailyProblem> found) {
+    ProblemStore reported = editions.problems();
+    Optional<OperatorMessage> message =
+        OperatorMessage.about(date, found, !reported.before(date).isEmpty());
+    List<String> lines = found.stream().map(DailyProblem::line).toList();
+    reported
+        .claim(date, lines)
+        .ifPresent(
+            claim -> {
+              try {
+                message.ifPresent(operator);
+              } catch (RuntimeException e) {
+                reported.release(claim);
+                throw e;
+              }
+            });
   }
 }

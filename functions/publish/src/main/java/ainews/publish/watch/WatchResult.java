@@ -1,6 +1,5 @@
 package ainews.publish.watch;
 
-import ainews.shared.edition.SourceId;
 import ainews.shared.lambda.MeasuredResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +10,16 @@ import java.util.Map;
  *
  * @param date the day whose edition was checked
  * @param published whether the edition is published
- * @param silent the sources that brought nothing for three days in a row
+ * @param problems what made it poorer, one line each
  */
-public record WatchResult(LocalDate date, boolean published, List<SourceId> silent)
+public record WatchResult(LocalDate date, boolean published, List<String> problems)
     implements MeasuredResult {
+  public WatchResult {
+    problems = List.copyOf(problems);
+  }
+
   @Override
   public Map<String, Number> metrics() {
-    return Map.of("EditionPublished", published ? 1 : 0, "SourcesSilent", silent.size());
+    return Map.of("EditionPublished", published ? 1 : 0, "DailyProblems", problems.size());
   }
 }

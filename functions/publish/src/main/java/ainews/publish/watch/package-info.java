@@ -1,2 +1,2 @@
-/** The daily check whether the edition is published and every source still brings items. */
+/** The daily check whether the edition is published, and what made it poorer. */
 package ainews.publish.watch;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ainews.publish.PublishHandler;
 import ainews.publish.PublishRequest;
 import ainews.shared.edition.Problem;
-import ainews.shared.edition.SourceId;
 import ainews.shared.edition.SourceReport;
 import ainews.shared.json.Json;
 import ainews.shared.sources.ArxivDescriptor;
@@ -15,43 +14,132 @@ import ainews.shared.sources.HackerNewsDescriptor;
 import ainews.shared.sources.RedditDescriptor;
 import ainews.shared.sources.RssDescriptor;
 import ainews.shared.sources.TwitterDescriptor;
-import ainews.shared.store.EditionStore;
-import ainews.shared.store.MemoryTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DailyWatchTest {
-  private static final LocalDate DATE = LocalDate.of(2026, 2, 20);
-  private static final DailyWatch.Check AT_TEN =
-      new DailyWatch.Check(Instant.parse("2026-02-21T10:00:00Z"), ZoneOffset.UTC);
+  private static final LocalDate DATE = DayScene.DATE;
+  private static final DailyWatch.Check AT_TEN = new DailyWatch.Check(DayScene.NOW, ZoneOffset.UTC);
 
-  private final EditionStore editions = new EditionStore(new MemoryTable(InstantSource.system()));
-  private final DailyWatch watch = new DailyWatch(editions);
+  private final DayScene day = new DayScene();
+  private final List<OperatorMessage> sent = new ArrayList<>();
+  private final DailyWatch watch = new DailyWatch(day.editions, DayScene.CLOCK, this::send);
+  private boolean isTopicDown;
 
   @Test
-  void dayWithoutAnEdition_isNotPublished() {
-    publish(DATE.minusDays(1));
+  void dayWithoutAnEdition_isNotPublishedAndLeftToItsAlarm() {
+    day.publish(DATE.minusDays(1));
     WatchResult watched = watch.look(AT_TEN);
     assertThat(watched.date()).isEqualTo(DATE);
     assertThat(watched.published()).isFalse();
-    assertThat(watched.metrics()).containsEntry("EditionPublished", 0);
+    assertThat(watched.metrics())
+        .containsEntry("EditionPublished", 0)
+        .containsEntry("DailyProblems", 0);
+    assertThat(sent).isEmpty();
   }
 
   @Test
-  void publishedDay_isFoundWheneverTheCheckRuns() {
-    publish(DATE);
-    assertThat(watch.look(AT_TEN).metrics()).containsEntry("EditionPublished", 1);
+  void quietDay_sendsNothing() {
+    day.publish();
+    assertThat(watch.look(AT_TEN).metrics())
+        .containsEntry("EditionPublished", 1)
+        .containsEntry("DailyProblems", 0);
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void problems_areSentInOneMessageThatSaysWhatWhereAndHow() {
+    day.written = 9;
+    day.dropped = 1;
+    day.publish();
+    assertThat(watch.look(AT_TEN).metrics()).containsEntry("DailyProblems", 2);
+    assertThat(sent)
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.subject()).isEqualTo("AI News Agent: 2 problems on 2026-02-20");
+              assertThat(message.text())
+                  .startsWith("The edition of 2026-02-20 is published, with 2 problems.\n\n1. ")
+                  .contains("\n2. ", "   Where to look: ", "   What to do: ");
+            });
+  }
+
+  @Test
+  void doubledEventsAndRevisions_sendOneMessage() {
+    day.written = 9;
+    day.publish();
+    watch.look(AT_TEN);
+    watch.look(AT_TEN);
+    day.dropped = 1;
+    day.publish();
+    assertThat(watch.look(AT_TEN).problems()).isNotEmpty();
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void looksAtTheSameTime_sendOneMessage() throws Exception {
+    day.written = 9;
+    day.publish();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<WatchResult>> looks = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        looks.add(() -> watch.look(AT_TEN));
+      }
+      threads.invokeAll(looks);
+    }
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void firstQuietDay_saysThatAllIsWellAgainAndTheNextSaysNothing() {
+    day.written = 9;
+    day.publish(DATE.minusDays(1));
+    watch.look(at(0));
+    day.written = 20;
+    day.publish(DATE);
+    day.publish(DATE.plusDays(1));
+    watch.look(at(1));
+    watch.look(at(1));
+    watch.look(at(2));
+    assertThat(sent)
+        .extracting(OperatorMessage::subject)
+        .containsExactly(
+            "AI News Agent: 1 problem on 2026-02-19",
+            "AI News Agent: all well again on 2026-02-20");
+  }
+
+  @Test
+  void firstQuietDayOfAMonth_knowsTheDayBefore() {
+    LocalDate last = LocalDate.of(2026, 2, 28);
+    day.editions.problems().claim(last, List.of("a problem"));
+    assertThat(day.editions.problems().before(last.plusDays(1))).containsExactly("a problem");
+    assertThat(day.editions.problems().before(last)).isEmpty();
+  }
+
+  @Test
+  void messageThatCannotBeSent_failsAndIsSentByTheNextLook() {
+    day.written = 9;
+    day.publish();
+    isTopicDown = true;
+    assertThatThrownBy(() -> watch.look(AT_TEN)).hasMessage("topic is down");
+    isTopicDown = false;
+    watch.look(AT_TEN);
+    watch.look(AT_TEN);
+    assertThat(sent).hasSize(1);
   }
 
   @Test
@@ -70,58 +158,46 @@ class DailyWatchTest {
   }
 
   @Test
-  void sourceThatBroughtNothingForThreeDays_isSilent() {
-    for (int back = 0; back < 3; back++) {
-      publish(
-          DATE.minusDays(back),
-          SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"),
-          read(RssDescriptor.ID, 0),
-          read(HackerNewsDescriptor.ID, back == 1 ? 5 : 0),
-          SourceReport.off(TwitterDescriptor.ID, "no token"),
-          new SourceReport(
-              GitHubDescriptor.ID,
-              SourceReport.State.CANNOT_LOOK_BACK,
-              0,
-              0,
-              Optional.empty(),
-              ""));
-    }
-    WatchResult watched = watch.look(AT_TEN);
-    assertThat(watched.silent()).containsExactly(RedditDescriptor.ID, RssDescriptor.ID);
-    assertThat(watched.metrics()).containsEntry("SourcesSilent", 2);
-  }
-
-  @Test
-  void sourceSilentForTwoDays_isNotSilentYet() {
-    publish(DATE, SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
-    publish(DATE.minusDays(1), SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"));
-    assertThat(watch.look(AT_TEN).silent()).isEmpty();
+  void sourcesThatAreOffOrCannotLookBack_areNotSilent() {
+    SourceReport[] silent = {
+      SourceReport.off(TwitterDescriptor.ID, "no token"),
+      new SourceReport(
+          GitHubDescriptor.ID, SourceReport.State.CANNOT_LOOK_BACK, 0, 0, Optional.empty(), ""),
+      SourceReport.failed(RedditDescriptor.ID, Problem.BLOCKED, "403"),
+      DayScene.read(HackerNewsDescriptor.ID, 5)
+    };
+    day.reports.addAll(List.of(silent));
+    day.before(2, silent);
+    day.publish();
+    assertThat(watch.look(AT_TEN).problems())
+        .singleElement()
+        .asString()
+        .startsWith("Reddit brought nothing");
   }
 
   @Test
   void sourceThatRestsAtWeekends_isSilentAfterThreeWorkingDays() {
     LocalDate sunday = LocalDate.of(2026, 2, 22);
-    DailyWatch.Check check =
-        new DailyWatch.Check(Instant.parse("2026-02-23T10:00:00Z"), ZoneOffset.UTC);
+    day.reports.add(DayScene.read(ArxivDescriptor.ID, 0));
+    day.reports.add(DayScene.read(RssDescriptor.ID, 0));
     for (int back = 0; back < 4; back++) {
-      publish(sunday.minusDays(back), read(ArxivDescriptor.ID, 0), read(RssDescriptor.ID, 0));
+      day.publish(sunday.minusDays(back));
     }
-    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 60), read(RssDescriptor.ID, 9));
-    assertThat(watch.look(check).silent()).containsExactly(RssDescriptor.ID);
-    publish(sunday.minusDays(4), read(ArxivDescriptor.ID, 0));
-    assertThat(watch.look(check).silent()).containsExactly(ArxivDescriptor.ID, RssDescriptor.ID);
+    assertThat(watch.look(at(3)).problems()).singleElement().asString().startsWith("RSS");
+    day.publish(sunday.minusDays(4));
+    assertThat(watch.look(at(3)).problems()).hasSize(2);
   }
 
   @Test
   void handler_checksAtTheScheduledTime() throws IOException {
-    publish(DATE);
+    day.publish();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     String event = "{\"check\": {\"scheduledTime\": \"2026-02-21T10:00:00Z\", \"zone\": \"UTC\"}}";
-    new PublishHandler(editions, null, InstantSource.system())
+    new PublishHandler(day.editions, null, DayScene.CLOCK)
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, null);
     assertThat(output.toString(StandardCharsets.UTF_8))
-        .isEqualTo("{\"date\":\"2026-02-20\",\"published\":true,\"silent\":[]}");
+        .isEqualTo("{\"date\":\"2026-02-20\",\"published\":true,\"problems\":[]}");
   }
 
   @Test
@@ -139,15 +215,15 @@ class DailyWatchTest {
         .hasMessageContaining("scheduledTime");
   }
 
-  private void publish(LocalDate date, SourceReport... outcomes) {
-    for (SourceReport outcome : outcomes) {
-      editions.putSourceReport(date, 1, outcome);
-    }
-    editions.flipHead(editions.publishedRevision(date), 1);
+  private static DailyWatch.Check at(int daysLater) {
+    return new DailyWatch.Check(
+        DATE.plusDays(daysLater).atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
-  private static SourceReport read(SourceId source, int count) {
-    SourceReport.State state = count == 0 ? SourceReport.State.EMPTY : SourceReport.State.ANSWERED;
-    return new SourceReport(source, state, count, count, Optional.empty(), "");
+  private synchronized void send(OperatorMessage message) {
+    if (isTopicDown) {
+      throw new IllegalStateException("topic is down");
+    }
+    sent.add(message);
   }
 }
