@@ -104,7 +104,7 @@ final class DayScene {
   }
 
   void message(DeliveryRecord.State state, Instant at, String why) {
-    DeliveryRecord record = new DeliveryRecord(state, 1, List.of("a"), at, why);
+    DeliveryRecord record = new DeliveryRecord(state, 1, List.of("a"), at, why, Map.of());
     editions
         .deliveries()
         .claim(DATE.toString(), "slack", Language.EN, "1", record, false)
