@@ -11,7 +11,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.SsmException;
 
 class ParametersTest {
   private static final String PATH = "/ainews/ai-news/github";
@@ -43,18 +38,17 @@ class ParametersTest {
     server.start();
     parameters =
         new Parameters(
-            SsmClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build());
+            new Environment(
+                Map.of(
+                    "AWS_REGION",
+                    "eu-west-1",
+                    "AWS_ENDPOINT_URL_SSM",
+                    "http://127.0.0.1:" + server.getAddress().getPort())),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "hidden")));
   }
 
   @AfterEach
   void stop() {
-    parameters.close();
     server.stop(0);
   }
 
@@ -86,6 +80,17 @@ class ParametersTest {
   }
 
   @Test
+  void parametersBelowAPath_areReadPageByPage() {
+    stored = Map.of(PATH + "/slack/URL", "a", PATH + "/ntfy/TOKEN", "b", "/other/X", "c");
+    assertThat(parameters.below(PATH)).isEqualTo(Map.of("URL", "a", "TOKEN", "b"));
+    assertThat(requests)
+        .extracting(request -> request.path("NextToken").asText())
+        .containsExactly("", "1");
+    assertThat(requests.getFirst().path("Recursive").asBoolean()).isTrue();
+    assertThat(requests.getFirst().path("WithDecryption").asBoolean()).isTrue();
+  }
+
+  @Test
   void noNames_askNothing() {
     assertThat(parameters.read(PATH, List.of())).isEmpty();
     assertThat(requests).isEmpty();
@@ -95,8 +100,8 @@ class ParametersTest {
   void roleThatMayNotRead_isReported() {
     isDenied = true;
     assertThatThrownBy(() -> parameters.read(PATH, List.of("A")))
-        .isInstanceOf(SsmException.class)
-        .hasMessageContaining("not authorized");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Parameter Store answered 400 for " + PATH);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -105,10 +110,25 @@ class ParametersTest {
           Json.read(
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
               JsonNode.class);
+      assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
+          .startsWith("AWS4-HMAC-SHA256 Credential=key/")
+          .contains("/eu-west-1/ssm/aws4_request");
       requests.add(request);
       ObjectNode answer = Json.mapper().createObjectNode();
       if (isDenied) {
         answer.put("__type", "AccessDeniedException").put("message", "not authorized");
+      } else if (request.has("Path")) {
+        List<String> below =
+            stored.keySet().stream().filter(name -> name.startsWith(PATH)).sorted().toList();
+        int page = request.path("NextToken").asInt();
+        answer
+            .withArray("Parameters")
+            .addObject()
+            .put("Name", below.get(page))
+            .put("Value", stored.get(below.get(page)));
+        if (page + 1 < below.size()) {
+          answer.put("NextToken", Integer.toString(page + 1));
+        }
       } else {
         for (JsonNode name : request.path("Names")) {
           String value = stored.get(name.asText());

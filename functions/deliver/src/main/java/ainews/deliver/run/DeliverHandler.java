@@ -1,9 +1,10 @@
 package ainews.deliver.run;
 
-import ainews.shared.lambda.AwsClients;
 import ainews.shared.lambda.Cloud;
 import ainews.shared.lambda.Environment;
 import ainews.shared.lambda.JsonHandler;
+import ainews.shared.lambda.Parameters;
+import ainews.shared.settings.Secrets;
 import ainews.shared.settings.Settings;
 import ainews.shared.store.DeliveryStore;
 import ainews.shared.store.EditionStore;
@@ -83,8 +84,7 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
   }
 
   private static Function<Settings, Deliver> inTheCloud(Environment environment, Table table) {
-    ParameterStore parameters =
-        new ParameterStore(environment, AwsClients.credentials(), environment.get(SECRETS));
+    Parameters parameters = Parameters.open(environment);
     Network internet = Network.internet();
     return settings -> {
       Settings.Http http = settings.http().with(BUDGET, ANSWER);
@@ -92,7 +92,7 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
       return new Deliver(
           new EditionStore(table),
           new DeliveryStore(table),
-          parameters.secrets(),
+          Secrets.of(parameters.below(environment.get(SECRETS))),
           () -> new Http(http, internet, hosts, RandomGenerator.getDefault()),
           environment.find(Environment.SITE_URL).map(url -> url + "/"),
           InstantSource.system(),

@@ -35,7 +35,7 @@ final class CloudSecrets {
     Map<String, String> parameters =
         environment
             .find(Environment.PARAMETERS)
-            .map(path -> parameters(path, names, environment))
+            .map(path -> Parameters.open(environment).read(path, names))
             .orElse(Map.of());
     return merged(
         names,
@@ -69,13 +69,6 @@ final class CloudSecrets {
               });
     }
     return Secrets.of(all);
-  }
-
-  private static Map<String, String> parameters(
-      String path, List<String> names, Environment environment) {
-    try (Parameters parameters = Parameters.open(environment)) {
-      return parameters.read(path, names);
-    }
   }
 
   private static Map<String, String> secret(String id, Environment environment) {
