@@ -140,6 +140,7 @@ final class StartBenchmark implements Benchmark {
     floors.put("fetch-hackernews", TableFloor.class);
     floors.put("summarise", ModelFloor.class);
     floors.put("publish", BucketFloor.class);
+    floors.put("deliver", TableFloor.class);
     return floors;
   }
 }

@@ -95,8 +95,8 @@ class EditionMachineTest {
     JsonNode output = run(this::onSunday);
     assertThat(output).isEqualTo(json("{'date': '2026-02-20', 'revision': 1, 'url': 'u'}"));
     assertThat(calls)
+        .contains("ai-news-deliver {'date':'2026-02-20','revision':1,'channel':'slack'}")
         .endsWith(
-            "ai-news-publish {'date':'2026-02-20','revision':1}",
             "ai-news-summarise {'week':'2026-W08'}",
             "ai-news-publish {'week':'2026-W08','revision':3}");
   }

@@ -171,8 +171,6 @@ class TemplateTest {
 
   @Test
   void deliver_readsItsOwnParametersOnly() {
-    assertThat(functions().stream().filter(id -> !resources(id, "ssm:").isEmpty()))
-        .containsExactly("Deliver");
     String path =
         properties("Deliver").at("/Environment/Variables/AINEWS_DELIVERY_SECRETS").toString();
     assertThat(path).isEqualTo("{\"Fn::Sub\":\"/ainews/${AWS::StackName}/delivery\"}");
@@ -314,7 +312,7 @@ class TemplateTest {
             "AWS::Region", "eu-west-1",
             "AWS::AccountId", "123456789012");
     String docs = Project.read("docs/aws.md");
-    for (String id : functions()) {
+    for (String id : functions().stream().filter(id -> !id.equals("Deliver")).toList()) {
       Optional<SourceId> source =
           SourceId.all().stream().filter(each -> part(id).equals("fetch-" + each)).findFirst();
       List<String> names =

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -55,7 +56,7 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
     if (request.hourly().orElse(false)) {
       return hourly(editions, delivers, clock);
     }
-    LocalDate date = request.date().orElseThrow();
+    LocalDate date = present(request.date(), "date");
     int revision =
         request
             .revision()
@@ -64,10 +65,14 @@ public final class DeliverHandler extends JsonHandler<DeliverRequest, DeliveryRu
                 () -> new IllegalArgumentException("there is no published edition of " + date));
     Settings settings = editions.settings(date, revision);
     AutomaticDelivery automatic = new AutomaticDelivery(editions, delivers.apply(settings), clock);
-    String channel = request.channel().orElseThrow();
+    String channel = present(request.channel(), "channel");
     return request.revision().isPresent()
         ? automatic.published(date, revision, channel, settings.delivery())
         : automatic.requested(date, channel, settings.delivery());
+  }
+
+  private static <T> T present(Optional<T> value, String name) {
+    return value.orElseThrow(() -> new IllegalArgumentException("the event has no " + name));
   }
 
   private static DeliveryRun hourly(
