@@ -107,15 +107,7 @@ public final class DeliveryStore {
     if (known.isPresent() && !again && isFinal(known.get())) {
       return Optional.empty();
     }
-    boolean isClaimed =
-        known
-            .map(old -> table.putIfRevision(old.with(row.body(), RowBodies.SCHEMA)))
-            .orElseGet(() -> table.putIfAbsent(row));
-    long revision = known.map(Row::revision).orElse(0L) + 1;
-    return isClaimed
-        ? Optional.of(
-            new Claim(new Row(key, row.body(), RowBodies.SCHEMA, Optional.empty(), revision)))
-        : Optional.empty();
+    return ClaimedRow.write(table, row, known).map(Claim::new);
   }
 
   /**

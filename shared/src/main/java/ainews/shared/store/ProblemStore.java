@@ -61,15 +61,7 @@ public final class ProblemStore {
     if (known.isPresent() && !RowBodies.read(known.get(), Day.class).isOpen()) {
       return Optional.empty();
     }
-    boolean isClaimed =
-        known
-            .map(old -> table.putIfRevision(old.with(row.body(), RowBodies.SCHEMA)))
-            .orElseGet(() -> table.putIfAbsent(row));
-    long revision = known.map(Row::revision).orElse(0L) + 1;
-    return isClaimed
-        ? Optional.of(
-            new Claim(new Row(key, row.body(), RowBodies.SCHEMA, Optional.empty(), revision)))
-        : Optional.empty();
+    return ClaimedRow.write(table, row, known).map(Claim::new);
   }
 
   /** Gives up a claim whose message was not sent, so that the next look sends it. */

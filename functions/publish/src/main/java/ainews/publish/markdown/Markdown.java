@@ -118,7 +118,7 @@ public final class Markdown {
       out.append("### ").append(i + 1).append(". ").append(title(story)).append("\n\n");
       String summary = summary(story, MarkdownText.paragraph(text.summary()));
       out.append(summary).append(summary.isEmpty() ? "" : " ");
-      out.append(linked(story)).append("\n\n");
+      out.append(linked(story.links(), words)).append("\n\n");
     }
   }
 
@@ -170,7 +170,7 @@ public final class Markdown {
     out.append("- ").append(title(story));
     String summary = summary(story, MarkdownText.inline(text.summary()));
     out.append(summary.isEmpty() ? "" : " — ").append(summary);
-    out.append(' ').append(linked(story)).append('\n');
+    out.append(' ').append(linked(story.links(), words)).append('\n');
   }
 
   private String summary(Story story, String written) {
@@ -227,8 +227,9 @@ public final class Markdown {
     return words.mark(text, edition.provenance().isWithoutModel());
   }
 
-  private String linked(Story story) {
-    return links(story).stream()
+  /** A story's links, each with its source as its text. */
+  static String linked(List<StoryLink> all, Words words) {
+    return links(all).stream()
         .map(
             link ->
                 "["

@@ -95,7 +95,10 @@ public final class WeekMarkdown {
   private void top(int number, Entry entry) {
     out.append("### ").append(number).append(". ").append(title(entry)).append("\n\n");
     String summary = summary(entry, MarkdownText.paragraph(text(entry).summary()));
-    out.append(summary).append(summary.isEmpty() ? "" : " ").append(links(entry)).append("\n\n");
+    out.append(summary)
+        .append(summary.isEmpty() ? "" : " ")
+        .append(Markdown.linked(entry.story().links(), words))
+        .append("\n\n");
     stages(entry, "");
     out.append('\n');
   }
@@ -103,7 +106,7 @@ public final class WeekMarkdown {
   private void bullet(Entry entry) {
     String summary = summary(entry, MarkdownText.inline(text(entry).summary()));
     out.append("- ").append(title(entry)).append(summary.isEmpty() ? "" : " — ").append(summary);
-    out.append(' ').append(links(entry)).append('\n');
+    out.append(' ').append(Markdown.linked(entry.story().links(), words)).append('\n');
     stages(entry, "  ");
   }
 
@@ -126,18 +129,6 @@ public final class WeekMarkdown {
       parts.add(words.amended(amendment) + MarkdownText.inline(words.reason(amendment)));
     }
     return String.join(" ", parts);
-  }
-
-  private String links(Entry entry) {
-    return Markdown.links(entry.story().links()).stream()
-        .map(
-            link ->
-                "["
-                    + words.label(link.source())
-                    + "]("
-                    + MarkdownText.destination(link.url())
-                    + ")")
-        .collect(Collectors.joining(" "));
   }
 
   private void stages(Entry entry, String indent) {
